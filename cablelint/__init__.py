@@ -1,0 +1,1 @@
+"""Linter and formatter for diplomatic cables."""

@@ -1,0 +1,160 @@
+"""The cable: what the text of a telegram says, as one frozen value with places for all of it."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cablelint.heading import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    DateTimeGroup,
+    Envelope,
+    ExecutiveOrder,
+    HeadingField,
+    Marking,
+    MessageReference,
+    Reference,
+    Section,
+    Subject,
+    Tags,
+)
+from cablelint.spans import Line, Span, Value
+
+Profile = Literal["telegram", "smart", "draft", "archive"]
+PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
+
+
+class Paragraph(NamedTuple):
+    """A numbered paragraph, or one without a number where the cable numbers none.
+
+    It goes from its number to the end of its last line, headings of the next paragraph left out.
+    """
+
+    span: Span
+    number: int | None
+    number_span: Span  # the digits; empty at the start where there is no number
+    opening: Span  # all that opens it: "¶3. " or "(U) 3) ", up to the marking or the text
+    marking: Marking | None
+    marking_first: bool  # the marking stands before the number
+    heading: Value | None  # "BACKGROUND ON WORKSHOP", or the heading line above
+    text_span: Span  # after number and marking
+    section: int  # index of the telegram section it opens in, from 0
+
+
+class QuotedBlock(NamedTuple):
+    """A quoted letter, note or text between "Begin text" and "End text", or one of the pair alone.
+
+    `span` covers opener and closer. An opener that is never closed has `closer` None and its span ends with its
+    paragraph; a closer that nothing opened has `opener` None and its span is the closer's own.
+    """
+
+    span: Span
+    title: str  # "text of letter"
+    opener: Value | None
+    closer: Value | None
+    depth: int  # 0 for an outermost one
+
+
+class NumberRange(NamedTuple):
+    """`4-5` or `4` in a reference to paragraphs: first and last as written (`last` below `first` in "5-4")."""
+
+    first: int
+    last: int
+    span: Span
+    ranged: bool  # written as a range, "4-4" too
+
+
+class ParagraphReference(NamedTuple):
+    """Words that refer to paragraphs: "paragraphs 4-5, 7 and 9 through 11 above"."""
+
+    span: Span
+    noun: Value  # "paragraphs", "para", "para."
+    ranges: tuple[NumberRange, ...]
+    direction: Literal["above", "below"] | None
+    direction_span: Span | None
+    foreign: bool  # of another document: "paragraph 5 of the treaty", "ref A paragraph 3", "reftel para 2"
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every paragraph referred to, ranges written out, in the order named; a reversed range the right way."""
+        return tuple(
+            number
+            for item in self.ranges
+            for number in range(min(item.first, item.last), max(item.first, item.last) + 1)
+        )
+
+
+class Announcement(NamedTuple):
+    """ "This is an action request. See paragraphs 4-5.": that the cable asks for action, and where."""
+
+    span: Span
+    paragraph: int | None  # index in `Cable.paragraphs` of the paragraph that it stands in
+    references: tuple[ParagraphReference, ...]
+
+
+class Pair(NamedTuple):
+    """ "Summary … End summary", comment, note: opener and closer, either of which may be missing."""
+
+    kind: str  # "summary", "comment", "note", "introduction" …
+    span: Span
+    opener: Value | None
+    closer: Value | None
+
+
+class Closing(NamedTuple):
+    """The communicator's last lines: `#1819` and `NNNN`."""
+
+    span: Span
+    serial: Value | None
+    terminator: Value | None
+
+
+class Cable(NamedTuple):
+    """A whole cable. Fields that the text has not are None or empty."""
+
+    text: str
+    profile: Profile
+    date: date | None  # of the date-time group, or of the SMART Date line
+    lines: tuple[Line, ...]
+    envelope: Envelope | None
+    date_time_group: DateTimeGroup | None
+    originator: Addressee | None
+    action_addressees: tuple[Addressee, ...]
+    info_addressees: tuple[Addressee, ...]
+    fields: tuple[HeadingField, ...]
+    classification: Classification | None
+    message_reference: MessageReference | None
+    sections: tuple[Section, ...]
+    captions: tuple[Value, ...]
+    passing: tuple[Value, ...]
+    executive_order: ExecutiveOrder | None
+    tags: Tags | None
+    subject: Subject | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+    heading: Span  # from the start of the text to the body
+    body: Span  # from the first paragraph, or what stands above it, to the signature
+    summary: Value | None
+    paragraphs: tuple[Paragraph, ...]
+    quoted_blocks: tuple[QuotedBlock, ...]
+    paragraph_references: tuple[ParagraphReference, ...]
+    announcements: tuple[Announcement, ...]
+    pairs: tuple[Pair, ...]
+    page_breaks: tuple[Span, ...]
+    signers: tuple[Value, ...]
+    closing: Closing | None
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The index of the paragraph that holds the offset, None outside all of them."""
+        for index, paragraph in enumerate(self.paragraphs):
+            if paragraph.span.start <= offset < paragraph.span.end:
+                return index
+        return None
+
+    def quoted(self, offset: int) -> bool:
+        """Whether the offset stands inside a quoted block."""
+        return any(block.span.start <= offset < block.span.end for block in self.quoted_blocks)
+
+    def written(self, span: Span) -> str:
+        """The characters of the text at the span."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,1 @@
+"""Readers of the single parts of a cable."""

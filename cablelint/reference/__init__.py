@@ -1,0 +1,1 @@
+"""Tables of what is fixed outside: TAGS, stations, captions, executive orders."""

@@ -1,0 +1,1 @@
+"""One module an output format: pure functions of findings."""

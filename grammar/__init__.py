@@ -1,0 +1,1 @@
+"""The grammars of cable text, one file each."""

@@ -1,0 +1,1 @@
+"""Rules on references to other messages."""
