@@ -1,5 +1,6 @@
 """The cable: what the text of a telegram says, as one frozen value with places for all of it."""
 
+from bisect import bisect_right
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -137,6 +138,7 @@ class Cable(NamedTuple):
     summary: Value | None
     paragraphs: tuple[Paragraph, ...]
     quoted_blocks: tuple[QuotedBlock, ...]
+    quoted_spans: tuple[Span, ...]  # of the outermost blocks, in order and apart
     paragraph_references: tuple[ParagraphReference, ...]
     announcements: tuple[Announcement, ...]
     pairs: tuple[Pair, ...]
@@ -146,14 +148,13 @@ class Cable(NamedTuple):
 
     def paragraph_at(self, offset: int) -> int | None:
         """The index of the paragraph that holds the offset, None outside all of them."""
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.span.start <= offset < paragraph.span.end:
-                return index
-        return None
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        return index if index >= 0 and offset < self.paragraphs[index].span.end else None
 
     def quoted(self, offset: int) -> bool:
-        """Whether the offset stands inside a quoted block."""
-        return any(block.span.start <= offset < block.span.end for block in self.quoted_blocks)
+        """Whether the offset stands inside quoted text."""
+        index = bisect_right(self.quoted_spans, offset, key=lambda span: span.start) - 1
+        return index >= 0 and offset < self.quoted_spans[index].end
 
     def written(self, span: Span) -> str:
         """The characters of the text at the span."""

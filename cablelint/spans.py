@@ -1,6 +1,9 @@
 """Places in a cable's text. Offsets count characters of the decoded text, from 0."""
 
+import re
 from typing import NamedTuple
+
+_WORD = re.compile(r"\S+")
 
 
 class Span(NamedTuple):
@@ -40,3 +43,15 @@ class Line(NamedTuple):
     def span(self) -> Span:
         """The line without its line break."""
         return Span(self.start, self.end)
+
+
+def words(text: str, span: Span) -> tuple[Value, ...]:
+    """The words of the span, parted by blanks, each with its place."""
+    return tuple(Value(found.group(), Span(*found.span())) for found in _WORD.finditer(text, *span))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without the blanks and line breaks at its ends; empty at its start where it holds nothing else."""
+    words_within = text[span.start : span.end]
+    start = span.start + len(words_within) - len(words_within.lstrip())
+    return Span(start, start + len(words_within.strip())) if words_within.strip() else Span(span.start, span.start)

@@ -1,0 +1,145 @@
+"""From the text of a cable to the Cable: its lines, read part by part and put together."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from cablelint import parsing
+from cablelint.cable import Cable, Profile, QuotedBlock
+from cablelint.heading import HeadingField, Section
+from cablelint.reading.announcements import read_announcements
+from cablelint.reading.classification import read_classification
+from cablelint.reading.envelope import read_envelope
+from cablelint.reading.heading_fields import read_heading_fields
+from cablelint.reading.heading_values import read_heading_values
+from cablelint.reading.numbering import Candidate, read_numbering
+from cablelint.reading.pairs import read_pairs
+from cablelint.reading.paragraph_references import read_paragraph_references
+from cablelint.reading.paragraphs import read_paragraphs, read_unnumbered
+from cablelint.reading.profile import detect_profile
+from cablelint.reading.quoted_blocks import read_quoted_blocks
+from cablelint.reading.signature import read_closing, read_signers
+from cablelint.reading.summary import read_summary
+from cablelint.spans import Line, Span
+
+_GAPS = frozenset({"blank", "rule", "page_break"})
+
+
+def parse(text: str, *, profile: Profile | None = None) -> Cable:
+    """The cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
+
+    `profile` says what kind of text it is; None detects it.
+    """
+    lines = parsing.lines(text)
+    envelope, below_envelope = read_envelope(text, lines)
+    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
+    values = read_heading_values(text, fields)
+    body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
+    sections = _sections(text, lines)
+    section_starts = [section.span.start for section in sections]
+    paragraphs = read_paragraphs(text, lines, body.openings, body.end, section_starts) or read_unnumbered(
+        text, lines, body.first, body.end
+    )
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    blocks = read_quoted_blocks(text, body.span, starts)
+    quoted_spans = _outermost(blocks)
+    quoted = _within(quoted_spans)
+    references = read_paragraph_references(text, body.span, quoted)
+    pairs = read_pairs(text, body.span, quoted)
+    closing, below_body = read_closing(text, lines)
+    signers, _ = read_signers(text, lines, body.first, below_body)
+    return Cable(
+        text=text,
+        profile=profile or detect_profile(text, lines, fields),
+        date=values.date,
+        lines=lines,
+        envelope=envelope,
+        date_time_group=values.date_time_group,
+        originator=values.originator,
+        action_addressees=values.action_addressees,
+        info_addressees=values.info_addressees,
+        fields=fields,
+        classification=values.classification,
+        message_reference=values.message_reference,
+        sections=sections,
+        captions=values.captions,
+        passing=values.passing,
+        executive_order=values.executive_order,
+        tags=values.tags,
+        subject=values.subject,
+        references=values.references,
+        classified_by=values.classified_by,
+        heading=Span(0, body.span.start),
+        body=body.span,
+        summary=read_summary(text, pairs, paragraphs),
+        paragraphs=paragraphs,
+        quoted_blocks=blocks,
+        quoted_spans=quoted_spans,
+        paragraph_references=references,
+        announcements=read_announcements(text, body.span, references, starts),
+        pairs=pairs,
+        page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
+        signers=signers,
+        closing=closing,
+    )
+
+
+class _Body(NamedTuple):
+    span: Span
+    first: int  # index of its first line
+    end: int  # index of the line after its last
+    openings: tuple[Candidate, ...]
+
+
+def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
+    """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
+    for index in range(start, len(lines)):
+        if lines[index].kind == "numbered":
+            apart = index == start or lines[index - 1].kind in _GAPS
+            if apart or text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1"):
+                return index
+    return len(lines)
+
+
+def _body_start(lines: Sequence[Line], below_envelope: int, fields: Sequence[HeadingField]) -> int:
+    start = below_envelope
+    if fields:
+        start = bisect_left(lines, fields[-1].span.end, key=lambda line: line.stop)
+        start += start < len(lines) and lines[start].start < fields[-1].span.end
+    while start < len(lines) and lines[start].kind in _GAPS:
+        start += 1
+    return start
+
+
+def _read_body(text: str, lines: Sequence[Line], first: int) -> _Body:
+    _, below = read_closing(text, lines)
+    _, end = read_signers(text, lines, first, below)
+    end = max(end, first)
+    while end > first and lines[end - 1].kind in _GAPS:
+        end -= 1
+    start = lines[first].start if first < len(lines) else len(text)
+    span = Span(start, max(start, lines[end - 1].end if end > first else start))
+    closed = [block for block in read_quoted_blocks(text, span, ()) if block.closer and block.opener]
+    openings = read_numbering(text, lines[:end], first, _within(_outermost(closed)))
+    return _Body(span, first, end, openings)
+
+
+def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:
+    return tuple(block.span for block in blocks if block.depth == 0 and block.opener is not None)
+
+
+def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Whether an offset stands in one of the spans, which are in order and apart."""
+
+    def holds(offset: int) -> bool:
+        index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return index >= 0 and offset < spans[index].end
+
+    return holds
+
+
+def _sections(text: str, lines: Sequence[Line]) -> tuple[Section, ...]:
+    """The sections, from every classification line that names one."""
+    named = (line for line in lines if line.kind == "classification" and " SECTION " in text[line.start : line.end])
+    found = (read_classification(text, line.span, None)[2] for line in named)
+    return tuple(section for section in found if section is not None)

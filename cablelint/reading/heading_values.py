@@ -1,0 +1,181 @@
+"""What the elements of the heading say, each read by the reader of its kind."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cablelint.heading import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    DateTimeGroup,
+    ExecutiveOrder,
+    FieldKind,
+    HeadingField,
+    MessageReference,
+    Reference,
+    Section,
+    Subject,
+    Tags,
+)
+from cablelint.reading.addressee import read_addressee
+from cablelint.reading.classification import read_classification
+from cablelint.reading.classified_by import read_classified_by
+from cablelint.reading.date_time_group import read_date_time_group
+from cablelint.reading.dates import read_date
+from cablelint.reading.executive_order import read_executive_order
+from cablelint.reading.heading_fields import is_caption
+from cablelint.reading.marking import read_subject_marking
+from cablelint.reading.message_reference import read_message_reference
+from cablelint.reading.references import read_references
+from cablelint.reading.tags import read_tags
+from cablelint.reference import captions
+from cablelint.spans import Span, Value, trimmed
+
+
+class HeadingValues(NamedTuple):
+    """The heading's part of a Cable; names and meanings are those of its fields."""
+
+    date: date | None
+    date_time_group: DateTimeGroup | None
+    originator: Addressee | None
+    action_addressees: tuple[Addressee, ...]
+    info_addressees: tuple[Addressee, ...]
+    classification: Classification | None
+    message_reference: MessageReference | None
+    section: Section | None
+    captions: tuple[Value, ...]
+    passing: tuple[Value, ...]
+    executive_order: ExecutiveOrder | None
+    tags: Tags | None
+    subject: Subject | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+
+
+def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingValues:
+    """The values of the fields. Where an element stands twice the first one counts; a rule reports the second."""
+    of_kind: dict[FieldKind, list[HeadingField]] = {}
+    for field in fields:
+        of_kind.setdefault(field.kind, []).append(field)
+
+    def first(kind: FieldKind) -> HeadingField | None:
+        return next(iter(of_kind.get(kind, ())), None)
+
+    group, day = _date(text, first("date"))
+    classification, reference, section = _classification(text, first("classification"), day)
+    if (numbered := first("message_reference")) is not None:
+        reference = read_message_reference(text, numbered.value, day) or reference
+    originators = tuple(_addressees(text, of_kind.get("from", ())))
+    return HeadingValues(
+        date=day,
+        date_time_group=group,
+        originator=originators[0] if originators else None,
+        action_addressees=tuple(_addressees(text, of_kind.get("to", ()))),
+        info_addressees=tuple(_addressees(text, of_kind.get("info", ()))),
+        classification=classification,
+        message_reference=reference,
+        section=section,
+        captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
+        passing=tuple(Value(text[field.value.start : field.value.end], field.value) for field in of_kind.get("passing", ())),
+        executive_order=_executive_order(text, first("executive_order")),
+        tags=_tags(text, first("tags"), day),
+        subject=_subject(text, first("subject")),
+        references=_references(text, first("references"), day),
+        classified_by=_classified_by(text, of_kind.get("classified_by", [])),
+    )
+
+
+def _date(text: str, field: HeadingField | None) -> tuple[DateTimeGroup | None, date | None]:
+    """The date-time group, and the day. A SMART label has a date, the group, or both with a slash between."""
+    if field is None:
+        return None, None
+    start = text.rfind("/", field.value.start, field.value.end) + 1 if field.label else 0
+    group = read_date_time_group(text, trimmed(text, Span(max(start, field.value.start), field.value.end)))
+    if group.moment is not None:
+        return group, group.moment.date()
+    if field.label is None:
+        return group, None
+    words = text[field.value.start : field.value.end]
+    return None, read_date(words) or read_date(words.partition("/")[0])
+
+
+def _classification(
+    text: str, field: HeadingField | None, day: date | None
+) -> tuple[Classification | None, MessageReference | None, Section | None]:
+    return read_classification(text, field.value, day) if field else (None, None, None)
+
+
+def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
+    """One a line; a line that begins with XMT belongs to the collective above it."""
+    for field in fields:
+        spans: list[Span] = []
+        for span in _lines(text, field.value):
+            if spans and text.startswith("XMT", span.start):
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+        yield from (read_addressee(text, span) for span in spans)
+
+
+def _lines(text: str, value: Span) -> Iterator[Span]:
+    start = value.start
+    for line in text[value.start : value.end].splitlines(keepends=True):
+        span = trimmed(text, Span(start, start + len(line)))
+        start += len(line)
+        if span.start < span.end:
+            yield span
+
+
+def _captions(text: str, field: HeadingField) -> Iterator[Value]:
+    """The line's captions; several may stand on one, parted by blanks or marks."""
+    written = text[field.value.start : field.value.end]
+    start = field.value.start
+    whole = [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
+    for part in whole:
+        start = text.index(part, start)
+        yield Value(part, Span(start, start + len(part)))
+        start += len(part)
+
+
+def _is_one_caption(written: str) -> bool:
+    return captions.find(written) is not None or not is_caption(written)
+
+
+def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
+    if field is None:
+        return None
+    return read_executive_order(text, trimmed(text, field.span), field.label.text if field.label else "")
+
+
+def _tags(text: str, field: HeadingField | None, day: date | None) -> Tags | None:
+    return read_tags(text, field.value, day) if field else None
+
+
+def _subject(text: str, field: HeadingField | None) -> Subject | None:
+    if field is None:
+        return None
+    marking = read_subject_marking(text, field.value)
+    words = text[field.value.start : field.value.end]
+    if marking is not None:
+        words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
+    return Subject(field.value, " ".join(words.split()), marking)
+
+
+def _references(text: str, field: HeadingField | None, day: date | None) -> tuple[Reference, ...]:
+    return read_references(text, field.value, day) if field else ()
+
+
+def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
+    """Authority and reason may stand on one line or on lines of their own: put together here."""
+    if not fields:
+        return None
+    parts = [read_classified_by(text, trimmed(text, field.span)) for field in fields]
+    return ClassifiedBy(
+        span=Span(parts[0].span.start, parts[-1].span.end),
+        text=" ".join(part.text for part in parts),
+        names=next((part.names for part in parts if part.names), ()),
+        title=next((part.title for part in parts if part.title), None),
+        reasons=tuple(reason for part in parts for reason in part.reasons),
+        derived_from=next((part.derived_from for part in parts if part.derived_from), None),
+    )

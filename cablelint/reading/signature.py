@@ -1,0 +1,90 @@
+"""The end of a cable: who signed it, and the communicator's closing lines."""
+
+import re
+from collections.abc import Sequence
+
+from cablelint.cable import Closing
+from cablelint.spans import Line, Span, Value, trimmed
+
+_CLOSING = frozenset({"closing_serial", "terminator"})
+_SKIPPED = frozenset({"blank", "rule", "page_break"})
+_NAME = re.compile(r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t]*(?![^\r\n])")
+_NO_NAME = re.compile(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
+_SENTENCE_ENDS = ".?!:)\"'”"
+_MOST_SIGNERS = 3
+_FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends another message
+
+
+def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
+    """The closing, and the index of its first line (the number of lines where there is none).
+
+    What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
+    """
+    end = stop = _below_terminator(text, lines)
+    serial = terminator = None
+    for index in range(stop - 1, -1, -1):
+        line = lines[index]
+        if line.kind in _CLOSING:
+            word = trimmed(text, line.span)
+            value = Value(text[word.start : word.end].lstrip("#"), word)
+            serial, terminator = (value, terminator) if line.kind == "closing_serial" else (serial, value)
+            end = index
+        elif line.kind not in _SKIPPED:
+            break
+    if serial is None and terminator is None:
+        return None, len(lines)
+    return Closing(Span(lines[end].start, lines[stop - 1].end), serial, terminator), end
+
+
+def _below_terminator(text: str, lines: Sequence[Line]) -> int:
+    for index in range(len(lines) - 1, max(len(lines) - _FARTHEST_TERMINATOR, 0), -1):
+        if lines[index].kind == "terminator" and text.startswith("NNNN", lines[index].start):
+            return index + 1
+    return len(lines)
+
+
+def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
+    """Those who signed, and the index of the line where the signature begins (`end` where there is none)."""
+    last = end - 1
+    while last >= start and (lines[last].kind in _SKIPPED or _is_banner(text, lines[last])):
+        last -= 1
+    first = last + 1
+    while first > start and last - first + 1 < _MOST_SIGNERS and _is_name(text, lines[first - 1]):
+        first -= 1
+    while first <= last and not _stands_apart(text, lines, first):
+        first += 1
+    names = [name for line in lines[first : last + 1] for name in _names(text, line)]
+    return tuple(names), first if names else end
+
+
+def _is_banner(text: str, line: Line) -> bool:
+    """The classification repeated below the text."""
+    return line.kind == "classification" and len(text[line.start : line.end].split()) <= 2
+
+
+def _is_name(text: str, line: Line) -> bool:
+    return line.kind in ("text", "more_routing") and (
+        _NAME.match(text, line.start, line.end) is not None and not _NO_NAME.match(text, line.start, line.end)
+    )
+
+
+def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
+    """A name follows a gap, the end of a sentence, or another name; the last words of a wrapped sentence do not."""
+    above = lines[index - 1] if index else None
+    if above is None or above.kind in _SKIPPED:
+        return True
+    written = text[above.start : above.end].rstrip()
+    return written[-1:] in _SENTENCE_ENDS or len(written) < 40 or not text[lines[index].start : lines[index].end].isupper()
+
+
+def _names(text: str, line: Line) -> list[Value]:
+    names: list[Value] = []
+    for found in re.finditer(r"[^/,&\s][^/,&\r\n]*", text[line.start : line.end]):
+        written = found.group().rstrip()
+        words = written.split()
+        if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
+            written = words[0]
+        if not any(name.text == written for name in names):
+            start = line.start + found.start()
+            names.append(Value(written, Span(start, start + len(written))))
+    return names
