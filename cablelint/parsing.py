@@ -1,0 +1,68 @@
+"""The one place that knows Lark: from text to lines, and from the words of a field to a neutral tree."""
+
+from typing import NamedTuple
+
+from lark import Token, Tree
+from lark.exceptions import LarkError
+
+from cablelint.spans import Line, Span
+from cablelint.tables import parser_of
+
+
+class Part(NamedTuple):
+    """A piece of a field: the grammar's rule or terminal in lower case, the words it covers, and what it consists of."""
+
+    kind: str
+    text: str
+    span: Span
+    parts: tuple["Part", ...] = ()
+
+    def of(self, *kinds: str) -> tuple["Part", ...]:
+        """The pieces right below this one that are of these kinds."""
+        return tuple(part for part in self.parts if part.kind in kinds)
+
+
+def read(grammar: str, text: str, offset: int) -> Part:
+    """The words of a field as its grammar reads them; spans are shifted by `offset`, the place of `text` in the cable.
+
+    The start rule has the grammar's name. Never raises: words that it cannot read give a part of the kind "unread".
+    """
+    try:
+        tree = _tree(grammar, grammar, text)
+    except (LarkError, RecursionError):
+        return Part("unread", text, Span(offset, offset + len(text)))
+    return _part(tree, text, 0, offset)
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text, each with its kind by the structure grammar; together they cover all of it."""
+    tokens = _tree("structure", "text", text).children
+    return tuple(_line(token) for token in tokens if isinstance(token, Token))
+
+
+def _tree(grammar: str, start: str, text: str) -> Tree[Token]:
+    return parser_of(grammar, start).parse(text)
+
+
+def _part(tree: Tree[Token], text: str, start: int, offset: int) -> Part:
+    """The part for a tree; `start` is where it stands if it covers nothing."""
+    parts: list[Part] = []
+    end = start
+    for child in tree.children:
+        if isinstance(child, Token):
+            begin = child.start_pos or 0
+            end = begin + len(child)
+            parts.append(Part(child.type.lower(), str(child), Span(begin + offset, end + offset)))
+        else:
+            parts.append(_part(child, text, end, offset))
+            end = parts[-1].span.end - offset
+    if parts:
+        start = parts[0].span.start - offset
+    return Part(tree.data, text[start:end], Span(start + offset, end + offset), tuple(parts))
+
+
+def _line(token: Token) -> Line:
+    start = token.start_pos or 0
+    stop = start + len(token)
+    end = stop - (2 if token.endswith("\r\n") else 1 if token[-1] in "\r\n" else 0)
+    return Line(token.type.lower(), start, end, stop)
