@@ -1,0 +1,32 @@
+"""Words that are one or two slips of the hand away: a letter too many, too few, wrong, or two letters swapped."""
+
+from collections.abc import Mapping
+
+_TWO_SLIPS_FROM = 5  # letters; in a shorter word two slips could mean nearly anything
+_LONGEST = 32  # characters; no known word is longer
+
+
+def near(word: str, known: Mapping[str, int]) -> list[str]:
+    """The known words nearest to the word, itself left out; fewest slips first, then the highest number in `known`."""
+    if len(word) > _LONGEST:
+        return []
+    most = 1 if len(word) < _TWO_SLIPS_FROM else 2
+    letters = set(word)
+    likely = (other for other in known if abs(len(other) - len(word)) <= most and len(set(other) - letters) <= most)
+    measured = [(slips(word, other), -known[other], other) for other in likely]
+    return [other for count, _, other in sorted(measured) if 0 < count <= most]
+
+
+def slips(word: str, other: str) -> int:
+    """The fewest slips that turn the one word into the other."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(word):
+        row = [i + 1]
+        for j, wanted in enumerate(other):
+            cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (letter != wanted))
+            if i and j and letter == other[j - 1] and word[i - 1] == wanted:
+                cost = min(cost, before[j - 1] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

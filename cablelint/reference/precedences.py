@@ -1,0 +1,43 @@
+"""Precedences: how soon a message must be handled (ACP 121)."""
+
+from functools import cache
+from typing import NamedTuple
+
+from cablelint.reference import table
+
+
+class Precedence(NamedTuple):
+    """A precedence; the highest `rank` is handled first."""
+
+    letter: str  # of the date-time group line: "P"
+    prosign: str  # doubled, of format line 2: "PP"
+    word: str  # after an addressee: "PRIORITY"
+    rank: int
+
+
+def by_letter(letter: str) -> Precedence | None:
+    """The precedence of a date-time group line; O is IMMEDIATE, whether or not NIACT."""
+    return next((found for found in _all() if found.letter == letter), None)
+
+
+def by_prosign(prosign: str) -> Precedence | None:
+    """The precedence of format line 2."""
+    return next((found for found in _all() if found.prosign == prosign), None)
+
+
+def by_word(word: str) -> Precedence | None:
+    """The precedence written after an addressee, "NIACT IMMEDIATE" with any number of blanks."""
+    plain = " ".join(word.upper().split())
+    return next((found for found in _all() if found.word == plain), None)
+
+
+def words() -> tuple[str, ...]:
+    """Every word, the most urgent first."""
+    return tuple(found.word for found in sorted(_all(), key=lambda found: -found.rank))
+
+
+@cache
+def _all() -> tuple[Precedence, ...]:
+    return tuple(
+        Precedence(letter, prosign, word, int(rank)) for word, letter, prosign, rank, _ in table.rows("precedences")
+    )

@@ -1,0 +1,83 @@
+"""Stations: the posts and offices that send and receive cables, by every name they go by."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from cablelint.reference import neighbours, table
+
+
+class Station(NamedTuple):
+    """A station. What no source gives is empty."""
+
+    station: str  # as a message reference names it: "UNVIE VIENNA"
+    address: str  # as FM and TO lines name it: "USMISSION UNVIE VIENNA"
+    routing_indicator: str  # "RUEHUNV"
+    cable_id_code: str  # "UNVIEVIENNA", of 09UNVIEVIENNA1
+    code_1973_79: str  # of six letters at most, of the document numbers of 1973-79
+
+
+@lru_cache(4096)
+def by_name(name: str) -> Station | None:
+    """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without blanks."""
+    rows = table.rows_of("stations", cable_code(name))
+    return _station(rows[0]) if rows else None
+
+
+@lru_cache(4096)
+def by_address(address: str) -> Station | None:
+    """The station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
+    words = " ".join(address.upper().split())
+    row = table.row_with("stations", words)
+    if row and row[2] == words:
+        return _station(row)
+    kind, _, name = words.removeprefix("US ").partition(" ")
+    return by_name(name if kind in _KINDS_OF_POST else words)
+
+
+@lru_cache(4096)
+def by_routing_indicator(code: str) -> Station | None:
+    """The station that a routing indicator stands for; the host where several share one."""
+    row = table.row_with("stations", code.upper())
+    return _station(row) if row and row[3] == code.upper() else None
+
+
+def cable_code(station: str) -> str:
+    """The station as cable ids write it, without blanks and with known misspellings mended: "RIODEJANEIRO"."""
+    compact = "".join(letter for letter in station.upper() if letter.isalnum())
+    for _, canonical, _ in table.rows_of("station_corrections", compact):
+        return canonical
+    return compact
+
+
+def is_station(name: str) -> bool:
+    """Whether the words name a station, as message references or as addresses do."""
+    return by_address(name) is not None
+
+
+@lru_cache(1024)
+def nearest(name: str) -> tuple[str, ...]:
+    """Stations whose name is one slip away, two for names of five letters and more; closest first."""
+    codes = {row[0]: row[1] for row in table.rows("stations")}
+    return tuple(codes[code] for code in neighbours.near(cable_code(name), dict.fromkeys(codes, 0)))
+
+
+_KINDS_OF_POST = frozenset(
+    (
+        "AMEMBASSY",
+        "AMCONSUL",
+        "AMCONSULATE",
+        "AMEMB",
+        "USMISSION",
+        "MISSION",
+        "USINT",
+        "USLO",
+        "USDEL",
+        "AMLEGATION",
+        "USOFFICE",
+    )
+)
+
+
+def _station(row: list[str]) -> Station:
+    code, station, address, routing_indicator, code_1973_79, _ = row
+    return Station(station, address, routing_indicator, code, code_1973_79)
