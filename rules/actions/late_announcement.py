@@ -1,0 +1,48 @@
+"""The announcement of an action request stands too far down.
+
+## Why it matters
+Its place is where the addressee's eye falls first. After the second paragraph, or after a summary that runs longer, it
+comes when the reader has already decided what to do with the cable. (By convention.)
+
+## What to do
+Move the announcement to paragraph 1 or 2.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="ACT007",
+    name="late-announcement",
+    severity="info",
+    summary="the announcement of an action request stands after paragraph 2",
+    authority="convention",
+)
+VALID = (
+    Valid("1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please report.\n"),
+    Valid("1. Summary: The port closed.\n\n2. This is an action request. See paragraph 3.\n\n3. Please report.\n"),
+    Valid(
+        "1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. This is an action request to all posts; see para 4.\n\n"
+        "4. Please report.\n",
+        note="said again further down",
+    ),
+)
+INVALID = (
+    Invalid("1. A.\n\n2. B.\n\n3. ⟦This is an action request. See paragraph 4⟧.\n\n4. Please report.\n"),
+    Invalid(
+        "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) ⟦This is an action message; please see para 5⟧.\n\n5. (U) Please report.\n"
+    ),
+)
+_UP_FRONT = 2  # paragraphs
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, where the first announcement is late."""
+    first = next(iter(cable.announcements), None)
+    if first is None or first.paragraph is None or first.paragraph < _UP_FRONT:
+        return
+    number = cable.paragraphs[first.paragraph].number
+    yield RULE.at(first.span, f"the action request is announced in paragraph {number} only")

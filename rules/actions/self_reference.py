@@ -1,0 +1,51 @@
+"""The announcement of an action request refers to its own paragraph, which asks for nothing.
+
+## Why it matters
+"1. This is an action request. See paragraph 1." sends the reader in a circle: the number was not moved along when the
+paragraphs were renumbered. (By convention.)
+
+## What to do
+Name the paragraph that holds the request.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import announced, asks, numbers_of
+
+RULE = Rule(
+    code="ACT006",
+    name="self-reference",
+    severity="error",
+    summary="an announcement refers to its own paragraph only, which asks for nothing",
+    authority="convention",
+)
+VALID = (
+    Valid("1. This is an action request. See paragraph 2.\n\n2. Please report.\n"),
+    Valid(
+        "1. This is an action request; see this paragraph 1. Embassy is requested to report.\n\n2. Background.\n",
+        note="the paragraph does ask",
+    ),
+    Valid("1. This is an action request. See paragraphs 1 and 2.\n\n2. Please report.\n", note="another one too"),
+)
+INVALID = (
+    Invalid("1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n"),
+    Invalid(
+        "1. (SBU) Summary: The port closed.\n\n2. (SBU) This is an action request. Please see para ⟦2⟧.\n\n"
+        "3. (SBU) Please advise whether to go.\n"
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each announcement that refers to nothing but itself."""
+    for announcement in cable.announcements:
+        items = tuple(announced(announcement))
+        if announcement.paragraph is None or not items:
+            continue
+        own = cable.paragraphs[announcement.paragraph]
+        only_own = all(number == own.number for item in items for number in numbers_of(item))
+        if only_own and not asks(cable, own):
+            yield RULE.at(items[0].span, f"paragraph {own.number} announces itself and asks for nothing")

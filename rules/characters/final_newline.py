@@ -1,0 +1,56 @@
+"""The text does not end with one line break.
+
+## Why it matters
+Without a break the last line, often the signature, may run into what a relay adds below it; blank lines at the end are
+sent for nothing. (By convention.)
+
+## What to do
+End the last line with one line break.
+
+## Fix safety
+The fix is safe: no word changes.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TXT007",
+    name="final-newline",
+    severity="info",
+    summary="the text ends with no line break, or with several",
+    authority="convention",
+)
+VALID = (
+    Valid("1. One.\n2. Two.\n"),
+    Valid("1. One.\r\n", note="CR LF is one line break"),
+    Valid("1. One.\n\n2. Two.\nROE\n", note="blank lines inside the text"),
+)
+INVALID = (
+    Invalid("1. One.\n2. Two.⟦⟧", note="none", fixed="1. One.\n2. Two.\n"),
+    Invalid("1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the end of the text."""
+    text = cable.text
+    ended = [line for line in cable.lines if line.stop > line.end]
+    end = len(text.rstrip("\r\n"))
+    if end == 0:
+        return
+    if end == len(text):
+        usual = text[ended[0].end : ended[0].stop] if ended else "\n"
+        fix = Fix("End the last line", "safe", (Edit(Span(end, end), usual),))
+        yield RULE.at(Span(end, end), "the last line has no line break", fix=fix)
+        return
+    last = next(line for line in reversed(ended) if line.end == end)
+    if last.stop < len(text):
+        surplus = Span(last.stop, len(text))
+        count = sum(line.start >= last.stop for line in ended)
+        fix = Fix("Delete the blank lines", "safe", (Edit(surplus, ""),))
+        yield RULE.at(surplus, f"{count} blank line{'s' * (count > 1)} at the end of the text", fix=fix)

@@ -1,0 +1,70 @@
+"""Blanks are missing or doubled where they show: before a parenthesis, or inside a heading element.
+
+## Why it matters
+A word run into a parenthesis is not found by a search for it, and a doubled blank in a SUBJECT makes two titles of one.
+(By convention.)
+
+## What to do
+Put one blank.
+
+## Fix safety
+The fix is safe: it adds or takes away blanks only.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TXT011",
+    name="spaced-punctuation",
+    severity="info",
+    summary="a blank is missing before a parenthesis, or doubled in the heading",
+    authority="convention",
+)
+VALID = (
+    Valid("1. The growers' association (KTGA) and its member(s) met under section 4(b).\n"),
+    Valid("SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Two blanks.  After a period they are custom.\n"),
+    Valid("1. The page http://www.example.gov/tea(2011) is down.\n", note="an address"),
+)
+INVALID = (
+    Invalid("1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov).\n", fixed="1. Contact Mary Wanjiru (wanjirum@example.gov).\n"),
+    Invalid(
+        "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
+        note="in the SUBJECT",
+        fixed="SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Text.\n",
+    ),
+)
+
+_RUN_IN = re.compile(r"(?<=[a-z])\((?=[A-Za-z][^()\s]{2})")
+_PLURAL_ENDINGS = ("ies)", "ers)", "men)")
+_DOUBLED = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_LONGEST_ADDRESS = 200  # characters looked back over
+_HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Findings in the body, then in the heading."""
+    text = cable.text
+    for found in _RUN_IN.finditer(text, cable.body.start):
+        span = Span(*found.span())
+        if not text.startswith(_PLURAL_ENDINGS, span.end) and not _in_address(text, span.start):
+            fix = Fix("Put a blank before the parenthesis", "safe", (Edit(Span(span.start, span.start), " "),))
+            yield RULE.at(span, "the word before this parenthesis runs into it", fix=fix)
+    for field in cable.fields:
+        if field.kind in _HEADINGS:
+            for found in _DOUBLED.finditer(text, *field.value):
+                span = Span(*found.span())
+                fix = Fix("Leave one blank", "safe", (Edit(span, " "),))
+                yield RULE.at(span, f"{span.end - span.start} blanks in a row", fix=fix)
+
+
+def _in_address(text: str, offset: int) -> bool:
+    """Whether the word before the offset is part of an address of the web or of a file."""
+    first = max(0, offset - _LONGEST_ADDRESS)
+    start = max(text.rfind(" ", first, offset), text.rfind("\n", first, offset), first - 1) + 1
+    return any(sign in text[start:offset] for sign in ("://", "www.", "\\", "/"))

@@ -1,0 +1,65 @@
+"""A tab stands in the text.
+
+## Why it matters
+Every system sets a tab as wide as it likes: columns that line up in the draft fall apart on the reader's screen, and
+older relays drop the character altogether. (By convention.)
+
+## What to do
+Use blanks.
+
+## Fix safety
+The fix is safe: it puts as many blanks as bring the text to the next column that is a multiple of eight, where a tab
+stands by default.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TXT004",
+    name="tab-character",
+    severity="info",
+    summary="a tab",
+    authority="convention",
+    profiles=("telegram", "draft", "archive"),  # SMART sets its labels off with tabs
+)
+VALID = (
+    Valid("Tea       4,200 tons\nCoffee    1,150 tons\n", note="blanks line the columns up"),
+    Valid("1. No tab.\n"),
+    Valid("MRN:\t11 NAIROBI 204\nDate/DTG:\tMar 3, 2011 / 031200Z MAR 11\n", note="SMART's own tabs"),
+    Valid("1. Blanks at the end are not a tab.  \n"),
+)
+INVALID = (
+    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n"),
+    Invalid("1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n", fixed="1. Prices:\n        Coffee          1,150\n"),
+)
+
+_STOP = 8
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each run of tabs; those at the end of a line are trailing blanks."""
+    text = cable.text
+    if "\t" not in text:
+        return
+    for line in cable.lines:
+        if "\t" in text[line.start : line.end].rstrip():
+            yield from _in_line(text, line.start, text[line.start : line.end].rstrip())
+
+
+def _in_line(text: str, start: int, written: str) -> Iterator[Diagnostic]:
+    column = index = 0
+    while index < len(written):
+        if written[index] != "\t":
+            index, column = index + 1, column + 1
+            continue
+        first, before = index, column
+        while index < len(written) and written[index] == "\t":
+            index, column = index + 1, (column // _STOP + 1) * _STOP
+        span = Span(start + first, start + index)
+        fix = Fix("Use blanks", "safe", (Edit(span, " " * (column - before)),))
+        yield RULE.at(span, "a tab stands here" if index - first == 1 else f"{index - first} tabs stand here", fix=fix)
