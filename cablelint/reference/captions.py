@@ -10,7 +10,10 @@ CaptionKind = Literal["distribution", "special handling", "channel", "disseminat
 
 
 class Caption(NamedTuple):
-    """A caption, the levels it may ride with, and the captions that may not stand beside it."""
+    """A caption, the levels it may ride with, and the captions that may not stand beside it.
+
+    An alias that ends in " ..." goes on with words of the drafter's: "CODEL ..." for CODEL SMITH.
+    """
 
     caption: str
     kind: CaptionKind
@@ -23,7 +26,11 @@ class Caption(NamedTuple):
 @lru_cache(1024)
 def find(words: str) -> Caption | None:
     """The caption of that name or alias, whatever its blanks and case, or spelt with blanks between its letters."""
-    return _by_letters().get(_letters(words))
+    found = _by_letters().get(_letters(words))
+    if found is None:
+        plain = " ".join(words.upper().split())
+        found = next((known for opening, known in _by_opening() if plain.startswith(opening)), None)
+    return found
 
 
 @cache
@@ -39,6 +46,13 @@ def _letters(words: str) -> str:
 @cache
 def _by_letters() -> dict[str, Caption]:
     return {_letters(name): known for known in all_captions() for name in (known.caption, *known.aliases)}
+
+
+@cache
+def _by_opening() -> tuple[tuple[str, Caption], ...]:
+    """The beginnings of captions that go on with other words."""
+    aliases = ((alias, known) for known in all_captions() for alias in known.aliases)
+    return tuple((alias.removesuffix("..."), known) for alias, known in aliases if alias.endswith(" ..."))
 
 
 def _caption(row: list[str]) -> Caption:

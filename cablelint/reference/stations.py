@@ -56,25 +56,15 @@ def is_station(name: str) -> bool:
 
 @lru_cache(1024)
 def nearest(name: str) -> tuple[str, ...]:
-    """Stations whose name is one slip away, two for names of five letters and more; closest first."""
+    """The station itself where the name is known, else those one slip away, two for a longer name; closest first."""
+    if known := by_name(name):
+        return (known.station,)
     codes = {row[0]: row[1] for row in table.rows("stations")}
     return tuple(codes[code] for code in neighbours.near(cable_code(name), dict.fromkeys(codes, 0)))
 
 
 _KINDS_OF_POST = frozenset(
-    (
-        "AMEMBASSY",
-        "AMCONSUL",
-        "AMCONSULATE",
-        "AMEMB",
-        "USMISSION",
-        "MISSION",
-        "USINT",
-        "USLO",
-        "USDEL",
-        "AMLEGATION",
-        "USOFFICE",
-    )
+    "AMCONSUL AMCONSULATE AMEMB AMEMBASSY AMLEGATION MISSION USDEL USINT USLO USMISSION USOFFICE".split()
 )
 
 
