@@ -1,0 +1,111 @@
+"""Captions, executive orders, precedences, and the measure of nearness."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablelint.reference import captions, executive_orders, neighbours, precedences
+
+
+@pytest.mark.parametrize(
+    ("words", "caption"),
+    [
+        ("SIPDIS", "SIPDIS"),
+        ("sipdis", "SIPDIS"),
+        ("S I P D I S", "SIPDIS"),
+        ("NO FORN", "NOFORN"),
+        ("NOT RELEASABLE TO FOREIGN NATIONALS", "NOFORN"),
+        ("SBU", "SENSITIVE BUT UNCLASSIFIED"),
+        ("SENSITIVE  BUT UNCLASSIFIED", "SENSITIVE BUT UNCLASSIFIED"),
+        ("SENSITIVE", "SENSITIVE"),
+        ("CODEL ROE", "CODEL"),
+        ("REL TO USA, NATO", "RELEASABLE TO"),
+        ("VISAS DONKEY", "VISAS DONKEY"),
+        ("VISAS DONKEY EAGLE", "VISAS"),
+        ("C O R R E C T E D COPY CAPTION", "CORRECTED COPY"),
+        ("ROGER CHANNEL", "ROGER CHANNEL"),
+    ],
+)
+def test_caption(words: str, caption: str) -> None:
+    found = captions.find(words)
+    assert found is not None
+    assert found.caption == caption
+
+
+@pytest.mark.parametrize("words", ["", "DEPARTMENT FOR EUR/NB", "RELATIONS", "CODELS", "SUBJECT: SIPDIS", "..."])
+def test_no_caption(words: str) -> None:
+    assert captions.find(words) is None
+
+
+def test_what_a_caption_rides_with() -> None:
+    nodis, sbu = captions.find("NODIS"), captions.find("SBU")
+    assert nodis is not None
+    assert sbu is not None
+    assert "EXDIS" in nodis.excludes
+    assert nodis.levels == ("CONFIDENTIAL", "SECRET", "TOP SECRET")
+    assert sbu.levels == ("UNCLASSIFIED",)
+    assert nodis in captions.all_captions()
+
+
+@pytest.mark.parametrize(
+    ("on", "order"),
+    [
+        (date(1972, 5, 31), None),
+        (date(1975, 1, 1), "11652"),
+        (date(1995, 10, 13), "12356"),
+        (date(1995, 10, 14), "12958"),
+        (date(2010, 6, 26), "12958"),
+        (date(2010, 6, 27), "13526"),
+        (date(2030, 1, 1), "13526"),
+    ],
+)
+def test_order_in_force(on: date, order: str | None) -> None:
+    found = executive_orders.in_force(on)
+    assert (found and found.order) == order
+
+
+def test_order() -> None:
+    order = executive_orders.find("12958")
+    assert order is not None
+    assert (order.ordinary_limit_years, order.longest_limit_years) == (10, 25)
+    assert executive_orders.find("13292") is None
+    assert [known.order for known in executive_orders.orders()] == ["11652", "12065", "12356", "12958", "13526"]
+
+
+def test_precedences() -> None:
+    assert precedences.words() == ("FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE")
+    immediate = precedences.by_letter("O")
+    assert immediate is not None
+    assert immediate == precedences.by_prosign("OO") == precedences.by_word("IMMEDIATE")
+    night = precedences.by_word("niact  immediate")
+    assert night is not None
+    assert (night.letter, night.rank > immediate.rank) == ("O", True)
+    assert precedences.by_word("PIORITY") is precedences.by_letter("") is precedences.by_prosign("O") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "slips"),
+    [
+        ("PREL", "PREL", 0),
+        ("PRLE", "PREL", 1),
+        ("PRE", "PREL", 1),
+        ("PREEL", "PREL", 1),
+        ("PROL", "PREL", 1),
+        ("ABCD", "BADC", 2),
+        ("", "AB", 2),
+    ],
+)
+def test_slips(word: str, other: str, slips: int) -> None:
+    assert neighbours.slips(word, other) == slips
+
+
+@given(st.text("ABC", max_size=6), st.text("ABC", max_size=6))
+def test_slips_work_both_ways(word: str, other: str) -> None:
+    assert neighbours.slips(word, other) == neighbours.slips(other, word)
+    assert (neighbours.slips(word, other) == 0) == (word == other)
+
+
+def test_near_puts_fewer_slips_first_and_then_the_commoner() -> None:
+    assert neighbours.near("BERNN", {"BERN": 1, "BERNA": 5, "BER": 9, "PARIS": 9}) == ["BERNA", "BERN", "BER"]
