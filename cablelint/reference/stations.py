@@ -63,9 +63,9 @@ def nearest(name: str) -> tuple[str, ...]:
     return tuple(codes[code] for code in neighbours.near(cable_code(name), dict.fromkeys(codes, 0)))
 
 
-_KINDS_OF_POST = frozenset(
-    "AMCONSUL AMCONSULATE AMEMB AMEMBASSY AMLEGATION MISSION USDEL USINT USLO USMISSION USOFFICE".split()
-)
+_EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
+_OFFICES = ("USMISSION", "MISSION", "USOFFICE", "USDEL", "USINT", "USLO")
+_KINDS_OF_POST = frozenset(_EMBASSIES + _OFFICES)
 
 
 def _station(row: list[str]) -> Station:
