@@ -1,0 +1,117 @@
+"""What may stand in a configuration, as pydantic models: the one place where keys, types and defaults are said.
+
+Keys are written in kebab-case. The JSON Schema and the reference in the guide are made from these models.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from cablelint.cable import Profile
+from cablelint.diagnostics import Severity
+
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Setting = int | str | bool | list[str]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Table(BaseModel):
+    """A table that knows all its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True)
+
+
+class Override(_Table):
+    """Other rules for the files that match."""
+
+    files: list[str] = Field(description="globs, relative to the folder of the configuration file")
+    select: list[str] | None = Field(None, description="the rules to run, instead of those of the whole")
+    extend_select: list[str] = Field([], description="rules to run beside the others")
+    ignore: list[str] = Field([], description="rules to leave out")
+    severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
+    rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
+    profile: Profile | None = Field(None, description="the profile of these files")
+
+
+class Allow(_Table):
+    """A finding that stays, for a reason."""
+
+    file: str = Field(description="path or glob of the file, relative to the folder of the configuration file")
+    rule: str = Field(description="code or name of the rule")
+    reason: Reason = Field(description="why the finding may stay")
+    paragraph: int | None = Field(None, ge=1, description="only in this paragraph, by its number")
+    line: int | None = Field(None, ge=1, description="only on this line, from 1")
+    until: date | None = Field(None, description="the last day on which the entry holds")
+
+
+class Pattern(_Table):
+    """A house rule that is only a pattern."""
+
+    code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$", description="three letters and three digits, no built-in rule's")
+    pattern: str = Field(description="a Python regular expression")
+    where: Literal["body", "subject", "tags", "references", "classified_by", "captions", "text"] = Field(
+        "body", description="the part of the cable that is searched"
+    )
+    message: Reason = Field(description="what is wrong, in plain words")
+    name: str | None = Field(None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; made from the code if absent")
+    severity: Severity = "warning"
+    replacement: str | None = Field(None, description="what the fix puts in its place; \\1 stands for the first group")
+    ignore_case: bool = False
+
+
+class HouseTag(_Table):
+    """A tag that the mission knows and the handbook does not."""
+
+    tag: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2,20}$")]
+    kind: Literal["subject", "geography", "organization", "program"] = "program"
+
+
+class Tags(_Table):
+    """House additions to the table of TAGS."""
+
+    add: list[HouseTag] = []
+    retire: list[str] = Field([], description="tags that are no longer to be used")
+
+
+class Keep(_Table):
+    """A region that the formatter leaves as it is."""
+
+    file: str = Field(description="path or glob of the file")
+    paragraph: int | None = Field(None, ge=1, description="only this paragraph; the whole file if absent")
+
+
+class Format(_Table):
+    """How the formatter lays a cable out."""
+
+    line_length: int | None = Field(None, ge=40, description="the profile's own if absent: 69 for a telegram")
+    tag_separator: Literal["keep", "comma", "space"] = Field("keep", description="what stands between TAGS")
+    wrap: bool = Field(True, description="rewrap running text to the line length")
+    field_order: bool = Field(True, description="put the elements of the heading in the prescribed order")
+    ascii: bool = Field(True, description="plain signs for smart quotes, dashes and accents")
+    keep: list[Keep] = []
+
+
+class Configuration(_Table):
+    """All of a configuration file, or of the table [tool.cablelint] of a pyproject.toml."""
+
+    extend: str | None = Field(None, description="a configuration this one builds on: a path, or an installed package")
+    select: list[str] | None = Field(None, description="the rules to run: codes, names, prefixes or ALL")
+    extend_select: list[str] = Field([], description="rules to run beside the default ones")
+    ignore: list[str] = Field([], description="rules to leave out")
+    severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
+    fail_on: Severity = Field("warning", description="the lowest severity that makes the exit status 1")
+    profile: Profile | None = Field(None, description="the profile of all files; detected if absent")
+    include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
+    exclude: list[str] = Field([], description="globs of files and folders left out of folders")
+    max_file_size: int = Field(16 * 1024 * 1024, ge=1, description="bytes; a larger file is not read")
+    plugins: list[str] = Field([], description="installed plug-ins whose rules are on")
+    rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
+    tags: Tags = Tags()
+    format: Format = Format()
+    overrides: list[Override] = []
+    allow: list[Allow] = []
+    pattern: list[Pattern] = []
