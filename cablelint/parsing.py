@@ -8,9 +8,11 @@ from lark.exceptions import LarkError
 from cablelint.spans import Line, Span
 from cablelint.tables import parser_of
 
+_LONGEST_FIELD = 20_000  # characters; a grammar of words is a hundred times slower than the one of lines
+
 
 class Part(NamedTuple):
-    """A piece of a field: the grammar's rule or terminal in lower case, the words it covers, and what it consists of."""
+    """A piece of a field: its rule or terminal in lower case, the words that it covers, and what it consists of."""
 
     kind: str
     text: str
@@ -26,7 +28,9 @@ def read(grammar: str, text: str, offset: int) -> Part:
     """The words of a field as its grammar reads them; spans are shifted by `offset`, the place of `text` in the cable.
 
     The start rule has the grammar's name. Never raises: words that it cannot read give a part of the kind "unread".
+    Of a text that no field is as long as only the beginning is read.
     """
+    text = text[:_LONGEST_FIELD]
     try:
         tree = _tree(grammar, grammar, text)
     except (LarkError, RecursionError):

@@ -1,0 +1,40 @@
+"""One addressee of a FM, TO or INFO line."""
+
+from cablelint.heading import Addressee
+from cablelint.parsing import Part, read
+from cablelint.spans import Span, Value
+
+_WORDS = ("word", "precedence", "number", "comma")
+
+
+def read_addressee(text: str, span: Span) -> Addressee:
+    """The addressee at `span`: its name, and what stands around that.
+
+    A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
+    """
+    line = read("addressee", text[span.start : span.end], span.start)
+    routing = next(iter(line.of("routing")), None)
+    words = list(line.of(*_WORDS, "unread"))
+    serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
+    precedence = words.pop() if len(words) > 1 and words[-1].kind == "precedence" else None
+    return Addressee(
+        span=span,
+        name=_name(text, words, routing.span.end if routing else span.start),
+        routing_indicator=Value(routing.text[:-1], Span(routing.span.start, routing.span.end - 1)) if routing else None,
+        precedence=_value(precedence),
+        serial=_value(serial),
+        exempt=tuple(Value(member.text, member.span) for exempt in line.of("exempt") for member in exempt.of("member")),
+    )
+
+
+def _name(text: str, words: list[Part], start: int) -> Value:
+    while words and words[-1].kind == "comma":
+        words.pop()
+    if not words:
+        return Value("", Span(start, start))
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Value(text[span.start : span.end], span)
+
+
+def _value(part: Part | None) -> Value | None:
+    return Value(part.text, part.span) if part else None

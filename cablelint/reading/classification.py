@@ -1,0 +1,159 @@
+"""The classification line: level, handling words, section, and the message reference number."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablelint.heading import Classification, Level, MessageReference, Section
+from cablelint.parsing import Part, read
+from cablelint.reference import captions, stations
+from cablelint.spans import Span, Value
+
+_LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
+    "UNCLAS": "UNCLASSIFIED",
+    "SENSITIVEBUT": "UNCLASSIFIED",
+    "SBU": "UNCLASSIFIED",
+    "LIMITED": "UNCLASSIFIED",
+    "LOU": "UNCLASSIFIED",
+    "CONFIDENTIAL": "CONFIDENTIAL",
+    "SECRET": "SECRET",
+    "TOPSECRET": "TOP SECRET",
+}
+_SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
+_CONTROLS = ("SENSITIVE", "SBU", "LIMITED", "LOU")  # levels that say how the text is handled as well
+_LONGEST_CAPTION = 6  # words
+_LONGEST = 80  # characters of a caption or a station; nothing longer is looked up
+_Line = tuple[Classification, MessageReference | None, Section | None]
+
+
+def read_classification(text: str, span: Span, on: date | None) -> _Line:
+    """The line at `span`, of a cable of the day `on`, which gives the message reference its year.
+
+    Where its words name no level, those before the office are taken for the classification that was meant.
+    """
+    line = read("classification", text[span.start : span.end], span.start)
+    sections = line.of("section")
+    parts = [part for part in line.parts if part.kind != "section"]
+    level = next((part for part in parts if part.kind in ("level", "spaced")), None)
+    office, serial = _office(parts, level)
+    others = [part for part in parts if part is not level and part not in office and part is not serial]
+    if level is None:
+        level, others = _meant(text, others, span)
+    return (
+        _classification(text, level, others),
+        _message_reference(text, office, serial, on) if serial else None,
+        _section(sections[0]) if sections else None,
+    )
+
+
+def _office(parts: Sequence[Part], level: Part | None) -> tuple[Sequence[Part], Part | None]:
+    """The words of the office and its serial: the first number that follows a word."""
+    for index, part in enumerate(parts):
+        if part.kind == "number" and index and parts[index - 1].kind == "word":
+            first = index
+            while first and parts[first - 1].kind == "word":
+                first -= 1
+            first += level is None and first == 0 and index > 1  # the first word stands for the level
+            return _station(parts[first:index]), part
+    return (), None
+
+
+def _station(words: Sequence[Part]) -> Sequence[Part]:
+    """The last words that together name a station; of an unknown one, all words that are no captions."""
+    for first in range(max(0, len(words) - 5), len(words)):
+        name = " ".join(word.text for word in words[first:])
+        if len(name) <= _LONGEST and stations.is_station(name):
+            return words[first:]
+    first = max((index + 1 for index, word in enumerate(words[:-1]) if _is_caption(word.text)), default=0)
+    return words[first:]
+
+
+def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
+    """The words that stand where the level belongs, and those that ride with them."""
+    count = 0
+    while count < len(parts) and parts[count].kind == "word" and not (count and _is_caption(parts[count].text)):
+        count += 1
+    place = Span(parts[0].span.start, parts[count - 1].span.end) if count else Span(span.start, span.start)
+    return Part("word", text[place.start : place.end], place), parts[count:]
+
+
+def _classification(text: str, level: Part, others: Sequence[Part]) -> Classification:
+    letters = "".join(level.text.upper().split())
+    spelt = next((name for name in _SPELT if letters.startswith(name)), letters) if level.kind == "spaced" else letters
+    place = level.span
+    run_on: tuple[Value, ...] = ()
+    if spelt != letters:  # S E C R E T N O F O R N
+        cut = _after_letters(level, len(spelt))
+        rest = text[cut : place.end].lstrip()
+        run_on = (Value(rest, Span(place.end - len(rest), place.end)),)
+        place = Span(place.start, cut)
+    words = text[place.start : place.end]
+    control = (Value(words, place),) if letters.startswith(_CONTROLS) and level.kind == "level" else ()
+    return Classification(
+        span=place,
+        text=" ".join(words.split()),
+        level=next((name for start, name in _LEVELS.items() if spelt.startswith(start)), None)
+        if level.kind != "word"
+        else None,
+        spaced=level.kind == "spaced",
+        handling=(*control, *run_on, *_handling(text, others)),
+    )
+
+
+def _after_letters(level: Part, count: int) -> int:
+    """The offset after so many letters of words spelt with blanks between them."""
+    for index, letter in enumerate(level.text):
+        count -= not letter.isspace()
+        if count == 0:
+            return level.span.start + index + 1
+    return level.span.end
+
+
+def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
+    """Captions, and whatever else a slash joins to the level."""
+    index = 0
+    joined = False
+    while index < len(parts):
+        found = _longest_caption(text, parts, index)
+        if found is None and joined and parts[index].kind != "mark":
+            found = index + 1
+            while found < len(parts) and "/" not in parts[found].text:
+                found += 1
+        if found is not None:
+            place = Span(parts[index].span.start, parts[found - 1].span.end)
+            yield Value(text[place.start : place.end], place)
+        joined = parts[index].kind == "mark" and "/" in parts[index].text
+        index = found or index + 1
+
+
+def _longest_caption(text: str, parts: Sequence[Part], first: int) -> int | None:
+    """The index after the caption that begins with this word; None where none does."""
+    for end in range(min(len(parts), first + _LONGEST_CAPTION), first, -1):
+        if parts[first].kind != "mark" and _is_caption(text[parts[first].span.start : parts[end - 1].span.end]):
+            return end
+    return None
+
+
+def _is_caption(words: str) -> bool:
+    return len(words) <= _LONGEST and captions.find(words) is not None
+
+
+def _message_reference(text: str, office: Sequence[Part], serial: Part, on: date | None) -> MessageReference:
+    place = Span(office[0].span.start, office[-1].span.end)
+    name = text[place.start : place.end]
+    return MessageReference(
+        span=Span(place.start, serial.span.end),
+        office=Value(name, place),
+        serial=Value(serial.text, serial.span),
+        id=f"{on:%y}{stations.cable_code(name)}{int(serial.text)}" if on else None,
+    )
+
+
+def _section(part: Part) -> Section:
+    """`SECTION 01 OF 03`. The last one may be called FINAL SECTION OF 03."""
+    before_of = True
+    number = of = None
+    for piece in part.parts:
+        before_of = before_of and piece.kind != "of"
+        if piece.kind == "number":
+            number, of = (int(piece.text), of) if before_of else (number, int(piece.text))
+    return Section(part.span, of if part.text.upper().startswith("FINAL") else number, of)

@@ -1,0 +1,43 @@
+"""The date-time group line: precedences, moment of origin, operating signals."""
+
+from datetime import UTC, datetime
+
+from cablelint.heading import DateTimeGroup
+from cablelint.parsing import Part, read
+from cablelint.reading.dates import full_year, month_of
+from cablelint.spans import Span, Value
+
+
+def read_date_time_group(text: str, span: Span) -> DateTimeGroup:
+    """The line at `span`. The moment is None where the line names no moment in Zulu time, or one that never was."""
+    written = text[span.start : span.end]
+    line = read("date_time_group", written, span.start)
+    groups = line.of("group")
+    signals = line.of("signals")
+    return DateTimeGroup(
+        span=span,
+        text=" ".join(written.split()),
+        precedences=_values(line.of("precedence")),
+        group=Value(groups[0].text, groups[0].span) if groups else None,
+        moment=_moment(groups[0]) if groups else None,
+        operating_signals=_values(signals[0].parts) if signals else (),
+        unread=_values((*groups[1:], *line.of("month", "year", "word", "unread"))),
+    )
+
+
+def _values(parts: tuple[Part, ...]) -> tuple[Value, ...]:
+    return tuple(Value(part.text, part.span) for part in parts)
+
+
+def _moment(group: Part) -> datetime | None:
+    if [part.kind for part in group.parts] != ["clock", "month", "year"]:
+        return None
+    clock, month, year = (part.text.upper() for part in group.parts)
+    digits = "".join(clock.split()).removesuffix("Z")
+    if len(digits) != 6 or not clock.endswith("Z"):
+        return None
+    day, hour, minute = (int(digits[at : at + 2]) for at in (0, 2, 4))
+    try:
+        return datetime(full_year(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,73 @@
+"""Dates as people write them on the heading's lines."""
+
+import re
+from datetime import date
+
+_PARTS = re.compile(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
+_LONGEST = 40  # characters; what is longer is no date
+_MONTHS = (
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
+)
+_BETWEEN = frozenset({"/", "-", ".", ",", "ST", "ND", "RD", "TH", "OF"})
+
+
+def read_date(words: str) -> date | None:
+    """The day that the words name, and nothing but that; None where they name none, or one that never was.
+
+    Of two numbers the first is the month, as the service writes them, unless it can only be a day.
+    """
+    parts = _PARTS.findall(words.upper()) if len(words) <= _LONGEST else []
+    numbers = [part for part in parts if part.isdecimal()]
+    named = [part for part in parts if not part.isdecimal() and part not in _BETWEEN]
+    if not named and len(numbers) == 1 and len(numbers[0]) == 8:
+        numbers = [numbers[0][:4], numbers[0][4:6], numbers[0][6:]]
+    if len(named) == 1 and len(numbers) == 2:
+        return _with_month(month_of(named[0]), *numbers)
+    return _of_numbers(*numbers) if not named and len(numbers) == 3 else None
+
+
+def month_of(name: str) -> int | None:
+    """The month's number, from its name in capitals, in full or cut short: "JUN", "SEPT"."""
+    if len(name) < 3:
+        return None
+    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
+
+
+def full_year(digits: str) -> int:
+    """The year of two digits or four; the oldest cable with two is of 1966, the youngest date set is in 2065."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= 66 else 2000)
+
+
+def _with_month(month: int | None, first: str, second: str) -> date | None:
+    if month is None:
+        return None
+    return _day(first, month, second) if len(first) == 4 else _day(second, month, first)
+
+
+def _of_numbers(first: str, second: str, third: str) -> date | None:
+    if len(first) == 4:
+        return _day(first, int(second), third)
+    if int(first) > 12:
+        return _day(third, int(second), first)
+    return _day(third, int(first), second)
+
+
+def _day(year: str, month: int, day: str) -> date | None:
+    if len(year) not in (2, 4):
+        return None
+    try:
+        return date(full_year(year), month, int(day))
+    except ValueError:
+        return None
