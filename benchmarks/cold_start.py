@@ -26,7 +26,10 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=20)
     chosen = options.parse_args()
     tools = Path(sys.executable).parent
-    commands = {name: [str(tools / name), *rest, str(chosen.file)] for name, rest in (("cablelint", ["check"]), ("codespell", []))}
+    commands = {
+        name: [str(tools / name), *rest, str(chosen.file)]
+        for name, rest in (("cablelint", ["check"]), ("codespell", []))
+    }
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for command in commands.values():
         processor_seconds(command)  # warms the file system and the grammar tables

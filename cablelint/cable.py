@@ -86,7 +86,7 @@ class ParagraphReference(NamedTuple):
 
 
 class Announcement(NamedTuple):
-    """ "This is an action request. See paragraphs 4-5.": that the cable asks for action, and where."""
+    """Words that say that the cable asks for action, and where: "This is an action request. See paragraphs 4-5."."""
 
     span: Span
     paragraph: int | None  # index in `Cable.paragraphs` of the paragraph that it stands in
@@ -94,7 +94,7 @@ class Announcement(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """ "Summary … End summary", comment, note: opener and closer, either of which may be missing."""
+    """Opener and closer of "Summary … End summary", comment, note; either may be missing."""
 
     kind: str  # "summary", "comment", "note", "introduction" …
     span: Span

@@ -17,6 +17,8 @@ class Options(NamedTuple):
     date: date  # the day whose law applies
     profile: Profile
     settings: Mapping[str, Setting] = {}  # the rule's own, every one that `Rule.settings` names
+    encoding: str = "utf-8"  # of the file: utf-8, utf-16-le, utf-16-be or windows-1252
+    bom: bool = False  # a byte order mark opens the file
 
 
 class Rule(NamedTuple):
@@ -53,13 +55,16 @@ class Valid(NamedTuple):
     profile: Profile | None = None
     date: str | None = None  # ISO, the day whose law applies
     settings: Mapping[str, Setting] = {}
+    encoding: str = "utf-8"
+    bom: bool = False
 
 
 class Invalid(NamedTuple):
-    """A text with its faults marked: `1. One.\\n⟦3⟧. Three.` must raise one finding at exactly "3".
+    r"""A text with its faults marked: `1. One.\n⟦3⟧. Three.` must raise one finding at exactly "3".
 
     An empty pair ⟦⟧ marks an empty place. Where the rule offers a fix, `fixed` is the text after all fixes, unsafe
-    ones included; None says that the rule offers none here.
+    ones included; None says that the rule offers none here. A fix without edits mends the file, not the text: it is
+    saved as UTF-8 without a byte order mark.
     """
 
     text: str
@@ -68,6 +73,8 @@ class Invalid(NamedTuple):
     profile: Profile | None = None
     date: str | None = None
     settings: Mapping[str, Setting] = {}
+    encoding: str = "utf-8"
+    bom: bool = False
 
 
 class RuleModule(Protocol):

@@ -1,1 +1,93 @@
-"""The command line."""
+"""The command line: one module a command, each with `configure` for its arguments and `run` for its work.
+
+Only the command that was asked for is imported. This package is the one place that prints or exits.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from cablelint.cli.output import ERROR, OK, complain
+from cablelint.errors import PluginError, UsageError
+
+COMMANDS = {
+    "check": "check cables and report what is wrong in them",
+    "parse": "show what was read in cables, as JSON or as an outline",
+    "rule": "show the page of a rule",
+    "rules": "list the rules",
+}
+_INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
+_BROKEN_PIPE = 128 + 13
+
+
+def entry() -> None:
+    """Run as a command of its own: the console script, and `python -m cablelint`."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command line with these arguments, and give its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character is no reason to stop
+    try:
+        status = _dispatched(argv)
+        sys.stdout.flush()
+    except (UsageError, PluginError) as error:
+        complain(str(error))
+        return ERROR
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at the end
+        return _BROKEN_PIPE
+    return status
+
+
+def _dispatched(argv: Sequence[str]) -> int:
+    name, *rest = argv or ("",)
+    if name in COMMANDS:
+        return _run(name, rest)
+    if name in ("-V", "--version"):
+        from cablelint import __version__
+
+        print(f"cablelint {__version__}")
+        return OK
+    if name in ("-h", "--help", "help"):
+        print(_help())
+        return OK
+    raise UsageError(f'no command "{name}"{_nearest(name)}' if name else f"a command is needed\n\n{_help()}")
+
+
+def _run(name: str, rest: Sequence[str]) -> int:
+    from argparse import ArgumentParser
+
+    command = import_module(f"cablelint.cli.{name}")
+    parser = ArgumentParser(prog=f"cablelint {name}", description=f"{COMMANDS[name].capitalize()}.", allow_abbrev=False)
+    command.configure(parser)
+    try:
+        arguments = parser.parse_args(rest)
+    except SystemExit as stop:  # argparse has said what was wrong, or shown its help
+        return stop.code if isinstance(stop.code, int) else ERROR
+    status: int = command.run(arguments)
+    return status
+
+
+def _help() -> str:
+    commands = "\n".join(f"  {name:8}{summary}" for name, summary in COMMANDS.items())
+    return f"""Linter and formatter for diplomatic cables.
+
+usage: cablelint COMMAND [ARGUMENTS]
+
+{commands}
+
+"cablelint COMMAND --help" shows a command's arguments, "cablelint --version" the version."""
+
+
+def _nearest(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    return f': did you mean "{near[0]}"?' if near else f": there are {', '.join(COMMANDS)}"

@@ -42,7 +42,11 @@ class Document(NamedTuple):
 
 def _forms(key: str) -> tuple[str, ...]:
     """How a key may be written at the start of a line, in a dotted key or a table's header."""
-    return tuple(f"{before}{key}{after}" for before in ("\n", "[", ".", '"', ", ", "{ ", "{") for after in (" ", "=", "]", ".", '"'))
+    return tuple(
+        f"{before}{key}{after}"
+        for before in ("\n", "[", ".", '"', ", ", "{ ", "{")
+        for after in (" ", "=", "]", ".", '"')
+    )
 
 
 def find(start: Path) -> Path | None:

@@ -57,7 +57,9 @@ class Pattern(_Table):
         "body", description="the part of the cable that is searched"
     )
     message: Reason = Field(description="what is wrong, in plain words")
-    name: str | None = Field(None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; made from the code if absent")
+    name: str | None = Field(
+        None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; made from the code if absent"
+    )
     severity: Severity = "warning"
     replacement: str | None = Field(None, description="what the fix puts in its place; \\1 stands for the first group")
     ignore_case: bool = False

@@ -77,35 +77,35 @@ def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
 
 
 def _classification(text: str, level: Part, others: Sequence[Part]) -> Classification:
-    letters = "".join(level.text.upper().split())
-    spelt = next((name for name in _SPELT if letters.startswith(name)), letters) if level.kind == "spaced" else letters
-    place = level.span
-    run_on: tuple[Value, ...] = ()
-    if spelt != letters:  # S E C R E T N O F O R N
-        cut = _after_letters(level, len(spelt))
-        rest = text[cut : place.end].lstrip()
-        run_on = (Value(rest, Span(place.end - len(rest), place.end)),)
-        place = Span(place.start, cut)
+    place, run_on = _spelt_out(level) if level.kind == "spaced" else (level.span, level.span)
     words = text[place.start : place.end]
-    control = (Value(words, place),) if letters.startswith(_CONTROLS) and level.kind == "level" else ()
+    handling = [*_handling(text, others)]
+    if run_on != place:  # S E C R E T N O F O R N
+        handling.insert(0, Value(text[run_on.start : run_on.end], run_on))
+    if level.kind == "level" and words.upper().startswith(_CONTROLS):
+        handling.insert(0, Value(words, place))
     return Classification(
         span=place,
         text=" ".join(words.split()),
-        level=next((name for start, name in _LEVELS.items() if spelt.startswith(start)), None)
-        if level.kind != "word"
-        else None,
+        level=_level("".join(words.upper().split())) if level.kind != "word" else None,
         spaced=level.kind == "spaced",
-        handling=(*control, *run_on, *_handling(text, others)),
+        handling=tuple(handling),
     )
 
 
-def _after_letters(level: Part, count: int) -> int:
-    """The offset after so many letters of words spelt with blanks between them."""
-    for index, letter in enumerate(level.text):
-        count -= not letter.isspace()
-        if count == 0:
-            return level.span.start + index + 1
-    return level.span.end
+def _level(letters: str) -> Level | None:
+    return next((level for beginning, level in _LEVELS.items() if letters.startswith(beginning)), None)
+
+
+def _spelt_out(level: Part) -> tuple[Span, Span]:
+    """Where the level spelt with blanks between its letters stands, and the letters after it; the same if none are."""
+    letters = "".join(level.text.split())
+    name = next((name for name in _SPELT if letters.startswith(name)), letters)
+    if name == letters:
+        return level.span, level.span
+    at = [index for index, letter in enumerate(level.text) if not letter.isspace()]
+    start, end = level.span
+    return Span(start, start + at[len(name) - 1] + 1), Span(start + at[len(name)], end)
 
 
 def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:

@@ -1,7 +1,8 @@
 """Which lines of the heading belong to which of its elements.
 
-Real headings are loose: labels without colons or misspelt, values wrapped over lines, several elements on one line, captions
-and passing instructions without any label. Here only extents are decided; what a value says is read from it later.
+Real headings are loose: labels without colons or misspelt, values wrapped over lines, several elements on one line,
+captions and passing instructions without any label. Here only extents are decided; what a value says is read from it
+later.
 """
 
 import re
@@ -117,7 +118,11 @@ def _unlabelled(text: str, line: Line, seen: set[FieldKind]) -> FieldKind:
         return "caption"
     if "subject" not in seen and _is_passing(written):
         return "passing"
-    if "classification" not in seen and not seen & {"subject", "tags", "executive_order"} and _is_reference_line(written):
+    if (
+        "classification" not in seen
+        and not seen & {"subject", "tags", "executive_order"}
+        and _is_reference_line(written)
+    ):
         return "classification"
     return "other"
 

@@ -77,7 +77,9 @@ def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingVal
         message_reference=reference,
         section=section,
         captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
-        passing=tuple(Value(text[field.value.start : field.value.end], field.value) for field in of_kind.get("passing", ())),
+        passing=tuple(
+            Value(text[field.value.start : field.value.end], field.value) for field in of_kind.get("passing", ())
+        ),
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), day),
         subject=_subject(text, first("subject")),
@@ -131,7 +133,9 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     """The line's captions; several may stand on one, parted by blanks or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
-    whole = [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
+    whole = (
+        [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
+    )
     for part in whole:
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))

@@ -1,14 +1,15 @@
 """Which lines that begin with a number open a paragraph.
 
-A release puts `¶` before every line that begins with a number, drafters number lists inside paragraphs, and a wrapped line may
-begin with a year. So numbers are weighed together: the openings are the chain of numbers that ascends best through the
-lines that look most like openings, and beside it those lines that look just like them but carry a wrong number. The
-cost is linear in the number of candidates.
+A release puts `¶` before every line that begins with a number, drafters number lists inside paragraphs, and a wrapped
+line may begin with a year. So numbers are weighed together: the openings are the chain of numbers that ascends best
+through the lines that look most like openings, and beside it those lines that look just like them but carry a wrong
+number. The cost is linear in the number of candidates.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablelint.spans import Line, Span
@@ -89,8 +90,12 @@ def _look(
 
 
 def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[Candidate, ...]:
-    plausible = [look for found, look in zip(candidates, looks, strict=True) if found.number <= len(candidates)] or looks
-    apart, marked, pilcrow = (2 * sum(bool(look[feature]) for look in plausible) > len(plausible) for feature in range(3))
+    plausible = [
+        look for found, look in zip(candidates, looks, strict=True) if found.number <= len(candidates)
+    ] or looks
+    apart, marked, pilcrow = (
+        2 * sum(bool(look[feature]) for look in plausible) > len(plausible) for feature in range(3)
+    )
     punctuation = Counter(look.punctuation for look in plausible).most_common(1)[0][0]
 
     def worth(look: _Look) -> int:
@@ -150,5 +155,5 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
 
 def _is_list(run: Sequence[Candidate]) -> bool:
     """Numbers that start again from 1, or count on by themselves, are a list inside the paragraph."""
-    ascending = all(two.number == one.number + 1 for one, two in zip(run, run[1:], strict=False))
+    ascending = all(two.number == one.number + 1 for one, two in pairwise(run))
     return run[0].number == 1 or (len(run) >= _LIST_LENGTH and ascending)

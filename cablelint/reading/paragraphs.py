@@ -9,9 +9,11 @@ from cablelint.reading.marking import read_marking
 from cablelint.reading.numbering import Candidate
 from cablelint.spans import Line, Span, Value, trimmed
 
-_LEAD = re.compile(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
+_LEAD = re.compile(
+    r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})"
+)
 _LEADING_WORDS = frozenset(
-    "SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT BEGIN ACTION".split()
+    ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT BEGIN ACTION").split()
 )
 _MOST_HEADING_WORDS = 9
 _HEADING_LENGTH = 75
@@ -57,7 +59,7 @@ def _is_heading(text: str, lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     written = text[line.start : line.end].strip()
     apart = lines[index - 1].kind in ("blank", "rule", "page_break")
-    return line.kind == "text" and apart and len(written) <= _HEADING_LENGTH and written[-1] not in ".?!;,\"”"
+    return line.kind == "text" and apart and len(written) <= _HEADING_LENGTH and written[-1] not in '.?!;,"”'
 
 
 def _paragraph(

@@ -10,12 +10,15 @@ from cablelint.reading.cited_cable import CitedCable, read_cited_cable, without_
 from cablelint.spans import Span, Value
 
 _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
-    ("email", frozenset("E-MAIL E-MAILS EMAIL EMAILS MAIL MAILS CLASSNET OPENNET".split())),
-    ("telephone", frozenset("TELCON TELCONS TELECON TELECONS TELEPHONE PHONE PHONECON CALL CALLS".split())),
-    ("report", frozenset("REPORT REPORTS FBIS IIR TD SITREP SPOTREP MEMO MEMCON".split())),
+    ("email", frozenset(["E-MAIL", "E-MAILS", "EMAIL", "EMAILS", "MAIL", "MAILS", "CLASSNET", "OPENNET"])),
+    (
+        "telephone",
+        frozenset(["TELCON", "TELCONS", "TELECON", "TELECONS", "TELEPHONE", "PHONE", "PHONECON", "CALL", "CALLS"]),
+    ),
+    ("report", frozenset(["REPORT", "REPORTS", "FBIS", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
 )
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
-_GOES_ON = frozenset("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG".split())
+_GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
 _LONGEST = 300  # characters; an item that is longer has run into prose
 
 

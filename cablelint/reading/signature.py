@@ -8,7 +8,9 @@ from cablelint.spans import Line, Span, Value, trimmed
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
-_NAME = re.compile(r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t]*(?![^\r\n])")
+_NAME = re.compile(
+    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t]*(?![^\r\n])"
+)
 _NO_NAME = re.compile(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
 _SENTENCE_ENDS = ".?!:)\"'”"
 _MOST_SIGNERS = 3
@@ -74,7 +76,9 @@ def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
     if above is None or above.kind in _SKIPPED:
         return True
     written = text[above.start : above.end].rstrip()
-    return written[-1:] in _SENTENCE_ENDS or len(written) < 40 or not text[lines[index].start : lines[index].end].isupper()
+    return (
+        written[-1:] in _SENTENCE_ENDS or len(written) < 40 or not text[lines[index].start : lines[index].end].isupper()
+    )
 
 
 def _names(text: str, line: Line) -> list[Value]:

@@ -1,1 +1,45 @@
 """One module an output format: pure functions of findings."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from cablelint.engine import Checked
+from cablelint.errors import UsageError
+
+FORMATS = ("full", "concise", "json", "jsonl")
+
+
+class Report(NamedTuple):
+    """An output format: how the findings of one file are written, and what stands around and between them.
+
+    Files that could not be read are in a report for machines only; people are told on standard error.
+    """
+
+    items: Callable[[Checked], Iterable[str]]
+    opening: str = ""
+    separator: str = ""
+    closing: str = ""
+    for_machines: bool = False
+
+
+def report(name: str, *, colour: bool = False) -> Report:
+    """The output format of this name, imported only now. Raises UsageError where there is none."""
+    match name:
+        case "full":
+            from cablelint.reports import full
+
+            return full.report(colour)
+        case "concise":
+            from cablelint.reports import concise
+
+            return concise.report(colour)
+        case "json" | "jsonl":
+            from cablelint.reports import findings_json
+
+            return findings_json.ARRAY if name == "json" else findings_json.LINES
+    raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')
+
+
+def rule_url(code: str) -> str:
+    """Where the rule's page stands, relative to the repository."""
+    return f"docs/rules/{code}.md"

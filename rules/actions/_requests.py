@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.reading.action_wordings import asks_for_action, headed_as_action
+
+from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 
 
 def announced(announcement: Announcement) -> Iterator[NumberRange]:

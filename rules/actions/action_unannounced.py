@@ -10,10 +10,11 @@ Open with "This is an action request. See paragraph 7."
 
 from collections.abc import Iterator
 
+from cablelint.rules.actions._requests import is_headed
+
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import is_headed
 
 RULE = Rule(
     code="ACT003",

@@ -10,10 +10,11 @@ Name the paragraph that asks, or word the request there so that it asks: "Depart
 
 from collections.abc import Iterator
 
+from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of
+
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of
 
 RULE = Rule(
     code="ACT002",
@@ -61,7 +62,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 continue  # an absent paragraph, or the announcement's own, is another rule's
             if not any(_holds_action(cable, paragraph) for paragraph in paragraphs):
                 verb = "asks" if len(paragraphs) == 1 else "ask"
-                yield RULE.at(item.span, f"{listed(numbers_of(item))}, announced as an action request, {verb} for nothing")
+                yield RULE.at(
+                    item.span, f"{listed(numbers_of(item))}, announced as an action request, {verb} for nothing"
+                )
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:

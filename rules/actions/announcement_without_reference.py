@@ -10,10 +10,11 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
+from cablelint.rules.actions._requests import asks, is_headed
+
 from cablelint.cable import Announcement, Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import asks, is_headed
 
 RULE = Rule(
     code="ACT004",
@@ -26,7 +27,10 @@ VALID = (
     Valid("1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. B.\n\n4. Please report.\n"),
     Valid("1. This is an action request.\n\n2. Please report.\n\n3. Thanks.\n", note="short enough to be found"),
     Valid("1. This is an action request.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n", note="headed"),
-    Valid("1. This is an action request. Embassy is requested to report.\n\n2. A.\n\n3. B.\n\n4. C.\n", note="asked at once"),
+    Valid(
+        "1. This is an action request. Embassy is requested to report.\n\n2. A.\n\n3. B.\n\n4. C.\n",
+        note="asked at once",
+    ),
 )
 INVALID = (
     Invalid("1. ⟦This is an action request⟧.\n\n2. A.\n\n3. B.\n\n4. Embassy is requested to report.\n\n5. Thanks.\n"),

@@ -33,7 +33,9 @@ VALID = (
 )  # fmt: skip
 INVALID = (
     Invalid(_HEADING + "1. This is an action request for Embassy ⟦Kampala⟧.\n\n2. Please report.\n"),
-    Invalid(_HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n"),
+    Invalid(
+        _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n"
+    ),
 )
 
 _ASKED = re.compile(
@@ -45,7 +47,7 @@ _ASKED = re.compile(
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each request whose posts are all known as INFO addressees."""
-    if not cable.info_addressees or not cable.action_addressees or not cable.announcements and not _headed(cable):
+    if not cable.info_addressees or not cable.action_addressees or (not cable.announcements and not _headed(cable)):
         return
     action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
     for found in _ASKED.finditer(cable.text, cable.body.start, cable.body.end):
@@ -56,7 +58,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if asked and not any(post in words for post in action):
             first = min(asked, key=words.index)
             start = found.start("posts") + words.index(first)
-            yield RULE.at(Span(start, start + len(first)), f"{first.title()} is asked to act and is an INFO addressee only")
+            yield RULE.at(
+                Span(start, start + len(first)), f"{first.title()} is asked to act and is an INFO addressee only"
+            )
 
 
 def _headed(cable: Cable) -> bool:

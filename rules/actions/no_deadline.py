@@ -11,10 +11,11 @@ Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".
 import re
 from collections.abc import Iterator
 
+from cablelint.rules.actions._requests import is_headed
+
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import is_headed
 
 RULE = Rule(
     code="ACT009",
@@ -28,7 +29,9 @@ VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report by May 4.\n"),
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report NLT COB Friday.\n"),
     Valid("1. The port closed.\n\n2. It will open again.\n", note="no request"),
-    Valid("1. This is an action request. See paragraph 2.\n\n2. REPORTING DEADLINE: within two weeks. Please report.\n"),
+    Valid(
+        "1. This is an action request. See paragraph 2.\n\n2. REPORTING DEADLINE: within two weeks. Please report.\n"
+    ),
 )
 INVALID = (
     Invalid("1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report any reply.\n"),

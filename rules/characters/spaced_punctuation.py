@@ -32,7 +32,9 @@ VALID = (
     Valid("1. The page http://www.example.gov/tea(2011) is down.\n", note="an address"),
 )
 INVALID = (
-    Invalid("1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov).\n", fixed="1. Contact Mary Wanjiru (wanjirum@example.gov).\n"),
+    Invalid(
+        "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov).\n", fixed="1. Contact Mary Wanjiru (wanjirum@example.gov).\n"
+    ),
     Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
         note="in the SUBJECT",

@@ -36,7 +36,8 @@ def test_it_parses_whole() -> None:
     assert cable["captions"] == ["SIPDIS"]
     assert cable["executive_order"] == {"order": "12958", "text": "N/A", "declassify_on": None}
     assert [tag["value"] for tag in cable["tags"]] == ["PREL", "KNNP", "KZ"]
-    assert cable["subject"].startswith("REQUEST TO EXPAND") and cable["subject"].endswith("SEPTEMBER 2009")
+    assert cable["subject"].startswith("REQUEST TO EXPAND")
+    assert cable["subject"].endswith("SEPTEMBER 2009")
     assert [paragraph["number"] for paragraph in cable["paragraphs"]] == [1, 2, 3, 4, 5, 6, 7]
     (block,) = cable["quoted_blocks"]
     fifth = cable["paragraphs"][4]
@@ -49,9 +50,9 @@ def test_it_parses_whole() -> None:
 def test_its_findings() -> None:
     found = [one for one in findings(TEXT.encode()) if one["severity"] != "info"]
     assert {one["code"] for one in found} == {"TAG010", "TXT002"}
-    assert [TEXT[one["start"]["offset"] - 4 : one["end"]["offset"] + 1] for one in found if one["code"] == "TXT002"] == [
-        "Post,s"
-    ]
+    assert [
+        TEXT[one["start"]["offset"] - 4 : one["end"]["offset"] + 1] for one in found if one["code"] == "TXT002"
+    ] == ["Post,s"]
 
 
 @pytest.mark.parametrize(("written", "changed", "code", "marked"), MUTATIONS)

@@ -1,0 +1,5 @@
+"""`python -m cablelint`."""
+
+from cablelint.cli import entry
+
+entry()

@@ -1,0 +1,42 @@
+"""Arguments that several commands share, and how their words are read."""
+
+import argparse
+from datetime import date
+
+from cablelint.cable import PROFILES
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.reports import FORMATS
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """PATH…, and what is said about all of them."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="file, folder, or - for standard input (default: the current folder)",
+    )
+    parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
+    parser.add_argument("--profile", choices=PROFILES, help="kind of text (default: detected)")
+
+
+def selectors(words: str) -> list[str]:
+    """Codes, names and prefixes, separated by commas."""
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def day(words: str) -> date:
+    """A date as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f'"{words}" is no date: give it as YYYY-MM-DD') from error
+
+
+def report_target(words: str) -> tuple[str, str | None]:
+    """An output format, and the file it goes to: None for standard output."""
+    name, _, file = words.partition(":")
+    if name not in FORMATS:
+        raise argparse.ArgumentTypeError(f'no output format "{name}": there are {", ".join(FORMATS)}')
+    return name, file or None

@@ -1,0 +1,63 @@
+"""From the paths on the command line to the files that they stand for, and their texts."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from cablelint.cli.ignored import Ignored, ignored_above, ignored_in, is_ignored
+from cablelint.errors import Unreadable
+from cablelint.source import MAX_SIZE, Source, decode, failure, read
+
+STANDARD_INPUT = "-"
+INCLUDE = ("*.cable", "*.cbl", "*.txt")
+"""The names of the files that are looked for in folders."""
+
+
+def find(paths: Iterable[str], include: Iterable[str] = INCLUDE) -> list[str | Unreadable]:
+    """The files, each once; a folder stands for the files in and below it that have such a name.
+
+    Left out of folders is what git ignores, hidden folders, and folders that are links.
+    """
+    patterns = tuple(pattern.lower() for pattern in include)
+    found: dict[str, str | Unreadable] = {}
+    for path in paths:
+        for one in _below(path, patterns) if os.path.isdir(path) else (path,):
+            found.setdefault(os.path.abspath(one) if isinstance(one, str) else one.file, one)
+    return list(found.values())
+
+
+def texts(found: Iterable[str | Unreadable], stdin_name: str) -> Iterator[tuple[str, Source] | Unreadable]:
+    """The name and the text of each file, read when its turn comes; standard input goes by `stdin_name`."""
+    for path in found:
+        if isinstance(path, Unreadable):
+            yield path
+            continue
+        name = stdin_name if path == STANDARD_INPUT else path
+        source = decode(sys.stdin.buffer.read(MAX_SIZE + 1), name) if path == STANDARD_INPUT else read(path)
+        yield source if isinstance(source, Unreadable) else (name, source)
+
+
+def _below(top: str, patterns: tuple[str, ...]) -> Iterator[str | Unreadable]:
+    waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
+    while waiting:
+        folder, ignored = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            ignored += ignored_in(folder)
+        except OSError as error:
+            yield failure(folder, error)
+            continue
+        kept = [entry for entry in entries if not is_ignored(entry, ignored)]
+        for entry in kept:
+            if _is_wanted(entry, patterns):
+                yield os.path.normpath(entry.path)
+        inner = (entry for entry in reversed(kept) if entry.is_dir(follow_symlinks=False))
+        waiting += [(entry.path, ignored) for entry in inner if not entry.name.startswith(".")]
+
+
+def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:
+    """Whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so."""
+    if not any(fnmatchcase(entry.name.lower(), pattern) for pattern in patterns):
+        return False
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -1,0 +1,56 @@
+"""What git would ignore: the .gitignore files of a folder, and of those above it up to the root of its repository."""
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+Ignored = tuple[tuple[str, "GitIgnoreSpec"], ...]
+"""Folders from the outermost in, as absolute paths, and what their .gitignore files say."""
+
+
+def ignored_above(folder: str) -> Ignored:
+    """What the folders above this one say that belong to the same repository; nothing where there is none."""
+    inner = os.path.abspath(folder)
+    found: Ignored = ()
+    while not os.path.exists(os.path.join(inner, ".git")):
+        outer = os.path.dirname(inner)
+        if outer == inner:
+            return ()
+        found = ignored_in(outer) + found
+        inner = outer
+    return found
+
+
+def ignored_in(folder: str) -> Ignored:
+    """What the .gitignore of this very folder says. Lines that git would not understand are passed over."""
+    try:
+        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="surrogateescape") as stream:
+            lines = stream.read().splitlines()
+    except OSError:
+        return ()
+    from pathspec import GitIgnoreSpec  # only where there is a .gitignore
+
+    return ((os.path.abspath(folder), GitIgnoreSpec.from_lines(filter(_is_understood, lines))),)
+
+
+def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
+    """Whether the entry is ignored: the innermost folder that speaks of it decides."""
+    path = os.path.abspath(entry.path) if ignored else ""
+    for folder, spec in reversed(ignored):
+        relative = os.path.relpath(path, folder) + ("/" if entry.is_dir(follow_symlinks=False) else "")
+        verdict = spec.check_file(relative).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _is_understood(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,91 @@
+"""Where reports and messages go, and the exit status."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from cablelint.errors import UNREADABLE, Unreadable, UsageError
+
+if TYPE_CHECKING:
+    from cablelint.engine import Checked
+    from cablelint.reports import Report
+
+OK, FINDINGS, ERROR = 0, 1, 2
+"""The exit statuses: nothing to stop for, findings, and a run that could not do what it was asked."""
+
+
+def complain(message: str) -> None:
+    """Say on standard error what is wrong with the run."""
+    print(f"cablelint: {message}", file=sys.stderr)
+
+
+def complain_unreadable(unreadable: Unreadable) -> None:
+    """Say which file could not be read, and why."""
+    complain(f"{unreadable.file} {unreadable.message} ({UNREADABLE.code})")
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether what is written to the stream is coloured (see no-color.org and force-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+class Writer:
+    """A report on its way to a stream."""
+
+    def __init__(self, report: "Report", stream: TextIO) -> None:
+        self._report = report
+        self._stream = stream
+        self._separator = ""
+        stream.write(report.opening)
+
+    def add(self, checked: "Checked") -> None:
+        """Write the findings of one file."""
+        for item in self._report.items(checked):
+            self._stream.write(self._separator + item)
+            self._separator = self._report.separator
+
+    def add_unreadable(self, checked: "Checked") -> None:
+        """Write that a file could not be read, in a report that has no reader to see standard error."""
+        if self._report.for_machines:
+            self.add(checked)
+
+    def close(self) -> None:
+        """Write what ends the report."""
+        self._stream.write(self._report.closing)
+
+
+@contextmanager
+def opened(path: str | None) -> Iterator[TextIO]:
+    """Standard output, or the file at `path`, which appears whole or not at all."""
+    if path is None:
+        yield sys.stdout
+    elif _is_device(path):
+        with _created(path, "w") as stream:
+            yield stream
+    else:
+        unfinished = f"{path}.{os.getpid()}.new"
+        try:
+            with _created(unfinished, "x") as stream:
+                yield stream
+            os.replace(unfinished, path)
+        except BaseException:
+            if os.path.exists(unfinished):
+                os.unlink(unfinished)
+            raise
+
+
+def _is_device(path: str) -> bool:
+    """Whether something other than a file is there: a terminal, a pipe, which no file must replace."""
+    return os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode)
+
+
+def _created(path: str, mode: Literal["w", "x"]) -> TextIO:
+    try:
+        return open(path, mode, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error

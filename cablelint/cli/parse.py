@@ -1,0 +1,58 @@
+"""`cablelint parse`: show what was read in cables."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from cablelint import assembly
+from cablelint.cli.arguments import add_sources
+from cablelint.cli.files import find, texts
+from cablelint.cli.output import ERROR, OK, complain_unreadable
+from cablelint.errors import Unreadable
+from cablelint.reports.cable_json import Json, as_json
+from cablelint.reports.cable_tree import as_tree
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    add_sources(parser)
+    parser.add_argument(
+        "--output-format",
+        choices=("json", "jsonl", "tree"),
+        default="json",
+        help="an array, one object a line, or an outline for people (default: json)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the files; give the exit status."""
+    unreadable: list[Unreadable] = []
+    parsed = _parsed(arguments, unreadable)
+    match arguments.output_format:
+        case "json":
+            pieces: Iterable[str] = _array(json.dumps(one) for one in parsed)
+        case "jsonl":
+            pieces = (json.dumps(one) + "\n" for one in parsed)
+        case _:
+            pieces = (as_tree(one) + "\n" for one in parsed)
+    sys.stdout.writelines(pieces)
+    return ERROR if unreadable else OK
+
+
+def _parsed(arguments: argparse.Namespace, unreadable: list[Unreadable]) -> Iterator[Json]:
+    """What was read in each file; those that could not be read are reported and kept in `unreadable`."""
+    for read in texts(find(arguments.paths), arguments.stdin_filename):
+        if isinstance(read, Unreadable):
+            complain_unreadable(read)
+            unreadable.append(read)
+        else:
+            name, source = read
+            yield as_json(assembly.parse(source.text, profile=arguments.profile), name, source.encoding)
+
+
+def _array(items: Iterable[str]) -> Iterator[str]:
+    yield "["
+    for index, item in enumerate(items):
+        yield ",\n" + item if index else "\n" + item
+    yield "\n]\n"

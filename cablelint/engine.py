@@ -1,0 +1,79 @@
+"""Running rules over a cable."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import SEVERITIES, Diagnostic, Severity
+from cablelint.errors import RULE_FAILED
+from cablelint.rule import Options, Rule, RuleModule, Setting
+from cablelint.spans import Span
+
+
+class Checked(NamedTuple):
+    """A file that was checked: its name, its text and its findings in the order of the text."""
+
+    file: str
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(
+    cable: Cable,
+    rules: Iterable[RuleModule],
+    *,
+    date: datetime.date | None = None,
+    encoding: str = "utf-8",
+    bom: bool = False,
+    settings: Mapping[str, Mapping[str, Setting]] = {},
+) -> list[Diagnostic]:
+    """What these rules find in the cable, in the order of the text.
+
+    `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
+    defaults, by its code. A rule that raises gives one finding SYS003 in place of its own; the others still run.
+    """
+    day = date or cable.date or datetime.date.today()
+    options = Options(day, cable.profile, {}, encoding, bom)
+    found: list[Diagnostic] = []
+    for module in rules:
+        rule = module.RULE
+        if cable.profile in rule.profiles:
+            own = {**rule.settings, **settings.get(rule.code, {})}
+            found += _run(module, cable, options._replace(settings=own) if own else options)
+    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    return found
+
+
+def _run(module: RuleModule, cable: Cable, options: Options) -> list[Diagnostic]:
+    rule = module.RULE
+    try:
+        found = list(module.check(cable, options))
+        for diagnostic in found:
+            _refuse_misplaced(diagnostic.span, cable.text)
+    except Exception as error:  # a rule may be anyone's code: its fault is reported, and costs no other rule's findings
+        return [_failure(rule, error)]
+    severity = rule.severity_in.get(cable.profile)
+    return [_in_profile(diagnostic, rule, severity) for diagnostic in found] if severity else found
+
+
+def _in_profile(diagnostic: Diagnostic, rule: Rule, severity: Severity) -> Diagnostic:
+    """The finding with the severity of the profile, unless its case is a milder one already."""
+    if diagnostic.severity != rule.severity:
+        severity = min(severity, diagnostic.severity, key=SEVERITIES.index)
+    return diagnostic._replace(severity=severity)
+
+
+def _refuse_misplaced(span: Span, text: str) -> None:
+    if not 0 <= span.start <= span.end <= len(text):
+        raise ValueError(f"a finding at {tuple(span)} in a text of {len(text)} characters")
+
+
+def _failure(rule: Rule, error: Exception) -> Diagnostic:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
+    fault = f"{type(error).__name__}: {error}{place}"
+    message = f"the rule {rule.code} {rule.name} failed on this file: {fault}; please report it"
+    return RULE_FAILED.at(Span(0, 0), message)

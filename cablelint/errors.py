@@ -1,0 +1,37 @@
+"""What can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions."""
+
+from typing import NamedTuple
+
+from cablelint.rule import Rule
+
+UNREADABLE = Rule(
+    code="SYS001",
+    name="unreadable-file",
+    severity="error",
+    summary="a file that cannot be read as text; the other files are still checked, and the exit status is 2",
+    authority="convention",
+)
+RULE_FAILED = Rule(
+    code="SYS003",
+    name="rule-failed",
+    severity="error",
+    summary="a rule that failed on a cable; the other rules still run, and the exit status is 2",
+    authority="convention",
+)
+SYSTEM = (UNREADABLE, RULE_FAILED)
+"""Findings about the run itself, which no selection turns off."""
+
+
+class Unreadable(NamedTuple):
+    """A file that could not be read. `message` says what was found and what to do, on one line."""
+
+    file: str
+    message: str
+
+
+class UsageError(Exception):
+    """The run cannot start as it was asked for; the words say what was wrong and what is possible."""
+
+
+class PluginError(Exception):
+    """A rule of an installed package cannot be used; the words say which and why."""

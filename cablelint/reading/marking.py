@@ -1,0 +1,134 @@
+"""Portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cablelint.heading import Marking
+from cablelint.parsing import Part, read
+from cablelint.spans import Span, trimmed
+
+_BRACKETED = re.compile(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
+_UNCLOSED = re.compile(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
+_LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
+_LAW_LENGTH = 40
+
+_ABBREVIATIONS = {
+    "TOP": "TS",
+    "SECRET": "S",
+    "CONF": "C",
+    "CONFIDENTIAL": "C",
+    "SENSITIVE": "SBU",
+    "UNCLAS": "U",
+    "UNCLASSIFIED": "U",
+    "LIMITED": "LOU",
+}
+"""The abbreviation for the first word of a level's name."""
+
+
+class _Content(NamedTuple):
+    """What a marking says, wherever it stands."""
+
+    abbreviation: str
+    controls: tuple[str, ...]
+    separator: str
+    canonical: str | None
+
+
+def read_marking(text: str, offset: int, end: int) -> Marking | None:
+    """The marking that stands at the offset, right after a paragraph's number; None where other words stand there.
+
+    A parenthesis never closed counts: "(C The minister said". `end` is where the paragraph ends.
+    """
+    found = _BRACKETED.match(text, offset, end)
+    if found is not None:
+        return _marking(found.group(), found.group(), offset)
+    found = _UNCLOSED.match(text, offset, end)
+    if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
+        return None
+    return _marking(found.group(), f"{found.group()})", offset)
+
+
+def _is_closed(following: str) -> bool:
+    return ")" in following.partition("(")[0]
+
+
+def read_subject_marking(text: str, span: Span) -> Marking | None:
+    """The marking before or after the words of a SUBJECT: "(C) Talks resume", "Talks resume (U)"."""
+    inner = trimmed(text, span)
+    before = read_marking(text, inner.start, inner.end)
+    if before is not None:
+        return before
+    start = text.rfind("(", inner.start, inner.end)
+    if start <= inner.start or not text[start - 1].isspace():
+        return None
+    after = read_marking(text, start, inner.end)
+    if after is None or after.span.end != inner.end or not _is_beyond_doubt(after):
+        return None
+    return None if _is_of_a_law(text[max(inner.start, start - _LAW_LENGTH) : start]) else after
+
+
+def _is_of_a_law(words_before: str) -> bool:
+    """Whether the parenthesis counts a clause: "Waivers under section 212 (C)"."""
+    return any(word.strip(".") in _LAWS for word in words_before.upper().split()[-2:-1])
+
+
+def _is_beyond_doubt(marking: Marking) -> bool:
+    """Words in parentheses may end any subject, "(S/CT)" or "(s)" too, so only a marking in its usual form counts."""
+    return marking.canonical is not None and marking.text.isupper()
+
+
+def _marking(written: str, complete: str, offset: int) -> Marking | None:
+    content = _content(complete)
+    if content is None:
+        return None
+    return Marking(
+        span=Span(offset, offset + len(written)),
+        text=written,
+        abbreviation=content.abbreviation,
+        controls=content.controls,
+        separator=content.separator,
+        well_formed=_on_one_line(written) == content.canonical,
+        canonical=content.canonical,
+    )
+
+
+@lru_cache(512)
+def _content(written: str) -> _Content | None:
+    """What is said in brackets; the few markings of a cable are each read once."""
+    marking = read("marking", written, 0)
+    if marking.kind == "unread":
+        return None
+    abbreviation = _abbreviation(marking.of("level")[0].parts[0])
+    controls = marking.of("control", "release", "fouo", "unknown")
+    slashes = marking.of("slash")
+    canonical = None if marking.of("unknown") else _canonical(abbreviation, marking)
+    return _Content(
+        abbreviation,
+        tuple(_on_one_line(control.text).upper() for control in controls),
+        slashes[0].text if slashes else "",
+        canonical,
+    )
+
+
+def _abbreviation(level: Part) -> str:
+    if level.kind == "misspelt":
+        return "SBU"
+    return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
+
+
+def _canonical(abbreviation: str, marking: Part) -> str:
+    """The marking as it should be written, with the slashes that it has."""
+    written, slash = abbreviation, "/"
+    for part in marking.of("slash", "control", "release", "fouo"):
+        if part.kind == "slash":
+            slash = part.text
+        else:
+            written += slash + _on_one_line(part.text).upper()
+            slash = "/"
+    return f"({written})"
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

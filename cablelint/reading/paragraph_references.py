@@ -1,0 +1,121 @@
+"""References to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"."""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from cablelint.cable import NumberRange, ParagraphReference
+from cablelint.parsing import Part, read
+from cablelint.reading.wording import occurrences, word_set
+from cablelint.spans import Span, Value
+
+_NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_LENGTH = 200  # characters in which a reference ends
+_LENGTH_BEFORE = 50
+
+_ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub")
+_MESSAGES = word_set("ref refs reftel reftels reference septel septels")
+_LAWS = word_set(
+    "article articles annex act chapter charter constitution convention decree law protocol res resolution section"
+    " statute treaty unsc unscr"
+)
+_LINKS = frozenset({"at", "itself"})
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_CARDINALS = {word: number for number, word in enumerate(_UNITS.split())}
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[ParagraphReference, ...]:
+    """The references in the body, in order of place; those in quoted text are of another document."""
+    return tuple(
+        reference
+        for at in occurrences(text, body, "para")
+        if (reference := _reference(text, at, body, quoted)) is not None
+    )
+
+
+def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
+    if (at > body.start and (text[at - 1].isalnum() or text[at - 1] == "-")) or not _NOUN.match(text, at, body.end):
+        return None
+    found = read("paragraph_reference", _whole_words(text, at, min(at + _LENGTH, body.end)), at).of("reference")
+    if not found:
+        return None
+    parts = found[0].parts
+    ranges = tuple(_number_range(part) for part in found[0].of("range", "next_range"))
+    direction, direction_span = _direction(found[0].of("direction"))
+    end = max(part.span.end for part in parts if part.kind != "other_document")
+    return ParagraphReference(
+        span=Span(at, end),
+        noun=Value(parts[0].text, parts[0].span),
+        ranges=ranges,
+        direction=direction,
+        direction_span=direction_span,
+        foreign=bool(found[0].of("other_document"))
+        or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
+        or quoted(at),
+    )
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The characters up to `end`, or up to the last blank before it where it would cut a word in two."""
+    if end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)
+    return text[start:end]
+
+
+def _number_range(part: Part) -> NumberRange:
+    numbers = [_number(token) for token in part.of("number", "next", "last")]
+    first, last = numbers[0], numbers[-1]
+    return NumberRange(first[0], last[0], Span(first[1].start, last[1].end), ranged=len(numbers) > 1)
+
+
+def _number(token: Part) -> tuple[int, Span]:
+    """The number at the end of the token, which may begin with the word that joins it: ", and 7"."""
+    written = token.text.split()[-1].lstrip(",&/(¶-–—")
+    return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
+
+
+def _value(written: str) -> int:
+    if written.isdecimal():
+        return int(written)
+    tens, _, unit = written.rpartition("-") if "-" in written else ("", "", written)
+    return _TENS.get(tens, 0) + (_TENS.get(unit) or _CARDINALS[unit])
+
+
+def _direction(found: tuple[Part, ...]) -> tuple[Literal["above", "below"] | None, Span | None]:
+    if not found:
+        return None, None
+    end = found[0].span.end
+    span = Span(end - len("above"), end)
+    return ("above" if found[0].text.lower().endswith("above") else "below"), span
+
+
+def _follows_other_document(before: str) -> bool:
+    """Whether the words before the noun name the document: "ref A paragraph 3", "the treaty's paragraph 2"."""
+    if before.rstrip()[-1:] in (".", ";", ":", "?", "!"):
+        return False
+    words = [word.strip("(),\"'") for word in before.split()]
+    words = [word for word in words if word]
+    while words and words[-1].lower() in _LINKS:
+        words.pop()
+    return bool(words) and (_is_possessive(words[-1]) or _names_document(words))
+
+
+def _is_possessive(word: str) -> bool:
+    return word.lower() in _ADJECTIVES or word.lower().endswith(("'s", "’s"))
+
+
+def _names_document(words: list[str]) -> bool:
+    """Whether the last words are "reftel", "ref A", "STATE 12345", "resolution 687 (1991)", "the treaty"."""
+    last, plain = words[-1], [word.lower() for word in words[-4:]]
+    if plain[-1] in _MESSAGES or plain[-1] in _LAWS:
+        return True
+    if len(last) == 1 and last.isalpha():
+        return not _MESSAGES.isdisjoint(plain) or not _LAWS.isdisjoint(plain)
+    if last.isdecimal() and len(plain) > 1:
+        return not _LAWS.isdisjoint(plain[-3:]) or (len(last) > 2 and words[-2].isupper() and len(words[-2]) > 2)
+    return False

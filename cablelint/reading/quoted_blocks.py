@@ -1,0 +1,176 @@
+"""Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from heapq import merge
+
+from cablelint.cable import QuotedBlock
+from cablelint.reading.titles import Title, read_closers, read_openers
+from cablelint.reading.wording import word_set
+from cablelint.spans import Span, Value
+
+_WHOLE = word_set(
+    "article communique declaration demarche document email excerpt excerpts letter letters memo memorandum message"
+    " nonpaper nonpapers paper passage point points proposal quotation quote release remarks report resolution response"
+    " speech statement text texts tps transcript translation verbatim"
+)
+_PARTS = word_set("agenda answers background bio bios biography guidance list lists questions schedule table")
+"""What may stand inside a quoted text, so that its end ends nothing else."""
+
+_NOTES = frozenset({"note", "notes"})  # a "Begin note" alone is a drafter's note, a "Begin diplomatic note" is none
+_NOUNS = _WHOLE | _PARTS | _NOTES
+_UNMISTAKABLE = frozenset({"letter", "nonpaper", "points", "quote", "text", "translation"})
+"""What may be ended without ever having been begun; an "End statement" alone is taken for a heading."""
+
+_QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
+
+
+def read_quoted_blocks(text: str, body: Span, paragraph_starts: Sequence[int]) -> tuple[QuotedBlock, ...]:
+    """The blocks of quoted text in the body, in order of place, nested ones after the one that holds them.
+
+    An opener that is never closed reaches to the next of `paragraph_starts` (offsets, ascending), or to the body's end.
+    """
+    pairs = _Pairing(text, body).pairs()
+    blocks = [_block(opener, closer, paragraph_starts, body.end) for opener, closer in pairs]
+    return tuple(_nested(sorted(blocks, key=lambda block: block.span.start)))
+
+
+class _Pairing:
+    """Matches closers with openers, as brackets are; wordings may differ."""
+
+    def __init__(self, text: str, body: Span) -> None:
+        self._text = text
+        self._body = body
+        self._open: list[Title] = []
+        self._open_nouns: Counter[str] = Counter()
+        self._quote: Title | None = None  # the last QUOTE, which opens a block only if an UNQUOTE follows
+        self._pairs: list[tuple[Title | None, Title | None]] = []
+
+    def pairs(self) -> list[tuple[Title | None, Title | None]]:
+        """Openers with their closers, and those that have none."""
+        last = self._body.start
+        for title, opens in self._titles():
+            if title.value.text == "QUOTE":
+                self._quote = title
+            elif opens:
+                self._open.append(title)
+                self._open_nouns.update(title.nouns)
+            else:
+                self._close(title, last)
+            last = title.value.span.end
+        return [*self._pairs, *((opener, None) for opener in self._open)]
+
+    def _titles(self) -> Iterator[tuple[Title, bool]]:
+        openers = read_openers(self._text, self._body, _NOUNS)
+        return merge(
+            ((title, True) for title in openers if not _is_drafters_note(title)),
+            ((title, False) for title in read_closers(self._text, self._body, _NOUNS)),
+            _quotes(self._text, self._body),
+            key=lambda mark: mark[0].value.span.start,
+        )
+
+    def _close(self, closer: Title, last: int) -> None:
+        opener = self._agreeing(closer)
+        if opener is None and not _is_drafters_note(closer):
+            opener = _lead_in(self._text, Span(last, closer.value.span.start), closer)
+            if opener is None and not _WHOLE.isdisjoint(closer.nouns):
+                opener = self._innermost()
+        if opener is not None or not _UNMISTAKABLE.isdisjoint(closer.nouns):
+            self._pairs.append((opener, closer))
+
+    def _agreeing(self, closer: Title) -> Title | None:
+        """The innermost opener that may speak of the same; those inside it stay unclosed."""
+        if self._quote is not None and "quote" in closer.nouns and not self._open_nouns["quote"]:
+            opener, self._quote = self._quote, None
+            return opener
+        if self._open and _agree(self._open[-1], closer):
+            return self._innermost()
+        if not any(self._open_nouns[noun] for noun in closer.nouns):
+            return None
+        while set(self._open[-1].nouns).isdisjoint(closer.nouns):
+            self._pairs.append((self._innermost(), None))
+        return self._innermost()
+
+    def _innermost(self) -> Title | None:
+        if not self._open:
+            return None
+        opener = self._open.pop()
+        self._open_nouns.subtract(opener.nouns)
+        return opener
+
+
+def _is_drafters_note(title: Title) -> bool:
+    return len(title.words) == 1 and title.words[0] in _NOTES
+
+
+def _agree(opener: Title, closer: Title) -> bool:
+    if "text" in opener.nouns or "text" in closer.nouns:
+        return not _WHOLE.isdisjoint(closer.nouns) or not _NOTES.isdisjoint(closer.nouns)
+    return not set(opener.nouns).isdisjoint(closer.nouns)
+
+
+def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
+    """QUOTE and UNQUOTE as a telegram spells quotation marks."""
+    at = text.find("QUOTE", body.start, body.end)
+    while at >= 0:
+        stop = at + len("QUOTE")
+        start = at - 2 if text.startswith("UN", max(at - 2, body.start)) else at
+        whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
+        if whole and text[max(body.start, start - 7) : start].split()[-1:] not in (["BEGIN"], ["END"]):
+            yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
+        at = text.find("QUOTE", stop, body.end)
+
+
+def _lead_in(text: str, region: Span, closer: Title) -> Title | None:
+    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS"."""
+    noun = _QUOTED if "text" in closer.nouns else closer.nouns[0].replace("nonpaper", "non-?paper")
+    words = text[region.start : region.end]
+    follows = rf"\b(?:{noun})\b[^.:;]{{0,80}}?(?::|\bfollows?\b)"
+    heading = rf"^[^.\n]{{0,60}}\b(?:{noun})\b[^.\n]{{0,20}}$"
+    last = None
+    for pattern in (follows, heading):
+        for found in re.finditer(pattern, words, re.IGNORECASE | re.MULTILINE):
+            last = found
+        if last is not None:
+            span = Span(region.start + last.start(), region.start + last.end())
+            return Title(Value(last.group(), span), (), closer.nouns)
+    return None
+
+
+def _block(opener: Title | None, closer: Title | None, paragraph_starts: Sequence[int], body_end: int) -> QuotedBlock:
+    first, last = opener or closer, closer or opener
+    assert first is not None
+    assert last is not None
+    end = last.value.span.end
+    if closer is None:
+        index = bisect_right(paragraph_starts, end)
+        end = paragraph_starts[index] if index < len(paragraph_starts) else body_end
+    return QuotedBlock(
+        span=Span(first.value.span.start, end),
+        title=_title(first),
+        opener=opener and opener.value,
+        closer=closer and closer.value,
+        depth=0,
+    )
+
+
+def _title(first: Title) -> str:
+    """The title without its verb, on one line; "quote" for QUOTE."""
+    written = first.value.text.rstrip(":").split()
+    return " ".join(written[1:] if first.words else written) or first.words[0]
+
+
+def _nested(blocks: Sequence[QuotedBlock]) -> list[QuotedBlock]:
+    """The blocks with their depth; one that reaches into another without holding it ends where that begins."""
+    found = list(blocks)
+    around: list[int] = []
+    for index, block in enumerate(blocks):
+        while around and found[around[-1]].span.end < block.span.end:
+            at = around.pop()
+            start, end = found[at].span
+            found[at] = found[at]._replace(span=Span(start, min(end, block.span.start)))
+        found[index] = block._replace(depth=len(around))
+        around.append(index)
+    return found

@@ -1,0 +1,158 @@
+"""A parsed cable as plain JSON values. Their shape is `cablelint.published.ParsedCable`."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from cablelint.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
+from cablelint.heading import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    DateTimeGroup,
+    Envelope,
+    ExecutiveOrder,
+    MessageReference,
+    Reference,
+    Section,
+    Tag,
+)
+from cablelint.source import Places
+from cablelint.spans import Span, Value
+
+Json = dict[str, Any]
+
+
+def as_json(cable: Cable, file: str, encoding: str) -> Json:
+    """The cable as an object; places are given as lines from 1."""
+    reader = _Reader(cable, Places(cable.text))
+    return {
+        "file": file,
+        "profile": cable.profile,
+        "encoding": encoding,
+        "envelope": cable.envelope and _envelope(cable.envelope),
+        "date_time_group": cable.date_time_group and _date_time_group(cable.date_time_group),
+        "originator": cable.originator and cable.originator.name.text,
+        "action_addressees": [_addressee(one) for one in cable.action_addressees],
+        "info_addressees": [_addressee(one) for one in cable.info_addressees],
+        "classification": cable.classification and _classification(cable.classification),
+        "message_reference": cable.message_reference and _message_reference(cable.message_reference),
+        "section": _section(cable.sections[0]) if cable.sections else None,
+        "captions": _texts(cable.captions),
+        "passing": _texts(cable.passing),
+        "executive_order": cable.executive_order and _executive_order(cable.executive_order),
+        "tags": [_tag(one) for one in (cable.tags.tags if cable.tags else ())],
+        "subject": cable.subject and cable.subject.text,
+        "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
+        "references": [_reference(one) for one in cable.references],
+        "classified_by": cable.classified_by and _classified_by(cable.classified_by),
+        "summary": _text(cable.summary),
+        "paragraphs": [reader.paragraph(one) for one in cable.paragraphs],
+        "quoted_blocks": [reader.quoted_block(one) for one in cable.quoted_blocks if one.opener],
+        "action_requests": [reader.action_request(one) for one in cable.announcements],
+        "signers": _texts(cable.signers),
+        "closing": cable.closing and _closing(cable.closing),
+    }
+
+
+class _Reader(NamedTuple):
+    """What the parts of the body need beside themselves: the cable's text, and its lines."""
+
+    cable: Cable
+    places: Places
+
+    def paragraph(self, paragraph: Paragraph) -> Json:
+        return {
+            "number": paragraph.number,
+            "marking": paragraph.marking and paragraph.marking.text,
+            "heading": _text(paragraph.heading),
+            **self._lines(paragraph.span),
+            "text": self.cable.written(paragraph.text_span).strip(),
+        }
+
+    def quoted_block(self, block: QuotedBlock) -> Json:
+        return {"title": block.title, **self._lines(block.span)}
+
+    def action_request(self, announcement: Announcement) -> Json:
+        number = None if announcement.paragraph is None else self.cable.paragraphs[announcement.paragraph].number
+        named = (number for reference in announcement.references for number in reference.numbers)
+        text = " ".join(self.cable.written(announcement.span).split())
+        return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
+
+    def _lines(self, span: Span) -> Json:
+        last = max(span.start, span.end - 1)
+        return {"start_line": self.places.at(span.start).line, "end_line": self.places.at(last).line}
+
+
+def _text(value: Value | None) -> str | None:
+    return value.text if value else None
+
+
+def _texts(values: Iterable[Value]) -> list[str]:
+    return [value.text for value in values]
+
+
+def _envelope(envelope: Envelope) -> Json:
+    return {
+        "identifier": _text(envelope.identifier),
+        "precedence": _text(envelope.precedence),
+        "routing_indicators": _texts(envelope.routing_indicators),
+        "originating_routing_indicator": _text(envelope.originating_routing_indicator),
+        "serial": _text(envelope.serial),
+        "filed": _text(envelope.filed),
+        "operating_signals": _texts(envelope.operating_signals),
+        "classification_code": _text(envelope.classification_code),
+    }
+
+
+def _date_time_group(group: DateTimeGroup) -> Json:
+    iso = group.moment and group.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {"text": group.text, "precedences": _texts(group.precedences), "iso": iso}
+
+
+def _addressee(addressee: Addressee) -> Json:
+    return {
+        "routing_indicator": _text(addressee.routing_indicator),
+        "name": addressee.name.text,
+        "precedence": _text(addressee.precedence),
+        "serial": _text(addressee.serial),
+        "exempt": _texts(addressee.exempt),
+    }
+
+
+def _classification(classification: Classification) -> Json:
+    return {"level": classification.level, "text": classification.text, "handling": _texts(classification.handling)}
+
+
+def _message_reference(reference: MessageReference) -> Json:
+    return {"office": reference.office.text, "serial": reference.serial.text, "id": reference.id}
+
+
+def _section(section: Section) -> Json:
+    return {"number": section.number, "of": section.of}
+
+
+def _executive_order(order: ExecutiveOrder) -> Json:
+    day = order.declassify_on and order.declassify_on.isoformat()
+    return {"order": _text(order.order), "text": order.text, "declassify_on": day}
+
+
+def _tag(tag: Tag) -> Json:
+    return {"value": tag.value, "canonical": tag.canonical, "kind": tag.kind, "known": tag.known}
+
+
+def _reference(reference: Reference) -> Json:
+    return {"label": _text(reference.label), "kind": reference.kind, "id": reference.id, "text": reference.text}
+
+
+def _classified_by(authority: ClassifiedBy) -> Json:
+    return {
+        "names": _texts(authority.names),
+        "title": authority.title,
+        "reasons": _texts(authority.reasons),
+        "derived_from": _text(authority.derived_from),
+        "text": authority.text,
+    }
+
+
+def _closing(closing: Closing) -> Json:
+    return {"serial": _text(closing.serial), "terminator": _text(closing.terminator)}

@@ -1,0 +1,42 @@
+"""A parsed cable as an indented outline, for people who want to see how it was read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cablelint.reports.terminal import plain
+
+_WIDTH = 100
+
+
+def as_tree(parsed: dict[str, Any]) -> str:
+    """The outline of a cable given as JSON values. What the cable has not is left out."""
+    return "\n".join((plain(parsed["file"]), *_outline(parsed, "  "))) + "\n"
+
+
+def _outline(fields: dict[str, Any], indent: str) -> Iterator[str]:
+    for name, value in _present(fields):
+        if isinstance(value, dict):
+            yield f"{indent}{name}"
+            yield from _outline(value, indent + "  ")
+        elif isinstance(value, list) and isinstance(value[0], dict):
+            yield f"{indent}{name}"
+            yield from (_shortened(f"{indent}  - {_on_one_line(item)}") for item in value)
+        else:
+            yield _shortened(f"{indent}{name}: {_words(value)}")
+
+
+def _on_one_line(item: dict[str, Any]) -> str:
+    return ", ".join(f"{name}: {_words(value)}" for name, value in _present(item))
+
+
+def _present(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    absent: tuple[object, ...] = (None, [], {})
+    return ((name.replace("_", " "), value) for name, value in fields.items() if name != "file" and value not in absent)
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else " ".join(plain(str(value)).split())
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,50 @@
+"""For programs: one JSON object a finding, as an array or one a line. Its shape is `cablelint.published.Finding`."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from cablelint.diagnostics import Diagnostic, Fix
+from cablelint.engine import Checked
+from cablelint.reports import Report, rule_url
+from cablelint.source import Places
+from cablelint.spans import Span
+
+
+def finding(diagnostic: Diagnostic, file: str, places: Places) -> dict[str, Any]:
+    """The finding with its places as lines, columns and offsets."""
+    return {
+        "file": file,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        **_range(diagnostic.span, places),
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
+        "related": [{**_range(related.span, places), "message": related.message} for related in diagnostic.related],
+        "url": rule_url(diagnostic.code),
+    }
+
+
+def _range(span: Span, places: Places) -> dict[str, dict[str, int]]:
+    return {"start": _place(span.start, places), "end": _place(span.end, places)}
+
+
+def _place(offset: int, places: Places) -> dict[str, int]:
+    line, column = places.at(offset)
+    return {"line": line, "column": column, "offset": offset}
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "applicability": fix.applicability, "edits": edits}
+
+
+def _objects(checked: Checked) -> Iterator[str]:
+    places = Places(checked.text)
+    for diagnostic in checked.diagnostics:
+        yield json.dumps(finding(diagnostic, checked.file, places))
+
+
+ARRAY = Report(lambda checked: ("\n" + item for item in _objects(checked)), "[", ",", "\n]\n", for_machines=True)
+LINES = Report(lambda checked: (item + "\n" for item in _objects(checked)), for_machines=True)

@@ -1,0 +1,73 @@
+"""For people: each finding with the line it is about, and a mark under the very words.
+
+ACT001 error: the announcement refers to paragraphs 7-8, but the cable has no paragraph 8 (its last is paragraph 7)
+  --> draft.cable:14:45
+   |
+14 | 1. This is an action request. See paragraphs 7-8.
+   |                                              ^^^
+   = help: Refer to paragraph 7
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from cablelint.diagnostics import Diagnostic
+from cablelint.engine import Checked
+from cablelint.reports import Report
+from cablelint.reports.terminal import painted, plain
+from cablelint.source import Places
+from cablelint.spans import Span
+
+_WIDTH = 100  # characters shown of a long line; a paragraph may be one line of thousands
+
+
+def report(colour: bool) -> Report:
+    """The format, with or without colour."""
+    return Report(partial(_blocks, colour=colour))
+
+
+def _blocks(checked: Checked, colour: bool) -> Iterator[str]:
+    places = Places(checked.text)
+    for diagnostic in checked.diagnostics:
+        yield "\n".join(_block(checked, diagnostic, places, colour)) + "\n\n"
+
+
+def _block(checked: Checked, diagnostic: Diagnostic, places: Places, colour: bool) -> Iterator[str]:
+    line, column = places.at(diagnostic.span.start)
+    margin = " " * len(str(line))
+    bar = painted("|", "place", colour)
+    shown = excerpt(places, diagnostic.span)
+    severity = painted(diagnostic.severity, diagnostic.severity, colour)
+    yield f"{painted(diagnostic.code, 'bold', colour)} {severity}: {plain(diagnostic.message)}"
+    yield f"{margin}{painted('-->', 'place', colour)} {plain(checked.file)}:{line}:{column}"
+    yield f"{margin} {bar}"
+    yield f"{painted(str(line), 'place', colour)} {bar} {shown.words}".rstrip()
+    yield f"{margin} {bar} {' ' * shown.offset}{painted('^' * shown.length, diagnostic.severity, colour)}"
+    for related in diagnostic.related:
+        yield f"{margin} = line {places.at(related.span.start).line}: {plain(related.message)}"
+    if diagnostic.fix:
+        doubt = " (unsafe)" if diagnostic.fix.applicability == "unsafe" else ""
+        yield f"{margin} = help: {plain(diagnostic.fix.title)}{doubt}"
+
+
+class Excerpt(NamedTuple):
+    """A stretch of one line, and which of its characters are marked: from `offset`, as many as `length`."""
+
+    words: str
+    offset: int
+    length: int
+
+
+def excerpt(places: Places, span: Span) -> Excerpt:
+    """The first line of the span: whole, or so much of it around the span as fits."""
+    number, column = places.at(span.start)
+    line = places.line(number)
+    start = min(column - 1, len(line))
+    end = min(start + span.end - span.start, len(line))
+    left = max(0, min(start - (_WIDTH - min(end - start, _WIDTH)) // 2, len(line) - _WIDTH))
+    right = min(left + _WIDTH, len(line))
+    before = "\N{HORIZONTAL ELLIPSIS}" if left else ""
+    after = "\N{HORIZONTAL ELLIPSIS}" if right < len(line) else ""
+    words = before + plain(line[left:right]) + after
+    return Excerpt(words, len(before) + start - left, max(1, min(end, right) - start))

@@ -1,0 +1,59 @@
+"""The counts of a run, and how they are told at its end."""
+
+from collections import Counter
+
+from cablelint.diagnostics import SEVERITIES, Severity
+from cablelint.engine import Checked
+
+_PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
+
+
+class Tally:
+    """What a run has found so far."""
+
+    def __init__(self) -> None:
+        self.checked = 0
+        self.faulty = 0
+        self.unreadable = 0
+        self.severities: Counter[Severity] = Counter()
+        self.rules: Counter[tuple[str, str]] = Counter()
+
+    def add(self, checked: Checked) -> None:
+        """Count a file and its findings."""
+        self.checked += 1
+        self.faulty += bool(checked.diagnostics)
+        for diagnostic in checked.diagnostics:
+            self.severities[diagnostic.severity] += 1
+            self.rules[diagnostic.code, diagnostic.name] += 1
+
+    def reaches(self, severity: Severity) -> bool:
+        """Whether a finding is as grave as this, or graver."""
+        return any(self.severities[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
+
+    def sentence(self) -> str:
+        """How the run went, in a sentence: "Found 3 errors, 1 warning in 2 of 14 cables."."""
+        unread = f" {_counted(self.unreadable, 'file', 'files')} could not be read." if self.unreadable else ""
+        return (self._findings() + unread).strip()
+
+    def table(self) -> str:
+        """How often each rule found something, the most frequent first."""
+        rows = sorted(self.rules.items(), key=lambda row: (-row[1], row[0]))
+        width = len(str(rows[0][1])) if rows else 0
+        return "".join(f"{count:{width}} {code} {name}\n" for (code, name), count in rows)
+
+    def _findings(self) -> str:
+        if not self.checked:
+            return "" if self.unreadable else "No cables were checked."
+        if not self.faulty:
+            return f"All {self.checked} cables pass." if self.checked > 1 else "The cable passes."
+        counts = (
+            _counted(self.severities[each], each, _PLURALS[each])
+            for each in reversed(SEVERITIES)
+            if self.severities[each]
+        )
+        share = f"{self.faulty} of {self.checked} cables" if self.checked > 1 else "1 cable"
+        return f"Found {', '.join(counts)} in {share}."
+
+
+def _counted(count: int, singular: str, plural: str) -> str:
+    return f"{count} {singular if count == 1 else plural}"

@@ -1,0 +1,20 @@
+"""What reports for people share: colours, and the words of a cable made safe to print."""
+
+_CODES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "place": "34"}
+
+
+def painted(words: str, style: str, colour: bool) -> str:
+    """The words in the colour of a severity, or of the style, where colour is wanted."""
+    return f"\x1b[{_CODES[style]}m{words}\x1b[0m" if colour else words
+
+
+def plain(words: str) -> str:
+    """The words on one line and without control characters, which could steer the terminal; as long as before."""
+    if words.isprintable():
+        return words
+    return "".join(
+        character if character.isprintable() else _STAND_INS.get(character, "\N{MIDDLE DOT}") for character in words
+    )
+
+
+_STAND_INS = dict.fromkeys("\t\n\r\N{NO-BREAK SPACE}", " ")

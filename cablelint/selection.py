@@ -1,0 +1,69 @@
+"""Which rules run: what was selected and ignored by code, name, prefix or ALL.
+
+As in ruff, the more specific selector wins: `--select ACT001 --ignore ACT` runs ACT001. Between equals, ignoring wins.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from cablelint.errors import UsageError
+from cablelint.registry import Entry
+
+ALL = "ALL"
+_EXACT = 7
+_FAMILY = 3  # letters; a shorter prefix is more likely a slip
+
+
+def choose(
+    entries: Sequence[Entry],
+    *,
+    select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> tuple[Entry, ...]:
+    """The rules to run, in their order; without `select`, all that are on by default.
+
+    A rule that is off by default runs only where its full code or its name is selected. Raises UsageError for a
+    selector that fits no rule, and names the nearest.
+    """
+    wanted = _known((*((ALL,) if select is None else select), *extend_select), entries)
+    unwanted = _known(ignore, entries)
+    return tuple(entry for entry in entries if _runs(entry, wanted, unwanted))
+
+
+def specificity(entry: Entry, selector: str) -> int:
+    """How closely the selector fits the rule: 0 not at all, 1 as one of ALL, more by a longer prefix, most by name."""
+    if selector == ALL:
+        return 1
+    if selector in (entry.code, entry.name):
+        return _EXACT
+    return 1 + len(selector) if len(selector) >= _FAMILY and entry.code.startswith(selector) else 0
+
+
+def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
+    in_favour = max((specificity(entry, selector) for selector in wanted), default=0)
+    against = max((specificity(entry, selector) for selector in unwanted), default=0)
+    return in_favour > against and (entry.default or in_favour == _EXACT)
+
+
+def _known(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The selectors in the case of codes and names."""
+    return tuple(_cased(selector, entries) for selector in selectors)
+
+
+def _cased(selector: str, entries: Sequence[Entry]) -> str:
+    if selector.upper() == ALL:
+        return ALL
+    for cased in (selector.upper(), selector.lower()):
+        if cased and any(specificity(entry, cased) for entry in entries):
+            return cased
+    raise UsageError(f'no rule has the code, name or prefix "{selector}"{suggestion(selector, entries)}')
+
+
+def suggestion(word: str, entries: Iterable[Entry]) -> str:
+    """How a message about an unknown code or name goes on: with the nearest known one, and where to find them all."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    known = [ALL, *dict.fromkeys(entry.code[:3] for entry in entries)]
+    known += [each for entry in entries for each in (entry.code, entry.name)]
+    near = get_close_matches(word.upper(), known, n=1) or get_close_matches(word.lower(), known, n=1)
+    return f': did you mean "{near[0]}"?' if near else ': "cablelint rules" lists them all'

@@ -1,0 +1,79 @@
+"""A comma stands where an apostrophe was meant: "Post,s", "don,t".
+
+## Why it matters
+Not every machine on a cable's way knows the apostrophe, and some send a comma in its place. "The Embassy,s view" can be
+guessed; it looks careless all the same, and a search for the word does not find it. (By convention.)
+
+## What to do
+Put the apostrophe back, or write around it: "the view of the Embassy", "do not".
+
+## Fix safety
+The fix is unsafe: a blank may be missing after a comma that was meant, and only a reader can tell.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TXT002",
+    name="comma-for-apostrophe",
+    severity="warning",
+    summary="a comma in place of an apostrophe",
+    authority="convention",
+)
+VALID = (
+    Valid("1. The Post's view, so far, is that they don't know.\n"),
+    Valid("1. Growth was 1,2 percent; see items a,s,t and ab,s,t and tables A,s and 1,s.\n", note="lists"),
+    Valid(
+        "1. Wheat, rice,tea and sugar,salt are taxed in part,re-exports in full.\n",
+        note="a blank missing before a word",
+    ),
+    Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
+    Valid("1. The sum of x,d and the set,t are given below.\n", note="letters that follow no word of theirs"),
+)
+INVALID = (
+    Invalid(
+        "1. The Post⟦,⟧s view is that they don⟦,⟧t know the G8⟦,⟧s plan, nor the government⟦,⟧s.\n",
+        note="possessives",
+        fixed="1. The Post's view is that they don't know the G8's plan, nor the government's.\n",
+    ),
+    Invalid(
+        "1. We⟦,⟧ll report what they⟦,⟧ve said; you⟦,⟧re aware he⟦,⟧d left.\n",
+        note="contractions",
+        fixed="1. We'll report what they've said; you're aware he'd left.\n",
+    ),
+)
+
+_ENDING = re.compile(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
+_WORD = re.compile(r"[A-Za-z]\w*\Z")
+_LONGEST_WORD = 40
+_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
+_BEFORE = {
+    "re": _PRONOUNS,
+    "ll": _PRONOUNS,
+    "d": _PRONOUNS,
+    "ve": _PRONOUNS | {"could", "might", "must", "should", "would"},
+    "t": frozenset(
+        ("aren can couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn").split()
+    ),
+}
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding a comma."""
+    for found in _ENDING.finditer(cable.text):
+        before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
+        if before and _takes(before.group(), found[1]):
+            span = Span(found.start(), found.start() + 1)
+            fix = Fix("Put an apostrophe for the comma", "unsafe", (Edit(span, "'"),))
+            yield RULE.at(span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix)
+
+
+def _takes(word: str, ending: str) -> bool:
+    """Whether the ending makes sense after the word; a possessive does after any that is more than a letter."""
+    return len(word) > 1 if ending == "s" else word.lower() in _BEFORE[ending]

@@ -1,0 +1,72 @@
+"""What holds of every parsed text, whatever stands in it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given
+
+from cablelint.assembly import parse
+from cablelint.spans import Line, Span
+
+from .strategies import texts
+
+
+def spans_within(value: Any) -> Iterator[Span]:
+    """Every span in a value, at any depth."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from spans_within(part)
+
+
+def nodes_within(value: Any) -> Iterator[tuple[Span, Any]]:
+    """Every node that has a span of its own, with that span."""
+    if isinstance(value, tuple) and not isinstance(value, Span):
+        own = getattr(value, "span", None)
+        if isinstance(own, Span) and not isinstance(value, Line):
+            yield own, value
+        for part in value:
+            yield from nodes_within(part)
+
+
+@given(texts)
+def test_lines_are_the_text(text: str) -> None:
+    cable = parse(text)
+    assert "".join(text[line.start : line.stop] for line in cable.lines) == text
+    assert all(line.start <= line.end <= line.stop for line in cable.lines)
+
+
+@given(texts)
+def test_spans_lie_in_the_text(text: str) -> None:
+    for span in spans_within(parse(text)):
+        assert 0 <= span.start <= span.end <= len(text)
+
+
+@given(texts)
+def test_spans_nest(text: str) -> None:
+    for own, node in nodes_within(parse(text)):
+        if type(node).__name__ in {
+            "Paragraph",
+            "Announcement",
+            "Reference",
+            "Addressee",
+            "Marking",
+            "Envelope",
+            "Tags",
+        }:
+            for span in spans_within(node):
+                assert own.contains(span) or span.start == span.end or type(node).__name__ == "Paragraph", node
+
+
+@given(texts)
+def test_paragraphs_are_in_order_and_apart(text: str) -> None:
+    paragraphs = parse(text).paragraphs
+    for one, two in pairwise(paragraphs):
+        assert one.span.end <= two.span.start
+
+
+@given(texts)
+def test_parsing_depends_on_nothing_but_the_text(text: str) -> None:
+    assert parse(text) == parse(text)

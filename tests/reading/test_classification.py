@@ -1,0 +1,113 @@
+from datetime import date
+
+import pytest
+
+from cablelint.heading import Level
+from cablelint.reading.classification import read_classification
+from cablelint.spans import Span
+
+DAY = date(2009, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "level", "handling"),
+    [
+        ("UNCLAS STATE 071819", "UNCLAS", "UNCLASSIFIED", []),
+        ("Unclassified", "Unclassified", "UNCLASSIFIED", []),
+        ("UNCLAS EFTO", "UNCLAS", "UNCLASSIFIED", ["EFTO"]),
+        ("UNCLAS E F T O OSLO 12", "UNCLAS", "UNCLASSIFIED", ["E F T O"]),
+        ("UNCLAS SENSITIVE OSLO 12 SIPDIS", "UNCLAS", "UNCLASSIFIED", ["SENSITIVE", "SIPDIS"]),
+        ("UNCLASSIFIED//FOR OFFICIAL USE ONLY", "UNCLASSIFIED", "UNCLASSIFIED", ["FOR OFFICIAL USE ONLY"]),
+        ("SENSITIVE BUT UNCLASSIFIED", "SENSITIVE BUT UNCLASSIFIED", "UNCLASSIFIED", ["SENSITIVE BUT UNCLASSIFIED"]),
+        ("SBU OSLO 12", "SBU", "UNCLASSIFIED", ["SBU"]),
+        ("LIMITED OFFICIAL USE OSLO 12", "LIMITED OFFICIAL USE", "UNCLASSIFIED", ["LIMITED OFFICIAL USE"]),
+        ("CONFIDENTIAL OSLO 000012 EXDIS NOFORN", "CONFIDENTIAL", "CONFIDENTIAL", ["EXDIS", "NOFORN"]),
+        ("SECRET//NOFORN", "SECRET", "SECRET", ["NOFORN"]),
+        ("SECRET//FGI//NOFORN", "SECRET", "SECRET", ["FGI", "NOFORN"]),
+        ("SECRET//REL TO USA, GBR STATE 12", "SECRET", "SECRET", ["REL TO USA, GBR"]),
+        ("TOP  SECRET STATE 12", "TOP SECRET", "TOP SECRET", []),
+        ("CONFIDENTAIL STATE 1", "CONFIDENTAIL", None, []),
+        ("SENSITIVE BUT UNCLASSIFED STATE 1", "SENSITIVE BUT UNCLASSIFED", None, []),
+        ("TOP SERCET NOFORN", "TOP SERCET", None, ["NOFORN"]),
+        ("", "", None, []),
+    ],
+)
+def test_levels_and_handling(written: str, words: str, level: Level | None, handling: list[str]) -> None:
+    classification, _, _ = read_classification(f"\n{written}\n", Span(1, 1 + len(written)), DAY)
+    assert (classification.text, classification.level) == (words, level)
+    assert [value.text for value in classification.handling] == handling
+    assert not classification.spaced
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "level", "handling"),
+    [
+        ("C O N F I D E N T I A L OSLO 12", "C O N F I D E N T I A L", "CONFIDENTIAL", []),
+        ("S E C R E T SECTION 01 OF 02 OSLO 12", "S E C R E T", "SECRET", []),
+        ("T O P  S E C R E T OSLO 12", "T O P S E C R E T", "TOP SECRET", []),
+        ("S E C R E T N O F O R N OSLO 12", "S E C R E T", "SECRET", ["N O F O R N"]),
+        ("C O N F I D E N T A I L OSLO 12", "C O N F I D E N T A I L", None, []),
+    ],
+)
+def test_spaced_letters(written: str, words: str, level: Level | None, handling: list[str]) -> None:
+    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    assert (classification.text, classification.level, classification.spaced) == (words, level, True)
+    assert [value.text for value in classification.handling] == handling
+    assert reference is not None
+    assert reference.id == "09OSLO12"
+
+
+@pytest.mark.parametrize(
+    ("written", "office", "identity"),
+    [
+        ("UNCLAS STATE 071819", "STATE", "09STATE71819"),
+        ("UNCLASSIFIED BUENOS AIRES 2481", "BUENOS AIRES", "09BUENOSAIRES2481"),
+        ("UNCLAS SECTION 01 OF 02 RIO DE JANEIRO 000012", "RIO DE JANEIRO", "09RIODEJANEIRO12"),
+        ("UNCLAS OSLO 000012 SECTION 01 OF 02", "OSLO", "09OSLO12"),
+        ("S E C R E T STATE 012345 NOFORN", "STATE", "09STATE12345"),
+        ("UNCLASSIFIED STATE 00012345", "STATE", "09STATE12345"),
+        ("UNCLAS USEU BRUSSELS 000948", "USEU BRUSSELS", "09USEUBRUSSELS948"),
+        ("CONFIDENTAIL STATE 1", "STATE", "09STATE1"),
+        ("UNCLAS SIPDIS NEW POST 12", "NEW POST", "09NEWPOST12"),
+        ("UNCLAS SECTION 01 OF 02", None, None),
+        ("UNCLAS OSLO", None, None),
+        ("12", None, None),
+    ],
+)
+def test_message_references(written: str, office: str | None, identity: str | None) -> None:
+    _, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    assert (reference.office.text if reference else None, reference.id if reference else None) == (office, identity)
+
+
+def test_without_a_day_there_is_no_id() -> None:
+    _, reference, _ = read_classification("UNCLAS OSLO 000012", Span(0, 18), None)
+    assert reference is not None
+    assert (reference.serial.text, reference.id) == ("000012", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "of"),
+    [
+        ("UNCLAS SECTION 01 OF 03 OSLO 000012", 1, 3),
+        ("CONFIDENTIAL SECTION 2 OF", 2, None),
+        ("CONFIDENTIAL SECTION OF 03", None, 3),
+        ("CONFIDENTIAL SECTION", None, None),
+        ("CONFIDENTIAL FINAL SECTION OF 03 OSLO 12", 3, 3),
+    ],
+)
+def test_sections(written: str, number: int | None, of: int | None) -> None:
+    _, _, section = read_classification(written, Span(0, len(written)), DAY)
+    assert section is not None
+    assert (section.number, section.of) == (number, of)
+
+
+def test_places() -> None:
+    text = "\nUNCLAS SECTION 01 OF 03 OSLO 000012\n"
+    classification, reference, section = read_classification(text, Span(1, len(text) - 1), DAY)
+    assert reference is not None
+    assert section is not None
+    assert text[slice(*classification.span)] == "UNCLAS"
+    assert text[slice(*section.span)] == "SECTION 01 OF 03"
+    assert text[slice(*reference.span)] == "OSLO 000012"
+    assert text[slice(*reference.office.span)] == "OSLO"
+    assert text[slice(*reference.serial.span)] == "000012"
