@@ -18,7 +18,14 @@ RULE_FAILED = Rule(
     summary="a rule that failed on a cable; the other rules still run, and the exit status is 2",
     authority="convention",
 )
-SYSTEM = (UNREADABLE, RULE_FAILED)
+BAD_CONFIGURATION = Rule(
+    code="SYS005",
+    name="configuration-error",
+    severity="error",
+    summary="a configuration that cannot be used; nothing is checked, and the exit status is 2",
+    authority="convention",
+)
+SYSTEM = (UNREADABLE, RULE_FAILED, BAD_CONFIGURATION)
 """Findings about the run itself, which no selection turns off."""
 
 
@@ -31,6 +38,13 @@ class Unreadable(NamedTuple):
 
 class UsageError(Exception):
     """The run cannot start as it was asked for; the words say what was wrong and what is possible."""
+
+
+class ConfigurationError(UsageError):
+    """The configuration cannot be used: where, as path and line from 1 (None where no line is to blame), and why."""
+
+    def __init__(self, path: str, line: int | None, message: str) -> None:
+        super().__init__(f"{path}{f':{line}' if line else ''}: {message}")
 
 
 class PluginError(Exception):

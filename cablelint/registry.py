@@ -31,6 +31,12 @@ class Entry(NamedTuple):
     target: str
     default: bool = True
 
+    @property
+    def package(self) -> str:
+        """The installed package that brings the rule along; empty for a built-in one."""
+        package = self.target.partition(".")[0].partition(":")[0]
+        return "" if package == GROUP.partition(".")[0] else package
+
 
 def catalogue() -> tuple[Entry, ...]:
     """Every rule, by code. Raises PluginError where an installed package names one that cannot be used."""

@@ -4,6 +4,7 @@ As in ruff, the more specific selector wins: `--select ACT001 --ignore ACT` runs
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from cablelint.errors import UsageError
 from cablelint.registry import Entry
@@ -47,10 +48,11 @@ def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
 
 def _known(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:
     """The selectors in the case of codes and names."""
-    return tuple(_cased(selector, entries) for selector in selectors)
+    return tuple(cased(selector, entries) for selector in selectors)
 
 
-def _cased(selector: str, entries: Sequence[Entry]) -> str:
+def cased(selector: str, entries: Sequence[Entry]) -> str:
+    """The selector in the case of codes and names. Raises UsageError where it fits no rule."""
     if selector.upper() == ALL:
         return ALL
     for cased in (selector.upper(), selector.lower()):
@@ -67,3 +69,36 @@ def suggestion(word: str, entries: Iterable[Entry]) -> str:
     known += [each for entry in entries for each in (entry.code, entry.name)]
     near = get_close_matches(word.upper(), known, n=1) or get_close_matches(word.lower(), known, n=1)
     return f': did you mean "{near[0]}"?' if near else ': "cablelint rules" lists them all'
+
+
+class Layer(NamedTuple):
+    """What one place says of the selection: a configuration, an override for some files, the command line."""
+
+    select: Sequence[str] | None = None
+    extend_select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+
+def layered(entries: Sequence[Entry], layers: Iterable[Layer]) -> tuple[Entry, ...]:
+    """The rules to run when one layer after the other has had its say, the last one with the last word.
+
+    A layer with `select` starts afresh; one without adds to what the layers before it have chosen, and takes away.
+    Raises UsageError as `choose` does.
+    """
+    chosen = choose(entries)
+    for layer in layers:
+        if layer.select is not None:
+            chosen = choose(entries, select=layer.select, extend_select=layer.extend_select, ignore=layer.ignore)
+        else:
+            before = [entry.code for entry in chosen]
+            own = choose(entries, select=(), extend_select=layer.extend_select, ignore=layer.ignore)
+            kept = choose(entries, select=before, ignore=_as_exact(layer.ignore, entries))
+            codes = {entry.code for entry in (*own, *kept)}
+            chosen = tuple(entry for entry in entries if entry.code in codes)
+    return chosen
+
+
+def _as_exact(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The codes of all rules that the selectors fit."""
+    known = _known(selectors, entries)
+    return tuple(entry.code for entry in entries if any(specificity(entry, selector) for selector in known))

@@ -13,6 +13,9 @@ from cablelint.diagnostics import Severity
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Setting = int | str | bool | list[str]
+Where = Literal[
+    "body", "classification", "captions", "executive_order", "tags", "subject", "references", "classified_by", "text"
+]
 
 
 def _kebab(name: str) -> str:
@@ -22,7 +25,7 @@ def _kebab(name: str) -> str:
 class _Table(BaseModel):
     """A table that knows all its keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, alias_generator=_kebab)
 
 
 class Override(_Table):
@@ -45,7 +48,7 @@ class Allow(_Table):
     reason: Reason = Field(description="why the finding may stay")
     paragraph: int | None = Field(None, ge=1, description="only in this paragraph, by its number")
     line: int | None = Field(None, ge=1, description="only on this line, from 1")
-    until: date | None = Field(None, description="the last day on which the entry holds")
+    until: date | None = Field(None, strict=False, description="the last day on which the entry holds, as YYYY-MM-DD")
 
 
 class Pattern(_Table):
@@ -53,9 +56,7 @@ class Pattern(_Table):
 
     code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$", description="three letters and three digits, no built-in rule's")
     pattern: str = Field(description="a Python regular expression")
-    where: Literal["body", "subject", "tags", "references", "classified_by", "captions", "text"] = Field(
-        "body", description="the part of the cable that is searched"
-    )
+    where: Where = Field("body", description="the part of the cable that is searched")
     message: Reason = Field(description="what is wrong, in plain words")
     name: str | None = Field(
         None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; made from the code if absent"
@@ -68,7 +69,7 @@ class Pattern(_Table):
 class HouseTag(_Table):
     """A tag that the mission knows and the handbook does not."""
 
-    tag: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2,20}$")]
+    tag: str = Field(pattern=r"^[A-Z0-9]{2,20}$", description="two to twenty capitals and digits")
     kind: Literal["subject", "geography", "organization", "program"] = "program"
 
 
@@ -110,7 +111,7 @@ class Configuration(_Table):
     include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
     exclude: list[str] = Field([], description="globs of files and folders left out of folders")
     max_file_size: int = Field(16 * 1024 * 1024, ge=1, description="bytes; a larger file is not read")
-    plugins: list[str] = Field([], description="installed plug-ins whose rules are on")
+    plugins: list[str] | None = Field(None, description="installed packages whose rules are on; all of them if absent")
     rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
     tags: Tags = Tags()
     format: Format = Format()

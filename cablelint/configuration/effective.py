@@ -1,0 +1,121 @@
+"""What a configuration means for the rules: which run, how severe they are, with which options."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from pathspec import GitIgnoreSpec
+
+from cablelint.configuration.fitting import misfits, named, plain
+from cablelint.configuration.loading import Loaded
+from cablelint.configuration.model import Configuration, Override
+from cablelint.configuration.pattern_rule import PatternRule
+from cablelint.configuration.plan import Plan
+from cablelint.configuration.problems import Location, refusal
+from cablelint.diagnostics import Severity
+from cablelint.errors import ConfigurationError
+from cablelint.registry import Entry, catalogue, load
+from cablelint.rule import RuleModule, Setting
+from cablelint.selection import Layer, cased, layered, specificity
+
+
+class House:
+    """A configuration, with what it makes of the rules. Raises ConfigurationError for what does not fit them."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        values = loaded.values
+        self._patterns = {rule.RULE.code: rule for rule in map(self._pattern_rule, range(len(values.pattern)))}
+        house_entries = tuple(Entry(rule.RULE.code, rule.RULE.name, "") for rule in self._patterns.values())
+        self.entries: tuple[Entry, ...] = tuple(sorted((*self._installed(), *house_entries)))
+        self._refuse_repeated()
+        self._override_globs = [GitIgnoreSpec.from_lines(override.files) for override in values.overrides]
+        self._refuse_unfit(values, ())
+        for index, override in enumerate(values.overrides):
+            self._refuse_unfit(override, ("overrides", index))
+
+    def matching_overrides(self, file: str) -> tuple[int, ...]:
+        """The indices of the overrides that hold for the file."""
+        relative = self.relative(file)
+        return tuple(index for index, globs in enumerate(self._override_globs) if globs.match_file(relative))
+
+    def relative(self, file: str) -> str:
+        """The file's path from the configuration's folder, with forward slashes."""
+        return os.path.relpath(file, self.loaded.folder).replace(os.sep, "/")
+
+    def plan(self, overrides: Iterable[int], command_line: Layer) -> Plan:
+        """How files are checked for which these overrides hold."""
+        values = self.loaded.values
+        layers: list[Configuration | Override] = [values, *(values.overrides[index] for index in overrides)]
+        selection = [Layer(layer.select, layer.extend_select, layer.ignore) for layer in layers]
+        chosen = layered(self.entries, [*selection, command_line])
+        severities: dict[str, Severity] = {}
+        settings: dict[str, dict[str, Setting]] = {}
+        profile = None
+        for layer in layers:
+            severities |= self._severities(layer.severity)
+            for selector, options in layer.rules.items():
+                own = settings.setdefault(named(selector, self.entries).code, {})
+                own |= {name: plain(value) for name, value in options.items()}
+            profile = layer.profile or profile
+        rules = tuple(self.load(entry) for entry in chosen)
+        return Plan(rules, profile, severities, settings, values.fail_on, self)
+
+    def load(self, entry: Entry) -> RuleModule:
+        """The rule of the entry."""
+        return self._patterns.get(entry.code) or load(entry)
+
+    def _severities(self, written: Mapping[str, Severity]) -> dict[str, Severity]:
+        """Severities by code; the closest selector decides."""
+        found: dict[str, Severity] = {}
+        for entry in self.entries:
+            fitting = [
+                (specificity(entry, cased(selector, self.entries)), severity) for selector, severity in written.items()
+            ]
+            best, severity = max(fitting, key=lambda one: one[0], default=(0, None))
+            if best and severity:
+                found[entry.code] = severity
+        return found
+
+    def _installed(self) -> Iterator[Entry]:
+        """The rules there are, those of packages only as far as `plugins` names them."""
+        plugins = self.loaded.values.plugins
+        entries = catalogue()
+        packages = {entry.package for entry in entries if entry.package}
+        for name in plugins or ():
+            if name.replace("-", "_") not in packages:
+                known = f"installed are {', '.join(sorted(packages))}" if packages else "none is installed"
+                raise self._refusal(("plugins",), f'"plugins" names "{name}", which no installed package is: {known}')
+        wanted = packages if plugins is None else {name.replace("-", "_") for name in plugins}
+        return (entry for entry in entries if not entry.package or entry.package in wanted)
+
+    def _pattern_rule(self, index: int) -> PatternRule:
+        pattern = self.loaded.values.pattern[index]
+        try:
+            compiled = re.compile(pattern.pattern, re.IGNORECASE if pattern.ignore_case else 0)
+            if pattern.replacement is not None:
+                re.compile(f"{pattern.pattern}|").sub(pattern.replacement, "")  # tries its group references
+        except (re.error, IndexError) as error:
+            what = f'the pattern "{pattern.pattern}" of {pattern.code} cannot be used: {error}'
+            raise self._refusal(("pattern", index, "pattern"), what) from error
+        return PatternRule(pattern, compiled)
+
+    def _refuse_repeated(self) -> None:
+        seen: set[str] = set()
+        for entry in self.entries:
+            for key in (entry.code, entry.name):
+                if key in seen:
+                    raise self._refusal(
+                        ("pattern",), f"two rules go by {key}: give the house rule another code and name"
+                    )
+                seen.add(key)
+
+    def _refuse_unfit(self, layer: Configuration | Override, at: Location) -> None:
+        for keys, message in misfits(layer, self.entries, self.load):
+            raise self._refusal((*at, *keys), message)
+
+    def _refusal(self, keys: Location, message: str) -> ConfigurationError:
+        """The exception for a fault at these keys, in the last file that sets them."""
+        documents = self.loaded.documents
+        document = next((one for one in reversed(documents) if keys[0] in one.table), documents[-1])
+        return refusal(document, [(keys, message)])

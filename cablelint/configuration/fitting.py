@@ -1,0 +1,62 @@
+"""Whether what a configuration says of rules fits the rules there are."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from cablelint.configuration.model import Configuration, Override
+from cablelint.configuration.model import Setting as WrittenSetting
+from cablelint.configuration.problems import Location
+from cablelint.errors import UsageError
+from cablelint.registry import Entry
+from cablelint.rule import Rule, RuleModule, Setting
+from cablelint.selection import cased, suggestion
+
+_TYPES = {int: "a whole number", str: "a text", bool: "true or false", tuple: "a list of texts"}
+
+
+def misfits(
+    layer: Configuration | Override, entries: Sequence[Entry], load: Callable[[Entry], RuleModule]
+) -> Iterator[tuple[Location, str]]:
+    """Each key of the layer that fits no rule, and why."""
+    selectors = {
+        "select": layer.select or (),
+        "extend-select": layer.extend_select,
+        "ignore": layer.ignore,
+        "severity": layer.severity,
+    }
+    for name, written in selectors.items():
+        for selector in written:
+            try:
+                cased(selector, entries)
+            except UsageError as error:
+                yield (name, selector), str(error)
+    for selector, options in layer.rules.items():
+        try:
+            rule = load(named(selector, entries)).RULE
+        except UsageError as error:
+            yield ("rules", selector), str(error)
+        else:
+            yield from ((("rules", selector, name), message) for name, message in _unfit(rule, options))
+
+
+def named(selector: str, entries: Sequence[Entry]) -> Entry:
+    """The rule of that code or name. Raises UsageError where there is none."""
+    words = (selector.upper(), selector.lower())
+    found = next((entry for entry in entries if entry.code in words or entry.name in words), None)
+    if found is None:
+        raise UsageError(f'no rule has the code or name "{selector}"{suggestion(selector, entries)}')
+    return found
+
+
+def plain(value: WrittenSetting) -> Setting:
+    """The value as rules take it."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _unfit(rule: Rule, options: Mapping[str, WrittenSetting]) -> Iterator[tuple[str, str]]:
+    for name, value in options.items():
+        default = rule.settings.get(name)
+        if default is None:
+            known = f"it has {', '.join(rule.settings)}" if rule.settings else "it has none"
+            yield name, f'{rule.code} has no option "{name}": {known}'
+        elif type(plain(value)) is not type(default):
+            yield name, f'"{name}" of {rule.code} is {value!r}: expected {_TYPES[type(default)]}'

@@ -1,0 +1,56 @@
+"""House rules that are only a pattern, as rules like any other."""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.configuration.model import Pattern
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+
+class PatternRule:
+    """A rule that finds what a regular expression matches in one part of the cable; quoted text is no part of the body."""
+
+    VALID: tuple[Valid, ...] = ()
+    INVALID: tuple[Invalid, ...] = ()
+
+    def __init__(self, pattern: Pattern, compiled: re.Pattern[str]) -> None:
+        self.RULE = Rule(
+            code=pattern.code,
+            name=pattern.name or f"pattern-{pattern.code.lower()}",
+            severity=pattern.severity,
+            summary=pattern.message,
+            authority="house rule",
+        )
+        self._pattern = pattern
+        self._compiled = compiled
+
+    def check(self, cable: Cable, options: Options) -> Iterator[Diagnostic]:  # noqa: ARG002  # a rule's signature
+        """One finding a match; an empty match finds nothing."""
+        skips_quoted = self._pattern.where == "body"
+        for span in _places(cable, self._pattern.where):
+            for found in self._compiled.finditer(cable.text, *span):
+                if found.group() and not (skips_quoted and cable.quoted(found.start())):
+                    yield self._finding(found)
+
+    def _finding(self, found: re.Match[str]) -> Diagnostic:
+        span = Span(*found.span())
+        fix = None
+        if self._pattern.replacement is not None:
+            text = found.expand(self._pattern.replacement)
+            fix = Fix(f'Write "{text}"' if text else "Delete it", "unsafe", (Edit(span, text),))
+        return self.RULE.at(span, f'{self._pattern.message}: "{" ".join(found.group().split())}"', fix=fix)
+
+
+def _places(cable: Cable, where: str) -> Iterator[Span]:
+    """The parts of the cable that are searched."""
+    if where == "text":
+        yield Span(0, len(cable.text))
+    elif where == "body":
+        yield cable.body
+    elif where == "captions":
+        yield from (caption.span for caption in cable.captions)
+    else:
+        yield from (field.value for field in cable.fields if field.kind == where)

@@ -1,0 +1,72 @@
+"""How each file is checked: what the command line says, on top of the configuration that is nearest to the file."""
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from cablelint.cable import Profile
+from cablelint.configuration.discovery import find
+from cablelint.diagnostics import Severity
+from cablelint.registry import Entry, catalogue, load
+from cablelint.rule import RuleModule, Setting
+from cablelint.selection import Layer, layered
+
+if TYPE_CHECKING:
+    from cablelint.configuration.effective import House
+    from cablelint.configuration.loading import Loaded
+
+
+class Plan(NamedTuple):
+    """How a file is checked. A severity or setting that is absent is the rule's own."""
+
+    rules: tuple[RuleModule, ...]
+    profile: Profile | None = None
+    severities: Mapping[str, Severity] = {}  # by code
+    settings: Mapping[str, Mapping[str, Setting]] = {}  # by code, then name
+    fail_on: Severity = "warning"
+    house: "House | None" = None
+
+
+class Planner:
+    """Finds the plan for each file. Files under the same configuration and the same overrides share theirs."""
+
+    def __init__(self, command_line: Layer, *, isolated: bool = False) -> None:
+        self._command_line = command_line
+        self._isolated = isolated
+        self._paths: dict[str, str | None] = {}
+        self._houses: dict[str, House] = {}
+        self._plans: dict[tuple[str | None, tuple[int, ...]], Plan] = {}
+
+    def plan(self, file: str) -> Plan:
+        """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration."""
+        house = self.house(os.path.dirname(file) or os.curdir)
+        overrides = house.matching_overrides(file) if house else ()
+        key = (house.loaded.path if house else None, overrides)
+        if key not in self._plans:
+            self._plans[key] = house.plan(overrides, self._command_line) if house else self._plain()
+        return self._plans[key]
+
+    def house(self, folder: str) -> "House | None":
+        """The configuration that holds in the folder, as far as it goes beyond the defaults; None without one."""
+        if self._isolated:
+            return None
+        if folder not in self._paths:
+            self._paths[folder] = find(folder)
+        path = self._paths[folder]
+        if path is None:
+            return None
+        if path not in self._houses:
+            from cablelint.configuration.effective import House  # only where there is a configuration
+            from cablelint.configuration.loading import load as load_configuration
+
+            self._houses[path] = House(load_configuration(path))
+        return self._houses[path]
+
+    def loaded(self, folder: str) -> "Loaded | None":
+        """The configuration that holds in the folder, as read."""
+        house = self.house(folder)
+        return house.loaded if house else None
+
+    def _plain(self) -> Plan:
+        entries: tuple[Entry, ...] = layered(catalogue(), [self._command_line])
+        return Plan(tuple(load(entry) for entry in entries))

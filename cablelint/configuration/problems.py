@@ -1,0 +1,85 @@
+"""What is wrong with a configuration, in plain words: which file, which line, what was found, what is possible."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from cablelint.configuration.discovery import Document
+from cablelint.configuration.lines import key_lines, nearest_line
+from cablelint.configuration.model import Configuration
+from cablelint.errors import ConfigurationError
+
+Location = tuple[str | int, ...]
+
+
+def refuse(document: Document, error: ValidationError) -> ConfigurationError:
+    """The exception for what the models refuse in the document: every fault of it, one a line."""
+    return refusal(document, [(fault["loc"], _explained(fault)) for fault in error.errors(include_url=False)])
+
+
+def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
+    """The exception for these faults, each at its keys."""
+    lines = key_lines(document.text)
+    placed = [(nearest_line(lines, (*document.prefix, *keys)), message) for keys, message in faults]
+    first, *rest = sorted(placed, key=lambda fault: fault[0] or 0)
+    more = [str(ConfigurationError(document.path, line, message)) for line, message in rest]
+    return ConfigurationError(document.path, first[0], "\n".join([first[1], *more]))
+
+
+def _explained(fault: Mapping[str, Any]) -> str:
+    keys: Location = fault["loc"]
+    key = next((part for part in reversed(keys) if isinstance(part, str)), "")
+    match fault["type"]:
+        case "extra_forbidden":
+            return f'unknown key "{key}"{_nearest(key, _known_keys(keys[:-1]))}'
+        case "missing":
+            return f'the key "{key}" is missing'
+        case "literal_error":
+            expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+            return f'"{key}" is {_shown(fault)}: expected one of {expected}'
+        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_parsing":
+            return f'"{key}" is {_shown(fault)}: expected {_description(keys)}'
+    wanted = fault["msg"].removeprefix("Input should be ").replace("Input should ", "should ")
+    wanted = wanted.removeprefix("a valid ").replace("dictionary", "table").replace("integer", "whole number")
+    return f'"{key}" is {_shown(fault)}: expected {wanted}'
+
+
+def _shown(fault: Mapping[str, Any]) -> str:
+    value = fault["input"]
+    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else repr(value)
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    near = get_close_matches(key.replace("_", "-").lower(), known, n=1)
+    return f': did you mean "{near[0]}"?' if near else f": there are {', '.join(known)}"
+
+
+def _known_keys(keys: Location) -> list[str]:
+    """The keys of the table that the keys lead to."""
+    model = _model(keys)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _description(keys: Location) -> str:
+    """What the model says of the key."""
+    named = [key for key in keys if isinstance(key, str)]
+    fields = _model(tuple(named[:-1])).model_fields.values()
+    return next((field.description or "" for field in fields if field.alias == named[-1]), "another value")
+
+
+def _model(keys: Location) -> type[BaseModel]:
+    """The model of the table that the keys lead to."""
+    model: type[BaseModel] = Configuration
+    for key in keys:
+        named = next((field for field in model.model_fields.values() if field.alias == key), None)
+        model = next(_models_in(named.annotation), model) if named else model
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
