@@ -1,4 +1,4 @@
-"""The JSON that others build on, as models: what `check` and `parse` print, and the source of their schemas.
+"""The JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their schemas.
 
 Lines and columns count from 1, offsets from 0, all in characters of the decoded text. A field that the cable has not is
 null or an empty list.
@@ -64,6 +64,23 @@ class Finding(_Shape):
     end: Place
     fix: Fix | None
     related: list[Related]
+    url: str = Field(description="the page of the rule")
+
+
+class ListedRule(_Shape):
+    """One rule of `cablelint rules`."""
+
+    code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$")
+    name: str
+    family: str = Field(description="the letters that its code begins with")
+    summary: str
+    severity: Severity
+    severity_in: dict[Profile, Severity] = Field(description="where a profile has another severity")
+    profiles: list[Profile]
+    fix: Applicability | None = Field(description="how sure its fixes are, null where it offers none")
+    default: bool = Field(description="whether it runs where nothing is selected")
+    settings: dict[str, int | str | bool | list[str]] = Field(description="its own settings and their defaults")
+    authority: str = Field(description="the section that it rests on, or convention")
     url: str = Field(description="the page of the rule")
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
-from cablelint.errors import PluginError
+from cablelint.errors import SYSTEM, PluginError
 from cablelint.rule import Rule, RuleModule
 from cablelint.rules import FAMILIES, NAMES, OFF_BY_DEFAULT
 
@@ -52,6 +52,12 @@ def built_in() -> Iterator[Entry]:
         yield Entry(code, name, target, code not in OFF_BY_DEFAULT)
 
 
+def of_the_run() -> Iterator[Entry]:
+    """What can be found about the run itself: not selected, and with modules that hold a page and no check."""
+    for rule in SYSTEM:
+        yield Entry(rule.code, rule.name, f"{GROUP}.{FAMILIES[rule.code[:3]]}.{rule.name.replace('-', '_')}")
+
+
 def load(entry: Entry) -> RuleModule:
     """The rule itself."""
     return cast("RuleModule", _imported(entry.target))
@@ -63,9 +69,11 @@ def _outside_entry(target: str) -> Entry:
     except Exception as error:  # whatever a package's own code does when it is imported
         raise PluginError(f"the outside rule {target} cannot be imported: {type(error).__name__}: {error}") from error
     rule = getattr(module, "RULE", None)
-    if not isinstance(rule, Rule) or not callable(getattr(module, "check", None)):
+    whole = all(hasattr(module, part) for part in ("VALID", "INVALID", "check"))
+    if not isinstance(rule, Rule) or not whole:
         raise PluginError(
-            f"the outside rule {target} needs a RULE, which is a cablelint.rule.Rule, and a function check"
+            f"the outside rule {target} needs RULE, which is a cablelint.rule.Rule, examples VALID and INVALID, and a "
+            "function check"
         )
     if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code):
         raise PluginError(

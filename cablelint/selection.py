@@ -61,12 +61,24 @@ def cased(selector: str, entries: Sequence[Entry]) -> str:
     raise UsageError(f'no rule has the code, name or prefix "{selector}"{suggestion(selector, entries)}')
 
 
-def suggestion(word: str, entries: Iterable[Entry]) -> str:
-    """How a message about an unknown code or name goes on: with the nearest known one, and where to find them all."""
+def named(word: str, entries: Sequence[Entry]) -> Entry:
+    """The rule of this code or name. Raises UsageError where there is none, and names the nearest."""
+    for entry in entries:
+        if word.upper() == entry.code or word.lower() == entry.name:
+            return entry
+    known = [each for entry in entries for each in (entry.code, entry.name)]
+    raise UsageError(f'no rule has the code or name "{word}"{_nearest(word, known)}')
+
+
+def suggestion(word: str, entries: Sequence[Entry]) -> str:
+    """How a message about an unknown selector goes on: with the nearest known one, or where to find them all."""
+    families = dict.fromkeys(entry.code[:_FAMILY] for entry in entries)
+    return _nearest(word, [ALL, *families, *(each for entry in entries for each in (entry.code, entry.name))])
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # only where something is wrong
 
-    known = [ALL, *dict.fromkeys(entry.code[:3] for entry in entries)]
-    known += [each for entry in entries for each in (entry.code, entry.name)]
     near = get_close_matches(word.upper(), known, n=1) or get_close_matches(word.lower(), known, n=1)
     return f': did you mean "{near[0]}"?' if near else ': "cablelint rules" lists them all'
 

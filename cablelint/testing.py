@@ -50,6 +50,11 @@ class Case(NamedTuple):
             _assert_equal(self._fixed(text), self.example.fixed, "the text after all fixes")
             self._assert_silent_on(self.example.fixed)
 
+    def found(self) -> tuple[str, list[Diagnostic]]:
+        """The text of the example without its marks, and what the rule finds on it."""
+        text, _ = unmarked(self.example.text)
+        return text, self._check(text, self.example.encoding, self.example.bom)
+
     def _assert_found(self, text: str, spans: Iterable[Span]) -> list[Diagnostic]:
         found = self._check(text, self.example.encoding, self.example.bom)
         rule = self.module.RULE

@@ -10,6 +10,7 @@ FAMILIES = {
     "HDG": "heading",
     "PAR": "paragraphs",
     "REF": "references",
+    "SYS": "run",
     "TAG": "tags",
     "TRN": "envelope",
     "TXT": "characters",

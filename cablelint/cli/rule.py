@@ -1,0 +1,29 @@
+"""`cablelint rule`: show the page of a rule."""
+
+import argparse
+import re
+import sys
+
+from cablelint.cli.output import OK, wants_colour
+from cablelint.pages import page
+from cablelint.registry import catalogue, load, of_the_run
+from cablelint.reports.terminal import painted
+from cablelint.selection import named
+
+_TITLE = re.compile(r"^#+ .*", re.MULTILINE)
+_MARK = re.compile(r"^ *\^+ ", re.MULTILINE)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument("rule", metavar="CODE|NAME", help="code or name of the rule, such as ACT001")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the page as Markdown, with its titles and marks in colour on a terminal."""
+    words = page(load(named(arguments.rule, (*catalogue(), *of_the_run()))))
+    if wants_colour(sys.stdout):
+        words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)
+        words = _MARK.sub(lambda mark: painted(mark[0], "error", True), words)
+    print(words, end="")
+    return OK

@@ -1,0 +1,44 @@
+"""`cablelint rules`: list the rules by family."""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cablelint import facts
+from cablelint.cli.output import OK
+from cablelint.registry import catalogue, load
+from cablelint.rule import RuleModule
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="a table, or an array (default: text)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the list."""
+    modules = [load(entry) for entry in catalogue()]
+    if arguments.output_format == "json":
+        print(json.dumps([facts.as_json(module) for module in modules], indent=1))
+    else:
+        print("\n".join(_table(modules)))
+    return OK
+
+
+def _table(modules: Sequence[RuleModule]) -> Iterator[str]:
+    """A title for each family, and a line for each of its rules."""
+    width = max(len(module.RULE.name) for module in modules)
+    yield f"{'code':6}  {'name':{width}}  severity  fix     state  profiles"
+    for family, members in groupby(modules, key=lambda module: facts.family(module.RULE)):
+        yield f"\n{family}: {facts.title(family)}"
+        yield from (_row(module, width) for module in members)
+
+
+def _row(module: RuleModule, width: int) -> str:
+    rule = module.RULE
+    fix = facts.remedy(module).applicability or "-"
+    state = "on" if rule.default else "off"
+    return f"{rule.code}  {rule.name:{width}}  {rule.severity:8}  {fix:6}  {state:5}  {facts.profiles(rule)}"

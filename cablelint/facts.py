@@ -1,0 +1,64 @@
+"""What a list of rules says of each: the facts of its file, and what its examples show of its fixes."""
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from cablelint.cable import PROFILES
+from cablelint.diagnostics import Applicability
+from cablelint.reports import rule_url
+from cablelint.rule import Rule, RuleModule
+from cablelint.rules import FAMILIES
+from cablelint.testing import Case
+
+
+class Remedy(NamedTuple):
+    """How a rule mends what it finds: how sure the fixes are, None where it has none, and whether it always has one."""
+
+    applicability: Applicability | None
+    always: bool
+
+
+def remedy(module: RuleModule) -> Remedy:
+    """What the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe."""
+    fixable = [example for example in module.INVALID if example.fixed is not None]
+    offered = {each.fix.applicability for example in fixable for each in Case(module, example).found()[1] if each.fix}
+    surest: Applicability | None = "safe" if "safe" in offered else "unsafe" if offered else None
+    return Remedy(surest, len(fixable) == len(module.INVALID))
+
+
+def family(rule: Rule) -> str:
+    """The letters that the codes of its family begin with."""
+    return rule.code[:3]
+
+
+def title(family: str) -> str:
+    """What a family is about: "Rules on action requests"."""
+    if family not in FAMILIES:
+        return "Rules of an installed package"
+    package = import_module(f"cablelint.rules.{FAMILIES[family]}")
+    return (package.__doc__ or family).rstrip(".")
+
+
+def profiles(rule: Rule) -> str:
+    """The profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
+    names = "all" if rule.profiles == PROFILES else ", ".join(rule.profiles)
+    return names + "".join(f", {severity} in {profile}" for profile, severity in rule.severity_in.items())
+
+
+def as_json(module: RuleModule) -> dict[str, Any]:
+    """The facts as plain JSON values. Their shape is `cablelint.published.ListedRule`."""
+    rule = module.RULE
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": family(rule),
+        "summary": rule.summary,
+        "severity": rule.severity,
+        "severity_in": dict(rule.severity_in),
+        "profiles": list(rule.profiles),
+        "fix": remedy(module).applicability,
+        "default": rule.default,
+        "settings": dict(rule.settings),
+        "authority": rule.authority,
+        "url": rule_url(rule.code),
+    }
