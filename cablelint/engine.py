@@ -12,11 +12,15 @@ from cablelint.spans import Span
 
 
 class Checked(NamedTuple):
-    """A file that was checked: its name, its text and its findings in the order of the text."""
+    """A file that was checked: its name, its text and its findings in the order of the text.
+
+    `allowed` holds findings that the configuration lets pass, each with the reason that it gives.
+    """
 
     file: str
     text: str
     diagnostics: tuple[Diagnostic, ...]
+    allowed: tuple[tuple[Diagnostic, str], ...] = ()
 
 
 def check(
@@ -27,11 +31,13 @@ def check(
     encoding: str = "utf-8",
     bom: bool = False,
     settings: Mapping[str, Mapping[str, Setting]] = {},
+    severities: Mapping[str, Severity] = {},
 ) -> list[Diagnostic]:
     """What these rules find in the cable, in the order of the text.
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
-    defaults, by its code. A rule that raises gives one finding SYS003 in place of its own; the others still run.
+    defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
+    raises gives one finding SYS003 in place of its own; the others still run.
     """
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom)
@@ -40,12 +46,12 @@ def check(
         rule = module.RULE
         if cable.profile in rule.profiles:
             own = {**rule.settings, **settings.get(rule.code, {})}
-            found += _run(module, cable, options._replace(settings=own) if own else options)
+            found += _run(module, cable, options._replace(settings=own) if own else options, severities.get(rule.code))
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found
 
 
-def _run(module: RuleModule, cable: Cable, options: Options) -> list[Diagnostic]:
+def _run(module: RuleModule, cable: Cable, options: Options, configured: Severity | None) -> list[Diagnostic]:
     rule = module.RULE
     try:
         found = list(module.check(cable, options))
@@ -53,6 +59,8 @@ def _run(module: RuleModule, cable: Cable, options: Options) -> list[Diagnostic]
             _refuse_misplaced(diagnostic.span, cable.text)
     except Exception as error:  # a rule may be anyone's code: its fault is reported, and costs no other rule's findings
         return [_failure(rule, error)]
+    if configured:
+        return [diagnostic._replace(severity=configured) for diagnostic in found]
     severity = rule.severity_in.get(cable.profile)
     return [_in_profile(diagnostic, rule, severity) for diagnostic in found] if severity else found
 

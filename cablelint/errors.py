@@ -18,6 +18,20 @@ RULE_FAILED = Rule(
     summary="a rule that failed on a cable; the other rules still run, and the exit status is 2",
     authority="convention",
 )
+UNUSED_ALLOWANCE = Rule(
+    code="SYS002",
+    name="unused-allowance",
+    severity="warning",
+    summary="an allow-entry of the configuration that matches no finding, or is past its date",
+    authority="convention",
+)
+STALE_BASELINE = Rule(
+    code="SYS004",
+    name="stale-baseline",
+    severity="info",
+    summary="an entry of the baseline that no longer occurs",
+    authority="convention",
+)
 BAD_CONFIGURATION = Rule(
     code="SYS005",
     name="configuration-error",
@@ -25,7 +39,7 @@ BAD_CONFIGURATION = Rule(
     summary="a configuration that cannot be used; nothing is checked, and the exit status is 2",
     authority="convention",
 )
-SYSTEM = (UNREADABLE, RULE_FAILED, BAD_CONFIGURATION)
+SYSTEM = (UNREADABLE, UNUSED_ALLOWANCE, RULE_FAILED, STALE_BASELINE, BAD_CONFIGURATION)
 """Findings about the run itself, which no selection turns off."""
 
 

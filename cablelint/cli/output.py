@@ -56,7 +56,8 @@ class Writer:
 
     def close(self) -> None:
         """Write what ends the report."""
-        self._stream.write(self._report.closing)
+        closing = self._report.closing
+        self._stream.write(closing if isinstance(closing, str) else closing())
 
 
 @contextmanager
@@ -86,6 +87,6 @@ def _is_device(path: str) -> bool:
 
 def _created(path: str, mode: Literal["w", "x"]) -> TextIO:
     try:
-        return open(path, mode, encoding="utf-8", newline="\n")
+        return open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from error

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pathspec import GitIgnoreSpec
 
-from cablelint.configuration.fitting import misfits, named, plain
+from cablelint.configuration.fitting import misfits, misnamed, named, plain
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
@@ -33,6 +33,9 @@ class House:
         self._refuse_unfit(values, ())
         for index, override in enumerate(values.overrides):
             self._refuse_unfit(override, ("overrides", index))
+        for index, entry in enumerate(values.allow):
+            if message := misnamed(entry.rule, self.entries):
+                raise self._refusal(("allow", index, "rule"), message)
 
     def matching_overrides(self, file: str) -> tuple[int, ...]:
         """The indices of the overrides that hold for the file."""

@@ -30,11 +30,10 @@ def misfits(
             except UsageError as error:
                 yield (name, selector), str(error)
     for selector, options in layer.rules.items():
-        try:
-            rule = load(named(selector, entries)).RULE
-        except UsageError as error:
-            yield ("rules", selector), str(error)
+        if message := misnamed(selector, entries):
+            yield ("rules", selector), message
         else:
+            rule = load(named(selector, entries)).RULE
             yield from ((("rules", selector, name), message) for name, message in _unfit(rule, options))
 
 
@@ -45,6 +44,15 @@ def named(selector: str, entries: Sequence[Entry]) -> Entry:
     if found is None:
         raise UsageError(f'no rule has the code or name "{selector}"{suggestion(selector, entries)}')
     return found
+
+
+def misnamed(selector: str, entries: Sequence[Entry]) -> str:
+    """What is wrong with a code or name that no rule has; empty where one has it."""
+    try:
+        named(selector, entries)
+    except UsageError as error:
+        return str(error)
+    return ""
 
 
 def plain(value: WrittenSetting) -> Setting:

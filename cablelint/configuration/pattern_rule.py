@@ -11,7 +11,7 @@ from cablelint.spans import Span
 
 
 class PatternRule:
-    """A rule that finds what a regular expression matches in one part of the cable; quoted text is no part of the body."""
+    """A rule that finds what a regular expression matches in one part of the cable; the body is without quoted text."""
 
     VALID: tuple[Valid, ...] = ()
     INVALID: tuple[Invalid, ...] = ()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cablelint.engine import Checked
 from cablelint.errors import UsageError
 
-FORMATS = ("full", "concise", "json", "jsonl")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
 
 
 class Report(NamedTuple):
@@ -18,7 +18,7 @@ class Report(NamedTuple):
     items: Callable[[Checked], Iterable[str]]
     opening: str = ""
     separator: str = ""
-    closing: str = ""
+    closing: str | Callable[[], str] = ""  # a function where it depends on what was found
     for_machines: bool = False
 
 
@@ -37,6 +37,22 @@ def report(name: str, *, colour: bool = False) -> Report:
             from cablelint.reports import findings_json
 
             return findings_json.ARRAY if name == "json" else findings_json.LINES
+        case "sarif":
+            from cablelint.reports import sarif
+
+            return sarif.report()
+        case "github":
+            from cablelint.reports import github
+
+            return github.REPORT
+        case "gitlab":
+            from cablelint.reports import gitlab
+
+            return gitlab.REPORT
+        case "junit":
+            from cablelint.reports import junit
+
+            return junit.report()
     raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')
 
 

@@ -1,0 +1,94 @@
+"""A baseline: the findings that were there when a team began, which are not reported until they change.
+
+An entry is kept by file, rule and the words found, with how often they are, so it survives moved lines, and a new fault
+cannot hide behind one that was mended elsewhere.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from cablelint.diagnostics import Diagnostic
+from cablelint.errors import STALE_BASELINE, UsageError
+from cablelint.fingerprint import words_around
+from cablelint.spans import Span
+
+_VERSION = 1
+
+
+class Known(NamedTuple):
+    """A kind of finding in a file; `file` is its path from the baseline's folder, with forward slashes."""
+
+    file: str
+    rule: str
+    found: str
+
+
+def known(file: str, text: str, diagnostic: Diagnostic) -> Known:
+    """What the finding is recognised by; one that marks no words, by its message."""
+    return Known(file, diagnostic.code, words_around(text, diagnostic.span))
+
+
+class Baseline:
+    """The entries of a baseline, crossed off as the findings of a run are met."""
+
+    def __init__(self, entries: Mapping[Known, int]) -> None:
+        self._entries = dict(entries)
+        self._left = Counter(entries)
+        self._files: set[str] = set()
+
+    def new(self, file: str, text: str, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Those of a file's findings that the baseline has not."""
+        self._files.add(file)
+        return [one for one in diagnostics if not self._crosses_off(known(file, text, one))]
+
+    def stale(self) -> list[Known]:
+        """Entries, of the files checked, that no longer occur as often as they did."""
+        return [entry for entry in self._entries if self._left[entry] > 0 and entry.file in self._files]
+
+    def kept(self) -> dict[Known, int]:
+        """The entries of files that were not checked, which a new baseline goes on holding."""
+        return {entry: count for entry, count in self._entries.items() if entry.file not in self._files}
+
+    def _crosses_off(self, entry: Known) -> bool:
+        if self._left[entry] <= 0:
+            return False
+        self._left[entry] -= 1
+        return True
+
+
+def dumped(entries: Mapping[Known, int]) -> str:
+    """The baseline as a JSON text, an entry a line in a fixed order, so that a version control shows what changed."""
+    lines = ",\n".join(f"    {_line(entry, count)}" for entry, count in sorted(entries.items()))
+    return f'{{\n  "version": {_VERSION},\n  "findings": [\n{lines}\n  ]\n}}\n'
+
+
+def loaded(text: str, path: str) -> Baseline:
+    """The baseline of this text. Raises UsageError, which names `path`, where it is none."""
+    try:
+        content = json.loads(text)
+        if content["version"] != _VERSION:
+            raise UsageError(f"{path} is a baseline of another version: write it again with --write-baseline")
+        return Baseline({_entry(item): int(item["count"]) for item in content["findings"]})
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path} is no baseline: write one with --write-baseline") from error
+
+
+def stale_findings(baseline: Baseline, text: str) -> Iterator[Diagnostic]:
+    """A finding on the baseline's own text for each entry that no longer occurs."""
+    for entry in baseline.stale():
+        at = text.find(_line(entry, 1).partition(', "count"')[0])
+        span = Span(at, max(text.find("\n", at), at)) if at >= 0 else Span(0, 0)
+        message = (
+            f'{entry.rule} no longer occurs in {entry.file} at "{entry.found}": write the baseline again to drop it'
+        )
+        yield STALE_BASELINE.at(span, message)
+
+
+def _line(entry: Known, count: int) -> str:
+    return json.dumps({**entry._asdict(), "count": count}, ensure_ascii=False)
+
+
+def _entry(item: Mapping[str, Any]) -> Known:
+    return Known(str(item["file"]), str(item["rule"]), str(item["found"]))

@@ -1,0 +1,101 @@
+"""Findings that a configuration allows, each with its reason, and the entries that allow nothing any more."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from cablelint.cable import Cable
+from cablelint.configuration.lines import key_lines
+from cablelint.configuration.loading import Loaded
+from cablelint.configuration.model import Allow
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.errors import UNUSED_ALLOWANCE
+from cablelint.source import Places
+from cablelint.spans import Span
+
+
+class Sifted(NamedTuple):
+    """The findings of a file, apart: those to report, and those allowed with the reason of their entry."""
+
+    reported: list[Diagnostic]
+    allowed: list[tuple[Diagnostic, str]]
+
+
+class Allowances:
+    """The entries of one configuration, which remember whether they were of use; `today` says which are out of date."""
+
+    def __init__(self, loaded: Loaded, today: datetime.date) -> None:
+        self._loaded = loaded
+        self._today = today
+        self._entries = [(entry, GitIgnoreSpec.from_lines([entry.file])) for entry in loaded.values.allow]
+        self._met: set[int] = set()  # entries whose file was checked with their rule on
+        self._used: set[int] = set()
+
+    def sift(self, file: str, cable: Cable, diagnostics: Iterable[Diagnostic], running: frozenset[str]) -> Sifted:
+        """The findings of the file, whose path is from the configuration's folder; `running` has codes and names."""
+        entries = [
+            (index, entry)
+            for index, (entry, globs) in enumerate(self._entries)
+            if globs.match_file(file) and (entry.rule.upper() in running or entry.rule.lower() in running)
+        ]
+        self._met.update(index for index, _ in entries)
+        if not entries:
+            return Sifted(list(diagnostics), [])
+        places = Places(cable.text)
+        sifted = Sifted([], [])
+        for diagnostic in diagnostics:
+            fitting = [(index, entry) for index, entry in entries if self._fits(entry, diagnostic, cable, places)]
+            self._used.update(index for index, _ in fitting)
+            if fitting:
+                sifted.allowed.append((diagnostic, fitting[0][1].reason))
+            else:
+                sifted.reported.append(diagnostic)
+        return sifted
+
+    def unused(self) -> Iterator[tuple[str, Diagnostic]]:
+        """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""
+        for index, (entry, _) in enumerate(self._entries):
+            if self._is_past(entry):
+                yield self._finding(
+                    index, f"{entry.rule} in {entry.file} was allowed until {entry.until}, which is past"
+                )
+            elif index in self._met - self._used:
+                yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
+
+    def _fits(self, entry: Allow, diagnostic: Diagnostic, cable: Cable, places: Places) -> bool:
+        named = entry.rule.upper() == diagnostic.code or entry.rule.lower() == diagnostic.name
+        if self._is_past(entry) or not named:
+            return False
+        if entry.line is not None and places.at(diagnostic.span.start).line != entry.line:
+            return False
+        return entry.paragraph is None or entry.paragraph == _paragraph_number(cable, diagnostic.span.start)
+
+    def _is_past(self, entry: Allow) -> bool:
+        return entry.until is not None and entry.until < self._today
+
+    def _finding(self, index: int, message: str) -> tuple[str, Diagnostic]:
+        origin = self._loaded.item_origin("allow", index)
+        document = next(one for one in self._loaded.documents if one.path == origin.path)
+        table = _table_at(document.text, origin.line or 1)
+        header = document.text[table.start : table.end].partition("\n")[0]
+        fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if header.startswith("[[") else None
+        return origin.path, UNUSED_ALLOWANCE.at(Span(table.start, table.start + len(header)), message, fix=fix)
+
+
+def _paragraph_number(cable: Cable, offset: int) -> int | None:
+    index = cable.paragraph_at(offset)
+    return None if index is None else cable.paragraphs[index].number
+
+
+def _table_at(text: str, line: int) -> Span:
+    """The table whose header stands on the line, up to the next header."""
+    starts = [0]
+    for written in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(written))
+    headers = sorted(
+        {number for number in key_lines(text).values() if text[starts[number - 1] :].lstrip().startswith("[")}
+    )
+    following = next((number for number in headers if number > line), None)
+    return Span(starts[line - 1], starts[following - 1] if following else len(text))

@@ -1,0 +1,37 @@
+"""For GitHub Actions: workflow commands, which it shows as annotations on the lines of a pull request."""
+
+from collections.abc import Iterator
+
+from cablelint.diagnostics import Severity
+from cablelint.engine import Checked
+from cablelint.reports import Report
+from cablelint.source import Places
+
+_COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def _commands(checked: Checked) -> Iterator[str]:
+    places = Places(checked.text)
+    for diagnostic in checked.diagnostics:
+        start, end = places.at(diagnostic.span.start), places.at(diagnostic.span.end)
+        properties = {
+            "file": checked.file,
+            "line": start.line,
+            "col": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+            "title": f"{diagnostic.code} {diagnostic.name}",
+        }
+        written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+        yield f"::{_COMMANDS[diagnostic.severity]} {written}::{_data(diagnostic.message)}\n"
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORT = Report(_commands, for_machines=True)

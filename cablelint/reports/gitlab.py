@@ -1,0 +1,41 @@
+"""For GitLab: a Code Quality report, which it shows in merge requests."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from cablelint.diagnostics import Diagnostic, Severity
+from cablelint.engine import Checked
+from cablelint.fingerprint import key
+from cablelint.reports import Report
+from cablelint.source import Places
+
+_SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def _issues(checked: Checked) -> Iterator[str]:
+    places = Places(checked.text)
+    seen: Counter[str] = Counter()
+    for diagnostic in checked.diagnostics:
+        own = f"{checked.file} {key(diagnostic, checked.text)}"
+        seen[own] += 1
+        yield "\n" + json.dumps(_issue(diagnostic, checked.file, places, f"{own} {seen[own]}"))
+
+
+def _issue(diagnostic: Diagnostic, file: str, places: Places, own: str) -> dict[str, Any]:
+    start, end = places.at(diagnostic.span.start), places.at(diagnostic.span.end)
+    return {
+        "description": diagnostic.message,
+        "check_name": f"{diagnostic.code} {diagnostic.name}",
+        "fingerprint": sha256(own.encode("utf-8", "surrogatepass")).hexdigest(),
+        "severity": _SEVERITIES[diagnostic.severity],
+        "location": {
+            "path": file,
+            "positions": {"begin": start._asdict(), "end": end._asdict()},
+        },
+    }
+
+
+REPORT = Report(_issues, "[", ",", "\n]\n", for_machines=True)
