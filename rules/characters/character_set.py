@@ -9,10 +9,10 @@ began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the characte
 Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent.
 
 ## Fix safety
-The fix is safe where a plain equivalent exists: it changes the sign and no word. Characters without one are left to you.
+The fix is safe where a plain equivalent exists: it changes the sign and no word. Characters without one are left
+to you.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,6 +20,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
+from cablelint.telegraphic import FOREIGN, plain
 
 RULE = Rule(
     code="TXT001",
@@ -40,34 +41,17 @@ INVALID = (
     Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
 )
 
-_FOREIGN = re.compile(r"[^\t\n\r\x20-\x7e¶]+")
-_PLAIN = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "—": "--", "―": "--",
-        "…": "...", "•": "-", "·": "-", "¡": "", "¿": "", "№": "No.", "§": "Section", "€": "EUR ", "£": "GBP ", "¥": "JPY ",
-        "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
-        "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "×": "x", "\u00ad": "", "\u200b": "", "\ufeff": "",
-    }
-)  # fmt: skip
 _LONGEST_SHOWN = 12
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each run of characters that cannot be sent."""
-    for found in _FOREIGN.finditer(cable.text):
+    for found in FOREIGN.finditer(cable.text):
         span = Span(*found.span())
-        plain = _plain(found.group())
-        fix = None if plain is None else Fix(f'Write "{plain}"' if plain else "Delete it", "safe", (Edit(span, plain),))
+        written = plain(found.group())
+        title = f'Write "{written}"' if written else "Delete it"
+        fix = None if written is None else Fix(title, "safe", (Edit(span, written),))
         yield RULE.at(span, f"{_named(found.group())} cannot be sent on a cable", fix=fix)
-
-
-def _plain(written: str) -> str | None:
-    """The written characters in ASCII; None where one of them has no plain equivalent."""
-    translated = unicodedata.normalize("NFKD", written.translate(_PLAIN)).translate(_PLAIN)
-    plain = "".join(letter for letter in translated if not unicodedata.combining(letter))
-    return plain if all(" " <= letter <= "~" for letter in plain) else None
 
 
 def _named(written: str) -> str:
