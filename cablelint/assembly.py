@@ -37,9 +37,8 @@ def parse(text: str, *, profile: Profile | None = None) -> Cable:
     body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
     sections = _sections(text, lines)
     section_starts = [section.span.start for section in sections]
-    paragraphs = read_paragraphs(text, lines, body.openings, body.end, section_starts) or read_unnumbered(
-        text, lines, body.first, body.end
-    )
+    numbered = read_paragraphs(text, lines, body.openings, range(body.first, body.end), section_starts)
+    paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = read_quoted_blocks(text, body.span, starts)
     quoted_spans = _outermost(blocks)
@@ -76,7 +75,7 @@ def parse(text: str, *, profile: Profile | None = None) -> Cable:
         quoted_blocks=blocks,
         quoted_spans=quoted_spans,
         paragraph_references=references,
-        announcements=read_announcements(text, body.span, references, starts),
+        announcements=read_announcements(text, body.span, references, starts, quoted),
         pairs=pairs,
         page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
         signers=signers,

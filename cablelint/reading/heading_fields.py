@@ -56,6 +56,7 @@ _EMBEDDED = re.compile(
 )
 _LISTED = re.compile(r"[ \t]*¶?[ \t]*\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _ADDRESS_LINE = re.compile(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
+_UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
 _PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
 
 
@@ -116,7 +117,7 @@ def _unlabelled(text: str, line: Line, seen: set[FieldKind]) -> FieldKind:
     written = text[line.start : line.end]
     if is_caption(written):
         return "caption"
-    if "subject" not in seen and _is_passing(written):
+    if "subject" not in seen and is_passing(written):
         return "passing"
     if (
         "classification" not in seen
@@ -135,7 +136,8 @@ def is_caption(written: str) -> bool:
     return len(parts) in (2, 3) and all(captions.find(part) for part in parts)
 
 
-def _is_passing(written: str) -> bool:
+def is_passing(written: str) -> bool:
+    """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
     capitals = written.upper()
     return " FOR " in f" {capitals}" or " PASS " in f" {capitals} "
 
@@ -154,6 +156,8 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
         last += 1
     if kind == "references":
         return _listed_below(text, lines, last, stop)
+    if kind == "subject" and _breaks_off(text[lines[last].start : lines[last].end]):
+        return _value_below(lines, last, stop)
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(lines, last, stop)
     return last
@@ -171,6 +175,12 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind == "subject":
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _breaks_off(written: str) -> bool:
+    """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
+    last = written.split()[-1].upper() if written.strip() else ""
+    return last in _UNFINISHED or last.endswith(",")
 
 
 def _mostly_lower(written: str) -> bool:

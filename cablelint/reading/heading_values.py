@@ -24,7 +24,7 @@ from cablelint.reading.classified_by import read_classified_by
 from cablelint.reading.date_time_group import read_date_time_group
 from cablelint.reading.dates import read_date
 from cablelint.reading.executive_order import read_executive_order
-from cablelint.reading.heading_fields import is_caption
+from cablelint.reading.heading_fields import is_caption, is_passing
 from cablelint.reading.marking import read_subject_marking
 from cablelint.reading.message_reference import read_message_reference
 from cablelint.reading.references import read_references
@@ -77,9 +77,7 @@ def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingVal
         message_reference=reference,
         section=section,
         captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
-        passing=tuple(
-            Value(text[field.value.start : field.value.end], field.value) for field in of_kind.get("passing", ())
-        ),
+        passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), day),
         subject=_subject(text, first("subject")),
@@ -140,6 +138,17 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))
         start += len(part)
+
+
+def _passing(text: str, field: HeadingField) -> Iterator[Value]:
+    """The instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
+    spans: list[Span] = []
+    for span in _lines(text, field.value):
+        if spans and not is_passing(text[span.start : span.end]):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
 
 
 def _is_one_caption(written: str) -> bool:

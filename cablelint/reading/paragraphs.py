@@ -1,10 +1,12 @@
 """The paragraphs: where each numbered one begins and ends, its marking and its heading."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from cablelint.cable import Paragraph
+from cablelint.reading.headings import GAPS, heading_above, is_gap
 from cablelint.reading.marking import read_marking
 from cablelint.reading.numbering import Candidate
 from cablelint.spans import Line, Span, Value, trimmed
@@ -16,18 +18,26 @@ _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT BEGIN ACTION").split()
 )
 _MOST_HEADING_WORDS = 9
-_HEADING_LENGTH = 75
+_MOST_TITLE_WORDS = 6
+_MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
+_FEW = 2  # words that make a title however they are written: "Key points:"
+_FULL_WORD = 4  # letters; shorter ones stay small in a title
 
 
 def read_paragraphs(
-    text: str, lines: Sequence[Line], openings: Sequence[Candidate], end: int, section_starts: Sequence[int]
+    text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: range, section_starts: Sequence[int]
 ) -> tuple[Paragraph, ...]:
-    """The numbered paragraphs, from their openings; `end` is the index of the line after the body."""
-    bounds = [*(found.line for found in openings), end]
-    return tuple(
-        _paragraph(text, lines, found, _last_line(text, lines, first, after, after < end), section_starts)
-        for found, (first, after) in zip(openings, pairwise(bounds), strict=True)
-    )
+    """The numbered paragraphs, from their openings; `body` are the indices of the body's lines."""
+    found: list[Paragraph] = []
+    floor = body.start
+    for opening, after in zip_longest(openings, (one.line for one in openings[1:])):
+        heading = heading_above(text, lines, floor, opening.line)
+        last = _last_line(text, lines, opening.line, body.stop if after is None else after, after is not None)
+        span = Span(opening.opening.start, lines[last].end)
+        section = max(bisect_right(section_starts, span.start) - 1, 0)
+        found.append(_numbered(text, opening, span, heading.value if heading else None, section))
+        floor = opening.line + 1
+    return tuple(found)
 
 
 def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:
@@ -35,7 +45,7 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> t
     found: list[Paragraph] = []
     first: int | None = None
     for index in range(start, end + 1):
-        gap = index == end or lines[index].kind in ("blank", "rule", "page_break")
+        gap = index == end or lines[index].kind in GAPS
         if gap and first is not None:
             opening = Span(lines[first].start, lines[first].start)
             found.append(_built(text, opening, opening, None, None, Span(opening.start, lines[index - 1].end), 0))
@@ -47,27 +57,15 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> t
 
 def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_another: bool) -> int:
     """The paragraph's last line, without the headings and rules that belong to the next one."""
-    last = after - 1
-    while last > first and (
-        lines[last].kind in ("blank", "rule", "page_break") or (before_another and _is_heading(text, lines, last))
-    ):
-        last -= 1
-    return last
+    end = after
+    while before_another and (heading := heading_above(text, lines, first + 1, end)):
+        end = heading.first
+    while end - 1 > first and is_gap(text, lines[end - 1]):
+        end -= 1
+    return end - 1
 
 
-def _is_heading(text: str, lines: Sequence[Line], index: int) -> bool:
-    line = lines[index]
-    written = text[line.start : line.end].strip()
-    apart = lines[index - 1].kind in ("blank", "rule", "page_break")
-    return line.kind == "text" and apart and len(written) <= _HEADING_LENGTH and written[-1] not in '.?!;,"”'
-
-
-def _paragraph(
-    text: str, lines: Sequence[Line], found: Candidate, last: int, section_starts: Sequence[int]
-) -> Paragraph:
-    span = Span(found.opening.start, lines[last].end)
-    section = sum(start <= span.start for start in section_starts[1:])
-    above = _heading_above(text, lines, found.line)
+def _numbered(text: str, found: Candidate, span: Span, above: Value | None, section: int) -> Paragraph:
     return _built(text, found.opening, found.number_span, found.marking_span, above, span, section, found.number)
 
 
@@ -104,18 +102,14 @@ def _lead(text: str, span: Span) -> Value | None:
     if found is None:
         return None
     words = found["words"].split()
-    named = words[0].upper() in _LEADING_WORDS and len(words) <= 4
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
     capitals = found["words"].isupper() and not text[span.start : min(span.end, span.start + 300)].isupper()
-    if len(words) > _MOST_HEADING_WORDS or not (named or capitals or (found["mark"] == ":" and len(words) <= 6)):
+    titled = found["mark"] == ":" and len(words) <= _MOST_TITLE_WORDS and _is_titled(words)
+    if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):
         return None
     return Value(found["words"], Span(*found.span("words")))
 
 
-def _heading_above(text: str, lines: Sequence[Line], index: int) -> Value | None:
-    above = index - 1
-    while above >= 0 and lines[above].kind in ("blank", "rule", "page_break"):
-        above -= 1
-    if above < 1 or not _is_heading(text, lines, above):
-        return None
-    span = trimmed(text, lines[above].span)
-    return Value(text[span.start : span.end], span)
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether the words are a title, not a sentence that leads to a list: "Our goals for this year are:"."""
+    return len(words) <= _FEW or all(len(word) < _FULL_WORD or not word[0].islower() for word in words)

@@ -7,12 +7,16 @@ from cablelint.cable import Closing
 from cablelint.spans import Line, Span, Value, trimmed
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
+_MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = re.compile(
     r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t]*(?![^\r\n])"
 )
 _NO_NAME = re.compile(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
 _SENTENCE_ENDS = ".?!:)\"'”"
+_RUN_IN = re.compile(r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z")
+_RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
+_SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
 _MOST_SIGNERS = 3
 _FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends another message
 
@@ -56,7 +60,21 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     while first <= last and not _stands_apart(text, lines, first):
         first += 1
     names = [name for line in lines[first : last + 1] for name in _names(text, line)]
+    if not names and last >= start:
+        return _run_in(text, lines[last]), end
     return tuple(names), first if names else end
+
+
+def _run_in(text: str, line: Line) -> tuple[Value, ...]:
+    """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
+    start = max(line.start, line.end - _RUN_IN_LENGTH)
+    found = _RUN_IN.search(text[start : line.end])
+    if found is None or len(found["name"]) < _SHORTEST_RUN_IN or _NO_NAME.match(found["name"]):
+        return ()
+    if found["end"] not in _SENTENCE_ENDS and "http" not in found.group():
+        return ()
+    at = start + found.start("name")
+    return (Value(found["name"], Span(at, at + len(found["name"]))),)
 
 
 def _is_banner(text: str, line: Line) -> bool:
@@ -65,7 +83,7 @@ def _is_banner(text: str, line: Line) -> bool:
 
 
 def _is_name(text: str, line: Line) -> bool:
-    return line.kind in ("text", "more_routing") and (
+    return line.kind in _MAY_NAME and (
         _NAME.match(text, line.start, line.end) is not None and not _NO_NAME.match(text, line.start, line.end)
     )
 

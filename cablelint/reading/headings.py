@@ -1,0 +1,101 @@
+"""The headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cablelint.spans import Line, Span, Value
+
+GAPS = frozenset({"blank", "rule", "page_break"})
+"""Lines that part the blocks of a text."""
+
+_OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
+_NO_HEADING = re.compile(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
+_MOST_LINES = 3
+_LONGEST_LINE = 75
+_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
+_DECORATION = "/*_=~- \t"
+_SENTENCE_ENDS = ".;,!\"”'"
+
+
+class Heading(NamedTuple):
+    """A heading. Its text is on one line, without the marks around it."""
+
+    first: int  # index of its first line
+    value: Value
+
+
+def heading_above(text: str, lines: Sequence[Line], start: int, below: int) -> Heading | None:
+    """The heading right above the line `below` and not above the line `start`; None where other words stand there."""
+    last = below - 1
+    while last >= start and is_gap(text, lines[last]):
+        last -= 1
+    if last < max(start, 1) or not _may_be_heading(text, lines[last]):
+        return None
+    rule = next((line for line in lines[last + 1 : below] if line.kind == "rule"), None)
+    if rule is not None and _length(text, rule) * 2 >= _length(text, lines[last]):
+        first = _underlined(text, lines, last, rule)
+    else:
+        first = last if _stands_alone(text, lines, start, last) else None
+    return None if first is None or first < start else Heading(first, _value(text, lines[first : last + 1]))
+
+
+def is_gap(text: str, line: Line) -> bool:
+    """Whether the line parts blocks: blank, a rule, or left behind by the transmission."""
+    return line.kind in GAPS or text[line.start : line.end].strip() == "SIPDIS"
+
+
+def _may_be_heading(text: str, line: Line) -> bool:
+    written = text[line.start : line.end].strip()
+    return line.kind not in _OTHER and len(written) <= _LONGEST_LINE and _NO_HEADING.match(written) is None
+
+
+def _underlined(text: str, lines: Sequence[Line], last: int, rule: Line) -> int | None:
+    """The first line of what the rule underlines; each line of it may be underlined by itself."""
+    top = last
+    while top > 0 and last - top < _MOST_LINES and lines[top - 1].kind not in _OTHER:
+        top -= 1
+    if text[lines[last].start : lines[last].end].rstrip().endswith("."):
+        return None
+    apart = top == 0 or lines[top - 1].kind in GAPS
+    short = last - top < _MOST_LINES and all(_may_be_heading(text, line) for line in lines[top : last + 1])
+    if apart and short:
+        return _joined_above(text, lines, top)
+    fits = rule == lines[last + 1] and abs(_length(text, rule) - _length(text, lines[last])) <= _RULE_MISSES
+    return last if fits else None
+
+
+def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
+    """The first line of a heading whose upper lines are parted from it by nothing but their rules."""
+    while first >= _MOST_LINES and lines[first - 1].kind == "rule" and lines[first - 3].kind in GAPS:
+        above = lines[first - 2]
+        if not _may_be_heading(text, above) or text[above.start : above.end].rstrip()[-1:] in ".:":
+            break
+        first -= 2
+    return first
+
+
+def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int) -> bool:
+    """Whether the line is a block of its own that ends no sentence, and is not the last item of a list of such."""
+    if not _is_lone_phrase(text, lines, index):
+        return False
+    above = index - 1
+    while above >= start and is_gap(text, lines[above]) and lines[above].kind != "rule":
+        above -= 1
+    return above < max(start, 1) or lines[above].kind in _OTHER or not _is_lone_phrase(text, lines, above)
+
+
+def _is_lone_phrase(text: str, lines: Sequence[Line], index: int) -> bool:
+    apart = is_gap(text, lines[index - 1]) and _may_be_heading(text, lines[index])
+    return apart and text[lines[index].start : lines[index].end].rstrip()[-1:] not in _SENTENCE_ENDS
+
+
+def _length(text: str, line: Line) -> int:
+    return len(text[line.start : line.end].strip())
+
+
+def _value(text: str, lines: Sequence[Line]) -> Value:
+    parts = [text[line.start : line.end].strip() for line in lines if line.kind != "rule"]
+    written = " ".join(parts).strip(_DECORATION).rstrip(":").rstrip()
+    start = lines[0].start + text[lines[0].start : lines[0].end].find(parts[0])
+    return Value(written, Span(start, lines[-1].start + len(text[lines[-1].start : lines[-1].end].rstrip())))
