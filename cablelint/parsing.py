@@ -27,12 +27,12 @@ class Part(NamedTuple):
 def read(grammar: str, text: str, offset: int) -> Part:
     """The words of a field as its grammar reads them; spans are shifted by `offset`, the place of `text` in the cable.
 
-    The start rule has the grammar's name. Never raises: words that it cannot read give a part of the kind "unread".
-    Of a text that no field is as long as only the beginning is read.
+    Never raises: words that it cannot read give a part of the kind "unread". Of a text that no field is as long as only
+    the beginning is read.
     """
     text = text[:_LONGEST_FIELD]
     try:
-        tree = _tree(grammar, grammar, text)
+        tree = _tree(grammar, text)
     except (LarkError, RecursionError):
         return Part("unread", text, Span(offset, offset + len(text)))
     return _part(tree, text, 0, offset)
@@ -40,12 +40,12 @@ def read(grammar: str, text: str, offset: int) -> Part:
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text, each with its kind by the structure grammar; together they cover all of it."""
-    tokens = _tree("structure", "text", text).children
+    tokens = _tree("structure", text).children
     return tuple(_line(token) for token in tokens if isinstance(token, Token))
 
 
-def _tree(grammar: str, start: str, text: str) -> Tree[Token]:
-    return parser_of(grammar, start).parse(text)
+def _tree(grammar: str, text: str) -> Tree[Token]:
+    return parser_of(grammar).parse(text)
 
 
 def _part(tree: Tree[Token], text: str, start: int, offset: int) -> Part:

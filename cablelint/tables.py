@@ -1,14 +1,14 @@
 """The grammars' parser tables: made once, and kept for the next start.
 
 Making the tables of all grammars takes longer than checking a hundred cables. They are looked for beside the grammar
-files, where a package may have put them, then in the user's cache; failing both they are made, and left in the cache.
-A cache that cannot be read or written, or holds something else, costs time and never a result.
+files, where the building of a package puts them, then in the user's cache; failing both they are made, and left in the
+cache. A cache that cannot be read or written, or holds something else, costs time and never a result.
 """
 
 import io
 import os
 import pickle
-import sys
+import re
 import tempfile
 from functools import cache
 from hashlib import sha256
@@ -22,20 +22,28 @@ from lark import Lark
 GRAMMARS = Path(import_module("cablelint.grammar").__path__[0])
 """The folder of the grammars."""
 
+_BUILT = "tables"
 _OPTIONS: dict[str, Any] = {"parser": "lalr", "lexer": "basic", "maybe_placeholders": False}
 
 
 @cache
-def parser_of(grammar: str, start: str) -> Lark:
-    """The parser for `grammar`.lark, from its rule `start`."""
+def parser_of(grammar: str) -> Lark:
+    """The parser for `grammar`.lark, from its first rule."""
     source = (GRAMMARS / f"{grammar}.lark").read_text("utf-8")
-    name = _table_name(grammar, f"{start} {source}")
+    name = _table_name(grammar, source)
     kept = _cache_folder() / name
-    parser = _loaded(GRAMMARS / "tables" / name) or _loaded(kept)
+    parser = _loaded(GRAMMARS / _BUILT / name) or _loaded(kept)
     if parser is None:
-        parser = Lark(source, start=start, **_OPTIONS)
+        parser = _made(source)
         keep(parser, kept)
     return parser
+
+
+def build(package: Path) -> None:
+    """Make the tables of all grammars in this folder and keep them beside these."""
+    for path in package.glob("*.lark"):
+        source = path.read_text("utf-8")
+        keep(_made(source), package / _BUILT / _table_name(path.stem, source))
 
 
 def keep(parser: Lark, path: Path) -> None:
@@ -49,9 +57,14 @@ def keep(parser: Lark, path: Path) -> None:
         return
 
 
+def _made(source: str) -> Lark:
+    first = re.search(r"^(\w+):", source, re.MULTILINE)
+    return Lark(source, start=first[1] if first else "start", **_OPTIONS)
+
+
 def _table_name(grammar: str, source: str) -> str:
-    """A file name that changes with all that the tables depend on."""
-    made_of = f"{lark.__version__} {sys.version_info[:2]} {_OPTIONS} {source}"
+    """A file name that changes with all that the tables depend on; the version of Python is no part of that."""
+    made_of = f"{lark.__version__} {_OPTIONS} {source}"
     return f"{grammar}-{sha256(made_of.encode()).hexdigest()[:16]}.pickle"
 
 

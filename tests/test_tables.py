@@ -1,6 +1,7 @@
 """Parser tables are kept for the next start, and a cache that is out of order is no more than slow."""
 
 import pickle
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def read() -> list[object]:
-    return list(tables.parser_of("tags", "tags").parse("PREL KNNP").children)
+    return list(tables.parser_of("tags").parse("PREL KNNP").children)
 
 
 def test_tables_are_kept(cache: Path) -> None:
@@ -68,3 +69,24 @@ def test_the_folder_follows_the_environment(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert read() == ["PREL", "KNNP"]
     assert [path.name[:5] for path in (tmp_path / "xdg" / "cablelint").iterdir()] == ["tags-"]
+
+
+def test_tables_built_with_a_package_are_used(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "grammar"
+    shutil.copytree(tables.GRAMMARS, package, ignore=shutil.ignore_patterns("tables"))
+    tables.build(package)
+    grammars = {path.stem for path in package.glob("*.lark")}
+    assert {path.name.rpartition("-")[0] for path in (package / "tables").iterdir()} == grammars
+    monkeypatch.setattr(tables, "GRAMMARS", package)
+    monkeypatch.setattr(tables, "_made", None)
+    assert read() == ["PREL", "KNNP"]
+    assert not cache.exists()
+
+
+def test_a_changed_grammar_leaves_its_old_table_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "grammar"
+    shutil.copytree(tables.GRAMMARS, package)
+    tables.build(package)
+    (package / "tags.lark").write_text("tags: WORD+\nWORD: /[A-Z ]+/\n")
+    monkeypatch.setattr(tables, "GRAMMARS", package)
+    assert read() == ["PREL KNNP"]

@@ -1,0 +1,89 @@
+"""Make what is generated in the documentation: the pages of the rules, the JSON Schemas, and the output of examples.
+
+    python docs/generate.py            write what is stale
+    python docs/generate.py --check    name what is stale, and exit with status 1
+
+cablelint must be installed. A block that begins with ```console is an example: each of its lines that begins with "$ "
+is run in the top folder of the repository, and what it prints stands below.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from cablelint import facts, pages, schemas
+from cablelint.registry import built_in, load, of_the_run
+from cablelint.rule import RuleModule
+
+TOP = Path(__file__).resolve().parents[1]
+DOCS = TOP / "docs"
+_EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Each file that is generated, wholly or in part, and its content."""
+    modules = [load(entry) for entry in (*built_in(), *of_the_run())]
+    yield DOCS / "rules" / "index.md", _index(modules)
+    for module in modules:
+        yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
+    for name in schemas.NAMES:
+        yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
+    for path in (TOP / "README.md", *sorted(DOCS.glob("*.md"))):
+        yield path, _EXAMPLE.sub(_run_again, path.read_text("utf-8"))
+
+
+def _index(modules: Iterable[RuleModule]) -> str:
+    parts = ["# Rules", "`cablelint rules` prints this list, `cablelint rule CODE` a rule's page."]
+    for family, members in groupby(modules, key=lambda module: facts.family(module.RULE)):
+        rows = [f"| {' | '.join(_row(module))} |" for module in members]
+        parts.append(f"## {family}: {facts.title(family)}")
+        parts.append("\n".join(("| rule | finds | severity | profiles | fix |", "|---|---|---|---|---|", *rows)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(module: RuleModule) -> tuple[str, ...]:
+    rule = module.RULE
+    finds = rule.summary + ("" if rule.default else " (off by default)")
+    page = f"[{rule.code} {rule.name}]({rule.code}.md)"
+    return page, finds, rule.severity, facts.profiles(rule), facts.remedy(module).applicability or "-"
+
+
+def _run_again(example: re.Match[str]) -> str:
+    commands = [line for line in example[1].splitlines() if line.startswith("$ ")]
+    return "```console\n" + "\n".join(f"{command}\n{_printed(command[2:])}" for command in commands) + "```"
+
+
+def _printed(command: str) -> str:
+    """What the command prints on a terminal without colour; its output as it comes, not what is buffered last."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "80"}
+    done = subprocess.run(
+        command, shell=True, cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    return done.stdout.decode()
+
+
+def main(arguments: list[str]) -> int:
+    """Write what is stale, or name it; give the exit status."""
+    files = dict(generated())
+    stale = [path for path, text in files.items() if not path.exists() or path.read_bytes() != text.encode()]
+    left_over = [path for path in (DOCS / "rules").glob("*.md") if path not in files]
+    for path in sorted((*stale, *left_over)):
+        print(path.relative_to(TOP))
+    if arguments == ["--check"]:
+        return 1 if stale or left_over else 0
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(files[path].encode())
+    for path in left_over:
+        path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,23 @@
+"""A step of the build: the grammars' tables are put beside the grammars, so that no first start has to make them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+MAKE = "from pathlib import Path; from cablelint import tables; tables.build(Path('cablelint/grammar'))"
+
+
+class BuildWithTables(build_py):
+    """Copies the packages, then makes the tables by the copy; an editable installation makes them when needed."""
+
+    def run(self) -> None:
+        """Build."""
+        super().run()
+        if not self.editable_mode:
+            subprocess.run([sys.executable, "-c", MAKE], cwd=Path(self.build_lib), check=True)
+
+
+setup(cmdclass={"build_py": BuildWithTables})
