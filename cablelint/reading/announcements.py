@@ -2,38 +2,56 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cablelint.cable import Announcement, ParagraphReference
 from cablelint.parsing import Part, read
 from cablelint.reading.wording import occurrences
 from cablelint.spans import Span
 
-_REQUEST = re.compile(r"action[\s-]+(?:is\s+)?(?:request|requir|need|item|cable|message|telegram)", re.IGNORECASE)
+# Patterns are kept as words and compiled where they are first needed: most cables ask for nothing.
+_ASKED_FOR = (
+    r"(?i:(?:action|guidance)[\s-]+(?:is\s+)?(?:request|requir|need|item|cable|message|telegram|addressee|posts))"
+)
+_ASKING = r"(?i:(?:\bfor|\brequests?|\brequires?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
 _BOUNDARY = (
     r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')]*\s+"
     r"|\n[ \t\r]*\n\s*|\([A-Z/, ]{1,20}\)\s*|\(|--\s*|(?<=//)"
 )
+_ELSEWHERE = (
+    r"(?i:[\s,]+for\s+(?:(?:additional|further|more|the|department|washington)\s+)*"
+    r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
+)
 _LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300
+_LENGTH_NEAR = 30  # characters in which the words beside "action" stand
 
 
 def read_announcements(
-    text: str, body: Span, references: Sequence[ParagraphReference], paragraph_starts: Sequence[int]
+    text: str,
+    body: Span,
+    references: Sequence[ParagraphReference],
+    paragraph_starts: Sequence[int],
+    quoted: Callable[[int], bool],
 ) -> tuple[Announcement, ...]:
     """The announcements in the body, in order of place, each with those of the body's `references` that belong to it.
 
-    `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them.
+    `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
+    announces nothing in this cable.
     """
-    return tuple(_announcements(text, body, references, paragraph_starts))
+    return tuple(_announcements(text, body, references, paragraph_starts, quoted))
 
 
 def _announcements(
-    text: str, body: Span, references: Sequence[ParagraphReference], paragraph_starts: Sequence[int]
+    text: str,
+    body: Span,
+    references: Sequence[ParagraphReference],
+    paragraph_starts: Sequence[int],
+    quoted: Callable[[int], bool],
 ) -> Iterator[Announcement]:
     below = body.start
-    for at in occurrences(text, body, "action"):
-        if at < below or not _is_request(text, at):
+    for at in occurrences(text, body, "action", "guidance"):
+        if at < below or not _is_request(text, at) or quoted(at):
             continue
         found = _announcement(text, at, Span(below, body.end), references)
         if found is not None:
@@ -44,32 +62,40 @@ def _announcements(
 
 def _announcement(text: str, at: int, body: Span, references: Sequence[ParagraphReference]) -> Announcement | None:
     start = _sentence_start(text, at, body.start)
+    if start is None:
+        return None
     words = read("announcement", text[start : min(body.end, at + _LENGTH_AFTER)], start)
     forms = words.of("statement", "heading", "pointer")
     if not forms:
         return None
-    named = _references_in(forms[0].span, references)
+    named = tuple(_references_in(text, forms[0].span, references))
     if not named and forms[0].kind != "statement":
         return None
     return Announcement(Span(forms[0].span.start, _end(forms[0], named)), None, named)
 
 
 def _is_request(text: str, at: int) -> bool:
-    """Whether the "action" at the offset is one asked for: "action request", "request for action"."""
-    return _REQUEST.match(text, at) is not None or "REQUEST FOR" in text[max(0, at - 24) : at].upper()
+    """Whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
+    after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
+    return re.match(_ASKED_FOR, after) is not None or re.search(_ASKING, before) is not None
 
 
-def _sentence_start(text: str, at: int, earliest: int) -> int:
+def _sentence_start(text: str, at: int, earliest: int) -> int | None:
+    """Where the sentence begins; None where that is too far away for one that announces."""
     start = max(earliest, at - _LENGTH_BEFORE)
     ends = [found.end() for found in re.finditer(_BOUNDARY, text[start:at])]
-    return start + (ends[-1] if ends else 0)
+    return start + ends[-1] if ends else (start if start == earliest else None)
 
 
-def _references_in(span: Span, references: Sequence[ParagraphReference]) -> tuple[ParagraphReference, ...]:
+def _references_in(text: str, span: Span, references: Sequence[ParagraphReference]) -> Iterator[ParagraphReference]:
+    """The references in the span, but those to other documents or to what informs only: "para 9 for details"."""
     first = bisect_left(references, span.start, key=lambda reference: reference.span.start)
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
-    return tuple(reference for reference in references[first:last] if not reference.foreign)
+    for reference in references[first:last]:
+        end = reference.span.end
+        if not reference.foreign and not re.match(_ELSEWHERE, text[end : end + _LENGTH_BEFORE]):
+            yield reference
 
 
 def _end(form: Part, named: Sequence[ParagraphReference]) -> int:
-    return max([form.of("action")[0].span.end, *(reference.span.end for reference in named)])
+    return max([form.of("action", "required")[0].span.end, *(reference.span.end for reference in named)])

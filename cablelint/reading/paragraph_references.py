@@ -10,16 +10,18 @@ from cablelint.reading.wording import occurrences, word_set
 from cablelint.spans import Span, Value
 
 _NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_BLANK_LINE = r"\n[ \t\r]*\n"
 _LENGTH = 200  # characters in which a reference ends
 _LENGTH_BEFORE = 50
 
 _ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub")
 _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _LAWS = word_set(
-    "article articles annex act chapter charter constitution convention decree law protocol res resolution section"
-    " statute treaty unsc unscr"
+    "agreement article articles annex act bwc chapter charter communique constitution convention ctbt cwc declaration"
+    " decree law memorandum mou npt protocol res resolution section statute treaty unsc unscr"
 )
 _LINKS = frozenset({"at", "itself"})
+_ROMAN = frozenset("IVXLC")
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -41,13 +43,15 @@ def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], boo
 def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
     if (at > body.start and (text[at - 1].isalnum() or text[at - 1] == "-")) or not _NOUN.match(text, at, body.end):
         return None
-    found = read("paragraph_reference", _whole_words(text, at, min(at + _LENGTH, body.end)), at).of("reference")
+    found = read("paragraph_reference", _words_on(text, at, body.end), at).of("reference")
     if not found:
         return None
     parts = found[0].parts
     ranges = tuple(_number_range(part) for part in found[0].of("range", "next_range"))
     direction, direction_span = _direction(found[0].of("direction"))
     end = max(part.span.end for part in parts if part.kind != "other_document")
+    if text[end : end + 1] == ")" and text.count("(", at, end) > text.count(")", at, end):
+        end += 1
     return ParagraphReference(
         span=Span(at, end),
         noun=Value(parts[0].text, parts[0].span),
@@ -60,11 +64,16 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
     )
 
 
-def _whole_words(text: str, start: int, end: int) -> str:
-    """The characters up to `end`, or up to the last blank before it where it would cut a word in two."""
-    if end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)
-    return text[start:end]
+def _words_on(text: str, start: int, body_end: int) -> str:
+    """The words in which a reference ends that starts there: up to the next one, or to a blank line."""
+    end = min(start + _LENGTH, body_end)
+    following = _NOUN.search(text, start + 1, end)
+    if following:
+        end = following.start()
+    elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
+    words = text[start:end]
+    return words if " OF " in words else re.split(_BLANK_LINE, words, maxsplit=1)[0]  # a page line stands apart
 
 
 def _number_range(part: Part) -> NumberRange:
@@ -116,6 +125,7 @@ def _names_document(words: list[str]) -> bool:
         return True
     if len(last) == 1 and last.isalpha():
         return not _MESSAGES.isdisjoint(plain) or not _LAWS.isdisjoint(plain)
-    if last.isdecimal() and len(plain) > 1:
-        return not _LAWS.isdisjoint(plain[-3:]) or (len(last) > 2 and words[-2].isupper() and len(words[-2]) > 2)
-    return False
+    if last[0].isdecimal() and len(plain) > 1:
+        station = last.isdecimal() and len(last) > 2 and words[-2].isupper() and len(words[-2]) > 2
+        return station or not _LAWS.isdisjoint(plain[-3:])
+    return _ROMAN.issuperset(last) and not _LAWS.isdisjoint(plain[-2:])

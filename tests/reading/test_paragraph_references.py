@@ -1,0 +1,165 @@
+"""References to paragraphs in the running text: where they begin and end, and whose paragraphs they mean."""
+
+import pytest
+
+from cablelint.assembly import parse
+from cablelint.cable import ParagraphReference
+from cablelint.testing import unmarked
+
+OWN = [
+    # the words with their references marked, and what those name
+    ("See ⟦paragraph 4⟧.", "4"),
+    ("See ⟦paragraphs 4-5⟧.", "4-5"),
+    ("See ⟦paragraphs 4 - 5⟧.", "4-5"),
+    ("See ⟦paras 3 through 6 and 9 above⟧.", "3-6 9 above"),
+    ("See ⟦para four⟧.", "4"),
+    ("See ⟦PARA FOUR⟧.", "4"),
+    ("See ⟦paragraphs 2, 4, and 7⟧.", "2 4 7"),
+    ("See ⟦paragraphs 2, 4 and 7⟧.", "2 4 7"),
+    ("See ⟦paragraph(s) 2⟧.", "2"),
+    ("See ⟦paragraph(s) 2-3⟧.", "2-3"),
+    ("See ⟦paragraph 11 A⟧.", "11"),
+    ("See ⟦paragraph 11A⟧.", "11"),
+    ("See ⟦paragraph 11(a)⟧.", "11"),
+    ("See ⟦paragraph 11 (a)⟧.", "11"),
+    ("See ⟦paragraph 11.A⟧.", "11"),
+    ("See ⟦paras 27-33⟧.", "27-33"),
+    ("(⟦paras 27-33⟧)", "27-33"),
+    ("(⟦para 16⟧)", "16"),
+    ("⟦para.7⟧ has it.", "7"),
+    ("⟦para. 7⟧ has it.", "7"),
+    ("⟦Paras. 7 and 8⟧ have it.", "7 8"),
+    ("See ⟦paragraphs 4-5, 7 and 9 through 11 above⟧.", "4-5 7 9-11 above"),
+    ("See ⟦paragraph 3 below⟧.", "3 below"),
+    ("See ⟦paragraph 3, below⟧.", "3 below"),
+    ("See ⟦paragraph 3 (below)⟧.", "3 below"),
+    ("See ⟦paragraphs 3 or 4⟧.", "3 4"),
+    ("See ⟦paragraphs 3 & 4⟧.", "3 4"),
+    ("See ⟦paragraphs 3/4⟧.", "3 4"),
+    ("See ⟦paras 3 thru 6⟧.", "3-6"),
+    ("See ⟦paras 3 to 6⟧.", "3-6"),
+    ("See ⟦paragraphs 3–6⟧.", "3-6"),
+    ("See ⟦paragraphs three and four⟧.", "3 4"),
+    ("See ⟦paragraphs three through five⟧.", "3-5"),
+    ("See ⟦paragraph twenty-one⟧.", "21"),
+    ("See ⟦paragraph ¶4⟧.", "4"),
+    ("See ⟦paragraphs ¶4 and ¶5⟧.", "4 5"),
+    ("See ⟦paragraph (4)⟧.", "4"),
+    ("See ⟦paragraph no. 4⟧.", "4"),
+    ("See ⟦paragraph number 4⟧.", "4"),
+    ("See ⟦paragraph\n4⟧ for this.", "4"),
+    ("See ⟦paragraphs 4\nand 5⟧ for this.", "4 5"),
+    ("In ⟦paragraph 4⟧, 12 officials said so.", "4"),
+    ("In ⟦paragraph 4⟧ and 12 officials said so.", "4"),
+    ("In ⟦paragraph 4⟧ 12 percent is given.", "4"),
+    ("As ⟦paragraph 4⟧ and the annex say.", "4"),
+    ("As ⟦paragraphs 5-4⟧ say.", "5-4"),
+    ("As ⟦paragraphs 4-4⟧ say.", "4-4"),
+    ("The points in ⟦paragraph 5⟧ to the Minister.", "5"),
+    ("Deliver the letter in ⟦paragraph 5⟧ to Ms. Wanjiru.", "5"),
+    ("See ⟦paras 29-32⟧, or ask.", "29-32"),
+    ("See ⟦paras 2, 3⟧.", "2 3"),
+    ("See ⟦paragraphs 2 and 3 above⟧ and ⟦paragraph 9 below⟧.", "2 3 above; 9 below"),
+    ("See ⟦paras 2⟧ (background) and ⟦para 4⟧ (action).", "2; 4"),
+    ("See ⟦paragraphs 14-15⟧.", "14-15"),
+    ("SEE ⟦PARAS 3 THROUGH 6⟧ FOR ACTION.", "3-6"),
+    ("SEE ⟦PARA 3 ABOVE⟧.", "3 above"),
+    ("See ⟦paragraphs 4⟧ and following.", "4"),
+    ("See ⟦paragraph 4⟧ et seq.", "4"),
+    ("See ⟦paragraphs 4, 5⟧ for action and ⟦paragraphs 6, 7⟧ for background.", "4 5; 6 7"),
+]
+OTHERS = [
+    "paragraph 5 of the treaty",
+    "Ref A paragraph 3 says so.",
+    "reftel paragraph three says so.",
+    "reftel para 3 says so.",
+    "paragraph 3 of reftel says so.",
+    "para 3 reftel says so.",
+    "para 3 of ref A says so.",
+    "para 3 in ref A says so.",
+    "para 3, ref A, says so.",
+    "paragraph 2 (ref A) says so.",
+    "see para 4 septel",
+    "STATE 12345, para 3, says so.",
+    "STATE 12345 para 3 says so.",
+    "Article 5, paragraph 2 says so.",
+    "Article 5 paragraph 2 says so.",
+    "article 5(2), paragraph 3",
+    "OP paragraph 7 says so.",
+    "operative paragraph 7 says so.",
+    "preambular paragraph 7 says so.",
+    "its paragraph 7 says so.",
+    "the Ministry's paragraph 7 says so.",
+    "Resolution 1540, paragraph 4 says so.",
+    "UNSCR 1540 paragraph 4 says so.",
+    "paragraph 4 of UNSCR 1540 says so.",
+    "paragraph 4 of the draft resolution says so.",
+    "the agreement's paragraph 2",
+    "Under paragraph 2 of Article 7, states may do so.",
+    "Chapter VII, paragraph 3",
+    "the NPT, paragraph 3, says",
+    "per ref B, para 6",
+    "(ref B, para 6)",
+    "(reftel, para 6)",
+    "paragraph 12 of the report",
+    "In paragraph 4 of his letter he asks.",
+]
+NONE = [
+    "parachute 4 opened",
+    "paramilitary 5",
+    "In two paragraphs the letter says so.",
+    "Parana 4",
+    "this paragraph",
+    "three paragraphs ",
+    "separate 4",
+]
+
+
+def read(words: str) -> tuple[ParagraphReference, ...]:
+    return parse(f"1. {words}\n\n2. The port has closed.\n").paragraph_references
+
+
+def named(reference: ParagraphReference) -> str:
+    ranges = (f"{one.first}-{one.last}" if one.ranged else str(one.first) for one in reference.ranges)
+    return " ".join([*ranges, *([reference.direction] if reference.direction else [])])
+
+
+@pytest.mark.parametrize(("words", "expected"), OWN)
+def test_reference(words: str, expected: str) -> None:
+    text, spans = unmarked(f"1. {words}\n\n2. The port has closed.\n")
+    found = parse(text).paragraph_references
+    assert "; ".join(map(named, found)) == expected
+    assert [reference.span for reference in found] == spans
+    assert not any(reference.foreign for reference in found)
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_reference_to_another_document(words: str) -> None:
+    assert [reference.foreign for reference in read(words)] == [True]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_reference(words: str) -> None:
+    assert read(words) == ()
+
+
+@pytest.mark.parametrize("words", ["PARAS 3 THROUGH 6", "paras 3 through 6", "Paras 3 Through 6"])
+def test_case_changes_nothing(words: str) -> None:
+    assert [reference.numbers for reference in read(words)] == [(3, 4, 5, 6)]
+
+
+def test_places_of_the_parts() -> None:
+    text = "1. See paragraphs 4-5, 7 and nine above.\n\n2. The port has closed.\n"
+    (reference,) = parse(text).paragraph_references
+    spans = [reference.noun.span, *(one.span for one in reference.ranges), reference.direction_span]
+    assert [span and text[span.start : span.end] for span in spans] == ["paragraphs", "4-5", "7", "nine", "above"]
+
+
+def test_in_quoted_text_it_is_of_the_text_quoted() -> None:
+    (reference,) = read("Text follows.\n\nBegin text:\n\nSee paragraph 9.\n\nEnd text.")
+    assert reference.foreign
+
+
+def test_a_page_line_may_stand_in_the_middle() -> None:
+    (reference,) = read("See paragraphs 4\n\nNAIROBI 00001204  001.2 OF 002 \n\n\nand 5 above.")
+    assert (reference.numbers, reference.direction) == ((4, 5), "above")
