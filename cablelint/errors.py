@@ -61,5 +61,9 @@ class ConfigurationError(UsageError):
         super().__init__(f"{path}{f':{line}' if line else ''}: {message}")
 
 
+class NotProvedError(Exception):
+    """A changed text is not proved to say what it said before, so that it must not be used; the words say why."""
+
+
 class PluginError(Exception):
     """A rule of an installed package cannot be used; the words say which and why."""

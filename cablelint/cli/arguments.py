@@ -19,6 +19,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
     parser.add_argument("--profile", choices=PROFILES, help="kind of text (default: detected)")
+    parser.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
 def selectors(words: str) -> list[str]:

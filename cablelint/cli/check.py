@@ -6,19 +6,21 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 
 from cablelint import assembly, engine
+from cablelint.cable import Cable
 from cablelint.cli.arguments import add_sources, day, report_target, selectors
 from cablelint.cli.files import find, texts
 from cablelint.cli.output import ERROR, FINDINGS, OK, Writer, complain_unreadable, opened, wants_colour
 from cablelint.cli.progress import tracked
-from cablelint.diagnostics import SEVERITIES
+from cablelint.cli.sieve import Sieve
+from cablelint.configuration.plan import Plan, Planner
+from cablelint.diagnostics import SEVERITIES, Diagnostic
 from cablelint.engine import Checked
 from cablelint.errors import RULE_FAILED, UNREADABLE, Unreadable, UsageError
-from cablelint.registry import catalogue, load
+from cablelint.registry import catalogue
 from cablelint.reports import FORMATS, report
 from cablelint.reports.tally import Tally
-from cablelint.rule import RuleModule
-from cablelint.selection import choose
-from cablelint.source import Source
+from cablelint.selection import Layer, choose
+from cablelint.source import Source, decode
 from cablelint.spans import Span
 
 
@@ -34,7 +36,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
-        default="warning",
         help="lowest severity that makes the exit status 1 (default: warning)",
     )
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
@@ -45,6 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
+    parser.add_argument(
+        "--since", metavar="REV", help="report only what has changed since this git revision, or broke by it"
+    )
+    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
+    parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
     parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
     parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, no closing sentence")
 
@@ -55,26 +61,58 @@ def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files, and give the exit status."""
-    chosen = choose(
-        catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore
-    )
-    rules = [load(entry) for entry in chosen]
+    commanded = Layer(arguments.select, arguments.extend_select, arguments.ignore)
+    planner = Planner(commanded, isolated=arguments.isolated)
+    choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
+    sieve = _sieve(planner, arguments)
     targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
     tally = Tally()
     with ExitStack() as stack:
         writers = _writers(targets, stack)
-        files = tracked(find(arguments.paths), silent=sys.stdout.isatty() and bool(writers))
-        for read in texts(files, arguments.stdin_filename):
-            outcome = read if isinstance(read, Unreadable) else _checked(*read, rules, arguments)
-            _record(outcome, writers, tally)
+        files = tracked(find(arguments.paths, planner.scope), silent=sys.stdout.isatty() and bool(writers))
+        for read in texts(files, arguments.stdin_filename, planner.scope):
+            if isinstance(read, Unreadable):
+                _record_unreadable(read, writers, tally)
+            else:
+                name, source = read
+                plan = planner.plan(name)
+                checked, cable = _checked(name, source, plan, arguments)
+                checked = sieve.passed(checked, cable, plan)
+                tally.add(checked, plan.fail_on)
+                _write(checked, writers)
+        for leftover in sieve.leftovers():
+            tally.add_findings(leftover, planner.plan(leftover.file).fail_on)
+            _write(leftover, writers)
         for writer in writers:
             writer.close()
+    _tell(tally, sieve.write(), targets, arguments)
+    return _status(tally, arguments)
+
+
+def _sieve(planner: Planner, arguments: argparse.Namespace) -> Sieve:
+    def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
+        source = decode(data, file)
+        if isinstance(source, Unreadable):
+            return "", []
+        return source.text, list(_checked(file, source, planner.plan(file), arguments)[0].diagnostics)
+
+    return Sieve(
+        baseline=arguments.baseline or planner.baseline(),
+        writes_baseline=arguments.write_baseline,
+        since=arguments.since,
+        check=check_earlier,
+    )
+
+
+def _tell(
+    tally: Tally, note: str | None, targets: Sequence[tuple[str, str | None]], arguments: argparse.Namespace
+) -> None:
+    """The statistics, and how the run went in a sentence."""
     if arguments.statistics:
         taken = any(file is None for _, file in targets)
         print(tally.table(), end="", file=sys.stderr if taken else sys.stdout)
     if not arguments.quiet:
-        print(tally.sentence(), file=sys.stderr)
-    return _status(tally, arguments)
+        print(note or tally.sentence(), file=sys.stderr)
 
 
 def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack) -> list[Writer]:
@@ -89,26 +127,37 @@ def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack) -> lis
     return writers
 
 
-def _checked(name: str, source: Source, rules: Iterable[RuleModule], arguments: argparse.Namespace) -> Checked:
-    cable = assembly.parse(source.text, profile=arguments.profile)
-    found = engine.check(cable, rules, date=arguments.date, encoding=source.encoding, bom=source.bom)
-    return Checked(name, source.text, tuple(found))
+def _checked(name: str, source: Source, plan: Plan, arguments: argparse.Namespace) -> tuple[Checked, Cable]:
+    cable = assembly.parse(source.text, profile=arguments.profile or plan.profile)
+    found = engine.check(
+        cable,
+        plan.rules,
+        date=arguments.date,
+        encoding=source.encoding,
+        bom=source.bom,
+        settings=plan.settings,
+        severities=plan.severities,
+    )
+    return Checked(name, source.text, tuple(found)), cable
 
 
-def _record(outcome: Checked | Unreadable, writers: Iterable[Writer], tally: Tally) -> None:
-    if isinstance(outcome, Unreadable):
-        complain_unreadable(outcome)
-        tally.unreadable += 1
-        finding = UNREADABLE.at(Span(0, 0), f"the file {outcome.message}")
-        for writer in writers:
-            writer.add_unreadable(Checked(outcome.file, "", (finding,)))
-        return
-    tally.add(outcome)
+def _write(checked: Checked, writers: Iterable[Writer]) -> None:
     for writer in writers:
-        writer.add(outcome)
+        writer.add(checked)
+
+
+def _record_unreadable(unreadable: Unreadable, writers: Iterable[Writer], tally: Tally) -> None:
+    complain_unreadable(unreadable)
+    tally.unreadable += 1
+    finding = UNREADABLE.at(Span(0, 0), f"the file {unreadable.message}")
+    for writer in writers:
+        writer.add_unreadable(Checked(unreadable.file, "", (finding,)))
 
 
 def _status(tally: Tally, arguments: argparse.Namespace) -> int:
     if tally.unreadable or any(code == RULE_FAILED.code for code, _ in tally.rules):
         return ERROR
-    return FINDINGS if tally.reaches(arguments.fail_on) and not arguments.exit_zero else OK
+    if arguments.exit_zero or arguments.write_baseline:
+        return OK
+    fails = tally.reaches(arguments.fail_on) if arguments.fail_on else tally.failing
+    return FINDINGS if fails else OK

@@ -2,43 +2,59 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from cablelint.cli.ignored import Ignored, ignored_above, ignored_in, is_ignored
+from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
-from cablelint.source import MAX_SIZE, Source, decode, failure, read
+from cablelint.source import Source, decode, failure, read
 
 STANDARD_INPUT = "-"
-INCLUDE = ("*.cable", "*.cbl", "*.txt")
-"""The names of the files that are looked for in folders."""
 
 
-def find(paths: Iterable[str], include: Iterable[str] = INCLUDE) -> list[str | Unreadable]:
-    """The files, each once; a folder stands for the files in and below it that have such a name.
+def find(paths: Iterable[str], scope_of: Callable[[str], Scope]) -> list[str | Unreadable]:
+    """The files, each once; a folder stands for the files in and below it that count in its scope.
 
-    Left out of folders is what git ignores, hidden folders, and folders that are links.
+    Left out of folders is what git ignores, hidden folders, and folders that are links. What a configuration excludes
+    is left out even where it is named, since hooks name every file that changed.
     """
-    patterns = tuple(pattern.lower() for pattern in include)
     found: dict[str, str | Unreadable] = {}
     for path in paths:
-        for one in _below(path, patterns) if os.path.isdir(path) else (path,):
+        for one in _named(path, scope_of):
             found.setdefault(os.path.abspath(one) if isinstance(one, str) else one.file, one)
     return list(found.values())
 
 
-def texts(found: Iterable[str | Unreadable], stdin_name: str) -> Iterator[tuple[str, Source] | Unreadable]:
+def texts(
+    found: Iterable[str | Unreadable], stdin_name: str, scope_of: Callable[[str], Scope]
+) -> Iterator[tuple[str, Source] | Unreadable]:
     """The name and the text of each file, read when its turn comes; standard input goes by `stdin_name`."""
     for path in found:
         if isinstance(path, Unreadable):
             yield path
             continue
         name = stdin_name if path == STANDARD_INPUT else path
-        source = decode(sys.stdin.buffer.read(MAX_SIZE + 1), name) if path == STANDARD_INPUT else read(path)
+        limit = scope_of(folder_of(name)).max_size
+        source = decode(sys.stdin.buffer.read(limit + 1), name, limit) if path == STANDARD_INPUT else read(path, limit)
         yield source if isinstance(source, Unreadable) else (name, source)
 
 
-def _below(top: str, patterns: tuple[str, ...]) -> Iterator[str | Unreadable]:
+def folder_of(path: str) -> str:
+    """The folder that the file stands in."""
+    return os.path.dirname(path) or os.curdir
+
+
+def _named(path: str, scope_of: Callable[[str], Scope]) -> Iterable[str | Unreadable]:
+    if path == STANDARD_INPUT:
+        return (path,)
+    if os.path.isdir(path):
+        return _below(path, scope_of(path))
+    return () if scope_of(folder_of(path)).excluded(path) else (path,)
+
+
+def _below(top: str, scope: Scope) -> Iterator[str | Unreadable]:
+    patterns = tuple(pattern.lower() for pattern in scope.include)
     waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
     while waiting:
         folder, ignored = waiting.pop()
@@ -48,7 +64,7 @@ def _below(top: str, patterns: tuple[str, ...]) -> Iterator[str | Unreadable]:
         except OSError as error:
             yield failure(folder, error)
             continue
-        kept = [entry for entry in entries if not is_ignored(entry, ignored)]
+        kept = [entry for entry in entries if not is_ignored(entry, ignored) and not scope.excluded(entry.path)]
         for entry in kept:
             if _is_wanted(entry, patterns):
                 yield os.path.normpath(entry.path)

@@ -9,9 +9,11 @@ from cablelint import assembly
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.files import find, texts
 from cablelint.cli.output import ERROR, OK, complain_unreadable
+from cablelint.configuration.plan import Planner
 from cablelint.errors import Unreadable
 from cablelint.reports.cable_json import Json, as_json
 from cablelint.reports.cable_tree import as_tree
+from cablelint.selection import Layer
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,13 +44,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _parsed(arguments: argparse.Namespace, unreadable: list[Unreadable]) -> Iterator[Json]:
     """What was read in each file; those that could not be read are reported and kept in `unreadable`."""
-    for read in texts(find(arguments.paths), arguments.stdin_filename):
+    planner = Planner(Layer(), isolated=arguments.isolated)
+    for read in texts(find(arguments.paths, planner.scope), arguments.stdin_filename, planner.scope):
         if isinstance(read, Unreadable):
             complain_unreadable(read)
             unreadable.append(read)
         else:
             name, source = read
-            yield as_json(assembly.parse(source.text, profile=arguments.profile), name, source.encoding)
+            cable = assembly.parse(source.text, profile=arguments.profile or planner.profile(name))
+            yield as_json(cable, name, source.encoding)
 
 
 def _array(items: Iterable[str]) -> Iterator[str]:

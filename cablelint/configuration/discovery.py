@@ -46,7 +46,8 @@ def read(path: str) -> Document:
     except UnicodeDecodeError as error:
         raise ConfigurationError(path, None, "is not UTF-8: save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(path, _line_in(str(error)), f"is not valid TOML: {error}") from error
+        line = _line_in(str(error)) or text.count("\n") + 1
+        raise ConfigurationError(path, line, f"is not valid TOML: {error}") from error
     prefix = _TABLE if os.path.basename(path) == _SHARED or _TABLE[0] in table else ()
     for key in prefix:
         table = table.get(key, {})
@@ -62,6 +63,6 @@ def _speaks_of_cablelint(path: str) -> bool:
 
 
 def _line_in(message: str) -> int | None:
-    """The line that a TOML reader names at the end of its message."""
+    """The line that a TOML reader names at the end of its message; None where it means the end of the file."""
     words = message.partition("(at line ")[2].split(",")[0]
     return int(words) if words.isdigit() else None

@@ -2,16 +2,18 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pathspec import GitIgnoreSpec
 
+from cablelint.cable import Profile
 from cablelint.configuration.fitting import misfits, misnamed, named, plain
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
 from cablelint.configuration.plan import Plan
 from cablelint.configuration.problems import Location, refusal
+from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
 from cablelint.registry import Entry, catalogue, load
@@ -27,9 +29,11 @@ class House:
         values = loaded.values
         self._patterns = {rule.RULE.code: rule for rule in map(self._pattern_rule, range(len(values.pattern)))}
         house_entries = tuple(Entry(rule.RULE.code, rule.RULE.name, "") for rule in self._patterns.values())
-        self.entries: tuple[Entry, ...] = tuple(sorted((*self._installed(), *house_entries)))
-        self._refuse_repeated()
+        installed = tuple(self._installed())
+        self.entries = tuple(sorted((*installed, *house_entries)))
+        self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
         self._override_globs = [GitIgnoreSpec.from_lines(override.files) for override in values.overrides]
+        self._excluded = GitIgnoreSpec.from_lines(values.exclude)
         self._refuse_unfit(values, ())
         for index, override in enumerate(values.overrides):
             self._refuse_unfit(override, ("overrides", index))
@@ -46,7 +50,16 @@ class House:
         """The file's path from the configuration's folder, with forward slashes."""
         return os.path.relpath(file, self.loaded.folder).replace(os.sep, "/")
 
-    def plan(self, overrides: Iterable[int], command_line: Layer) -> Plan:
+    def scope(self) -> Scope:
+        """Which files count under this configuration."""
+        values = self.loaded.values
+        return Scope(tuple(values.include), self._excludes, values.max_file_size)
+
+    def _excludes(self, path: str) -> bool:
+        relative = self.relative(path)
+        return self._excluded.match_file(relative) or self._excluded.match_file(f"{relative}/")
+
+    def plan(self, overrides: Sequence[int], command_line: Layer) -> Plan:
         """How files are checked for which these overrides hold."""
         values = self.loaded.values
         layers: list[Configuration | Override] = [values, *(values.overrides[index] for index in overrides)]
@@ -54,15 +67,24 @@ class House:
         chosen = layered(self.entries, [*selection, command_line])
         severities: dict[str, Severity] = {}
         settings: dict[str, dict[str, Setting]] = {}
-        profile = None
         for layer in layers:
             severities |= self._severities(layer.severity)
             for selector, options in layer.rules.items():
                 own = settings.setdefault(named(selector, self.entries).code, {})
                 own |= {name: plain(value) for name, value in options.items()}
-            profile = layer.profile or profile
         rules = tuple(self.load(entry) for entry in chosen)
-        return Plan(rules, profile, severities, settings, values.fail_on, self)
+        return Plan(rules, self.profile(overrides), severities, settings, values.fail_on, self)
+
+    def profile(self, overrides: Iterable[int]) -> Profile | None:
+        """The profile of files for which these overrides hold; None where it is to be detected."""
+        values = self.loaded.values
+        named = (values.profile, *(values.overrides[index].profile for index in overrides))
+        return next(filter(None, reversed(named)), None)
+
+    def baseline(self) -> str | None:
+        """The path of the baseline."""
+        named = self.loaded.values.baseline
+        return os.path.join(self.loaded.folder, named) if named else None
 
     def load(self, entry: Entry) -> RuleModule:
         """The rule of the entry."""
@@ -103,15 +125,15 @@ class House:
             raise self._refusal(("pattern", index, "pattern"), what) from error
         return PatternRule(pattern, compiled)
 
-    def _refuse_repeated(self) -> None:
-        seen: set[str] = set()
-        for entry in self.entries:
-            for key in (entry.code, entry.name):
-                if key in seen:
-                    raise self._refusal(
-                        ("pattern",), f"two rules go by {key}: give the house rule another code and name"
-                    )
-                seen.add(key)
+    def _refuse_taken(self, taken: set[str]) -> None:
+        """Refuse a house rule that goes by the code or the name of another rule."""
+        for index, pattern in enumerate(self.loaded.values.pattern):
+            rule = self._patterns[pattern.code].RULE
+            for key in (rule.code, rule.name):
+                if key in taken:
+                    message = f"another rule goes by {key}: give the house rule a code and name of its own"
+                    raise self._refusal(("pattern", index, "code"), message)
+                taken.add(key)
 
     def _refuse_unfit(self, layer: Configuration | Override, at: Location) -> None:
         for keys, message in misfits(layer, self.entries, self.load):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.cable import Profile
 from cablelint.configuration.discovery import find
+from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
 from cablelint.registry import Entry, catalogue, load
 from cablelint.rule import RuleModule, Setting
@@ -13,7 +14,6 @@ from cablelint.selection import Layer, layered
 
 if TYPE_CHECKING:
     from cablelint.configuration.effective import House
-    from cablelint.configuration.loading import Loaded
 
 
 class Plan(NamedTuple):
@@ -62,10 +62,20 @@ class Planner:
             self._houses[path] = House(load_configuration(path))
         return self._houses[path]
 
-    def loaded(self, folder: str) -> "Loaded | None":
-        """The configuration that holds in the folder, as read."""
+    def scope(self, folder: str) -> Scope:
+        """Which files count in the folder, by the configuration that holds there."""
         house = self.house(folder)
-        return house.loaded if house else None
+        return house.scope() if house else Scope()
+
+    def profile(self, file: str) -> Profile | None:
+        """The profile that a configuration sets for the file."""
+        house = self.house(os.path.dirname(file) or os.curdir)
+        return house.profile(house.matching_overrides(file)) if house else None
+
+    def baseline(self) -> str | None:
+        """The baseline that the configuration of the current folder names."""
+        house = self.house(os.curdir)
+        return house.baseline() if house else None
 
     def _plain(self) -> Plan:
         entries: tuple[Entry, ...] = layered(catalogue(), [self._command_line])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cablelint.engine import Checked
 from cablelint.errors import UsageError
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 
 
 class Report(NamedTuple):
@@ -53,6 +53,10 @@ def report(name: str, *, colour: bool = False) -> Report:
             from cablelint.reports import junit
 
             return junit.report()
+        case "html":
+            from cablelint.reports import html
+
+            return html.report()
     raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')
 
 

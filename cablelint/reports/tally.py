@@ -15,16 +15,22 @@ class Tally:
         self.checked = 0
         self.faulty = 0
         self.unreadable = 0
+        self.failing = False  # a finding is as grave as what the configuration of its file fails on
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, str]] = Counter()
 
-    def add(self, checked: Checked) -> None:
-        """Count a file and its findings."""
+    def add(self, checked: Checked, fail_on: Severity = "warning") -> None:
+        """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it."""
         self.checked += 1
         self.faulty += bool(checked.diagnostics)
+        self.add_findings(checked, fail_on)
+
+    def add_findings(self, checked: Checked, fail_on: Severity = "warning") -> None:
+        """Count findings on a file that is no cable: a configuration, a baseline."""
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
+            self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 
     def reaches(self, severity: Severity) -> bool:
         """Whether a finding is as grave as this, or graver."""
@@ -44,14 +50,14 @@ class Tally:
     def _findings(self) -> str:
         if not self.checked:
             return "" if self.unreadable else "No cables were checked."
-        if not self.faulty:
+        if not self.rules:
             return f"All {self.checked} cables pass." if self.checked > 1 else "The cable passes."
         counts = (
             _counted(self.severities[each], each, _PLURALS[each])
             for each in reversed(SEVERITIES)
             if self.severities[each]
         )
-        share = f"{self.faulty} of {self.checked} cables" if self.checked > 1 else "1 cable"
+        share = f"{self.faulty} of {self.checked} cables" if self.checked > 1 or not self.faulty else "1 cable"
         return f"Found {', '.join(counts)} in {share}."
 
 

@@ -1,0 +1,140 @@
+"""Which findings of a run are reported: not those that a configuration allows, a baseline knows, or that are old.
+
+What a run does not ask for is not imported.
+"""
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from cablelint.cable import Cable
+from cablelint.configuration.plan import Plan
+from cablelint.diagnostics import Diagnostic
+from cablelint.engine import Checked
+from cablelint.errors import UsageError
+
+if TYPE_CHECKING:
+    from cablelint.baseline import Baseline, Known
+    from cablelint.changes import Since
+    from cablelint.configuration.allowance import Allowances
+
+CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
+"""Checks an earlier version of a file: its text, and the findings on it."""
+
+
+class Sieve:
+    """Passes the findings of a run, file by file, and knows at its end which of its own entries were of no use."""
+
+    def __init__(self, *, baseline: str | None, writes_baseline: bool, since: str | None, check: CheckText) -> None:
+        """Raises UsageError for a baseline that cannot be read, or a revision that there is not."""
+        if writes_baseline and not baseline:
+            raise UsageError("--write-baseline needs a file to write to: give it with --baseline FILE")
+        self._path = baseline
+        self._writes = writes_baseline
+        self._baseline_text = _read(baseline, missing_is_empty=writes_baseline) if baseline else ""
+        self._baseline = _parsed(self._baseline_text, baseline) if baseline else None
+        self._written: dict[Known, int] = {}
+        self._since = _since(since) if since else None
+        self._check = check
+        self._allowances: dict[str, Allowances] = {}
+
+    def passed(self, checked: Checked, cable: Cable, plan: Plan) -> Checked:
+        """The file with the findings that are to be reported."""
+        found = list(checked.diagnostics)
+        allowed: list[tuple[Diagnostic, str]] = []
+        if plan.house and plan.house.loaded.values.allow:
+            found, allowed = self._allowed(checked, cable, plan)
+        if self._baseline is not None:
+            found = self._unknown(checked.file, checked.text, found)
+        if self._since is not None:
+            found = self._new(checked.file, checked.text, found)
+        return checked._replace(diagnostics=tuple(found), allowed=tuple(allowed))
+
+    def leftovers(self) -> Iterator[Checked]:
+        """Findings on configurations and on the baseline: entries that are of no use any more."""
+        for allowances in self._allowances.values():
+            by_path: dict[str, list[Diagnostic]] = {}
+            for path, diagnostic in allowances.unused():
+                by_path.setdefault(path, []).append(diagnostic)
+            for path, found in by_path.items():
+                yield Checked(os.path.relpath(path), _read(path, missing_is_empty=False), tuple(found))
+        if self._baseline is not None and self._path is not None and not self._writes:
+            from cablelint.baseline import stale_findings
+
+            found = list(stale_findings(self._baseline, self._baseline_text))
+            if found:
+                yield Checked(self._path, self._baseline_text, tuple(found))
+
+    def write(self) -> str | None:
+        """Write the baseline if that was asked for, and say so in a sentence."""
+        if not self._writes or self._path is None or self._baseline is None:
+            return None
+        from cablelint.baseline import dumped
+        from cablelint.cli.output import opened
+
+        entries = {**self._baseline.kept(), **self._written}
+        with opened(self._path) as stream:
+            stream.write(dumped(entries))
+        return f"Wrote a baseline of {sum(entries.values())} findings to {self._path}."
+
+    def _allowed(
+        self, checked: Checked, cable: Cable, plan: Plan
+    ) -> tuple[list[Diagnostic], list[tuple[Diagnostic, str]]]:
+        from cablelint.configuration.allowance import Allowances
+
+        assert plan.house is not None
+        loaded = plan.house.loaded
+        allowances = self._allowances.setdefault(loaded.path, Allowances(loaded, datetime.date.today()))
+        running = frozenset(word for rule in plan.rules for word in (rule.RULE.code, rule.RULE.name))
+        return allowances.sift(plan.house.relative(checked.file), cable, checked.diagnostics, running)
+
+    def _unknown(self, file: str, text: str, found: list[Diagnostic]) -> list[Diagnostic]:
+        from cablelint.baseline import known
+
+        assert self._baseline is not None
+        assert self._path is not None
+        relative = os.path.relpath(file, os.path.dirname(self._path) or os.curdir).replace(os.sep, "/")
+        new = self._baseline.new(relative, text, found)
+        if not self._writes:
+            return new
+        for diagnostic in found:
+            entry = known(relative, text, diagnostic)
+            self._written[entry] = self._written.get(entry, 0) + 1
+        return []
+
+    def _new(self, file: str, text: str, found: list[Diagnostic]) -> list[Diagnostic]:
+        from cablelint.changes import concerning
+
+        assert self._since is not None
+        changed = self._since.changed(file)
+        if changed is None or not found:
+            return []
+        if changed.before is None:
+            return found
+        old_text, old = self._check(changed.before, file)
+        return concerning(changed, text, found, ((old_text, diagnostic) for diagnostic in old))
+
+
+def _read(path: str, *, missing_is_empty: bool) -> str:
+    try:
+        with open(path, encoding="utf-8") as stream:
+            return stream.read()
+    except FileNotFoundError as error:
+        if missing_is_empty:
+            return ""
+        raise UsageError(f"{path} does not exist: write it with --write-baseline") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
+
+
+def _parsed(text: str, path: str) -> "Baseline":
+    from cablelint.baseline import Baseline, loaded
+
+    return loaded(text, path) if text else Baseline({})
+
+
+def _since(revision: str) -> "Since":
+    from cablelint.changes import Since
+
+    return Since(revision)

@@ -1,0 +1,17 @@
+"""Which files count."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cablelint.source import MAX_SIZE
+
+INCLUDE = ("*.cable", "*.cbl", "*.txt")
+"""The names of the files that are looked for in folders."""
+
+
+class Scope(NamedTuple):
+    """Which files count in a folder, and up to which size in bytes."""
+
+    include: tuple[str, ...] = INCLUDE
+    excluded: Callable[[str], bool] = lambda path: False  # noqa: ARG005
+    max_size: int = MAX_SIZE

@@ -1,0 +1,156 @@
+"""How a team takes cablelint up on old drafts: configuration, allowed findings, a baseline, changed lines only."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cablelint.cli import main
+
+HEADING = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ECON KE\nSUBJECT: TEA\n\n"
+TEA = HEADING + "1. The Post,s view is that tea is cheap.\n\n2. Sugar is dear.\n"
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository's folder, which is the current one, with one faulty draft."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "tea.cable").write_text(TEA, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Run:
+    """A run of `cablelint check`, with what it printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> None:
+        capsys.readouterr()
+        self.status = main(["check", "--output-format", "json", *arguments])
+        printed = capsys.readouterr()
+        self.errors = printed.err
+        self.findings: list[dict[str, Any]] = json.loads(printed.out) if printed.out else []
+
+    @property
+    def codes(self) -> list[str]:
+        return [finding["code"] for finding in self.findings]
+
+
+def test_a_configuration_is_found_and_obeyed(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert Run(capsys, "tea.cable").codes == ["TXT002"]
+    (drafts / "cablelint.toml").write_text('ignore = ["TXT002"]\n')
+    assert Run(capsys, "tea.cable").status == 0
+    assert Run(capsys, "--isolated", "tea.cable").codes == ["TXT002"]
+    (drafts / "cablelint.toml").write_text('fail-on = "error"\n')
+    run = Run(capsys, "tea.cable")
+    assert (run.status, run.codes) == (0, ["TXT002"])
+    assert Run(capsys, "--fail-on", "warning", "tea.cable").status == 1
+    (drafts / "cablelint.toml").write_text('[severity]\ncomma-for-apostrophe = "error"\n')
+    assert [finding["severity"] for finding in Run(capsys, "tea.cable").findings] == ["error"]
+
+
+def test_a_bad_configuration_ends_the_run(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / "cablelint.toml").write_text('select = []\nignroe = ["TXT002"]\n')
+    run = Run(capsys, "tea.cable")
+    assert run.status == 2
+    assert 'cablelint.toml:2: unknown key "ignroe": did you mean "ignore"?' in run.errors
+
+
+def test_what_is_excluded_is_left_out_even_where_it_is_named(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / "old").mkdir()
+    (drafts / "old/tea.cable").write_text(TEA, "utf-8")
+    (drafts / "cablelint.toml").write_text('exclude = ["old"]\ninclude = ["*.cable"]\n')
+    assert {finding["file"] for finding in Run(capsys, ".").findings} == {"tea.cable"}
+    assert Run(capsys, "old/tea.cable").findings == []
+
+
+def test_a_file_above_the_limit_is_not_read(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / "cablelint.toml").write_text("max-file-size = 20\n")
+    run = Run(capsys, "tea.cable")
+    assert (run.status, run.codes) == (2, ["SYS001"])
+    assert "is larger than 20 bytes" in run.errors
+
+
+ALLOW = '[[allow]]\nfile = "tea.cable"\nrule = "TXT002"\nreason = "sent so"\n'
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        (ALLOW, []),
+        (ALLOW.replace("TXT002", "comma-for-apostrophe"), []),
+        (ALLOW + "paragraph = 1\n", []),
+        (ALLOW + "line = 7\n", []),
+        (ALLOW + 'until = "2999-12-31"\n', []),
+        (ALLOW.replace("tea.cable", "*.cable"), []),
+        (ALLOW + "paragraph = 2\n", ["TXT002", "SYS002"]),
+        (ALLOW + "line = 8\n", ["TXT002", "SYS002"]),
+        (ALLOW + "until = 2009-05-04\n", ["TXT002", "SYS002"]),
+        (ALLOW.replace("TXT002", "TXT001"), ["TXT002", "SYS002"]),
+        (ALLOW.replace("tea.cable", "coffee.cable"), ["TXT002"]),
+    ],
+)
+def test_findings_are_allowed(drafts: Path, capsys: pytest.CaptureFixture[str], entry: str, codes: list[str]) -> None:
+    (drafts / "cablelint.toml").write_text(entry)
+    run = Run(capsys, "tea.cable")
+    assert (run.codes, run.status) == (codes, bool(codes))
+
+
+def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
+    drafts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ALLOW + ALLOW.replace("TXT002", "TXT001") + "[rules.TXT005]\nlimit = 60\n"
+    (drafts / "cablelint.toml").write_text(text)
+    (finding,) = Run(capsys, "tea.cable").findings
+    assert (finding["file"], finding["start"]["line"]) == ("cablelint.toml", 5)
+    (edit,) = finding["fix"]["edits"]
+    assert text[: edit["start"]] + text[edit["end"] :] == ALLOW + "[rules.TXT005]\nlimit = 60\n"
+
+
+def test_a_baseline_hides_what_was_there_and_nothing_new(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = Run(capsys, "--baseline", "known.json", "--write-baseline", ".")
+    assert (written.status, written.findings) == (0, [])
+    assert "Wrote a baseline of 1 findings to known.json." in written.errors
+    assert Run(capsys, "--baseline", "known.json", ".").status == 0
+    (drafts / "tea.cable").write_text("\n" + TEA.replace("2. Sugar", "2. The mayor,s sugar"), "utf-8")
+    run = Run(capsys, "--baseline", "known.json", ".")
+    assert [finding["start"]["line"] for finding in run.findings if finding["code"] == "TXT002"] == [10]
+    (drafts / "tea.cable").write_text(TEA.replace("Post,s", "Post's"), "utf-8")
+    run = Run(capsys, "--baseline", "known.json", ".")
+    assert (run.status, run.codes) == (0, ["SYS004"])
+    Run(capsys, "--baseline", "known.json", "--write-baseline", ".")
+    assert json.loads((drafts / "known.json").read_text())["findings"] == []
+
+
+def test_a_configuration_may_name_the_baseline(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Run(capsys, "--baseline", "known.json", "--write-baseline", ".")
+    (drafts / "cablelint.toml").write_text('baseline = "known.json"\n')
+    assert Run(capsys, ".").status == 0
+
+
+def test_a_baseline_that_is_missing_or_none(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert Run(capsys, "--baseline", "known.json", ".").status == 2
+    (drafts / "known.json").write_text("[]")
+    assert Run(capsys, "--baseline", "known.json", ".").status == 2
+    assert "--baseline FILE" in Run(capsys, "--write-baseline", ".").errors
+
+
+def test_only_what_has_changed_or_broke(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / ".git").rmdir()
+
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=Roe", "-c", "user.email=roe@example.gov")
+        subprocess.run(["git", *identity, *arguments], cwd=drafts, check=True, capture_output=True)
+
+    old = TEA.replace("Sugar is dear", "See paragraph 3") + "\n3. The mayor,s sugar is dear.\n"
+    (drafts / "tea.cable").write_text(old, "utf-8")
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "a draft")
+    assert Run(capsys, "--since", "HEAD", ".").codes == []
+    (drafts / "tea.cable").write_text(old.replace("tea is cheap", "tea is not cheap"), "utf-8")
+    assert Run(capsys, "--since", "HEAD", ".").codes == ["TXT002"]
+    (drafts / "tea.cable").write_text(old.replace("\n3. The mayor,s sugar is dear.\n", ""), "utf-8")
+    assert Run(capsys, "--since", "HEAD", ".").codes == ["PAR008"]
+    assert Run(capsys, "--since", "no-such-revision", ".").status == 2
