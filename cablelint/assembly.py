@@ -138,7 +138,7 @@ def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
 
 
 def _sections(text: str, lines: Sequence[Line]) -> tuple[Section, ...]:
-    """The sections, from every classification line that names one."""
-    named = (line for line in lines if line.kind == "classification" and " SECTION " in text[line.start : line.end])
-    found = (read_classification(text, line.span, None)[2] for line in named)
-    return tuple(section for section in found if section is not None)
+    """The sections, from every classification line that names one; prose may well begin with "SECRET SECTION"."""
+    named = (line for line in lines if line.kind == "classification" and " SECTION" in text[line.start : line.end])
+    read = (read_classification(text, line.span, None) for line in named)
+    return tuple(section for _, known, section in read if section and (known or (section.number and section.of)))

@@ -15,6 +15,17 @@ LEVELS: tuple[Level, ...] = ("UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECR
 """The levels of classification, lowest first."""
 
 
+FormatLine = Literal["identifier", "routing", "station_call", "security", "unknown"]
+
+
+class MalformedLine(NamedTuple):
+    """Words of the envelope that have not the shape of the format line that they stand for."""
+
+    span: Span
+    text: str
+    line: FormatLine  # what was meant
+
+
 class Envelope(NamedTuple):
     """The communicator's lines above the date-time group (ACP 127 format lines 1, 2, 3 and 4)."""
 
@@ -29,7 +40,7 @@ class Envelope(NamedTuple):
     security_prosign: Value | None = None  # ZNR or ZNY
     classification_code: Value | None = None  # UUUUU
     operating_signals: tuple[Value, ...] = ()  # ZZH, ZDK …
-    malformed: tuple[Value, ...] = ()  # lines that stand here and have not the shape of their format line
+    malformed: tuple[MalformedLine, ...] = ()
 
 
 class DateTimeGroup(NamedTuple):
@@ -115,15 +126,31 @@ class Section(NamedTuple):
     of: int | None
 
 
+class Declassification(NamedTuple):
+    """When a cable is declassified: a date, an event, or a code that stands for either, "05/12/2019", "OADR"."""
+
+    span: Span
+    text: str
+    written_day: Value | None = None  # the words of a date in it, whether or not there is such a day
+    day: date | None = None
+    code: Value | None = None  # GDS, XGDS-2, ADS, RDS-1, XDS-1, OADR, X1, 25X1, 50X1-HUM
+
+
 class ExecutiveOrder(NamedTuple):
     """The E.O. line: the order, and N/A or the declassification date or event."""
 
     span: Span
     text: str  # what follows the label, on one line: "N/A", "DECL: 05/12/2019"
     order: Value | None  # "12958"
-    not_applicable: bool = False
-    declassify: Value | None = None  # what stands after DECL: as written, a date, an event or a code (X1, OADR)
-    declassify_on: date | None = None
+    not_applicable: Value | None = None  # "N/A"
+    declassify: Declassification | None = None  # what stands after DECL:, or after the order without it
+    reasons: tuple[Value, ...] = ()  # as in ClassifiedBy
+    sections: tuple[Value, ...] = ()  # as in ClassifiedBy
+
+    @property
+    def declassify_on(self) -> date | None:
+        """The day on which the cable is declassified."""
+        return self.declassify.day if self.declassify else None
 
 
 TagKind = Literal["subject", "geography", "organization", "program", "person", "unknown"]
@@ -146,6 +173,7 @@ class Tags(NamedTuple):
     span: Span  # of the value, after the label
     tags: tuple[Tag, ...]
     separators: tuple[Value, ...] = ()  # what stands between the tags, where it is more than blanks: "," ";" "/"
+    stray: tuple[Value, ...] = ()  # captions and words of page lines, which are no tags
 
 
 class Subject(NamedTuple):
@@ -180,7 +208,11 @@ class ClassifiedBy(NamedTuple):
     names: tuple[Value, ...] = ()
     title: str | None = None
     reasons: tuple[Value, ...] = ()  # as canonical text "1.4(b)", each with the place of its letter
+    sections: tuple[Value, ...] = ()  # of the order, that the reasons are given by: "1.4"
     derived_from: Value | None = None
+    derived: bool = False  # there is a Derived From, whatever stands after it
+    original: bool = False  # there is a Classified By
+    declassify: Declassification | None = None  # after Declassify On
 
 
 FieldKind = Literal[

@@ -20,6 +20,7 @@ _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
 }
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = ("SENSITIVE", "SBU", "LIMITED", "LOU")  # levels that say how the text is handled as well
+_COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 _LONGEST_CAPTION = 6  # words
 _LONGEST = 80  # characters of a caption or a station; nothing longer is looked up
 _Line = tuple[Classification, MessageReference | None, Section | None]
@@ -154,6 +155,7 @@ def _section(part: Part) -> Section:
     number = of = None
     for piece in part.parts:
         before_of = before_of and piece.kind != "of"
-        if piece.kind == "number":
-            number, of = (int(piece.text), of) if before_of else (number, int(piece.text))
+        if piece.kind in ("number", "count_word"):
+            count = int(piece.text) if piece.kind == "number" else _COUNTS.index(piece.text.upper()) + 1
+            number, of = (count, of) if before_of else (number, count)
     return Section(part.span, of if part.text.upper().startswith("FINAL") else number, of)

@@ -1,11 +1,19 @@
 """The date-time group line: precedences, moment of origin, operating signals."""
 
+import re
 from datetime import UTC, datetime
 
 from cablelint.heading import DateTimeGroup
 from cablelint.parsing import Part, read
 from cablelint.reading.dates import full_year, month_of
 from cablelint.spans import Span, Value
+
+_MEANT = re.compile(r"[ \t]*(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])[^\r\n]{0,40}$", re.IGNORECASE)
+
+
+def is_meant(written: str) -> bool:
+    """Whether a line above the addresses, however malformed, was to be the date-time group."""
+    return _MEANT.match(written) is not None and sum(map(str.isdecimal, written)) >= 3
 
 
 def read_date_time_group(text: str, span: Span) -> DateTimeGroup:

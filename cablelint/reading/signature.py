@@ -32,8 +32,11 @@ def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]
         line = lines[index]
         if line.kind in _CLOSING:
             word = trimmed(text, line.span)
-            value = Value(text[word.start : word.end].lstrip("#"), word)
-            serial, terminator = (value, terminator) if line.kind == "closing_serial" else (serial, value)
+            if line.kind == "closing_serial":
+                word = Span(word.start + 1, word.end)  # without its #
+                serial = Value(text[word.start : word.end], word)
+            else:
+                terminator = terminator or Value(text[word.start : word.end], word)
             end = index
         elif line.kind not in _SKIPPED:
             break

@@ -1,0 +1,96 @@
+"""The closing serial differs from the opening one, or text stands after NNNN.
+
+Where the opening serial is itself the odd one (TRN004), the closing is right and nothing is said here. Without an
+envelope the closing serial is held against the message reference number. What a release put below the end of a message
+is information; a second message may follow.
+
+## Why it matters
+The operator who typed the end copied the number from the top: a difference shows that the end belongs to another
+message, or that a part is lost. After NNNN the switch takes nothing in. (5 FAH-2 H-320; ACP 127 format lines 15, 16.)
+
+## What to do
+Repeat the opening serial before NNNN, and end the file there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span, Value, trimmed
+
+RULE = Rule(
+    code="TRN006",
+    name="closing-mismatch",
+    severity="warning",
+    summary="the closing serial differs from the opening one, or text stands after NNNN",
+    authority="5 FAH-2 H-320; ACP 127",
+    profiles=("telegram", "archive"),
+)
+
+
+def _sent(serial: str, closing: str) -> str:
+    envelope = f"VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #{serial} 0731412\nZNR UUUUU ZZH\nP 141409Z MAR 11\n"
+    heading = "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 023187\n\n"
+    return f"{envelope}{heading}1. One.\n\n2. Two.\nROE\n{closing}"
+
+
+VALID = (
+    Valid(_sent("3187", "#3187\nNNNN\n")),
+    Valid(_sent("3187/01", "BT\n#3187\n\nNNNN\n\n\n"), note="BT before, blank lines after"),
+    Valid(_sent("3178", "#3187\nNNNN\n"), note="the opening serial is the odd one"),
+    Valid(_sent("3187", "NNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
+)
+INVALID = (
+    Invalid(_sent("3187", "#⟦3178⟧\nNNNN\n")),
+    Invalid(_sent("3187", "#3187\nNNNN\n\n⟦Please call if garbled.⟧\n"), note="text after NNNN"),
+    Invalid(_sent("3187", "#3187\nNNNN ⟦OR SO⟧\n"), note="on the same line"),
+    Invalid(
+        "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n1. One.\n\n2. Two.\nROE\n#⟦0240⟧\nNNNN\n",
+        note="no envelope",
+    ),
+)
+
+_GOES_ON = re.compile(
+    r"VZCZ|<<|Message Attributes|(?:UN)?CLASSIFIED\s*$|CONFIDENTIAL\s*$|(?:TOP )?SECRET\s*$|Declassified"
+)
+_LONGEST_SHOWN = 80
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding at the closing serial, and one at what follows NNNN."""
+    if cable.closing is None:
+        return
+    if cable.closing.serial is not None:
+        yield from _serial_finding(cable, cable.closing.serial)
+    if cable.closing.terminator is not None and cable.closing.terminator.text.startswith("NNNN"):
+        yield from _rest_finding(cable, cable.closing.terminator, options)
+
+
+def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
+    opening = cable.envelope.serial if cable.envelope else None
+    reference = cable.message_reference.serial if cable.message_reference else None
+    expected = [value for value in (opening, reference) if value is not None]
+    if expected and all(int(value.text) % 10_000 != int(closing.text) for value in expected):
+        related = Related(expected[0].span, f"the opening has {expected[0].text}")
+        yield RULE.at(
+            closing.span,
+            f"the closing serial #{closing.text} is not that of the opening, {expected[0].text}",
+            related=(related,),
+        )
+
+
+def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator[Diagnostic]:
+    rest = trimmed(cable.text, Span(terminator.span.start + len("NNNN"), len(cable.text)))
+    written = cable.written(rest)
+    if not written or _GOES_ON.match(written):
+        return
+    first = written.splitlines()[0].rstrip()
+    severity = "info" if options.profile == "archive" else RULE.severity
+    shown = first if len(first) <= _LONGEST_SHOWN else first[:_LONGEST_SHOWN] + "..."
+    yield RULE.at(
+        Span(rest.start, rest.start + len(first)),
+        f'"{shown}" stands after NNNN, which ends the message',
+        severity=severity,
+    )

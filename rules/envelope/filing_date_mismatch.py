@@ -1,0 +1,86 @@
+"""The day and time of the DE line are impossible, or far from the date-time group.
+
+The DE line counts the days of the year (191 is 10 July, in a leap year 9 July) and names none; the year is the one that
+brings it nearest to the date-time group, so that a message drafted on 31 DEC and sent on 001 is right.
+
+## Why it matters
+The two are set by two hands, and tracers look a message up by either. A message is sent after it was dated, and seldom
+more than a week after. (5 FAH-2 H-321.3; ACP 127 format line 3.)
+
+## What to do
+Take the day of the year from a calendar, and correct the line that is wrong.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="TRN003",
+    name="filing-date-mismatch",
+    severity="warning",
+    summary="the day and time of the DE line are impossible, or far from the date-time group",
+    authority="5 FAH-2 H-321.3; ACP 127",
+    profiles=("telegram", "archive"),
+)
+
+
+def _sent(filed: str, group: str) -> str:
+    return f"VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 {filed}\nZNR UUUUU ZZH\nP {group}\nFM SECSTATE WASHDC\n"
+
+
+VALID = (
+    Valid(_sent("0731412", "141409Z MAR 11")),
+    Valid(_sent("0010004", "312350Z DEC 10"), note="into the next year"),
+    Valid(_sent("3660900", "310855Z DEC 08"), note="the last day of a leap year"),
+    Valid(_sent("0722355", "140005Z MAR 11"), note="filed the day before"),
+    Valid(_sent("0800900", "141409Z MAR 11"), note="a week later"),
+)
+INVALID = (
+    Invalid(_sent("⟦0631412⟧", "141409Z MAR 11"), note="ten days before the date-time group"),
+    Invalid(_sent("⟦0831412⟧", "141409Z MAR 11"), note="ten days after"),
+    Invalid(_sent("⟦0001412⟧", "141409Z MAR 11"), note="no such day"),
+    Invalid(_sent("⟦3661412⟧", "311409Z DEC 11"), note="no leap year"),
+    Invalid(_sent("⟦0732460⟧", "141409Z MAR 11"), note="no such hour"),
+)
+
+_EARLIEST, _LATEST = -1, 7  # days from the date-time group
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the day and time of the DE line."""
+    filed = cable.envelope.filed if cable.envelope else None
+    if filed is None or len(filed.text) != 7:
+        return
+    day, hour, minute = int(filed.text[:3]), int(filed.text[3:5]), int(filed.text[5:])
+    if not (1 <= day <= 366 and hour < 24 and minute < 60):
+        yield RULE.at(filed.span, f"the DE line has {filed.text}: {_impossible(day, hour, minute)}")
+        return
+    group = cable.date_time_group
+    if group is None or group.moment is None:
+        return
+    dated = group.moment.date()
+    apart = min(((one - dated).days for one in _candidates(day, dated.year)), key=abs, default=None)
+    related = (Related(group.span, f"the date-time group is of {dated:%d %b %Y}, day {dated:%j}"),)
+    if apart is None:
+        yield RULE.at(filed.span, f"the DE line has day {day:03}, which {dated.year} has not", related=related)
+    elif not _EARLIEST <= apart <= _LATEST:
+        way = "before" if apart < 0 else "after"
+        message = f"day {day:03} of the DE line ({filed.text}) is {abs(apart)} days {way} the date-time group"
+        yield RULE.at(filed.span, message, related=related)
+
+
+def _impossible(day: int, hour: int, minute: int) -> str:
+    if not 1 <= day <= 366:
+        return f"no year has a day {day:03}"
+    return f"there is no {hour:02}{minute:02} hours"
+
+
+def _candidates(day: int, year: int) -> Iterator[date]:
+    """That day of the year, and of the years around it; a year without a day 366 gives none."""
+    for each in (year - 1, year, year + 1):
+        if 1 <= each < 9999 and (found := date(each, 1, 1) + timedelta(day - 1)).year == each:
+            yield found

@@ -1,0 +1,67 @@
+"""A line stands where a format line of the envelope belongs and has not its shape.
+
+What was meant is taken from the place and the look of the line: the transmission identifier, the routing line, the DE
+line, the ZNR or ZNY line. A date-time group that cannot be read is HDG004's, and a day or hour in the DE line that
+never was is TRN003's.
+
+## Why it matters
+Switches read the envelope by its form. A DE line without its number sign or a routing indicator with a figure in it
+sends the message to a service desk instead of its addressees. (5 FAH-2 H-321; ACP 127 format lines 1 to 4.)
+
+## What to do
+Type the line again: `VZCZCXYZ0042`, `PP RUEHWL`, `DE RUEHC #3187 0731412`, `ZNR UUUUU ZZH`.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import FormatLine
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="TRN001",
+    name="malformed-envelope-line",
+    severity="error",
+    summary="a line of the envelope that has not the shape of its format line",
+    authority="5 FAH-2 H-321; ACP 127",
+    profiles=("telegram", "archive"),
+)
+_BELOW = "P 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI PRIORITY\n\nUNCLAS STATE 023187\n"
+VALID = (
+    Valid("VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW),
+    Valid(
+        "VZCZCXRO042\nPP RUEHNR RUEHDR RUEHKM\nRUEHLS\n\nDE RUEHC #3187/01 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="routing indicators on two lines, a section in the DE line",
+    ),
+    Valid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\nZDK RUEHC SVCS\n" + _BELOW,
+        note="a line of operating signals",
+    ),
+    Valid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 3671412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="the shape is right and the day is not",
+    ),
+)
+INVALID = (
+    Invalid("⟦VZCZC0042⟧\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW, note="no channel"),
+    Invalid("VZCZCXYZ0042\nPP RUEHNR ⟦RU3HDR⟧\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW),
+    Invalid("VZCZCXYZ0042\nPP RUEHNR\n⟦DF⟧ RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW, note="DE misspelt"),
+    Invalid("VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 ⟦073141⟧\nZNR UUUUU ZZH\n" + _BELOW, note="a figure missing"),
+    Invalid("VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR ⟦UUUU⟧ ZZH\n" + _BELOW, note="four letters"),
+)
+
+_SHAPES: dict[FormatLine, str] = {
+    "identifier": "no transmission identifier (VZCZC, three letters and a number)",
+    "routing": "no part of a routing line (a doubled precedence and routing indicators: PP RUEHC)",
+    "station_call": "no part of a DE line (DE RUEHC #1234 1231234)",
+    "security": "no part of a security line (ZNR or ZNY and five times the letter of the classification)",
+    "unknown": "no format line, and stands among them",
+}
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each word that is wrong, or each line where which word is wrong cannot be told."""
+    if cable.envelope is not None:
+        for fault in cable.envelope.malformed:
+            yield RULE.at(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')

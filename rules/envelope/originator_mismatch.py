@@ -1,0 +1,81 @@
+"""The FM line and the message reference number name different stations.
+
+Stations that the table has not are passed over, and so are the shorter names that message references use (`UNVIE` for
+USMISSION UNVIE VIENNA, `STATE` for SECSTATE WASHDC, `BRUSSELS` for a mission in that city). Where the routing indicator
+of the DE line settles which of the two is right, the other one is marked.
+
+## Why it matters
+Replies and references use the message reference number. One with another post's name refers to a message of that post,
+if it has one. (5 FAH-2 H-232; 5 FAH-1 H-230.)
+
+## What to do
+Put the name of the originating station into both.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.reference import stations
+from cablelint.reference.stations import Station
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="TRN007",
+    name="originator-mismatch",
+    severity="warning",
+    summary="the FM line and the message reference number name different stations",
+    authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+    profiles=("telegram", "archive"),
+)
+
+
+def _sent(originator: str, reference: str, routing: str = "RUEHNR") -> str:
+    envelope = f"VZCZCXYZ0042\nRR RUEHC\nDE {routing} #0204 0731412\nZNR UUUUU ZZH\nR 141409Z MAR 11\n"
+    return f"{envelope}FM {originator}\nTO SECSTATE WASHDC\n\nUNCLAS {reference}\n"
+
+
+VALID = (
+    Valid(_sent("SECSTATE WASHDC", "STATE 000204")),
+    Valid(_sent("USMISSION UNVIE VIENNA", "UNVIE VIENNA 000204")),
+    Valid(_sent("USMISSION USEU BRUSSELS", "BRUSSELS 000204"), note="a mission under the name of its city"),
+    Valid(_sent("AMEMBASSY NAIROBI", "FORT WINDY 000204"), note="a station that the table has not"),
+)
+INVALID = (
+    Invalid(_sent("AMEMBASSY NAIROBI", "⟦KAMPALA⟧ 000204")),
+    Invalid(_sent("⟦AMEMBASSY KAMPALA⟧", "NAIROBI 000204"), note="the DE line agrees with the message reference"),
+    Invalid(_sent("SECSTATE WASHDC", "⟦NAIROBI⟧ 000204", "RUEHC")),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the office of the message reference or at the FM line's station."""
+    originator, reference = cable.originator, cable.message_reference
+    if originator is None or reference is None:
+        return
+    sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
+    if sender is None or office is None or _same(sender, office):
+        return
+    odd, other = reference.office, originator.name
+    if _sent_by(cable) == office:
+        odd, other = other, odd
+    yield RULE.at(
+        odd.span,
+        f"the FM line names {originator.name.text} and the message reference {reference.office.text}",
+        related=(Related(other.span, f"this says {other.text}"),),
+    )
+
+
+def _same(one: Station, two: Station) -> bool:
+    if one.cable_id_code == two.cable_id_code or (
+        one.routing_indicator and one.routing_indicator == two.routing_indicator
+    ):
+        return True
+    first, second = one.station.split(), two.station.split()
+    return first[-1] in second or second[-1] in first  # USEU BRUSSELS sends as BRUSSELS too
+
+
+def _sent_by(cable: Cable) -> Station | None:
+    """The station whose routing indicator stands in the DE line."""
+    indicator = cable.envelope.originating_routing_indicator if cable.envelope else None
+    return stations.by_routing_indicator(indicator.text) if indicator else None

@@ -1,0 +1,81 @@
+"""The doubled precedence of the routing line is not the highest precedence of the date-time group line.
+
+Where the addressees agree with the routing line, it is the date-time group line that is wrong, and that is marked. A
+message of FLASH precedence for some is sent to the others by itself, under their own precedence.
+
+## Why it matters
+Switches handle a message by its doubled precedence, and people by the one of the date-time group. Where they differ, an
+IMMEDIATE message waits among the ROUTINE ones. (5 FAH-2 H-321.2-1; ACP 127 format lines 2 and 5.)
+
+## What to do
+Put the highest precedence of any addressee into both lines.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.reference import precedences
+from cablelint.reference.precedences import Precedence
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span, Value
+
+RULE = Rule(
+    code="TRN002",
+    name="precedence-mismatch",
+    severity="error",
+    summary="the doubled routing precedence is not the highest precedence of the date-time group line",
+    authority="5 FAH-2 H-321.2-1; ACP 127",
+    profiles=("telegram", "archive"),
+)
+_DE = "DE RUEHC #3187 0731412\nZNR UUUUU ZZH\n"
+_TO = " 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI PRIORITY\nINFO AMEMBASSY KAMPALA\n"
+VALID = (
+    Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P{_TO}"),
+    Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P R{_TO}", note="the highest of two"),
+    Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}Z O{_TO}", note="the copy for those who do not get it FLASH"),
+    Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
+)
+INVALID = (
+    Invalid(f"VZCZCXYZ0042\n⟦RR⟧ RUEHNR\n{_DE}P{_TO}"),
+    Invalid(f"VZCZCXYZ0042\n⟦OO⟧ RUEHNR\n{_DE}P R{_TO}", note="higher than any"),
+    Invalid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}⟦R⟧{_TO}", note="the addressees agree with the routing line"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding: at the doubled precedence, or at those of the date-time group line."""
+    prosign = cable.envelope.precedence if cable.envelope else None
+    group = cable.date_time_group
+    doubled = precedences.by_prosign(prosign.text) if prosign else None
+    if prosign is None or doubled is None or group is None:
+        return
+    named = _known(group.precedences)
+    if not named or doubled.letter == named[0].letter or _is_copy(doubled, named):
+        return
+    written = Span(group.precedences[0].span.start, group.precedences[-1].span.end)
+    message = f"the routing line has {prosign.text} and the date-time group line {cable.written(written)}"
+    if _of_addressees(cable) == doubled.letter:
+        related = Related(prosign.span, f"{prosign.text} is what the addressees have too")
+        yield RULE.at(written, f"{message}, which no addressee goes beyond {doubled.word}", related=(related,))
+    else:
+        related = Related(written, f"the highest precedence here is {named[0].word}")
+        yield RULE.at(prosign.span, f"{message}; {named[0].prosign} is its highest", related=(related,))
+
+
+def _known(letters: Sequence[Value]) -> list[Precedence]:
+    """The precedences named, the highest first; none where one of them is unknown and may be the highest."""
+    found = [precedences.by_letter(letter.text) for letter in letters]
+    known = [one for one in found if one is not None]
+    return sorted(known, key=lambda one: -one.rank) if len(known) == len(found) else []
+
+
+def _is_copy(doubled: Precedence, named: list[Precedence]) -> bool:
+    return named[0].letter == "Z" and len(named) > 1 and doubled.letter == named[1].letter
+
+
+def _of_addressees(cable: Cable) -> str | None:
+    """The letter of the highest precedence of any addressee."""
+    words = (one.precedence for one in (*cable.action_addressees, *cable.info_addressees))
+    found = [known for word in words if word and (known := precedences.by_word(word.text))]
+    return max(found, key=lambda known: known.rank).letter if found else None

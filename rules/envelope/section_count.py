@@ -1,0 +1,83 @@
+"""The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
+
+A file that holds all sections under the section line of the first is right, and so is one that holds a later section
+only.
+
+## Why it matters
+A long telegram is sent in sections that arrive in any order, and are put together by these numbers. (5 FAH-2 H-320;
+ACP 127 on long messages.)
+
+## What to do
+Number the sections from 01 up to the count, and name the same count in each.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import Section
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="TRN008",
+    name="section-count",
+    severity="error",
+    summary="a section line with an impossible or missing number, or out of sequence",
+    authority="5 FAH-2 H-320; ACP 127",
+    profiles=("telegram", "archive"),
+)
+
+
+def _sections(first: str, second: str = "") -> str:
+    heading = f"R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS {first} NAIROBI 000204\n"
+    below = f"\nUNCLAS {second} NAIROBI 000204\n\n3. Three.\n" if second else ""
+    return f"{heading}\n1. One.\n\n2. Two.\n{below}"
+
+
+VALID = (
+    Valid(_sections("SECTION 01 OF 02", "SECTION 02 OF 02")),
+    Valid(_sections("SECTION 01 OF 03"), note="all sections under the line of the first"),
+    Valid(_sections("SECTION 02 OF 03", "FINAL SECTION OF 03"), note="the last one called final"),
+    Valid(_sections("SECTION ONE OF TWO", "SECTION TWO OF TWO"), note="in words"),
+    Valid(_sections("SECTION 01 OF 02", "SECTION 01 OF 02"), note="the line repeated on a page"),
+)
+INVALID = (
+    Invalid(_sections("⟦SECTION 03 OF 02⟧")),
+    Invalid(_sections("⟦SECTION 01⟧"), note="no count"),
+    Invalid(_sections("⟦SECTION OF 02⟧"), note="no number"),
+    Invalid(_sections("⟦SECTION 00 OF 02⟧")),
+    Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"), note="the second is missing"),
+    Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 02 OF 04⟧"), note="another count"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each section line that cannot be, or does not follow on the one before."""
+    sound = []
+    for section in cable.sections:
+        if fault := _fault(section):
+            yield RULE.at(section.span, f'"{_written(cable, section)}" {fault}')
+        else:
+            sound.append(section)
+    for before, section in pairwise(sound):
+        if section.of != before.of or section.number not in _next(before):
+            message = f'"{_written(cable, section)}" does not follow on "{_written(cable, before)}"'
+            yield RULE.at(section.span, message, related=(Related(before.span, "the section before"),))
+
+
+def _fault(section: Section) -> str | None:
+    if section.number is None or section.of is None:
+        return "lacks the " + ("number of the section" if section.of is not None else "count of sections")
+    if section.number > section.of:
+        return f"names a section beyond the last, {section.of}"
+    return None if section.number else "names a section before the first"
+
+
+def _next(section: Section) -> tuple[int, int]:
+    number = section.number or 0
+    return number, number + 1
+
+
+def _written(cable: Cable, section: Section) -> str:
+    return " ".join(cable.written(section.span).split())
