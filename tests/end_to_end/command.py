@@ -1,13 +1,21 @@
-"""Run the command line as a user does, in a process of its own."""
+"""Run the command line as a user does: in this process, which is quick, or in one of its own."""
 
+import io
 import json
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cablelint.cli import main
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+ELSEWHERE = Path(tempfile.gettempdir())
+"""A folder outside the source tree."""
 
 
 class Outcome(NamedTuple):
@@ -16,10 +24,24 @@ class Outcome(NamedTuple):
     errors: str
 
 
-def cablelint(*arguments: str, given: bytes = b"") -> Outcome:
-    """The outcome of `cablelint ARGUMENTS`, `given` on its standard input; run outside the source tree."""
-    command = [sys.executable, "-m", "cablelint", *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, check=False, cwd=tempfile.gettempdir())
+def cablelint(*arguments: str, given: bytes = b"", folder: Path = ELSEWHERE) -> Outcome:
+    """The outcome of `cablelint ARGUMENTS` in the folder, `given` on its standard input."""
+    output, errors = _stream(), _stream()
+    with chdir(folder), redirect_stdout(output), redirect_stderr(errors), _standard_input(given):
+        status = main(arguments)
+    return Outcome(status, _written(output), _written(errors))
+
+
+def process(*arguments: str, given: bytes = b"", folder: Path = ELSEWHERE, **environment: str) -> Outcome:
+    """The same in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cablelint", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env={**os.environ, **environment},
+    )
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -36,3 +58,23 @@ def parsed(given: bytes) -> dict[str, Any]:
     outcome = cablelint("parse", "--output-format", "json", "-", given=given)
     assert outcome.status == 0, outcome.errors
     return dict(json.loads(outcome.output)[0])
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n")
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    content = stream.buffer
+    assert isinstance(content, io.BytesIO)
+    return content.getvalue().decode()
+
+
+@contextmanager
+def _standard_input(given: bytes) -> Iterator[None]:
+    kept, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(given), "utf-8")
+    try:
+        yield
+    finally:
+        sys.stdin = kept
