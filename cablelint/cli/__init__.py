@@ -16,6 +16,8 @@ COMMANDS = {
     "parse": "show what was read in cables, as JSON or as an outline",
     "rule": "show the page of a rule",
     "rules": "list the rules",
+    "explain": "show why there is a finding on a line, and what to do",
+    "config": "show the configuration in force, and what set each value",
 }
 _INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
 _BROKEN_PIPE = 128 + 13

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathspec import GitIgnoreSpec
 
 from cablelint.cable import Profile
-from cablelint.configuration.fitting import misfits, misnamed, named, plain
+from cablelint.configuration.fitting import misfits, misnamed, plain
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
@@ -18,7 +18,7 @@ from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
 from cablelint.registry import Entry, catalogue, load
 from cablelint.rule import RuleModule, Setting
-from cablelint.selection import Layer, cased, layered, specificity
+from cablelint.selection import Layer, cased, layered, named, specificity
 
 
 class House:
@@ -78,13 +78,13 @@ class House:
     def profile(self, overrides: Iterable[int]) -> Profile | None:
         """The profile of files for which these overrides hold; None where it is to be detected."""
         values = self.loaded.values
-        named = (values.profile, *(values.overrides[index].profile for index in overrides))
-        return next(filter(None, reversed(named)), None)
+        profiles = (values.profile, *(values.overrides[index].profile for index in overrides))
+        return next(filter(None, reversed(profiles)), None)
 
     def baseline(self) -> str | None:
         """The path of the baseline."""
-        named = self.loaded.values.baseline
-        return os.path.join(self.loaded.folder, named) if named else None
+        name = self.loaded.values.baseline
+        return os.path.join(self.loaded.folder, name) if name else None
 
     def load(self, entry: Entry) -> RuleModule:
         """The rule of the entry."""

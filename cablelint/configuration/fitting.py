@@ -8,7 +8,7 @@ from cablelint.configuration.problems import Location
 from cablelint.errors import UsageError
 from cablelint.registry import Entry
 from cablelint.rule import Rule, RuleModule, Setting
-from cablelint.selection import cased, suggestion
+from cablelint.selection import cased, named
 
 _TYPES = {int: "a whole number", str: "a text", bool: "true or false", tuple: "a list of texts"}
 
@@ -35,15 +35,6 @@ def misfits(
         else:
             rule = load(named(selector, entries)).RULE
             yield from ((("rules", selector, name), message) for name, message in _unfit(rule, options))
-
-
-def named(selector: str, entries: Sequence[Entry]) -> Entry:
-    """The rule of that code or name. Raises UsageError where there is none."""
-    words = (selector.upper(), selector.lower())
-    found = next((entry for entry in entries if entry.code in words or entry.name in words), None)
-    if found is None:
-        raise UsageError(f'no rule has the code or name "{selector}"{suggestion(selector, entries)}')
-    return found
 
 
 def misnamed(selector: str, entries: Sequence[Entry]) -> str:

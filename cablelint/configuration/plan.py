@@ -40,11 +40,16 @@ class Planner:
     def plan(self, file: str) -> Plan:
         """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration."""
         house = self.house(os.path.dirname(file) or os.curdir)
-        overrides = house.matching_overrides(file) if house else ()
+        overrides = self.matching(file)
         key = (house.loaded.path if house else None, overrides)
         if key not in self._plans:
             self._plans[key] = house.plan(overrides, self._command_line) if house else self._plain()
         return self._plans[key]
+
+    def matching(self, file: str) -> tuple[int, ...]:
+        """The indices of the configuration's overrides that hold for the file."""
+        house = self.house(os.path.dirname(file) or os.curdir)
+        return house.matching_overrides(file) if house else ()
 
     def house(self, folder: str) -> "House | None":
         """The configuration that holds in the folder, as far as it goes beyond the defaults; None without one."""
@@ -70,7 +75,7 @@ class Planner:
     def profile(self, file: str) -> Profile | None:
         """The profile that a configuration sets for the file."""
         house = self.house(os.path.dirname(file) or os.curdir)
-        return house.profile(house.matching_overrides(file)) if house else None
+        return house.profile(self.matching(file)) if house else None
 
     def baseline(self) -> str | None:
         """The baseline that the configuration of the current folder names."""

@@ -1,0 +1,62 @@
+"""`cablelint config`: what is in force, and where each value comes from."""
+
+import argparse
+import os
+
+from cablelint.cli.files import folder_of
+from cablelint.cli.output import OK
+from cablelint.configuration.plan import Plan, Planner
+from cablelint.selection import Layer
+
+EXAMPLES = """examples:
+  cablelint config                          what holds in the current folder
+  cablelint config --for drafts/tea.cable   how that file would be checked
+  cablelint config --schema config          the JSON Schema of a configuration
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--for", dest="file", metavar="FILE", help="what holds for this file, and which rules run on it")
+    which.add_argument(
+        "--schema",
+        choices=("config", "check", "parse"),
+        help="the JSON Schema of a configuration, or of what a command prints",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was asked for."""
+    if arguments.schema:
+        import json
+
+        from cablelint.schemas import schema
+
+        print(json.dumps(schema(arguments.schema), indent=2))
+        return OK
+    from cablelint.reports.settings_toml import as_toml
+
+    planner = Planner(Layer())
+    house = planner.house(folder_of(arguments.file) if arguments.file else os.curdir)
+    print(as_toml(house.loaded if house else None), end="")
+    if arguments.file:
+        print(_for_file(planner.plan(arguments.file), planner.matching(arguments.file)))
+    return OK
+
+
+def _for_file(plan: Plan, overrides: tuple[int, ...]) -> str:
+    """What is made of the values for a file, as comments."""
+    rules = [module.RULE for module in plan.rules]
+    lines = [
+        f"profile: {plan.profile or 'detected from the text'}",
+        f"overrides that hold: {', '.join(f'the {_ordinal(index + 1)}' for index in overrides) or 'none'}",
+        f"rules that run: {len(rules)}",
+        *(f"  {rule.code} {rule.name}: {plan.severities.get(rule.code, rule.severity)}" for rule in rules),
+    ]
+    return "\n".join(f"# {line}" for line in ("", *lines)).replace("# \n", "\n", 1)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

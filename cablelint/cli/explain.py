@@ -1,0 +1,78 @@
+"""`cablelint explain`: why there is a finding on a line, and what to do."""
+
+import argparse
+import sys
+
+from cablelint import assembly, engine
+from cablelint.cli.files import folder_of
+from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
+from cablelint.configuration.plan import Plan, Planner
+from cablelint.diagnostics import Diagnostic
+from cablelint.engine import Checked
+from cablelint.errors import Unreadable, UsageError
+from cablelint.reports.explanation import explained
+from cablelint.rule import RuleModule
+from cablelint.selection import Layer
+from cablelint.source import Places, read
+
+EXAMPLES = """examples:
+  cablelint explain drafts/tea.cable:12     every finding on line 12
+  cablelint explain drafts/tea.cable        every finding of the file
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and the line that the finding is reported on")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the explanations; give the exit status."""
+    file, line = _place(arguments.place)
+    planner = Planner(Layer())
+    source = read(file, planner.scope(folder_of(file)).max_size)
+    if isinstance(source, Unreadable):
+        complain_unreadable(source)
+        return ERROR
+    plan = planner.plan(file)
+    cable = assembly.parse(source.text, profile=plan.profile)
+    found = engine.check(
+        cable,
+        plan.rules,
+        encoding=source.encoding,
+        bom=source.bom,
+        settings=plan.settings,
+        severities=plan.severities,
+    )
+    checked = Checked(file, source.text, tuple(found))
+    wanted = [one for one in found if line is None or _touches(Places(source.text), one, line)]
+    modules = _modules(plan)
+    for diagnostic in wanted:
+        if diagnostic.code in modules:
+            module = modules[diagnostic.code]
+            parts = explained(checked, diagnostic, module, plan, cable.profile, colour=wants_colour(sys.stdout))
+            sys.stdout.writelines(parts)
+    if not wanted:
+        print(f"no finding on line {line} of {file}" if line else f"no finding in {file}")
+    return OK
+
+
+def _modules(plan: Plan) -> dict[str, RuleModule]:
+    return {module.RULE.code: module for module in plan.rules}
+
+
+def _place(words: str) -> tuple[str, int | None]:
+    """The file and the line; a column behind it, as reports print one, is passed over."""
+    parts = words.split(":")
+    numbers: list[int] = []
+    while len(parts) > 1 and parts[-1].isdigit() and len(numbers) < 2:
+        numbers.insert(0, int(parts.pop()))
+    if not parts[0]:
+        raise UsageError(f'"{words}" names no file: give it as FILE:LINE')
+    return ":".join(parts), numbers[0] if numbers else None
+
+
+def _touches(places: Places, diagnostic: Diagnostic, line: int) -> bool:
+    """Whether the finding stands on the line, or speaks of it."""
+    spans = (diagnostic.span, *(related.span for related in diagnostic.related))
+    return any(places.at(span.start).line <= line <= places.at(span.end).line for span in spans)

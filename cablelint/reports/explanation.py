@@ -1,0 +1,86 @@
+"""A finding explained at length: the words, why the rule minds them, what set its severity and options, and the fix."""
+
+from collections.abc import Iterator
+from difflib import unified_diff
+from inspect import cleandoc
+
+from cablelint.cable import Profile
+from cablelint.configuration.effective import House
+from cablelint.configuration.plan import Plan
+from cablelint.diagnostics import Diagnostic, Fix
+from cablelint.editing import apply
+from cablelint.engine import Checked
+from cablelint.reports import full
+from cablelint.reports.settings_toml import toml
+from cablelint.reports.terminal import painted, plain
+from cablelint.rule import Rule, RuleModule
+
+_LEFT_OUT = ("## Fix safety",)
+
+
+def explained(
+    checked: Checked, diagnostic: Diagnostic, module: RuleModule, plan: Plan, profile: Profile, *, colour: bool
+) -> Iterator[str]:
+    """The parts of the explanation, each ending in a line break."""
+    yield from full.report(colour).items(checked._replace(diagnostics=(diagnostic,)))
+    yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
+    yield f"{painted('Severity and options', 'bold', colour)}\n"
+    yield f"{diagnostic.severity}: {_severity_origin(module.RULE, plan, profile)}\n"
+    yield from _options(module.RULE, plan)
+    yield "\n"
+    if diagnostic.fix and diagnostic.fix.edits:
+        yield f"{painted(f'The fix, which is {diagnostic.fix.applicability}', 'bold', colour)}\n"
+        yield from (f"{plain(line)}\n" for line in _difference(checked.text, diagnostic.fix))
+        yield "\n"
+
+
+def _page(module: RuleModule) -> Iterator[str]:
+    """The rule's docstring, part by part; of a house rule that is only a pattern, its message."""
+    text = cleandoc(module.__doc__ or "") if module.VALID else module.RULE.summary
+    for part in text.split("\n\n"):
+        if not part.startswith(_LEFT_OUT):
+            yield part
+    yield f'"cablelint rule {module.RULE.code}" shows examples.' if module.VALID else "This is a rule of the house."
+
+
+def _titled(part: str, colour: bool) -> str:
+    title, _, rest = part.partition("\n")
+    return f"{painted(title[3:], 'bold', colour)}\n{rest}" if title.startswith("## ") else part
+
+
+def _severity_origin(rule: Rule, plan: Plan, profile: Profile) -> str:
+    if plan.house and (place := _setting_place(plan.house, rule, "severity")):
+        return f"set in {place}"
+    if profile in rule.severity_in:
+        return f"the rule's own in a cable of the profile {profile}"
+    return "the rule's own"
+
+
+def _options(rule: Rule, plan: Plan) -> Iterator[str]:
+    for name, default in rule.settings.items():
+        value = plan.settings.get(rule.code, {}).get(name, default)
+        place = _setting_place(plan.house, rule, "rules", name) if plan.house else None
+        yield f"{name} = {toml(value)}: {f'set in {place}' if place else 'the default'}\n"
+
+
+def _setting_place(house: House, rule: Rule, table: str, *keys: str) -> str | None:
+    """Where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
+    selectors = [rule.name, *(rule.code[:length] for length in range(len(rule.code), 2, -1)), "ALL"]
+    for selector in selectors:
+        origin = house.loaded.origin(table, selector, *keys)
+        if origin:
+            return f"{origin.path}:{origin.line}" if origin.line else origin.path
+    if table in ("severity", "rules"):
+        for index, override in enumerate(house.loaded.values.overrides):
+            written = override.severity if table == "severity" else override.rules
+            if any(selector in written for selector in selectors):
+                origin = house.loaded.item_origin("overrides", index)
+                return f"{origin.path}:{origin.line}, an override"
+    return None
+
+
+def _difference(text: str, fix: Fix) -> Iterator[str]:
+    """The lines that the fix changes, before and after."""
+    before, after = text.splitlines(), apply(text, [fix]).splitlines()
+    changed = list(unified_diff(before, after, n=0, lineterm=""))[2:]
+    return (line for line in changed if not line.startswith("@@"))

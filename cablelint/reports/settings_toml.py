@@ -1,0 +1,89 @@
+"""The configuration in force as TOML, each value with the place that set it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from cablelint.configuration.loading import Loaded, Origin
+from cablelint.configuration.model import Configuration
+
+_LISTED = ("overrides", "allow", "pattern")
+
+
+def as_toml(loaded: Loaded | None) -> str:
+    """Every key of the configuration; what no file sets has its default, and says so."""
+    values = loaded.values if loaded else Configuration()
+    lines = [f"# {'in force: ' + loaded.path if loaded else 'no configuration: these are the defaults'}"]
+    for name, field in Configuration.model_fields.items():
+        key = field.alias or name
+        if key not in _LISTED and not isinstance(getattr(values, name), BaseModel | dict):
+            lines.append(_line(key, getattr(values, name), loaded.origin(key) if loaded else None))
+    for name, field in Configuration.model_fields.items():
+        key, value = field.alias or name, getattr(values, name)
+        if key in _LISTED:
+            lines += _tables(key, value, loaded)
+        elif isinstance(value, BaseModel | dict):
+            lines += _table((key,), value, loaded)
+    return "\n".join(lines) + "\n"
+
+
+def _table(keys: tuple[str, ...], value: BaseModel | dict[str, Any], loaded: Loaded | None) -> Iterator[str]:
+    """The table of the keys, those in it below it; an empty one is left out."""
+    items = list(_items(value))
+    if not items:
+        return
+    plain = [(key, item) for key, item in items if not isinstance(item, dict)]
+    if plain:
+        yield f"\n[{'.'.join(map(_key, keys))}]"
+    for key, item in plain:
+        yield _line(key, item, loaded.origin(*keys, key) if loaded else None)
+    for key, item in items:
+        if isinstance(item, dict):
+            yield from _table((*keys, key), item, loaded)
+
+
+def _tables(key: str, values: list[BaseModel], loaded: Loaded | None) -> Iterator[str]:
+    """The items of an array of tables, each with the place where it stands."""
+    for index, value in enumerate(values):
+        origin = loaded.item_origin(key, index) if loaded else None
+        yield f"\n[[{key}]]  # {_place(origin)}"
+        yield from (f"{_key(name)} = {toml(item)}" for name, item in _items(value) if item not in (None, [], {}))
+
+
+def _items(value: BaseModel | dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        yield from value.items()
+        return
+    for name, field in type(value).model_fields.items():
+        yield field.alias or name, getattr(value, name)
+
+
+def _line(key: str, value: object, origin: Origin | None) -> str:
+    if value is None:
+        return f"# {_key(key)} is not set"
+    return f"{_key(key)} = {toml(value)}  # {_place(origin)}"
+
+
+def _place(origin: Origin | None) -> str:
+    if origin is None:
+        return "default"
+    return f"{origin.path}:{origin.line}" if origin.line else origin.path
+
+
+def _key(key: str) -> str:
+    return key if key.replace("-", "").replace("_", "").isalnum() else toml(key)
+
+
+def toml(value: object) -> str:
+    """The value as TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    if isinstance(value, BaseModel | dict):
+        return f"{{{', '.join(f'{_key(key)} = {toml(item)}' for key, item in _items(value))}}}"
+    if isinstance(value, str):
+        escaped = "".join(f"\\u{ord(one):04x}" if ord(one) < 0x20 or one in '"\\\x7f' else one for one in value)
+        return f'"{escaped}"'
+    return str(value)
