@@ -7,9 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain
 from cablelint.errors import PluginError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
@@ -25,6 +29,9 @@ _BROKEN_PIPE = 128 + 13
 
 def entry() -> None:
     """Run as a command of its own: the console script, and `python -m cablelint`."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
     sys.exit(main(sys.argv[1:]))
 
 
@@ -43,9 +50,24 @@ def main(argv: Sequence[str]) -> int:
         complain("interrupted")
         return _INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at the end
+        _drop_output()
         return _BROKEN_PIPE
+    except OSError as error:  # a disk that is full
+        _drop_output()
+        complain(f"the output cannot be written: {error.strerror or error}")
+        return ERROR
+    except Exception as error:  # a fault of ours, which its finder can report
+        import traceback
+
+        traceback.print_exc()
+        complain(f"failed on an error of its own, {type(error).__name__}: please report the lines above")
+        return ERROR
     return status
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, or Python complains when it writes it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatched(argv: Sequence[str]) -> int:
@@ -70,11 +92,24 @@ def _run(name: str, rest: Sequence[str]) -> int:
     parser = ArgumentParser(prog=f"cablelint {name}", description=f"{COMMANDS[name].capitalize()}.", allow_abbrev=False)
     command.configure(parser)
     try:
-        arguments = parser.parse_args(rest)
+        arguments, unknown = parser.parse_known_intermixed_args(rest)
     except SystemExit as stop:  # argparse has said what was wrong, or shown its help
         return stop.code if isinstance(stop.code, int) else ERROR
+    if unknown:
+        raise UsageError(_unknown(unknown, parser))
     status: int = command.run(arguments)
     return status
+
+
+def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:
+    """What to say of arguments that the command does not take: the nearest of those that it takes."""
+    from difflib import get_close_matches
+
+    option = next((word.partition("=")[0] for word in words if word.startswith("-")), None)
+    if option is None:
+        return f'"{words[0]}" is one argument too many: see "{parser.prog} --help"'
+    near = get_close_matches(option, parser.format_usage().replace("[", " ").split(), n=1)
+    return f'no option "{option}": ' + (f'did you mean "{near[0]}"?' if near else f'see "{parser.prog} --help"')
 
 
 def _help() -> str:

@@ -69,7 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
     tally = Tally()
     with ExitStack() as stack:
         writers = _writers(targets, stack)
-        files = tracked(find(arguments.paths, planner.scope), silent=sys.stdout.isatty() and bool(writers))
+        watched = sys.stdout.isatty() and any(file is None for _, file in targets)
+        files = tracked(find(arguments.paths, planner.scope), silent=watched)
         for read in texts(files, arguments.stdin_filename, planner.scope):
             if isinstance(read, Unreadable):
                 _record_unreadable(read, writers, tally)
@@ -108,6 +109,7 @@ def _tell(
     tally: Tally, note: str | None, targets: Sequence[tuple[str, str | None]], arguments: argparse.Namespace
 ) -> None:
     """The statistics, and how the run went in a sentence."""
+    sys.stdout.flush()  # the findings come first, also where both streams end in one file
     if arguments.statistics:
         taken = any(file is None for _, file in targets)
         print(tally.table(), end="", file=sys.stderr if taken else sys.stdout)

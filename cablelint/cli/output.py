@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from cablelint.errors import UNREADABLE, Unreadable, UsageError
+from cablelint.reports.terminal import plain
 
 if TYPE_CHECKING:
     from cablelint.engine import Checked
@@ -24,7 +25,7 @@ def complain(message: str) -> None:
 
 def complain_unreadable(unreadable: Unreadable) -> None:
     """Say which file could not be read, and why."""
-    complain(f"{unreadable.file} {unreadable.message} ({UNREADABLE.code})")
+    complain(f"{plain(unreadable.file)} {unreadable.message} ({UNREADABLE.code})")
 
 
 def wants_colour(stream: TextIO) -> bool:

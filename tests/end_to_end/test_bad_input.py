@@ -1,0 +1,181 @@
+"""What cannot be read is said in a line each, the rest is checked all the same, and the exit status is 2."""
+
+import errno
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .command import cablelint, process
+
+DRAFT = b"1. Post,s view.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "draft.cable").write_bytes(DRAFT)
+    return tmp_path
+
+
+def check(folder: Path, *names: str) -> list[str]:
+    """The lines on standard error, when these are checked together with a readable draft."""
+    outcome = cablelint("check", "--select", "TXT002", "--output-format", "json", *names, "draft.cable", folder=folder)
+    assert outcome.status == 2
+    found = json.loads(outcome.output)
+    assert [(one["file"], one["code"]) for one in found] == [
+        *((name, "SYS001") for name in names),
+        ("draft.cable", "TXT002"),
+    ]
+    *complaints, sentence = outcome.errors.splitlines()
+    number = "1 file" if len(names) == 1 else f"{len(names)} files"
+    assert sentence == f"Found 1 warning in 1 cable. {number} could not be read."
+    for complaint, one in zip(complaints, found, strict=False):
+        assert complaint.endswith(f" {one['message'].removeprefix('the file ')} (SYS001)")
+    return complaints
+
+
+def test_a_missing_file(folder: Path) -> None:
+    assert check(folder, "missing.cable") == ["cablelint: missing.cable does not exist: check its name (SYS001)"]
+
+
+def test_an_empty_file(folder: Path) -> None:
+    (folder / "empty.cable").touch()
+    assert check(folder, "empty.cable") == ["cablelint: empty.cable is empty: there is nothing to check (SYS001)"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"VZCZ\0\0\0",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,
+        b"\x7fELF\x02\x01\x01" + b"\0" * 9,
+        b"\xff" + b"\x01\x02" * 50,
+    ],
+    ids=["NUL bytes", "a picture", "a program", "control characters"],
+)
+def test_a_binary_file(folder: Path, content: bytes) -> None:
+    (folder / "scan.cable").write_bytes(content)
+    (complaint,) = check(folder, "scan.cable")
+    assert complaint == "cablelint: scan.cable is a binary file: export the cable as plain text (SYS001)"
+
+
+def test_half_a_character_of_utf_16(folder: Path) -> None:
+    (folder / "cut.cable").write_bytes("1. One.".encode("utf-16")[:-1])
+    (complaint,) = check(folder, "cut.cable")
+    assert complaint == "cablelint: cut.cable begins as UTF-16 text and does not go on so: save it as UTF-8 (SYS001)"
+
+
+def test_links(folder: Path) -> None:
+    (folder / "loop.cable").symlink_to("loop.cable")
+    (folder / "broken.cable").symlink_to("nowhere.cable")
+    assert check(folder, "loop.cable", "broken.cable") == [
+        "cablelint: loop.cable is a link that leads back to itself: name the file that was meant (SYS001)",
+        "cablelint: broken.cable does not exist: check its name (SYS001)",
+    ]
+
+
+def test_links_in_a_folder(folder: Path) -> None:
+    (folder / "broken.cable").symlink_to("nowhere.cable")
+    (folder / "good.cable").symlink_to("draft.cable")
+    (folder / "around").symlink_to(".")
+    outcome = cablelint("check", "--select", "TXT002", "--output-format", "concise", ".", folder=folder)
+    assert outcome.status == 2
+    assert outcome.errors.splitlines()[0] == "cablelint: broken.cable does not exist: check its name (SYS001)"
+    assert sorted(line.split(":")[0] for line in outcome.output.splitlines()) == ["draft.cable", "good.cable"]
+
+
+def test_a_name_that_no_file_can_have(folder: Path) -> None:
+    (complaint,) = check(folder, "a\0b.cable")
+    assert complaint.endswith("cannot be read: embedded null byte (SYS001)")
+
+
+def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The superuser may read everything, so the refusal is a pretence."""
+    really_open, really_scan = open, os.scandir
+
+    def refusing_open(path: str, mode: str) -> Any:
+        if path == "closed.cable":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return really_open(path, mode)
+
+    def refusing_scan(path: str) -> Any:
+        if path == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return really_scan(path)
+
+    (folder / "closed").mkdir()
+    monkeypatch.setattr("cablelint.source.open", refusing_open, raising=False)
+    monkeypatch.setattr(os, "scandir", refusing_scan)
+    assert check(folder, "closed.cable", "closed") == [
+        "cablelint: closed.cable may not be read: ask for the permission to read it (SYS001)",
+        "cablelint: closed may not be read: ask for the permission to read it (SYS001)",
+    ]
+
+
+def test_a_name_cannot_steer_the_terminal(folder: Path) -> None:
+    outcome = cablelint("check", "--output-format", "concise", "\x1b[2J\n.cable", folder=folder)
+    assert outcome.errors.splitlines()[0] == "cablelint: \u00b7[2J .cable does not exist: check its name (SYS001)"
+
+
+def test_a_folder_without_cables(folder: Path) -> None:
+    (folder / "none").mkdir()
+    (folder / "none" / "notes.md").write_text("no cable")
+    outcome = cablelint("check", "none", folder=folder)
+    assert (outcome.status, outcome.output, outcome.errors) == (0, "", "No cables were checked.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")
+@pytest.mark.parametrize(
+    ("form", "shown"), [("full", "caf\u00b7.cable"), ("concise", "caf\u00b7.cable"), ("json", "caf\\udce9.cable")]
+)
+def test_a_name_that_is_no_utf_8(folder: Path, form: str, shown: str) -> None:
+    path = os.path.join(os.fsencode(folder), b"caf\xe9.cable")
+    with open(path, "wb") as stream:
+        stream.write(DRAFT)
+    outcome = process("check", "--select", "TXT002", "--output-format", form, os.fsdecode(path), folder=folder)
+    assert outcome.status == 1
+    assert shown in outcome.output
+    assert outcome.errors == "Found 1 warning in 1 cable.\n"
+
+
+def test_parse_says_the_same(folder: Path) -> None:
+    outcome = cablelint("parse", "--output-format", "jsonl", "missing.cable", "draft.cable", folder=folder)
+    assert outcome.status == 2
+    assert [json.loads(line)["file"] for line in outcome.output.splitlines()] == ["draft.cable"]
+    assert outcome.errors == "cablelint: missing.cable does not exist: check its name (SYS001)\n"
+
+
+def test_empty_standard_input() -> None:
+    outcome = cablelint("check", "-")
+    assert (outcome.status, outcome.errors.splitlines()[0]) == (
+        2,
+        "cablelint: - is empty: there is nothing to check (SYS001)",
+    )
+
+
+def test_a_file_above_the_limit(folder: Path) -> None:
+    (folder / "huge.cable").write_bytes(b"A" * 50_000_000)
+    start = time.process_time()
+    (complaint,) = check(folder, "huge.cable")
+    assert complaint == "cablelint: huge.cable is larger than 16,777,216 bytes: split it, or leave it out (SYS001)"
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"1. See paragraph 2 and (C) Post,s view. ", b"A", b" ", b"(", b"-", b"1. ", b"\xe2\x80\x9c", b"TAGS: PREL "],
+    ids=["prose", "letters", "blanks", "parentheses", "hyphens", "numbers", "quotes", "tags"],
+)
+def test_one_long_line_takes_linear_time(folder: Path, line: bytes) -> None:
+    """Ten times the length may take about ten times as long, and not a hundred times."""
+    seconds = []
+    for size in (100_000, 1_000_000):
+        (folder / "long.cable").write_bytes((line * (size // len(line)))[:size])
+        start = time.process_time()
+        outcome = cablelint("check", "--output-format", "concise", "long.cable", folder=folder)
+        seconds.append(time.process_time() - start)
+        assert outcome.status in (0, 1), outcome.errors
+    assert seconds[1] < 40 * max(seconds[0], 0.05)

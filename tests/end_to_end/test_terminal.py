@@ -1,0 +1,153 @@
+"""How the command line gets on with what it is connected to: terminals, pipes that close, and Ctrl-C."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from .command import cablelint, process
+
+DRAFT = "1. This is an action request. See paragraph 9.\n\n2. Post,s view.\n\n3. Please advise.\n"
+ESCAPE = "\x1b["
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for variable in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(variable, raising=False)
+    (tmp_path / "draft.cable").write_text(DRAFT)
+    return tmp_path
+
+
+def on_terminal(folder: Path, *arguments: str, **environment: str) -> str:
+    """What a terminal shows of the run."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "cablelint", *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm", **environment},
+    ):
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 4096):
+                shown += piece
+        except OSError:  # how Linux says that the other side was closed
+            pass
+    os.close(ours)
+    return shown.decode()
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+    ids=str,
+)
+def test_colour_on_a_terminal(folder: Path, environment: dict[str, str], coloured: bool) -> None:
+    shown = on_terminal(folder, "check", "draft.cable", **environment)
+    assert "ACT001" in shown
+    assert (ESCAPE in shown) == coloured
+
+
+@pytest.mark.parametrize("form", ["full", "concise"])
+@pytest.mark.parametrize(("environment", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True)], ids=str)
+def test_colour_off_a_terminal(
+    folder: Path, form: str, environment: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    outcome = cablelint("check", "--output-format", form, "draft.cable", folder=folder)
+    assert (ESCAPE in outcome.output) == coloured
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check", "--output-format", "json"), ("parse",), ("parse", "--output-format", "tree")]
+)
+def test_colour_is_forced_on_people_only(
+    folder: Path, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert ESCAPE not in cablelint(*arguments, "draft.cable", folder=folder).output
+
+
+def test_a_report_in_a_file_has_no_colour(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    cablelint("check", "--output-format", "full:report.txt", "draft.cable", folder=folder)
+    assert ESCAPE not in (folder / "report.txt").read_text()
+
+
+def test_the_page_of_a_rule_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = cablelint("rule", "ACT001").output
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = cablelint("rule", "ACT001").output
+    assert f"{ESCAPE}1m# ACT001" in coloured
+    assert coloured.replace(f"{ESCAPE}1m", "").replace(f"{ESCAPE}1;31m", "").replace(f"{ESCAPE}0m", "") == plain
+
+
+def test_the_words_of_a_cable_cannot_steer_the_terminal() -> None:
+    outcome = cablelint("check", "--select", "TXT002", "-", given=b"1. \x1b[31mPost,s\x07 view.\n")
+    assert "1. \u00b7[31mPost,s\u00b7 view." in outcome.output
+
+
+def test_a_character_that_the_stream_cannot_carry_is_shown_by_its_number(folder: Path) -> None:
+    (folder / "draft.cable").write_text("1. Post,s “view”.\n", "utf-8")
+    outcome = process(
+        "check", "--select", "TXT002", "draft.cable", folder=folder, PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+    )
+    assert outcome.status == 1
+    assert "1 | 1. Post,s \\u201cview\\u201d.\n" in outcome.output
+
+
+def test_progress_is_told_on_a_terminal_only(folder: Path) -> None:
+    for number in range(60):
+        (folder / f"{number}.cable").write_text("1. One.\n\n2. Two.\n")
+    arguments = ("check", "--select", "TXT002", "--output-format", "json:found.json", ".")
+    assert "Checking" in on_terminal(folder, *arguments)
+    assert process(*arguments, folder=folder).errors == "Found 1 warning in 1 of 61 cables.\n"
+
+
+def test_a_reader_that_closes_the_pipe_is_no_error(folder: Path) -> None:
+    (folder / "long.cable").write_text("1. Post,s view.\n" * 20_000)
+    with subprocess.Popen(
+        [sys.executable, "-m", "cablelint", "check", "--output-format", "concise", "long.cable"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        assert run.stdout.readline().startswith(b"long.cable:1:")
+        run.stdout.close()
+        errors = run.stderr.read()
+    assert (run.returncode, errors) == (128 + signal.SIGPIPE, b"")
+
+
+def test_ctrl_c_ends_the_run_in_a_line(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "cablelint", "check", "--output-format", "json:found.json", "-"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        while not any(path.name.startswith("found.json") for path in folder.iterdir()):
+            assert run.poll() is None
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        output, errors = run.communicate(timeout=10)
+    assert (run.returncode, output, errors) == (130, b"", b"cablelint: interrupted\n")
+    assert [path.name for path in folder.iterdir()] == ["draft.cable"]
