@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.heading import FieldKind, HeadingField
-from cablelint.reference import captions
+from cablelint.reading.date_time_group import is_meant
+from cablelint.reading.labels import Misspelt, misspelt_label, misspelt_prosign
+from cablelint.reference import captions, neighbours
 from cablelint.spans import Line, Span, Value, trimmed
 
 _LABELLED: dict[str, FieldKind] = {
@@ -42,22 +44,27 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
+_BEFORE: dict[FieldKind, set[FieldKind]] = {"to": {"from"}, "info": {"from", "to"}}  # the address lines above one
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _LABEL = re.compile(
-    r"[ \t]*(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON|PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
-    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b)",
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(
-    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)|(?P<tags>T(?:AGS?|ags?):)|(?P<subject>SUBJ(?:ECT)?:)"
+    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
+    r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
     r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
 )
-_LISTED = re.compile(r"[ \t]*¶?[ \t]*\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_LISTED = re.compile(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _ADDRESS_LINE = re.compile(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
+_FEW_WORDS = 3
+_MARKED_LENGTH = 80  # characters in which the number of a reference stands
 _PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
+_TAGS_LENGTH = 40  # a line this long in small letters below the TAGS is text, not more of them
 
 
 class _Extent(NamedTuple):
@@ -87,12 +94,15 @@ def _end(extents: Sequence[_Extent], last_labelled: int) -> int:
 def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterator[_Extent]:
     index = start
     seen: set[FieldKind] = set()
+    dated = next((at for at in range(start, stop) if lines[at].kind == "date_time"), start)
     while index < stop:
         line = lines[index]
         if line.kind in _GAPS:
             index += 1
             continue
-        kind = _kind(text, line, seen)
+        kind = _kind(text, lines, index, seen)
+        if kind in _ADDRESSES and index < dated:
+            kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
         last = _last_line(text, lines, index, stop, kind)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
@@ -101,7 +111,8 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         index = last + 1
 
 
-def _kind(text: str, line: Line, seen: set[FieldKind]) -> FieldKind:
+def _kind(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+    line = lines[index]
     kind = _LABELLED.get(line.kind, "other")
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
@@ -109,23 +120,45 @@ def _kind(text: str, line: Line, seen: set[FieldKind]) -> FieldKind:
     if kind in _ADDRESSES and seen & {"subject", "tags", "executive_order"}:
         return "other"
     if kind == "classification" and "classification" in seen:
-        return "caption" if captions.find(text[line.start : line.end]) else "other"
-    return _unlabelled(text, line, seen) if kind == "other" else kind
+        return _below_classification(text[line.start : line.end])
+    return _unlabelled(text, lines, index, seen) if kind == "other" else kind
 
 
-def _unlabelled(text: str, line: Line, seen: set[FieldKind]) -> FieldKind:
-    written = text[line.start : line.end]
-    if is_caption(written):
+def _below_classification(written: str) -> FieldKind:
+    """What a line that begins like the classification line is where there is one already."""
+    if captions.find(written):
         return "caption"
+    return "classification" if _NUMBERED_REFERENCE.search(written) else "other"
+
+
+def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+    written = text[lines[index].start : lines[index].end]
+    if is_caption(written) and not (not seen and written.strip() in _CONTROLS):
+        return "caption"
+    if lines[index].kind == "text" and (found := _misspelt(written, seen)):
+        return found.kind
+    if not seen and is_meant(written) and _follows(lines, index, "from"):
+        return "date"
     if "subject" not in seen and is_passing(written):
         return "passing"
-    if (
-        "classification" not in seen
-        and not seen & {"subject", "tags", "executive_order"}
-        and _is_reference_line(written)
+    if not seen & {"classification", "subject", "tags", "executive_order"} and (
+        _is_reference_line(written) or _is_level(written)
     ):
         return "classification"
     return "other"
+
+
+def _misspelt(written: str, seen: set[FieldKind]) -> Misspelt | None:
+    """The element under a label that is misspelt, unless that element is there already."""
+    found = misspelt_label(written) or (misspelt_prosign(written, seen) if "classification" not in seen else None)
+    return found if found and found.kind not in seen else None
+
+
+def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
+    below = index + 1
+    while below < len(lines) and lines[below].kind == "blank":
+        below += 1
+    return below < len(lines) and lines[below].kind == kind
 
 
 def is_caption(written: str) -> bool:
@@ -142,12 +175,23 @@ def is_passing(written: str) -> bool:
     return " FOR " in f" {capitals}" or " PASS " in f" {capitals} "
 
 
+_NUMBERED_REFERENCE = re.compile(r"[A-Z]{3,} \d{3,8}\b")
+_LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET")
+_CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
 _REFERENCE_LINE = re.compile(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def _is_reference_line(written: str) -> bool:
     """Whether a line is shaped like a classification line, though its first word names no classification."""
     return _REFERENCE_LINE.fullmatch(written) is not None
+
+
+def _is_level(written: str) -> bool:
+    """Whether a line is one word that stands for a level of classification: "SBU", or misspelt "SECERT"."""
+    word = written.strip()
+    return word in _CONTROLS or any(
+        abs(len(word) - len(level)) < 3 and neighbours.slips(word, level) <= 1 + (len(level) > 6) for level in _LEVELS
+    )
 
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
@@ -157,22 +201,27 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
     if kind == "references":
         return _listed_below(text, lines, last, stop)
     if kind == "subject" and _breaks_off(text[lines[last].start : lines[last].end]):
-        return _value_below(lines, last, stop)
+        return _value_below(text, lines, last, stop, kind)
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
-        return _value_below(lines, last, stop)
+        return _value_below(text, lines, last, stop, kind)
     return last
 
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
-    if kind in ("classification", "caption", "date", "message_reference"):
+    if kind in ("classification", "caption", "date", "from", "message_reference"):
         return False
+    written = text[following.start : following.end]
     if kind in _ADDRESSES:
         plain = following.kind in ("text", "more_routing", "exempt", "routing")
-        return plain and _ADDRESS_LINE.match(text, following.start) is not None
-    written = text[following.start : following.end]
-    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written):
+        ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
+        return plain and not ends and _ADDRESS_LINE.match(text, following.start) is not None
+    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
-    if kind == "subject":
+    if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
+        return len(written.split()) <= _FEW_WORDS
+    if kind == "tags" and len(written) < _TAGS_LENGTH:
+        return True
+    if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
 
@@ -192,21 +241,28 @@ def _is_bare_label(text: str, line: Line) -> bool:
     return found is not None and not text[found.end() : line.end].strip()
 
 
-def _value_below(lines: Sequence[Line], last: int, stop: int) -> int:
+def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
     """The value of a label that stands alone may begin one line further down."""
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
-    return below if last + 1 < below < stop and lines[below].kind == "text" else last
+    if not last + 1 < below < stop or lines[below].kind != "text":
+        return last
+    return last if kind == "subject" and _is_prose(text, lines, below) else below
+
+
+def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
+    written = text[lines[index].start : lines[index].end].strip()
+    wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
+    return written.endswith((".", ":")) or len(written) > _PROSE_LENGTH or (wraps and _mostly_lower(written))
 
 
 def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
     """Lettered references may stand one each on lines of their own with blank lines between them."""
     below = last + 1
     while below < stop:
-        if lines[below].kind in ("text", "numbered") and (
-            last + 1 == below or _LISTED.match(text, lines[below].start, lines[below].end)
-        ):
+        if lines[below].kind in ("text", "numbered") and _is_listed(text[lines[below].start : lines[below].end]):
             last = below
         elif lines[below].kind not in _GAPS:
             break
@@ -214,16 +270,35 @@ def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
     return last
 
 
+def _is_listed(written: str) -> bool:
+    """Whether the line is a lettered reference; "(U) This message …" is a marking with its paragraph."""
+    return _LISTED.match(written) is not None and (
+        "(" not in written[:4] or any(map(str.isdigit, written[:_MARKED_LENGTH]))
+    )
+
+
 def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
     first, last = lines[extent.first], lines[extent.last]
     span = Span(first.start, last.end)
-    labelled = first.kind in _LABELLED and extent.kind not in ("classification",) and first.kind != "date_time"
-    found = _LABEL.match(text, span.start, first.end) if labelled else None
-    if found is None:
+    end = _label_end(text, first, extent.kind)
+    if end == first.start:
         return HeadingField(extent.kind, span, None, trimmed(text, span))
-    label = trimmed(text, Span(*found.span()))
-    value = trimmed(text, Span(found.end(), span.end))
+    label = trimmed(text, Span(first.start, end))
+    value = trimmed(text, Span(end, span.end))
     return HeadingField(extent.kind, span, Value(text[label.start : label.end], label), value)
+
+
+def _label_end(text: str, line: Line, kind: FieldKind) -> int:
+    """Where the label that the line begins with ends; its own start where it has none."""
+    if line.kind in _LABELLED:
+        labelled = kind != "classification" and line.kind != "date_time"
+        found = _LABEL.match(text, line.start, line.end) if labelled else None
+        return found.end() if found else line.start
+    if kind in ("other", "caption", "passing", "classification", "date"):
+        return line.start
+    written = text[line.start : line.end]
+    meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
+    return line.start + (meant.length if meant else 0)
 
 
 def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:

@@ -1,0 +1,110 @@
+"""Elements of the heading under misspelt labels, and lines that only resemble them."""
+
+import pytest
+
+from cablelint.assembly import parse
+
+ABOVE = (
+    "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nINFO AMEMBASSY KAMPALA\n\nUNCLAS NAIROBI 000204\n\n"
+)
+FIELDS = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS\nREF: NAIROBI 12\n"
+HEADING = ABOVE + FIELDS
+BODY = "\n1. One.\n\n2. Two.\n"
+
+
+def elements(text: str) -> list[tuple[str, str | None, str]]:
+    cable = parse(text)
+    return [
+        (field.kind, field.label and field.label.text, " ".join(cable.written(field.value).split()))
+        for field in cable.fields
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "written"),
+    [
+        ("SUBJECT:", "UBJECT:"),
+        ("SUBJECT:", "SUBJCT:"),
+        ("SUBJECT:", "SBUJECT:"),
+        ("SUBJECT:", "SUBJETC:"),
+        ("SUBJECT:", "SUBJECTT:"),
+        ("SUBJECT:", "SUBJECT;"),
+        ("TAGS:", "TAGE:"),
+        ("TAGS:", "AGS:"),
+        ("TAGS:", "TGAS:"),
+        ("TAGS:", "TAGSS:"),
+        ("TAGS:", "TASG:"),
+        ("REF:", "RFE:"),
+        ("REF:", "REFF:"),
+        ("REF:", "REFRENCE:"),
+        ("REF:", "REFTLE:"),
+        ("E.O. 13526:", "E.0. 13526:"),
+        ("E.O. 13526:", "EO. 13526:"),
+        ("E.O. 13526:", "E,O. 13526:"),
+        ("E.O. 13526:", "E.P. 13526:"),
+        ("FM", "FN"),
+        ("FM", "MF"),
+        ("FM", "FROM"),
+        ("\nTO", "\nT0"),
+        ("\nTO", "\nTOO"),
+        ("INFO", "IFNO"),
+        ("INFO", "INF"),
+    ],
+)
+def test_misspelt_labels(right: str, written: str) -> None:
+    assert HEADING.count(right) == 1
+    expected = [
+        (kind, written.strip() if label == right.strip() else label, value)
+        for kind, label, value in elements(HEADING + BODY)
+    ]
+    assert elements(HEADING.replace(right, written) + BODY) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PROJECT: TEA GROWERS",
+        "OBJECT: TEA GROWERS",
+        "TASS: the talks failed",
+        "DECLASSIFIED BY: NARA 09/02/2009",
+        "RE: YOUR LETTER OF MAY 4",
+        "BAGS: four",
+        "NOTE: The talks failed in 2009",
+    ],
+)
+def test_other_lines_before_a_colon(line: str) -> None:
+    assert [kind for kind, _, _ in elements(ABOVE + line + "\n" + FIELDS + BODY)].count("other") == 1
+
+
+@pytest.mark.parametrize("written", ["SECERT", "CONFIDENTAL", "UNCALS", "UNCLASSIFED", "COFNIDENTIAL", "SBU"])
+def test_a_level_alone_on_its_line(written: str) -> None:
+    assert elements(f"{written}\n\n{FIELDS}{BODY}")[0] == ("classification", None, written)
+
+
+@pytest.mark.parametrize("written", ["SECTOR", "SECURE", "SENSITIVE", "SIPDIS"])
+def test_other_words_alone_on_a_line(written: str) -> None:
+    assert elements(f"{written}\n\n{FIELDS}{BODY}")[0][0] != "classification"
+
+
+@pytest.mark.parametrize("written", ["P 14I409Z MAR 11", "X 141409Z MAR 11", "P 141409Q MAR 11", "P 10153Z JUL 09"])
+def test_a_date_time_group_that_can_hardly_be_read(written: str) -> None:
+    assert elements(HEADING.replace("R 141409Z MAR 11", written) + BODY)[0] == ("date", None, written)
+
+
+def test_to_whom_copies_went_in_the_department() -> None:
+    above = "PAGE 01        NAIROB 000204\n\n41\nACTION AF-10\n\nINFO  OCT-01  ISO-00  /011 W\n"
+    cable = parse(above + "--------------------     058745\n" + HEADING + BODY)
+    assert [one.name.text for one in cable.info_addressees] == ["AMEMBASSY KAMPALA"]
+
+
+def test_an_empty_subject_takes_no_prose_for_its_value() -> None:
+    text = ABOVE + "SUBJECT:\n\nThe growers asked the Embassy for more time. The tariff\nrises in May.\n"
+    assert elements(text)[-1] == ("subject", "SUBJECT:", "")
+
+
+def test_a_marking_is_no_letter_of_a_reference() -> None:
+    assert elements(HEADING + "\n(U) This cable is for official use.\n" + BODY)[-1] == (
+        "references",
+        "REF:",
+        "NAIROBI 12",
+    )
