@@ -1,4 +1,4 @@
-"""Make what is generated in the documentation: the pages of the rules, the JSON Schemas, and the output of examples.
+"""Make what is generated in the documentation: rule pages, the manual page, JSON Schemas, the output of examples.
 
     python docs/generate.py            write what is stale
     python docs/generate.py --check    name what is stale, and exit with status 1
@@ -16,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from manual_page import manual_page
+
 from cablelint import facts, pages, schemas
 from cablelint.registry import built_in, load, of_the_run
 from cablelint.rule import RuleModule
@@ -31,6 +33,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield DOCS / "rules" / "index.md", _index(modules)
     for module in modules:
         yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
+    yield DOCS / "cablelint.1", manual_page()
     for name in schemas.NAMES:
         yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
     for path in (TOP / "README.md", *sorted(DOCS.glob("*.md"))):

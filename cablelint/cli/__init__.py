@@ -22,6 +22,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",
     "config": "show the configuration in force, and what set each value",
+    "completion": "print what a shell needs to complete commands, options and rules",
 }
 _INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
 _BROKEN_PIPE = 128 + 13
@@ -113,7 +114,7 @@ def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:
 
 
 def _help() -> str:
-    commands = "\n".join(f"  {name:8}{summary}" for name, summary in COMMANDS.items())
+    commands = "\n".join(f"  {name:12}{summary}" for name, summary in COMMANDS.items())
     return f"""Linter and formatter for diplomatic cables.
 
 usage: cablelint COMMAND [ARGUMENTS]

@@ -1,0 +1,65 @@
+"""The manual page cablelint(1), made from the commands themselves."""
+
+from collections.abc import Iterator
+
+from cablelint.cli.described import Command, Option, commands
+
+_OPENING = r""".\" Made by docs/generate.py from the commands: edits here are lost.
+.TH CABLELINT 1 "" "cablelint" "User Commands"
+.SH NAME
+cablelint \- linter and formatter for diplomatic cables
+.SH SYNOPSIS
+.B cablelint
+.I COMMAND
+.RI [ ARGUMENTS ]
+.SH DESCRIPTION
+Checks the numbering, markings, TAGS, references and action requests of State Department cables, and lays them out.
+Findings go to standard output, everything else to standard error.
+.SH COMMANDS
+"""
+_CLOSING = r""".SH FILES
+.TP
+.IR cablelint.toml ", " .cablelint.toml ", [tool.cablelint] in " pyproject.toml
+The nearest from the file's folder up to the root of its repository is the configuration.
+.SH ENVIRONMENT
+.TP
+.BR NO_COLOR ", " FORCE_COLOR
+No colour at all, or colour also off a terminal.
+.SH EXIT STATUS
+.TP
+.B 0
+Nothing was found that is as grave as what
+.B \-\-fail\-on
+says.
+.TP
+.B 1
+Something was.
+.TP
+.B 2
+The command, the configuration or a file could not be used as asked.
+"""
+
+
+def manual_page() -> str:
+    """The page in the man macros of roff."""
+    return _OPENING + "".join(line for command in commands() for line in _command(command)) + _CLOSING
+
+
+def _command(command: Command) -> Iterator[str]:
+    yield f".SS {_plain(command.usage)}\n{_sentence(command.summary)}\n"
+    yield from (_option(option) for option in command.options if "--help" not in option.flags)
+
+
+def _option(option: Option) -> str:
+    flags = ", ".join(f"\\fB{_plain(flag)}\\fR" for flag in option.flags)
+    value = f" \\fI{_plain(option.value)}\\fR" if option.value else ""
+    return f".TP\n{flags}{value}\n{_sentence(option.meaning)}\n"
+
+
+def _sentence(words: str) -> str:
+    return f"{_plain(words[:1].upper() + words[1:])}."
+
+
+def _plain(words: str) -> str:
+    """The words as roff shows them unchanged."""
+    return words.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
