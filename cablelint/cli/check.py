@@ -4,11 +4,12 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from functools import partial
 
 from cablelint import assembly, engine
 from cablelint.cable import Cable
 from cablelint.cli.arguments import add_sources, day, report_target, selectors
-from cablelint.cli.files import find, texts
+from cablelint.cli.files import STANDARD_INPUT, find, texts
 from cablelint.cli.output import ERROR, FINDINGS, OK, Writer, complain_unreadable, opened, wants_colour
 from cablelint.cli.progress import tracked
 from cablelint.cli.sieve import Sieve
@@ -51,6 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
     parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, no closing sentence")
 
@@ -61,6 +63,23 @@ def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files, and give the exit status."""
+    if not arguments.watch:
+        return _run_once(arguments)
+    if STANDARD_INPUT in arguments.paths:
+        raise UsageError("--watch needs files or folders: standard input does not change")
+    from cablelint.cli.watch import watch
+
+    return watch(partial(_run_once, arguments), partial(_watched, arguments))
+
+
+def _watched(arguments: argparse.Namespace) -> list[str]:
+    """The files to be checked, and the configuration that holds for them."""
+    planner = Planner(Layer(), isolated=arguments.isolated)
+    found = find(arguments.paths, planner.scope)
+    return [*(file for file in found if isinstance(file, str)), *planner.configurations()]
+
+
+def _run_once(arguments: argparse.Namespace) -> int:
     commanded = Layer(arguments.select, arguments.extend_select, arguments.ignore)
     planner = Planner(commanded, isolated=arguments.isolated)
     choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)

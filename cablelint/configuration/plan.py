@@ -72,6 +72,10 @@ class Planner:
         house = self.house(folder)
         return house.scope() if house else Scope()
 
+    def configurations(self) -> tuple[str, ...]:
+        """The configuration files met so far."""
+        return tuple(filter(None, dict.fromkeys(self._paths.values())))
+
     def profile(self, file: str) -> Profile | None:
         """The profile that a configuration sets for the file."""
         house = self.house(os.path.dirname(file) or os.curdir)
