@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from cablelint import parsing
 from cablelint.cable import Cable, Profile, QuotedBlock
-from cablelint.heading import HeadingField, Section
+from cablelint.heading import HeadingField
 from cablelint.reading.announcements import read_announcements
-from cablelint.reading.classification import read_classification
 from cablelint.reading.envelope import read_envelope
 from cablelint.reading.heading_fields import read_heading_fields
 from cablelint.reading.heading_values import read_heading_values
@@ -18,6 +17,7 @@ from cablelint.reading.paragraph_references import read_paragraph_references
 from cablelint.reading.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.quoted_blocks import read_quoted_blocks
+from cablelint.reading.sections import read_sections, repeated_headings
 from cablelint.reading.signature import read_closing, read_signers
 from cablelint.reading.summary import read_summary
 from cablelint.spans import Line, Span
@@ -35,9 +35,10 @@ def parse(text: str, *, profile: Profile | None = None) -> Cable:
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
     values = read_heading_values(text, fields)
     body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
-    sections = _sections(text, lines)
+    sections = read_sections(text, lines)
     section_starts = [section.span.start for section in sections]
-    numbered = read_paragraphs(text, lines, body.openings, range(body.first, body.end), section_starts)
+    ends = (*repeated_headings(text, lines, body.first), body.end)
+    numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = read_quoted_blocks(text, body.span, starts)
@@ -136,9 +137,3 @@ def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
 
     return holds
 
-
-def _sections(text: str, lines: Sequence[Line]) -> tuple[Section, ...]:
-    """The sections, from every classification line that names one; prose may well begin with "SECRET SECTION"."""
-    named = (line for line in lines if line.kind == "classification" and " SECTION" in text[line.start : line.end])
-    read = (read_classification(text, line.span, None) for line in named)
-    return tuple(section for _, known, section in read if section and (known or (section.number and section.of)))

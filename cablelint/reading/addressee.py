@@ -12,9 +12,10 @@ def read_addressee(text: str, span: Span) -> Addressee:
 
     A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
     """
-    line = read("addressee", text[span.start : span.end], span.start)
+    written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may stand one a line
+    line = read("addressee", written, span.start)
     routing = next(iter(line.of("routing")), None)
-    words = list(line.of(*_WORDS, "unread"))
+    words = _without_commas(list(line.of(*_WORDS, "unread")))
     serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
     precedence = words.pop() if len(words) > 1 and words[-1].kind == "precedence" else None
     return Addressee(
@@ -27,9 +28,15 @@ def read_addressee(text: str, span: Span) -> Addressee:
     )
 
 
-def _name(text: str, words: list[Part], start: int) -> Value:
-    while words and words[-1].kind == "comma":
+def _without_commas(words: list[Part]) -> list[Part]:
+    """The words without commas and hyphens at their end: "SECSTATE WASHDC - ROUTINE"."""
+    while words and not words[-1].text.strip(",-"):
         words.pop()
+    return words
+
+
+def _name(text: str, words: list[Part], start: int) -> Value:
+    words = _without_commas(words)
     if not words:
         return Value("", Span(start, start))
     span = Span(words[0].span.start, words[-1].span.end)

@@ -1,5 +1,6 @@
 """What the elements of the heading say, each read by the reader of its kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -31,6 +32,8 @@ from cablelint.reading.references import read_references
 from cablelint.reading.tags import read_tags
 from cablelint.reference import captions
 from cablelint.spans import Span, Value, trimmed
+
+_ROUTED = re.compile(r"R[A-Z]{3,7}/")
 
 
 class HeadingValues(NamedTuple):
@@ -107,15 +110,32 @@ def _classification(
 
 
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
-    """One a line; a line that begins with XMT belongs to the collective above it."""
+    """One a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
+
+    Where the others have routing indicators, the lines below XMT without one are exempt too.
+    """
     for field in fields:
+        entries = [entry for line in _lines(text, field.value) for entry in _entries(text, line)]
+        routed = any(_ROUTED.match(text, entry.start) for entry in entries)
         spans: list[Span] = []
-        for span in _lines(text, field.value):
-            if spans and text.startswith("XMT", span.start):
-                spans[-1] = Span(spans[-1].start, span.end)
+        exempting = False
+        for entry in entries:
+            goes_on = exempting and routed and not _ROUTED.match(text, entry.start)
+            exempting = bool(spans) and (goes_on or text.startswith("XMT", entry.start))
+            if exempting:
+                spans[-1] = Span(spans[-1].start, entry.end)
             else:
-                spans.append(span)
+                spans.append(entry)
         yield from (read_addressee(text, span) for span in spans)
+
+
+def _entries(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for part in text[line.start : line.end].split(";"):
+        span = trimmed(text, Span(start, start + len(part)))
+        start += len(part) + 1
+        if span.start < span.end:
+            yield span
 
 
 def _lines(text: str, value: Span) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cablelint.spans import Line, Span
 
 _OPENING = re.compile(
-    r"[ \t]*(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?(?P<pilcrow>¶?)[ \t]*(?P<open>\(?)(?P<number>\d{1,7})"
+    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
     r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
 _FARTHEST_GAP = 20
@@ -54,6 +54,7 @@ def read_numbering(
 ) -> tuple[Candidate, ...]:
     """The paragraph openings among the lines from index `start` on, in order of place."""
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
+    seen = _without_quoted_lists(seen, quoted)
     if not seen:
         return ()
     candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
@@ -71,6 +72,19 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
     start = first.start if first else match.start("pilcrow")
     candidate = Candidate(index, int(match["number"]), Span(*match.span("number")), Span(start, end), first)
     return candidate, match
+
+
+def _without_quoted_lists(
+    seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for those in quoted text that count its own points, from 1 on."""
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    own = False
+    for found, match in seen:
+        own = quoted(found.opening.start) and bool(kept) and (own or found.number == 1)
+        if not own:
+            kept.append((found, match))
+    return kept
 
 
 def _look(

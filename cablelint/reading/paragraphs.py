@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})"
 )
 _LEADING_WORDS = frozenset(
-    ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT BEGIN ACTION").split()
+    ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
 )
 _MOST_HEADING_WORDS = 9
 _MOST_TITLE_WORDS = 6
@@ -25,14 +25,23 @@ _FULL_WORD = 4  # letters; shorter ones stay small in a title
 
 
 def read_paragraphs(
-    text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: range, section_starts: Sequence[int]
+    text: str,
+    lines: Sequence[Line],
+    openings: Sequence[Candidate],
+    start: int,
+    ends: Sequence[int],
+    section_starts: Sequence[int],
 ) -> tuple[Paragraph, ...]:
-    """The numbered paragraphs, from their openings; `body` are the indices of the body's lines."""
+    """The numbered paragraphs, from their openings, in the body that begins with the line `start`.
+
+    `ends` are the lines at which one must end, ascending: the first of each repeated heading, the one after the body.
+    """
     found: list[Paragraph] = []
-    floor = body.start
+    floor = start
     for opening, after in zip_longest(openings, (one.line for one in openings[1:])):
         heading = heading_above(text, lines, floor, opening.line)
-        last = _last_line(text, lines, opening.line, body.stop if after is None else after, after is not None)
+        end = ends[bisect_right(ends, opening.line)]
+        last = _last_line(text, lines, opening.line, end if after is None else min(after, end), after is not None)
         span = Span(opening.opening.start, lines[last].end)
         section = max(bisect_right(section_starts, span.start) - 1, 0)
         found.append(_numbered(text, opening, span, heading.value if heading else None, section))
@@ -103,6 +112,8 @@ def _lead(text: str, span: Span) -> Value | None:
         return None
     words = found["words"].split()
     named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
+    if found["mark"] == ".":  # "Background follows." is a sentence
+        named = named and found.end() < span.end and _is_titled(words)
     capitals = found["words"].isupper() and not text[span.start : min(span.end, span.start + 300)].isupper()
     titled = found["mark"] == ":" and len(words) <= _MOST_TITLE_WORDS and _is_titled(words)
     if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):

@@ -10,8 +10,16 @@ _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = re.compile(
-    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t]*(?![^\r\n])"
+    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
 )
+_LABELLED = re.compile(
+    r"[ \t]*(?:(?P<label>Signature|(?:Drafted|Cleared|Approved|Released)[ \t]By|Dissemination[ \t]Rule)"
+    r"|Action(?:[ \t]Post)?|Info)[ \t]*:",
+    re.IGNORECASE,
+)
+_BELOW_LABEL = re.compile(r"[ \t]+\S|[\w/&., -]{1,40}:[ \t]?[A-Z][\w'’.-]*,[ \t]")  # "ECON:Poe, Ann" goes on with a list
+_MOST_LABELLED = 60  # lines from the end
+_BANNERS = frozenset({"LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
 _NO_NAME = re.compile(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = re.compile(r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z")
@@ -54,6 +62,9 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
     """Those who signed, and the index of the line where the signature begins (`end` where there is none)."""
+    signature, end = _labelled(text, lines, start, end)
+    if signature is not None:
+        return (signature,), end
     last = end - 1
     while last >= start and (lines[last].kind in _SKIPPED or _is_banner(text, lines[last])):
         last -= 1
@@ -80,9 +91,28 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     return (Value(found["name"], Span(at, at + len(found["name"]))),)
 
 
+def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
+    """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
+    signer: Value | None = None
+    first, certain = end, False
+    for index in range(end - 1, max(start, end - _MOST_LABELLED) - 1, -1):
+        line = lines[index]
+        if found := _LABELLED.match(text, line.start, line.end):
+            span = trimmed(text, Span(found.end(), line.end))
+            if (found["label"] or "").upper() == "SIGNATURE" and span.start < span.end:
+                signer = Value(text[span.start : span.end], span)
+            first, certain = index, certain or found["label"] is not None
+        elif line.kind not in _SKIPPED and not _is_banner(text, line) and _BELOW_LABEL.match(text, line.start) is None:
+            break
+    return signer, first if certain else end
+
+
 def _is_banner(text: str, line: Line) -> bool:
     """The classification repeated below the text."""
-    return line.kind == "classification" and len(text[line.start : line.end].split()) <= 2
+    if line.kind != "classification":
+        return False
+    words = text[line.start : line.end].split()
+    return len(words) <= 2 or "".join(words).upper() in _BANNERS
 
 
 def _is_name(text: str, line: Line) -> bool:
