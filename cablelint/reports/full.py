@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
 from cablelint.reports import Report
-from cablelint.reports.terminal import painted, plain
+from cablelint.reports.terminal import painted, plain, width
 from cablelint.source import Places
 from cablelint.spans import Span
 
@@ -52,7 +52,7 @@ def _block(checked: Checked, diagnostic: Diagnostic, places: Places, colour: boo
 
 
 class Excerpt(NamedTuple):
-    """A stretch of one line, and which of its characters are marked: from `offset`, as many as `length`."""
+    """A stretch of one line, and which of its columns are marked: from `offset`, as many as `length`."""
 
     words: str
     offset: int
@@ -70,4 +70,6 @@ def excerpt(places: Places, span: Span) -> Excerpt:
     before = "\N{HORIZONTAL ELLIPSIS}" if left else ""
     after = "\N{HORIZONTAL ELLIPSIS}" if right < len(line) else ""
     words = before + plain(line[left:right]) + after
-    return Excerpt(words, len(before) + start - left, max(1, min(end, right) - start))
+    offset = len(before) + start - left
+    length = min(end, right) - start
+    return Excerpt(words, width(words[:offset]), max(1, width(words[offset : offset + length])))

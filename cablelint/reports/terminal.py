@@ -17,4 +17,13 @@ def plain(words: str) -> str:
     )
 
 
+def width(words: str) -> int:
+    """How many columns of a terminal the words take: wide characters take two, combining ones none."""
+    if words.isascii():
+        return len(words)
+    from unicodedata import combining, east_asian_width  # not needed for nearly all lines
+
+    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in words)
+
+
 _STAND_INS = dict.fromkeys("\t\n\r\N{NO-BREAK SPACE}", " ")
