@@ -8,9 +8,12 @@ from cablelint import parsing
 from cablelint.cable import Cable, Profile, QuotedBlock
 from cablelint.heading import HeadingField
 from cablelint.reading.announcements import read_announcements
+from cablelint.reading.classified_by import read_classified_by_in_text
+from cablelint.reading.entire_text import read_entire_text
 from cablelint.reading.envelope import read_envelope
 from cablelint.reading.heading_fields import read_heading_fields
 from cablelint.reading.heading_values import read_heading_values
+from cablelint.reading.marking import read_block_markings
 from cablelint.reading.numbering import Candidate, read_numbering
 from cablelint.reading.pairs import read_pairs
 from cablelint.reading.paragraph_references import read_paragraph_references
@@ -68,11 +71,13 @@ def parse(text: str, *, profile: Profile | None = None) -> Cable:
         tags=values.tags,
         subject=values.subject,
         references=values.references,
-        classified_by=values.classified_by,
+        classified_by=values.classified_by or read_classified_by_in_text(text, _front(body.span, starts)),
         heading=Span(0, body.span.start),
         body=body.span,
         summary=read_summary(text, pairs, paragraphs),
         paragraphs=paragraphs,
+        entire_text=read_entire_text(text, Span(_below_classification(fields), body.span.end), body.span, quoted),
+        block_markings=read_block_markings(text, body.span, starts, quoted) if numbered else (),
         quoted_blocks=blocks,
         quoted_spans=quoted_spans,
         paragraph_references=references,
@@ -82,6 +87,15 @@ def parse(text: str, *, profile: Profile | None = None) -> Cable:
         signers=signers,
         closing=closing,
     )
+
+
+def _front(body: Span, starts: Sequence[int]) -> Span:
+    """The body up to its third paragraph."""
+    return Span(body.start, starts[2] if len(starts) > 2 else body.end)
+
+
+def _below_classification(fields: Sequence[HeadingField]) -> int:
+    return next((field.span.end for field in fields if field.kind == "classification"), 0)
 
 
 class _Body(NamedTuple):
@@ -136,4 +150,3 @@ def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
         return index >= 0 and offset < spans[index].end
 
     return holds
-

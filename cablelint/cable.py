@@ -12,6 +12,7 @@ from cablelint.heading import (
     Envelope,
     ExecutiveOrder,
     HeadingField,
+    Level,
     Marking,
     MessageReference,
     Reference,
@@ -102,6 +103,16 @@ class Pair(NamedTuple):
     closer: Value | None
 
 
+class EntireText(NamedTuple):
+    """Words that classify the cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire text."."""
+
+    span: Span
+    words: Value  # that name the level: "SECRET", "SBU"
+    level: Level
+    sensitive: bool  # SBU, LOU, FOUO
+    whole: bool  # leaves nothing out; False for "Sensitive but unclassified, please protect accordingly"
+
+
 class Closing(NamedTuple):
     """The communicator's last lines: `#1819` and `NNNN`."""
 
@@ -137,6 +148,8 @@ class Cable(NamedTuple):
     body: Span  # from the first paragraph, or what stands above it, to the signature
     summary: Value | None
     paragraphs: tuple[Paragraph, ...]
+    entire_text: tuple[EntireText, ...]
+    block_markings: tuple[Marking, ...]  # of text that stands between the numbered paragraphs, or within one
     quoted_blocks: tuple[QuotedBlock, ...]
     quoted_spans: tuple[Span, ...]  # of the outermost blocks, in order and apart
     paragraph_references: tuple[ParagraphReference, ...]

@@ -100,11 +100,15 @@ _LEVEL_OF_ABBREVIATION: dict[str, Level] = {
 
 
 class Classification(NamedTuple):
-    """The classification words of the classification line; `level` is None where they name none."""
+    """The classification words of the classification line; `level` is None where they name none.
+
+    Of misspelt words it is the level that they come near; `nearest` is then how they are spelt right.
+    """
 
     span: Span
     text: str
     level: Level | None
+    nearest: str | None = None
     spaced: bool = False  # C O N F I D E N T I A L
     handling: tuple[Value, ...] = ()  # words that ride on the line: NOFORN, SENSITIVE, FOUO, EFTO
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from cablelint.heading import Classification, Level, MessageReference, Section
 from cablelint.parsing import Part, read
-from cablelint.reference import captions, stations
+from cablelint.reference import captions, neighbours, stations
 from cablelint.spans import Span, Value
 
 _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
@@ -18,6 +20,20 @@ _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
     "SECRET": "SECRET",
     "TOPSECRET": "TOP SECRET",
 }
+_NAMES = {  # as they are written, by their letters
+    "UNCLASSIFIED": "UNCLASSIFIED",
+    "UNCLAS": "UNCLAS",
+    "CONFIDENTIAL": "CONFIDENTIAL",
+    "SECRET": "SECRET",
+    "TOPSECRET": "TOP SECRET",
+    "SENSITIVEBUTUNCLASSIFIED": "SENSITIVE BUT UNCLASSIFIED",
+    "LIMITEDOFFICIALUSE": "LIMITED OFFICIAL USE",
+}
+_EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
+_SHORTEST_BEGINNING = 4  # letters that may stand for the whole name: CONF
+_SHORT = 6  # letters
+_MOST_WORDS = 12  # of a classification line
+_NAME_WORDS = 3
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = ("SENSITIVE", "SBU", "LIMITED", "LOU")  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
@@ -34,6 +50,7 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
     line = read("classification", text[span.start : span.end], span.start)
     sections = line.of("section")
     parts = [part for part in line.parts if part.kind != "section"]
+    parts = _joined(text, parts)
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -44,6 +61,49 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
         _message_reference(text, office, serial, on) if serial else None,
         _section(sections[0]) if sections else None,
     )
+
+
+def nearest(words: str) -> str | None:
+    """The classification that the words come near, as it is written; None where they are right, or near to none."""
+    letters = "".join(words.upper().split())
+    return _nearest(letters) if letters else None
+
+
+@lru_cache(256)
+def _nearest(letters: str) -> str | None:
+    near = [name for name in neighbours.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
+    if not near and len(letters) >= _SHORTEST_BEGINNING and letters not in _NAMES:
+        near = [name for name in _NAMES if name.startswith(letters)]
+    return _NAMES[near[0]] if near else None
+
+
+def _is_near(letters: str, name: str) -> bool:
+    """A short name allows one slip only: "SECURE" is none."""
+    return len(name) > _SHORT or neighbours.slips(letters, name) <= 1
+
+
+def is_misspelt_line(written: str) -> bool:
+    """Whether a line begins with a misspelt classification, and has only what may stand beside one."""
+    words = written.split()
+    if len(words) > _MOST_WORDS:
+        return False
+    letters = next((index for index, word in enumerate(words) if len(word) > 1), len(words))
+    ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(words)), 0, -1)
+    return any(nearest(" ".join(words[:end])) and _stands_beside(words[end:]) for end in ends)
+
+
+def _stands_beside(words: Sequence[str]) -> bool:
+    return not words or any(word.isdecimal() for word in words) or all(map(_is_caption, words))
+
+
+def _joined(text: str, parts: list[Part]) -> list[Part]:
+    """Letters with blanks between them, of which the last ones ran together: "C O N F I D E N T I AL"."""
+    for index, (part, following) in enumerate(pairwise(parts)):
+        letters = "".join((part.text + following.text).split())
+        if part.kind == "spaced" and following.kind == "word" and letters in _NAMES:
+            place = Span(part.span.start, following.span.end)
+            return [*parts[:index], Part("spaced", text[place.start : place.end], place), *parts[index + 2 :]]
+    return parts
 
 
 def _office(parts: Sequence[Part], level: Part | None) -> tuple[Sequence[Part], Part | None]:
@@ -83,12 +143,16 @@ def _classification(text: str, level: Part, others: Sequence[Part]) -> Classific
     handling = [*_handling(text, others)]
     if run_on != place:  # S E C R E T N O F O R N
         handling.insert(0, Value(text[run_on.start : run_on.end], run_on))
-    if level.kind == "level" and words.upper().startswith(_CONTROLS):
+    letters = "".join(words.upper().split())
+    named = _level(letters) if level.kind == "level" or letters in _NAMES else None
+    right = None if named else nearest(words)
+    if (named or right) and (right or letters).startswith(_CONTROLS):
         handling.insert(0, Value(words, place))
     return Classification(
         span=place,
         text=" ".join(words.split()),
-        level=_level("".join(words.upper().split())) if level.kind != "word" else None,
+        level=named or (_level("".join(right.split())) if right else None),
+        nearest=right,
         spaced=level.kind == "spaced",
         handling=tuple(handling),
     )
@@ -101,8 +165,8 @@ def _level(letters: str) -> Level | None:
 def _spelt_out(level: Part) -> tuple[Span, Span]:
     """Where the level spelt with blanks between its letters stands, and the letters after it; the same if none are."""
     letters = "".join(level.text.split())
-    name = next((name for name in _SPELT if letters.startswith(name)), letters)
-    if name == letters:
+    name = next((name for name in _SPELT if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
+    if name is None:
         return level.span, level.span
     at = [index for index, letter in enumerate(level.text) if not letter.isspace()]
     start, end = level.span

@@ -1,10 +1,13 @@
 """Who classified a cable, or what its classification is derived from, and for which reasons."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.heading import ClassifiedBy
+from cablelint.heading import ClassifiedBy, Declassification
 from cablelint.parsing import Part, read
-from cablelint.spans import Span, Value, words
+from cablelint.reading.declassification import read_declassification
+from cablelint.reading.wording import occurrences, opens_sentence
+from cablelint.spans import Span, Value, trimmed, words
 
 _TITLES = frozenset(
     (
@@ -26,6 +29,9 @@ _NOT_NAMES = frozenset(
 _SHORT = frozenset(
     ("AMB DR MR MRS MS JR SR LT COL GEN ADM CAPT HON ST AI A.I").split()
 )  # words that end in a full stop
+_LONGEST = 400  # characters of the authority and its reasons where prose follows them
+_SECTION = re.compile(r"1\s{0,3}[.,]\s{0,3}[2-8]")
+_SENTENCE_END = re.compile(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 _Words = Sequence[Value]
 
 
@@ -34,25 +40,69 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
     written = text[span.start : span.end]
     field = read("classified_by", written, span.start)
     names, title = _authority(text, field)
+    reasons, sections = _reasons(field)
     return ClassifiedBy(
         span=span,
         text=" ".join(written.split()),
         names=names,
         title=title,
-        reasons=tuple(_reasons(field)),
+        reasons=reasons,
+        sections=sections,
         derived_from=_derived_from(text, field),
+        derived=bool(field.of("derived")),
+        original=bool(field.of("by")),
+        declassify=_declassify(text, field),
     )
 
 
-def _reasons(field: Part) -> Iterator[Value]:
-    """Each letter with its section, "1.4(b)"; a section without letters as it is."""
+def read_classified_by_in_text(text: str, front: Span) -> ClassifiedBy | None:
+    """The same where it stands in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
+    for at in occurrences(text, front, "classified by", "Classified By", "derived from", "Derived From"):
+        if opens_sentence(text, at, front.start):
+            stop = text.find("\n\n", at, front.end)
+            passage = text[at : min(stop if stop >= 0 else front.end, at + _LONGEST)]
+            return read_classified_by(text, Span(at, at + len(_through_reasons(passage).rstrip())))
+    return None
+
+
+def _through_reasons(passage: str) -> str:
+    """The passage up to the end of the sentence that names a section; prose may follow on the same line."""
+    section = _SECTION.search(passage)
+    stop = _SENTENCE_END.search(passage, section.end()) if section else None
+    return passage[: stop.end()] if stop else passage
+
+
+def read_reasons(text: str, spans: Sequence[Span]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """The reasons at the spans, "1.4(b)" each at its letter, and the sections that they belong to."""
+    fields = [_reasons(read("classified_by", text[span.start : span.end], span.start)) for span in spans]
+    return tuple(one for reasons, _ in fields for one in reasons), tuple(one for _, many in fields for one in many)
+
+
+def _reasons(field: Part) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """Each letter with its section, a section without letters as it is; and the sections by themselves."""
+    reasons: list[Value] = []
+    sections: list[Value] = []
     for clause in (field, *field.of("by", "reason", "declassify")):
         for section in clause.of("section"):
             number, *rest = section.parts
+            name = "".join(number.text.split()).replace(",", ".")
             letters = [part for part in rest if part.kind == "letter"]
+            sections.append(Value(name, number.span))
+            reasons += [Value(f"{name}({letter.text.lower()})", letter.span) for letter in letters]
             if not letters:
-                yield Value(number.text, number.span)
-            yield from (Value(f"{number.text}({letter.text.lower()})", letter.span) for letter in letters)
+                reasons.append(sections[-1])
+    return tuple(reasons), tuple(sections)
+
+
+def _declassify(text: str, field: Part) -> Declassification | None:
+    """What stands after "Declassify on", up to the end of its line."""
+    for clause in field.of("declassify"):
+        start = clause.parts[0].span.end
+        line = text[start : clause.span.end].lstrip()
+        until = trimmed(text, Span(start, clause.span.end - len(line) + len(line.partition("\n")[0])))
+        if until.start < until.end:
+            return read_declassification(text, until)
+    return None
 
 
 def _derived_from(text: str, field: Part) -> Value | None:
@@ -83,12 +133,14 @@ def _authority(text: str, field: Part) -> tuple[tuple[Value, ...], str | None]:
 
 
 def _segments(text: str, span: Span) -> Iterator[_Words]:
-    """The words of the first sentence between its commas, without those that lead over to the reasons."""
+    """The words of the first sentence between its commas and dashes, without those that lead over to the reasons."""
     segment: list[Value] = []
     for word in words(text, span):
-        segment.append(_bare(word))
+        dash = word.text.strip("-–") == ""
+        if not dash:
+            segment.append(_bare(word))
         ends = word.text.endswith((".", ";")) and not _is_abbreviation(word.text)
-        if ends or word.text.endswith((",", ":")):
+        if segment and (ends or dash or word.text.endswith((",", ":"))):
             yield segment
             segment = []
         if ends:

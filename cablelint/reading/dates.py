@@ -2,6 +2,9 @@
 
 import re
 from datetime import date
+from functools import cache
+
+from cablelint.spans import Span
 
 _PARTS = re.compile(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
 _LONGEST = 40  # characters; what is longer is no date
@@ -35,6 +38,22 @@ def read_date(words: str) -> date | None:
     if len(named) == 1 and len(numbers) == 2:
         return _with_month(month_of(named[0]), *numbers)
     return _of_numbers(*numbers) if not named and len(numbers) == 3 else None
+
+
+def find_date(words: str) -> Span | None:
+    """Where words with the look of a date stand, whether or not there is such a day: "31 JUN 2015", "2/30/12"."""
+    found = _shapes().search(words)
+    return Span(*found.span()) if found else None
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    month = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,7}\.?"
+    return re.compile(
+        rf"(?<![\w/])(?:\d{{1,5}}([/.-])\d{{1,3}}\1\d{{1,5}}|\d{{1,2}}[\s-]{{0,3}}{month},?[\s-]{{0,3}}\d{{2,5}}"
+        rf"|{month}\s{{1,3}}\d{{1,2}}(?:ST|ND|RD|TH)?,?\s{{1,3}}\d{{2,5}}|\d{{8}})(?![\w/])",
+        re.IGNORECASE,
+    )
 
 
 def month_of(name: str) -> int | None:

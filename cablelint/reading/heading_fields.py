@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.classification import is_misspelt_line
 from cablelint.reading.date_time_group import is_meant
 from cablelint.reading.labels import Misspelt, misspelt_label, misspelt_prosign
-from cablelint.reference import captions, neighbours
+from cablelint.reference import captions
 from cablelint.spans import Line, Span, Value, trimmed
 
 _LABELLED: dict[str, FieldKind] = {
@@ -49,7 +50,8 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _LABEL = re.compile(
     r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
-    r"|(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON|PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
@@ -176,7 +178,6 @@ def is_passing(written: str) -> bool:
 
 
 _NUMBERED_REFERENCE = re.compile(r"[A-Z]{3,} \d{3,8}\b")
-_LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET")
 _CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
 _REFERENCE_LINE = re.compile(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
@@ -187,11 +188,8 @@ def _is_reference_line(written: str) -> bool:
 
 
 def _is_level(written: str) -> bool:
-    """Whether a line is one word that stands for a level of classification: "SBU", or misspelt "SECERT"."""
-    word = written.strip()
-    return word in _CONTROLS or any(
-        abs(len(word) - len(level)) < 3 and neighbours.slips(word, level) <= 1 + (len(level) > 6) for level in _LEVELS
-    )
+    """Whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
+    return written.strip() in _CONTROLS or is_misspelt_line(written)
 
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:

@@ -1,7 +1,8 @@
 """Portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cablelint.heading import Marking
@@ -11,6 +12,7 @@ from cablelint.spans import Span, trimmed
 _BRACKETED = re.compile(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
 _UNCLOSED = re.compile(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
+_BLANKS = 40  # characters of blanks that part the heading from the body
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LAW_LENGTH = 40
 
@@ -132,3 +134,30 @@ def _canonical(abbreviation: str, marking: Part) -> str:
 
 def _on_one_line(words: str) -> str:
     return " ".join(words.split())
+
+
+def read_block_markings(
+    text: str, body: Span, starts: Sequence[int], quoted: Callable[[int], bool]
+) -> tuple[Marking, ...]:
+    """The markings that open blocks without a number of their own: a summary above the first paragraph, a list item.
+
+    A single letter that opens a block may also be an item's: "(C)" counts only where nothing is listed so.
+    """
+    first = starts[0] if starts else body.end
+    matches = _blocks().finditer(text, max(0, body.start - _BLANKS), body.end)
+    found = [match for match in matches if match.start("marking") >= body.start and not quoted(match.start("marking"))]
+    lettered = any(match["letters"] in ("A", "B") for match in found)
+    markings = []
+    for match in found:
+        single = len(match["letters"]) == 1 and match["more"] == ")"
+        marking = read_marking(text, match.start("marking"), body.end)
+        if marking is not None and not (single and lettered and marking.span.start >= first):
+            markings.append(marking)
+    return tuple(markings)
+
+
+@cache
+def _blocks() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
+    )

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from cablelint.heading import Level
-from cablelint.reading.classification import read_classification
+from cablelint.reading.classification import is_misspelt_line, read_classification
 from cablelint.spans import Span
 
 DAY = date(2009, 7, 10)
@@ -26,9 +26,7 @@ DAY = date(2009, 7, 10)
         ("SECRET//FGI//NOFORN", "SECRET", "SECRET", ["FGI", "NOFORN"]),
         ("SECRET//REL TO USA, GBR STATE 12", "SECRET", "SECRET", ["REL TO USA, GBR"]),
         ("TOP  SECRET STATE 12", "TOP SECRET", "TOP SECRET", []),
-        ("CONFIDENTAIL STATE 1", "CONFIDENTAIL", None, []),
-        ("SENSITIVE BUT UNCLASSIFED STATE 1", "SENSITIVE BUT UNCLASSIFED", None, []),
-        ("TOP SERCET NOFORN", "TOP SERCET", None, ["NOFORN"]),
+        ("RESTRICTED STATE 1", "RESTRICTED", None, []),
         ("", "", None, []),
     ],
 )
@@ -46,15 +44,67 @@ def test_levels_and_handling(written: str, words: str, level: Level | None, hand
         ("S E C R E T SECTION 01 OF 02 OSLO 12", "S E C R E T", "SECRET", []),
         ("T O P  S E C R E T OSLO 12", "T O P S E C R E T", "TOP SECRET", []),
         ("S E C R E T N O F O R N OSLO 12", "S E C R E T", "SECRET", ["N O F O R N"]),
-        ("C O N F I D E N T A I L OSLO 12", "C O N F I D E N T A I L", None, []),
+        ("C O N F I D E N T I AL OSLO 12", "C O N F I D E N T I AL", "CONFIDENTIAL", []),
+        ("U N C L A S E F T O OSLO 12", "U N C L A S", "UNCLASSIFIED", ["E F T O"]),
     ],
 )
 def test_spaced_letters(written: str, words: str, level: Level | None, handling: list[str]) -> None:
     classification, reference, _ = read_classification(written, Span(0, len(written)), DAY)
     assert (classification.text, classification.level, classification.spaced) == (words, level, True)
+    assert classification.nearest is None
     assert [value.text for value in classification.handling] == handling
     assert reference is not None
     assert reference.id == "09OSLO12"
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "nearest", "handling"),
+    [
+        ("CONFIDENTAIL STATE 1", "CONFIDENTAIL", "CONFIDENTIAL", []),
+        ("UNCLASSFIED STATE 1 SIPDIS", "UNCLASSFIED", "UNCLASSIFIED", ["SIPDIS"]),
+        ("UNCLASS STATE 1", "UNCLASS", "UNCLAS", []),
+        ("SECERT//NOFORN", "SECERT", "SECRET", ["NOFORN"]),
+        ("CONF STATE 1", "CONF", "CONFIDENTIAL", []),
+        ("TOP SERCET NOFORN", "TOP SERCET", "TOP SECRET", ["NOFORN"]),
+        (
+            "SENSITIVE BUT UNCLASSIFED STATE 1",
+            "SENSITIVE BUT UNCLASSIFED",
+            "SENSITIVE BUT UNCLASSIFIED",
+            ["SENSITIVE BUT UNCLASSIFED"],
+        ),
+        ("C O N F I D E N T A I L STATE 1", "C O N F I D E N T A I L", "CONFIDENTIAL", []),
+        ("U N C L A S S I F E D STATE 1", "U N C L A S S I F E D", "UNCLASSIFIED", []),
+        ("RESTRICTED STATE 1", "RESTRICTED", None, []),
+    ],
+)
+def test_misspelt(written: str, words: str, nearest: str | None, handling: list[str]) -> None:
+    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    assert (classification.text, classification.nearest) == (words, nearest)
+    assert (classification.level is None) is (nearest is None)
+    assert [value.text for value in classification.handling] == handling
+    assert reference is None or reference.id == "09STATE1"
+
+
+@pytest.mark.parametrize(
+    ("written", "misspelt"),
+    [
+        ("SECERT", True),
+        ("Confidental", True),
+        ("S E C E R T OSLO 000012", True),
+        ("TOP SERCET OSLO 000012", True),
+        ("SENSTIVE BUT UNCLASSIFIED", True),
+        ("UNCLSSIFIED SECTION 01 OF 02 OSLO 000012", True),
+        ("COFIDENTIAL NOFORN", True),
+        ("CONFIDENTIAL", False),
+        ("CONFIDENCE", False),
+        ("SECRETARY", False),
+        ("SECTION 01 OF 02", False),
+        ("SECURE THE ROOM", False),
+        ("", False),
+    ],
+)
+def test_misspelt_lines(written: str, misspelt: bool) -> None:
+    assert is_misspelt_line(written) is misspelt
 
 
 @pytest.mark.parametrize(

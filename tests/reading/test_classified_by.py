@@ -1,5 +1,8 @@
+from datetime import date
+
 import pytest
 
+from cablelint.assembly import parse
 from cablelint.heading import ClassifiedBy
 from cablelint.reading.classified_by import read_classified_by
 from cablelint.spans import Span
@@ -92,3 +95,42 @@ def test_places() -> None:
     assert [text[slice(*name.span)] for name in field.names] == ["Jane Roe"]
     assert field.derived_from is not None
     assert text[slice(*field.derived_from.span)] == "DSCG 05-1"
+
+
+@pytest.mark.parametrize(
+    ("written", "names", "reasons"),
+    [
+        ("1. (U) CLASSIFIED BY DCM JANE ROE.  REASON: 1.5 (D).\n\n2. (C) TEA.", ["JANE ROE"], ["1.5(d)"]),
+        ("1. CLASSIFIED BY AF/C - JANE ROE, REASON 1.5\n(D).\n\n2. (C) TEA.", ["JANE ROE"], ["1.5(d)"]),
+        (
+            "1. CONFIDENTIAL - ENTIRE TEXT. CLASSIFIED BY DCM\nJANE ROE - 1.5 B,D. EXPORTS GREW 1.4 PERCENT.\n\n2. A.",
+            ["JANE ROE"],
+            ["1.5(b)", "1.5(d)"],
+        ),
+        ("Classified By: Consul Jane Roe for reasons 1.4 (b).\n\n1. (C) Tea.", ["Jane Roe"], ["1.4(b)"]),
+    ],
+)
+def test_in_the_text(written: str, names: list[str], reasons: list[str]) -> None:
+    cable = parse(f"CONFIDENTIAL\n\nE.O. 12958: DECL: 1/1/06\nTAGS: ECON KE\nSUBJECT: TEA\n\n{written}\n")
+    assert cable.classified_by is not None
+    assert [name.text for name in cable.classified_by.names] == names
+    assert [reason.text for reason in cable.classified_by.reasons] == reasons
+    assert cable.classified_by.original
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1. (C) The list, classified by the ministry as secret, was printed.",
+        "1. (C) Data derived from the census are late.",
+        "1. (C) A.\n\n2. (C) B.\n\n3. (C) C.\n\n4. (U) Classified by the office.",
+    ],
+)
+def test_not_in_the_text(written: str) -> None:
+    assert parse(f"CONFIDENTIAL\n\nSUBJECT: TEA\n\n{written}\n").classified_by is None
+
+
+def test_declassify_on() -> None:
+    field = read("Classified By: Jane Roe\nReason: 1.4(b)\nDeclassify On: 2021/03/03\nDrafted by: X")
+    assert field.declassify is not None
+    assert (field.declassify.text, field.declassify.day) == ("2021/03/03", date(2021, 3, 3))
