@@ -32,7 +32,8 @@ def ignored_in(folder: str) -> Ignored:
         return ()
     from pathspec import GitIgnoreSpec  # only where there is a .gitignore
 
-    return ((os.path.abspath(folder), GitIgnoreSpec.from_lines(filter(_is_understood, lines))),)
+    patterns = map(_within_folder, filter(_is_understood, lines))
+    return ((os.path.abspath(folder), GitIgnoreSpec.from_lines(patterns)),)
 
 
 def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
@@ -44,6 +45,11 @@ def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
         if verdict is not None:
             return verdict
     return False
+
+
+def _within_folder(line: str) -> str:
+    """The line, with `folder/*` for `folder/**`: the same to git, but pathspec has the latter fit the folder too."""
+    return line[:-1] if line.endswith("/**") else line
 
 
 def _is_understood(line: str) -> bool:
