@@ -63,7 +63,3 @@ class ConfigurationError(UsageError):
 
 class NotProvedError(Exception):
     """A changed text is not proved to say what it said before, so that it must not be used; the words say why."""
-
-
-class PluginError(Exception):
-    """A rule of an installed package cannot be used; the words say which and why."""

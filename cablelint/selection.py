@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cablelint.errors import UsageError
-from cablelint.registry import Entry
+from cablelint.plugins import Entry
 
 ALL = "ALL"
 _EXACT = 7

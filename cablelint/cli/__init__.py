@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain
-from cablelint.errors import PluginError, UsageError
+from cablelint.errors import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -44,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         status = _dispatched(argv)
         sys.stdout.flush()
-    except (UsageError, PluginError) as error:
+    except UsageError as error:
         complain(str(error))
         return ERROR
     except KeyboardInterrupt:

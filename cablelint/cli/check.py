@@ -100,6 +100,10 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 checked = sieve.passed(checked, cable, plan)
                 tally.add(checked, plan.fail_on)
                 _write(checked, writers)
+        for fault in planner.faults():
+            finding = RULE_FAILED.at(Span(0, 0), fault.message)
+            tally.add_findings(Checked(fault.target, "", (finding,)))
+            _write(Checked(fault.target, "", (finding,)), writers)
         for leftover in sieve.leftovers():
             tally.add_findings(leftover, planner.plan(leftover.file).fail_on)
             _write(leftover, writers)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pathspec import GitIgnoreSpec
 
@@ -16,7 +16,8 @@ from cablelint.configuration.problems import Location, refusal
 from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
-from cablelint.registry import Entry, catalogue, load
+from cablelint.plugins import Entry, Survey, installed_packages
+from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, cased, layered, named, specificity
 
@@ -29,7 +30,7 @@ class House:
         values = loaded.values
         self._patterns = {rule.RULE.code: rule for rule in map(self._pattern_rule, range(len(values.pattern)))}
         house_entries = tuple(Entry(rule.RULE.code, rule.RULE.name, "") for rule in self._patterns.values())
-        installed = tuple(self._installed())
+        installed, self.faults = self._survey()
         self.entries = tuple(sorted((*installed, *house_entries)))
         self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
         self._override_globs = [GitIgnoreSpec.from_lines(override.files) for override in values.overrides]
@@ -102,17 +103,18 @@ class House:
                 found[entry.code] = severity
         return found
 
-    def _installed(self) -> Iterator[Entry]:
+    def _survey(self) -> Survey:
         """The rules there are, those of packages only as far as `plugins` names them."""
         plugins = self.loaded.values.plugins
-        entries = catalogue()
-        packages = {entry.package for entry in entries if entry.package}
-        for name in plugins or ():
-            if name.replace("-", "_") not in packages:
+        if plugins is None:
+            return surveyed()
+        packages = installed_packages()
+        wanted = [name.replace("-", "_") for name in plugins]
+        for name, package in zip(plugins, wanted, strict=True):
+            if package not in packages:
                 known = f"installed are {', '.join(sorted(packages))}" if packages else "none is installed"
                 raise self._refusal(("plugins",), f'"plugins" names "{name}", which no installed package is: {known}')
-        wanted = packages if plugins is None else {name.replace("-", "_") for name in plugins}
-        return (entry for entry in entries if not entry.package or entry.package in wanted)
+        return surveyed(wanted)
 
     def _pattern_rule(self, index: int) -> PatternRule:
         pattern = self.loaded.values.pattern[index]

@@ -6,7 +6,7 @@ from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.model import Setting as WrittenSetting
 from cablelint.configuration.problems import Location
 from cablelint.errors import UsageError
-from cablelint.registry import Entry
+from cablelint.plugins import Entry
 from cablelint.rule import Rule, RuleModule, Setting
 from cablelint.selection import cased, named
 

@@ -8,7 +8,8 @@ from cablelint.cable import Profile
 from cablelint.configuration.discovery import find
 from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
-from cablelint.registry import Entry, catalogue, load
+from cablelint.plugins import Fault
+from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, layered
 
@@ -35,6 +36,7 @@ class Planner:
         self._isolated = isolated
         self._paths: dict[str, str | None] = {}
         self._houses: dict[str, House] = {}
+        self._faults: tuple[Fault, ...] = ()
         self._plans: dict[tuple[str | None, tuple[int, ...]], Plan] = {}
 
     def plan(self, file: str) -> Plan:
@@ -67,6 +69,11 @@ class Planner:
             self._houses[path] = House(load_configuration(path))
         return self._houses[path]
 
+    def faults(self) -> tuple[Fault, ...]:
+        """The rules of installed packages that could not be used in the plans made so far."""
+        found = (*self._faults, *(fault for house in self._houses.values() for fault in house.faults))
+        return tuple(dict.fromkeys(found))
+
     def scope(self, folder: str) -> Scope:
         """Which files count in the folder, by the configuration that holds there."""
         house = self.house(folder)
@@ -87,5 +94,5 @@ class Planner:
         return house.baseline() if house else None
 
     def _plain(self) -> Plan:
-        entries: tuple[Entry, ...] = layered(catalogue(), [self._command_line])
-        return Plan(tuple(load(entry) for entry in entries))
+        entries, self._faults = surveyed()
+        return Plan(tuple(load(entry) for entry in layered(entries, [self._command_line])))

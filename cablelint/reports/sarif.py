@@ -13,7 +13,8 @@ from cablelint.diagnostics import Fix, Severity
 from cablelint.engine import Checked
 from cablelint.fingerprint import key
 from cablelint.pages import page
-from cablelint.registry import Entry, catalogue, load
+from cablelint.plugins import Entry
+from cablelint.registry import catalogue, load
 from cablelint.reports import Report
 from cablelint.source import Places
 from cablelint.spans import Span

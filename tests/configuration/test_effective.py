@@ -11,7 +11,6 @@ from cablelint.selection import Layer
 
 from .test_loading import written
 
-
 NOTHING = Layer()
 
 

@@ -1,0 +1,1 @@
+"""Rules of a mission that reports on harbors."""
