@@ -10,7 +10,7 @@ from inspect import cleandoc
 
 from cablelint.diagnostics import Diagnostic
 from cablelint.facts import profiles, remedy
-from cablelint.reports.terminal import plain
+from cablelint.reports.terminal import plain, width
 from cablelint.rule import Invalid, RuleModule, Setting, Valid
 from cablelint.source import Places
 from cablelint.testing import Case
@@ -96,9 +96,11 @@ def _marked(text: str, found: Iterable[Diagnostic]) -> Iterator[str]:
     places = Places(text)
     marks: dict[int, list[str]] = {}
     for diagnostic in found:
-        line, column = places.at(diagnostic.span.start)
-        width = min(diagnostic.span.end - diagnostic.span.start, len(places.line(line)) - column + 1)
-        marks.setdefault(line, []).append(f"{' ' * (column - 1)}{'^' * max(1, width)} {diagnostic.message}")
+        number, column = places.at(diagnostic.span.start)
+        line = places.line(number)
+        marked = line[column - 1 : column - 1 + diagnostic.span.end - diagnostic.span.start]
+        mark = " " * width(line[: column - 1]) + "^" * max(1, width(marked))
+        marks.setdefault(number, []).append(f"{mark} {diagnostic.message}")
     lines = _lines(text)
     for number, shown in enumerate(lines, 1):
         if shown or number < len(lines) or number in marks:

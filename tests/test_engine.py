@@ -32,7 +32,12 @@ def finding_at(*offsets: int, facts: Rule | None = None, severity: Severity | No
 
 def options_given(cable: Cable, facts: Rule | None = None, **keywords: Any) -> Options:
     given: list[Options] = []
-    engine.check(cable, [module(facts or rule(), lambda _, options: given.append(options) or [])], **keywords)
+
+    def check(_: Cable, options: Options) -> list[Diagnostic]:
+        given.append(options)
+        return []
+
+    engine.check(cable, [module(facts or rule(), check)], **keywords)
     return given[0]
 
 

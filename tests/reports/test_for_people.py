@@ -14,8 +14,10 @@ from cablelint.source import Places
 from cablelint.spans import Span
 
 
-def fault(span: Span, severity: Severity = "warning", **more: object) -> Diagnostic:
-    return Diagnostic("TEA001", "tea", severity, "it is hot", span)._replace(**more)
+def fault(
+    span: Span, severity: Severity = "warning", fix: Fix | None = None, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    return Diagnostic("TEA001", "tea", severity, "it is hot", span, fix, related)
 
 
 def written(name: str, text: str, *faults: Diagnostic, colour: bool = False) -> str:
