@@ -1,7 +1,7 @@
 """The date-time group line: precedences, moment of origin, operating signals."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from cablelint.heading import DateTimeGroup
 from cablelint.parsing import Part, read
@@ -9,6 +9,15 @@ from cablelint.reading.dates import full_year, month_of
 from cablelint.spans import Span, Value
 
 _MEANT = re.compile(r"[ \t]*(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])[^\r\n]{0,40}$", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
+
+
+def day_of(group: DateTimeGroup) -> date | None:
+    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read."""
+    if group.moment is not None:
+        return group.moment.date()
+    found = _MONTH_AND_YEAR.search(group.text)
+    return date(full_year(found["year"]), month_of(found["month"].upper()) or 7, 1) if found else None
 
 
 def is_meant(written: str) -> bool:

@@ -22,7 +22,7 @@ from cablelint.heading import (
 from cablelint.reading.addressee import read_addressee
 from cablelint.reading.classification import read_classification
 from cablelint.reading.classified_by import read_classified_by
-from cablelint.reading.date_time_group import read_date_time_group
+from cablelint.reading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.dates import read_date
 from cablelint.reading.executive_order import read_executive_order
 from cablelint.reading.heading_fields import is_caption, is_passing
@@ -66,7 +66,7 @@ def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingVal
         return next(iter(of_kind.get(kind, ())), None)
 
     group, day = _date(text, first("date"))
-    classification, reference, section = _classification(text, first("classification"), day)
+    classification, reference, section = _classification(text, of_kind.get("classification", ()), day)
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, day) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
@@ -95,18 +95,22 @@ def _date(text: str, field: HeadingField | None) -> tuple[DateTimeGroup | None, 
         return None, None
     start = text.rfind("/", field.value.start, field.value.end) + 1 if field.label else 0
     group = read_date_time_group(text, trimmed(text, Span(max(start, field.value.start), field.value.end)))
-    if group.moment is not None:
-        return group, group.moment.date()
-    if field.label is None:
-        return group, None
+    if group.moment is not None or field.label is None:
+        return group, day_of(group)
     words = text[field.value.start : field.value.end]
-    return None, read_date(words) or read_date(words.partition("/")[0])
+    meant = group.group is not None and "Z" in group.group.text.upper()
+    return group if meant else None, read_date(words) or read_date(words.partition("/")[0])
 
 
 def _classification(
-    text: str, field: HeadingField | None, day: date | None
+    text: str, fields: Sequence[HeadingField], day: date | None
 ) -> tuple[Classification | None, MessageReference | None, Section | None]:
-    return read_classification(text, field.value, day) if field else (None, None, None)
+    """A banner with the level only may stand above the line that has the message reference too."""
+    read = [read_classification(text, field.value, day) for field in fields[:2]]
+    if not read:
+        return None, None, None
+    _, reference, section = next((line for line in read if line[1]), read[0])
+    return read[0][0], reference, section
 
 
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
@@ -210,5 +214,9 @@ def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | 
         names=next((part.names for part in parts if part.names), ()),
         title=next((part.title for part in parts if part.title), None),
         reasons=tuple(reason for part in parts for reason in part.reasons),
+        sections=tuple(section for part in parts for section in part.sections),
         derived_from=next((part.derived_from for part in parts if part.derived_from), None),
+        derived=any(part.derived for part in parts),
+        original=any(part.original for part in parts),
+        declassify=next((part.declassify for part in parts if part.declassify), None),
     )

@@ -1,0 +1,64 @@
+"""What several rules on the heading ask of its elements."""
+
+from cablelint.cable import Cable
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.spans import Span
+
+NAMES: dict[FieldKind, str] = {
+    "date": "date-time group",
+    "from": "FM line",
+    "to": "TO line",
+    "info": "INFO line",
+    "classification": "classification line",
+    "message_reference": "MRN line",
+    "caption": "caption",
+    "executive_order": "E.O. line",
+    "tags": "TAGS line",
+    "subject": "SUBJECT",
+    "references": "REF",
+}
+"""What an editor calls each element."""
+
+_TELEGRAM: tuple[FieldKind, ...] = (
+    "date",
+    "from",
+    "to",
+    "info",
+    "classification",
+    "caption",
+    "executive_order",
+    "tags",
+    "subject",
+    "references",
+)
+_SMART: tuple[FieldKind, ...] = (
+    "classification",
+    "message_reference",
+    "date",
+    "from",
+    "to",
+    "info",
+    "executive_order",
+    "tags",
+    "caption",
+    "references",
+    "subject",
+)
+
+
+def is_smart(cable: Cable) -> bool:
+    """Whether the heading has the labels of the SMART era: MRN:, Date/DTG:."""
+    return any(field.label is not None and field.kind in ("message_reference", "date") for field in cable.fields)
+
+
+def prescribed(cable: Cable) -> tuple[FieldKind, ...]:
+    """The elements in the order that the form of this heading prescribes."""
+    return _SMART if is_smart(cable) else _TELEGRAM
+
+
+def mark(cable: Cable, field: HeadingField) -> Span:
+    """What shows an element: its label, or its first line where it has none."""
+    if field.label is not None:
+        return field.label.span
+    end = cable.text.find("\n", field.value.start, field.value.end)
+    return Span(field.value.start, field.value.end if end < 0 else end)

@@ -1,0 +1,43 @@
+"""The cable has INFO addressees only.
+
+## Why it matters
+A message goes to somebody for action; INFO addressees read and need do nothing. With nobody on the TO line no office
+takes it up. (5 FAH-2 H-233.)
+
+## What to do
+Move those who are to act, or to answer for the matter, to the TO line.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import mark
+
+RULE = Rule(
+    code="HDG012",
+    name="action-addressee-missing",
+    severity="error",
+    summary="INFO addressees only",
+    authority="5 FAH-2 H-233",
+)
+_FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
+VALID = (
+    Valid(_FROM + "TO SECSTATE WASHDC\nINFO AMEMBASSY KAMPALA\n\nUNCLAS NAIROBI 000204\n"),
+    Valid(_FROM + "TO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"),
+    Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="none at all is HDG001's"),
+)
+INVALID = (
+    Invalid(_FROM + "⟦INFO⟧ AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM\n\nUNCLAS NAIROBI 000204\n"),
+    Invalid("MRN:\t11 NAIROBI 204\nFrom:\tAMEMBASSY NAIROBI\n⟦Info:⟧\tKAMPALA, AMEMBASSY ROUTINE\n", note="SMART"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the INFO label."""
+    kinds = [field.kind for field in cable.fields]
+    if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
+        field = cable.fields[kinds.index("info")]
+        count = len(cable.info_addressees)
+        yield RULE.at(mark(cable, field), f"nobody is addressed for action, only {count} for information")

@@ -1,0 +1,75 @@
+"""An addressee is named twice, or both for action and for information.
+
+Names count as the same where they are written the same; two offices behind one routing indicator are two addressees.
+
+## Why it matters
+The message is delivered twice, or the post does not know whether it is to act. (5 FAH-2 H-233; by convention.)
+
+## What to do
+Keep the entry that holds, for action rather than for information.
+
+## Fix safety
+The fix is safe: it deletes a line that repeats another one of the same list to the letter.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.heading import Addressee
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="HDG007",
+    name="duplicate-addressee",
+    severity="warning",
+    summary="an addressee named twice, or both for action and for information",
+    authority="5 FAH-2 H-233; convention",
+)
+_FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC 1204\n"
+VALID = (
+    Valid(_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHDR/AMEMBASSY DAR ES SALAAM 12\n"),
+    Valid(
+        _FROM + "INFO RUEKJCS/JOINT STAFF WASHDC\nRUEKJCS/SECDEF WASHDC\n", note="one routing indicator, two offices"
+    ),
+    Valid(_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA\nRUEHJO/AMCONSUL KAMPALA\n", note="another name"),
+)
+INVALID = (
+    Invalid(
+        _FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n⟦RUEHKM/AMEMBASSY KAMPALA 77⟧\n\nUNCLAS\n",
+        fixed=_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n\nUNCLAS\n",
+    ),
+    Invalid(_FROM + "INFO ⟦RUEHC/SECSTATE WASHDC⟧\n", note="for action and for information"),
+    Invalid(_FROM + "⟦SECSTATE WASHDC IMMEDIATE⟧\n", note="with another precedence"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each addressee that stood before."""
+    first: dict[str, tuple[Addressee, str]] = {}
+    lists = (("action", cable.action_addressees), ("information", cable.info_addressees))
+    for purpose, addressee in ((purpose, one) for purpose, listed in lists for one in listed):
+        name = " ".join(addressee.name.text.upper().split())
+        if not name or addressee.exempt:
+            continue
+        before, wanted = first.setdefault(name, (addressee, purpose))
+        if before is not addressee:
+            twice = f"twice for {purpose}" if purpose == wanted else "both for action and for information"
+            yield RULE.at(
+                addressee.span,
+                f"{name} is addressed {twice}",
+                fix=_fix(cable, before, addressee) if purpose == wanted else None,
+                related=(Related(before.span, "the first"),),
+            )
+
+
+def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
+    """Delete the line, if it is one by itself and says nothing else than the first."""
+    if cable.written(before.span) != cable.written(addressee.span):
+        return None
+    start = cable.text.rfind("\n", 0, addressee.span.start) + 1
+    end = cable.text.find("\n", addressee.span.end) + 1
+    if not end or cable.text[start:end].strip() != cable.written(addressee.span):
+        return None
+    return Fix("Delete the line", "safe", (Edit(Span(start, end), ""),))

@@ -1,0 +1,78 @@
+"""An element of the heading stands twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
+
+The captions may be repeated, as releases and systems do. What stands in the text, in a quoted letter or in the heading
+of a later section is none of this heading's. A REF line that goes on with the next letter is a continuation.
+
+## Why it matters
+Systems index the first or the last of the two, and nobody knows which. (5 FAH-1 H-230; by convention.)
+
+## What to do
+Delete the one that does not hold.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.classification import read_classification
+from cablelint.reading.references import read_references
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import NAMES, mark
+
+RULE = Rule(
+    code="HDG003",
+    name="duplicate-element",
+    severity="error",
+    summary="a second SUBJECT, TAGS line, E.O. line, REF line or classification line",
+    authority="5 FAH-1 H-230; convention",
+)
+_HEADING = "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n"
+_BODY = "\n1. One.\n\n2. Two.\n"
+VALID = (
+    Valid(_HEADING + _BODY),
+    Valid(_HEADING.replace("SIPDIS\n", "SIPDIS\nSENSITIVE\nSIPDIS\n") + _BODY, note="captions may be repeated"),
+    Valid(
+        _HEADING + "\nWe pass on this letter.\n\nBegin text:\n\nSUBJECT: Your visit\n\nDear friend\n\nEnd text.\n",
+        note="in a quoted letter",
+    ),
+    Valid(
+        _HEADING + "\n1. One.\n\nUNCLAS SECTION 02 OF 02 NAIROBI 000204\n\nSUBJECT: TEA GROWERS\n\n2. Two.\n",
+        note="the heading of a later section",
+    ),
+    Valid(_HEADING + "REF: A. KAMPALA 12\nREF: B. STATE 11876\n" + _BODY, note="REF written before each"),
+)
+INVALID = (
+    Invalid(_HEADING + "⟦SUBJECT:⟧ COFFEE\n" + _BODY),
+    Invalid("UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦TAGS:⟧ ETRD\nSUBJECT: TEA\n" + _BODY),
+    Invalid("UNCLAS NAIROBI 000204\n⟦UNCLAS NAIROBI 000204⟧\n\nE.O. 13526: N/A\nTAGS: KE\nSUBJECT: TEA\n" + _BODY),
+    Invalid(_HEADING + "REF: KAMPALA 12\n⟦REF:⟧ KAMPALA 12\n" + _BODY),
+)
+
+_SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each element after the first of its kind."""
+    first: dict[FieldKind, HeadingField] = {}
+    for field in cable.fields:
+        if field.kind == "other" and "subject" in first:
+            return
+        if field.kind not in _SINGLE or not _counts(cable, field, first.get(field.kind)):
+            continue
+        if field.kind in first:
+            related = Related(mark(cable, first[field.kind]), "the first")
+            yield RULE.at(mark(cable, field), f"the heading has a second {NAMES[field.kind]}", related=(related,))
+        else:
+            first[field.kind] = field
+
+
+def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:
+    """Whether the element is one by itself: banners that repeat the level are not, nor a REF line that goes on."""
+    if field.kind == "classification":
+        return read_classification(cable.text, field.value, None)[1] is not None
+    if field.kind == "references" and first is not None:
+        items = read_references(cable.text, field.value, None)
+        label = items[0].label if items else None
+        return label is None or label.text.upper() == "A"
+    return True

@@ -1,0 +1,145 @@
+"""Elements of the heading stand out of order: classification, captions, E.O., TAGS, SUBJECT, REF.
+
+Under SMART labels the captions follow the TAGS, and the references stand above the subject. In released texts the
+captions are passed over, since releases move them.
+
+## Why it matters
+Systems and readers look for each element below the one before; terminals refuse TAGS below the subject. (5 FAH-1 H-230;
+TAGS handbook of 1974, section 3.)
+
+## What to do
+Move the element to its place.
+
+## Fix safety
+The fix is safe: it moves the element's lines as they are. There is none where it shares a line with another.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import NAMES, mark, prescribed
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="HDG002",
+    name="element-order",
+    severity="warning",
+    summary="heading elements out of the prescribed order",
+    authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+)
+_BODY = "\n1. One.\n\n2. Two.\n"
+VALID = (
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY
+    ),
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nSTATE FOR AF/E\n\nSENSITIVE\n\nE.O. 13526: N/A\nTAGS: KE\nSUBJECT: TEA\n"
+        + _BODY,
+        note="passing instructions among the captions",
+    ),
+    Valid(
+        "UNCLASSIFIED\nMRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nCaptions:\tSENSITIVE\n"
+        "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
+        note="SMART",
+    ),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="what is absent is HDG001's"),
+)
+INVALID = (
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n⟦E.O. 13526:⟧ N/A\nSUBJECT: TEA\n" + _BODY,
+        fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\n⟦REF:⟧ NAIROBI 12\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="one far from its place",
+        fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY,
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦SIPDIS⟧\nSUBJECT: TEA\n" + _BODY,
+        note="a caption",
+        fixed="UNCLAS NAIROBI 000204\n\nSIPDIS\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+    ),
+    Invalid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY, note="on one line: no fix"),
+)
+
+_ORDERED: frozenset[FieldKind] = frozenset(
+    {"classification", "caption", "executive_order", "tags", "subject", "references"}
+)
+_MOST = 40  # elements; no heading has more that differ
+
+
+class _Element(NamedTuple):
+    rank: int
+    field: HeadingField
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each element that has to move so that the others are in order."""
+    elements = list(_elements(cable, options))[:_MOST]
+    kept = _in_order(elements)
+    for at, element in enumerate(elements):
+        if at not in kept:
+            yield _finding(cable, element, [elements[index] for index in sorted(kept)])
+
+
+def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
+    """The first element of each kind, and each group of captions."""
+    order = [kind for kind in prescribed(cable) if kind in _ORDERED]
+    seen: list[FieldKind] = []
+    for field in cable.fields:
+        repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
+        if field.kind in order and not repeated and (field.kind != "caption" or options.profile != "archive"):
+            yield _Element(order.index(field.kind), field)
+            seen.append(field.kind)
+
+
+def _in_order(elements: Sequence[_Element]) -> set[int]:
+    """Which elements stay: as many as can, and of two that could the earlier."""
+    best: list[list[int]] = []
+    for at, element in enumerate(elements):
+        below = [chain for chain in best if elements[chain[-1]].rank <= element.rank]
+        best.append([*max(below, key=_length, default=[]), at])
+    return set(max(best, key=_length, default=[]))
+
+
+def _length(chain: list[int]) -> int:
+    return len(chain)
+
+
+def _finding(cable: Cable, element: _Element, kept: Sequence[_Element]) -> Diagnostic:
+    following = next((other for other in kept if other.rank > element.rank), None)
+    neighbour = following or kept[-1]
+    way = "above" if following else "below"
+    name, other = NAMES[element.field.kind], NAMES[neighbour.field.kind]
+    return RULE.at(
+        mark(cable, element.field),
+        f"the {name} is out of order: it belongs {way} the {other}",
+        fix=_fix(cable, element.field, neighbour.field, f"Move it {way} the {other}", above=following is not None),
+        related=(Related(mark(cable, neighbour.field), f"the {other}"),),
+    )
+
+
+def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str, *, above: bool) -> Fix | None:
+    lines, place = _lines(cable, field), _lines(cable, neighbour)
+    if lines is None or place is None:
+        return None
+    written = cable.written(lines)
+    ending = "\r\n" if written.endswith("\r\n") else "\n"
+    taken = lines
+    if cable.text.startswith(ending, lines.end) and cable.text.endswith(ending * 2, 0, lines.start):
+        taken = Span(lines.start, lines.end + len(ending))  # one of the two gaps around it goes along
+        written = written + ending if above else ending + written
+    at = place.start if above else place.end
+    return Fix(title, "safe", (Edit(taken, ""), Edit(Span(at, at), written)))
+
+
+def _lines(cable: Cable, field: HeadingField) -> Span | None:
+    """The whole lines of the element, None where another one shares them."""
+    start, end = field.span
+    stop = cable.text.find("\n", end) + 1
+    whole = (start == 0 or cable.text[start - 1] == "\n") and not cable.text[end : stop - 1].strip() and stop > 0
+    return Span(start, stop) if whole else None

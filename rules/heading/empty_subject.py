@@ -1,0 +1,41 @@
+"""The SUBJECT has nothing after it, or only its marking.
+
+## Why it matters
+The subject is what a reader decides by, and what the cable is filed and found under. (5 FAH-1 H-230; TAGS handbook of
+1974, section 1.)
+
+## What to do
+Say in one line what the cable is about.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import mark
+
+RULE = Rule(
+    code="HDG009",
+    name="empty-subject",
+    severity="error",
+    summary="a SUBJECT with nothing after it",
+    authority="5 FAH-1 H-230; TAGS handbook of 1974",
+)
+VALID = (
+    Valid("TAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"),
+    Valid("TAGS: ETRD KE\nSUBJECT:\n\nTEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n", note="one line further down"),
+    Valid("UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n\n1. One.\n\n2. Two.\n", note="no SUBJECT is HDG001's"),
+)
+INVALID = (
+    Invalid("TAGS: ETRD KE\n⟦SUBJECT:⟧\n\n1. One.\n\n2. Two.\n"),
+    Invalid("TAGS: ETRD KE\n⟦SUBJECT:⟧ (U)\nREF: NAIROBI 12\n\n1. One.\n\n2. Two.\n", note="a marking only"),
+    Invalid("TAGS: ETRD KE\n⟦SUBJ:⟧\n\nThe growers asked us for\nmore time in May.\n", note="prose below"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the label."""
+    field = next((field for field in cable.fields if field.kind == "subject"), None)
+    if field is not None and cable.subject is not None and not cable.subject.text:
+        yield RULE.at(mark(cable, field), f'"{cable.written(mark(cable, field))}" has nothing after it')

@@ -1,0 +1,69 @@
+"""An INFO addressee has a higher precedence than any action addressee.
+
+An addressee without a precedence has ROUTINE, or the one that the date-time group line names where it names one only.
+
+## Why it matters
+Those who are to act are served first: the precedence of information never exceeds that of action. The letter of the
+date-time group line, and with it the cost of sending, rises to the highest of all. (ACP 121; 5 FAH-2 H-230.)
+
+## What to do
+Lower the INFO precedence, or raise that of those who are to act.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import Addressee
+from cablelint.reference import precedences
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="HDG008",
+    name="info-outranks-action",
+    severity="warning",
+    summary="an INFO precedence higher than the highest action precedence",
+    authority="ACP 121; 5 FAH-2 H-230",
+)
+_FROM = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC"
+VALID = (
+    Valid(f"P R 141409Z MAR 11\n{_FROM} PRIORITY 1204\nINFO AMEMBASSY KAMPALA\n"),
+    Valid(f"P 141409Z MAR 11\n{_FROM} PRIORITY 1204\nINFO AMEMBASSY KAMPALA PRIORITY 77\n", note="the same"),
+    Valid(
+        f"P 141409Z MAR 11\n{_FROM} 1204\nINFO AMEMBASSY KAMPALA PRIORITY 77\n", note="all of the group's precedence"
+    ),
+    Valid(f"O R 141409Z MAR 11\n{_FROM} IMMEDIATE\nINFO AMEMBASSY KAMPALA IMEDIATE\n", note="no precedence"),
+)
+INVALID = (
+    Invalid(f"P R 141409Z MAR 11\n{_FROM} ROUTINE 1204\nINFO AMEMBASSY KAMPALA ⟦PRIORITY⟧ 77\n"),
+    Invalid(f"O R 141409Z MAR 11\n{_FROM}\nINFO AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM ⟦IMMEDIATE⟧\n"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the highest INFO precedence."""
+    if not cable.action_addressees or not cable.info_addressees:
+        return
+    default = _default(cable)
+    highest = max(cable.action_addressees, key=lambda one: _rank(one, default))
+    outranking = max(cable.info_addressees, key=lambda one: _rank(one, 0))
+    if outranking.precedence is None or _rank(outranking, 0) <= _rank(highest, default):
+        return
+    action = highest.precedence.text if highest.precedence else "no precedence"
+    yield RULE.at(
+        outranking.precedence.span,
+        f"{outranking.name.text} has {outranking.precedence.text} for information; the highest for action is {action}",
+        related=(Related(highest.name.span, f"this has {action}"),),
+    )
+
+
+def _rank(addressee: Addressee, default: int) -> int:
+    known = precedences.by_word(addressee.precedence.text) if addressee.precedence else None
+    return known.rank if known else default
+
+
+def _default(cable: Cable) -> int:
+    """The rank of an addressee without a precedence of its own."""
+    letters = cable.date_time_group.precedences if cable.date_time_group else ()
+    known = precedences.by_letter(letters[0].text) if len(letters) == 1 else precedences.by_word("ROUTINE")
+    return known.rank if known else 1

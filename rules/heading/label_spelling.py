@@ -1,0 +1,115 @@
+"""A label of the heading is misspelt, or not the one that the handbook has.
+
+UBJECT:, TAGE:, E.0. and the like are misspelt, and SUBJ: and REFTEL: are abbreviations of their own: warnings. The
+second house form of cables (`TAGS X, Y` and `EO 12958 DECL:` without their marks), REFS:, and labels in small letters
+are information. In a SMART heading Subject:, Reference:, From:, Action: and Info: are right.
+
+## Why it matters
+Systems find an element by its label. Under a misspelt one a cable is filed without TAGS or without a subject.
+(5 FAH-1 H-230; TAGS handbook of 1974, section 3.)
+
+## What to do
+Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
+
+## Fix safety
+The fix is safe: it replaces the label and leaves the element as it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.heading import FieldKind
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import is_smart
+
+RULE = Rule(
+    code="HDG005",
+    name="label-spelling",
+    severity="warning",
+    summary="a label of the heading that is misspelt, or of another form",
+    authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+)
+_ABOVE = "UNCLAS NAIROBI 000204\n\n"
+_BODY = "\n1. One.\n\n2. Two.\n"
+_RIGHT = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\nREF: NAIROBI 12\n"
+VALID = (
+    Valid(_ABOVE + _RIGHT + _BODY),
+    Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
+    Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
+    Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
+)
+INVALID = (
+    Invalid(
+        _ABOVE + "⟦E.0. 13526:⟧ N/A\n⟦TAGE:⟧ ETRD KE\n⟦UBJECT:⟧ TEA\n⟦REFTEL:⟧ NAIROBI 12\n" + _BODY,
+        fixed=_ABOVE + _RIGHT + _BODY,
+    ),
+    Invalid(
+        _ABOVE + "⟦EO 13526⟧ N/A\n⟦TAGS⟧ ETRD, KE\n⟦SUBJ:⟧ TEA\n⟦Refs:⟧ NAIROBI 12\n" + _BODY,
+        note="the second house form",
+        fixed=_ABOVE + _RIGHT.replace("ETRD KE", "ETRD, KE") + _BODY,
+    ),
+    Invalid(
+        "R 141409Z MAR 11\n⟦FROM⟧ AMEMBASSY NAIROBI\n⟦T0⟧ SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
+        note="address lines",
+        fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
+    ),
+    Invalid(
+        _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
+        note="in the middle of a line",
+        fixed=_ABOVE + "E.O. 13526: N/A TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+    ),
+)
+
+_RIGHT_LABELS: dict[FieldKind, tuple[str, ...]] = {  # the first is written in place of a wrong one
+    "from": ("FM",),
+    "to": ("TO",),
+    "info": ("INFO", "XMT"),
+    "tags": ("TAGS:",),
+    "subject": ("SUBJECT:",),
+    "references": ("REF:",),
+}
+_SMART_LABELS: dict[FieldKind, tuple[str, ...]] = {
+    "from": ("From:",),
+    "to": ("Action:", "To:"),
+    "info": ("Info:", "XMT"),
+    "subject": ("Subject:", "SUBJECT:"),
+    "references": ("Reference:", "References:", "Ref:", "REF:"),
+}
+_OTHER_FORMS: dict[FieldKind, re.Pattern[str]] = {
+    "executive_order": re.compile(r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?", re.IGNORECASE),
+    "tags": re.compile(r"TAGS\s?:?", re.IGNORECASE),
+    "subject": re.compile(r"SUBJECT\s?:?", re.IGNORECASE),
+    "references": re.compile(r"REF(?:S|\(S\)|ERENCES?)?\s?:?", re.IGNORECASE),
+    "from": re.compile(r"(?:FM|FROM)\s?:", re.IGNORECASE),
+    "to": re.compile(r"(?:TO|ACTION)\s?:", re.IGNORECASE),
+    "info": re.compile(r"INFO\s?:", re.IGNORECASE),
+}
+_ORDER = re.compile(r"E\.O\.(?: \d{4,5})?:")
+_DIGITS = re.compile(r"\d{4,5}")
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each label that is not right; the milder ones are information."""
+    smart = is_smart(cable)
+    for field in cable.fields:
+        if field.label is None or field.kind not in _OTHER_FORMS:
+            continue
+        written = field.label.text
+        right = _right(field.kind, written, smart)
+        if right != written:
+            other_form = _OTHER_FORMS[field.kind].fullmatch(written)
+            severity: Severity = "info" if other_form else RULE.severity
+            fault = "another form of" if other_form else "no label; write"
+            fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
+            yield RULE.at(field.label.span, f'"{written}" is {fault} {right}', fix=fix, severity=severity)
+
+
+def _right(kind: FieldKind, written: str, smart: bool) -> str:
+    """The label as it should be; as written, if that is right."""
+    if kind == "executive_order":
+        order = _DIGITS.search(written)
+        return written if _ORDER.fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
+    labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
+    return written if written in labels else labels[0]

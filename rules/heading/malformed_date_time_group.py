@@ -1,0 +1,112 @@
+"""The date-time group is not of the form `P 141409Z MAR 11`, or there is no such moment.
+
+The form is a precedence, day, hour and minute in Zulu time, three letters of the month and two figures of the year. A
+SMART label gives the date in words, the group, or both with a slash between, and no precedence.
+
+## Why it matters
+The date-time group is the message's date, by which it is filed, answered and declassified. (5 FAH-2 H-321.5; ACP 121.)
+
+## What to do
+Type the group again.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import DateTimeGroup, HeadingField
+from cablelint.reading.dates import read_date
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span, Value
+
+RULE = Rule(
+    code="HDG004",
+    name="malformed-date-time-group",
+    severity="error",
+    summary="a date-time group that has not its form, or names no such moment",
+    authority="5 FAH-2 H-321.5; ACP 121",
+)
+_BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"
+VALID = (
+    Valid("P 141409Z MAR 11" + _BELOW),
+    Valid("P R 290000Z FEB 08 ZDK" + _BELOW, note="two precedences, a leap day, an operating signal"),
+    Valid("MRN:\t11 NAIROBI 204\nDate/DTG:\tMar 14, 2011 / 141409Z MAR 11\nFrom:\tAMEMBASSY NAIROBI\n", note="SMART"),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n\n1. The ship reported at 331409Z.\n", note="in the text"),
+)
+INVALID = (
+    Invalid("P ⟦321409Z⟧ MAR 11" + _BELOW, note="no such day in any month"),
+    Invalid("P ⟦142460Z⟧ MAR 11" + _BELOW, note="no such hour"),
+    Invalid("P ⟦300900Z FEB 11⟧" + _BELOW, note="no such day in this month"),
+    Invalid("P ⟦14140Z⟧ MAR 11" + _BELOW, note="a figure missing"),
+    Invalid("P ⟦141409⟧ MAR 11" + _BELOW, note="no Z"),
+    Invalid("P ⟦141409Z MAR⟧" + _BELOW, note="no year"),
+    Invalid("P 141409Z ⟦MRA⟧ 11" + _BELOW, note="no such month"),
+    Invalid("P 141409Z ⟦MARCH⟧ ⟦2011⟧" + _BELOW, note="month and year written out"),
+    Invalid("⟦X⟧ 141409Z MAR 11" + _BELOW, note="no such precedence"),
+    Invalid("P ⟦14I409Z⟧ MAR 11" + _BELOW, note="a letter among the figures"),
+    Invalid("MRN:\t11 NAIROBI 204\nDate/DTG:\t⟦Feb 30, 2011⟧ / 141409Z MAR 11\nFrom:\tAMEMBASSY NAIROBI\n"),
+)
+
+_CLOCK = re.compile(r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_FORM = "the form is P 141409Z MAR 11"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Findings on the date in words of a SMART label, and on the group."""
+    field = next((field for field in cable.fields if field.kind == "date"), None)
+    if field is not None and field.label is not None:
+        yield from _of_label(cable, field)
+    if cable.date_time_group is not None:
+        yield from _of_group(cable, cable.date_time_group)
+
+
+def _of_label(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
+    """The words before the group's slash, or all of them, name a day."""
+    end = cable.date_time_group.span.start if cable.date_time_group else field.value.end
+    words = cable.text[field.value.start : end].rstrip(" \t/")
+    span = Span(field.value.start, field.value.start + len(words))
+    if words and read_date(words) is None:
+        yield RULE.at(span, f'"{words}" is no date')
+
+
+def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
+    if group.group is None:
+        figures = next((word for word in group.unread if any(map(str.isdecimal, word.text))), None)
+        whole = _word(cable, figures.span.start) if figures else group.span
+        yield RULE.at(whole, f'"{cable.written(whole)}" is no date-time group: {_FORM}')
+        return
+    for word in group.unread:
+        if word.span.start < group.group.span.start:
+            yield RULE.at(word.span, f'"{word.text}" is no precedence (Z, O, P or R) of a date-time group')
+    if (span := _fault(cable, group, group.group)) is not None:
+        yield RULE.at(span, f'"{cable.written(span)}" is malformed or no such moment in a date-time group: {_FORM}')
+    else:
+        yield from _of_length(cable, group.group)
+    if not group.precedences and not group.unread and cable.envelope is not None:
+        yield RULE.at(group.group.span, f"no precedence stands before the date-time group {group.group.text}")
+
+
+def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
+    """The words at fault: the clock, else what follows where the month belongs, else the whole group."""
+    clock = _CLOCK.match(written.text)
+    if clock is None or not (1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"):
+        return _word(cable, written.span.start)
+    after = [word for word in group.unread if word.span.start > written.span.start]
+    if after and (group.moment is None or _CLOCK.match(after[0].text)):
+        return after[0].span
+    return written.span if group.moment is None else None
+
+
+def _word(cable: Cable, start: int) -> Span:
+    found = _WORD.match(cable.text, start)
+    return Span(*found.span()) if found else Span(start, start)
+
+
+def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
+    """Month and year that leave no doubt, and are longer than the form has them."""
+    for found in re.finditer(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", written.text[len("141409Z") :], re.IGNORECASE):
+        start = written.span.start + len("141409Z") + found.start()
+        span = Span(start, start + len(found.group()))
+        yield RULE.at(span, f'"{found.group()}" is too long for a date-time group: {_FORM}', severity="warning")

@@ -1,0 +1,97 @@
+"""A mandatory element of the heading is absent: the classification line, the E.O. line, the SUBJECT.
+
+Where an envelope, a date-time group or SMART labels are used, so are originator and addressees, and under an envelope
+the date-time group. An element under a misspelt label is HDG005's, one that is there and empty another rule's, and INFO
+addressees alone are HDG012's. A text without any heading is taken for a part of a cable. No executive order asked for a
+line before June 1972; an unclassified draft may leave it to the system that adds it: that is information.
+
+## Why it matters
+Without a classification line nobody may handle the cable, without an E.O. line a classified one cannot be declassified
+in time, and without a SUBJECT nobody finds it again. (5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001.)
+
+## What to do
+Put the element in at the place shown.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Severity
+from cablelint.heading import FieldKind
+from cablelint.reference import executive_orders
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
+
+RULE = Rule(
+    code="HDG001",
+    name="missing-element",
+    severity="error",
+    summary="a mandatory element of the heading is absent",
+    authority="5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001",
+    severity_in={"archive": "info"},
+)
+_BODY = "\n1. One.\n\n2. Two.\n"
+_FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n"
+_HEADING = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n"
+VALID = (
+    Valid(_FROM + _HEADING + _BODY),
+    Valid(_BODY, note="a body alone"),
+    Valid("CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all there, and misspelt"),
+    Valid("P 281848Z DEC 66\nFM AMEMBASSY OSLO\nTO STATE\n\nUNCLAS OSLO 12\n\nSUBJ: COD\n" + _BODY, note="of 1966"),
+    Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="empty is HDG009's"),
+    Valid("FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY, note="INFO alone is HDG012's"),
+)
+INVALID = (
+    Invalid(
+        "CONFIDENTIAL NAIROBI 000204\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: (U) TEA\n" + _BODY,
+        note="no E.O. line",
+    ),
+    Invalid("⟦SIPDIS⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY, note="no classification line"),
+    Invalid("UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n⟦TAGS:⟧ ETRD KE\n" + _BODY, note="no SUBJECT, last of all"),
+    Invalid("R 141409Z MAR 11\n⟦TO⟧ SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="no FM line"),
+    Invalid(
+        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n\n⟦" + _HEADING.replace("\n", "⟧\n", 1) + _BODY, note="no TO line"
+    ),
+)
+
+_SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_order", "tags", "subject"}
+_ADDRESSES: set[FieldKind] = {"date", "from", "to", "info"}
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each absent element, at the element above which it belongs, or below which if none follows."""
+    present = {field.kind for field in cable.fields}
+    if not present & _SHOWS_HEADING:
+        return
+    for kind in _mandatory(cable, options, present):
+        if kind not in present:
+            yield _finding(cable, kind, _severity(cable, options, kind))
+
+
+def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
+    if cable.envelope is not None:
+        yield "date"
+    if cable.envelope is not None or is_smart(cable) or present & _ADDRESSES:
+        yield "from"
+        if "info" not in present:
+            yield "to"
+    yield "classification"
+    if executive_orders.in_force(options.date) is not None:
+        yield "executive_order"
+    yield "subject"
+
+
+def _severity(cable: Cable, options: Options, kind: FieldKind) -> Severity:
+    """A drafting system adds the E.O. line of an unclassified message."""
+    unclassified = cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
+    return "info" if kind == "executive_order" and options.profile == "draft" and unclassified else RULE.severity
+
+
+def _finding(cable: Cable, kind: FieldKind, severity: Severity) -> Diagnostic:
+    order = prescribed(cable)
+    below = order[order.index(kind) + 1 :]
+    follower = next((field for field in cable.fields if field.kind in below), None)
+    neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
+    way = "above" if follower else "below"
+    message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
+    return RULE.at(mark(cable, neighbour), message, severity=severity)

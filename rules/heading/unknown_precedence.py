@@ -1,0 +1,91 @@
+"""A word that stands where the precedence of an addressee belongs is none: PIORITY, IMEDIATE, URGENT.
+
+A word at the end of an addressee's name is meant for a precedence where it is a slip of the hand away from one. So is a
+word that people use instead of one, where the name is complete without it.
+
+## Why it matters
+Terminals take what they do not know for a part of the name, find no such addressee, and return the message; or send it
+ROUTINE. (5 FAH-2 H-230; ACP 121.)
+
+## What to do
+Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
+
+## Fix safety
+The fix is safe: it is offered where one slip parts the word from one precedence only.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.heading import Addressee
+from cablelint.reference import neighbours, precedences, stations
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span, Value
+
+RULE = Rule(
+    code="HDG006",
+    name="unknown-precedence",
+    severity="error",
+    summary="a word in the place of a precedence that is none",
+    authority="5 FAH-2 H-230; ACP 121",
+)
+_FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
+VALID = (
+    Valid(_FROM + "TO RUEHC/SECSTATE WASHDC PRIORITY 1204\nINFO AMEMBASSY KAMPALA NIACT IMMEDIATE\n"),
+    Valid(_FROM + "TO SECSTATE WASHDC Priority 1204\nAMEMBASSY KAMPALA\n", note="in small letters"),
+    Valid(_FROM + "TO RUEHC/DEPT OF HOMELAND SECURITY WASHINGTON DC\nUSDOC CLASS\n", note="names"),
+)
+INVALID = (
+    Invalid(
+        _FROM + "TO SECSTATE WASHDC ⟦PIORITY⟧ 1204\n",
+        fixed=_FROM + "TO SECSTATE WASHDC PRIORITY 1204\n",
+    ),
+    Invalid(
+        _FROM + "TO SECSTATE WASHDC PRIORITY\nINFO RUEHKM/AMEMBASSY KAMPALA ⟦IMMEDAITE⟧\n",
+        note="letters swapped, no serial",
+        fixed=_FROM + "TO SECSTATE WASHDC PRIORITY\nINFO RUEHKM/AMEMBASSY KAMPALA IMMEDIATE\n",
+    ),
+    Invalid(_FROM + "TO SECSTATE WASHDC ⟦PIRORTY⟧ 1204\n", note="two slips: no fix"),
+    Invalid(_FROM + "TO SECSTATE WASHDC ⟦URGENT⟧ 1204\n", note="a word of another trade"),
+)
+
+_SINGLE_WORDS = {word: 0 for word in precedences.words() if " " not in word} | {"NIACT": 0}
+_INSTEAD = frozenset("ASAP CRITIC DEFERRED EMERGENCY EXPEDITE HIGH LOW NORMAL RUSH URGENT".split())
+_FEWEST_FOR_TWO_SLIPS = 7  # letters: FLASH has too many neighbours
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each addressee with such a word."""
+    for addressee in (*cable.action_addressees, *cable.info_addressees):
+        word = _last_word(addressee)
+        if word is None:
+            continue
+        near = _near(word.text.upper())
+        if near:
+            yield _finding(word, near)
+        elif word.text in _INSTEAD and _is_complete(addressee, word):
+            yield RULE.at(word.span, f"{word.text} is no precedence; there are {', '.join(precedences.words())}")
+
+
+def _finding(word: Value, near: list[str]) -> Diagnostic:
+    single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
+    fix = Fix(f"Write {near[0]}", "safe", (Edit(word.span, near[0]),)) if single else None
+    return RULE.at(word.span, f"{word.text} is no precedence; {near[0]} is near", fix=fix)
+
+
+def _last_word(addressee: Addressee) -> Value | None:
+    """The last of several words of the name."""
+    before, _, word = addressee.name.text.rpartition(" ")
+    end = addressee.name.span.end
+    return Value(word, Span(end - len(word), end)) if before and word else None
+
+
+def _near(word: str) -> list[str]:
+    found = neighbours.near(word, _SINGLE_WORDS)
+    return [name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS or neighbours.slips(word, name) == 1]
+
+
+def _is_complete(addressee: Addressee, word: Value) -> bool:
+    name = addressee.name.text[: -len(word.text)].strip()
+    return addressee.routing_indicator is not None or stations.by_address(name) is not None
