@@ -66,7 +66,7 @@ _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".spli
 _FEW_WORDS = 3
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
 _PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
-_TAGS_LENGTH = 40  # a line this long in small letters below the TAGS is text, not more of them
+_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
 
 
 class _Extent(NamedTuple):
@@ -217,7 +217,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
-    if kind == "tags" and len(written) < _TAGS_LENGTH:
+    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[1:2].islower()):
         return True
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))

@@ -1,5 +1,6 @@
 """The TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -8,11 +9,15 @@ from cablelint.parsing import Part, read
 from cablelint.reading.cited_cable import without_station
 from cablelint.reference import captions
 from cablelint.reference import tags as table
-from cablelint.spans import Span, Value
+from cablelint.spans import Span, Value, trimmed
 
-_OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
-_MARKUP = ("link", "anchor", "emphasis")
+OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
+"""The tags that call for a person's name beside them."""
+
+_AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
 _STRAY = frozenset({"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"})  # of page lines that stand in between
+_WITHIN = re.compile(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
+_MARK_WITHIN = re.compile(r"[-_&'’]")
 _LONGEST = 60  # characters; nothing longer is looked up
 
 
@@ -21,13 +26,15 @@ def read_tags(text: str, span: Span, on: date | None) -> Tags:
 
     A name is a person's in parentheses, or where it is no tag and a tag that calls for a person stands on the line.
     """
-    parts = _without_page_lines(text, read("tags", text[span.start : span.end], span.start).parts)
-    tags = [_tag(part, on) for part in parts if part.kind != "separator" and not _is_stray(part, on)]
+    parts = read("tags", text[span.start : span.end], span.start).parts
+    parts = tuple(_opened(_without_page_lines(text, parts), on))
+    stray = tuple(part for part in parts if _is_stray(part, on))
+    tags = [_tag(part, on) for part in parts if part.kind != "separator" and part not in stray]
     separators = tuple(Value(part.text, part.span) for part in parts if part.kind == "separator")
-    if any(tag.canonical in _OF_PERSONS for tag in tags):
+    if any(tag.canonical in OF_PERSONS for tag in tags):
         tags = list(_with_persons(text, tags))
         separators = tuple(_outside(separators, [tag.span for tag in tags if tag.kind == "person"]))
-    return Tags(span, tuple(tags), separators)
+    return Tags(span, tuple(tags), separators, tuple(Value(part.text, part.span) for part in stray))
 
 
 def _without_page_lines(text: str, parts: Sequence[Part]) -> Sequence[Part]:
@@ -49,24 +56,40 @@ def _is_stray(part: Part, on: date | None) -> bool:
     return word in _STRAY or captions.find(word) is not None
 
 
+def _opened(parts: Sequence[Part], on: date | None) -> Iterator[Part]:
+    """The parts; where markup stands around several tags, its two ends and what stands between them."""
+    for part in parts:
+        within = _within(part) if part.kind in _AROUND else part
+        if part is within or not _are_tags(within.text, on):
+            yield part
+            continue
+        start, end = within.span
+        yield Part("separator", part.text[: start - part.span.start], Span(part.span.start, start))
+        yield from read("tags", within.text, start).parts
+        yield Part("separator", part.text[end - part.span.start :], Span(end, part.span.end))
+
+
+def _are_tags(written: str, on: date | None) -> bool:
+    parts = written.replace(",", " ").split()
+    return len(parts) > 1 and all(_known(part, on) for part in parts)
+
+
+def _within(part: Part) -> Part:
+    """What stands within the markup or the parentheses."""
+    found = _WITHIN.match(part.text)
+    if found is None:
+        return part
+    start, end = trimmed(part.text, Span(*found.span(found.lastindex or 0)))
+    return Part("text", part.text[start:end], Span(part.span.start + start, part.span.start + end))
+
+
 def _tag(part: Part, on: date | None) -> Tag:
-    if part.kind in _MARKUP:
-        return _read(part.span, _bare(part), on)._replace(markup=True)
-    if part.kind != "person":
+    if part.kind not in _AROUND:
         return _read(part.span, part.text, on)
-    bare = part.text[1:-1].strip()
-    if _known(bare, on):  # a country in parentheses is no person
-        return _read(part.span, bare, on)._replace(markup=True)
-    return _person(part.span, part.text)
-
-
-def _bare(part: Part) -> str:
-    """What stands within the markup."""
-    if part.kind == "link":
-        return part.text[1:].partition("]")[0].strip()
-    if part.kind == "anchor":
-        return part.text.partition(">")[2].partition("<")[0].strip()
-    return part.text.strip("*_`")
+    bare = _within(part).text
+    if part.kind == "person" and not _known(bare, on):  # a country in parentheses is no person
+        return _person(part.span, part.text)
+    return _read(part.span, bare, on)._replace(markup=True)
 
 
 def _read(span: Span, value: str, on: date | None) -> Tag:
@@ -78,10 +101,16 @@ def _read(span: Span, value: str, on: date | None) -> Tag:
     meant = table.correction(word)
     if meant is not None and meant.confidence == "high":
         return _corrected(span, value, meant, on)
-    run_together = table.split(word, on)
+    run_together = table.split(word, on) or _parted_by_marks(word, on)
     if run_together:
         return Tag(span, value, " ".join(run_together), table.kind(run_together[0], on), known=True)
     return Tag(span, value, word, table.kind(word, on), known=False)
+
+
+def _parted_by_marks(word: str, on: date | None) -> tuple[str, ...]:
+    """The tags that hyphens or the like join: PREL-PGOV."""
+    parts = tuple(_MARK_WITHIN.split(word))
+    return parts if len(parts) > 1 and all(table.known(part, on) for part in parts) else ()
 
 
 def _corrected(span: Span, value: str, meant: table.Correction, on: date | None) -> Tag:
@@ -112,7 +141,7 @@ def _with_persons(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             run.append(tag)
             continue
         if run:
-            yield from _named(text, run, before in _OF_PERSONS)
+            yield from _named(text, run, before in OF_PERSONS)
         run.clear()
         if tag is not None:
             before = tag.canonical
@@ -126,8 +155,9 @@ def _named(text: str, run: Sequence[Tag], follows: bool) -> Iterator[Tag]:
     if not alone and not together:
         yield from run
         return
-    span = Span(run[0].span.start, run[-1].span.end)
-    yield _person(span, text[span.start : span.end])
+    start, end = run[0].span.start, run[-1].span.end
+    end += len(run[-1].value) == 1 and text.startswith(".", end)  # the period of an initial
+    yield _person(Span(start, end), text[start:end])
 
 
 def _is_near_tag(word: str) -> bool:

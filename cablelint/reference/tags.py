@@ -11,7 +11,9 @@ FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
 _LONGEST_RUN = 48  # characters of run-together tags; what is longer is no slip of the space bar
-_PARTS = (4, 2)
+_PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
+_COMMON = 20  # met so often in the sampled cables, an organization is one that is run together with others
+_WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
 
 
 class TagFact(NamedTuple):
@@ -73,28 +75,65 @@ def nearest(tag: str, on: date | None, limit: int = 3) -> tuple[str, ...]:
     return tuple(near[:limit])
 
 
+def ended(fact: TagFact, on: date) -> bool:
+    """Whether no cable of the day may bear the tag in this meaning any more."""
+    return fact.valid_to is not None and fact.valid_to < max(on, FIRST_DAY)
+
+
+@lru_cache(1024)
+def elsewhen(tag: str, on: date) -> TagFact | None:
+    """What a tag that no list of the day has stood for before, at last; else what it has stood for since."""
+    past = [fact for fact in facts(tag) if ended(fact, on)]
+    return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(facts(tag)), None)
+
+
+@lru_cache(1024)
+def meaning(fact: TagFact, on: date) -> tuple[str, ...]:
+    """The tags of the day for what a tag stood for at another time: RS for RU in 2008, GM for GE after East Germany."""
+    today = fact.replaced_by or fact.tag
+    if today != fact.tag and any(_valid(heir, on) and heir.status == "current" for heir in facts(today)):
+        return (today,)
+    siblings = (_fact(row) for row in table.rows("tags") if row[6] == today and row[0] != fact.tag)
+    return tuple(sibling.tag for sibling in siblings if _valid(sibling, on))
+
+
 @lru_cache(1024)
 def split(run_together: str, on: date | None) -> tuple[str, ...]:
-    """The only way to part a word into tags of four and two letters, as few as may be; empty for none or several.
+    """The only way to part a word into tags of the day, as few as may be; empty for none or several.
 
-    One of four letters must be among them, since nearly any word falls apart into country codes.
+    Nearly any word falls apart into country codes: there must be a subject or program for each of them.
     """
     length = len(run_together)
-    if not 4 < length <= _LONGEST_RUN or length % 2:
+    if not _PARTS[0] < length <= _LONGEST_RUN or run_together in _WORDS:
         return ()
     ways: list[list[tuple[str, ...]]] = [[] for _ in range(length + 1)]  # by where they end
     ways[0].append(())
-    for end in range(2, length + 1, 2):
+    for end in range(2, length + 1):
         candidates = [
             (*way, run_together[end - size : end])
             for size in _PARTS
-            if end >= size and known(run_together[end - size : end], on)
+            if end >= size and ways[end - size] and _may_be_run_together(run_together[end - size : end], on)
             for way in ways[end - size]
         ]
         fewest = min(map(len, candidates), default=0)
         ways[end] = [way for way in candidates if len(way) == fewest][:2]  # two already say that it is in doubt
     only = ways[length]
-    return only[0] if len(only) == 1 and any(len(part) == 4 for part in only[0]) else ()
+    return only[0] if len(only) == 1 and _is_plausible(only[0]) else ()
+
+
+def _may_be_run_together(part: str, on: date | None) -> bool:
+    if not known(part, on):
+        return False
+    if len(part) == 4 and kind(part, on) in ("subject", "program"):
+        return True
+    return len(part) == 2 or common(part) >= _COMMON
+
+
+def _is_plausible(parts: tuple[str, ...]) -> bool:
+    """Whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""
+    subjects = [part for part in parts if kind(part, None) in ("subject", "program")]
+    countries = sum(len(part) == 2 for part in parts)
+    return countries <= len(subjects) > 0 and (len(subjects) > 1 or common(subjects[0]) > 0)
 
 
 def _valid(fact: TagFact, on: date | None) -> bool:
@@ -111,6 +150,11 @@ def _fact(row: list[str]) -> TagFact:
 
 def _day(iso: str) -> date | None:
     return date.fromisoformat(iso) if iso else None
+
+
+def common(tag: str) -> int:
+    """How often the tag was met in sampled cables; only the order counts."""
+    return _common().get(tag, 0)
 
 
 @lru_cache(1)

@@ -114,3 +114,38 @@ def test_words_that_are_no_persons(written: str) -> None:
 
 def test_nothing() -> None:
     assert read("") == Tags(Span(6, 6), ())
+
+
+@pytest.mark.parametrize("written", ["PREL-KZ", "PREL_KZ", "PREL'KZ"])
+def test_tags_joined_by_a_mark_within(written: str) -> None:
+    (tag,) = read(written).tags
+    assert (tag.canonical, tag.known) == ("PREL KZ", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "separators"),
+    [
+        ("[PREL, KZ](#)", ["[", ",", "](#)"]),
+        ("**PREL KZ**", ["**", "**"]),
+        ("<b>PREL KZ</b>", ["<b>", "</b>"]),
+        ("<b><i>PREL</i></b> KZ", ["<b>", "</b>"]),
+        ("(PREL KZ)", ["(", ")"]),
+        ("PREL&nbsp;KZ", ["&nbsp;"]),
+    ],
+)
+def test_markup_around_several_tags(written: str, separators: list[str]) -> None:
+    tags = read(written)
+    assert [tag.value for tag in tags.tags] == ["PREL", "KZ"]
+    assert [value.text for value in tags.separators] == separators
+
+
+def test_what_strayed_among_the_tags() -> None:
+    tags = read("PREL SIPDIS KZ")
+    assert [tag.value for tag in tags.tags] == ["PREL", "KZ"]
+    assert [value.text for value in tags.stray] == ["SIPDIS"]
+
+
+def test_the_period_of_an_initial_belongs_to_the_name() -> None:
+    tags = read("OVIP ROE JANE Q. PREL")
+    assert [tag.canonical for tag in tags.tags] == ["OVIP", "(ROE, JANE Q)", "PREL"]
+    assert tags.separators == ()

@@ -155,12 +155,30 @@ class TestSplit:
             ("PRELIR", ("PREL", "IR")),
             ("KZPREL", ("KZ", "PREL")),
             ("KVPRKHLS", ("KVPR", "KHLS")),
+            ("PRELEUN", ("PREL", "EUN")),
+            ("PGOVPRELNATOFR", ("PGOV", "PREL", "NATO", "FR")),
         ],
     )
     def test_the_only_way(self, word: str, parts: tuple[str, ...]) -> None:
         assert tags.split(word, IN_2008) == parts
 
-    @pytest.mark.parametrize("word", ["", "PREL", "IRAN", "RUSSIA", "CUBANO", "PRELX", "QQQQPREL", "PREL" * 100])
+    @pytest.mark.parametrize(
+        "word",
+        [
+            "",
+            "PREL",
+            "IRAN",
+            "RUSSIA",
+            "CUBANO",
+            "SOCIAL",
+            "ECONOMIC",
+            "USNATO",
+            "MORGAN",
+            "PRELX",
+            "QQQQPREL",
+            "PREL" * 100,
+        ],
+    )
     def test_none(self, word: str) -> None:
         assert tags.split(word, IN_2008) == ()
 
@@ -174,6 +192,38 @@ class TestSplit:
         found = tags.split(word, IN_2008)
         assert "".join(found) in ("", word)
         assert all(tags.known(part, IN_2008) for part in found)
+
+
+class TestAnotherDay:
+    @pytest.mark.parametrize(
+        ("tag", "on", "name", "instead"),
+        [
+            ("RU", IN_2008, "Russia", ("RS",)),
+            ("GE", IN_2008, "Germany (East)", ("GM",)),
+            ("UK", IN_2025, "United Kingdom", ("GB",)),
+            ("XF", IN_2025, "Middle East", ("2M",)),
+            ("PFOR", IN_2008, "Foreign Policy and Relations", ("PREL",)),
+            ("UR", IN_2008, "Soviet Union", ()),
+            ("CZ", IN_2008, "Czechoslovakia", ("EZ",)),
+            ("KV", IN_1975, "Kosovo", ()),
+        ],
+    )
+    def test_what_a_tag_of_another_day_is_on_this(
+        self, tag: str, on: date, name: str, instead: tuple[str, ...]
+    ) -> None:
+        fact = tags.elsewhen(tag, on)
+        assert fact is not None
+        assert fact.name == name
+        assert tags.meaning(fact, on) == instead
+
+    def test_ended(self) -> None:
+        fact = tags.elsewhen("UR", IN_2008)
+        assert fact is not None
+        assert tags.ended(fact, IN_2008)
+        assert not tags.ended(fact, IN_1975)
+
+    def test_no_tag(self) -> None:
+        assert tags.elsewhen("QQQQ", IN_2008) is None
 
 
 def test_a_few_look_ups_parse_no_table() -> None:

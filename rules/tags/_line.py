@@ -1,0 +1,106 @@
+"""What several rules on the TAGS line ask of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from cablelint.cable import Cable
+from cablelint.heading import Tag, Tags
+from cablelint.reading.tags import read_tags
+from cablelint.reference import executive_orders
+from cablelint.reference import tags as table
+from cablelint.rule import Options
+from cablelint.spans import Span, Value
+
+_MARKUP = frozenset("*_`<>[](){}&")
+
+
+def day_of(cable: Cable, options: Options) -> date | None:
+    """The day whose lists hold; None, for any, where an undated text is not of the day that the run goes by.
+
+    A release without a date is of some day in the past, and so is a draft that names an order no longer in force.
+    """
+    if cable.date is not None:
+        return options.date
+    order = cable.executive_order.order if cable.executive_order else None
+    in_force = executive_orders.in_force(options.date)
+    of_another_day = order is not None and in_force is not None and order.text != in_force.order
+    return None if cable.profile == "archive" or of_another_day else options.date
+
+
+def tags_of(cable: Cable, options: Options) -> Tags:
+    """The TAGS line as the lists of the day read it; one without tags where the cable has none."""
+    if cable.tags is None:
+        return Tags(Span(0, 0), ())
+    day = day_of(cable, options)
+    return cable.tags if day == cable.date else _read(cable.text, cable.tags.span, day)
+
+
+@lru_cache(2)
+def _read(text: str, span: Span, day: date | None) -> Tags:
+    return read_tags(text, span, day)
+
+
+def word_span(cable: Cable, tag: Tag) -> Span:
+    """The tag without the markup around it."""
+    start = cable.text.find(tag.value, tag.span.start, tag.span.end) if tag.markup else -1
+    return Span(start, start + len(tag.value)) if start >= 0 else tag.span
+
+
+def is_run_together(tag: Tag) -> bool:
+    """Whether several tags were written as one word."""
+    return tag.known and tag.kind != "person" and " " in tag.canonical
+
+
+def may_be_subject(tag: Tag) -> bool:
+    """Whether it is a subject tag, or an unknown one that may have been meant for one."""
+    if tag.kind == "unknown":
+        return 3 <= len(tag.value) <= 5 and not tag.canonical.startswith("K")
+    return any(table.kind(part, None) == "subject" for part in tag.canonical.split())
+
+
+def is_markup(mark: Value) -> bool:
+    """Whether what stands between two tags is markup and parts nothing."""
+    return mark.text[0] in _MARKUP and mark.text != "&"
+
+
+class Gap(NamedTuple):
+    """What stands before a tag: the marks that part it from the one before; or what stands after the last."""
+
+    span: Span
+    marks: tuple[Value, ...]
+    plain: bool  # nothing else stands there: neither markup nor words of a page line
+    inner: bool  # a tag stands on either side, and the second is no person's name, which may follow without a mark
+
+
+def gaps_of(cable: Cable, tags: Tags) -> tuple[Gap, ...]:
+    """The places around and between the tags, in order: one more than there are tags."""
+    starts = [tags.span.start, *(tag.span.end for tag in tags.tags)]
+    ends = [*(tag.span.start for tag in tags.tags), tags.span.end]
+    marks = iter([*tags.separators, None])
+    mark = next(marks)
+    found: list[Gap] = []
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        within: list[Value] = []
+        while mark is not None and mark.span.start < end:
+            within.append(mark)
+            mark = next(marks)
+        parting = tuple(value for value in within if not is_markup(value))
+        plain = len(parting) == len(within) and not any(map(str.isalnum, cable.text[start:end]))
+        inner = 0 < index < len(tags.tags) and tags.tags[index].kind != "person"
+        found.append(Gap(Span(start, end), parting, plain, inner))
+    return tuple(found)
+
+
+def uses_commas(gaps: Sequence[Gap]) -> bool:
+    """Whether commas part the tags, rather than blanks: most of them, or as many as not; with odd marks, commas too."""
+    inner = [gap for gap in gaps if gap.inner and gap.plain]
+    commas = sum(is_comma(gap) for gap in inner)
+    blanks = sum(not gap.marks for gap in inner)
+    return commas >= blanks if commas or blanks else bool(inner)
+
+
+def is_comma(gap: Gap) -> bool:
+    """Whether just one comma stands there."""
+    return len(gap.marks) == 1 and gap.marks[0].text == ","

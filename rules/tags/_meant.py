@@ -1,0 +1,45 @@
+"""What an unknown tag may have been meant for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cablelint.reference import neighbours
+from cablelint.reference import tags as table
+
+_SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
+_WORDS = frozenset({"AND", "IPROP"})  # met on TAGS lines, and no misspelt tags though near to some
+_TWO_SLIPS_FROM = 7  # letters
+_MOST = 3  # named at once; where more are as near, none is
+
+
+def near(word: str, day: date | None) -> tuple[str, ...]:
+    """The tags of the day that the word, in capitals, may have been meant for; none where it could be nearly any."""
+    if word in _WORDS:
+        return ()
+    other = table.elsewhen(word, day) if day else None
+    if other is not None and day is not None:
+        return table.meaning(other, day)
+    correction = table.correction(word)
+    if correction is not None and correction.confidence != "low":
+        return (correction.canonical,)
+    most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM else 2
+    likely = table.nearest(word, day, limit=50)
+    close = [(neighbours.slips(word, known), known) for known in likely if len(known) > 3 or table.common(known)]
+    fewest = min((slips for slips, _ in close if slips <= most), default=0)
+    found = tuple(known for slips, known in close if slips == fewest)
+    found = tuple(known for known in found if sorted(known) == sorted(word)) or found  # two letters changed places
+    return found if len(found) <= _MOST else ()
+
+
+def is_listed_kind(word: str, meant: Sequence[str]) -> bool:
+    """Whether it stands for a country or a subject, which the lists have all; not so programs and organizations."""
+    if len(word) == 4 and word.startswith("K"):
+        return False
+    if len(word) == 2 or has_shape_of_subject(word):
+        return True
+    return any(table.kind(known, None) == "subject" for known in meant)
+
+
+def has_shape_of_subject(word: str) -> bool:
+    """Whether the word is built like a subject tag: four letters, the first that of a category."""
+    return len(word) == 4 and word.isalpha() and word[0] in _SUBJECTS

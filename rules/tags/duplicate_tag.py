@@ -1,0 +1,90 @@
+"""The same tag stands twice.
+
+## Why it matters
+The second one adds nothing, and often stands where another was meant. Of 1,292 lines of real cables two had one. (By
+convention.)
+
+In a release the line may hold the whole list once for each section that the cable was sent in. That is no fault of
+the drafter's, and a list repeated tag by tag is left alone there.
+
+## What to do
+Take the second one out, or put the tag that was meant.
+
+## Fix safety
+The fix is safe: it takes out the later of two tags that are the same, and the mark before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.heading import Tag, Tags
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import tags_of
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG004",
+    name="duplicate-tag",
+    severity="warning",
+    summary="the same tag twice",
+    authority="convention",
+)
+VALID = (
+    Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: PREL PRELKE\nSUBJECT: TEA\n", note="run together with another, of which TAG006 speaks first"),
+    Valid("TAGS: MARR MOPS IT MARR MOPS IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
+    Valid("TAGS: OPRC, OPRC, OPRC IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
+)
+INVALID = (
+    Invalid(
+        "TAGS: PREL, KE, ⟦PREL⟧, ECON\nSUBJECT: TEA\n",
+        fixed="TAGS: PREL, KE, ECON\nSUBJECT: TEA\n",
+    ),
+    Invalid(
+        "TAGS: PREL KE\n      ⟦[prel](#)⟧ ⟦KE⟧\nSUBJECT: TEA\n",
+        note="written otherwise, and on a line of its own",
+        fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
+        profile="draft",
+    ),
+    Invalid(
+        "TAGS: KJUS FR ⟦KJUS⟧ PREL\nSUBJECT: TEA\n",
+        note="in a release",
+        fixed="TAGS: KJUS FR PREL\nSUBJECT: TEA\n",
+        profile="archive",
+    ),
+)
+
+_LONGEST_LIST = 30  # tags
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each tag that has stood before."""
+    tags = tags_of(cable, options)
+    repeated = set(_repeated_lists(tags.tags)) if cable.profile == "archive" else set()
+    first: dict[str, Tag] = {}
+    for index, tag in enumerate(tags.tags):
+        earlier = first.setdefault(tag.canonical, tag)
+        if earlier is not tag and index not in repeated:
+            fix = Fix("Take it out", "safe", (_removal(cable, tags, index),))
+            related = (Related(earlier.span, "it stands here already"),)
+            yield RULE.at(tag.span, f'"{tag.value}" stands twice among the tags', fix=fix, related=related)
+
+
+def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
+    """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
+    words = [tag.canonical for tag in tags]
+    for length in range(1, min(_LONGEST_LIST, len(words) // 2) + 1):
+        for start in range(length, len(words) - length + 1):
+            repeats = words[start : start + length] == words[start - length : start]
+            if repeats and (length > 1 or words[start : start + 2] == words[start - 1 : start + 1]):
+                yield from range(start, start + length + (length == 1))
+
+
+def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
+    """The tag taken out with what parts it from the one before, unless other words stand between them."""
+    tag, before = tags.tags[index], tags.tags[index - 1]
+    between = cable.text[before.span.end : tag.span.start]
+    if any(map(str.isalnum, between)):
+        return Edit(tag.span, "")
+    return Edit(Span(before.span.end, tag.span.end), "")

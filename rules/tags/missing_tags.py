@@ -1,0 +1,66 @@
+"""The cable has no TAGS, or an empty TAGS line.
+
+## Why it matters
+Every message carries at least one TAG (TAGS handbook of 1974, section 7; 5 FAH-3 H-012): by its TAGS a cable is
+filed, found again, and sent to the offices that follow the subject. One without them waits until somebody guesses
+them.
+
+## What to do
+Put a TAGS line below the E.O. line: one subject tag or more, then countries and organizations. Messages from before
+1 March 1973, when TAGS came into force, need none.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.reference.tags import FIRST_DAY
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG001",
+    name="missing-tags",
+    severity="error",
+    summary="no TAGS line, or an empty one",
+    authority="TAGS handbook of 1974, section 7; 5 FAH-3 H-012",
+)
+VALID = (
+    Valid("E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. Tea is up.\n"),
+    Valid("1. Tea is up.\n\n2. Coffee is down.\n", note="a body without its heading"),
+    Valid(
+        "P 041200Z MAY 72\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nUNCLAS NAIROBI 1234\nSUBJECT: TEA\n", note="older"
+    ),
+)
+INVALID = (
+    Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none"),
+    Invalid("E.O. 13526: N/A\n⟦TAGS:⟧\nSUBJECT: TEA\n\n1. Tea is up.\n", note="empty"),
+    Invalid("UNCLAS NAIROBI 001234\n\n⟦E.O. 13526:⟧ N/A\n\n1. Tea is up.\n", note="neither TAGS nor SUBJECT"),
+)
+
+_BELOW: tuple[FieldKind, ...] = ("subject", "executive_order", "classification")  # one of them makes a heading
+_EXTRACT = "partial extract"  # what a publisher says above a text whose heading is lacking
+_OPENING = 1000  # characters in which it is said
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At the empty line's label; where there is no line, at the subject or what else the heading has."""
+    lines = [field for field in cable.fields if field.kind == "tags"]
+    if lines and all(field.value.start == field.value.end for field in lines):
+        yield RULE.at(_label(lines[0]), "the TAGS line is empty")
+    elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
+        yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is no tag')
+    elif not lines and options.date >= FIRST_DAY and not _is_extract(cable):
+        found = {field.kind: field for field in reversed(cable.fields)}
+        field = next((found[kind] for kind in _BELOW if kind in found), None)
+        if field is not None:
+            yield RULE.at(_label(field), "the cable has no TAGS line")
+
+
+def _label(field: HeadingField) -> Span:
+    return field.label.span if field.label else field.value
+
+
+def _is_extract(cable: Cable) -> bool:
+    return cable.profile == "archive" and _EXTRACT in cable.text[:_OPENING]

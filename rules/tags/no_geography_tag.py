@@ -1,0 +1,53 @@
+"""No tag on the line is a country, a region or an organization.
+
+## Why it matters
+The handbook does not ask for one, least of all on messages of administration and operations (TAGS handbook of 1974,
+section 10). Yet nearly every cable concerns some country, and those who follow it look for its tag. (By convention.)
+
+## What to do
+Add the country or, where several of one region are concerned, the region.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.reference import tags as table
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import tags_of
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG008",
+    name="no-geography-tag",
+    severity="info",
+    summary="no country, region or organization among the tags",
+    authority="TAGS handbook of 1974, section 10; convention",
+)
+VALID = (
+    Valid("TAGS: ETRD KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: MARR NATO\nSUBJECT: TEA\n", note="an organization"),
+    Valid("TAGS: AMGT OTRA\nSUBJECT: TEA\n", note="administration and operations"),
+    Valid("TAGS: ETRD KQ\nSUBJECT: TEA\n", note="an unknown one, of which TAG002 speaks"),
+)
+INVALID = (
+    Invalid("TAGS: ⟦ETRD EAGR⟧\nSUBJECT: TEA\n"),
+    Invalid("TAGS: ⟦AMGT, PREL, KNNP⟧\nSUBJECT: TEA\n", note="not administration alone"),
+)
+
+_OF_PLACES = ("geography", "organization", "unknown")
+_WITHOUT_PLACE = ("A", "O")  # administration; operations, outreach since
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """On the whole line."""
+    tags = tags_of(cable, options).tags
+    words = [word for tag in tags if tag.kind != "person" for word in tag.canonical.split()]
+    kinds = [tag.kind for tag in tags] + [table.kind(word, None) for word in words]
+    if words and not any(kind in _OF_PLACES for kind in kinds) and not all(map(_needs_no_place, words)):
+        span = Span(tags[0].span.start, tags[-1].span.end)
+        yield RULE.at(span, f'no country, region or organization among "{" ".join(cable.written(span).split())}"')
+
+
+def _needs_no_place(word: str) -> bool:
+    return word.startswith(_WITHOUT_PLACE)

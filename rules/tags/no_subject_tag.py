@@ -1,0 +1,43 @@
+"""No tag on the line is a subject tag.
+
+## Why it matters
+At least one subject tag is required on every message (TAGS handbook of 1974, section 7; 5 FAH-3 H-012): countries,
+programs and organizations say whom a cable concerns, not what it is about.
+
+## What to do
+Add the subject, before the other tags: PREL, ETRD, CVIS, AMGT …
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import may_be_subject, tags_of
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG007",
+    name="no-subject-tag",
+    severity="warning",
+    summary="no subject tag among the tags",
+    authority="TAGS handbook of 1974, section 7; 5 FAH-3 H-012",
+)
+VALID = (
+    Valid("TAGS: KE ETRD\nSUBJECT: TEA\n"),
+    Valid("TAGS: PGVO KE\nSUBJECT: TEA\n", note="a misspelt one, of which TAG002 speaks"),
+    Valid("TAGS: ETRDKE\nSUBJECT: TEA\n", note="run together, of which TAG006 speaks"),
+    Valid("TAGS:\nSUBJECT: TEA\n", note="no tags, of which TAG001 speaks"),
+)
+INVALID = (
+    Invalid("TAGS: ⟦KNNP KE⟧\nSUBJECT: TEA\n", note="a program and a country"),
+    Invalid("TAGS: ⟦NATO, [KE](#)⟧\nSUBJECT: TEA\n", note="an organization and a country"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """On the whole line; silent where an unknown tag may have been meant for a subject."""
+    tags = tags_of(cable, options).tags
+    if tags and not any(map(may_be_subject, tags)):
+        span = Span(tags[0].span.start, tags[-1].span.end)
+        yield RULE.at(span, f'no subject tag among "{" ".join(cable.written(span).split())}"')

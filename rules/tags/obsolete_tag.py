@@ -1,0 +1,69 @@
+"""A tag was retired before the cable's day.
+
+## Why it matters
+Countries end, and the lists change with them: a cable of 2009 under UR or YO is looked for by nobody. The codes of
+countries were changed altogether after 2010, from those of FIPS 10 to those of 5 FAH-3 H-414 (UK became GB); subjects
+were renamed (PFOR became PREL).
+
+## What to do
+Take the tag that the lists of the day have for it. Where a country fell apart, take those that are meant.
+
+## Fix safety
+The fix is safe: it is offered only where the lists of the day have one tag for what the old one stood for.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reference import tags as table
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import day_of, tags_of, word_span
+
+RULE = Rule(
+    code="TAG003",
+    name="obsolete-tag",
+    severity="warning",
+    summary="a tag that was retired before the cable's day",
+    authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974",
+)
+VALID = (
+    Valid("TAGS: PREL UK GM\nSUBJECT: TEA\n", note="right for its day", date="2009-07-10"),
+    Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="right for its day", date="1976-07-10"),
+    Valid("TAGS: PREL UK\nSUBJECT: TEA\n", note="either list may hold", date="2015-07-10"),
+    Valid("E.O. 12958: N/A\nTAGS: PREL UK\nSUBJECT: TEA\n", note="a draft of another day", date="2025-07-10"),
+    Valid("TAGS: PREL RU\nSUBJECT: TEA\n", note="not yet a tag, of which TAG002 speaks", date="2008-07-10"),
+)
+INVALID = (
+    Invalid("TAGS: PREL ⟦UR⟧\nSUBJECT: TEA\n", note="no single successor", date="2009-07-10"),
+    Invalid(
+        "TAGS: ⟦PFOR⟧ ⟦rh⟧\nSUBJECT: TEA\n",
+        note="by the list of 2009",
+        fixed="TAGS: PREL ZI\nSUBJECT: TEA\n",
+        date="2009-07-10",
+    ),
+    Invalid(
+        "TAGS: PREL ⟦UK⟧\nSUBJECT: TEA\n",
+        note="by the list of 2025",
+        fixed="TAGS: PREL GB\nSUBJECT: TEA\n",
+        date="2025-07-10",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each tag that held before the day and no longer."""
+    day = day_of(cable, options)
+    if day is None:
+        return
+    for tag in tags_of(cable, options).tags:
+        before = None if tag.known else table.elsewhen(tag.value.upper(), day)
+        if before is None or before.valid_to is None or not table.ended(before, day):
+            continue
+        heirs = table.meaning(before, day)
+        span = word_span(cable, tag)
+        fix = Fix(f"Write {heirs[0]}", "safe", (Edit(span, heirs[0]),)) if len(heirs) == 1 else None
+        was = f" ({before.name})" if before.name else ""
+        instead = f"; it is {' or '.join(heirs)} now" if heirs else ""
+        message = f'"{tag.value}"{was} has been no tag since {before.valid_to.year}{instead}'
+        yield RULE.at(span, message, fix=fix)

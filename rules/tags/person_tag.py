@@ -1,0 +1,49 @@
+"""A person's name among the tags is not written as the handbook has it, or one is lacking.
+
+## Why it matters
+Names are filed as they are written: surname, comma, first name and middle initial, in capitals and in parentheses,
+without a period after the initial (TAGS handbook of 1974, sections 16 to 18). OCON, OEXC, OREP, OTRA and OVIP must
+have a name beside them (STATE 150591 of 12 July 1974). Practice has long been freer, and this is no more than
+information.
+
+## What to do
+Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.reading.tags import OF_PERSONS
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import tags_of, word_span
+
+RULE = Rule(
+    code="TAG009",
+    name="person-tag",
+    severity="info",
+    summary="a person's name that is lacking or not written (LASTNAME, FIRSTNAME M)",
+    authority="TAGS handbook of 1974, sections 16 to 18; STATE 150591 (1974)",
+)
+VALID = (
+    Valid("TAGS: OVIP (ROE, JANE Q) PREL KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: OREP, PREL, KE, (DOE-ROE, JOHN JR)\nSUBJECT: TEA\n", note="at the end of the line"),
+    Valid("TAGS: PREL KE\nSUBJECT: TEA\n", note="no tag that calls for a name"),
+)
+INVALID = (
+    Invalid("TAGS: OVIP ⟦ROE JANE Q⟧ PREL KE\nSUBJECT: TEA\n", note="without parentheses"),
+    Invalid("TAGS: OVIP ⟦(Roe, Jane Q.)⟧ PREL KE\nSUBJECT: TEA\n", note="small letters and a period"),
+    Invalid("TAGS: ⟦OTRA⟧ PREL KE\nSUBJECT: TEA\n", note="nobody is named"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each name written otherwise, or for each tag that calls for one where nobody is named."""
+    tags = tags_of(cable, options).tags
+    persons = [tag for tag in tags if tag.kind == "person"]
+    for tag in persons:
+        if tag.value != tag.canonical:
+            yield RULE.at(tag.span, f'"{tag.value}" should be {tag.canonical}')
+    for tag in tags:
+        if tag.canonical in OF_PERSONS and not persons:
+            yield RULE.at(word_span(cable, tag), f"{tag.canonical} without the name of a person")

@@ -1,0 +1,98 @@
+"""The tags do not stand in the preferred order: subjects and programs, countries and organizations, names.
+
+## Why it matters
+Readers look for the subject first and for the country at the end; nine lines in ten are written so (TAGS handbook of
+1974, section 4b). Any order is read by the machine, subjects may stand as they like among themselves, and a name may
+follow the tag that calls for it: this is no more than information.
+
+## What to do
+Put the subjects first.
+
+## Fix safety
+The fix is safe: it moves the tags and changes none. What parts them stays in its place.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.heading import Tag, TagKind
+from cablelint.reading.tags import OF_PERSONS
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import is_run_together, tags_of
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG011",
+    name="tag-order",
+    severity="info",
+    summary="tags that are not in the order of subjects, countries and organizations, names",
+    authority="TAGS handbook of 1974, section 4b",
+)
+VALID = (
+    Valid("TAGS: PREL ECON KNNP NATO KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: OVIP (ROE, JANE Q) PREL KE\nSUBJECT: TEA\n", note="a name after its tag"),
+    Valid("TAGS: PREL KE XG IAEA UK\nSUBJECT: TEA\n", note="countries and organizations mixed", date="2009-07-10"),
+)
+INVALID = (
+    Invalid(
+        "TAGS: PGOV, ⟦KE, UN⟧, ECON, PREL\nSUBJECT: TEA\n",
+        fixed="TAGS: PGOV, ECON, PREL, KE, UN\nSUBJECT: TEA\n",
+    ),
+    Invalid(
+        "TAGS: ⟦KE⟧ OVIP (ROE, JANE Q)\n      [PREL](#)\nSUBJECT: TEA\n",
+        note="a name goes with its tag",
+        fixed="TAGS: OVIP (ROE, JANE Q) [PREL](#)\n      KE\nSUBJECT: TEA\n",
+    ),
+    Invalid(
+        "TAGS: PREL ⟦(ROE, JANE Q)⟧ KE\nSUBJECT: TEA\n",
+        note="a name before a country",
+        fixed="TAGS: PREL KE (ROE, JANE Q)\nSUBJECT: TEA\n",
+    ),
+)
+
+_RANKS: dict[TagKind, int] = {"subject": 0, "program": 0, "geography": 1, "organization": 1, "person": 2}
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for the line, on what stands too early; silent where what a word means is in doubt."""
+    tags = tags_of(cable, options).tags
+    if any(tag.kind == "unknown" or is_run_together(tag) for tag in tags):
+        return
+    units = list(_units(tags))
+    ranks = [_RANKS[unit[0].kind] for unit in units]
+    early = _too_early(ranks)
+    if not early:
+        return
+    spans = [Span(unit[0].span.start, unit[-1].span.end) for unit in units]
+    ordered = [spans[index] for index in sorted(range(len(units)), key=ranks.__getitem__)]
+    edits = [Edit(slot, cable.written(moved)) for slot, moved in zip(spans, ordered, strict=True) if slot != moved]
+    place = Span(spans[early[0]].start, spans[early[-1]].end)
+    lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
+    message = f'"{cable.written(place)}" stands before {cable.written(spans[lower])}'
+    yield RULE.at(place, message, fix=Fix("Put the tags in order", "safe", tuple(edits)))
+
+
+def _too_early(ranks: Sequence[int]) -> list[int]:
+    """The places of tags that some tag of a lower rank follows."""
+    found: list[int] = []
+    lowest = max(ranks, default=0)
+    for index in reversed(range(len(ranks))):
+        if ranks[index] > lowest:
+            found.append(index)
+        lowest = min(lowest, ranks[index])
+    return found[::-1]
+
+
+def _units(tags: Sequence[Tag]) -> Iterator[list[Tag]]:
+    """Each tag by itself, but with the names that follow one that calls for them."""
+    unit: list[Tag] = []
+    for tag in tags:
+        if unit and tag.kind == "person" and unit[0].canonical in OF_PERSONS:
+            unit.append(tag)
+            continue
+        if unit:
+            yield unit
+        unit = [tag]
+    if unit:
+        yield unit

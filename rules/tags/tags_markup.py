@@ -1,0 +1,87 @@
+"""Link or other markup stands around a tag.
+
+## Why it matters
+The TAGS line is read by a machine, to which "[PREL](#)" is no tag. Markup comes along when the line is pasted from a
+web page or a word processor. Parentheses count too: they are for the names of persons alone (TAGS handbook of 1974,
+section 3a).
+
+## What to do
+Write the bare tag.
+
+## Fix safety
+The fix is safe: it takes out the markup and leaves the tag.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.heading import Tag, Tags
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import is_markup, tags_of, word_span
+from cablelint.spans import Span, Value
+
+RULE = Rule(
+    code="TAG010",
+    name="tags-markup",
+    severity="warning",
+    summary="markup around a tag",
+    authority="TAGS handbook of 1974, section 3a",
+)
+VALID = (
+    Valid("TAGS: PREL KNNP KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: OVIP (ROE, JANE Q) PREL KE\nSUBJECT: TEA\n", note="a person's name"),
+    Valid("TAGS: PREL KE\nSUBJECT: TEA\n\n1. See [PREL](#).\n", note="elsewhere TXT008 speaks of it"),
+)
+INVALID = (
+    Invalid(
+        "TAGS: ⟦[PREL](#)⟧ ⟦[KE](#)⟧\nSUBJECT: TEA\n",
+        note="links",
+        fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
+    ),
+    Invalid(
+        "TAGS: ⟦<b>PREL</b>⟧, ⟦*KNNP*⟧, ⟦(KE)⟧\nSUBJECT: TEA\n",
+        note="other markup",
+        fixed="TAGS: PREL, KNNP, KE\nSUBJECT: TEA\n",
+    ),
+    Invalid(
+        "TAGS: ⟦**PREL KNNP**⟧ KE⟦&nbsp;⟧UK\nSUBJECT: TEA\n",
+        note="around several tags, and between two",
+        fixed="TAGS: PREL KNNP KE UK\nSUBJECT: TEA\n",
+        date="2009-07-10",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each tag with markup, and for each pair of marks around several tags or lone mark."""
+    tags = tags_of(cable, options)
+    for tag in tags.tags:
+        if tag.markup:
+            yield _around(cable, tag)
+    yield from _lone(cable, tags)
+
+
+def _around(cable: Cable, tag: Tag) -> Diagnostic:
+    inner = word_span(cable, tag)
+    ends = (Edit(Span(tag.span.start, inner.start), ""), Edit(Span(inner.end, tag.span.end), ""))
+    return RULE.at(tag.span, f'"{cable.written(tag.span)}" is markup around {tag.value}', fix=_taken_out(*ends))
+
+
+def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
+    marks = iter([mark for mark in tags.separators if is_markup(mark)])
+    for mark in marks:
+        closing = None if mark.text.startswith("&") else next(marks, None)
+        span = Span(mark.span.start, (closing or mark).span.end)
+        edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
+        yield RULE.at(span, f'markup "{cable.written(span)}" among the tags', fix=_taken_out(*edits))
+
+
+def _removal(cable: Cable, mark: Value) -> Edit:
+    """The mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
+    return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
+
+
+def _taken_out(*edits: Edit) -> Fix:
+    return Fix("Take the markup out", "safe", edits)

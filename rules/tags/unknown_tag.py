@@ -1,0 +1,125 @@
+"""A tag stands in no list of the cable's day.
+
+## Why it matters
+Tags come from prescribed lists: subjects (5 FAH-3 H-011), countries and regions (H-414, H-416), programs,
+organizations (TAGS handbook of 1974, section 14). One that is in none of them files the cable nowhere. The two-letter
+codes changed after 2010: KV is Kosovo in 2009 and RU no code at all, so each cable is judged by the lists of its own
+day.
+
+A program tag (K and three letters) or an organization that no list has is a warning, since the public lists of these
+are incomplete. So are plain words such as VISITS or COUNTRY CLEARANCE, which some missions added for themselves, and
+a caption that strayed here; in a release such words are information, and a caption is nothing.
+
+## What to do
+Correct the spelling, or take another tag. An organization that has no tag is named in the subject or the text.
+
+## Fix safety
+The fix is unsafe: it puts the only tag near the one found, and only the drafter knows that it was meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.heading import Tag
+from cablelint.reading.tags import OF_PERSONS
+from cablelint.reference import captions
+from cablelint.reference import tags as table
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._line import day_of, tags_of, word_span
+from cablelint.rules.tags._meant import is_listed_kind, near
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="TAG002",
+    name="unknown-tag",
+    severity="error",
+    summary="a tag in no list of the cable's day",
+    authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974, section 14",
+    severity_in={"archive": "warning"},
+)
+VALID = (
+    Valid("TAGS: PREL KNNP NATO KE\nSUBJECT: TEA\n", note="subject, program, organization, country"),
+    Valid("TAGS: PREL RS KV\nSUBJECT: TEA\n", note="codes of 2009", date="2009-07-10"),
+    Valid("TAGS: OVIP ROE JANE PREL KE\nSUBJECT: TEA\n", note="a person's name"),
+    Valid("TAGS: PGOV PRELKE ECON\nSUBJECT: TEA\n", note="run together, of which TAG006 speaks"),
+    Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="out of date, of which TAG003 speaks", date="2009-07-10"),
+)
+INVALID = (
+    Invalid(
+        "TAGS: ⟦PGVO⟧ KE\nSUBJECT: TEA\n",
+        note="one slip",
+        fixed="TAGS: PGOV KE\nSUBJECT: TEA\n",
+    ),
+    Invalid("TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n", note="near too many"),
+    Invalid(
+        "TAGS: PREL ⟦RU⟧\nSUBJECT: TEA\n",
+        note="a code of today in 2008",
+        fixed="TAGS: PREL RS\nSUBJECT: TEA\n",
+        date="2008-05-01",
+    ),
+    Invalid("TAGS: PREL KE ⟦KXQZ⟧ ⟦ZQX⟧ ⟦COUNTRY CLEARANCE⟧ ⟦SIPDIS⟧\nSUBJECT: TEA\n", note="milder ones"),
+)
+
+_LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
+_WORD_LENGTH = 5  # letters from which on an unknown one is taken for a word
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each unknown tag, phrase of plain words, and stray caption."""
+    day = day_of(cable, options)
+    tags = tags_of(cable, options)
+    for_persons = any(tag.canonical in OF_PERSONS for tag in tags.tags)
+    for run in _runs(cable, [tag for tag in tags.tags if _is_unknown(tag, day)], day):
+        if not _is_word(run[0], day):
+            yield _unknown(cable, run[0], day)
+        elif not for_persons:
+            yield _words(cable, run)
+    for value in tags.stray:
+        caption = captions.find(value.text)
+        if caption and caption.kind != "administrative" and cable.profile != "archive":
+            yield RULE.at(value.span, f'"{value.text}" is a caption and no tag', severity="warning")
+
+
+def _is_unknown(tag: Tag, day: date | None) -> bool:
+    """Whether the lists lack it; one that they had before is out of date rather than unknown."""
+    if tag.known or tag.kind == "person":
+        return False
+    other = table.elsewhen(tag.value.upper(), day) if day else None
+    return other is None or day is None or not table.ended(other, day)
+
+
+def _runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
+    """Each tag by itself, but plain words that follow one another together."""
+    run: list[Tag] = []
+    for tag in tags:
+        follows = run and not cable.text[run[-1].span.end : tag.span.start].strip()
+        if follows and _is_word(run[0], day) and (_is_word(tag, day) or tag.value.upper() in _LINKING):
+            run.append(tag)
+            continue
+        if run:
+            yield run
+        run = [tag]
+    if run:
+        yield run
+
+
+def _is_word(tag: Tag, day: date | None) -> bool:
+    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(tag.value.upper(), day)
+
+
+def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
+    span = Span(run[0].span.start, run[-1].span.end)
+    severity: Severity = "info" if cable.profile == "archive" else "warning"
+    return RULE.at(span, f'"{cable.written(span)}" is no tag of the lists', severity=severity)
+
+
+def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
+    word, span = tag.value.upper(), word_span(cable, tag)
+    meant = near(word, day)
+    fix = Fix(f"Write {meant[0]}", "unsafe", (Edit(span, meant[0]),)) if len(meant) == 1 else None
+    when = f" of {day.year}" if day else ""
+    hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
+    severity: Severity = "error" if is_listed_kind(word, meant) else "warning"
+    return RULE.at(span, f'"{tag.value}" is in no list of tags{when}{hint}', fix=fix, severity=severity)
