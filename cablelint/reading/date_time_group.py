@@ -8,7 +8,10 @@ from cablelint.parsing import Part, read
 from cablelint.reading.dates import full_year, month_of
 from cablelint.spans import Span, Value
 
-_MEANT = re.compile(r"[ \t]*(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])[^\r\n]{0,40}$", re.IGNORECASE)
+_MEANT = re.compile(
+    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$",
+    re.IGNORECASE,
+)
 _MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
 
 

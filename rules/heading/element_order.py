@@ -102,12 +102,10 @@ def _in_order(elements: Sequence[_Element]) -> set[int]:
     best: list[list[int]] = []
     for at, element in enumerate(elements):
         below = [chain for chain in best if elements[chain[-1]].rank <= element.rank]
-        best.append([*max(below, key=_length, default=[]), at])
-    return set(max(best, key=_length, default=[]))
-
-
-def _length(chain: list[int]) -> int:
-    return len(chain)
+        longest: list[int] = max(below, key=len, default=[])
+        best.append([*longest, at])
+    kept: list[int] = max(best, key=len, default=[])
+    return set(kept)
 
 
 def _finding(cable: Cable, element: _Element, kept: Sequence[_Element]) -> Diagnostic:

@@ -56,6 +56,10 @@ INVALID = (
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
     ),
     Invalid(
+        _ABOVE + _RIGHT + "\n⟦Clasified By:⟧ Jane Roe, reason 1.4(b)\n" + _BODY,
+        fixed=_ABOVE + _RIGHT + "\nClassified By: Jane Roe, reason 1.4(b)\n" + _BODY,
+    ),
+    Invalid(
         _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
         note="in the middle of a line",
         fixed=_ABOVE + "E.O. 13526: N/A TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
@@ -86,7 +90,9 @@ _OTHER_FORMS: dict[FieldKind, re.Pattern[str]] = {
     "to": re.compile(r"(?:TO|ACTION)\s?:", re.IGNORECASE),
     "info": re.compile(r"INFO\s?:", re.IGNORECASE),
 }
+_AUTHORITY = re.compile(r"(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?", re.IGNORECASE)
 _ORDER = re.compile(r"E\.O\.(?: \d{4,5})?:")
+_JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = re.compile(r"\d{4,5}")
 
 
@@ -94,12 +100,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each label that is not right; the milder ones are information."""
     smart = is_smart(cable)
     for field in cable.fields:
-        if field.label is None or field.kind not in _OTHER_FORMS:
+        if field.label is None or field.kind not in _JUDGED:
             continue
         written = field.label.text
         right = _right(field.kind, written, smart)
         if right != written:
-            other_form = _OTHER_FORMS[field.kind].fullmatch(written)
+            other_form = field.kind in _OTHER_FORMS and _OTHER_FORMS[field.kind].fullmatch(written)
             severity: Severity = "info" if other_form else RULE.severity
             fault = "another form of" if other_form else "no label; write"
             fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
@@ -111,5 +117,8 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
     if kind == "executive_order":
         order = _DIGITS.search(written)
         return written if _ORDER.fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
+    if kind == "classified_by":
+        name = "Derived From:" if written.upper().startswith("DER") else "Classified By:"
+        return written if _AUTHORITY.fullmatch(" ".join(written.split())) else name
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]

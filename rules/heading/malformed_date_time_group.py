@@ -77,10 +77,10 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         whole = _word(cable, figures.span.start) if figures else group.span
         yield RULE.at(whole, f'"{cable.written(whole)}" is no date-time group: {_FORM}')
         return
-    for word in group.unread:
-        if word.span.start < group.group.span.start:
-            yield RULE.at(word.span, f'"{word.text}" is no precedence (Z, O, P or R) of a date-time group')
-    if (span := _fault(cable, group, group.group)) is not None:
+    before = next((word for word in group.unread if word.span.start < group.group.span.start), None)
+    if before is not None:
+        yield RULE.at(before.span, f'"{before.text}" is no precedence (Z, O, P or R) of a date-time group')
+    elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.at(span, f'"{cable.written(span)}" is malformed or no such moment in a date-time group: {_FORM}')
     else:
         yield from _of_length(cable, group.group)
