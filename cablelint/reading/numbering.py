@@ -8,7 +8,7 @@ number. The cost is linear in the number of candidates.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
 _FARTHEST_GAP = 20
+_HIGHEST_FIRST = 200
 _STEP = 10  # what the next number in sequence is worth
 _ABSENT = 4  # what a feature is worth that most openings have and this one has not
 _LIST_LENGTH = 3
@@ -125,21 +126,25 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     before: list[int | None] = []
     for index, found in enumerate(candidates):
         worth, previous = max(
-            [(-min(2 * (found.number - 1), _STEP + 2), None), *_predecessors(best, found.number)],
+            [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
             key=lambda option: option[0],
         )
         before.append(previous)
         total = worth + found.worth
-        if total > best.get(found.number, (0, 0))[0]:
+        if found.number not in best or total > best[found.number][0]:
             best[found.number] = (total, index)
-    if not best:
-        return ()
-    at: int | None = max(best.values())[1]
+    worth, last = max(best.values())
+    at: int | None = last if worth > 0 else None
     chain = []
     while at is not None:
         chain.append(candidates[at])
         at = before[at]
     return tuple(reversed(chain))
+
+
+def _start_cost(number: int) -> int:
+    """What it costs to begin with the number: a section may go on from another, and nothing begins with a year."""
+    return min(2 * (number - 1), _STEP + 2) if number <= _HIGHEST_FIRST else _STEP * _STEP
 
 
 def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
@@ -151,23 +156,55 @@ def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[i
 
 
 def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Lines between the chain's that look like openings and can only be openings with a wrong number."""
-    accepted = {found.line for found in chain}
+    """Lines beside the chain's that look just like openings and can only be openings with a wrong number."""
+    if not chain:
+        return ()
+    missing = _missing(chain)
     found_wrong: list[Candidate] = []
-    run: list[Candidate] = []
     last = 0
-    for found in (*candidates, None):
-        if found is not None and found.line not in accepted:
-            run.append(found)
-            continue
-        if last and run and not _is_list(run):
-            found_wrong += [one for one in run if one.worth >= _STEP and abs(one.number - last) <= _LIST_LENGTH]
-        run = []
-        last = found.number if found is not None else last
+    for run, after in _runs_between(candidates, chain):
+        alike = [one for one in run if one.worth >= _STEP] or _lone(run)
+        if after is not None and len(alike) == after.number - last - 1:
+            found_wrong += alike  # as many as are missing here
+        elif alike and not _is_list(run, after):
+            reach = _HIGHEST_FIRST if len(run) == 1 else _LIST_LENGTH
+            reach = reach if alike[0].worth >= _STEP else 0
+            near = range(last - reach, last + reach + 1) if last else ()
+            found_wrong += [one for one in alike if one.number in missing or one.number in near]
+        last = after.number if after is not None else last
     return tuple(found_wrong)
 
 
-def _is_list(run: Sequence[Candidate]) -> bool:
+def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The only line of a run, if one feature alone keeps it from looking just like an opening."""
+    return run if len(run) == 1 and run[0].worth >= _STEP - _ABSENT else ()
+
+
+def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
+    """The numbers that the chain passes over."""
+    numbers = [0, *(found.number for found in chain)]
+    return frozenset(
+        number for low, high in pairwise(numbers) if high - low <= _FARTHEST_GAP for number in range(low + 1, high)
+    )
+
+
+def _runs_between(
+    candidates: Sequence[Candidate], chain: Sequence[Candidate]
+) -> Iterator[tuple[list[Candidate], Candidate | None]]:
+    """The candidates before each of the chain's, with that one, and those after the last."""
+    accepted = {found.line for found in chain}
+    run: list[Candidate] = []
+    for found in candidates:
+        if found.line in accepted:
+            yield run, found
+            run = []
+        else:
+            run.append(found)
+    yield run, None
+
+
+def _is_list(run: Sequence[Candidate], after: Candidate | None) -> bool:
     """Numbers that start again from 1, or count on by themselves, are a list inside the paragraph."""
     ascending = all(two.number == one.number + 1 for one, two in pairwise(run))
-    return run[0].number == 1 or (len(run) >= _LIST_LENGTH and ascending)
+    starts_again = run[0].number == 1 and (len(run) > 1 or after is None)
+    return starts_again or (len(run) >= _LIST_LENGTH and ascending)

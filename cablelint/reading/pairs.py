@@ -20,6 +20,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIERS = re.compile(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
+_BEGIN = re.compile(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
 _NOTHING_SAID = re.compile(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
@@ -141,6 +142,9 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 def _start(text: str, at: int, mark: str, body: Span) -> int | None:
     """Where the heading begins whose noun stands at the offset: "Embassy comment:"; None if that is no heading."""
     named = mark == ":"
+    begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    if begun is not None and opens_sentence(text, begun.start(), body.start):
+        return begun.start()
     if text[at].islower():
         before = text[max(body.start, at - 1) : at]
         return at if named and (before in ("(", "[", "/") or opens_line(text, at, body.start)) else None

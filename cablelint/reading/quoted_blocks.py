@@ -47,6 +47,7 @@ class _Pairing:
         self._open_nouns: Counter[str] = Counter()
         self._quote: Title | None = None  # the last QUOTE, which opens a block only if an UNQUOTE follows
         self._pairs: list[tuple[Title | None, Title | None]] = []
+        self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
     def pairs(self) -> list[tuple[Title | None, Title | None]]:
         """Openers with their closers, and those that have none."""
@@ -60,7 +61,13 @@ class _Pairing:
             else:
                 self._close(title, last)
             last = title.value.span.end
-        return [*self._pairs, *((opener, None) for opener in self._open)]
+        unclosed = {opener.value.span: opener for opener in self._open}
+        for index, around in self._doubtful:
+            if unclosed.pop(around.value.span, None):
+                opener, closer = self._pairs[index]
+                self._pairs[index] = (around, closer)
+                self._pairs.append((opener, None))
+        return [*self._pairs, *((opener, None) for opener in unclosed.values())]
 
     def _titles(self) -> Iterator[tuple[Title, bool]]:
         openers = read_openers(self._text, self._body, _NOUNS)
@@ -78,6 +85,8 @@ class _Pairing:
             if opener is None and not _WHOLE.isdisjoint(closer.nouns):
                 opener = self._innermost()
         if opener is not None or not _UNMISTAKABLE.isdisjoint(closer.nouns):
+            if opener is not None and self._open and _shares(self._open[-1], closer) and not _shares(opener, closer):
+                self._doubtful.append((len(self._pairs), self._open[-1]))
             self._pairs.append((opener, closer))
 
     def _agreeing(self, closer: Title) -> Title | None:
@@ -108,6 +117,11 @@ def _is_drafters_note(title: Title) -> bool:
 def _agree(opener: Title, closer: Title) -> bool:
     if "text" in opener.nouns or "text" in closer.nouns:
         return not _WHOLE.isdisjoint(closer.nouns) or not _NOTES.isdisjoint(closer.nouns)
+    return _shares(opener, closer)
+
+
+def _shares(opener: Title, closer: Title) -> bool:
+    """Whether the same word names both."""
     return not set(opener.nouns).isdisjoint(closer.nouns)
 
 

@@ -5,6 +5,8 @@ The announcement is all that a busy addressee reads before turning to what is as
 request is overlooked, or answered with a cable that asks what was meant. It happens when paragraphs are taken out or
 renumbered in clearance. (By convention; 5 FAH-1 H-246.2 has paragraphs numbered so that they can be referred to.)
 
+In a section that goes on from one in another file, the paragraphs before its first are not looked for.
+
 ## What to do
 Name the paragraphs that hold the request.
 """
@@ -15,6 +17,7 @@ from cablelint.rules.actions._requests import announced, listed, numbers_of
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.number_faults import continues, existing
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -32,30 +35,47 @@ VALID = (
         "3. Begin text:\n\nThe Embassy presents its compliments.\n\nEnd text.\n",
         note="a range",
     ),
+    Valid(
+        "1. This is an action request. See paragraph 2; ref A, paragraph 14 has the background.\n\n2. Please report.\n",
+        note="another cable's paragraph",
+    ),
+    Valid(
+        "UNCLAS SECTION 02 OF 02 STATE 071819\n\n5. This is an action request. See paragraph 3.\n\n6. Thanks.\n",
+        note="in the section before",
+    ),
 )
 INVALID = (
     Invalid(
-        "1. This is an action request. See paragraphs ⟦7-8⟧.\n\n2. Background follows.\n\n3. Embassy is requested to report.\n",
+        "1. This is an action request. See paragraphs ⟦7-8⟧.\n\n2. Background.\n\n3. Embassy is requested to report.\n",
     ),
     Invalid(
         "1. (U) This is an action request; please see paragraph ⟦4⟧.\n\n2. (U) Background.\n\n"
         "3. (U) Please deliver the points above.\n",
         note="one too far",
     ),
+    Invalid(
+        "1. ACTION REQUEST: SEE PARAS 2, ⟦4⟧ AND ⟦SIX THROUGH NINE⟧.\n\n2. REQUEST EMBASSY REPORT.\n\n3. REGARDS.\n",
+        note="one of several, and a range in words",
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each number or range that names an absent paragraph."""
-    existing = {paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None}
-    if not existing:
+    """One finding for each number or range that begins or ends with an absent paragraph."""
+    known = existing(cable)
+    if not known:
         return
+    last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
     for announcement in cable.announcements:
         for item in announced(announcement):
-            absent = tuple(number for number in numbers_of(item) if number not in existing)
-            if absent:
+            absent = [number for number in sorted({item.first, item.last}) if number not in known]
+            if absent and not (continues(cable) and absent[-1] < min(known)):
                 yield RULE.at(
                     item.span,
-                    f"the announcement refers to {listed(numbers_of(item))}, but the cable has no {listed(absent)}"
-                    f" (its last is paragraph {max(existing)})",
+                    f"the announcement refers to {listed(numbers_of(item))}, but the cable has no {_either(absent)}"
+                    f" (its last is paragraph {last})",
                 )
+
+
+def _either(absent: list[int]) -> str:
+    return " or ".join(f"paragraph {number}" for number in absent)

@@ -1,0 +1,65 @@
+"""Two paragraphs carry the same number: 1, 2, 2, 3.
+
+## Why it matters
+A reference to that number may mean either paragraph, and the numbers below it are off by one or leave one out. It
+comes of paragraphs put in or moved in clearance. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+
+## What to do
+Number the paragraphs anew, and see which of the two each reference means.
+
+## Fix safety
+The fix is unsafe: it takes the order of the paragraphs for right. It numbers them in that order and moves every
+reference to one of them with it; references to other documents and quoted text are left alone. There is no fix where
+a reference names the number that two paragraphs carry, since only the writer knows which one it means.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._numbers import misnumbered
+
+RULE = Rule(
+    code="PAR002",
+    name="duplicate-number",
+    severity="error",
+    summary="two paragraphs carry the same number",
+    authority="5 FAH-1 H-246.2",
+    severity_in={"archive": "warning"},
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
+    Valid(
+        "1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships are waiting.\n", note="a list that counts for itself"
+    ),
+    Valid(
+        "1. Please deliver:\n\nBegin text:\n\n1. The port is closed.\n\n2. It will open.\n\nEnd text.\n\n2. Thanks.\n",
+        note="quoted text has numbers of its own",
+    ),
+)
+INVALID = (
+    Invalid(
+        "1. See paras 2 and 4.\n\n2. The port closed.\n\n3. It opened.\n\n⟦3⟧. Ships wait.\n\n4. They are small.\n",
+        fixed="1. See paras 2 and 5.\n\n2. The port closed.\n\n3. It opened.\n\n4. Ships wait.\n\n5. They are small.\n",
+    ),
+    Invalid(
+        "1. The port closed.\n\n⟦3⟧. It opened again.\n\n3. Ships are waiting.\n",
+        note="the first of the two is to blame",
+        fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n",
+    ),
+    Invalid(
+        "1. See paragraph 2.\n\n2. The port closed.\n\n⟦2⟧. Ships are waiting.\n", note="which of the two is meant?"
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each paragraph too many, at its number."""
+    holders = {paragraph.number: paragraph.number_span for paragraph in reversed(cable.paragraphs)}
+    last = {paragraph.number: paragraph.number_span for paragraph in cable.paragraphs}
+    for found in misnumbered(cable, "duplicate"):
+        number, span = found.paragraph.number, found.paragraph.number_span
+        other = holders[number] if holders[number] != span else last[number]
+        related = (Related(other, f"the other paragraph {number}"), *found.doubt)
+        yield RULE.at(span, f"two paragraphs carry the number {number}", fix=found.fix, related=related)

@@ -1,0 +1,47 @@
+"""A paragraph has a number and nothing after it.
+
+## Why it matters
+The text was lost, or deleted without its number; the reader cannot tell which. (5 FAH-1 H-246.2: the numbers are
+those of the paragraphs; by convention.)
+
+## What to do
+Put the text back, or take the number out and number the paragraphs below it anew.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._openings import written_number
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="PAR013",
+    name="empty-paragraph",
+    severity="error",
+    summary="a paragraph number has nothing after it",
+    authority="5 FAH-1 H-246.2; convention",
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. Yes.\n"),
+    Valid("1. The port closed.\n\n2.\nShips wait.\n\n3.\n\nThey are small.\n", note="the text begins on another line"),
+    Valid("1. The port closed.\n\n2. Begin text:\n\nDear Sir.\n\nEnd text.\n", note="quoted text"),
+)
+INVALID = (
+    Invalid("1. The port closed.\n\n⟦2.⟧\n\n3. Ships wait.\n"),
+    Invalid("1. (U) The port closed.\n\n⟦2. (U)⟧\n\n3. (U) Ships wait.\n", note="a marking is no text"),
+    Invalid("1. It closed.\n\nTHE SHIPS\n---------\n\n⟦2.⟧\n\nTHE CRANE\n---------\n\n3. It broke.\n", note="headings"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each number that stands alone."""
+    for paragraph in cable.paragraphs:
+        if paragraph.number is not None and paragraph.text_span.start == paragraph.text_span.end:
+            yield RULE.at(_opening(cable, paragraph), f"paragraph {paragraph.number} has no text")
+
+
+def _opening(cable: Cable, paragraph: Paragraph) -> Span:
+    span = written_number(cable, paragraph)
+    return Span(span.start, max(span.end, paragraph.marking.span.end)) if paragraph.marking else span

@@ -1,0 +1,65 @@
+"""The first numbered paragraph is not number 1.
+
+## Why it matters
+Numbers that begin with 2 say that a paragraph is lost, or was left without its number. (5 FAH-1 H-246.2: number each
+paragraph consecutively.) A section that goes on from one in another file begins where that ended, and is right.
+
+## What to do
+Begin with 1; if an unnumbered paragraph stands above, give it its number. A summary above paragraph 1 has none.
+
+## Fix safety
+The fix is unsafe: a paragraph may be missing. Where as many paragraphs stand above without a number as the first
+number counts, they get theirs. Otherwise the paragraphs are numbered from 1, and every reference to one of them moves
+with it.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._numbers import misnumbered
+
+RULE = Rule(
+    code="PAR004",
+    name="first-number",
+    severity="warning",
+    summary="the first numbered paragraph is not number 1",
+    authority="5 FAH-1 H-246.2",
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. It opened again.\n"),
+    Valid(
+        "Summary: The port closed in March and opened again in May after repairs. End summary.\n\n1. It is full.\n\n"
+        "2. Ships wait.\n",
+        note="an unnumbered summary",
+    ),
+    Valid(
+        "UNCLAS SECTION 02 OF 02 OSLO 000012\n\n7. Ships are waiting.\n\n8. They have little water.\n",
+        note="a section that goes on from the one before",
+    ),
+)
+INVALID = (
+    Invalid(
+        "⟦2⟧. The port closed.\n\n3. It opened again (see paragraph 2).\n",
+        fixed="1. The port closed.\n\n2. It opened again (see paragraph 1).\n",
+    ),
+    Invalid(
+        "(SBU) The port closed in March and opened again in May.\n\n⟦2⟧. (SBU) It is full.\n\n3. (SBU) Ships wait.\n",
+        note="a paragraph that lost its number",
+        fixed="1. (SBU) The port closed in March and opened again in May.\n\n2. (SBU) It is full.\n\n"
+        "3. (SBU) Ships wait.\n",
+    ),
+    Invalid(
+        "⟦2⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        note="mistyped",
+        fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the first number."""
+    for found in misnumbered(cable, "first"):
+        message = f"the first numbered paragraph is {found.paragraph.number}, not 1"
+        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

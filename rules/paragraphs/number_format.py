@@ -1,0 +1,84 @@
+"""A paragraph's number is not written as "3. ": `3)`, `(3)`, `3 .`, `3-`, `¶3.`, or no space follows.
+
+## Why it matters
+Readers and programs find a paragraph by its number, a period and a space; written otherwise it is taken for an item
+of a list. (5 FAH-1 H-246.2: paragraph numbers at the left margin, the marking right after; the period by convention.)
+
+The `¶` is information only: a release puts it before numbers at the start of a line. A released text is reported once
+and keeps it.
+
+## What to do
+Write the number, a period and a space.
+
+## Fix safety
+The fix is safe: it changes the marks around the number and no word.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._openings import PILCROW, written_number
+from cablelint.spans import Span, trimmed
+
+RULE = Rule(
+    code="PAR007",
+    name="number-format",
+    severity="warning",
+    summary='a paragraph\'s number is not written as "3. "',
+    authority="5 FAH-1 H-246.2; convention",
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
+    Valid("(U) 1. The port closed.\n\n(U) 2. It opened again.\n", note="where the marking stands is another matter"),
+    Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
+    Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),
+)
+INVALID = (
+    Invalid(
+        "⟦1)⟧ The port closed.\n\n⟦(2)⟧ (U) It opened again.\n\n⟦3 .⟧ Ships wait.\n\n⟦4-⟧ They are small.\n",
+        fixed="1. The port closed.\n\n2. (U) It opened again.\n\n3. Ships wait.\n\n4. They are small.\n",
+    ),
+    Invalid(
+        "⟦1.⟧(U) The port closed.\n\n⟦2.⟧Ships wait.\n\n3. They are small.\n",
+        note="no space",
+        fixed="1. (U) The port closed.\n\n2. Ships wait.\n\n3. They are small.\n",
+    ),
+    Invalid(
+        "1. The port closed.\n\n⟦¶2.⟧ Ships wait.\n",
+        note="pasted from a released text",
+        fixed="1. The port closed.\n\n2. Ships wait.\n",
+        profile="draft",
+    ),
+    Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each number, but one only for the `¶` of a released text."""
+    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    spans = [written_number(cable, paragraph) for paragraph in numbered]
+    if options.profile == "archive":
+        released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
+        if released is not None:
+            message = f"{PILCROW} stands before the paragraph numbers, where a release puts it"
+            yield RULE.at(released, message, severity="info")
+        spans = [_without_pilcrow(cable, span) for span in spans]
+    for paragraph, span in zip(numbered, spans, strict=True):
+        yield from _finding(cable, paragraph, span)
+
+
+def _without_pilcrow(cable: Cable, span: Span) -> Span:
+    return trimmed(cable.text, Span(span.start + (cable.text[span.start] == PILCROW), span.end))
+
+
+def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
+    written = cable.written(span)
+    right = f"{cable.written(paragraph.number_span)}."
+    run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
+    if written == right and not run_in:
+        return
+    fix = Fix(f'Write "{right} "', "safe", (Edit(span, right + " " * run_in),))
+    message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
+    yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)

@@ -1,0 +1,72 @@
+"""The numbers of the paragraphs pass one over: 1, 2, 4.
+
+## Why it matters
+Paragraphs are numbered so that others can refer to them. A missing number makes the reader ask whether a paragraph
+was lost on the way or taken out, and references to the paragraphs below it are likely to be off by one. (5 FAH-1
+H-246.2: number each paragraph consecutively.)
+
+A line that begins with a number is a paragraph only where the number fits the others: a year at the start of a
+wrapped line and the items of a list inside a paragraph are text.
+
+## What to do
+Number the paragraphs anew, or put the missing one back.
+
+## Fix safety
+The fix is unsafe: a paragraph may be missing, not a number. It numbers the paragraphs in their order and moves every
+reference to one of them with it; references to other documents and quoted text are left alone. There is no fix where
+a reference names the missing number, or one that two paragraphs carry.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._numbers import misnumbered
+
+RULE = Rule(
+    code="PAR001",
+    name="number-gap",
+    severity="error",
+    summary="the numbers of the paragraphs pass one over",
+    authority="5 FAH-1 H-246.2",
+    severity_in={"archive": "warning"},
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
+    Valid("1. The port was built by the year\n2007. It has grown since.\n\n2. Ships are waiting.\n", note="a year"),
+    Valid(
+        "1. The port needs:\n\n1) cranes\n3) a road\n\n2. Ships are waiting.\n\n3. They come from Oslo.\n",
+        note="a list inside a paragraph",
+    ),
+    Valid(
+        "UNCLAS SECTION 02 OF 02 OSLO 000012\n\n7. Ships are waiting.\n\n8. They have little water.\n",
+        note="a section that goes on from the one before",
+    ),
+)
+INVALID = (
+    Invalid(
+        "1. The port closed.\n\n2. It opened again (see para 4).\n\n⟦4⟧. Ships are waiting.\n",
+        fixed="1. The port closed.\n\n2. It opened again (see para 3).\n\n3. Ships are waiting.\n",
+    ),
+    Invalid(
+        "1. (U) See paragraphs six and seven.\n\n2. (U) The port closed.\n\n⟦6⟧. (U) It opened again.\n\n"
+        "7. (U) As reported in paragraph 4 of reftel, ships are waiting.\n",
+        note="several, and a reference to another cable",
+        fixed="1. (U) See paragraphs three and four.\n\n2. (U) The port closed.\n\n3. (U) It opened again.\n\n"
+        "4. (U) As reported in paragraph 4 of reftel, ships are waiting.\n",
+    ),
+    Invalid(
+        "1. For the reply see paragraph 3.\n\n2. The port closed.\n\n⟦4⟧. Ships are waiting.\n",
+        note="paragraph 3 may have been taken out",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each gap, at the number that follows it."""
+    for found in misnumbered(cable, "gap"):
+        low, high = found.absent
+        absent = f"paragraph {low}" if low == high else f"paragraphs {low} to {high}"
+        message = f"paragraph {found.paragraph.number} stands where {absent} should follow"
+        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

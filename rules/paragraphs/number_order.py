@@ -1,0 +1,63 @@
+"""A paragraph's number is out of order: 1, 3, 2.
+
+## Why it matters
+A reader who is sent to paragraph 2 turns back from paragraph 3 and does not find it. It comes of paragraphs that were
+moved and kept their numbers, or of a mistyped digit. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+
+## What to do
+Number the paragraphs in the order in which they stand, or put them in the order of their numbers.
+
+## Fix safety
+The fix is unsafe: it takes the order of the paragraphs for right, not their numbers. It numbers them in that order
+and moves every reference to one of them with it; references to other documents and quoted text are left alone. There
+is no fix where a reference cannot follow: one to a range that does not stand together.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._numbers import misnumbered
+
+RULE = Rule(
+    code="PAR003",
+    name="number-order",
+    severity="error",
+    summary="a paragraph's number is out of order",
+    authority="5 FAH-1 H-246.2",
+    severity_in={"archive": "warning"},
+)
+VALID = (
+    Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),
+    Valid("1. The port closed.\n\n3. It opened again.\n\n4. Ships are waiting.\n", note="a gap, in order"),
+    Valid(
+        "1. The port closed.\n\n2. It opened again in\n1998. Ships came.\n\n3. It is full.\n",
+        note="a year at the start of a line",
+    ),
+)
+INVALID = (
+    Invalid(
+        "1. Ships wait (para 2 below).\n\n3. The port closed.\n\n⟦2⟧. It opened again.\n\n4. It is full.\n",
+        fixed="1. Ships wait (para 3 below).\n\n2. The port closed.\n\n3. It opened again.\n\n4. It is full.\n",
+    ),
+    Invalid(
+        "1. (U) It closed.\n\n⟦20⟧. (U) It opened again.\n\n3. (U) Ships wait.\n\n4. (U) See paragraph three.\n",
+        note="a slip of the finger",
+        fixed="1. (U) It closed.\n\n2. (U) It opened again.\n\n3. (U) Ships wait.\n\n4. (U) See paragraph three.\n",
+    ),
+    Invalid(
+        "1. See paragraphs 2-3.\n\n3. The port closed.\n\n4. It opened again.\n\n⟦2⟧. Ships wait.\n",
+        note="paragraphs 2 and 3 do not stand together",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each displacement, at its number."""
+    for found in misnumbered(cable, "order"):
+        number = found.paragraph.number or 0
+        misplaced = found.before is not None and found.before > number
+        place = f"after paragraph {found.before}" if misplaced else f"before paragraph {found.after}"
+        message = f"paragraph {number} stands {place}"
+        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

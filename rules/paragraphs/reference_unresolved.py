@@ -1,0 +1,66 @@
+"""The text refers to a paragraph that the cable does not have.
+
+## Why it matters
+The reader is sent to words that are not there. It happens when paragraphs are taken out or numbered anew in
+clearance. (By convention; 5 FAH-1 H-246.2 has paragraphs numbered so that they can be referred to.)
+
+References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
+are not the cable's. One that belongs to the announcement of an action request is judged by ACT001.
+
+## What to do
+Name the paragraph that is meant, or the document that has it.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.reading.number_faults import continues, existing
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="PAR008",
+    name="reference-unresolved",
+    severity="error",
+    summary="the text refers to a paragraph that the cable does not have",
+    authority="5 FAH-1 H-246.2; convention",
+)
+VALID = (
+    Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),
+    Valid(
+        "1. Paragraph 12 of the treaty, ref A paragraph 7, reftel para three and OP 9 of the draft (see Article 5,"
+        " paragraph 4) say so.\n\n2. The port closed.\n",
+        note="other documents",
+    ),
+    Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
+    Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
+)
+INVALID = (
+    Invalid("1. Ships wait (see paragraph ⟦9⟧).\n\n2. The port closed.\n"),
+    Invalid("1. See paras 2 and ⟦12⟧.\n\n2. As paragraphs ⟦three through five⟧ below show, the port closed.\n"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each number or range that begins or ends with an absent paragraph."""
+    known = existing(cable)
+    if not known:
+        return
+    last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
+    announced = {reference.span for announcement in cable.announcements for reference in announcement.references}
+    for reference in cable.paragraph_references:
+        if reference.foreign or reference.span in announced:
+            continue
+        for item in reference.ranges:
+            absent = [number for number in sorted({item.first, item.last}) if number not in known]
+            if absent and not _elsewhere(cable, absent, known):
+                yield RULE.at(item.span, f"the cable has no {_listed(absent)} (its last is paragraph {last})")
+
+
+def _elsewhere(cable: Cable, absent: list[int], known: frozenset[int]) -> bool:
+    """Whether the paragraphs may stand in a section of the cable that is in another file."""
+    return continues(cable) and absent[-1] < min(known)
+
+
+def _listed(numbers: list[int]) -> str:
+    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]} to {numbers[-1]}"

@@ -1,0 +1,69 @@
+"""The only paragraph carries a number.
+
+## Why it matters
+A number tells paragraphs apart; where there is one only, it makes the reader look for the next. (5 FAH-1 H-246.2: do
+not number a single paragraph.)
+
+## What to do
+Take the number out.
+
+## Fix safety
+The fix is safe: it takes out the number and no word. There is none where the text refers to a paragraph by number,
+where other lines begin with a number, and on released texts, whose numbers carry a `¶`.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reading.number_faults import continues
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._openings import PILCROW, written_number
+from cablelint.rules.paragraphs._prose import blocks
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="PAR006",
+    name="single-paragraph-numbered",
+    severity="info",
+    summary="the only paragraph carries a number",
+    authority="5 FAH-1 H-246.2",
+)
+VALID = (
+    Valid("SUBJECT: PORT\n\nThe port closed.\n"),
+    Valid("1. The port closed.\n\n2. Ships wait.\n"),
+    Valid(
+        "1. The port closed.\n\nShips are waiting outside the harbor, and their crews have little water left.\n",
+        note="another paragraph stands below it without one",
+    ),
+    Valid("UNCLAS SECTION 02 OF 02 OSLO 000012\n\n1. Ships are waiting.\n", note="one section of several"),
+)
+INVALID = (
+    Invalid(
+        "SUBJECT: PORT\n\n⟦1⟧. The port closed on\nFriday.\n", fixed="SUBJECT: PORT\n\nThe port closed on\nFriday.\n"
+    ),
+    Invalid(
+        "SUBJECT: PORT\n\n⟦1⟧. (SBU) The port closed.\n",
+        note="a marking stays",
+        fixed="SUBJECT: PORT\n\n(SBU) The port closed.\n",
+    ),
+    Invalid("SUBJECT: PORT\n\n⟦1⟧. The port closed in\n2007. Ships wait.\n", note="another line begins with a number"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the number."""
+    if len(cable.paragraphs) != 1 or cable.paragraphs[0].number != 1 or continues(cable):
+        return
+    if not any(block.prose for block in blocks(cable, cable.body)):
+        paragraph = cable.paragraphs[0]
+        message = "the only paragraph carries the number 1"
+        yield RULE.at(paragraph.number_span, message, fix=_fix(cable, paragraph))
+
+
+def _fix(cable: Cable, paragraph: Paragraph) -> Fix | None:
+    lists = sum(line.kind == "numbered" for line in cable.lines) > 1
+    start = written_number(cable, paragraph).start
+    if lists or cable.paragraph_references or cable.text[start] == PILCROW:
+        return None
+    return Fix("Take the number out", "safe", (Edit(Span(start, paragraph.opening.end), ""),))

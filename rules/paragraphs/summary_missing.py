@@ -1,0 +1,68 @@
+"""A long cable has no summary.
+
+## Why it matters
+Most addressees of a long cable read its first paragraph. (5 FAH-1 H-246.3: a telegram of more than three pages must
+have a summary, above paragraph 1; the custom since is as paragraph 1.)
+
+A page is taken to be what H-246.1 makes it: 51 single-spaced lines of 55 characters, of which the text alone is
+counted here.
+
+## What to do
+Sum the cable up in a few lines, headed SUMMARY. `pages` sets how many pages may go without.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from math import ceil
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.reading.number_faults import continues
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="PAR014",
+    name="summary-missing",
+    severity="info",
+    summary="a long cable has no summary",
+    authority="5 FAH-1 H-246.3",
+    settings={"pages": 3},
+)
+_LINE_LENGTH = 55  # characters
+_LINES_A_PAGE = 51  # six to the inch, between margins of 1.25 inches
+_PAGE = "The harbor was built long ago.\n\n" * 25  # one page of 25 short paragraphs
+VALID = (
+    Valid("1. SUMMARY: The port closed. END SUMMARY.\n\n2. " + _PAGE * 4, note="a summary as paragraph 1"),
+    Valid("Summary: The port closed.\n\n1. Ships wait.\n\n2. " + _PAGE * 4, note="a summary above paragraph 1"),
+    Valid("1. Ships wait.\n\n2. " + _PAGE * 3, note="three pages"),
+    Valid("1. Ships wait.\n\n2. " + _PAGE * 4, note="another limit", settings={"pages": 5}),
+)
+INVALID = (
+    Invalid("⟦1⟧. Ships wait.\n\n2. " + _PAGE * 4),
+    Invalid("⟦1⟧. Ships wait.\n\n2. " + "The harbor was built long ago. " * 300, note="long lines"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the first paragraph's number."""
+    pages = options.settings["pages"]
+    assert isinstance(pages, int)
+    if not cable.paragraphs or cable.summary or continues(cable) or any(pair.kind == "summary" for pair in cable.pairs):
+        return
+    lines = _lines(cable)
+    if lines > pages * _LINES_A_PAGE:
+        message = f"{lines / _LINES_A_PAGE:.1f} pages of text have no summary, {pages} may go without"
+        yield RULE.at(cable.paragraphs[0].number_span, message)
+
+
+def _lines(cable: Cable) -> int:
+    """How many lines of a page the text fills, blank ones counted."""
+    first, after = (bisect_left(cable.lines, place, key=lambda line: line.start) for place in cable.body)
+    lines = characters = 0
+    for line in cable.lines[first:after]:
+        if line.kind == "blank":
+            lines += 1 + ceil(characters / _LINE_LENGTH)
+            characters = 0
+        else:
+            characters += line.end - line.start
+    return lines + ceil(characters / _LINE_LENGTH)

@@ -1,0 +1,49 @@
+"""Quoted text is begun and not ended, or ended and not begun.
+
+## Why it matters
+Between "Begin text" and "End text" others speak. Where one of the two is missing nobody can tell where their words
+stop and the cable's own go on, and an Embassy may deliver the one as the other. (By convention.)
+
+## What to do
+Put the missing one. Its wording may differ: "Begin non-paper" and "End text" are a pair, so are QUOTE and UNQUOTE.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="PAR010",
+    name="unbalanced-quoted-text",
+    severity="error",
+    summary="quoted text is begun and not ended, or the reverse",
+    authority="convention",
+)
+VALID = (
+    Valid("1. Please deliver this letter. Begin text:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n"),
+    Valid(
+        "1. Begin non-paper:\n\nWe attach a list. Begin list:\n\n-- tea\n\nEnd list.\n\nEnd nonpaper.\n",
+        note="one inside another",
+    ),
+    Valid("1. We begin talks in May and end points of dispute by June.\n\n2. The text will end there.\n", note="prose"),
+    Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
+)
+INVALID = (
+    Invalid("1. ⟦Begin text of letter⟧:\n\nDear Sir.\n\nSincerely,\n\n2. Thanks.\n", note="not ended"),
+    Invalid("1. Please deliver it.\n\nDear Sir.\n\n⟦End text⟧.\n\n2. Thanks.\n", note="not begun"),
+    Invalid(
+        "1. Begin text:\n\nThe points are these. ⟦Begin points⟧:\n\n-- tea\n\nEnd text.\n\n2. Thanks.\n",
+        note="one inside another",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each opener or closer that stands alone."""
+    for block in cable.quoted_blocks:
+        half = block.opener or block.closer
+        if half is not None and (block.opener is None or block.closer is None):
+            fault = "is not ended" if block.opener else "ends what nothing begins"
+            yield RULE.at(half.span, f'"{" ".join(half.text.split())}" {fault}')

@@ -1,0 +1,48 @@
+"""A summary is begun and not ended, or ended and not begun.
+
+## Why it matters
+The summary is what most addressees read. "End summary" tells them where to stop; where it ends nothing, part of the
+summary is lost, and where it is missing after "Begin summary" the whole cable reads as one. (By convention; 5 FAH-1
+H-246.3 has a summary above paragraph 1.)
+
+A paragraph headed SUMMARY that ends with its paragraph is right without "End summary".
+
+## What to do
+Put the missing half.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._halves import halves
+
+RULE = Rule(
+    code="PAR011",
+    name="unbalanced-summary",
+    severity="warning",
+    summary="a summary is begun and not ended, or the reverse",
+    authority="5 FAH-1 H-246.3; convention",
+)
+VALID = (
+    Valid("1. SUMMARY: The port closed. END SUMMARY.\n\n2. It opened again.\n"),
+    Valid("1. Summary: The port closed.\n\n2. It opened again.\n", note="it ends with its paragraph"),
+    Valid("SUMMARY\n-------\n\n1. The port closed.\n\n2. It opened again. End summary.\n\n3. Ships wait.\n"),
+    Valid("1. In summary, the port closed at the end. Summary trials began.\n\n2. Ships wait.\n", note="prose"),
+    Valid(
+        "1. Summary and action request: The port closed. End summary and action request.\n\n2. Ships wait.\n",
+        note="a summary and more",
+    ),
+)
+INVALID = (
+    Invalid("1. The port closed. ⟦End summary⟧.\n\n2. It opened again.\n", note="not begun"),
+    Invalid("1. ⟦Begin summary⟧: The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n", note="not ended"),
+    Invalid("1. (⟦Summary⟧: The port closed.\n\n2. It opened again.\n", note="a parenthesis left open"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each half."""
+    for half in halves(cable, summary=True):
+        yield RULE.at(half.words.span, half.fault)

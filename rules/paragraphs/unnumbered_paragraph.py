@@ -1,0 +1,81 @@
+"""A paragraph between two numbered ones has no number.
+
+## Why it matters
+Where paragraphs are numbered, one without a number cannot be referred to, and in a classified cable it is easily left
+without a marking too. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+
+Headings, lists, tables, addresses, quoted text and what goes on from a list are no paragraphs. What a post numbers
+and what it lets run on under one number is its own custom, so this is information only, and silent on released texts.
+
+## What to do
+Give the paragraph a number, or join it to the one above. `words` sets the fewest words that make a paragraph.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._prose import blocks
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="PAR005",
+    name="unnumbered-paragraph",
+    severity="info",
+    summary="a paragraph between two numbered ones has no number",
+    authority="5 FAH-1 H-246.2",
+    profiles=("telegram", "smart", "draft"),
+    settings={"words": 20},
+)
+_PROSE = (
+    "The harbor master told us on May 4 that the new crane will not be at work before the rains, and that ships"
+    " will have to wait outside the port until then."
+)
+VALID = (
+    Valid(f"1. The port closed.\n\n2. {_PROSE}\n\n3. Ships wait.\n"),
+    Valid(f"1. The port closed.\n\nWHO IS TO BLAME\n---------------\n\n2. {_PROSE}\n", note="a heading"),
+    Valid(f"1. The port needs:\n\n-- {_PROSE}\n\n-- A road.\n\n2. Ships wait.\n", note="a list"),
+    Valid(f"1. He said this:\n\n{_PROSE}\n\n2. Ships wait.\n", note="what a colon leads to"),
+    Valid(f"1. Ships wait.\n\n2. The port closed.\n\n{_PROSE}\n", note="no numbered paragraph follows"),
+    Valid(
+        f"1. Please deliver:\n\nBegin text:\n\nDear Sir.\n\n{_PROSE}\n\nEnd text.\n\n2. Thanks.\n", note="quoted text"
+    ),
+)
+INVALID = (
+    Invalid(f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n"),
+    Invalid(
+        f"1. (SBU) The port closed.\n\n⟦(SBU) Comment: {_PROSE}⟧\n\n⟦{_PROSE}⟧\n\n2. (SBU) Ships wait.\n",
+        note="two of them",
+    ),
+    Invalid(
+        "1. The port closed.\n\n⟦Ships are waiting outside it for days.⟧\n\n2. It opened again.\n",
+        note="a shorter one",
+        settings={"words": 5},
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each paragraph without a number."""
+    fewest = options.settings["words"]
+    assert isinstance(fewest, int)
+    for paragraph in cable.paragraphs[:-1]:
+        if paragraph.number is None:
+            return
+        for span in _without_number(cable, paragraph.span):
+            count = len(cable.written(span).split())
+            if count >= fewest:
+                yield RULE.at(span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number")
+
+
+def _without_number(cable: Cable, span: Span) -> Iterator[Span]:
+    """The blocks of prose that follow nothing but prose."""
+    found = blocks(cable, span)
+    opening = next(found, None)
+    if opening is None or not opening.ended:
+        return
+    for block in found:
+        if not block.prose:
+            return
+        yield block.span

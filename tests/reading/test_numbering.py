@@ -1,0 +1,56 @@
+"""Which lines open a paragraph, when some of the numbers are wrong."""
+
+import pytest
+
+from cablelint.assembly import parse
+
+WRONG = [
+    "1 2 2 4",
+    "1 1 2 3 4",
+    "1 1 3 4",
+    "1 2 4 4 5",
+    "1 2 99 4 5",
+    "7 2 3 4",
+    "1 3 4 5 6 7 8 2 9",
+    "1 2 3 4 5 4",
+    "2 1 3 4",
+    "1 2 9 3 4",
+    "1 2 3 4 15",
+]
+
+
+@pytest.mark.parametrize("numbers", WRONG)
+@pytest.mark.parametrize("opening", ["{}. (U) ", "¶{}. ", "{}. ", "{}) "])
+def test_a_wrong_number_opens_a_paragraph_all_the_same(numbers: str, opening: str) -> None:
+    text = "".join(f"{opening.format(number)}The port closed.\n\n" for number in numbers.split())
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [int(number) for number in numbers.split()]
+
+
+def test_one_that_lacks_its_blank_line_or_its_marking() -> None:
+    text = "1. (U) A.\n\n2. (U) B.\n\n{} B.\n\n4. (U) D.\n\n5. (U) E.\n{} F.\n"
+    found = parse(text.format("2.", "5. (U)")).paragraphs
+    assert [paragraph.number for paragraph in found] == [1, 2, 2, 4, 5, 5]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "1. A crane\n2. A road\n3. A rail\n",
+        "1) A crane\n\n2) A road\n",
+        "We came in\n2007. We left in\n2009.\n",
+        "7. A\n8. B\n9. C\n",
+    ],
+)
+def test_lists_and_years_inside_a_paragraph_open_none(inside: str) -> None:
+    text = f"1. (U) The port closed.\n\n2. (U) It needs:\n{inside}\n3. (U) Ships wait.\n\n4. (U) They are small.\n"
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 4]
+
+
+def test_a_text_without_numbers_that_speaks_of_years() -> None:
+    text = "The port was closed in\n\n2007. It opened in\n\n2008. It closed in\n\n2009. It is shut.\n"
+    assert {paragraph.number for paragraph in parse(text).paragraphs} == {None}
+
+
+def test_the_first_paragraph_again_at_the_end_is_none() -> None:
+    text = "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n1. (U) A.\n"
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3]
