@@ -19,7 +19,7 @@ _BOUNDARY = (
     r"|\n[ \t\r]*\n\s*|\([A-Z/, ]{1,20}\)\s*|\(|--\s*|(?<=//)"
 )
 _ELSEWHERE = (
-    r"(?i:[\s,]+for\s+(?:(?:additional|further|more|the|department|washington)\s+)*"
+    r"(?i:[\s,]+(?:for|contains?|gives?|has|have|is|are|provides?)\s+(?:(?:additional|further|more|the|washington)\s+)*"
     r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
 )
 _LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most

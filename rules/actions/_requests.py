@@ -1,10 +1,16 @@
 """What several rules on action requests ask of a cable."""
 
-from collections.abc import Iterator
-
-from cablelint.reading.action_wordings import asks_for_action, headed_as_action
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
+from cablelint.reading.action_wordings import asks_for_action, headed_as_action, headed_as_delivery
+from cablelint.spans import Span, trimmed
+
+UP_FRONT = 2
+"""The paragraphs, from the first, in which an addressee looks for what is asked."""
+
+_LONGEST_HEADING = 40  # characters
 
 
 def announced(announcement: Announcement) -> Iterator[NumberRange]:
@@ -14,43 +20,53 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
             yield from reference.ranges
 
 
-def is_headed(paragraph: Paragraph) -> bool:
-    """Whether the paragraph is headed as an action request."""
-    return paragraph.heading is not None and headed_as_action(paragraph.heading.text)
+def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """The words that head the paragraph as an action request; None where none do."""
+    if paragraph.heading is not None:
+        return paragraph.heading.span if headed_as_action(paragraph.heading.text) else None
+    start, end = paragraph.text_span
+    line = cable.text[start : min(end, start + 2 * _LONGEST_HEADING)].split("\n", 1)[0].split(" - ", 1)[0]
+    if len(line) > _LONGEST_HEADING or not headed_as_action(line):
+        return None
+    return trimmed(cable.text, Span(start, start + len(line)))
 
 
 def asks(cable: Cable, paragraph: Paragraph) -> bool:
     """Whether the paragraph asks for action; what stands in quoted text is asked by others."""
-    return is_headed(paragraph) or asks_for_action(_own_words(cable, paragraph))
+    return request_heading(cable, paragraph) is not None or asks_for_action(own_words(cable, paragraph))
 
 
 def delivers(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the paragraph holds quoted text, which an action may be to deliver."""
-    return any(paragraph.span.overlaps(span) for span in cable.quoted_spans)
+    """Whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
+    headed = paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
+    return headed or bool(_overlapping(cable.quoted_spans, paragraph.span))
 
 
-def _own_words(cable: Cable, paragraph: Paragraph) -> str:
+def own_words(cable: Cable, paragraph: Paragraph) -> str:
     """The paragraph's text without quoted text and without the announcements that stand in it."""
-    left_out = [*cable.quoted_spans, *(announcement.span for announcement in cable.announcements)]
+    announcements = [announcement.span for announcement in cable.announcements]
+    left_out = [*_overlapping(cable.quoted_spans, paragraph.span), *_overlapping(announcements, paragraph.span)]
     words, start = [], paragraph.text_span.start
-    for span in sorted(span for span in left_out if span.overlaps(paragraph.span)):
+    for span in sorted(left_out):
         words.append(cable.text[start : max(start, span.start)])
         start = max(start, span.end)
     words.append(cable.text[start : max(start, paragraph.text_span.end)])
-    return " ".join(words)
+    return "\n\n".join(words)
 
 
-def listed(numbers: tuple[int, ...]) -> str:
+def _overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the spans, which are in order and apart, that share a character with the one."""
+    first = bisect_right(spans, span.start, key=lambda other: other.end)
+    return spans[first : bisect_left(spans, span.end, key=lambda other: other.start)]
+
+
+def numbers_of(item: NumberRange) -> tuple[int, ...]:
+    """The numbers of a range, a reversed one the right way round."""
+    return tuple(range(min(item.first, item.last), max(item.first, item.last) + 1))
+
+
+def listed(numbers: Sequence[int]) -> str:
     """The numbers in words for a message: "paragraph 4", "paragraphs 4 and 5", "paragraphs 4 to 9"."""
     if len(numbers) == 1:
         return f"paragraph {numbers[0]}"
     return f"paragraphs {numbers[0]} {'and' if len(numbers) == 2 else 'to'} {numbers[-1]}"
-
-
-def numbers_of(item: NumberRange) -> tuple[int, ...]:
-    """The numbers of a range, a reversed one the right way round; only its ends where it is absurdly long."""
-    low, high = min(item.first, item.last), max(item.first, item.last)
-    return tuple(range(low, high + 1)) if high - low < _LONGEST_RANGE else (low, high)
-
-
-_LONGEST_RANGE = 1000

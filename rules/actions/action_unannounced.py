@@ -4,17 +4,21 @@
 Cables are sorted by their first lines. A request that stands on the third page without a word in paragraph 1 or 2 goes
 to the file with the reports. (By convention.)
 
+A SUBJECT that calls the cable an action request announces it too, and so does a reference to the paragraph in the first
+two. A heading such as OBJECTIVES or DEADLINE, under which reports have their findings, counts where the words ask.
+
 ## What to do
 Open with "This is an action request. See paragraph 7."
 """
 
 from collections.abc import Iterator
 
-from cablelint.rules.actions._requests import is_headed
-
-from cablelint.cable import Cable
+from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.action_wordings import asks_for_action, headed_as_action
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
+from cablelint.spans import Span
 
 RULE = Rule(
     code="ACT003",
@@ -33,6 +37,16 @@ VALID = (
         "SUBJECT: ACTION REQUEST: TEA TARIFF\n\n1. Background.\n\n2. More.\n\n3. ACTION REQUEST: Please report.\n",
         note="announced by the SUBJECT",
     ),
+    Valid(
+        "1. The growers want a delay and hope for our help (see paragraph 3).\n\n2. More.\n\n"
+        "3. ACTION REQUEST: Please report.\n",
+        note="the reader is sent there",
+    ),
+    Valid(
+        "1. The board met.\n\n2. It drew up a plan.\n\n3. OBJECTIVES: To open two harbors by 2012.\n\n"
+        "4. FOLLOW-UP ACTION ITEMS: The board will write to its members.\n",
+        note="a report on objectives and actions of others",
+    ),
 )
 INVALID = (
     Invalid("1. Background.\n\n2. More of it.\n\n3. ⟦ACTION REQUEST⟧: Please report any reply.\n"),
@@ -41,19 +55,46 @@ INVALID = (
         "4. (U) Embassy is requested to report.\n",
         note="headed on a line of its own",
     ),
+    Invalid(
+        "1. BACKGROUND.\n\n2. MORE OF IT.\n\n3. ⟦OBJECTIVES⟧: POSTS SHOULD SEEK THE SUPPORT OF HOST GOVERNMENTS.\n\n"
+        "4. REPORTING DEADLINE: PLEASE REPORT BY JUNE 1.\n",
+        note="a demarche",
+    ),
 )
-_UP_FRONT = 2  # paragraphs
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first heading."""
-    if cable.announcements or (cable.subject and "ACTION" in cable.subject.text.upper()):
+    if cable.announcements or (cable.subject and _calls_for_action(cable.subject.text)):
         return
-    headed = [paragraph for paragraph in cable.paragraphs if is_headed(paragraph)]
-    if not headed or headed[0].heading is None or headed[0] in cable.paragraphs[:_UP_FRONT]:
+    for index, paragraph in enumerate(cable.paragraphs):
+        heading = request_heading(cable, paragraph)
+        if heading is None or not _is_request(cable, paragraph, heading):
+            continue
+        if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
+            yield RULE.at(heading, _message(cable, paragraph, heading))
         return
-    number = headed[0].number
-    yield RULE.at(
-        headed[0].heading.span,
-        f"paragraph {number} is headed as an action request, and paragraphs 1 and 2 do not announce it",
+
+
+def _calls_for_action(subject: str) -> bool:
+    return any(headed_as_action(part) for part in subject.replace(" - ", ":").split(":"))
+
+
+def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
+    return "ACTION" in cable.written(heading).upper() or asks_for_action(own_words(cable, paragraph))
+
+
+def _is_referred_to(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the first paragraphs send the reader there."""
+    end = cable.paragraphs[UP_FRONT - 1].span.end
+    return any(
+        paragraph.number in reference.numbers
+        for reference in cable.paragraph_references
+        if reference.span.end <= end and not reference.foreign
     )
+
+
+def _message(cable: Cable, paragraph: Paragraph, heading: Span) -> str:
+    name = f"paragraph {paragraph.number}" if paragraph.number is not None else "the paragraph"
+    words = " ".join(cable.written(heading).split())
+    return f'{name} is headed "{words}", and paragraphs 1 and 2 do not announce a request'

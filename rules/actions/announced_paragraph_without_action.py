@@ -1,20 +1,23 @@
 """An announced paragraph asks for nothing.
 
 ## Why it matters
-The addressee turns to the paragraph named, finds background, and looks for the request elsewhere or gives up. Most often
-a paragraph was added above it and the announcement was not moved along. (By convention.)
+The addressee turns to the paragraph named, finds background, and looks for the request elsewhere or gives up. Most
+often a paragraph was added above it and the announcement was not moved along. (By convention.)
+
+Of a range one paragraph must ask. Quoted text, points headed as such, and a paragraph to which one that asks refers
+("deliver the letter in paragraph 5") are part of the action.
 
 ## What to do
 Name the paragraph that asks, or word the request there so that it asks: "Department requests that Embassy …".
 """
 
-from collections.abc import Iterator
-
-from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of
 
 RULE = Rule(
     code="ACT002",
@@ -38,6 +41,16 @@ VALID = (
         "1. This is an action message. See paragraph 2.\n\n2. ACTION REQUEST: Comments on the draft by June 1.\n",
         note="headed as a request",
     ),
+    Valid(
+        "1. This is an action request. See paras 2 and 3.\n\n2. Posts should draw on the lines in para 3.\n\n"
+        "3. -- The draft is sound.\n-- It helps small harbors.\n",
+        note="the paragraph that asks refers to the other",
+    ),
+    Valid(
+        "1. (C) This is an action request. See paragraph 2; paragraph 3 has the background.\n\n2. (C) Post requests"
+        " Department guidance.\n\n3. (C) The harbor was built in 1931.\n",
+        note="not announced as the request",
+    ),
 )
 INVALID = (
     Invalid(
@@ -46,31 +59,52 @@ INVALID = (
     ),
     Invalid(
         "1. This is an action request. See paragraphs ⟦3-4⟧.\n\n2. Request Embassy ask for a date.\n\n"
-        "3. The office is closed on Fridays.\n\n4. It opens at nine.\n",
+        "3. The office is closed on Fridays.\n\n4. It opens at nine. Please contact Jane Roe with any questions.\n",
         note="a whole range",
+    ),
+    Invalid(
+        "1. ACTION REQUESTED IN PARAS ⟦2⟧ AND 3.\n\n2. FONMIN SAID HE UNDERSTOOD URGENCY OF OUR REQUEST.\n\n"
+        "3. REQUEST EMBASSY ASK AGAIN.\n",
+        note="one of two",
     ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each announced number, or whole range, that holds no request and nothing to deliver."""
-    by_number = {paragraph.number: paragraph for paragraph in cable.paragraphs if paragraph.number is not None}
-    for announcement in cable.announcements:
-        for item in announced(announcement):
-            paragraphs = [by_number[number] for number in numbers_of(item) if number in by_number]
-            if len(paragraphs) < len(numbers_of(item)) or _is_own(cable, announcement, item):
-                continue  # an absent paragraph, or the announcement's own, is another rule's
-            if not any(_holds_action(cable, paragraph) for paragraph in paragraphs):
-                verb = "asks" if len(paragraphs) == 1 else "ask"
-                yield RULE.at(
-                    item.span, f"{listed(numbers_of(item))}, announced as an action request, {verb} for nothing"
-                )
+    items = [(each, item) for each in cable.announcements for item in announced(each)]
+    if not items:
+        return
+    existing = {paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None}
+    active = _active(cable, {number for _, item in items for number in numbers_of(item)})
+    for announcement, item in items:
+        numbers = numbers_of(item)
+        if not existing.issuperset(numbers) or _is_own(cable, announcement, item):
+            continue  # an absent paragraph, or the announcement's own, is another rule's
+        if active.isdisjoint(numbers):
+            verb = "asks" if len(numbers) == 1 else "ask"
+            yield RULE.at(item.span, f"{listed(numbers)}, announced as an action request, {verb} for nothing")
+
+
+def _active(cable: Cable, numbers: set[int]) -> set[int | None]:
+    """Those of the numbers whose paragraphs ask, hold what is to be delivered, or are referred to by one that asks."""
+    paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number in numbers]
+    asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
+    delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
+    return {paragraph.number for paragraph in asking}.union(delivering, _referred_to(cable, asking))
+
+
+def _referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The numbers that the paragraphs, in order of place, refer to; the announcements that stand in them left out."""
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    announcing = {reference.span for each in cable.announcements for reference in each.references}
+    for reference in cable.paragraph_references:
+        index = bisect_right(starts, reference.span.start) - 1
+        within = index >= 0 and reference.span.start < paragraphs[index].span.end
+        if within and not reference.foreign and reference.span not in announcing:
+            yield from reference.numbers
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:
     own = cable.paragraphs[announcement.paragraph].number if announcement.paragraph is not None else None
     return item.first == item.last == own
-
-
-def _holds_action(cable: Cable, paragraph: Paragraph) -> bool:
-    return asks(cable, paragraph) or delivers(cable, paragraph)

@@ -4,17 +4,18 @@
 "This is an action request." tells the addressee to look for something and not where. In a cable of more than three
 paragraphs it has to be searched for. (By convention.)
 
+Where the request follows at once, in the same paragraph or the next, nobody has to search.
+
 ## What to do
 Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 """
 
 from collections.abc import Iterator
 
-from cablelint.rules.actions._requests import asks, is_headed
-
 from cablelint.cable import Announcement, Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import asks, request_heading
 
 RULE = Rule(
     code="ACT004",
@@ -25,11 +26,16 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. B.\n\n4. Please report.\n"),
-    Valid("1. This is an action request.\n\n2. Please report.\n\n3. Thanks.\n", note="short enough to be found"),
+    Valid("1. This is an action request.\n\n2. A.\n\n3. Please report.\n", note="short enough to be found"),
     Valid("1. This is an action request.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n", note="headed"),
     Valid(
         "1. This is an action request. Embassy is requested to report.\n\n2. A.\n\n3. B.\n\n4. C.\n",
         note="asked at once",
+    ),
+    Valid("1. This is an action request.\n\n2. Embassy is requested to report.\n\n3. A.\n\n4. B.\n", note="asked next"),
+    Valid(
+        "1. This is an action request for all posts; see end of cable.\n\n2. A.\n\n3. B.\n\n4. Posts should report.\n",
+        note="a place without a number",
     ),
 )
 INVALID = (
@@ -40,6 +46,8 @@ INVALID = (
     ),
 )
 _EASILY_SEARCHED = 3  # paragraphs
+_PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
+_FAR_ENOUGH = 200  # characters in which those words follow
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -47,17 +55,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     announcements = cable.announcements
     if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED:
         return
-    if any(announcement.references for announcement in announcements) or any(map(is_headed, cable.paragraphs)):
+    if any(each.references for each in announcements) or any(request_heading(cable, each) for each in cable.paragraphs):
         return
     first = announcements[0]
-    if not _points_on(cable, first):
+    if first.paragraph is not None and not _is_at_hand(cable, first, first.paragraph):
         yield RULE.at(first.span, f'"{" ".join(cable.written(first.span).split())}" does not say in which paragraph')
 
 
-def _points_on(cable: Cable, announcement: Announcement) -> bool:
-    """Whether the request follows in the same paragraph, or the words that follow say where it stands."""
-    if announcement.paragraph is None:
-        return False
-    paragraph = cable.paragraphs[announcement.paragraph]
-    rest = cable.text[announcement.span.end : paragraph.span.end].lower()
-    return asks(cable, paragraph) or any(f"see {place}" in rest for place in ("end", "below", "septel", "last"))
+def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
+    """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
+    rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH].lower()
+    return any(place in rest for place in _PLACES) or any(
+        asks(cable, paragraph) for paragraph in cable.paragraphs[index : index + 2]
+    )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import UP_FRONT
 
 RULE = Rule(
     code="ACT007",
@@ -25,7 +26,7 @@ VALID = (
     Valid("1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please report.\n"),
     Valid("1. Summary: The port closed.\n\n2. This is an action request. See paragraph 3.\n\n3. Please report.\n"),
     Valid(
-        "1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. This is an action request to all posts; see para 4.\n\n"
+        "1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. For Kampala, action is requested in para 4.\n\n"
         "4. Please report.\n",
         note="said again further down",
     ),
@@ -33,16 +34,17 @@ VALID = (
 INVALID = (
     Invalid("1. A.\n\n2. B.\n\n3. ⟦This is an action request. See paragraph 4⟧.\n\n4. Please report.\n"),
     Invalid(
-        "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) ⟦This is an action message; please see para 5⟧.\n\n5. (U) Please report.\n"
+        "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) ⟦This is an action message; please see para 5⟧.\n\n"
+        "5. (U) Please report.\n"
     ),
 )
-_UP_FRONT = 2  # paragraphs
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, where the first announcement is late."""
     first = next(iter(cable.announcements), None)
-    if first is None or first.paragraph is None or first.paragraph < _UP_FRONT:
+    if first is None or first.paragraph is None or first.paragraph < UP_FRONT:
         return
     number = cable.paragraphs[first.paragraph].number
-    yield RULE.at(first.span, f"the action request is announced in paragraph {number} only")
+    place = f"in paragraph {number} only" if number is not None else f"below {first.paragraph} paragraphs"
+    yield RULE.at(first.span, f"the action request is announced {place}")

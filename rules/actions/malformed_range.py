@@ -12,6 +12,7 @@ The fix is safe: the numbers decide. It puts them in ascending order, writes a r
 makes the word before them singular or plural.
 """
 
+import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, NumberRange, ParagraphReference
@@ -27,7 +28,8 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),
-    Valid("1. See para 2, and paras 2 and 3.\n\n2. A.\n\n3. B.\n"),
+    Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, and paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
+    Valid("1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n", note="parts of one"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
 )
 INVALID = (
@@ -37,13 +39,27 @@ INVALID = (
         fixed="1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n",
     ),
     Invalid(
+        "1. See paras 2 and ⟦seven through five⟧ below.\n",
+        note="reversed in words",
+        fixed="1. See paras 2 and five through seven below.\n",
+    ),
+    Invalid(
         "1. See paragraphs ⟦2-2⟧.\n\n2. A.\n",
         note="a range of one",
         fixed="1. See paragraph 2.\n\n2. A.\n",
     ),
-    Invalid("1. See ⟦para⟧ 2-3.\n\n2. A.\n\n3. B.\n", fixed="1. See paras 2-3.\n\n2. A.\n\n3. B.\n"),
-    Invalid("1. See ⟦paragraphs⟧ 2.\n\n2. A.\n", fixed="1. See paragraph 2.\n\n2. A.\n"),
+    Invalid(
+        "1. See ⟦para⟧ 2-3 and ⟦PARAGRAPH⟧ 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",
+        note="singular",
+        fixed="1. See paras 2-3 and PARAGRAPHS 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",
+    ),
+    Invalid("1. See ⟦paragraphs⟧ 2.\n\n2. A.\n", note="plural", fixed="1. See paragraph 2.\n\n2. A.\n"),
 )
+
+_JOINED = re.compile(r"[,&/–—-]|\b(?:and|through|thru|to)\b", re.IGNORECASE)
+_THROUGH = re.compile(r"\s+(?:through|thru|to)\s+|\s*[–—-]\s*", re.IGNORECASE)
+_GOING_ON = re.compile(r"\s*(?:et\b|and\b|ff?\b|on\b|onwards?\b|or\b|to\b|through\b|[,&(–-])", re.IGNORECASE)
+_FAR_ENOUGH = 12  # characters that show whether a reference goes on
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -53,33 +69,57 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         faulty = [item for item in reference.ranges if item.ranged and item.last <= item.first]
         for item in faulty:
-            yield _range_finding(cable, reference, item)
+            if not _names_parts(cable, item):
+                yield _range_finding(cable, reference, item)
         if not faulty:
-            yield from _noun_finding(reference)
+            yield from _noun_finding(cable, reference)
+
+
+def _names_parts(cable: Cable, item: NumberRange) -> bool:
+    """Whether letters stand behind the numbers: "4A-4C"."""
+    return re.match(r"\d+ ?\(?[A-Za-z]\b", cable.text[item.span.start : item.span.end + 1]) is not None
 
 
 def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRange) -> Diagnostic:
     written = cable.written(item.span)
+    first, joint, last = _parted(written)
     if item.first == item.last:
-        edits = [Edit(item.span, str(item.first))]
+        edits = [Edit(item.span, first)]
         if len(reference.ranges) == 1 and _is_plural(reference):
             edits.insert(0, Edit(reference.noun.span, _singular(reference.noun.text)))
-        fix = Fix(f"Write {item.first}", "safe", tuple(edits))
+        fix = Fix(f"Write {first}", "safe", tuple(edits)) if first else None
         return RULE.at(item.span, f'the range "{written}" holds one paragraph', fix=fix)
-    right = f"{item.last}-{item.first}"
-    fix = Fix(f"Write {right}", "safe", (Edit(item.span, right),))
+    right = last + joint + first
+    fix = Fix(f"Write {right}", "safe", (Edit(item.span, right),)) if first else None
     return RULE.at(item.span, f'the range "{written}" runs backwards', fix=fix)
 
 
-def _noun_finding(reference: ParagraphReference) -> Iterator[Diagnostic]:
-    several = len(reference.ranges) > 1 or any(item.ranged for item in reference.ranges)
-    noun = reference.noun
-    if not reference.ranges or several == _is_plural(reference):
+def _parted(written: str) -> tuple[str, str, str]:
+    """The first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
+    joint = _THROUGH.search(written)
+    parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")
+    return parts if parts[0].isalnum() and parts[2].isalnum() else ("", "", "")
+
+
+def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
+    noun, several = reference.noun, _names_several(cable, reference)
+    goes_on = _GOING_ON.match(cable.text, reference.span.end, reference.span.end + _FAR_ENOUGH) is not None
+    alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
+    unclear = noun.text.endswith(")") or alternatives or (goes_on and not several)
+    if unclear or several == _is_plural(reference):
         return
     right = _plural(noun.text) if several else _singular(noun.text)
     fix = Fix(f'Write "{right}"', "safe", (Edit(noun.span, right),))
     count = "several paragraphs" if several else "one paragraph"
     yield RULE.at(noun.span, f'"{noun.text}" stands before the number of {count}', fix=fix)
+
+
+def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
+    """Whether the reference names a range or a list, be it of parts: "2(a) and (b)"."""
+    first = reference.ranges[0]
+    end = reference.direction_span.start if reference.direction_span else reference.span.end
+    following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")
+    return first.ranged or _JOINED.search(following) is not None
 
 
 def _is_plural(reference: ParagraphReference) -> bool:

@@ -1,8 +1,11 @@
-"""The posts that an action request asks to act are INFO addressees only.
+"""An action request goes to posts that are INFO addressees only.
 
 ## Why it matters
-Action and INFO are the contract of a cable: an INFO addressee reads and need do nothing. A request to a post that stands
-under INFO asks someone who is free to file it. (5 FAH-2 H-230; by convention.)
+Action and INFO are the contract of a cable: an INFO addressee reads and need do nothing. A request to a post that
+stands under INFO asks someone who is free to file it. (5 FAH-2 H-230; by convention.)
+
+It is found where the cable has INFO addressees only, and where the request names its posts and all of them stand under
+INFO.
 
 ## What to do
 Move the post to the TO line, or ask those who stand there.
@@ -15,7 +18,8 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import Addressee
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.rules.actions._requests import request_heading
+from cablelint.spans import Span, Value, words
 
 RULE = Rule(
     code="ACT008",
@@ -25,13 +29,17 @@ RULE = Rule(
     authority="5 FAH-2 H-230; convention",
 )
 _HEADING = "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
+_INFO_ONLY = _HEADING.replace("TO AMEMBASSY NAIROBI\n", "")
 VALID = (
     Valid(_HEADING + "1. This is an action request for Embassy Nairobi.\n\n2. Please report.\n"),
     Valid(_HEADING + "1. This is an action request for Embassies Nairobi and Kampala.\n\n2. Please report.\n",
           note="one of them is an action addressee"),
     Valid(_HEADING + "1. This is an action request.\n\n2. Talks in Kampala went well.\n", note="names no post"),
+    Valid(_HEADING + "1. Embassy Nairobi reports that it instructs Embassy Kampala.\n\n2. More.\n", note="no request"),
+    Valid(_INFO_ONLY + "1. The port closed.\n\n2. It will open again.\n", note="no request, for INFO"),
 )  # fmt: skip
 INVALID = (
+    Invalid(_INFO_ONLY + "1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report.\n", note="all INFO"),
     Invalid(_HEADING + "1. This is an action request for Embassy ⟦Kampala⟧.\n\n2. Please report.\n"),
     Invalid(
         _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n"
@@ -39,34 +47,50 @@ INVALID = (
 )
 
 _ASKED = re.compile(
-    r"(?:action (?:request|message|cable) (?:to|for)|requests? (?:that )?|instructs? )\s*"
-    r"(?:the )?(?:Embass(?:y|ies)|Mission|Consulate(?: General)?|Posts?(?: in)?)\s+(?P<posts>[A-Z][\w ,]*)",
+    r"(?:action\s(?:request|message|cable)\s(?:to|for)|requests?(?:\sthat)?|instructs?)\s{1,3}(?:the\s)?"
+    r"(?:embass(?:y|ies)|missions?|consulates?(?:\sgeneral)?|posts?(?:\sin)?)\s{1,3}(?P<posts>[a-z][\w\s,]{0,200})",
     re.IGNORECASE,
 )
+_MOST_WORDS = 4  # of a post's name
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each request whose posts are all known as INFO addressees."""
-    if not cable.info_addressees or not cable.action_addressees or (not cable.announcements and not _headed(cable)):
+    """One finding for a cable without action addressees; else one for each request whose posts are all INFO."""
+    place = _request(cable)
+    if place is None or not cable.info_addressees:
+        return
+    if not cable.action_addressees:
+        yield RULE.at(place, "the cable asks for action and has INFO addressees only")
         return
     action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
     for found in _ASKED.finditer(cable.text, cable.body.start, cable.body.end):
         if cable.quoted(found.start()):
             continue
-        words = found["posts"].upper()
-        asked = [post for post in info - action if post in words]
-        if asked and not any(post in words for post in action):
-            first = min(asked, key=words.index)
-            start = found.start("posts") + words.index(first)
-            yield RULE.at(
-                Span(start, start + len(first)), f"{first.title()} is asked to act and is an INFO addressee only"
-            )
+        asked = [*_named(cable.text, Span(*found.span("posts")), action | info)]
+        if asked and action.isdisjoint(value.text for value in asked):
+            span = asked[0].span
+            yield RULE.at(span, f"{cable.written(span)} is asked to act and is an INFO addressee only")
 
 
-def _headed(cable: Cable) -> bool:
-    return any(paragraph.heading and "ACTION" in paragraph.heading.text.upper() for paragraph in cable.paragraphs)
+def _request(cable: Cable) -> Span | None:
+    """Where the cable first says that it asks for action, by an announcement or else by a heading."""
+    if cable.announcements:
+        return cable.announcements[0].span
+    headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
+    return next((heading for heading in headings if heading is not None), None)
 
 
 def _posts(addressees: tuple[Addressee, ...]) -> set[str]:
-    """The cities or names that stand after the word for the kind of post."""
-    return {words[1] for one in addressees if len(words := one.name.text.upper().split(None, 1)) == 2}
+    """The cities or names that stand after the word for the kind of post, in capitals."""
+    return {parts[1] for one in addressees if len(parts := one.name.text.upper().split(None, 1)) == 2}
+
+
+def _named(text: str, span: Span, posts: set[str]) -> Iterator[Value]:
+    """The posts that the span names, in capitals."""
+    found = words(text, span)
+    for index in range(len(found)):
+        for following in found[index : index + _MOST_WORDS]:
+            place = Span(found[index].span.start, following.span.end - following.text.endswith(","))
+            name = " ".join(text[place.start : place.end].upper().split())
+            if name in posts:
+                yield Value(name, place)

@@ -11,11 +11,10 @@ Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".
 import re
 from collections.abc import Iterator
 
-from cablelint.rules.actions._requests import is_headed
-
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import request_heading
 
 RULE = Rule(
     code="ACT009",
@@ -28,27 +27,33 @@ RULE = Rule(
 VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report by May 4.\n"),
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report NLT COB Friday.\n"),
+    Valid("1. This is an action request. See paragraph 2.\n\n2. Please report by 4 June, or 6/5/2009.\n"),
+    Valid("1. THIS IS AN ACTION REQUEST. SEE PARA 2.\n\n2. PLEASE REPORT SOONEST.\n"),
     Valid("1. The port closed.\n\n2. It will open again.\n", note="no request"),
     Valid(
         "1. This is an action request. See paragraph 2.\n\n2. REPORTING DEADLINE: within two weeks. Please report.\n"
     ),
 )
 INVALID = (
-    Invalid("1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report any reply.\n"),
+    Invalid("1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report any reply; it may take time.\n"),
     Invalid("1. Background.\n\n2. ⟦ACTION REQUEST⟧: Embassy is requested to report.\n"),
 )
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DATE = re.compile(
-    r"\bNLT\b|\bCOB\b|\bOOB\b|deadline|no later than|as soon as|within \w+ (?:day|week|hour|month)"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|\b\d{1,2}/\d{1,2}\b|\b(?:by|before|on|until) (?:mon|tues|wednes|thurs|fri)day\b",
+    r"\b(?:NLT|COB|OOB|ASAP|soonest|immediately|urgently|today|tomorrow)\b|deadline|no later than|as soon as"
+    r"|\b(?:by|within|before)(?: the)? (?:end|close|next)\b"
+    r"|\bwithin \w{1,12}(?: business| working)? (?:day|week|hour|month)"
+    rf"|\b{_MONTH}[a-z]{{0,6}}\.? \d|\d(?:st|nd|rd|th)? {_MONTH}|\b\d{{1,2}}/\d{{1,2}}\b"
+    r"|\b(?:by|before|on|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the announcement or else at the heading of the request."""
-    headings = (paragraph.heading for paragraph in cable.paragraphs if is_headed(paragraph))
-    place = next((one.span for one in (*cable.announcements, *headings) if one is not None), None)
+    announcements = [announcement.span for announcement in cable.announcements]
+    headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
+    place = next((span for span in (*announcements, *headings) if span is not None), None)
     if place is not None and not _DATE.search(cable.text, cable.body.start, cable.body.end):
         yield RULE.at(place, "the action request gives no date by which it is to be done")

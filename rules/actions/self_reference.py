@@ -10,11 +10,10 @@ Name the paragraph that holds the request.
 
 from collections.abc import Iterator
 
-from cablelint.rules.actions._requests import announced, asks, numbers_of
-
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import announced, asks, numbers_of
 
 RULE = Rule(
     code="ACT006",
