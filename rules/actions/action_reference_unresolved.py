@@ -13,12 +13,11 @@ Name the paragraphs that hold the request.
 
 from collections.abc import Iterator
 
-from cablelint.rules.actions._requests import announced, listed, numbers_of
-
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.reading.number_faults import continues, existing
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.actions._requests import announced, listed, numbers_of
 
 RULE = Rule(
     code="ACT001",
