@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.reading.wording import word_set
 
-_TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;]|--|\n[ \t\r]*(?=[\n-])"
+_TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
 
 _OURS = word_set(
     "agencies agency ambassador bureau charge consul consulate consulates department dept desk dod doj embassies"
@@ -38,14 +38,17 @@ _ASKED = word_set(
 _HOPES = word_set(
     "count encourage encourages expect expects hope hopes invite invites look rely trust urge urges want wants"
 )
-_NEEDS = word_set("need needs require requires seek seeks solicit solicits")
+_NEEDS = word_set("need needs require requires")
+_SEEKS = word_set("seek seeks solicit solicits")
+_INSTRUCTIONS = word_set(
+    "advice approval authority authorization clearance concurrence guidance instructions urgent washington"
+)
 _GUIDANCE = word_set(
     "action advice answer approval assistance authority authorization clearance comments concurrence confirmation"
     " decision guidance help information input instructions reaction replies reply response responses support views"
 )
 _WISHES = word_set("appreciate grateful interested like value welcome")
-_OBLIGES = word_set("must need needs should")
-_NO_DUTIES = word_set("able have know")  # "Post should be able to", "Post should have"
+_NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _SHORT = word_set("appreciate grateful recommend request requesting suggest urge")  # telegrams leave out who asks
 _IMPERATIVES = word_set(
     "advise ask confirm consult convey coordinate deliver encourage ensure explain identify inform notify obtain"
@@ -57,7 +60,14 @@ _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submit
 _JOINS = word_set("accordingly also and hence however therefore thus would")
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
 _NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
-_CONTACTS = word_set("address call contact direct email e-mail forward let phone reach send")
+_CONTACTS = word_set(
+    "call contact email e-mail phone reach"
+)  # "Please contact Jane Roe", but "please contact the Ministry"
+_SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", but "please send replies to"
+_COUNTERPARTS = word_set(
+    "appropriate authorities companies counterparts foreign government host interlocutors local mfa minister ministry"
+    " officials relevant"
+)
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
 _SHORTEST = 3  # words before the verb in "Department's early guidance requested"
@@ -120,9 +130,14 @@ def _opens_asking(words: Sequence[str]) -> bool:
 
 def _pleads(words: Sequence[str], at: int) -> bool:
     """Whether it says "please report", and not "please see" or "please contact … with any questions"."""
-    if words[at] not in ("please", "pls") or at + 1 == len(words) or words[at + 1] in _NO_PLEAS:
-        return False
-    return words[at + 1] not in _CONTACTS or _QUESTIONS.isdisjoint(words)
+    return words[at] in ("please", "pls") and at + 1 < len(words) and not _helps_only(words, at + 1)
+
+
+def _helps_only(words: Sequence[str], at: int) -> bool:
+    """Whether the verb there tells the reader where to look or whom to ask, and no more."""
+    if words[at] in _CONTACTS:
+        return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
+    return words[at] in _NO_PLEAS or (words[at] in _SENDS and not _QUESTIONS.isdisjoint(words))
 
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
@@ -139,12 +154,17 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
 
 def _is_obliged(words: Sequence[str], at: int) -> bool:
     """Whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
-    following = words[at + 1 : at + 3]
-    if words[at] in ("should", "must") and following[:1] == ["be"] and not _SENT.isdisjoint(following):
+    word, following = words[at], words[at + 1 : at + 3]
+    if not following:
+        return False
+    if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return _QUESTIONS.isdisjoint(words)
-    wishes = words[at] == "may" and not {"draw", "use", "wish"}.isdisjoint(following)
-    obliges = words[at] in _OBLIGES and (words[at][:4] != "need" or following[:1] == ["to"])
-    return (wishes or (obliges and _NO_DUTIES.isdisjoint(following))) and _is_subject(_YOURS, words, at)
+    obliges = (
+        (word == "may" and not {"draw", "use", "wish"}.isdisjoint(following))
+        or (word in ("need", "needs") and following[0] == "to")
+        or (word in ("must", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
+    )
+    return obliges and _is_subject(_YOURS, words, at)
 
 
 def _wishes(words: Sequence[str], at: int) -> bool:
@@ -178,14 +198,11 @@ def _hopes(words: Sequence[str], at: int) -> bool:
 
 
 def _needs(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post seeks Department guidance", "we need an answer", and not "we seek to improve"."""
+    """Whether it says "Post seeks guidance", "we need an answer", and not "we seek the views of the Ministry"."""
     following = words[at + 1 : at + 7]
-    return (
-        words[at] in _NEEDS
-        and following[:1] != ["to"]
-        and not _GUIDANCE.isdisjoint(following)
-        and _is_subject(_OURS, words, at)
-    )
+    seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
+    needs = words[at] in _NEEDS and following[:1] != ["to"] and not _GUIDANCE.isdisjoint(following)
+    return (seeks or needs) and _is_subject(_OURS, words, at)
 
 
 _FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs)
