@@ -5,13 +5,14 @@
     cable = cablelint.parse(text)
     for diagnostic in cablelint.check(text, select=["ACT", "CLS"]):
         print(diagnostic.code, diagnostic.message)
+    text = cablelint.format(cablelint.fix(text))
 
 Importing the package costs next to nothing: what a function needs is imported when it is called.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,14 +21,18 @@ if TYPE_CHECKING:
     from cablelint.cable import Cable, Profile
     from cablelint.diagnostics import Diagnostic
 
-__all__ = ["check", "parse"]
+__all__ = ["check", "fix", "format", "parse"]
 
 
-def parse(text: str, *, profile: Profile | None = None) -> Cable:
-    """The cable that the text holds. Never raises; `profile` says what kind of text it is, None detects it."""
+def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
+    """The cable that the text holds. Never raises.
+
+    `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
+    stands for the cable's own.
+    """
     from cablelint import assembly
 
-    return assembly.parse(text, profile=profile)
+    return assembly.parse(text, profile=profile, date=date)
 
 
 def check(
@@ -49,6 +54,55 @@ def check(
     entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
     cable = assembly.parse(text, profile=profile)
     return engine.check(cable, map(registry.load, entries), date=date)
+
+
+def fix(
+    text: str,
+    *,
+    select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    unsafe: bool = False,
+    date: Date | None = None,
+    profile: Profile | None = None,
+) -> str:
+    """The text with every safe fix put in, and the unsafe ones too where `unsafe` says so.
+
+    Rules are selected as for `check`. Raises cablelint.errors.NotProvedError where fixes undo each other.
+    """
+    from cablelint.fixing import mend
+    from cablelint.source import Source
+
+    def found(source: Source) -> list[Diagnostic]:
+        return check(source.text, select=select, extend_select=extend_select, ignore=ignore, date=date, profile=profile)
+
+    return mend(Source(text), found, unsafe=unsafe).source.text
+
+
+def format(  # noqa: A001  # the name of the command
+    text: str,
+    *,
+    line_length: int | None = None,
+    tag_separator: Literal["keep", "comma", "space"] = "keep",
+    wrap: bool = True,
+    field_order: bool = True,
+    ascii: bool = True,  # noqa: A002  # the name in the configuration
+    keep: Iterable[int] = (),
+    profile: Profile | None = None,
+) -> str:
+    """The text laid out as the handbook has it; no word of it changes.
+
+    `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams and SMART messages,
+    none for others. `keep` has the numbers of paragraphs that stay as they are. Raises cablelint.errors.NotProvedError
+    where the result is not proved to say what the text said.
+    """
+    from cablelint import registry, selection
+    from cablelint.formatter import checking, format_text
+    from cablelint.formatting.layout import Layout
+
+    layout = Layout(line_length, tag_separator, wrap, field_order, ascii, tuple(keep))
+    rules = [registry.load(entry) for entry in selection.choose(registry.catalogue())]
+    return format_text(text, checking(rules, layout, profile), layout, profile)
 
 
 def __getattr__(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from cablelint import parsing
@@ -28,15 +29,16 @@ from cablelint.spans import Line, Span
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 
-def parse(text: str, *, profile: Profile | None = None) -> Cable:
+def parse(text: str, *, profile: Profile | None = None, date: date | None = None) -> Cable:
     """The cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
 
-    `profile` says what kind of text it is; None detects it.
+    `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
+    stands for the cable's own.
     """
     lines = parsing.lines(text)
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
-    values = read_heading_values(text, fields)
+    values = read_heading_values(text, fields, date)
     body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
     sections = read_sections(text, lines)
     section_starts = [section.span.start for section in sections]

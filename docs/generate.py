@@ -68,7 +68,10 @@ def _printed(command: str) -> str:
     done = subprocess.run(
         command, shell=True, cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return done.stdout.decode()
+    printed = done.stdout.decode()
+    if done.returncode > 1 or "Traceback" in printed:
+        raise SystemExit(f"{command}: exit status {done.returncode}\n{printed}")
+    return printed
 
 
 def main(arguments: list[str]) -> int:

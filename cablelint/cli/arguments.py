@@ -22,6 +22,13 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
+def add_date(parser: argparse.ArgumentParser) -> None:
+    """--date."""
+    parser.add_argument(
+        "--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's, else today)"
+    )
+
+
 def selectors(words: str) -> list[str]:
     """Codes, names and prefixes, separated by commas."""
     return [word.strip() for word in words.split(",") if word.strip()]

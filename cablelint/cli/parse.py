@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from cablelint import assembly
-from cablelint.cli.arguments import add_sources
+from cablelint.cli.arguments import add_date, add_sources
 from cablelint.cli.files import find, texts
 from cablelint.cli.output import ERROR, OK, complain_unreadable
 from cablelint.configuration.plan import Planner
@@ -19,6 +19,7 @@ from cablelint.selection import Layer
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
+    add_date(parser)
     parser.add_argument(
         "--output-format",
         choices=("json", "jsonl", "tree"),
@@ -51,7 +52,8 @@ def _parsed(arguments: argparse.Namespace, unreadable: list[Unreadable]) -> Iter
             unreadable.append(read)
         else:
             name, source = read
-            cable = assembly.parse(source.text, profile=arguments.profile or planner.profile(name))
+            profile = arguments.profile or planner.profile(name)
+            cable = assembly.parse(source.text, profile=profile, date=arguments.date)
             yield as_json(cable, name, source.encoding)
 
 

@@ -56,8 +56,11 @@ class HeadingValues(NamedTuple):
     classified_by: ClassifiedBy | None
 
 
-def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingValues:
-    """The values of the fields. Where an element stands twice the first one counts; a rule reports the second."""
+def read_heading_values(text: str, fields: Sequence[HeadingField], on: date | None = None) -> HeadingValues:
+    """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
+
+    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own.
+    """
     of_kind: dict[FieldKind, list[HeadingField]] = {}
     for field in fields:
         of_kind.setdefault(field.kind, []).append(field)
@@ -82,7 +85,7 @@ def read_heading_values(text: str, fields: Sequence[HeadingField]) -> HeadingVal
         captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
-        tags=_tags(text, first("tags"), day),
+        tags=_tags(text, first("tags"), on or day),
         subject=_subject(text, first("subject")),
         references=_references(text, first("references"), day),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
