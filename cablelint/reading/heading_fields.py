@@ -45,6 +45,7 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
+_OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 _BEFORE: dict[FieldKind, set[FieldKind]] = {"to": {"from"}, "info": {"from", "to"}}  # the address lines above one
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
@@ -119,7 +120,7 @@ def _kind(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) ->
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
         kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
-    if kind in _ADDRESSES and seen & {"subject", "tags", "executive_order"}:
+    if kind in _ADDRESSES and seen & _OWN_LABELS:
         return "other"
     if kind == "classification" and "classification" in seen:
         return _below_classification(text[line.start : line.end])
@@ -152,7 +153,11 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
 
 def _misspelt(written: str, seen: set[FieldKind]) -> Misspelt | None:
     """The element under a label that is misspelt, unless that element is there already."""
-    found = misspelt_label(written) or (misspelt_prosign(written, seen) if "classification" not in seen else None)
+    found = misspelt_label(written)
+    if found and found.kind in _ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
+        found = None  # only SMART labels are words before a colon
+    if found is None and "classification" not in seen:
+        found = misspelt_prosign(written, seen)
     return found if found and found.kind not in seen else None
 
 

@@ -21,9 +21,14 @@ _NAMES: dict[str, FieldKind] = {
     "REFERENCE": "references",
     "CLASSIFIEDBY": "classified_by",
     "DERIVEDFROM": "classified_by",
+    "MRN": "message_reference",
+    "FROM": "from",
+    "ACTION": "to",
+    "INFO": "info",
 }
 _VALUES: dict[FieldKind, re.Pattern[str]] = {  # what must follow, where words near the label are common ones
     "tags": re.compile(r"[ \t]*(?:\[?[A-Z]{2,4}\b)"),
+    "message_reference": re.compile(r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$"),
     "references": re.compile(
         r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
     ),
@@ -31,7 +36,7 @@ _VALUES: dict[FieldKind, re.Pattern[str]] = {  # what must follow, where words n
 _LABEL = re.compile(r"[ \t]*(?P<name>[A-Za-z]{2,14}(?:[ \t]{1,3}[A-Za-z]{2,5})?)[ \t]*[:;]")
 _BARE_TAGS = re.compile(r"[ \t]*(?P<name>[A-Z]{3,5})(?=[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*[ \t]*$)")
 _ORDER = re.compile(
-    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|(?:E[.,:;]?[ \t]?[A-Z0]|[A-Z][.,:;]?[ \t]?O)[.,:;]{0,2})"
+    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})"
     r"[ \t]*(?:11652|12065|12356|12958|13292|13526)[ \t]*[:;]?"
 )
 _PROSIGN = re.compile(r"(?P<name>[A-Z0-9]{1,5})[ \t]*:?[ \t]+(?:R[A-Z]{3,7}/|(?P<kind>[A-Z]+)[ \t])")

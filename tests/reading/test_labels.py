@@ -42,6 +42,7 @@ def elements(text: str) -> list[tuple[str, str | None, str]]:
         ("E.O. 13526:", "EO. 13526:"),
         ("E.O. 13526:", "E,O. 13526:"),
         ("E.O. 13526:", "E.P. 13526:"),
+        ("E.O. 13526:", "OE 13526:"),
         ("FM", "FN"),
         ("FM", "MF"),
         ("FM", "FROM"),
@@ -74,6 +75,15 @@ def test_misspelt_labels(right: str, written: str) -> None:
 )
 def test_other_lines_before_a_colon(line: str) -> None:
     assert [kind for kind, _, _ in elements(ABOVE + line + "\n" + FIELDS + BODY)].count("other") == 1
+
+
+@pytest.mark.parametrize(
+    ("right", "written"), [("MRN:", "MNR:"), ("From:", "Form:"), ("Action:", "Acton:"), ("Info:", "Inof:")]
+)
+def test_misspelt_smart_labels(right: str, written: str) -> None:
+    above = "MRN:\t11 NAIROBI 204\nFrom:\tAMEMBASSY NAIROBI\nAction:\tWASHDC, SECSTATE\nInfo:\tKAMPALA, AMEMBASSY\n"
+    expected = [kind for kind, _, _ in elements(above + FIELDS + BODY)]
+    assert [kind for kind, _, _ in elements(above.replace(right, written) + FIELDS + BODY)] == expected
 
 
 @pytest.mark.parametrize("written", ["SECERT", "CONFIDENTAL", "UNCALS", "UNCLASSIFED", "COFNIDENTIAL", "SBU"])
