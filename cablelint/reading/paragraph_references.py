@@ -17,9 +17,24 @@ _LENGTH_BEFORE = 50
 _ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub")
 _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _LAWS = word_set(
-    "agreement article articles annex act bwc chapter charter communique constitution convention ctbt cwc declaration"
-    " decree law memorandum mou npt protocol res resolution section statute treaty unsc unscr"
+    "accord act agreement annex appendix article articles bwc bylaws chapter charter clause code communique"
+    " constitution convention ctbt cwc decision declaration decree document guidelines instrument law memorandum mou"
+    " npt part protocol res resolution rule rules schedule section statute treaty unsc unscr"
 )
+_PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
+"""What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
+
+_DEBATED = word_set(
+    "accept accepted additional adopt adopted alternate alternative amend amended block blocked bracketed debated"
+    " delete deleted discussed draft existing former insert inserted merge merged negotiate new opening oppose opposed"
+    " original proposed redraft reject rejected replace replaced revised support supported"
+)
+_PASSAGES = word_set(
+    "addition amendment amendments brackets chapeau edits insertion objection proposal reservation sentence sentences"
+    " title version wording"
+)
+_DETERMINERS = word_set("her his its our that the their this")
+_CONTENTS = word_set("guidance instructions language points proposal questions request requests")
 _LINKS = frozenset({"at", "itself"})
 _ROMAN = frozenset("IVXLC")
 
@@ -111,11 +126,26 @@ def _follows_other_document(before: str) -> bool:
     words = [word for word in words if word]
     while words and words[-1].lower() in _LINKS:
         words.pop()
-    return bool(words) and (_is_possessive(words[-1]) or _names_document(words))
+    if not words:
+        return False
+    return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 
 
 def _is_possessive(word: str) -> bool:
     return word.lower() in _ADJECTIVES or word.lower().endswith(("'s", "’s"))
+
+
+def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
+    """Whether a text is under discussion: "delete paragraph 2", "title of paragraph 2", "reftel points in para 2"."""
+    plain = [word.lower() for word in words[-4:]]
+    if plain[-1] in _DEBATED:
+        return True
+    if plain[-1] in _PAPERS:
+        return not in_parentheses and not _DETERMINERS.isdisjoint(plain[-3:-1])
+    if plain[-1] in ("for", "of", "to"):
+        return not _PASSAGES.isdisjoint(plain[-2:])
+    message = plain[:-2][-1:] if len(plain) < 4 or len(plain[-3]) > 1 else plain[-4:-3]
+    return plain[-1] == "in" and not _CONTENTS.isdisjoint(plain[-2:]) and not _MESSAGES.isdisjoint(message)
 
 
 def _names_document(words: list[str]) -> bool:
@@ -125,7 +155,9 @@ def _names_document(words: list[str]) -> bool:
         return True
     if len(last) == 1 and last.isalpha():
         return not _MESSAGES.isdisjoint(plain) or not _LAWS.isdisjoint(plain)
+    if "/" in last and any(character.isdecimal() for character in last):
+        return True
     if last[0].isdecimal() and len(plain) > 1:
-        station = last.isdecimal() and len(last) > 2 and words[-2].isupper() and len(words[-2]) > 2
+        station = last.isdecimal() and len(last) > 2 and words[-2][0].isupper() and len(words[-2]) > 2
         return station or not _LAWS.isdisjoint(plain[-3:])
     return _ROMAN.issuperset(last) and not _LAWS.isdisjoint(plain[-2:])

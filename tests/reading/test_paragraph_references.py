@@ -66,6 +66,13 @@ OWN = [
     ("SEE ⟦PARA 3 ABOVE⟧.", "3 above"),
     ("See ⟦paragraphs 4⟧ and following.", "4"),
     ("See ⟦paragraph 4⟧ et seq.", "4"),
+    ("The full report (text ⟦para 4⟧) came late.", "4"),
+    ("We sent the draft text (⟦para 4⟧).", "4"),
+    ("Answers to reftel questions are in ⟦paragraph 4⟧.", "4"),
+    ("Drawing on the points in ⟦paragraph 4⟧, he asked.", "4"),
+    ("The text of the resolution is in ⟦paragraph 4⟧.", "4"),
+    ("Ref A reported this; see ⟦para 4⟧.", "4"),
+    ("As reported in ref A. ⟦Paragraph 4⟧ has more.", "4"),
     ("See ⟦paragraphs 4, 5⟧ for action and ⟦paragraphs 6, 7⟧ for background.", "4 5; 6 7"),
 ]
 OTHERS = [
@@ -103,6 +110,19 @@ OTHERS = [
     "(reftel, para 6)",
     "paragraph 12 of the report",
     "In paragraph 4 of his letter he asks.",
+    "paragraph 4 (of the resolution)",
+    "Nairobi 12345, para 3, says so.",
+    "the Chair's text, paragraph 3, says so.",
+    "In the report, para 3, he asks.",
+    "Rule 9, paragraph 3, forbids it.",
+    "GOV/2009/55 para 3 says so.",
+    "the report (GOV/2009/55), paragraph 3, says so.",
+    "They debated paragraph 3.",
+    "Norway put forward a new paragraph 3.",
+    "the first sentence of paragraph 3",
+    "an amendment to paragraph 3",
+    "Ref B points in para 3 still hold.",
+    "Reftel guidance in para 3 still holds.",
 ]
 NONE = [
     "parachute 4 opened",
