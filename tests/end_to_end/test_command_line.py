@@ -20,7 +20,7 @@ def test_help_names_every_command(arguments: tuple[str, ...]) -> None:
     outcome = cablelint(*arguments)
     assert (outcome.status, outcome.errors) == (0, "")
     for name, summary in COMMANDS.items():
-        assert f"  {name:8}{summary}\n" in outcome.output + "\n"
+        assert any(line.split(maxsplit=1) == [name, summary] for line in outcome.output.splitlines())
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -48,7 +48,7 @@ def test_no_command() -> None:
         ("chekc", 'no command "chekc": did you mean "check"?'),
         ("prase", 'no command "prase": did you mean "parse"?'),
         ("ruls", 'no command "ruls": did you mean "rules"?'),
-        ("xyzzy", 'no command "xyzzy": there are check, parse, '),
+        ("xyzzy", 'no command "xyzzy": there are '),
         ("draft.cable", 'no command "draft.cable": '),
     ],
 )
