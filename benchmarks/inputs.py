@@ -7,18 +7,14 @@ from pathlib import Path
 
 _POSTS = "NAIROBI KAMPALA OSLO HELSINKI LIMA QUITO TALLINN RIGA VILNIUS DAKAR ACCRA LAGOS MANILA HANOI JAKARTA".split()
 _SUBJECTS = "ECON ETRD EAGR EFIS ENRG PREL PGOV PHUM SENV SCUL TPHY MARR MOPS CVIS KDEM".split()
-_WORDS = [
-    *(
-        "the ministry harbor officials said that growers expect a later review of tariff rates while embassy "
-        "contacts in the capital report steady trade and modest growth despite strikes at two ports "
-        "delegation members asked whether exports of timber fish tea and copper would rise before autumn and "
-        "noted new rules on licenses fees schedules inspectors answered with figures from earlier years and "
-        "promised more soon"
-    ).split(),
-    "on May 4",
-    "(see paragraph 1)",
-    "(ref A)",
-]
+_WORDS = (
+    "the ministry harbor officials said that growers expect a later review of tariff rates while embassy "
+    "contacts in the capital report steady trade and modest growth despite strikes at two ports "
+    "delegation members asked whether exports of timber fish tea and copper would rise before autumn and "
+    "noted new rules on licenses fees schedules inspectors answered with figures from earlier years and "
+    "promised more soon"
+).split()
+_CITATIONS = ("on May 4", "(see paragraph 1)", "(ref A)", "(reftel)", "by 4 percent")
 _SIZES = (1_500, 3_000, 4_000, 5_000, 6_000, 9_000, 14_000)  # characters, as released cables are long
 
 
@@ -61,7 +57,8 @@ def _paragraph(rng: random.Random) -> str:
 
 
 def _wrapped(rng: random.Random, count: int) -> str:
-    return textwrap.fill(" ".join(rng.choice(_WORDS) for _ in range(count)).capitalize() + ".", 65)
+    words = [rng.choice(_WORDS) if rng.random() < 0.99 else rng.choice(_CITATIONS) for _ in range(count)]
+    return textwrap.fill(" ".join(words).capitalize() + ".", 65)
 
 
 def cables(folder: Path, count: int) -> int:

@@ -39,6 +39,16 @@ def parser_of(grammar: str) -> Lark:
     return parser
 
 
+@cache
+def terminals_of(grammar: str) -> re.Pattern[str]:
+    """All terminals of the grammar in one pattern, a named group each, in the order in which Lark tries them."""
+    terminals = sorted(
+        parser_of(grammar).terminals,
+        key=lambda one: (-one.priority, -one.pattern.max_width, -len(one.pattern.value), one.name),
+    )
+    return re.compile("|".join(f"(?P<{one.name}>{one.pattern.to_regexp()})" for one in terminals))
+
+
 def build(package: Path) -> None:
     """Make the tables of all grammars in this folder and keep them beside these."""
     for path in package.glob("*.lark"):
