@@ -1,0 +1,87 @@
+"""The structure grammar: every text parses, and its tokens joined are the text, character for character."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.lark import from_lark
+from lark import Lark
+
+from cablelint.parsing import lines
+from cablelint.tables import GRAMMARS
+
+STRUCTURE = Lark((GRAMMARS / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
+ODD = "\0\x0b\x0c\x1c\x85\u2028\ud800\ufeff¶\r\n\t -=#(1.)AB"
+
+
+def joined(text: str) -> str:
+    return "".join(text[line.start : line.stop] for line in lines(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(from_lark(STRUCTURE))
+def test_what_the_grammar_generates(text: str) -> None:
+    assert joined(text) == text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(codec=None) | st.sampled_from(ODD)))
+def test_any_text(text: str) -> None:
+    assert joined(text) == text
+    for line in lines(text):
+        assert not {"\r", "\n"} & set(text[line.start : line.end])
+        assert text[line.end : line.stop] in ("\r\n", "\n", "\r", "")
+
+
+@pytest.mark.parametrize("character", ODD)
+def test_an_odd_character_alone(character: str) -> None:
+    assert joined(character) == character
+    assert joined(f"{character}\n1. {character}\n{character}") == f"{character}\n1. {character}\n{character}"
+
+
+KINDS = [
+    ("VZCZCXYZ0042", "identifier"),
+    ("PP RUEHWL RUEHBY", "routing"),
+    ("RUEHWL RUEHBY", "more_routing"),
+    ("DE RUEHC #3187 0731412", "station_call"),
+    ("ZNR UUUUU ZZH", "security"),
+    ("P 141409Z MAR 11", "date_time"),
+    ("FM SECSTATE WASHDC", "from"),
+    ("TO AMEMBASSY OSLO", "to"),
+    ("INFO AMEMBASSY OSLO", "info"),
+    ("XMT AMEMBASSY OSLO", "exempt"),
+    ("UNCLAS STATE 023187", "classification"),
+    ("C O N F I D E N T I A L", "classification"),
+    ("E.O. 13526: N/A", "executive_order"),
+    ("EO 12958 N/A", "executive_order"),
+    ("TAGS PREL, NZ", "tags"),
+    ("SUBJ: PIERS", "subject"),
+    ("REF(S): OSLO 1", "references"),
+    ("Classified By: Jane Roe", "classified_by"),
+    ("MRN: 12 OSLO 1", "smart_field"),
+    ("STATE 00023187  002 OF 003", "page_break"),
+    ("STATE 00023187  002.2 OF 003", "page_break"),
+    ("Oslo 00000005 002.2 of 003", "page_break"),
+    ("PAGE 02        LAGOS  02211  121345Z", "page_break"),
+    ("-----", "rule"),
+    ("- - - -", "rule"),
+    ("--------------------------------------------- --", "rule"),
+    ("1. One.", "numbered"),
+    ("¶1. One.", "numbered"),
+    ("(U) 1. One.", "numbered"),
+    ("13) (S/NF) One.", "numbered"),
+    ("(1) One.", "numbered"),
+    ("\f1. One.", "numbered"),
+    ("1.5 percent", "text"),
+    ("2007 was a good year", "text"),
+    ("#1819", "closing_serial"),
+    ("NNNN", "terminator"),
+    ("BT", "terminator"),
+    ("A line of prose.", "text"),
+    (" ", "blank"),
+]
+
+
+@pytest.mark.parametrize(("written", "kind"), KINDS, ids=[written for written, _ in KINDS])
+def test_kind_of_line(written: str, kind: str) -> None:
+    assert [line.kind for line in lines(written)] == [kind]
+    assert [line.kind for line in lines(f"{written}\r\n{written}\n")] == [kind, kind]
