@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from configuration_reference import configuration_reference
 from manual_page import manual_page
 
 from cablelint import facts, pages, schemas
@@ -34,6 +35,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     for module in modules:
         yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
     yield DOCS / "cablelint.1", manual_page()
+    yield DOCS / "configuration-keys.md", configuration_reference()
     for name in schemas.NAMES:
         yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
     for path in (TOP / "README.md", *sorted(DOCS.glob("*.md"))):
