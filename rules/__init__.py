@@ -81,6 +81,7 @@ NAMES = {
     "TXT007": "final-newline",
     "TXT008": "markup-residue",
     "TXT009": "page-break-residue",
+    "TXT010": "encoding",
     "TXT011": "spaced-punctuation",
 }
 """The name of each rule, by its code."""

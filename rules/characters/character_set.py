@@ -8,13 +8,15 @@ began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the characte
 ## What to do
 Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent.
 
+A released text carries what its publisher's machine put in: there one finding speaks of each sign, at its first place.
+
 ## Fix safety
 The fix is safe where a plain equivalent exists: it changes the sign and no word. Characters without one are left
 to you.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
@@ -33,31 +35,57 @@ VALID = (
     Valid('1. The Minister said "no", and left -- at once...', note="plain quotes, dashes and points"),
     Valid("¶1. A release puts a pilcrow before numbers.", note="a mark of the release, which PAR007 speaks of"),
     Valid("1. Rates:\t4 percent", note="a tab is TXT004's"),
+    Valid('1. Write to roe_j@example.gov: 3 < 4 & [100%] {of} ~2 | #5 ^ `x` \\ "$1".', note="all that ASCII has"),
 )
 INVALID = (
     Invalid("1. The Minister⟦’⟧s office agreed.", note="a curly apostrophe", fixed="1. The Minister's office agreed."),
     Invalid("1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.", note="accents", fixed="1. We met Jose Maria Ruiz."),
     Invalid("1. Costs rose⟦…⟧ then fell.", note="an ellipsis", fixed="1. Costs rose... then fell."),
     Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
+    Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character"),
+    Invalid(
+        "¶1. The Ministry⟦’⟧s office.\n\n¶2. The Board’s ⟦“⟧view⟦”⟧, and the Ministry’s.\n",
+        note="each sign once in a released text",
+        fixed="¶1. The Ministry's office.\n\n¶2. The Board's \"view\", and the Ministry's.\n",
+        profile="archive",
+    ),
 )
 
 _LONGEST_SHOWN = 12
+_CONTROLS = {
+    "\b": "a backspace",
+    "\v": "a vertical tab",
+    "\f": "a form feed",
+    "\x1a": "an end-of-file mark",
+    "\x1b": "an escape",
+}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each run of characters that cannot be sent."""
+    """One finding for each run of characters that cannot be sent; in a released text, for each that differs."""
+    places: dict[str, list[Span]] = {}
     for found in FOREIGN.finditer(cable.text):
-        span = Span(*found.span())
-        written = plain(found.group())
-        title = f'Write "{written}"' if written else "Delete it"
-        fix = None if written is None else Fix(title, "safe", (Edit(span, written),))
-        yield RULE.at(span, f"{_named(found.group())} cannot be sent on a cable", fix=fix)
+        places.setdefault(found.group(), []).append(Span(*found.span()))
+    for written, spans in places.items():
+        if options.profile == "archive":
+            yield _finding(written, spans)
+        else:
+            yield from (_finding(written, [span]) for span in spans)
+
+
+def _finding(written: str, spans: Sequence[Span]) -> Diagnostic:
+    """A finding at the first of the places, whose fix mends all of them."""
+    replacement = plain(written)
+    title = f'Write "{replacement}"' if replacement else "Delete it"
+    fix = None if replacement is None else Fix(title, "safe", tuple(Edit(span, replacement) for span in spans))
+    times = f" (it stands here {len(spans)} times)" if len(spans) > 1 else ""
+    return RULE.at(spans[0], f"{_named(written)} cannot be sent on a cable{times}", fix=fix)
 
 
 def _named(written: str) -> str:
     first = written[0]
-    name = unicodedata.name(first, f"control character {ord(first):04X}").lower()
-    if len(written) == 1:
-        return f'the character "{first}" ({name})' if first.isprintable() else f"a {name}"
-    shown = written[:_LONGEST_SHOWN] + ("..." if len(written) > _LONGEST_SHOWN else "")
-    return f'"{shown}" ({len(written)} characters, the first a {name})'
+    name = unicodedata.name(first, f"U+{ord(first):04X}").lower()
+    if len(written) > 1:
+        shown = written[:_LONGEST_SHOWN] + ("..." if len(written) > _LONGEST_SHOWN else "")
+        return f'"{shown}" ({len(written)} characters, the first: {name})'
+    return f'the character "{first}" ({name})' if first.isprintable() else _CONTROLS.get(first, f"the character {name}")

@@ -38,6 +38,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. THE G-8⟦,⟧s plan, the U.S.⟦,⟧s view, the Ministry (MFA)⟦,⟧s note and the 1990⟦,⟧s trade.\n",
+        note="after a figure, a period, a parenthesis",
+        fixed="1. THE G-8's plan, the U.S.'s view, the Ministry (MFA)'s note and the 1990's trade.\n",
+    ),
+    Invalid(
         "1. The Post⟦,⟧s view is that they don⟦,⟧t know the G8⟦,⟧s plan, nor the government⟦,⟧s.\n",
         note="possessives",
         fixed="1. The Post's view is that they don't know the G8's plan, nor the government's.\n",
@@ -50,7 +55,7 @@ INVALID = (
 )
 
 _ENDING = re.compile(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
-_WORD = re.compile(r"[A-Za-z]\w*\Z")
+_WORD = re.compile(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _LONGEST_WORD = 40
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 _BEFORE = {

@@ -8,8 +8,8 @@ table, or cut off. (ACP 127; the same limit in the Department of Commerce's cabl
 Break the line at a blank. For a table, take out a column or shorten its entries.
 
 ## Fix safety
-The fix is safe: it turns blanks of running text into line breaks and changes no word. Tables and the communicator's lines
-are left alone.
+The fix is safe: it turns blanks of running text into line breaks and changes no word. Tables and the communicator's
+lines are left alone.
 """
 
 import re
@@ -42,7 +42,7 @@ INVALID = (
         profile="telegram",
     ),
     Invalid(
-        "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change      ⟦Rank⟧\n",
+        "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change   ⟦   Rank⟧\n",
         note="a table is not rewrapped",
         profile="telegram",
     ),

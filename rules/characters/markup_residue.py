@@ -12,8 +12,8 @@ The fix is safe: a tag is deleted, an entity becomes its character, a link keeps
 parentheses, where it has one that differs).
 """
 
-import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
@@ -30,13 +30,26 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. Growth was < 3 percent and > 1 percent; R&D spending rose.\n"),
-    Valid("1. Write to <press@example.gov> or see http://www.example.gov/a?b=1&c=2.\n", note="addresses"),
+    Valid(
+        "1. Write to <press@example.gov> or <b.roe@example.gov>, or see http://www.example.gov/a?b=1&copy=2.\n",
+        note="addresses",
+    ),
+    Valid("1. If a <b and c> d, then Q&A; see the M&A&T; rule.\n", note="signs of comparison, and letters joined"),
     Valid("1. He said [sic] (loudly) that it was over.\n", note="brackets and parentheses apart"),
     Valid("TAGS: [PREL](#) [KE](#)\nSUBJECT: TEA\n", note="TAG010 speaks of the TAGS line"),
 )
 INVALID = (
     Invalid("1. The ⟦<b>⟧Ministry⟦</b>⟧ agreed.\n", fixed="1. The Ministry agreed.\n"),
-    Invalid("1. Smith ⟦&amp;⟧ Sons⟦&nbsp;⟧lost.\n", note="entities", fixed="1. Smith & Sons lost.\n"),
+    Invalid(
+        '1. ⟦<a href="http://www.example.gov">⟧The Ministry⟦</a>⟧ agreed.⟦<br/>⟧⟦<!-- 2 -->⟧\n',
+        note="with attributes, and a comment",
+        fixed="1. The Ministry agreed.\n",
+    ),
+    Invalid(
+        "1. Smith ⟦&amp;⟧ Sons⟦&nbsp;⟧lost in M⟦&uuml;⟧nchen.\n",
+        note="entities",
+        fixed="1. Smith & Sons lost in München.\n",
+    ),
     Invalid(
         "1. See ⟦[the report](http://www.example.gov/r)⟧ and ⟦[annex](#)⟧.\n",
         note="links",
@@ -44,9 +57,17 @@ INVALID = (
     ),
 )
 
-_TAG = r"</?(?:a|b|i|u|p|br|hr|em|strong|span|div|font|sup|sub|table|tr|td|th|ul|ol|li|pre|code|blockquote|h[1-6])\b[^<>\r\n]{0,300}>"
-_ENTITY = r"&(?:amp|lt|gt|nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
-_LINK = r"\[(?P<words>[^\[\]\r\n]{1,300})\]\((?P<address>#[^()\s]{0,100}|(?:https?|mailto):[^()\s]{1,300})\)"
+_NAMES = (
+    "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
+    " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
+)
+_ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}=)[^<>\r\n]{1,600})?"
+_TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
+_ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
+_LINK = (
+    r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
+    r"\((?P<address>#[^()\s]{0,100}|(?:https?:|mailto:|www\.|\.{0,2}/)[^()\s]{1,300})\)"
+)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -55,19 +76,23 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK)) if sign in text]
     if not wanted:
         return
-    tags = cable.tags.span if cable.tags else Span(0, 0)
+    tags = [field.span for field in cable.fields if field.kind == "tags"]
     for found in re.finditer("|".join(wanted), text, re.IGNORECASE):
-        span = Span(*found.span())
-        if not tags.overlaps(span):
-            fix = Fix("Take the markup out", "safe", (Edit(span, _plain(found)),))
+        span, plain = Span(*found.span()), _plain(found)
+        index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
+        if plain != found.group() and (index < 0 or tags[index].end <= span.start):
+            fix = Fix("Take the markup out", "safe", (Edit(span, plain),))
             yield RULE.at(span, f'markup "{found.group()}" in the text', fix=fix)
 
 
 def _plain(found: re.Match[str]) -> str:
+    """What the markup stands for; the words as they are where it is none, as in "Q&A;"."""
     written = found.group()
     if written.startswith("<"):
         return ""
     if written.startswith("&"):
-        return html.unescape(written).replace("\u00a0", " ")
+        from html import unescape  # its table of names is large, and seldom wanted
+
+        return unescape(written).replace("\u00a0", " ")
     words, address = found["words"], found["address"].removeprefix("mailto:")
     return words if address.startswith("#") or address == words else f"{words} ({address})"

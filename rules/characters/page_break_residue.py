@@ -1,14 +1,15 @@
 """A line that a relay put at a page break stands inside the text.
 
 ## Why it matters
-Long telegrams were sent in pages, each with a line that names station, serial, section and page. The line belongs to the
-transmission: left in, it cuts sentences in two for every reader, and is quoted on. (ACP 127; by convention.)
+Long telegrams were sent in pages, each with a line that names station, serial, section and page. The line belongs to
+the transmission: left in, it cuts sentences in two for every reader, and is quoted on. (ACP 127; by convention.)
 
 ## What to do
-Delete the line.
+Delete the line, and the blank lines that came with it.
 
 ## Fix safety
-The fix is unsafe: it deletes a whole line, and words with it, for you to confirm.
+The fix is unsafe: it deletes a whole line, and words with it, for you to confirm. Where the sentence goes on below, the
+blank lines around it go too; elsewhere one is left.
 """
 
 from collections.abc import Iterator
@@ -41,13 +42,37 @@ INVALID = (
         note="the form of the seventies",
         fixed="1. The growers want six\nmore months.\n",
     ),
+    Invalid(
+        "1. The growers want six \n \n⟦NAIROBI 00001204  002 OF 002⟧ \n \n \nmore months. \n \n"
+        "⟦NAIROBI 00001204  003 OF 002⟧ \n \n2. We agree. \n",
+        note="between blank lines",
+        fixed="1. The growers want six \nmore months. \n\n2. We agree. \n",
+    ),
 )
+
+
+_ENDS = frozenset(".?!:;\"')")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each page line."""
-    for line in cable.lines:
+    for index, line in enumerate(cable.lines):
         if line.kind == "page_break":
             span = trimmed(cable.text, line.span)
-            fix = Fix("Delete the line", "unsafe", (Edit(Span(line.start, line.stop), ""),))
+            fix = Fix("Delete the line", "unsafe", (_edit(cable, index),))
             yield RULE.at(span, f'the page line "{cable.written(span)}" stands in the text', fix=fix)
+
+
+def _edit(cable: Cable, index: int) -> Edit:
+    """Takes the line out with the blank lines around it, of which one is left where no sentence goes on."""
+    lines = cable.lines
+    first = last = index
+    while first and lines[first - 1].kind == "blank":
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].kind == "blank":
+        last += 1
+    below = lines[last + 1].kind if last + 1 < len(lines) else ""
+    above = cable.written(lines[first - 1].span).rstrip()[-1:] if first else ""
+    goes_on = first == last or (below == "text" and above not in _ENDS)
+    left = "" if goes_on or not below else cable.text[lines[index].end : lines[index].stop]
+    return Edit(Span(lines[first].start, lines[last].stop), left)

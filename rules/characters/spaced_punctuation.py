@@ -27,13 +27,22 @@ RULE = Rule(
     authority="convention",
 )
 VALID = (
-    Valid("1. The growers' association (KTGA) and its member(s) met under section 4(b).\n"),
+    Valid("1. The growers' association (KTGA) and its member(s), child(ren) and person(nel) met under section 4(b).\n"),
+    Valid(
+        "1. THE CHILD(REN) AND THE MEMBER(S) MET UNDER ART 4(B) ON N(O) AND Ca(OH)2.\n", note="letters in parentheses"
+    ),
     Valid("SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Two blanks.  After a period they are custom.\n"),
     Valid("1. The page http://www.example.gov/tea(2011) is down.\n", note="an address"),
 )
 INVALID = (
     Invalid(
-        "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov).\n", fixed="1. Contact Mary Wanjiru (wanjirum@example.gov).\n"
+        "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov), Union⟦(⟧KTU).\n",
+        fixed="1. Contact Mary Wanjiru (wanjirum@example.gov), Union (KTU).\n",
+    ),
+    Invalid(
+        "1. THE GROWERS⟦(⟧SEE PARA 3) MET THE MINISTRY⟦(⟧TRADE) AT THE UNIONS'⟦(⟧KTGA) HALL.\n",
+        note="in capitals",
+        fixed="1. THE GROWERS (SEE PARA 3) MET THE MINISTRY (TRADE) AT THE UNIONS' (KTGA) HALL.\n",
     ),
     Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
@@ -42,8 +51,9 @@ INVALID = (
     ),
 )
 
-_RUN_IN = re.compile(r"(?<=[a-z])\((?=[A-Za-z][^()\s]{2})")
-_PLURAL_ENDINGS = ("ies)", "ers)", "men)")
+_RUN_IN = re.compile(
+    r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
+)
 _DOUBLED = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS = 200  # characters looked back over
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
@@ -54,7 +64,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     text = cable.text
     for found in _RUN_IN.finditer(text, cable.body.start):
         span = Span(*found.span())
-        if not text.startswith(_PLURAL_ENDINGS, span.end) and not _in_address(text, span.start):
+        if not _in_address(text, span.start):
             fix = Fix("Put a blank before the parenthesis", "safe", (Edit(Span(span.start, span.start), " "),))
             yield RULE.at(span, "the word before this parenthesis runs into it", fix=fix)
     for field in cable.fields:

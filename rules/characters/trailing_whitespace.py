@@ -4,6 +4,8 @@
 They cannot be seen, they travel with the cable, and they make two versions of a draft differ where no word does.
 (By convention.)
 
+Nearly every line of a released text ends with them, as it was transmitted: there one finding speaks of all.
+
 ## What to do
 Delete them.
 
@@ -11,7 +13,7 @@ Delete them.
 The fix is safe: no word and no line changes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
@@ -33,20 +35,28 @@ VALID = (
 INVALID = (
     Invalid("1. One.⟦  ⟧\n2. Two.\n", fixed="1. One.\n2. Two.\n"),
     Invalid("1. One.\r\n⟦ ⟧\r\n2. Two.⟦\t⟧", note="a line of blanks only", fixed="1. One.\r\n\r\n2. Two."),
+    Invalid("¶1. One.⟦ ⟧\n \n¶2. Two. \n", note="released", fixed="¶1. One.\n\n¶2. Two.\n", profile="archive"),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding a line."""
+    """One finding a line; one for the cable where it is a released text."""
+    spans = list(_blanks(cable))
+    if options.profile != "archive":
+        for span in spans:
+            count = span.end - span.start
+            yield _finding([span], f"the line ends with {'a blank' if count == 1 else f'{count} blanks'}")
+    elif spans:
+        yield _finding(spans, f"{len(spans)} line{' ends' if len(spans) == 1 else 's end'} with blanks")
+
+
+def _blanks(cable: Cable) -> Iterator[Span]:
     text = cable.text
     for line in cable.lines:
-        if line.end == line.start or text[line.end - 1] not in " \t":
-            continue
-        span = Span(line.start + len(text[line.start : line.end].rstrip(" \t")), line.end)
-        fix = Fix("Delete the blanks", "safe", (Edit(span, ""),))
-        yield RULE.at(span, f"the line ends with {_blanks(span)}", fix=fix)
+        if line.end > line.start and text[line.end - 1] in " \t":
+            yield Span(line.start + len(text[line.start : line.end].rstrip(" \t")), line.end)
 
 
-def _blanks(span: Span) -> str:
-    count = span.end - span.start
-    return "a blank" if count == 1 else f"{count} blanks"
+def _finding(spans: Sequence[Span], message: str) -> Diagnostic:
+    """A finding at the first of the places, whose fix mends all of them."""
+    return RULE.at(spans[0], message, fix=Fix("Delete the blanks", "safe", tuple(Edit(span, "") for span in spans)))
