@@ -15,7 +15,8 @@ from cablelint.reading.envelope import read_envelope
 from cablelint.reading.heading_fields import read_heading_fields
 from cablelint.reading.heading_values import read_heading_values
 from cablelint.reading.marking import read_block_markings
-from cablelint.reading.numbering import Candidate, read_numbering
+from cablelint.reading.number_candidates import Candidate
+from cablelint.reading.numbering import read_numbering
 from cablelint.reading.pairs import read_pairs
 from cablelint.reading.paragraph_references import read_paragraph_references
 from cablelint.reading.paragraphs import read_paragraphs, read_unnumbered

@@ -6,119 +6,26 @@ through the lines that look most like openings, and beside it those lines that l
 number. The cost is linear in the number of candidates.
 """
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from cablelint.spans import Line, Span
+from cablelint.reading.number_candidates import ABSENT, STEP, Candidate, read_candidates
+from cablelint.spans import Line
 
-_OPENING = re.compile(
-    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
-    r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
-)
 _FARTHEST_GAP = 20
 _HIGHEST_FIRST = 200
-_STEP = 10  # what the next number in sequence is worth
-_ABSENT = 4  # what a feature is worth that most openings have and this one has not
 _LIST_LENGTH = 3
-
-
-class Candidate(NamedTuple):
-    """A line that begins with a number."""
-
-    line: int  # index of the line
-    number: int
-    number_span: Span
-    opening: Span  # number, pilcrow and punctuation, and the blanks after them
-    marking_span: Span | None  # of a marking before the number
-    worth: int = 0
-
-    @property
-    def marked_first(self) -> bool:
-        """Whether a portion marking stands before the number."""
-        return self.marking_span is not None
-
-
-class _Look(NamedTuple):
-    apart: bool  # a blank line, a heading or a page break above it
-    marked: bool
-    pilcrow: bool
-    punctuation: str
-    wrapped: bool  # the line above breaks off in mid-sentence
-    quoted: bool
 
 
 def read_numbering(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
     """The paragraph openings among the lines from index `start` on, in order of place."""
-    seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = _without_quoted_lists(seen, quoted)
-    if not seen:
+    candidates = read_candidates(text, lines, start, quoted)
+    if not candidates:
         return ()
-    candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
-    weighed = _weighed(candidates, looks)
-    chain = _best_chain(weighed)
-    return tuple(sorted((*chain, *_misnumbered(weighed, chain)), key=lambda one: one.line))
-
-
-def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate, re.Match[str]]:
-    line = lines[index]
-    match = _OPENING.match(text, line.start, line.end)
-    assert match is not None, "the grammar's terminal is narrower than the pattern"
-    end = match.start("marking")
-    first = Span(match.start("first"), match.start("first") + len(match["first"].rstrip())) if match["first"] else None
-    start = first.start if first else match.start("pilcrow")
-    candidate = Candidate(index, int(match["number"]), Span(*match.span("number")), Span(start, end), first)
-    return candidate, match
-
-
-def _without_quoted_lists(
-    seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
-) -> list[tuple[Candidate, re.Match[str]]]:
-    """The lines but for those in quoted text that count its own points, from 1 on."""
-    kept: list[tuple[Candidate, re.Match[str]]] = []
-    own = False
-    for found, match in seen:
-        own = quoted(found.opening.start) and bool(kept) and (own or found.number == 1)
-        if not own:
-            kept.append((found, match))
-    return kept
-
-
-def _look(
-    text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str], quoted: Callable[[int], bool]
-) -> _Look:
-    above = lines[found.line - 1] if found.line else None
-    apart = above is None or above.kind not in ("text", "numbered")
-    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in ".?!:;)\"'”"
-    return _Look(
-        apart=apart,
-        marked=bool(match["marking"] or match["first"]),
-        pilcrow=bool(match["pilcrow"]),
-        punctuation=match["open"] + match["close"],
-        wrapped=wrapped,
-        quoted=quoted(found.opening.start),
-    )
-
-
-def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[Candidate, ...]:
-    plausible = [
-        look for found, look in zip(candidates, looks, strict=True) if found.number <= len(candidates)
-    ] or looks
-    apart, marked, pilcrow = (
-        2 * sum(bool(look[feature]) for look in plausible) > len(plausible) for feature in range(3)
-    )
-    punctuation = Counter(look.punctuation for look in plausible).most_common(1)[0][0]
-
-    def worth(look: _Look) -> int:
-        absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
-        strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
-        return _STEP - _ABSENT * (absent + strange)
-
-    return tuple(found._replace(worth=worth(look)) for found, look in zip(candidates, looks, strict=True))
+    chain = _best_chain(candidates)
+    return tuple(sorted((*chain, *_misnumbered(candidates, chain)), key=lambda one: one.line))
 
 
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -144,12 +51,12 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _start_cost(number: int) -> int:
     """What it costs to begin with the number: a section may go on from another, and nothing begins with a year."""
-    return min(2 * (number - 1), _STEP + 2) if number <= _HIGHEST_FIRST else _STEP * _STEP
+    return min(2 * (number - 1), STEP + 2) if number <= _HIGHEST_FIRST else STEP * STEP
 
 
 def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
     return [
-        (best[number - gap][0] - min(3 * (gap - 1), _STEP + 2), best[number - gap][1])
+        (best[number - gap][0] - min(3 * (gap - 1), STEP + 2), best[number - gap][1])
         for gap in range(1, _FARTHEST_GAP)
         if number - gap in best
     ]
@@ -163,12 +70,12 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
     found_wrong: list[Candidate] = []
     last = 0
     for run, after in _runs_between(candidates, chain):
-        alike = [one for one in run if one.worth >= _STEP] or _lone(run)
+        alike = [one for one in run if one.worth >= STEP] or _lone(run)
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here
         elif alike and not _is_list(run, after):
             reach = _HIGHEST_FIRST if len(run) == 1 else _LIST_LENGTH
-            reach = reach if alike[0].worth >= _STEP else 0
+            reach = reach if alike[0].worth >= STEP else 0
             near = range(last - reach, last + reach + 1) if last else ()
             found_wrong += [one for one in alike if one.number in missing or one.number in near]
         last = after.number if after is not None else last
@@ -177,7 +84,7 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
 
 def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
     """The only line of a run, if one feature alone keeps it from looking just like an opening."""
-    return run if len(run) == 1 and run[0].worth >= _STEP - _ABSENT else ()
+    return run if len(run) == 1 and run[0].worth >= STEP - ABSENT else ()
 
 
 def _missing(chain: Sequence[Candidate]) -> frozenset[int]:

@@ -145,10 +145,10 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
     begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
     if begun is not None and opens_sentence(text, begun.start(), body.start):
         return begun.start()
-    if text[at].islower():
+    found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    if text[at].islower() and not (named and found and word_set(found.group().lower()) <= _OFFICES):
         before = text[max(body.start, at - 1) : at]
         return at if named and (before in ("(", "[", "/") or opens_line(text, at, body.start)) else None
-    found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
     start = at
     if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
         if "end" in found.group().lower().split():

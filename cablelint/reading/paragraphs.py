@@ -8,7 +8,7 @@ from itertools import zip_longest
 from cablelint.cable import Paragraph
 from cablelint.reading.headings import GAPS, heading_above, is_gap
 from cablelint.reading.marking import read_marking
-from cablelint.reading.numbering import Candidate
+from cablelint.reading.number_candidates import Candidate
 from cablelint.spans import Line, Span, Value, trimmed
 
 _LEAD = re.compile(

@@ -1,30 +1,13 @@
 """Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from heapq import merge
+from collections.abc import Sequence
 
 from cablelint.cable import QuotedBlock
-from cablelint.reading.titles import Title, read_closers, read_openers
-from cablelint.reading.wording import word_set
-from cablelint.spans import Span, Value
-
-_WHOLE = word_set(
-    "article communique declaration demarche document email excerpt excerpts letter letters memo memorandum message"
-    " nonpaper nonpapers paper passage point points proposal quotation quote release remarks report resolution response"
-    " speech statement text texts tps transcript translation verbatim"
-)
-_PARTS = word_set("agenda answers background bio bios biography guidance list lists questions schedule table")
-"""What may stand inside a quoted text, so that its end ends nothing else."""
-
-_NOTES = frozenset({"note", "notes"})  # a "Begin note" alone is a drafter's note, a "Begin diplomatic note" is none
-_NOUNS = _WHOLE | _PARTS | _NOTES
-_UNMISTAKABLE = frozenset({"letter", "nonpaper", "points", "quote", "text", "translation"})
-"""What may be ended without ever having been begun; an "End statement" alone is taken for a heading."""
-
-_QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
+from cablelint.reading.quoted_titles import NOTES, UNMISTAKABLE, WHOLES, is_drafters_note, lead_in, read_titles
+from cablelint.reading.titles import Title
+from cablelint.spans import Span
 
 
 def read_quoted_blocks(text: str, body: Span, paragraph_starts: Sequence[int]) -> tuple[QuotedBlock, ...]:
@@ -52,7 +35,7 @@ class _Pairing:
     def pairs(self) -> list[tuple[Title | None, Title | None]]:
         """Openers with their closers, and those that have none."""
         last = self._body.start
-        for title, opens in self._titles():
+        for title, opens in read_titles(self._text, self._body):
             if title.value.text == "QUOTE":
                 self._quote = title
             elif opens:
@@ -69,22 +52,13 @@ class _Pairing:
                 self._pairs.append((opener, None))
         return [*self._pairs, *((opener, None) for opener in unclosed.values())]
 
-    def _titles(self) -> Iterator[tuple[Title, bool]]:
-        openers = read_openers(self._text, self._body, _NOUNS)
-        return merge(
-            ((title, True) for title in openers if not _is_drafters_note(title)),
-            ((title, False) for title in read_closers(self._text, self._body, _NOUNS)),
-            _quotes(self._text, self._body),
-            key=lambda mark: mark[0].value.span.start,
-        )
-
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
-        if opener is None and not _is_drafters_note(closer):
-            opener = _lead_in(self._text, Span(last, closer.value.span.start), closer)
-            if opener is None and not _WHOLE.isdisjoint(closer.nouns):
-                opener = self._innermost()
-        if opener is not None or not _UNMISTAKABLE.isdisjoint(closer.nouns):
+        if opener is None and not is_drafters_note(closer):
+            opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
+            if opener is None and not WHOLES.isdisjoint(closer.nouns):
+                opener, self._quote = self._innermost() or self._quote, None
+        if opener is not None or not UNMISTAKABLE.isdisjoint(closer.nouns):
             if opener is not None and self._open and _shares(self._open[-1], closer) and not _shares(opener, closer):
                 self._doubtful.append((len(self._pairs), self._open[-1]))
             self._pairs.append((opener, closer))
@@ -110,47 +84,15 @@ class _Pairing:
         return opener
 
 
-def _is_drafters_note(title: Title) -> bool:
-    return len(title.words) == 1 and title.words[0] in _NOTES
-
-
 def _agree(opener: Title, closer: Title) -> bool:
     if "text" in opener.nouns or "text" in closer.nouns:
-        return not _WHOLE.isdisjoint(closer.nouns) or not _NOTES.isdisjoint(closer.nouns)
+        return not WHOLES.isdisjoint(closer.nouns) or not NOTES.isdisjoint(closer.nouns)
     return _shares(opener, closer)
 
 
 def _shares(opener: Title, closer: Title) -> bool:
     """Whether the same word names both."""
     return not set(opener.nouns).isdisjoint(closer.nouns)
-
-
-def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
-    """QUOTE and UNQUOTE as a telegram spells quotation marks."""
-    at = text.find("QUOTE", body.start, body.end)
-    while at >= 0:
-        stop = at + len("QUOTE")
-        start = at - 2 if text.startswith("UN", max(at - 2, body.start)) else at
-        whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
-        if whole and text[max(body.start, start - 7) : start].split()[-1:] not in (["BEGIN"], ["END"]):
-            yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
-        at = text.find("QUOTE", stop, body.end)
-
-
-def _lead_in(text: str, region: Span, closer: Title) -> Title | None:
-    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS"."""
-    noun = _QUOTED if "text" in closer.nouns else closer.nouns[0].replace("nonpaper", "non-?paper")
-    words = text[region.start : region.end]
-    follows = rf"\b(?:{noun})\b[^.:;]{{0,80}}?(?::|\bfollows?\b)"
-    heading = rf"^[^.\n]{{0,60}}\b(?:{noun})\b[^.\n]{{0,20}}$"
-    last = None
-    for pattern in (follows, heading):
-        for found in re.finditer(pattern, words, re.IGNORECASE | re.MULTILINE):
-            last = found
-        if last is not None:
-            span = Span(region.start + last.start(), region.start + last.end())
-            return Title(Value(last.group(), span), (), closer.nouns)
-    return None
 
 
 def _block(opener: Title | None, closer: Title | None, paragraph_starts: Sequence[int], body_end: int) -> QuotedBlock:
@@ -181,6 +123,11 @@ def _nested(blocks: Sequence[QuotedBlock]) -> list[QuotedBlock]:
     found = list(blocks)
     around: list[int] = []
     for index, block in enumerate(blocks):
+        while around and found[around[-1]].span.end <= block.span.start:
+            around.pop()
+        holder = found[around[-1]].closer if around else None
+        if block.closer is None and holder is not None:  # what is never closed ends with what holds it
+            block = block._replace(span=Span(block.span.start, min(block.span.end, holder.span.start)))
         while around and found[around[-1]].span.end < block.span.end:
             at = around.pop()
             start, end = found[at].span

@@ -9,7 +9,7 @@ from cablelint.spans import Span, Value
 
 _WORD = re.compile(
     r"[ \t]*(?:/(?!/))?[ \t]*(?P<wrap>\r?\n(?:\s*[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s+)?[ \t]*)?"
-    r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z][\w'’-]*|&)"
+    r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
 )
 _MOST_WORDS = 10
 _LEADING = frozenset({"of", "the"})  # "End of the text"
@@ -50,8 +50,9 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
 
 
 def _is_word(text: str, at: int, length: int, body: Span) -> bool:
-    before = text[at - 1] if at > body.start else " "
-    return not (before.isalnum() or before == "-") and text[at + length : at + length + 1].isspace()
+    before = text[max(body.start, at - 2) : at]
+    joined = before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalnum())
+    return not joined and text[at + length : at + length + 1].isspace()
 
 
 def _closes_in_mid_sentence(text: str, at: int, title: Title, body: Span) -> bool:

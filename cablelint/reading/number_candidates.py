@@ -1,0 +1,116 @@
+"""The lines that begin with a number, each with what it is worth as the opening of a paragraph.
+
+A line is worth most that looks like most of the others: as they are, apart from the text above, with a marking or a
+`¶`, with the same punctuation, and neither in the middle of a sentence nor in quoted text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from cablelint.spans import Line, Span
+
+_OPENING = re.compile(
+    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
+    r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
+)
+STEP = 10
+"""What a line is worth that looks just like an opening."""
+
+ABSENT = 4
+"""What a feature is worth that most openings have and this line has not."""
+
+
+class Candidate(NamedTuple):
+    """A line that begins with a number."""
+
+    line: int  # index of the line
+    number: int
+    number_span: Span
+    opening: Span  # number, pilcrow and punctuation, and the blanks after them
+    marking_span: Span | None  # of a marking before the number
+    worth: int = 0
+
+    @property
+    def marked_first(self) -> bool:
+        """Whether a portion marking stands before the number."""
+        return self.marking_span is not None
+
+
+class _Look(NamedTuple):
+    apart: bool  # a blank line, a heading or a page break above it
+    marked: bool
+    pilcrow: bool
+    punctuation: str
+    wrapped: bool  # the line above breaks off in mid-sentence
+    quoted: bool
+
+
+def read_candidates(
+    text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
+) -> tuple[Candidate, ...]:
+    """The lines from index `start` on that begin with a number, in order; lists inside quoted text are left out."""
+    seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
+    seen = _without_quoted_lists(seen, quoted)
+    if not seen:
+        return ()
+    candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
+    return _weighed(candidates, looks)
+
+
+def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate, re.Match[str]]:
+    line = lines[index]
+    match = _OPENING.match(text, line.start, line.end)
+    assert match is not None, "the grammar's terminal is narrower than the pattern"
+    end = match.start("marking")
+    first = Span(match.start("first"), match.start("first") + len(match["first"].rstrip())) if match["first"] else None
+    start = first.start if first else match.start("pilcrow")
+    candidate = Candidate(index, int(match["number"]), Span(*match.span("number")), Span(start, end), first)
+    return candidate, match
+
+
+def _without_quoted_lists(
+    seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for those in quoted text that count its own points, from 1 on."""
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    own = False
+    for found, match in seen:
+        own = quoted(found.opening.start) and bool(kept) and (own or found.number == 1)
+        if not own:
+            kept.append((found, match))
+    return kept
+
+
+def _look(
+    text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str], quoted: Callable[[int], bool]
+) -> _Look:
+    above = lines[found.line - 1] if found.line else None
+    apart = above is None or above.kind not in ("text", "numbered")
+    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in ".?!:;)\"'”"
+    return _Look(
+        apart=apart,
+        marked=bool(match["marking"] or match["first"]),
+        pilcrow=bool(match["pilcrow"]),
+        punctuation=match["open"] + match["close"],
+        wrapped=wrapped,
+        quoted=quoted(found.opening.start),
+    )
+
+
+def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[Candidate, ...]:
+    plausible = [
+        look for found, look in zip(candidates, looks, strict=True) if found.number <= len(candidates)
+    ] or looks
+    apart, marked, pilcrow = (
+        2 * sum(bool(look[feature]) for look in plausible) > len(plausible) for feature in range(3)
+    )
+    punctuation = Counter(look.punctuation for look in plausible).most_common(1)[0][0]
+
+    def worth(look: _Look) -> int:
+        absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
+        strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
+        return STEP - ABSENT * (absent + strange)
+
+    return tuple(found._replace(worth=worth(look)) for found, look in zip(candidates, looks, strict=True))

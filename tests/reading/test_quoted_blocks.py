@@ -1,0 +1,81 @@
+"""Quoted text: what begins and ends it, in the wordings that cables use."""
+
+import pytest
+
+from cablelint.assembly import parse
+
+OPENERS = """
+Begin text:|BEGIN TEXT|(Begin text)|[Begin text]|--Begin text--|***** Begin text *****|Begin text of letter:
+Begin text of the letter|Begin Text of Letter from Minister Smith:|Begin letter:|Begin non-paper:|BEGIN NON-PAPER
+Begin nonpaper|Begin diplomatic note:|Begin text of diplomatic note:|Begin talking points:|Begin points:|Begin TPs:
+Begin unofficial translation:|Begin informal Embassy translation:|Begin statement:|Begin joint statement text:
+Begin message:|Begin excerpt:|Begin transcript:|Begin press release:|Begin U.S. non-paper:|Begin op-ed:|Begin quote:
+Text begins:|TEXT OF LETTER BEGINS
+"""
+CLOSERS = """
+End text.|END TEXT|(End text)|[End text]|--End text--|***End text***|End of text.|End text of letter.|End letter.
+End of letter.|End non-paper.|END NONPAPER|End talking points.|End points.|End TPs.|End translation.|End quote.
+End unofficial translation.|End text of statement.|End transcript.|End excerpt.|Text ends.|TEXT OF LETTER ENDS
+"""
+LEAD_INS = "The text of the letter follows:|TEXT OF LETTER:|Points follow:|QUOTE:|The note begins:|TALKING POINTS"
+NO_BLOCK = [
+    "We begin talks in May and end points of dispute by June.",
+    "The text ends with a warning, and the letter begins with one.",
+    "At the end of the statement he left; the week-end text is lost.",
+    "He would begin a letter and never end it.",
+    "END STATE",
+]
+
+
+def each(wordings: str) -> list[str]:
+    return [wording for line in wordings.split("\n") for wording in line.split("|") if wording]
+
+
+def halves(*lines: str) -> list[tuple[bool, bool]]:
+    """Of each block whether it has an opener, and whether it has a closer."""
+    text = "1. (U) Please deliver it.\n\n2. (U) " + "\n\n".join(lines) + "\n\n3. (U) Thanks.\n"
+    return [(block.opener is not None, block.closer is not None) for block in parse(text).quoted_blocks]
+
+
+@pytest.mark.parametrize("opener", each(OPENERS))
+def test_opener(opener: str) -> None:
+    assert halves(opener, "Dear Sir,", "Thank you for the tea.") == [(True, False)]
+    assert halves(opener, "Dear Sir,", "Thank you for the tea.", "End text.") == [(True, True)]
+
+
+@pytest.mark.parametrize("closer", each(CLOSERS))
+def test_closer(closer: str) -> None:
+    assert halves("Dear Sir,", "Thank you for the tea.", closer) == [(False, True)]
+    assert halves("Begin text:", "Dear Sir,", "Thank you for the tea.", closer) == [(True, True)]
+
+
+@pytest.mark.parametrize("lead_in", each(LEAD_INS))
+@pytest.mark.parametrize("closer", ["End text.", "End non-paper.", "UNQUOTE", "End points."])
+def test_a_closer_makes_an_opener_of_other_words(lead_in: str, closer: str) -> None:
+    assert halves(lead_in, "Dear Sir,", "Thank you for the tea.", closer) == [(True, True)]
+
+
+@pytest.mark.parametrize("prose", NO_BLOCK)
+def test_no_block(prose: str) -> None:
+    assert halves(prose) == []
+
+
+def test_a_word_in_a_wrapped_line_opens_nothing() -> None:
+    lines = "Embassy should deliver the letter below to the Minister of\nTrade by Friday."
+    assert halves(lines, "Dear Sir,", "End text.") == [(False, True)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "unclosed"),
+    [
+        (("Begin text:", "A.", "Begin points:", "B.", "End text."), "Begin points"),
+        (("Begin text:", "A.", "Begin points:", "B.", "End points."), "Begin text"),
+        (("Begin text:", "A.", "Begin letter:", "B.", "End letter."), "Begin text"),
+        (("Begin letter:", "A.", "Begin text:", "B.", "End letter.", "C.", "End text."), None),
+    ],
+)
+def test_one_inside_another(lines: tuple[str, ...], unclosed: str | None) -> None:
+    text = "1. " + "\n\n".join(lines) + "\n\n2. Thanks.\n"
+    blocks = parse(text).quoted_blocks
+    assert [block.depth for block in blocks] == [0, 1]
+    assert [block.opener.text for block in blocks if block.opener and not block.closer] == ([unclosed] * bool(unclosed))
