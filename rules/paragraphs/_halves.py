@@ -7,6 +7,7 @@ from cablelint.cable import Cable, Pair
 from cablelint.spans import Value
 
 _BRACKETS = {"(": ")", "[": "]"}
+_LONGEST = 3000  # characters of a note in brackets; whatever is not closed by then was forgotten
 
 
 class Half(NamedTuple):
@@ -41,7 +42,8 @@ def _in_open_bracket(cable: Cable, opener: Value) -> bool:
     index = cable.paragraph_at(opener.span.start)
     if bracket not in _BRACKETS or index is None:
         return False
-    following = cable.text[opener.span.end : cable.paragraphs[index].span.end]
+    stop = min(cable.paragraphs[index].span.end, opener.span.end + _LONGEST)
+    following = cable.text[opener.span.end : stop]
     return following.count(_BRACKETS[bracket]) <= following.count(bracket)
 
 

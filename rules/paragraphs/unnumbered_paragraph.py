@@ -8,13 +8,15 @@ Headings, lists, tables, addresses, quoted text and what goes on from a list are
 and what it lets run on under one number is its own custom, so this is information only, and silent on released texts.
 
 ## What to do
-Give the paragraph a number, or join it to the one above. `words` sets the fewest words that make a paragraph.
+Give the paragraph a number, or join it to the one above. `words` sets the fewest words that make
+a paragraph where no marking shows that one was meant.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.marking import read_marking
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span
@@ -53,6 +55,9 @@ INVALID = (
         note="a shorter one",
         settings={"words": 5},
     ),
+    Invalid(
+        "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n", note="a marked one"
+    ),
 )
 
 
@@ -65,7 +70,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             return
         for span in _without_number(cable, paragraph.span):
             count = len(cable.written(span).split())
-            if count >= fewest:
+            if count >= fewest or read_marking(cable.text, *span):
                 yield RULE.at(span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number")
 
 
