@@ -102,7 +102,7 @@ def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCab
 def _spaced(text: str, words: Sequence[Part], index: int) -> Iterator[CitedCable]:
     """The cable whose serial is the number at `index`, if the words before it are a station."""
     run = index
-    while run and index - run < _MOST_WORDS and words[run - 1].kind == "word":
+    while run and index - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
         run -= 1
     known = (first for first in range(run, index) if _is_station(_between(text, words[first:index])))
     first = next(known, None)

@@ -18,6 +18,7 @@ _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
     ("report", frozenset(["REPORT", "REPORTS", "FBIS", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
 )
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
+_LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
 _GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
 _LONGEST = 300  # characters; an item that is longer has run into prose
 
@@ -43,7 +44,12 @@ def read_references(text: str, span: Span, on: date | None) -> tuple[Reference, 
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
     items = _items(text, read("references", written, span.start).parts)
-    return tuple(_reference(text, item, on) for item in items if item.label or item.words)
+    return tuple(_reference(text, item, on) for item in items if item.label or not _is_label_again(item))
+
+
+def _is_label_again(item: _Item) -> bool:
+    """Whether an item without a letter holds nothing, or once more the label of the line: "REF: Ref A) STATE 12"."""
+    return all(word.text.upper().strip(".:") in _LABELS for word in item.words)
 
 
 def _items(text: str, parts: Sequence[Part]) -> Iterator[_Item]:
@@ -60,7 +66,7 @@ def _items(text: str, parts: Sequence[Part]) -> Iterator[_Item]:
             if _ends(item, words, cable, mark):
                 yield item
                 item = _Item(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
-            elif mark in ("break", "page") and item.cable and not _goes_on(item, words):
+            elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words):
                 break
             item = _with_words(text, item, words)
             mark = ""
@@ -77,11 +83,18 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: s
     letter = _letter(parts[index])
     if item.label is not None and not item.words:
         return letter == last
+    if item.cable and not item.complete and _begins_with_number(parts, index + 1):
+        return False
     if letter == (chr(ord(last) + 1) if last else "A"):
         return True
     cable = read_cited_cable(text, _words(text, parts, index + 1)) if index + 1 < len(parts) else None
     opens_line = index and parts[index - 1].kind == "break" and last
     return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < ord(letter) - ord(last) <= 3)
+
+
+def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
+    following = parts[index] if index < len(parts) else None
+    return following is not None and following.kind == "piece" and following.parts[0].kind == "number"
 
 
 def _words(text: str, parts: Sequence[Part], index: int) -> Sequence[Part]:
@@ -117,11 +130,14 @@ def _with_words(text: str, item: _Item, words: Sequence[Part]) -> _Item:
     return item._replace(words=joined, cable=item.cable if item.complete else read_cited_cable(text, joined))
 
 
-def _goes_on(item: _Item, words: Sequence[Part]) -> bool:
-    """Whether the words on a new line still speak of the cable above."""
+def _goes_on(text: str, item: _Item, words: Sequence[Part]) -> bool:
+    """Whether the words on a new line still speak of the cable above, or bring the rest of its station."""
     if not words or words[0].kind == "note" or (words[0].kind == "number" and not item.complete):
         return True
-    return words[0].text.upper().strip(".") in _GOES_ON
+    if words[0].text.upper().strip(".") in _GOES_ON:
+        return True
+    joined = None if item.complete else read_cited_cable(text, (*item.words, *words))
+    return joined is not None and joined.known and joined.serial is not None
 
 
 def _letter(label: Part) -> str:

@@ -43,7 +43,7 @@ def by_routing_indicator(code: str) -> Station | None:
 
 def cable_code(station: str) -> str:
     """The station as cable ids write it, without blanks and with known misspellings mended: "RIODEJANEIRO"."""
-    compact = "".join(letter for letter in station.upper() if letter.isalnum())
+    compact = _compact(station)
     for _, canonical, _ in table.rows_of("station_corrections", compact):
         return canonical
     return compact
@@ -63,6 +63,41 @@ def nearest(name: str) -> tuple[str, ...]:
     return tuple(codes[code] for code in neighbours.near(cable_code(name), dict.fromkeys(codes, 0)))
 
 
+@lru_cache(1024)
+def misspelt(name: str) -> tuple[str, ...]:
+    """The stations from which the name is one slip away; empty for the name of a station, a short form, or another's.
+
+    Of four letters and fewer two must have changed places, unless the slip has been seen before.
+    """
+    compact = _compact(name)
+    if not _is_nobodys(name, compact):
+        return ()
+    seen = [canonical for _, canonical, _ in table.rows_of("station_corrections", compact)]
+    codes = {row[0]: row[1] for row in table.rows("stations")}
+    likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, dict.fromkeys(codes, 0)))
+    swapped = len(compact) < _SHORT and not seen
+    return tuple(
+        codes[code]
+        for code in likely
+        if neighbours.slips(compact, code) == 1 and (not swapped or sorted(code) == sorted(compact))
+    )
+
+
+def _is_nobodys(name: str, compact: str) -> bool:
+    """Whether no list has the name: neither of stations, of their other spellings, nor the routing book."""
+    if compact in _OTHER_SPELLINGS or table.rows_of("stations", compact) or table.row_with("stations", compact):
+        return False
+    known = is_station(name) and not table.rows_of("station_corrections", compact)
+    return not known and table.row_with("routing_indicators", " ".join(name.upper().split())) is None
+
+
+def _compact(name: str) -> str:
+    return "".join(letter for letter in name.upper() if letter.isalnum())
+
+
+_SHORT = 5  # letters; one letter changed in a shorter name could make nearly any other
+_AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
+_OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
 _EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
 _OFFICES = ("USMISSION", "MISSION", "USOFFICE", "USDEL", "USINT", "USLO")
 _KINDS_OF_POST = frozenset(_EMBASSIES + _OFFICES)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.profile import is_extract
 from cablelint.reference.tags import FIRST_DAY
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
@@ -40,8 +41,6 @@ INVALID = (
 )
 
 _BELOW: tuple[FieldKind, ...] = ("subject", "executive_order", "classification")  # one of them makes a heading
-_EXTRACT = "partial extract"  # what a publisher says above a text whose heading is lacking
-_OPENING = 1000  # characters in which it is said
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -51,7 +50,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.at(_label(lines[0]), "the TAGS line is empty")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
         yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is no tag')
-    elif not lines and options.date >= FIRST_DAY and not _is_extract(cable):
+    elif not lines and options.date >= FIRST_DAY and not is_extract(cable.text):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:
@@ -60,7 +59,3 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _label(field: HeadingField) -> Span:
     return field.label.span if field.label else field.value
-
-
-def _is_extract(cable: Cable) -> bool:
-    return cable.profile == "archive" and _EXTRACT in cable.text[:_OPENING]

@@ -64,6 +64,11 @@ def test_a_cable(written: str, identity: str) -> None:
         ),
         ("J. DOE E-MAIL", ["J. DOE E-MAIL"]),
         ("OSLO 1, AND ROE E-MAIL ABOUT RIGA 2", ["OSLO 1", "ROE E-MAIL ABOUT RIGA 2"]),
+        ("A - OSLO 1\n- B - RIGA 2", ["A OSLO 1", "B RIGA 2"]),
+        ("(A) OSLO 1\n-    (B) RIGA 2", ["A OSLO 1", "B RIGA 2"]),
+        ("Ref A) OSLO 1 B) RIGA 2", ["A OSLO 1", "B RIGA 2"]),
+        ("A) OSLO 1, B) RIO \n\nDE JANEIRO 12", ["A OSLO 1", "B RIO DE JANEIRO 12"]),
+        ("OSLO (C)01234", ["OSLO (C)01234"]),
     ],
 )
 def test_items(written: str, items: list[str]) -> None:

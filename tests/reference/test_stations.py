@@ -95,6 +95,43 @@ def test_nearest_of_none() -> None:
     assert stations.nearest("") == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("ASTNA", ("ASTANA",)),
+        ("Bejing", ("BEIJING",)),
+        ("KUALA LUMPRU", ("KUALA LUMPUR",)),
+        ("COTON0U", ("COTONOU",)),
+        ("OLSO", ("OSLO",)),
+        ("STAT", ("STATE",)),
+        ("GENVA", ("GENEVA", "GENOA")),
+    ],
+)
+def test_misspelt(name: str, meant: tuple[str, ...]) -> None:
+    assert stations.misspelt(name) == meant
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ASTANA",
+        "UNVIE",
+        "HCMC",
+        "SECSTATE",
+        "AMEMBASSY OSLO",
+        "BASRA",
+        "BANGKO",
+        "ROMA",
+        "USDOE",
+        "SECDEL",
+        "LAHTI",
+        "",
+    ],
+)
+def test_not_misspelt(name: str) -> None:
+    assert stations.misspelt(name) == ()
+
+
 @given(st.text(max_size=30))
 def test_any_words_are_answered(words: str) -> None:
     found = stations.by_address(words) or stations.by_name(words) or stations.by_routing_indicator(words)

@@ -1,0 +1,83 @@
+"""What several rules on references ask of a cable: its list, the letters there, and those that the text cites."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cablelint.cable import Cable
+from cablelint.reading.citations import Citation, Citations, read_citations
+from cablelint.spans import Span, Value
+
+_LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Z](?![\w'’-])", re.IGNORECASE)
+
+
+class CitedLetter(NamedTuple):
+    """A letter that the text cites, and the words to mark: "ref C", or the letter alone where several are cited."""
+
+    letter: str
+    span: Span
+    citation: Citation
+
+
+def citations_of(cable: Cable) -> Citations:
+    """What the SUBJECT and the text cite."""
+    parts = [read_citations(cable.text, cable.body, cable.quoted)]
+    if cable.subject is not None:
+        parts.insert(0, read_citations(cable.text, cable.subject.span, cable.quoted))
+    return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
+
+
+def cited_letters(citations: Citations) -> Iterator[CitedLetter]:
+    """Every letter that is cited, those of a range one by one."""
+    for citation in citations.found:
+        for letters in citation.letters:
+            alone = len(citation.letters) == 1 and letters.first == letters.last
+            span = citation.span if alone else Span(letters.first.span.start, letters.last.span.end)
+            yield from (CitedLetter(letter, span, citation) for letter in letters.all)
+
+
+def labelled(cable: Cable) -> list[tuple[str, Value]]:
+    """The letters of the references that have one, in capitals and as they are written."""
+    return [(reference.label.text.upper(), reference.label) for reference in cable.references if reference.label]
+
+
+def expected(index: int) -> str:
+    """The letter that the reference at the index should have."""
+    return chr(ord("A") + index)
+
+
+def is_mislabelled(cable: Cable) -> bool:
+    """Whether the letters are not A, B, C … in their order."""
+    return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
+
+
+def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
+    """The cited letters that the list has not, each where it is cited first.
+
+    Where the letters of the list are wrong, one that nothing cites may be the one meant by its place.
+    """
+    cited = list(cited_letters(citations))
+    used = {each.letter for each in cited}
+    letters = [letter for letter, _ in labelled(cable)]
+    meant = {expected(index) for index, letter in enumerate(letters) if letter not in used}
+    listed = _listed(cable) if cited else set()
+    missing: dict[str, CitedLetter] = {}
+    for each in cited:
+        if each.letter not in meant and each.letter not in listed:
+            missing.setdefault(each.letter, each)
+    return list(missing.values())
+
+
+def _listed(cable: Cable) -> set[str]:
+    """The letters of the list; by place where it has none, and any that stands alone in it and may be one."""
+    written = {letter for letter, _ in labelled(cable)}
+    for span in _may_hold_list(cable):
+        written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
+    return written | {expected(index) for index in range(0 if labelled(cable) else len(cable.references))}
+
+
+def _may_hold_list(cable: Cable) -> Iterator[Span]:
+    """The REF line, and where more of a list may stand that is not written like one."""
+    yield from (field.value for field in cable.fields if field.kind in ("references", "other"))
+    if cable.paragraphs:
+        yield Span(cable.body.start, cable.paragraphs[0].span.start)

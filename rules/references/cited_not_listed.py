@@ -1,0 +1,95 @@
+"""The text cites a message that the REF line does not list.
+
+## Why it matters
+"Ref C" means nothing without a C in the list, nor "reftel" without a REF line, and the reader cannot find the message
+that the cable builds on. It happens when a reference is taken out in clearance, or when text comes over from another
+cable. (By convention; 5 FAH-1 H-240 has the reference line name every message that the text refers to.)
+
+"Reftel" where several messages are listed is a warning: it does not say which. Letters in quoted text are those of
+the message quoted.
+
+## What to do
+List the message, or correct the letter.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.reading.citations import Citation, Citations
+from cablelint.reading.profile import is_extract
+from cablelint.reference import stations
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.references._list import citations_of, unlisted
+
+RULE = Rule(
+    code="REF003",
+    name="cited-not-listed",
+    severity="error",
+    summary="a message cited in the text that the REF line does not list",
+    authority="5 FAH-1 H-240; convention",
+)
+_HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
+VALID = (
+    Valid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Refs A and B say that tea is up (ref b).\n"),
+    Valid(_HEAD + "REF: NAIROBI 12\n\n1. As reftel said, tea is up (reftel A; see septel).\n", note="one alone"),
+    Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up (ref B). The State reftel asks why.\n", note="by place"),
+    Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
+    Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
+    Valid(_HEAD + "\n1. Terms of Reference A. For reference, see ref. 12 of the report.\n", note="of no message"),
+)
+INVALID = (
+    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n"),
+    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n", note="one of several"),
+    Invalid(_HEAD + "\n1. As ⟦reftel⟧ said, tea is up, and so said ref A.\n", note="no REF line"),
+    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. As ⟦reftel⟧ said, tea is up.\n", note="which one?"),
+)
+
+_REF_LINE = re.compile(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
+_SAYS_WHICH = re.compile(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
+_OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each letter that is not listed, where it is cited first; one for all where nothing is listed."""
+    citations = citations_of(cable)
+    if not citations.found or citations.lists or not cable.fields:
+        return
+    if not cable.references:
+        yield from _without_list(cable, citations)
+        return
+    for missing in unlisted(cable, citations):
+        message = f'"{cable.written(missing.span)}" is cited, but the REF line lists no {missing.letter}'
+        yield RULE.at(missing.span, message)
+    if sum(reference.kind == "cable" for reference in cable.references) > 1:
+        for citation in citations.found:
+            if citation.telegram and not citation.plural and not _says_which(cable, citation):
+                message = f'"{cable.written(citation.span)}" does not say which of the references it means'
+                yield RULE.at(citation.span, message, severity="warning")
+
+
+def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
+    certain = [citation for citation in citations.found if citation.telegram or citation.letters]
+    if not certain or _has_unread_list(cable):
+        return
+    related = tuple(Related(citation.span, "and here") for citation in certain[1:])
+    message = f'"{cable.written(certain[0].span)}" is cited, but the cable lists no references'
+    yield RULE.at(certain[0].span, message, related=related)
+
+
+def _has_unread_list(cable: Cable) -> bool:
+    """Whether the heading may list references after all, or is lacking."""
+    fields = [field for field in cable.fields if field.kind == "references"]
+    if any(len(cable.written(field.value)) > len("NONE.") for field in fields):
+        return True
+    heading = cable.written(cable.heading)
+    return (not fields and _REF_LINE.search(heading) is not None) or is_extract(cable.text)
+
+
+def _says_which(cable: Cable, citation: Citation) -> bool:
+    """Whether words beside a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
+    if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
+        return True
+    before = cable.text[max(0, citation.span.start - 40) : citation.span.start].split()
+    return bool(before) and (before[-1].lower() in _OFFICES or stations.is_station(before[-1].strip("'’s")))

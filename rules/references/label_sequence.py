@@ -1,0 +1,91 @@
+"""The letters of the references are not A, B, C … in their order.
+
+## Why it matters
+The text cites its references by letter. Where one is skipped or stands twice, "ref C" is read as the third by one and
+as the one marked C by another. (By convention; 5 FAH-1 H-240 has several references lettered.) A list without any
+letter is cited by place and left alone.
+
+## What to do
+Letter the references anew, and the places in the text that cite them.
+
+## Fix safety
+The fix is safe: each letter in the text follows the reference it stood for. Where a letter stands twice and the text
+cites it, the fix is unsafe, since it cannot tell which was meant; and none is offered where a range of letters is
+cited.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reading.citations import Citations
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.references._list import citations_of, expected, labelled, unlisted
+from cablelint.spans import Value
+
+RULE = Rule(
+    code="REF002",
+    name="label-sequence",
+    severity="warning",
+    summary="references that are not lettered A, B, C …",
+    authority="5 FAH-1 H-240; convention",
+)
+VALID = (
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15\n     B. 08 STATE 12345\n"),
+    Valid("SUBJECT: TEA\nREF: NAIROBI 12, NAIROBI 15\n", note="without letters"),
+    Valid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     C. NAIROBI 15\n\n1. Ref B and ref C differ.\n",
+        note="B was taken out, of which REF003 speaks",
+    ),
+)
+INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     D. STATE 9\n\n1. Refs C and D match ref A.\n",
+        note="one skipped",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (⟦B⟧) STATE 9\n",
+        note="one twice",
+        fixed="SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (C) STATE 9\n",
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. NAIROBI 15\n\n1. Ref B says so.\n",
+        note="the second, which the text calls B",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Ref B says so.\n",
+    ),
+    Invalid("SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n", note="a range is cited"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding, at the first letter that is wrong."""
+    letters = labelled(cable)
+    wrong = [index for index, (letter, _) in enumerate(letters) if letter != expected(index)]
+    if not wrong or len(cable.references) < 2:
+        return
+    citations = citations_of(cable)
+    skipped = {expected(index) for index in range(len(letters))} - {letter for letter, _ in letters}
+    if skipped and skipped <= {missing.letter for missing in unlisted(cable, citations)}:
+        return
+    letter, label = letters[wrong[0]]
+    message = f"reference {letter} stands where {expected(wrong[0])} belongs"
+    yield RULE.at(label.span, message, fix=_relabelling(letters, citations))
+
+
+def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:
+    """The letters put right, in the list and where the text cites them."""
+    becomes: dict[str, str] = {}
+    for index, (letter, _) in enumerate(letters):
+        becomes.setdefault(letter, expected(index))
+    cited = [each for citation in citations.found for each in citation.letters]
+    if any(each.first != each.last for each in cited):
+        return None
+    twice = {letter for letter, count in Counter(letter for letter, _ in letters).items() if count > 1}
+    doubtful = not twice.isdisjoint(each.first.text.upper() for each in cited)
+    changes = [(label, expected(index)) for index, (_, label) in enumerate(letters)]
+    changes += [(each.first, becomes.get(each.first.text.upper(), each.first.text)) for each in cited]
+    edits = (Edit(value.span, letter.lower() if value.text.islower() else letter) for value, letter in changes)
+    changed = tuple(edit for edit, (value, _) in zip(edits, changes, strict=True) if edit.text != value.text)
+    return Fix("Letter the references anew", "unsafe" if doubtful else "safe", changed)

@@ -1,0 +1,63 @@
+"""The text never cites a reference of the list.
+
+## Why it matters
+A reference is listed so that the text can point to it. One that nothing points to is left over from a draft, or the
+place that cites it was cut; a reader looks it up for nothing. Some list what a reader should know without citing it,
+and this is no more than information. (By convention.)
+
+## What to do
+Cite it, or take it off the list.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import Reference
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.references._list import citations_of, cited_letters, is_mislabelled
+
+RULE = Rule(
+    code="REF004",
+    name="listed-not-cited",
+    severity="info",
+    summary="a lettered reference that the text never cites",
+    authority="convention",
+)
+_HEAD = "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n"
+VALID = (
+    Valid(_HEAD + "1. Ref A asks, and ref B answers.\n"),
+    Valid(_HEAD + "1. Refs A-B are of May. Tea is up.\n", note="a range"),
+    Valid(_HEAD + "1. As reftels say, tea is up.\n", note="all of them"),
+    Valid(_HEAD + "1. Nairobi 12 asks, and ref B answers.\n", note="by its number"),
+    Valid("SUBJECT: TEA\nREF: NAIROBI 12\n\n1. Tea is up.\n", note="without a letter"),
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n", note="a heading alone"),
+)
+INVALID = (
+    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦B. NAIROBI 15⟧\n\n1. Ref A asks.\n"),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦A. NAIROBI 12⟧\n     ⟦B. ROE E-MAIL⟧\n\n1. Begin text: See ref A. End text.\n",
+        note="quoted text is not this cable's",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each; silent where the text cites without letters, or where the letters are wrong."""
+    citations = citations_of(cable)
+    general = any(not citation.letters for citation in citations.found)
+    if general or citations.lists or not cable.written(cable.body).strip() or is_mislabelled(cable):
+        return
+    cited = {each.letter for each in cited_letters(citations)}
+    for reference in cable.references:
+        letter = reference.label.text.upper() if reference.label else None
+        if letter is not None and letter not in cited and not _is_named(cable, reference):
+            yield RULE.at(reference.span, f"reference {letter} is never cited in the text")
+
+
+def _is_named(cable: Cable, reference: Reference) -> bool:
+    """Whether the text names the message by its station and serial."""
+    if reference.station is None or reference.serial is None:
+        return False
+    name = f"{reference.station.text} {reference.serial.text}"
+    return any(cable.text.find(form, *cable.body) >= 0 for form in (name, name.upper(), name.title()))

@@ -1,0 +1,80 @@
+"""A reference names a station without a serial, a serial without a station, or nothing.
+
+## Why it matters
+"KUALA LUMPUR" or "B. 2962" alone cannot be looked up. E-mails, telephone calls, reports, letters and all else that
+may stand on a REF line are written as they come, and are no fault. (By convention; 5 FAH-1 H-240.)
+
+## What to do
+Write the message's reference in full: station and serial, with the year before them where it is another than this
+cable's: 08 KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and".
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import Reference
+from cablelint.reference import stations
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="REF001",
+    name="malformed-reference",
+    severity="warning",
+    summary="a reference that lacks its station or its serial",
+    authority="5 FAH-1 H-240; convention",
+)
+VALID = (
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15 AND 19\n     B. 08 STATE 012345 (NOTAL)\n", note="further serials"),
+    Valid("SUBJECT: TEA\nREF: A. ROE-DOE E-MAIL OF MAY 4, 2009\n     B. NAIROBI DAILY REPORT\n", note="no messages"),
+    Valid("SUBJECT: TEA\nREF: A. TREATY OF 1948\n     B. GENEVA CONVENTION\n     C. PARIS 936/935\n", note="others"),
+    Valid("SUBJECT: TEA\nREF: NONE\n"),
+)
+INVALID = (
+    Invalid("SUBJECT: TEA\nREF: ⟦KUALA LUMPUR⟧\n\n1. Tea is up.\n", note="no serial"),
+    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2962 AND PREVIOUS⟧\n", note="no station"),
+    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2007 AND PREVIOUS⟧\n", note="a serial that could be a year"),
+    Invalid("SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n", note="a letter in the serial, and nothing at all"),
+)
+
+_GARBLED = re.compile(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
+_SERIAL_AND_MORE = re.compile(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each such reference, on what there is of it."""
+    for reference in cable.references:
+        span, text = _words(cable, reference), reference.text
+        if not text:
+            yield RULE.at(reference.span, f'nothing follows "{cable.written(reference.span)}" in the REF line')
+        elif reference.kind == "cable" and reference.serial is None:
+            yield RULE.at(span, f'"{text}" is a station without the serial of a message')
+        elif _lacks_station(reference):
+            yield RULE.at(span, f'"{text}" is a serial without the station of a message')
+        elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
+            yield RULE.at(serial, f'"{cable.written(serial)}" is no serial of a message')
+
+
+def _words(cable: Cable, reference: Reference) -> Span:
+    """The reference without its letter."""
+    start = reference.span.start
+    if reference.label is not None:
+        rest = cable.text[reference.label.span.end : reference.span.end]
+        start = reference.span.end - len(rest.lstrip(")].:-– \t\r\n"))
+    return Span(start, reference.span.end)
+
+
+def _lacks_station(reference: Reference) -> bool:
+    if reference.kind == "cable":
+        return reference.station is None
+    return reference.label is not None and _SERIAL_AND_MORE.fullmatch(reference.text) is not None
+
+
+def _garbled(cable: Cable, span: Span) -> Span | None:
+    """The last word, where the others are a station and it would be a serial but for a letter in it."""
+    station, _, last = cable.written(span).rpartition(" ")
+    if not _GARBLED.fullmatch(last) or not stations.is_station(station):
+        return None
+    return Span(span.end - len(last), span.end)

@@ -1,0 +1,61 @@
+"""A reference is of a year after the cable's, or is the cable itself.
+
+## Why it matters
+No cable answers one that is not yet written: the year is a slip, or the number that of this very cable, put in when
+the draft was copied. (By convention.)
+
+## What to do
+Correct the year or the serial.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import Reference
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="REF005",
+    name="reference-date",
+    severity="warning",
+    summary="a reference of a year after the cable's, or to the cable itself",
+    authority="convention",
+)
+_HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nSUBJECT: TEA\n"
+VALID = (
+    Valid(_HEAD + "REF: A. 08 NAIROBI 1204\n     B. 98 STATE 12345\n     C. NAIROBI 1203\n"),
+    Valid(_HEAD + "REF: 2009 STATE 1204\n", note="the same serial of another station"),
+    Valid("SUBJECT: TEA\nREF: 24 NAIROBI 12\n", note="a draft of today", date="2024-05-01"),
+)
+INVALID = (
+    Invalid(_HEAD + "REF: A. ⟦10 NAIROBI 12⟧\n     B. ⟦2019 STATE 12345⟧\n", note="years to come"),
+    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. ⟦NAIROBI 1204⟧ (NOTAL)\n", note="the cable itself"),
+    Invalid("SUBJECT: TEA\nREF: ⟦25NAIROBI12⟧\n", note="a draft of today", date="2024-05-01"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each, on year, station and serial."""
+    own = cable.message_reference.id if cable.message_reference else None
+    year = (cable.date or options.date).year
+    for reference in cable.references:
+        if reference.kind != "cable" or reference.year is None:
+            continue
+        span = _message(cable, reference)
+        if reference.year > year:
+            yield RULE.at(span, f'"{cable.written(span)}" is of {reference.year}, after the cable of {year}')
+        elif own is not None and reference.id == own:
+            yield RULE.at(span, f'"{cable.written(span)}" is this cable itself')
+
+
+def _message(cable: Cable, reference: Reference) -> Span:
+    """Year, station and serial."""
+    start = reference.station.span.start if reference.station else reference.span.start
+    before = cable.text[reference.span.start : start]
+    start -= len(before) - len(before.rstrip("0123456789'’ \t"))
+    end = reference.serial.span.end if reference.serial else reference.span.end
+    while cable.text[start : start + 1].isspace():
+        start += 1
+    return Span(start, end)

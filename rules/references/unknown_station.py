@@ -1,0 +1,53 @@
+"""The station of a reference is unknown, and one slip away from a known one.
+
+## Why it matters
+A misspelt station cannot be looked up by its number: nothing is filed under ASTNA. Which stations there are is not
+written down in one place, so one that is merely unknown is left alone. (By convention.)
+
+## What to do
+Correct the spelling.
+
+## Fix safety
+The fix is unsafe: it puts the only station near the one found, and there may be a station of that name after all.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reference import stations
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="REF006",
+    name="unknown-station",
+    severity="warning",
+    summary="a station that is one slip away from a known one",
+    authority="convention",
+)
+VALID = (
+    Valid("SUBJECT: TEA\nREF: A. ASTANA 12\n     B. PORT-AU-PRINCE 9\n     C. UNVIE 15\n"),
+    Valid("SUBJECT: TEA\nREF: A. LAHTI 12\n     B. CDR USPACOM 9\n", note="unknown, and near none"),
+    Valid("SUBJECT: TEA\nREF: A. HCMC 12\n     B. BASRA 9\n     C. ROMA 3\n", note="short forms, and short words"),
+)
+INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: A. ⟦ASTNA⟧ 12\n     B. 08 ⟦KUALA LUMPRU⟧ 9\n",
+        fixed="SUBJECT: TEA\nREF: A. ASTANA 12\n     B. 08 KUALA LUMPUR 9\n",
+    ),
+    Invalid("SUBJECT: TEA\nREF: ⟦Bejing⟧ 12\n", note="in small letters", fixed="SUBJECT: TEA\nREF: Beijing 12\n"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each."""
+    for reference in cable.references:
+        if reference.kind != "cable" or reference.station is None or reference.serial is None:
+            continue
+        written = reference.station.text
+        meant = stations.misspelt(written)
+        if meant:
+            right = meant[0] if written.isupper() else meant[0].title()
+            fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None
+            message = f'"{" ".join(written.split())}" is no known station; did you mean {" or ".join(meant)}?'
+            yield RULE.at(reference.station.span, message, fix=fix)

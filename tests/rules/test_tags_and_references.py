@@ -1,0 +1,101 @@
+"""One fault on the TAGS or the REF line gives one finding of these families, and two faults give two."""
+
+from datetime import date
+
+import pytest
+
+from cablelint.assembly import parse
+from cablelint.engine import check
+from cablelint.registry import built_in, load
+
+RULES = [load(entry) for entry in built_in() if entry.code.startswith(("TAG", "REF"))]
+HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\n"
+
+
+def found(text: str, day: date | None = None) -> list[tuple[str, str, str]]:
+    """Code, severity and words of each finding that is more than information."""
+    cable = parse(text)
+    findings = check(cable, RULES, date=day)
+    return [(one.code, one.severity, cable.written(one.span)) for one in findings if one.severity != "info"]
+
+
+TAGS = [
+    ("PREL KNNP NATO KE", []),
+    ("PREL, KNNP, NATO, KE", []),
+    ("", [("TAG001", "error", "TAGS:")]),
+    ("[PREL](#) KE", [("TAG010", "warning", "[PREL](#)")]),
+    ("[KQ](#) PREL", [("TAG010", "warning", "[KQ](#)"), ("TAG002", "error", "KQ")]),
+    ("PREL KQ", [("TAG002", "error", "KQ")]),
+    ("PRLE KE", [("TAG002", "error", "PRLE")]),
+    ("PREL KXQZ", [("TAG002", "warning", "KXQZ")]),
+    ("PREL ZQORG KE", [("TAG002", "warning", "ZQORG")]),
+    ("PREL COUNTRY CLEARANCE KE", [("TAG002", "warning", "COUNTRY CLEARANCE")]),
+    ("PREL RU", [("TAG002", "error", "RU")]),
+    ("PREL UR", [("TAG003", "warning", "UR")]),
+    ("PREL KE PREL", [("TAG004", "warning", "PREL")]),
+    ("prel KE", [("TAG005", "warning", "prel")]),
+    ("ETRDEINVECIN KE", [("TAG006", "warning", "ETRDEINVECIN")]),
+    ("etrdeinv KE", [("TAG006", "warning", "etrdeinv")]),
+    ("PREL; KE", [("TAG006", "warning", ";")]),
+    ("PREL KE.", [("TAG006", "warning", ".")]),
+    ("PREL, ECON, KE NATO", [("TAG006", "warning", " ")]),
+    ("KNNP KE", [("TAG007", "warning", "KNNP KE")]),
+    ("OVIP ROE JANE PREL KE", []),
+    ("OVIP (ROE, JANE Q.), PREL, KE", []),
+    ("OVIP WHITFIELD PREL KE", []),
+    ("prel KQ KE KE", [("TAG005", "warning", "prel"), ("TAG002", "error", "KQ"), ("TAG004", "warning", "KE")]),
+    ("ETRDEINV, prel, PGVO, KE; PREL", [
+        ("TAG006", "warning", "ETRDEINV"),
+        ("TAG005", "warning", "prel"),
+        ("TAG002", "error", "PGVO"),
+        ("TAG006", "warning", ";"),
+        ("TAG004", "warning", "PREL"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "findings"), TAGS, ids=[row[0] for row in TAGS])
+def test_tags(written: str, findings: list[tuple[str, str, str]]) -> None:
+    assert found(f"{HEAD}TAGS: {written}\nSUBJECT: TEA\n\n1. Tea is up.\n") == findings
+
+
+def test_a_release_is_judged_more_mildly() -> None:
+    text = "TAGS: PREL KQ SIPDIS VISITS\nSUBJECT: TEA\n\n¶1. Tea is up.\n\n¶2. So is coffee.\n"
+    assert found(text) == [("TAG002", "warning", "KQ")]
+
+
+def test_the_day_of_the_run() -> None:
+    text = "E.O. 13526: N/A\nTAGS: PREL UK\nSUBJECT: TEA\n\n1. Tea is up.\n"
+    assert found(text, date(2025, 5, 1)) == [("TAG003", "warning", "UK")]
+    assert found(text, date(2012, 5, 1)) == []
+    assert found(HEAD + "TAGS: PREL UK\nSUBJECT: TEA\n", date(2025, 5, 1)) == [("TAG003", "warning", "UK")]
+    assert found(text.replace("13526", "12958"), date(2025, 5, 1)) == []
+    assert found("TAGS: PREL UK\nSUBJECT: TEA\n\n¶1. Tea.\n\n¶2. Tea.\n") == []
+
+
+REFERENCES = [
+    ("REF: NAIROBI 12", "As reftel said.", []),
+    ("REF: A. NAIROBI 12\n     B. 08 STATE 9", "Ref A and ref B.", []),
+    ("REF: NAIROBI", "As reftel said.", [("REF001", "warning", "NAIROBI")]),
+    ("REF: A. NAIROBI 12\n     B. 2962", "Refs A and B.", [("REF001", "warning", "2962")]),
+    ("REF: A. NAIROBI 12\n     C. STATE 9", "Refs A and B.", [("REF002", "warning", "C")]),
+    ("REF: A. NAIROBI 12\n     A. STATE 9", "Ref A.", [("REF002", "warning", "A")]),
+    ("REF: A. NAIROBI 12\n     B. STATE 9", "Refs A and C.", [("REF003", "error", "C")]),
+    ("REF: A. NAIROBI 12\n     C. STATE 9", "Refs A, B and C.", [("REF003", "error", "B")]),
+    ("REF: A. NAIROBI 12", "See ref B.", [("REF003", "error", "ref B")]),
+    ("", "As reftel said (see ref A).", [("REF003", "error", "reftel")]),
+    ("REF: NONE", "As reftel said.", [("REF003", "error", "reftel")]),
+    ("REF: A. NAIROBI 12\n     B. STATE 9", "As reftel said.", [("REF003", "warning", "reftel")]),
+    ("REF: A. NAIROBI 12\n     B. ROE E-MAIL", "As reftel said.", []),
+    ("REF: A. NAIROBI 12\n     B. STATE 9", "As the State reftel said.", []),
+    ("REF: A. 10 NAIROBI 12\n     B. STATE 9", "Refs A and B.", [("REF005", "warning", "10 NAIROBI 12")]),
+    ("REF: NAIROBI 1204", "As reftel said.", [("REF005", "warning", "NAIROBI 1204")]),
+    ("REF: NAIRBOI 12", "As reftel said.", [("REF006", "warning", "NAIRBOI")]),
+]
+
+
+@pytest.mark.parametrize(("line", "words", "findings"), REFERENCES, ids=[f"{row[0]} {row[1]}" for row in REFERENCES])
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_references(line: str, words: str, findings: list[tuple[str, str, str]], line_break: str) -> None:
+    text = f"{HEAD}TAGS: ETRD KE\nSUBJECT: TEA\n{line}\n\n1. {words} Tea is up.\n"
+    assert found(text.replace("\n", line_break)) == findings
