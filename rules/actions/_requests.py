@@ -44,10 +44,11 @@ def delivers(cable: Cable, paragraph: Paragraph) -> bool:
 
 def own_words(cable: Cable, paragraph: Paragraph) -> str:
     """The paragraph's text without quoted text and without the announcements that stand in it."""
-    announcements = [announcement.span for announcement in cable.announcements]
-    left_out = [*_overlapping(cable.quoted_spans, paragraph.span), *_overlapping(announcements, paragraph.span)]
+    first = bisect_right(cable.announcements, paragraph.span.start, key=lambda one: one.span.end)
+    last = bisect_left(cable.announcements, paragraph.span.end, key=lambda one: one.span.start)
+    announcing = (announcement.span for announcement in cable.announcements[first:last])
     words, start = [], paragraph.text_span.start
-    for span in sorted(left_out):
+    for span in sorted([*_overlapping(cable.quoted_spans, paragraph.span), *announcing]):
         words.append(cable.text[start : max(start, span.start)])
         start = max(start, span.end)
     words.append(cable.text[start : max(start, paragraph.text_span.end)])

@@ -10,10 +10,10 @@ Name the paragraph that holds the request.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
+from cablelint.cable import Announcement, Cable, NumberRange
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks, numbers_of
+from cablelint.rules.actions._requests import announced, asks
 
 RULE = Rule(
     code="ACT006",
@@ -41,11 +41,19 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each announcement that refers to nothing but itself."""
+    asking: dict[int, bool] = {}
     for announcement in cable.announcements:
-        items = tuple(announced(announcement))
-        if announcement.paragraph is None or not items:
+        index, item = announcement.paragraph, _own(cable, announcement)
+        if index is None or item is None:
             continue
-        own = cable.paragraphs[announcement.paragraph]
-        only_own = all(number == own.number for item in items for number in numbers_of(item))
-        if only_own and not asks(cable, own):
-            yield RULE.at(items[0].span, f"paragraph {own.number} announces itself and asks for nothing")
+        if index not in asking:
+            asking[index] = asks(cable, cable.paragraphs[index])
+        if not asking[index]:
+            yield RULE.at(item.span, f"paragraph {item.first} announces itself and asks for nothing")
+
+
+def _own(cable: Cable, announcement: Announcement) -> NumberRange | None:
+    """The first number that the announcement names, if all of them are that of its own paragraph."""
+    items = tuple(announced(announcement))
+    own = None if announcement.paragraph is None else cable.paragraphs[announcement.paragraph].number
+    return items[0] if items and all(item.first == item.last == own for item in items) else None
