@@ -14,7 +14,7 @@ _WORDS = (
     "noted new rules on licenses fees schedules inspectors answered with figures from earlier years and "
     "promised more soon"
 ).split()
-_CITATIONS = ("on May 4", "(see paragraph 1)", "(ref A)", "(reftel)", "by 4 percent")
+_CITATIONS = ("on May 4", "(see paragraph 1)", "(ref A)", "(refs A and B)", "by 4 percent")
 _SIZES = (1_500, 3_000, 4_000, 5_000, 6_000, 9_000, 14_000)  # characters, as released cables are long
 
 
