@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cablelint.heading import Envelope, FormatLine, MalformedLine
 from cablelint.reading.date_time_group import is_meant
 from cablelint.reference import neighbours
-from cablelint.spans import Line, Span, Value, trimmed, words
+from cablelint.spans import Line, Span, Value, words
 
 _OPENING = frozenset({"identifier", "routing", "station_call", "security"})
 _STANDING = _OPENING | {"more_routing"}
@@ -35,10 +35,11 @@ def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, in
         return None, 0
     last = _last(text, lines, first)
     first = _with_identifier_above(text, lines, first)
-    envelope = Envelope(Span(lines[first].start, lines[last].end))
+    parts = _Parts()
     for line in lines[first : last + 1]:
-        envelope = _with_line(envelope, text, line)
-    return envelope, last + 1
+        if line.kind not in ("blank", "rule"):
+            parts.add(text, line)
+    return parts.envelope(Span(lines[first].start, lines[last].end)), last + 1
 
 
 def _first(lines: Sequence[Line]) -> int | None:
@@ -83,24 +84,101 @@ def _like_identifier(word: str) -> bool:
     return word[-1].isdigit() and len(word) < 16 and neighbours.slips(word[:5], "VZCZC") <= 2
 
 
-def _with_line(envelope: Envelope, text: str, line: Line) -> Envelope:
-    found = words(text, line.span)
-    kind = _meant(found) if line.kind == "text" else line.kind
-    match kind:
-        case "identifier":
-            return _with_identifier(envelope, text, found)
-        case "routing" | "more_routing":
-            return _with_routing(envelope, found)
-        case "station_call":
-            return _with_call(envelope, text, found)
-        case "security":
-            return _with_security(envelope, found)
-        case "signals":
-            return envelope._replace(operating_signals=envelope.operating_signals + found)
-        case "unknown":
-            span = trimmed(text, line.span)
-            return _faulty(envelope, "unknown", Value(text[span.start : span.end], span))
-    return envelope
+class _Parts:
+    """What the lines hold, gathered one line after the other."""
+
+    def __init__(self) -> None:
+        self._single: dict[str, Value | None] = {}
+        self._indicators: list[Value] = []
+        self._signals: list[Value] = []
+        self._malformed: list[MalformedLine] = []
+
+    def envelope(self, span: Span) -> Envelope:
+        """All of it."""
+        return Envelope(
+            span,
+            **self._single,
+            routing_indicators=tuple(self._indicators),
+            operating_signals=tuple(self._signals),
+            malformed=tuple(self._malformed),
+        )
+
+    def add(self, text: str, line: Line) -> None:
+        """Read one more line."""
+        found = words(text, line.span)
+        match _meant(found) if line.kind == "text" else line.kind:
+            case "identifier":
+                self._add_identifier(text, found)
+            case "routing" | "more_routing":
+                self._add_routing(found)
+            case "station_call":
+                self._add_call(text, found)
+            case "security":
+                self._add_security(found)
+            case "signals":
+                self._signals += found
+            case _:
+                self._fault("unknown", _whole(text, found))
+
+    def _fault(self, line: FormatLine, word: Value) -> None:
+        self._malformed.append(MalformedLine(word.span, word.text, line))
+
+    def _add_identifier(self, text: str, found: tuple[Value, ...]) -> None:
+        self._single["identifier"] = found[0]
+        self._signals += found[1:]
+        if not _IDENTIFIER.match(text, found[0].span.start):
+            self._fault("identifier", found[0])
+
+    def _add_routing(self, found: tuple[Value, ...]) -> None:
+        indicators = found
+        if "precedence" not in self._single and not _INDICATOR.match(found[0].text):
+            self._single["precedence"], indicators = found[0], found[1:]
+            if found[0].text not in _PROSIGNS:
+                self._fault("routing", found[0])
+        for word in indicators:
+            if not _INDICATOR.match(word.text):
+                self._fault("routing", word)
+        self._indicators += indicators
+
+    def _add_call(self, text: str, found: tuple[Value, ...]) -> None:
+        """The words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
+        self._signals += found[4:]
+        if len(found) < 4:  # which word is missing cannot be told
+            self._fault("station_call", _whole(text, found))
+            return
+        prosign, originator, serial, filed = found[:4]
+        if prosign.text != "DE":
+            self._fault("station_call", prosign)
+        self._keep("originating_routing_indicator", originator, _INDICATOR.match(originator.text))
+        self._add_serial(serial)
+        self._keep("filed", filed, _FILED.match(filed.text))
+
+    def _add_serial(self, word: Value) -> None:
+        start = word.span.start
+        found = _SERIAL.match(word.text)
+        self._keep("serial", Value(word.text[1:5], Span(start + 1, start + 5)) if found else word, found)
+        if found and found[2]:
+            self._single["section"] = Value(found[2], Span(start + 6, word.span.end))
+
+    def _keep(self, name: str, word: Value, shaped: object) -> None:
+        """Keep a word of the DE line, or the fault that it is."""
+        if shaped:
+            self._single[name] = word
+        else:
+            self._fault("station_call", word)
+
+    def _add_security(self, found: tuple[Value, ...]) -> None:
+        prosign, *others = found
+        code = others.pop(0) if others and not _SIGNAL.fullmatch(others[0].text) else None
+        self._signals += others
+        if prosign.text in ("ZNR", "ZNY") and code is not None:
+            self._single["security_prosign"] = prosign
+        else:
+            self._fault("security", prosign)
+        if code is not None and _CODE.match(code.text):
+            self._single["classification_code"] = code
+        elif code is not None:
+            self._fault("security", code)
 
 
 def _meant(found: tuple[Value, ...]) -> str:
@@ -120,69 +198,6 @@ def _meant(found: tuple[Value, ...]) -> str:
     return "identifier" if _like_identifier(first) else "unknown"
 
 
-def _with_identifier(envelope: Envelope, text: str, found: tuple[Value, ...]) -> Envelope:
-    envelope = envelope._replace(identifier=found[0], operating_signals=envelope.operating_signals + found[1:])
-    shaped = _IDENTIFIER.match(text, found[0].span.start)
-    return envelope if shaped else _faulty(envelope, "identifier", found[0])
-
-
-def _with_routing(envelope: Envelope, found: tuple[Value, ...]) -> Envelope:
-    indicators = found
-    if envelope.precedence is None and not _INDICATOR.match(found[0].text):
-        indicators = found[1:]
-        envelope = envelope._replace(precedence=found[0])
-        if found[0].text not in _PROSIGNS:
-            envelope = _faulty(envelope, "routing", found[0])
-    for word in indicators:
-        if not _INDICATOR.match(word.text):
-            envelope = _faulty(envelope, "routing", word)
-    return envelope._replace(routing_indicators=envelope.routing_indicators + indicators)
-
-
-def _with_call(envelope: Envelope, text: str, found: tuple[Value, ...]) -> Envelope:
-    """The words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
-    prosign, originator, serial, filed = (found[at] if at < len(found) else None for at in range(4))
-    numbered = _SERIAL.match(serial.text) if serial else None
-    sound = {
-        "prosign": prosign is not None and prosign.text == "DE",
-        "originator": originator is not None and _INDICATOR.match(originator.text) is not None,
-        "serial": numbered is not None,
-        "filed": filed is not None and _FILED.match(filed.text) is not None,
-    }
-    if serial and numbered:
-        start = serial.span.start
-        envelope = envelope._replace(
-            serial=Value(numbered[1], Span(start + 1, start + 5)),
-            section=Value(numbered[2], Span(start + 6, serial.span.end)) if numbered[2] else None,
-        )
-    envelope = envelope._replace(
-        originating_routing_indicator=originator if sound["originator"] else None,
-        filed=filed if sound["filed"] else None,
-        operating_signals=envelope.operating_signals + found[4:],
-    )
-    wrong = [part for part, fine in zip(found, sound.values(), strict=False) if not fine]
-    if len(found) < len(sound):  # which word is missing cannot be told
-        span = Span(found[0].span.start, found[-1].span.end)
-        wrong = [Value(text[span.start : span.end], span)]
-    for word in wrong:
-        envelope = _faulty(envelope, "station_call", word)
-    return envelope
-
-
-def _with_security(envelope: Envelope, found: tuple[Value, ...]) -> Envelope:
-    prosign, code = found[0], found[1] if len(found) > 1 and not _SIGNAL.fullmatch(found[1].text) else None
-    sound = prosign.text in ("ZNR", "ZNY")
-    envelope = envelope._replace(
-        security_prosign=prosign if sound else None,
-        classification_code=code if code and _CODE.match(code.text) else None,
-        operating_signals=envelope.operating_signals + found[2 if code else 1 :],
-    )
-    if code is None:
-        return _faulty(envelope, "security", prosign)
-    if not sound:
-        envelope = _faulty(envelope, "security", prosign)
-    return envelope if envelope.classification_code else _faulty(envelope, "security", code)
-
-
-def _faulty(envelope: Envelope, line: FormatLine, word: Value) -> Envelope:
-    return envelope._replace(malformed=(*envelope.malformed, MalformedLine(word.span, word.text, line)))
+def _whole(text: str, found: tuple[Value, ...]) -> Value:
+    span = Span(found[0].span.start, found[-1].span.end)
+    return Value(text[span.start : span.end], span)

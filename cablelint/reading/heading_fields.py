@@ -61,6 +61,8 @@ _EMBEDDED = re.compile(
     r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
     r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
 )
+_PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
+_BLANKS = re.compile(r"\s*")
 _LISTED = re.compile(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _ADDRESS_LINE = re.compile(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
@@ -184,12 +186,13 @@ def is_passing(written: str) -> bool:
 
 _NUMBERED_REFERENCE = re.compile(r"[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
+_LONGEST_REFERENCE_LINE = 120
 _REFERENCE_LINE = re.compile(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def _is_reference_line(written: str) -> bool:
     """Whether a line is shaped like a classification line, though its first word names no classification."""
-    return _REFERENCE_LINE.fullmatch(written) is not None
+    return len(written) < _LONGEST_REFERENCE_LINE and _REFERENCE_LINE.fullmatch(written) is not None
 
 
 def _is_level(written: str) -> bool:
@@ -294,7 +297,7 @@ def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
 def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     """Where the label that the line begins with ends; its own start where it has none."""
     if line.kind in _LABELLED:
-        labelled = kind != "classification" and line.kind != "date_time"
+        labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
         found = _LABEL.match(text, line.start, line.end) if labelled else None
         return found.end() if found else line.start
     if kind in ("other", "caption", "passing", "classification", "date"):
@@ -306,16 +309,20 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
 
 def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:
     """The field, cut where the label of another stands on the same line."""
-    if field.kind not in ("executive_order", "tags", "subject", "references"):
-        yield field
-        return
-    found = _EMBEDDED.search(text, field.value.start, field.value.end)
-    if found is None or found.lastgroup == field.kind:
-        yield field
-        return
-    kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-    before = Span(field.span.start, found.start())
-    yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
-    label = Value(found.group(), Span(*found.span()))
-    rest = Span(found.start(), field.span.end)
-    yield from _parted(text, HeadingField(kind, rest, label, trimmed(text, Span(found.end(), rest.end))))
+    while field.kind in _PARTED:
+        found = _EMBEDDED.search(text, field.value.start, field.value.end)
+        if found is None or found.lastgroup == field.kind:
+            break
+        before = Span(field.span.start, found.start())
+        yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
+        kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        rest = Span(found.start(), field.span.end)
+        label = Value(found.group(), Span(*found.span()))
+        value = Span(min(_below_blanks(text, found.end()), field.value.end), field.value.end)
+        field = HeadingField(kind, rest, label, value)
+    yield field
+
+
+def _below_blanks(text: str, offset: int) -> int:
+    found = _BLANKS.match(text, offset)
+    return found.end() if found else offset
