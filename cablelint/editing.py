@@ -19,10 +19,15 @@ def compatible(fixes: Iterable[Fix]) -> list[Fix]:
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """The text after these fixes, which must be compatible; put in from the end, so that offsets before them hold."""
+    """The text after these fixes, which must be compatible."""
+    return edited(text, (edit for fix in fixes for edit in fix.edits))
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text after these edits, which must not overlap; put in from the end, so that offsets before them hold."""
     pieces: list[str] = []
     stop = len(text)
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), reverse=True):
+    for edit in sorted(edits, reverse=True):
         pieces += (text[edit.span.end : stop], edit.text)
         stop = edit.span.start
     return text[:stop] + "".join(reversed(pieces))

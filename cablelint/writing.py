@@ -3,7 +3,18 @@
 import os
 import stat
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_MOST_WAITING = 5.0  # seconds, for another run that is at the same file
+_BETWEEN_TRIES = 0.02
 
 
 class WriteRefusedError(Exception):
@@ -13,20 +24,50 @@ class WriteRefusedError(Exception):
 def replace(path: Path, content: bytes, expected: bytes) -> None:
     """Put `content` where the file holds `expected`.
 
-    The new file is written beside the old one, brought to the disk, given the old one's permissions, and renamed over
-    it: whenever the process is killed the file is the old one or the new one, whole. A symbolic link is followed to
-    its target. Raises WriteRefusedError where that would lose something: the file has changed in the meantime, is
-    read-only, or has other names that a new file would not share.
+    The new file is written beside the old one, given the old one's owner and permissions, brought to the disk, and
+    renamed over it: whenever the process is killed the file is the old one or the new one, whole. A symbolic link is
+    followed to its target. Raises WriteRefusedError where that would lose something: the file has changed in the
+    meantime, is read-only, or has other names that a new file would not share.
     """
     target = Path(os.path.realpath(path))
     try:
-        status = target.stat()
-        _refuse_where_unsafe(target, status)
-        if target.read_bytes() != expected:
-            raise WriteRefusedError("it changed while it was being checked: run again")
-        _put(target, content, stat.S_IMODE(status.st_mode))
+        _refuse_where_unsafe(target, target.stat())
+        with _held(target) as status:
+            found = target.read_bytes()
+            if found not in (expected, content):
+                raise WriteRefusedError("it changed while it was being checked: run again")
+            if found != content:
+                _put(target, content, status)
     except OSError as error:
         raise WriteRefusedError(f"{error.strerror or error}: see that the folder can be written to") from error
+
+
+@contextmanager
+def _held(target: Path) -> Iterator[os.stat_result]:
+    """What the file is, while no other run can replace it."""
+    with target.open("rb") as file:
+        if fcntl:
+            _lock(file.fileno())
+        status = os.fstat(file.fileno())
+        if not os.path.samestat(status, target.stat()):
+            raise WriteRefusedError("it was replaced while it was being checked: run again")
+        yield status
+
+
+def _lock(descriptor: int) -> None:
+    """Wait for other runs. A file system without locks goes without: then the last of two runs wins."""
+    latest = time.monotonic() + _MOST_WAITING
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() > latest:
+                raise WriteRefusedError("another program holds it: run again") from error
+            time.sleep(_BETWEEN_TRIES)
+        except OSError:
+            return
+        else:
+            return
 
 
 def _refuse_where_unsafe(target: Path, status: os.stat_result) -> None:
@@ -38,27 +79,40 @@ def _refuse_where_unsafe(target: Path, status: os.stat_result) -> None:
         raise WriteRefusedError("it is read-only: make it writable first")
 
 
-def _put(target: Path, content: bytes, mode: int) -> None:
-    descriptor, unfinished = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+def _put(target: Path, content: bytes, status: os.stat_result) -> None:
+    descriptor, unfinished = tempfile.mkstemp(dir=target.parent, prefix=".cablelint-", suffix=".new")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
-            os.fchmod(file.fileno(), mode)
+            _take_over(unfinished, status)
             os.fsync(file.fileno())
         os.replace(unfinished, target)
     except BaseException:
-        os.unlink(unfinished)
+        with suppress(OSError):
+            os.unlink(unfinished)
         raise
     _sync_folder(target.parent)
 
 
+def _take_over(unfinished: str, status: os.stat_result) -> None:
+    """Give the new file the old one's owner and permissions."""
+    own = os.stat(unfinished)
+    if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(unfinished, status.st_uid, status.st_gid)
+        except OSError as error:
+            raise WriteRefusedError("it is someone else's, which a new file would not be: copy it first") from error
+    os.chmod(unfinished, stat.S_IMODE(status.st_mode))
+
+
 def _sync_folder(folder: Path) -> None:
-    """Bring the renaming itself to the disk, on systems where a folder can be opened."""
+    """Bring the renaming itself to the disk, where the system can; the file is whole in any case."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
+    "format": "lay cables out as the handbook has it",
     "parse": "show what was read in cables, as JSON or as an outline",
     "rule": "show the page of a rule",
     "rules": "list the rules",

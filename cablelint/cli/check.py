@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
+from typing import TYPE_CHECKING, TextIO
 
 from cablelint import assembly, engine
 from cablelint.cable import Cable
-from cablelint.cli.arguments import add_sources, day, report_target, selectors
+from cablelint.cli.arguments import add_date, add_sources, report_target, selectors
 from cablelint.cli.files import STANDARD_INPUT, find, texts
 from cablelint.cli.output import ERROR, FINDINGS, OK, Writer, complain_unreadable, opened, wants_colour
 from cablelint.cli.progress import tracked
@@ -24,6 +25,9 @@ from cablelint.selection import Layer, choose
 from cablelint.source import Source, decode
 from cablelint.spans import Span
 
+if TYPE_CHECKING:
+    from cablelint.cli.mending import Mending
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
@@ -31,14 +35,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _add_rules(parser, "--select", None, "run these rules only: codes, names, prefixes or ALL, comma-separated")
     _add_rules(parser, "--extend-select", [], "run these rules beside the default ones")
     _add_rules(parser, "--ignore", [], "leave these rules out")
-    parser.add_argument(
-        "--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's, else today)"
-    )
+    add_date(parser)
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
         help="lowest severity that makes the exit status 1 (default: warning)",
     )
+    parser.add_argument("--fix", action="store_true", help="mend what can safely be mended")
+    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: mend what needs an eye, too")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
     parser.add_argument(
         "--output-format",
@@ -84,10 +89,13 @@ def _run_once(arguments: argparse.Namespace) -> int:
     planner = Planner(commanded, isolated=arguments.isolated)
     choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
     sieve = _sieve(planner, arguments)
+    mending = _mending(arguments)
     targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
+    if arguments.diff:
+        targets = [target for target in targets if target[1] is not None]
     tally = Tally()
     with ExitStack() as stack:
-        writers = _writers(targets, stack)
+        writers = _writers(targets, stack, _console(arguments))
         watched = sys.stdout.isatty() and any(file is None for _, file in targets)
         files = tracked(find(arguments.paths, planner.scope), silent=watched)
         for read in texts(files, arguments.stdin_filename, planner.scope):
@@ -97,7 +105,8 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 name, source = read
                 plan = planner.plan(name)
                 checked, cable = _checked(name, source, plan, arguments)
-                checked = sieve.passed(checked, cable, plan)
+                reported = sieve.passed(checked, cable, plan)
+                checked = _mended(mending, source, checked, reported, plan, arguments)
                 tally.add(checked, plan.fail_on)
                 _write(checked, writers)
         for fault in planner.faults():
@@ -109,8 +118,8 @@ def _run_once(arguments: argparse.Namespace) -> int:
             _write(leftover, writers)
         for writer in writers:
             writer.close()
-    _tell(tally, sieve.write(), targets, arguments)
-    return _status(tally, arguments)
+    _tell(tally, sieve.write(), mending, targets, arguments)
+    return _status(tally, mending, arguments)
 
 
 def _sieve(planner: Planner, arguments: argparse.Namespace) -> Sieve:
@@ -128,25 +137,64 @@ def _sieve(planner: Planner, arguments: argparse.Namespace) -> Sieve:
     )
 
 
+def _mending(arguments: argparse.Namespace) -> "Mending | None":
+    """What mends the files, where that is asked for."""
+    if not (arguments.fix or arguments.diff):
+        return None
+    from cablelint.cli.mending import Mending
+    from cablelint.cli.rewriting import is_standard_input
+
+    alone = is_standard_input(arguments.paths)
+    return Mending(unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone)
+
+
+def _mended(
+    mending: "Mending | None",
+    source: Source,
+    found: Checked,
+    reported: Checked,
+    plan: Plan,
+    arguments: argparse.Namespace,
+) -> Checked:
+    if mending is None:
+        return reported
+    return mending.mended(source, found, reported, lambda one: _checked(found.file, one, plan, arguments)[0])
+
+
+def _console(arguments: argparse.Namespace) -> TextIO:
+    """Where findings for people go: the mended text of standard input goes to standard output."""
+    mends = arguments.fix and not arguments.diff
+    return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
+
+
 def _tell(
-    tally: Tally, note: str | None, targets: Sequence[tuple[str, str | None]], arguments: argparse.Namespace
+    tally: Tally,
+    note: str | None,
+    mending: "Mending | None",
+    targets: Sequence[tuple[str, str | None]],
+    arguments: argparse.Namespace,
 ) -> None:
     """The statistics, and how the run went in a sentence."""
     sys.stdout.flush()  # the findings come first, also where both streams end in one file
     if arguments.statistics:
         taken = any(file is None for _, file in targets)
-        print(tally.table(), end="", file=sys.stderr if taken else sys.stdout)
-    if not arguments.quiet:
-        print(note or tally.sentence(), file=sys.stderr)
+        print(tally.table(), end="", file=sys.stderr if taken else _console(arguments))
+    if arguments.quiet:
+        return
+    done = mending.sentence() if mending else ""
+    rest = "" if arguments.diff else (note or tally.sentence())
+    hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes)
+    for line in filter(None, (" ".join(filter(None, (done, rest))), hint)):
+        print(line, file=sys.stderr)
 
 
-def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack) -> list[Writer]:
+def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO) -> list[Writer]:
     """A writer for each report; their files are closed with the stack."""
     if sum(file is None for _, file in targets) > 1:
         raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
     writers = []
     for name, file in targets:
-        stream = stack.enter_context(opened(file))
+        stream = stack.enter_context(opened(file)) if file else console
         colour = file is None and wants_colour(stream)
         writers.append(Writer(report(name, colour=colour), stream))
     return writers
@@ -179,10 +227,12 @@ def _record_unreadable(unreadable: Unreadable, writers: Iterable[Writer], tally:
         writer.add_unreadable(Checked(unreadable.file, "", (finding,)))
 
 
-def _status(tally: Tally, arguments: argparse.Namespace) -> int:
-    if tally.unreadable or any(code == RULE_FAILED.code for code, _ in tally.rules):
+def _status(tally: Tally, mending: "Mending | None", arguments: argparse.Namespace) -> int:
+    if tally.unreadable or any(code == RULE_FAILED.code for code, _ in tally.rules) or (mending and mending.failed):
         return ERROR
     if arguments.exit_zero or arguments.write_baseline:
         return OK
+    if mending and arguments.diff:
+        return FINDINGS if mending.files else OK
     fails = tally.reaches(arguments.fail_on) if arguments.fail_on else tally.failing
     return FINDINGS if fails else OK

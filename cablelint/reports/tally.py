@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from cablelint.diagnostics import SEVERITIES, Severity
+from cablelint.diagnostics import SEVERITIES, Applicability, Severity
 from cablelint.engine import Checked
 
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
@@ -18,6 +18,7 @@ class Tally:
         self.failing = False  # a finding is as grave as what the configuration of its file fails on
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, str]] = Counter()
+        self.fixes: Counter[Applicability] = Counter()
 
     def add(self, checked: Checked, fail_on: Severity = "warning") -> None:
         """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it."""
@@ -30,6 +31,8 @@ class Tally:
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.code, diagnostic.name] += 1
+            if diagnostic.fix:
+                self.fixes[diagnostic.fix.applicability] += 1
             self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 
     def reaches(self, severity: Severity) -> bool:
@@ -40,6 +43,17 @@ class Tally:
         """How the run went, in a sentence: "Found 3 errors, 1 warning in 2 of 14 cables."."""
         unread = f" {_counted(self.unreadable, 'file', 'files')} could not be read." if self.unreadable else ""
         return (self._findings() + unread).strip()
+
+    def hint(self, *, mended: bool, unsafe: bool) -> str:
+        """What options would mend, in a sentence; empty where none would.
+
+        `mended` says that what could be mended has been, `unsafe` that unsafe fixes counted among that.
+        """
+        now = self.fixes["safe"] + (self.fixes["unsafe"] if unsafe else 0)
+        hidden = 0 if unsafe else self.fixes["unsafe"]
+        if now and not mended:
+            return f"--fix mends {now} of them{f', --unsafe-fixes {hidden} more' if hidden else ''}."
+        return f"--fix --unsafe-fixes mends {hidden} of them." if hidden else ""
 
     def table(self) -> str:
         """How often each rule found something, the most frequent first."""

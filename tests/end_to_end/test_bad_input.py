@@ -29,9 +29,10 @@ def check(folder: Path, *names: str) -> list[str]:
         *((name, "SYS001") for name in names),
         ("draft.cable", "TXT002"),
     ]
-    *complaints, sentence = outcome.errors.splitlines()
+    *complaints, sentence, hint = outcome.errors.splitlines()
     number = "1 file" if len(names) == 1 else f"{len(names)} files"
     assert sentence == f"Found 1 warning in 1 cable. {number} could not be read."
+    assert hint == "--fix --unsafe-fixes mends 1 of them."
     for complaint, one in zip(complaints, found, strict=False):
         assert complaint.endswith(f" {one['message'].removeprefix('the file ')} (SYS001)")
     return complaints
@@ -138,7 +139,7 @@ def test_a_name_that_is_no_utf_8(folder: Path, form: str, shown: str) -> None:
     outcome = process("check", "--select", "TXT002", "--output-format", form, os.fsdecode(path), folder=folder)
     assert outcome.status == 1
     assert shown in outcome.output
-    assert outcome.errors == "Found 1 warning in 1 cable.\n"
+    assert outcome.errors == "Found 1 warning in 1 cable.\n--fix --unsafe-fixes mends 1 of them.\n"
 
 
 def test_parse_says_the_same(folder: Path) -> None:

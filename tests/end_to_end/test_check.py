@@ -45,7 +45,7 @@ TXT002 warning: "Post,s" has a comma where an apostrophe was meant
 
 """
     )
-    assert outcome.errors == "Found 2 warnings in 1 cable.\n"
+    assert outcome.errors == "Found 2 warnings in 1 cable.\n--fix mends 1 of them, --unsafe-fixes 1 more.\n"
 
 
 def test_concise_is_one_line_a_finding(folder: Path) -> None:
@@ -99,7 +99,7 @@ def test_files_come_in_the_order_given_and_in_folders_by_name(folder: Path) -> N
     outcome = cablelint("check", *ONLY, "--output-format", "jsonl", "b", "a.cbl", ".", folder=folder)
     files = list(dict.fromkeys(json.loads(line)["file"] for line in outcome.output.splitlines()))
     assert files == ["b/one.txt", "b/two.cable", "a.cbl", "draft.cable"]
-    assert outcome.errors.endswith("in 4 of 5 cables.\n")
+    assert " in 4 of 5 cables.\n" in outcome.errors
 
 
 def test_without_a_path_it_is_the_current_folder(folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_without_a_path_it_is_the_current_folder(folder: Path) -> None:
 
 def test_a_file_named_twice_is_checked_once(folder: Path) -> None:
     outcome = cablelint("check", *ONLY, "draft.cable", "./draft.cable", str(folder / "draft.cable"), folder=folder)
-    assert outcome.errors == "Found 4 warnings in 1 cable.\n"
+    assert outcome.errors.startswith("Found 4 warnings in 1 cable.\n")
 
 
 def test_standard_input_has_a_name() -> None:

@@ -1,0 +1,65 @@
+"""What the commands that change cables share: writing a file back, and showing what would change in it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.output import complain
+from cablelint.errors import NotProvedError, UsageError
+from cablelint.source import Source
+from cablelint.writing import WriteRefusedError, replace
+
+_REPORT = "please report this, with the cable if you may"
+
+
+def is_standard_input(paths: Iterable[str]) -> bool:
+    """Whether the text comes from standard input. Raises UsageError where files are named beside it."""
+    named = set(paths)
+    if STANDARD_INPUT in named and len(named) > 1:
+        raise UsageError("standard input is changed by itself: name no files beside -")
+    return STANDARD_INPUT in named
+
+
+def write(name: str, before: Source, after: Source) -> bool:
+    """Put the text in the file's place; where that is refused, say why and give False."""
+    try:
+        replace(Path(name), after.encoded(), before.encoded())
+    except WriteRefusedError as error:
+        complain(f"{name} is left as it was: {error}")
+        return False
+    except UnicodeEncodeError as error:
+        complain(
+            f"{name} is left as it was: {before.encoding} cannot carry {error.object[error.start]!r}: save it as UTF-8"
+        )
+        return False
+    return True
+
+
+def write_out(source: Source) -> None:
+    """Put the text on standard output, byte for byte."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(source.encoded())
+    sys.stdout.buffer.flush()
+
+
+def complain_not_proved(name: str, error: NotProvedError) -> None:
+    """Say that a file is left as it was, for the changed text is not proved to say the same."""
+    complain(f"{name} is left as it was: {error}; {_REPORT}")
+
+
+def difference(name: str, before: str, after: str) -> str:
+    """A unified diff, as patch takes it."""
+    return "".join(_ended(unified_diff(_lines(before), _lines(after), name, name)))
+
+
+def _lines(text: str) -> list[str]:
+    r"""The lines as a diff counts them: each ends with \n but perhaps the last."""
+    lines = text.split("\n")
+    return [*(line + "\n" for line in lines[:-1]), *filter(None, lines[-1:])]
+
+
+def _ended(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

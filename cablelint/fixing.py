@@ -1,0 +1,121 @@
+"""Mending what findings offer fixes for, and the proof that nothing else changed.
+
+Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
+character that no edit spoke of, and raises no finding that was not there before.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.editing import apply, compatible
+from cablelint.errors import NotProvedError
+from cablelint.source import UTF_8, Source
+from cablelint.spans import Span
+
+Check = Callable[[Source], Sequence[Diagnostic]]
+"""What is wrong with a file, given its text and its encoding."""
+
+_MOST_PASSES = 50
+
+
+class Mended(NamedTuple):
+    """A file after its fixes: its source, how many findings each rule has fewer, and those that are left.
+
+    `spared` pairs each finding that was to stay as it is with what it has become where the text before it changed.
+    """
+
+    source: Source
+    mended: Counter[str]  # by code
+    left: tuple[Diagnostic, ...]
+    spared: tuple[tuple[Diagnostic, Diagnostic], ...] = ()
+
+
+def mend(source: Source, check: Check, *, unsafe: bool = False, spared: Collection[Diagnostic] = ()) -> Mended:
+    """The file with every safe fix put in, the unsafe ones too where that is asked for, but for the spared findings.
+
+    Fixes that would raise a finding that was not there are left to the reader, with all others of their rule. Raises
+    NotProvedError where fixes undo each other, or one does not do what it says.
+    """
+    at_first = _Look(source, check, {(each.code, each.span): each for each in spared})
+    mended = _mend(at_first, check, unsafe, ())
+    if not at_first.raises(mended):
+        return mended
+    codes = sorted({each.code for each in at_first.found if fixable(each, unsafe)})
+    withheld = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
+    trials = [_mend(at_first, check, unsafe, without) for without in withheld]
+    return max((one for one in trials if not at_first.raises(one)), key=lambda one: one.mended.total())
+
+
+def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
+    """Whether the finding has a fix that may be put in."""
+    return diagnostic.fix is not None and (unsafe or diagnostic.fix.applicability == "safe")
+
+
+def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
+    """Whether `after` is `before` with these edits and nothing else, as read from the front."""
+    at = done = 0
+    for edit in sorted(edits):
+        piece = before[at : edit.span.start] + edit.text
+        if edit.span.start < at or not after.startswith(piece, done):
+            return False
+        at, done = edit.span.end, done + len(piece)
+    return after[done:] == before[at:]
+
+
+class _Look:
+    """A source and what is found on it: what may be mended, and what is spared, by its code and its place."""
+
+    def __init__(self, source: Source, check: Check, spared: dict[tuple[str, Span], Diagnostic]) -> None:
+        self.source = source
+        self.found: list[Diagnostic] = []
+        self.spared: list[tuple[Diagnostic, Diagnostic]] = []
+        for each in check(source):
+            as_it_was = spared.get((each.code, each.span))
+            if as_it_was is None:
+                self.found.append(each)
+            else:
+                self.spared.append((as_it_was, each))
+
+    def counted(self) -> Counter[str]:
+        """The findings that may be mended, by code."""
+        return Counter(each.code for each in self.found)
+
+    def raises(self, mended: Mended) -> bool:
+        """Whether more of some rule is left than was found here."""
+        return bool(Counter(each.code for each in mended.left) - self.counted())
+
+    def after(self, fixes: Sequence[Fix], check: Check) -> "_Look":
+        """The source after as many of the fixes as go together.
+
+        A fix without edits mends the file, not the text: it is saved as UTF-8 without a byte order mark.
+        """
+        chosen = compatible(fixes)
+        edits = [edit for fix in chosen for edit in fix.edits]
+        text = apply(self.source.text, chosen)
+        if not keeps_the_rest(self.source.text, edits, text):
+            raise NotProvedError(f"a fix changes more than it says: {', '.join(sorted({fix.title for fix in chosen}))}")
+        changed = self.source._replace(text=text) if all(fix.edits for fix in fixes) else Source(text, UTF_8, bom=False)
+        return _Look(changed, check, {(now.code, _moved(now.span, edits)): was for was, now in self.spared})
+
+
+def _mend(look: _Look, check: Check, unsafe: bool, withheld: Sequence[str]) -> Mended:
+    """The file after its fixes, but for those of the rules with the withheld codes."""
+    before, seen = look.counted(), {look.source}
+    for _ in range(_MOST_PASSES):
+        fixes = [each.fix for each in look.found if each.code not in withheld and each.fix and fixable(each, unsafe)]
+        if not fixes:
+            return Mended(look.source, before - look.counted(), tuple(look.found), tuple(look.spared))
+        look = look.after(fixes, check)
+        if look.source in seen:
+            break
+        seen.add(look.source)
+    titles = sorted({f'{each.code} "{each.fix.title}"' for each in look.found if each.fix and fixable(each, unsafe)})
+    raise NotProvedError(f"these fixes come to no end: {', '.join(titles)}")
+
+
+def _moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Where the span stands after the edits."""
+    shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
+    return Span(span.start + shift, span.end + shift)

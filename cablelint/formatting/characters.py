@@ -1,0 +1,64 @@
+"""Blanks, line breaks and signs: what a reader hardly sees."""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import BLANKS, Layout, line_break
+from cablelint.spans import Line, Span
+from cablelint.telegraphic import FOREIGN, plain
+
+_TAB_STOP = 8
+
+
+def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """Plain signs for those that cannot be sent. What stands in a column stays in it."""
+    if not layout.ascii:
+        return
+    text = cable.text
+    for found in FOREIGN.finditer(text):
+        written = plain(found.group())
+        if written is not None:
+            yield Edit(Span(*found.span()), written)
+            wider = len(written) - len(found.group())
+            blanks = _blanks_behind_word(text, found.end())
+            if blanks.end - blanks.start > wider + 1 > 1:
+                yield Edit(Span(blanks.start, blanks.start + wider), "")
+
+
+def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """One kind of line break, no tabs, no blanks at the end of a line, one line break at the end of the text."""
+    usual = line_break(cable)
+    written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]
+    if not written:
+        return
+    for line in cable.lines[: cable.lines.index(written[-1]) + 1]:
+        yield from _clean(cable, line, usual)
+    last = written[-1]
+    if last.stop < len(cable.text):
+        yield Edit(Span(last.stop, len(cable.text)), "")
+    elif last.stop == last.end:
+        yield Edit(Span(last.end, last.end), usual)
+
+
+def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
+    text = cable.text
+    words = text[line.start : line.end].rstrip(BLANKS)
+    end = line.start + len(words)
+    if "\t" in words and cable.profile != "smart":  # SMART sets its labels off with tabs
+        yield Edit(Span(line.start, end), words.expandtabs(_TAB_STOP))
+    if end < line.end:
+        yield Edit(Span(end, line.end), "")
+    if text[line.end : line.stop] not in ("", usual):
+        yield Edit(Span(line.end, line.stop), usual)
+
+
+def _blanks_behind_word(text: str, offset: int) -> Span:
+    """The blanks after the word that the offset stands in; none where another sign is still to be replaced before."""
+    start = offset
+    while start < len(text) and "!" <= text[start] <= "~":
+        start += 1
+    end = start
+    while end < len(text) and text[end] == " ":
+        end += 1
+    return Span(start, end)

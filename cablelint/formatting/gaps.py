@@ -1,0 +1,61 @@
+"""The blank lines between the elements of the heading and between paragraphs: one, or none."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import GAPS, Layout, first_line, is_quoted, line_break
+from cablelint.spans import Span
+
+_BLOCK = frozenset({"executive_order", "tags", "subject"})
+_PARTED = frozenset({"references", "classified_by"})
+_TOP = frozenset({"classification", "message_reference"})
+_BELOW_TOP = frozenset({"caption", "passing"})
+
+
+def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """One blank line in place of several, one above each paragraph and each part of the heading, none within a part."""
+    parted = {first_line(cable, start) for start in _parted(cable)}
+    joined = {first_line(cable, start) for start in _joined(cable)}
+    new_line = line_break(cable)
+    run = 0
+    for index, line in enumerate(cable.lines):
+        if line.kind == "blank":
+            run += 1
+            continue
+        above = cable.lines[index - 1 - run] if index > run else None
+        first = cable.lines[index - run]
+        wanted = 0 if above is None or index in joined else min(run, 1)
+        if above is not None and above.kind not in GAPS and index in parted:
+            wanted = 1
+        if run != wanted and not is_quoted(cable, first):
+            yield Edit(Span(first.start, line.start), new_line * wanted)
+        run = 0
+
+
+def _parted(cable: Cable) -> Iterator[int]:
+    """Where something begins that a blank line stands above."""
+    if cable.profile != "smart":
+        for above, field in pairwise(cable.fields):
+            opens_block = field.kind in _BLOCK and above.kind not in _BLOCK
+            if opens_block or field.kind in _PARTED or (above.kind in _TOP and field.kind in _BELOW_TOP):
+                yield field.span.start
+    if cable.fields and cable.body.start < cable.body.end:
+        yield cable.body.start
+    for paragraph in cable.paragraphs:
+        if paragraph.number is not None and not _is_headed(paragraph):
+            yield paragraph.span.start
+
+
+def _joined(cable: Cable) -> Iterator[int]:
+    """Where an element begins that stands right below the one before."""
+    if cable.profile != "smart":
+        for above, field in pairwise(cable.fields):
+            if field.kind in _BLOCK and above.kind in _BLOCK:
+                yield field.span.start
+
+
+def _is_headed(paragraph: Paragraph) -> bool:
+    """Whether a heading stands above the paragraph, which may be right above it."""
+    return paragraph.heading is not None and paragraph.heading.span.start < paragraph.span.start

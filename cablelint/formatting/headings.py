@@ -1,0 +1,59 @@
+"""The rules of hyphens above and below a heading: as long as the heading, and in one piece.
+
+A transmission breaks a long rule in two: `--------------------------------------------- --`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import GAPS, Layout, is_quoted, line_length
+from cablelint.spans import Line
+
+_RULE = re.compile(r"\s*(?:-{3,80}|-{45} -{1,35}|(?:- ){4,40}-?)\s*\Z")
+_NO_HEADING = re.compile(r"\s*[-*|]|[^\r\n]*(?:\S {3,}\S|[.;,|]\s*\Z)")
+_LONGEST_HEADING = 75
+_MOST_LINES = 3
+
+
+def heading_rules(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """Each rule next to a heading with as many hyphens as its longest line has characters; other rules stay."""
+    limit = line_length(cable, layout) or _LONGEST_HEADING
+    for index, line in enumerate(cable.lines):
+        if line.kind == "rule" and line.start >= cable.body.start and _RULE.match(cable.written(line.span)):
+            heading = _above(cable, index) or _below(cable, index)
+            rule = "-" * min(limit, max((len(cable.written(one.span).strip()) for one in heading), default=0))
+            if rule and cable.written(line.span) != rule and not is_quoted(cable, line):
+                yield Edit(line.span, rule)
+
+
+def _above(cable: Cable, rule: int) -> Sequence[Line]:
+    """The heading right above the rule; none where text goes on right below it, as in a table."""
+    if rule + 1 < len(cable.lines) and cable.lines[rule + 1].kind == "text":
+        return ()
+    first = rule
+    while first and rule - first <= _MOST_LINES and not _parts(cable.lines[first - 1]):
+        first -= 1
+    return _heading(cable, cable.lines[first:rule])
+
+
+def _below(cable: Cable, rule: int) -> Sequence[Line]:
+    """The heading right below the rule; none where text stands right above it, as in a table."""
+    if rule and not _parts(cable.lines[rule - 1]):
+        return ()
+    last = rule + 1
+    while last < len(cable.lines) and last - rule <= _MOST_LINES + 1 and not _parts(cable.lines[last]):
+        last += 1
+    return _heading(cable, cable.lines[rule + 1 : last])
+
+
+def _heading(cable: Cable, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, if they are a heading."""
+    written = [cable.written(line.span) for line in lines]
+    long = any(len(words.strip()) > _LONGEST_HEADING or _NO_HEADING.match(words) for words in written)
+    return () if long or len(lines) > _MOST_LINES else lines
+
+
+def _parts(line: Line) -> bool:
+    return line.kind in GAPS or line.kind == "numbered"

@@ -1,0 +1,64 @@
+"""How a cable is to be laid out, and what the steps ask of it in common."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
+
+from cablelint.cable import Cable, Profile
+from cablelint.diagnostics import Edit
+from cablelint.source import Source
+from cablelint.spans import Line, Span
+
+_LINE_LENGTHS: dict[Profile, int] = {"telegram": 69, "smart": 69}
+BLANKS = " \t"
+GAPS = frozenset({"blank", "rule", "page_break"})
+"""The kinds of lines that part blocks of text."""
+
+
+class Layout(NamedTuple):
+    """What may be chosen; the names are those of the configuration."""
+
+    line_length: int | None = None  # characters; None for the profile's own, which draft and archive have not
+    tag_separator: Literal["keep", "comma", "space"] = "keep"
+    wrap: bool = True  # rewrap running text to the line length
+    field_order: bool = True  # the elements of the heading in the prescribed order
+    ascii: bool = True  # plain signs for smart quotes, dashes and accents
+    keep: tuple[int | None, ...] = ()  # numbers of the paragraphs that stay as they are; None for the whole text
+
+
+Step = Callable[[Cable, Layout], Iterable[Edit]]
+
+
+def line_length(cable: Cable, layout: Layout) -> int | None:
+    """The most characters that a line may have, None where nothing is wrapped."""
+    return (layout.line_length or _LINE_LENGTHS.get(cable.profile)) if layout.wrap else None
+
+
+def line_break(cable: Cable) -> str:
+    """The line break that most lines of the cable end with."""
+    return Source(cable.text).newline
+
+
+def outdented(text: str, offset: int) -> int:
+    """The offset before the blanks that stand in front of it."""
+    while offset and text[offset - 1] in BLANKS:
+        offset -= 1
+    return offset
+
+
+def is_quoted(cable: Cable, line: Line) -> bool:
+    """Whether any of the line stands in quoted text."""
+    index = bisect_left(cable.quoted_spans, line.start, key=lambda span: span.end)
+    return index < len(cable.quoted_spans) and cable.quoted_spans[index].start < line.end
+
+
+def first_line(cable: Cable, offset: int) -> int:
+    """The index of the line that holds the offset."""
+    return bisect_right(cable.lines, offset, key=lambda line: line.start) - 1
+
+
+def kept_spans(cable: Cable, layout: Layout) -> list[Span]:
+    """The places where nothing is edited."""
+    if None in layout.keep:
+        return [Span(0, len(cable.text))]
+    return [paragraph.span for paragraph in cable.paragraphs if paragraph.number in layout.keep]

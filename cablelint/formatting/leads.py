@@ -1,0 +1,48 @@
+"""What opens a paragraph: `3. (SBU) `, flush left."""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import BLANKS, Layout, outdented
+from cablelint.heading import Marking
+from cablelint.spans import Span, trimmed
+
+
+def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
+    for paragraph in cable.paragraphs:
+        if paragraph.number is not None:
+            span = _lead_span(cable, paragraph)
+            lead = _lead(cable, paragraph)
+            if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
+                lead += " "
+            if cable.written(span) != lead:
+                yield Edit(span, lead)
+
+
+def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
+    """From the start of the line to the text of the paragraph, or to the end of the line."""
+    marking = paragraph.marking
+    end = trimmed(cable.text, paragraph.opening).end
+    if marking and not paragraph.marking_first:
+        end = marking.span.end
+    while end < len(cable.text) and cable.text[end] in BLANKS:
+        end += 1
+    return Span(outdented(cable.text, paragraph.span.start), end)
+
+
+def _lead(cable: Cable, paragraph: Paragraph) -> str:
+    released = cable.profile == "archive" and "¶" in cable.written(paragraph.opening)
+    number = f"{'¶' if released else ''}{cable.written(paragraph.number_span)}."
+    return f"{number} {_canonical(paragraph.marking)}" if paragraph.marking else number
+
+
+def _canonical(marking: Marking) -> str:
+    """The marking as it should be written, where that has the same letters: another word is not a matter of layout."""
+    written = " ".join(marking.text.split())
+    return marking.canonical if marking.canonical and _letters(marking.canonical) == _letters(written) else written
+
+
+def _letters(marking: str) -> str:
+    return "".join(filter(str.isalnum, marking)).upper()

@@ -1,0 +1,55 @@
+"""The REF line: lettered references one a line, under a hanging indent."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import Layout, line_break
+from cablelint.heading import HeadingField, Reference
+from cablelint.spans import Span
+
+_INDENT = " " * len("REF: ")
+_LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
+_BETWEEN = re.compile(r"[\s,;]*\Z")
+_LINE_START = re.compile(r"(?:\r\n|\r|\n)\s*(?=\S)")
+
+
+def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """Each lettered reference on a line of its own as `A. STATION 1234`; other lines of the field indented likewise."""
+    field = next((field for field in cable.fields if field.kind == "references"), None)
+    if field is None or cable.profile == "smart" or "¶" in cable.written(field.value):
+        return
+    references = [reference for reference in cable.references if field.value.contains(reference.span)]
+    if references and all(reference.label for reference in references) and _is_parted(cable, references):
+        yield from _lettered(cable, references)
+    else:
+        yield from _indented(cable, field)
+
+
+def _is_parted(cable: Cable, references: list[Reference]) -> bool:
+    """Whether nothing but marks stands between the references."""
+    return all(_BETWEEN.match(cable.text[one.span.end : two.span.start]) for one, two in pairwise(references))
+
+
+def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
+    new_line = line_break(cable) + _INDENT
+    for one, two in pairwise(references):
+        between = Span(one.span.end, two.span.start)
+        if cable.written(between) != new_line:
+            yield Edit(between, new_line)
+    for reference in references:
+        found = _LABEL.match(cable.text, reference.span.start, reference.span.end)
+        assert found is not None
+        assert reference.label is not None
+        label = f"{reference.label.text.upper()}. "
+        if found.group() != label and found.end() < reference.span.end:
+            yield Edit(Span(*found.span()), label)
+
+
+def _indented(cable: Cable, field: HeadingField) -> Iterator[Edit]:
+    new_line = line_break(cable) + _INDENT
+    for found in _LINE_START.finditer(cable.text, *field.value):
+        if found.group() != new_line:
+            yield Edit(Span(*found.span()), new_line)

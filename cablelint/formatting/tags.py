@@ -1,0 +1,60 @@
+"""The TAGS line: capitals, one separator, and a hanging indent where it is wrapped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import Layout, line_break, line_length
+from cablelint.heading import Tag, Tags
+
+_BETWEEN = re.compile(r"[\s,;/|.:]*\Z")
+_INDENT = " " * len("TAGS: ")
+
+
+def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """The value of the TAGS line, where it holds nothing but tags and what parts them."""
+    field = next((field for field in cable.fields if field.kind == "tags"), None)
+    if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
+        return
+    separator = "," if _has_commas(cable.tags, layout) else ""
+    written = [_written(cable, tag) + separator for tag in cable.tags.tags]
+    written[-1] = written[-1].removesuffix(",")
+    value = _laid_out(cable, written, line_length(cable, layout))
+    if value != cable.written(field.value):
+        yield Edit(field.value, value)
+
+
+def _is_plain(cable: Cable, tags: Tags) -> bool:
+    starts = (*(tag.span.start for tag in tags.tags), tags.span.end)
+    ends = (tags.span.start, *(tag.span.end for tag in tags.tags))
+    return all(_BETWEEN.match(cable.text[end:start]) for end, start in zip(ends, starts, strict=True))
+
+
+def _has_commas(tags: Tags, layout: Layout) -> bool:
+    """Whether commas part the tags: as configured, or as they do now. Semicolons and the like count as commas."""
+    if layout.tag_separator == "keep":
+        return any(separator.text[:1] in (",", ";", "/", "|") for separator in tags.separators)
+    return layout.tag_separator == "comma"
+
+
+def _written(cable: Cable, tag: Tag) -> str:
+    """The tag in capitals, on one line; markup around it stays for its rule to take out."""
+    words = " ".join(cable.written(tag.span).split())
+    return words if tag.markup else words.upper()
+
+
+def _laid_out(cable: Cable, written: Sequence[str], limit: int | None) -> str:
+    """The tags in lines: filled where there is a limit, else as many on each as there were."""
+    assert cable.tags is not None
+    indent = "" if cable.profile == "smart" else _INDENT
+    new_line = line_break(cable) + indent
+    starts = [tag.span for tag in cable.tags.tags]
+    broken = ["\n" in cable.text[one.end : two.start] for one, two in pairwise(starts)]
+    value, column = written[0], len(_INDENT + written[0])
+    for tag, breaks in zip(written[1:], broken, strict=True):
+        breaks = column + 1 + len(tag) > limit if limit else breaks
+        value += (new_line if breaks else " ") + tag
+        column = len(_INDENT + tag) if breaks else column + 1 + len(tag)
+    return value

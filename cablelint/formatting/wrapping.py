@@ -1,0 +1,111 @@
+"""Filling running text to the line length, where a line is too long or a paragraph has become ragged."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cablelint import parsing
+from cablelint.cable import Cable
+from cablelint.diagnostics import Edit
+from cablelint.formatting.layout import Layout, line_break, line_length
+from cablelint.formatting.prose import ITEM, blocks, indent, is_ragged, segments
+from cablelint.heading import HeadingField
+from cablelint.spans import Line, Span
+
+_WORD = re.compile(r"([ \t]*)(\S+)")
+_SENTENCE_END = re.compile(r"[^\s.]{4,}[.?!][\"')]*\Z")
+_DOUBLED = re.compile(r"[.?!][\"')]*  \S")
+_MOST_TRIES = 8
+_REFERENCE_INDENT = 8
+
+
+def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
+    """Running text in lines that are not too long. A paragraph that is evenly filled already stays in its lines."""
+    limit = line_length(cable, layout)
+    if limit is None:
+        return
+    new_line = line_break(cable)
+    doubled = _DOUBLED.search(cable.text, *cable.body) is not None
+    for lines, hanging in _segments(cable, limit):
+        written = [cable.written(line.span) for line in lines]
+        if any(_can_be_broken(line, limit) for line in written) or is_ragged(written, limit):
+            filled = _filled(written, limit, hanging, doubled)
+            if filled and filled != written:
+                yield Edit(Span(lines[0].start, lines[-1].end), new_line.join(filled))
+
+
+def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | None]]:
+    """Lines that may be filled together, each time with the indent of the second line where that is prescribed."""
+    for field in cable.fields:
+        if field.kind in ("subject", "classified_by"):
+            yield _lines(cable, field), None
+        elif field.kind == "references" and cable.profile != "smart":
+            yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
+    for block in blocks(cable):
+        for part in segments([cable.written(line.span) for line in block], limit):
+            yield [block[at] for at in part], None
+
+
+def _lines(cable: Cable, field: HeadingField) -> list[Line]:
+    return [line for line in cable.lines if field.span.start <= line.start and line.end <= field.span.end]
+
+
+def _can_be_broken(written: str, limit: int) -> bool:
+    """Whether the line is too long and has a blank to be broken at."""
+    return len(written) > limit and " " in written.strip()
+
+
+class _Word(NamedTuple):
+    """A word, the blanks before it where it stands behind another, and whether it opens a line as written."""
+
+    text: str
+    blanks: str
+    opens: bool
+
+
+def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
+    """The lines filled anew; none where every way to break them would make something else of a line."""
+    words = list(_words(written, doubled))
+    before = " " * indent(written[0])
+    after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
+    held = {at for at, word in enumerate(words) if ITEM.match(word.text)}
+    for _ in range(_MOST_TRIES):
+        openers = _openers(words, held, limit, len(before), len(after))
+        lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]
+        filled = [before + lines[0], *(after + line for line in lines[1:])]
+        kinds = [line.kind for line in parsing.lines("\n".join(filled))]
+        bad = {at for at, kind in zip(openers, kinds, strict=True) if kind != "text" and not words[at].opens}
+        if not bad:
+            return filled
+        held |= bad
+    return []
+
+
+def _words(written: Sequence[str], doubled: bool) -> Iterator[_Word]:
+    last = ""
+    for line in written:
+        opens = True
+        for found in _WORD.finditer(line):
+            blanks = found[1] if not opens else "  " if doubled and _SENTENCE_END.search(last) else " "
+            yield _Word(found[2], blanks, opens)
+            last, opens = found[2], False
+
+
+def _openers(words: Sequence[_Word], held: set[int], limit: int, before: int, after: int) -> list[int]:
+    """The words, by index, that open lines when each takes as much as it holds; none of the held ones does."""
+    openers = [0]
+    column = before
+    units = [at for at in range(len(words)) if at not in held or at == 0]
+    for one, two in pairwise([*units, len(words)]):
+        width = len(_joined(words[one:two]))
+        blanks = len(words[one].blanks) if one else 0
+        if one and column + blanks + width > limit:
+            openers.append(one)
+            column, blanks = after, 0
+        column += blanks + width
+    return openers
+
+
+def _joined(words: Sequence[_Word]) -> str:
+    return words[0].text + "".join(word.blanks + word.text for word in words[1:])
