@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cablelint.cable import Cable
 from cablelint.diagnostics import SEVERITIES, Diagnostic, Severity
 from cablelint.errors import RULE_FAILED
+from cablelint.garbage import Uncollected
 from cablelint.rule import Options, Rule, RuleModule, Setting
 from cablelint.spans import Span
 
@@ -14,13 +15,15 @@ from cablelint.spans import Span
 class Checked(NamedTuple):
     """A file that was checked: its name, its text and its findings in the order of the text.
 
-    `allowed` holds findings that the configuration lets pass, each with the reason that it gives.
+    `allowed` holds findings that the configuration lets pass, each with the reason that it gives. `paragraphs` are the
+    numbers of the paragraphs that the findings stand in, None for one that stands in none.
     """
 
     file: str
     text: str
     diagnostics: tuple[Diagnostic, ...]
     allowed: tuple[tuple[Diagnostic, str], ...] = ()
+    paragraphs: tuple[int | None, ...] = ()
 
 
 def check(
@@ -40,14 +43,16 @@ def check(
     raises gives one finding SYS003 in place of its own; the others still run.
     """
     day = date or cable.date or datetime.date.today()
-    options = Options(day, cable.profile, {}, encoding, bom)
+    options = Options(day, cable.profile, {}, encoding, bom, dated=bool(date or cable.date))
     found: list[Diagnostic] = []
-    for module in rules:
-        rule = module.RULE
-        if cable.profile in rule.profiles:
-            own = {**rule.settings, **settings.get(rule.code, {})}
-            found += _run(module, cable, options._replace(settings=own) if own else options, severities.get(rule.code))
-    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    with Uncollected():
+        for module in rules:
+            rule = module.RULE
+            if cable.profile in rule.profiles:
+                own = {**rule.settings, **settings.get(rule.code, {})}
+                given = options._replace(settings=own) if own else options
+                found += _run(module, cable, given, severities.get(rule.code))
+        found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found
 
 

@@ -19,6 +19,7 @@ class Options(NamedTuple):
     settings: Mapping[str, Setting] = {}  # the rule's own, every one that `Rule.settings` names
     encoding: str = "utf-8"  # of the file: utf-8, utf-16-le, utf-16-be or windows-1252
     bom: bool = False  # a byte order mark opens the file
+    dated: bool = True  # False: neither the cable nor anybody gave the date, which is today's
 
 
 class Rule(NamedTuple):

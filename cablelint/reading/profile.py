@@ -9,11 +9,12 @@ from cablelint.spans import Line
 _ADDRESSED = frozenset({"identifier", "routing", "station_call", "security", "date_time", "from"})
 _SMART_LABELS = ("MRN", "DATE/DTG")
 _EXTRACT = "This record is a partial extract of the original cable"  # put above incomplete texts by a publisher
+_TOP = 1000  # characters
 
 
 def detect_profile(text: str, lines: Sequence[Line], fields: Sequence[HeadingField]) -> Profile:
     """The profile that the text itself shows; a release leaves a `¶` before every number, or says what it is."""
-    if _numbers_with_pilcrow(text, lines) or _EXTRACT in text[:1000]:
+    if _numbers_with_pilcrow(text, lines) or is_extract(text):
         return "archive"
     if any(field.label and field.label.text.upper().startswith(_SMART_LABELS) for field in fields):
         return "smart"
@@ -23,6 +24,11 @@ def detect_profile(text: str, lines: Sequence[Line], fields: Sequence[HeadingFie
     ):
         return "telegram"
     return "draft"
+
+
+def is_extract(text: str) -> bool:
+    """Whether the text says that it is not all of the cable."""
+    return _EXTRACT in text[:_TOP]
 
 
 def _numbers_with_pilcrow(text: str, lines: Sequence[Line]) -> bool:

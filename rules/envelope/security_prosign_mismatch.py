@@ -41,7 +41,7 @@ VALID = (
     Valid(_sent("ZNY EEEEE", "UNCLAS E F T O STATE 023187"), note="unclassified and encrypted"),
     Valid(_sent("ZNR UUUUU", "UNCLAS STATE 023187\n\nSENSITIVE\nSIPDIS"), note="sensitive but unclassified"),
     Valid(_sent("ZNY EEEEE", "UNCLAS STATE 023187\n\nSENSITIVE"), note="the same, protected"),
-    Valid(_sent("ZNR UUUUU", "CONFIDENTAIL STATE 023187"), note="which level is meant cannot be told"),
+    Valid(_sent("ZNR UUUUU", "RESTRICTED STATE 023187"), note="no level that is known"),
 )
 INVALID = (
     Invalid(_sent("⟦ZNY⟧ UUUUU", "UNCLAS STATE 023187")),
@@ -56,7 +56,7 @@ _PROTECTED = frozenset({"EFTO", "SENSITIVE", "SBU", "LOU", "LIMITEDOFFICIALUSE",
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what does not go with the classification line: the prosign, the letters, or both."""
     envelope, classification = cable.envelope, cable.classification
-    if envelope is None or classification is None or classification.level is None:
+    if envelope is None or classification is None or classification.level is None or classification.nearest:
         return
     prosign, code = envelope.security_prosign, envelope.classification_code
     wrong = []

@@ -1,0 +1,61 @@
+"""What several rules on classification ask of the markings of a cable."""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.heading import LEVELS, Level, Marking
+from cablelint.reading.profile import is_extract
+from cablelint.reference import captions
+from cablelint.reference.captions import Caption
+from cablelint.spans import Value
+
+SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
+"""The captions that make a cable sensitive but unclassified."""
+
+
+def overall(cable: Cable) -> Level | None:
+    """The level of the classification line."""
+    return cable.classification.level if cable.classification else None
+
+
+def is_classified(cable: Cable) -> bool:
+    """Whether the classification line says CONFIDENTIAL or higher."""
+    return overall(cable) not in (None, "UNCLASSIFIED")
+
+
+def rank(level: Level | None) -> int:
+    """The height of the level; that of none is below all."""
+    return LEVELS.index(level) if level else -1
+
+
+def portions(cable: Cable) -> Iterator[Marking]:
+    """The marking of the SUBJECT and those of the text, but for one that is part of a statement on the entire text."""
+    if cable.subject and cable.subject.marking:
+        yield cable.subject.marking
+    yield from text_portions(cable)
+
+
+def text_portions(cable: Cable) -> Iterator[Marking]:
+    """The same without the SUBJECT's."""
+    marked = (paragraph.marking for paragraph in cable.paragraphs if paragraph.marking)
+    for marking in sorted((*marked, *cable.block_markings), key=lambda marking: marking.span):
+        if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
+            yield marking
+
+
+def names_authority(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the paragraph says who classified the cable: "1. CLASSIFIED BY DCM JANE ROE"."""
+    return cable.classified_by is not None and paragraph.span.contains(cable.classified_by.span)
+
+
+def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
+    """The captions of the cable with their places, those of the classification line first."""
+    riding = cable.classification.handling if cable.classification else ()
+    for value in (*riding, *cable.captions):
+        if known := captions.find(value.text):
+            yield value, known
+
+
+def is_complete(cable: Cable) -> bool:
+    """Whether the text is all of the cable: no extract, and no later section alone."""
+    return not is_extract(cable.text) and not (cable.sections and (cable.sections[0].number or 1) > 1)

@@ -1,0 +1,75 @@
+"""Two captions exclude each other, or a caption does not go with the classification.
+
+NODIS, EXDIS and LIMDIS exclude each other, STADIS and SIPDIS too, NOFORN excludes REL TO, and only one channel
+caption may stand; NODIS and EXDIS are for classified text, SBU, FOUO and EFTO for unclassified. Text of LIMITED
+OFFICIAL USE could be EXDIS.
+
+## Why it matters
+Captions decide who is given the cable. Of two that exclude each other the system obeys one, and nobody knows which.
+(5 FAH-2 H-440 and H-442; 5 FAH-2 H-252.1-1; 32 CFR 2001.24(a).)
+
+## What to do
+Keep the stricter caption, or correct the classification.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.reference.captions import Caption
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import captions_of, overall
+from cablelint.spans import Value
+
+RULE = Rule(
+    code="CLS012",
+    name="caption-conflict",
+    severity="error",
+    summary="captions exclude each other, or do not go with the classification",
+    authority="5 FAH-2 H-440, H-442, H-252.1-1; 32 CFR 2001.24(a)",
+)
+_REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
+VALID = (
+    Valid(f"SECRET NAIROBI 204\n\nNODIS\nSTADIS{_REST}", note="these may stand together"),
+    Valid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS\nNOFORN\nSIPDIS{_REST}", note="a repeated caption is no conflict"),
+    Valid(f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}"),
+    Valid(f"LIMITED OFFICIAL USE NAIROBI 204\n\nEXDIS{_REST}", note="until 1995"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_REST}\n2. (U) The EXDIS caption was not used.\n", note="in prose"),
+)
+INVALID = (
+    Invalid(f"SECRET NAIROBI 204\n\nNODIS\n⟦EXDIS⟧{_REST}"),
+    Invalid(f"SECRET NAIROBI 204 EXDIS\n\n⟦SIPDIS⟧{_REST}", note="one of them on the classification line"),
+    Invalid(f"UNCLAS NAIROBI 204\n\n⟦EXDIS⟧{_REST}", note="not on unclassified text"),
+    Invalid(f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}", note="not on classified text"),
+    Invalid(f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}"),
+)
+_FOR_ALL_CONTROLLED = "LIMITED OFFICIAL USE"
+
+_Found = tuple[Value, Caption]
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each caption, at the later one of two."""
+    found = _distinct(cable)
+    for value, known in found:
+        if _is_barred(cable, known, found):
+            yield RULE.at(value.span, f"{known.caption} does not go with the classification {overall(cable)}")
+    for (first, one), (second, other) in combinations(found, 2):
+        if other.caption in one.excludes or one.caption in other.excludes:
+            related = (Related(first.span, f"{one.caption} stands here"),)
+            yield RULE.at(second.span, f"{other.caption} may not stand beside {one.caption}", related=related)
+
+
+def _distinct(cable: Cable) -> list[_Found]:
+    """Each caption where it stands first."""
+    found: dict[str, _Found] = {}
+    for value, known in sorted(captions_of(cable), key=lambda one: one[0].span):
+        found.setdefault(known.caption, (value, known))
+    return list(found.values())
+
+
+def _is_barred(cable: Cable, known: Caption, found: Sequence[_Found]) -> bool:
+    controlled = any(other.caption == _FOR_ALL_CONTROLLED for _, other in found)
+    level = overall(cable)
+    return level is not None and level not in known.levels and not (controlled and known.kind == "special handling")

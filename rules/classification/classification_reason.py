@@ -1,0 +1,119 @@
+"""The reason for which a cable is classified is missing, or its section or letter is wrong for the date.
+
+Reasons are those of section 1.5 of E.O. 12958, letters a to g, until 22 September 2003, and those of section 1.4 as
+amended and of E.O. 13526, letters a to h, from 25 March 2003: between the two days both are right. Older orders
+asked for none, and derived classification needs none. Section 1.6 (X1 and the like) is no reason but the ground for
+a longer time.
+
+## Why it matters
+Nothing may be classified but for one of these reasons, and who reviews the cable later goes by it. (E.O. 13526
+sections 1.4 and 1.6(a)(5); E.O. 12958 sections 1.5 and 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3).)
+
+## What to do
+Give section and letters: "Reason: 1.4 (b) and (d)".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import ClassifiedBy
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._law import AMENDED, LAST_OF_TRANSITION, day_of_law, order_of
+from cablelint.rules.classification._markings import overall
+from cablelint.spans import Span, Value
+
+RULE = Rule(
+    code="CLS010",
+    name="classification-reason",
+    severity="error",
+    summary="the reason for the classification is missing, or wrong for the date",
+    authority="E.O. 13526 1.4, 1.6(a)(5); E.O. 12958 1.5, 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3)",
+)
+_FM = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
+_SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_IN_2009 = f"R 101538Z JUL 09{_FM}12958: DECL: 07/10/2019{_SUBJECT}"
+_IN_2001 = f"R 101538Z JUL 01{_FM}12958: DECL: 07/10/2011{_SUBJECT}"
+_IN_2003 = f"R 101538Z JUL 03{_FM}12958: DECL: 07/10/2013{_SUBJECT}"
+_TEXT = "\n\n1. (C) One.\n"
+VALID = (
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (d).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe, Reasons 1.4 b/d{_TEXT}"),
+    Valid(f"{_IN_2001}CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D).{_TEXT}"),
+    Valid(f"{_IN_2003}CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D).{_TEXT}", note="old section while both were right"),
+    Valid(f"{_IN_2003}CLASSIFIED BY DCM JANE ROE, REASON 1.4 (D).{_TEXT}", note="new section while both were right"),
+    Valid(f"{_IN_2001}CLASSIFIED BY DCM JANE ROE. REASON: 1.5 (D), 1.6 (X6).{_TEXT}", note="with the ground for X6"),
+    Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="derived"),
+    Valid(
+        f"{_IN_2009.replace('2019', '2019, REASON: 1.4(b)')}Classified By: DCM Jane Roe{_TEXT}", note="on the E.O. line"
+    ),
+    Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
+)
+INVALID = (
+    Invalid(f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}", note="none"),
+    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦1.5⟧ (b) and (d).{_TEXT}", note="no longer"),
+    Invalid(f"{_IN_2001}Classified By: DCM Jane Roe for reasons ⟦1.4⟧ (b) and (d).{_TEXT}", note="not yet"),
+    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe: ⟦1.2⟧ (B), (D){_TEXT}", note="never"),
+    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦k⟧).{_TEXT}", note="no such letter"),
+    Invalid(f"{_IN_2001}Classified By: DCM Jane Roe for reason 1.5 (⟦h⟧).{_TEXT}", note="no such letter in its time"),
+    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: ⟦1.4⟧{_TEXT}", note="no letter"),
+)
+
+_OLD = {"1.5": "abcdefg"}
+_NEW = {"1.4": "abcdefgh"}
+_GROUNDS_FOR_LONGER = "1.6"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Findings in the order of the text."""
+    by, order = cable.classified_by, cable.executive_order
+    right = _right(cable, options)
+    if by is None or not by.original or by.derived or overall(cable) == "UNCLASSIFIED" or not right:
+        return
+    sections = [*(order.sections if order else ()), *by.sections]
+    reasons = [*(order.reasons if order else ()), *by.reasons]
+    named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
+    if not named:
+        yield RULE.at(_label(cable, by), f"no reason is given for the classification: {_listed(right)} was to be named")
+    yield from _wrong_sections(named, right)
+    yield from _wrong_letters(reasons, right)
+
+
+def _right(cable: Cable, options: Options) -> Mapping[str, str]:
+    """The sections that were right on the day, each with its letters; empty where no reason was asked for."""
+    order, day = order_of(cable, options), day_of_law(cable, options)
+    if order is None or order.order not in ("12958", "13526"):
+        return {}
+    if order.order == "13526" or (day is not None and day > LAST_OF_TRANSITION):
+        return _NEW
+    return _OLD if day is not None and day < AMENDED else {**_OLD, **_NEW}
+
+
+def _label(cable: Cable, by: ClassifiedBy) -> Span:
+    found = re.search(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", cable.written(by.span), re.IGNORECASE)
+    return Span(by.span.start + found.start(), by.span.start + found.end()) if found else by.span
+
+
+def _wrong_sections(sections: list[Value], right: Mapping[str, str]) -> Iterator[Diagnostic]:
+    for section in sections:
+        if section.text not in right:
+            yield RULE.at(
+                section.span, f"reasons are those of {_listed(right)} on this date, not of section {section.text}"
+            )
+
+
+def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[Diagnostic]:
+    lettered = any("(" in reason.text for reason in reasons)
+    for reason in reasons:
+        section, _, letter = reason.text.rstrip(")").partition("(")
+        if letter and letter not in right.get(section, letter):
+            yield RULE.at(
+                reason.span, f"section {section} has no ({letter}): its letters are a to {right[section][-1]}"
+            )
+        elif not letter and not lettered and section in right:
+            yield RULE.at(reason.span, f"no letter of section {section} is given")
+
+
+def _listed(right: Mapping[str, str]) -> str:
+    return " or ".join(f"section {section}" for section in sorted(right))

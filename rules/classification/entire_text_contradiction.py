@@ -1,0 +1,80 @@
+"""A statement on the cable as a whole contradicts the classification line, or a portion contradicts the statement.
+
+"The entire text of this cable is SECRET", "(C - ENTIRE TEXT)", "SBU entire text", "This message is SBU in its
+entirety", "Sensitive but unclassified, please protect accordingly" and the like. A statement that differs from the
+classification line is one finding. Where it agrees, each portion below it that is marked otherwise is one, the
+SUBJECT and what stands above the statement left out; portions above the cable are CLS002's.
+
+## Why it matters
+One of the two is wrong, and the reader who believes the lower one discloses the text. (E.O. 13526 section 1.6(a) and
+(c); 32 CFR 2001.21(b) and (c).)
+
+## What to do
+Make the statement, the classification line and the markings say the same.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, EntireText
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import Level, Marking
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import overall, rank, text_portions
+
+RULE = Rule(
+    code="CLS005",
+    name="entire-text-contradiction",
+    severity="error",
+    summary="what is said of the entire text contradicts the classification line or a portion",
+    authority="E.O. 13526 1.6; 32 CFR 2001.21",
+)
+_HEADING = " NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+VALID = (
+    Valid(f"UNCLAS{_HEADING}1. The entire text of this cable is UNCLASSIFIED.\n\n2. Two.\n"),
+    Valid(f"CONFIDENTIAL{_HEADING}1. (U) One.\n\n2. (C) Entire text.\n\n3. (C) Three.\n", note="marked above it"),
+    Valid(f"UNCLAS{_HEADING}1. SBU entire text.\n\n2. (SBU) Two.\n"),
+    Valid(f"UNCLAS{_HEADING}Sensitive but unclassified, please protect\naccordingly.\n\n1. (U) One.\n", note="at most"),
+    Valid(f"UNCLAS{_HEADING}1. The entire text of the treaty is SECRET.\n\n2. Two.\n", note="of something else"),
+    Valid(f"UNCLAS{_HEADING}1. The entire text is UNCLASSIFIED.\n\n2. (S) Two.\n", note="above the cable: CLS002"),
+    Valid(f"UNCLAS{_HEADING}1. Begin text:\n\nThis message is SECRET.\n\nEnd text.\n", note="quoted"),
+)
+INVALID = (
+    Invalid(f"UNCLAS{_HEADING}1. The entire text of this cable is ⟦CONFIDENTIAL⟧.\n\n2. Two.\n"),
+    Invalid(f"CONFIDENTIAL{_HEADING}1. (⟦S⟧ - ENTIRE TEXT) One.\n\n2. Two.\n", note="by its letter"),
+    Invalid(f"CONFIDENTIAL{_HEADING}1. (⟦S⟧) Entire text.\n\n2. Two.\n", note="by a marking"),
+    Invalid(f"SECRET{_HEADING}1. This message is ⟦SBU⟧ in its entirety.\n\n2. Two.\n"),
+    Invalid(f"SECRET{_HEADING}⟦Sensitive but unclassified⟧, please protect\naccordingly.\n\n1. (S) One.\n"),
+    Invalid(f"SECRET{_HEADING}1. SECRET - ENTIRE TEXT.\n\n2. ⟦(C)⟧ Two.\n\n3. (S) Three.\n", note="a portion"),
+    Invalid(f"UNCLAS{_HEADING}1. Entire text is UNCLASSIFIED.\n\n2. ⟦(SBU)⟧ Two.\n", note="a sensitive portion"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Findings on each statement."""
+    for statement in cable.entire_text:
+        if cable.classification and cable.classification.level not in (None, statement.level):
+            yield _against_line(cable, statement)
+        elif statement.whole:
+            yield from _against_portions(cable, statement)
+
+
+def _against_line(cable: Cable, statement: EntireText) -> Diagnostic:
+    line = cable.classification
+    assert line is not None
+    words = " ".join(statement.words.text.split())
+    message = f'"{words}" is said of the entire text, but the classification line says {line.text}'
+    return RULE.at(statement.words.span, message, related=(Related(line.span, f"the cable is {line.text}"),))
+
+
+def _against_portions(cable: Cable, statement: EntireText) -> Iterator[Diagnostic]:
+    said = Related(statement.words.span, f'the entire text is "{" ".join(statement.words.text.split())}"')
+    for marking in text_portions(cable):
+        if marking.span.start > statement.span.end and _differs(marking, statement, overall(cable)):
+            yield RULE.at(marking.span, f"{marking.text} contradicts what is said of the entire text", related=(said,))
+
+
+def _differs(marking: Marking, statement: EntireText, level: Level | None) -> bool:
+    if marking.level is None or (level is not None and rank(marking.level) > rank(level)):
+        return False
+    sensitive = marking.abbreviation != "U" or bool(marking.controls)
+    return marking.level != statement.level or (marking.level == "UNCLASSIFIED" and sensitive != statement.sensitive)

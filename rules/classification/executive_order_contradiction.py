@@ -1,0 +1,66 @@
+"""The E.O. line says N/A on a classified cable, or gives a declassification date or code on an unclassified one.
+
+A line that those put who released the cable, "E.O. 12958: DECLASSIFIED JUNE 21, 2006", says nothing of its time.
+Sensitive but unclassified text is not classified, and no order applies to it.
+
+## Why it matters
+Classified text without an instruction stays classified by accident, and a date on unclassified text says that the
+classification line is wrong. (E.O. 13526 section 1.6(a); 32 CFR 2001.21(e); 5 FAH-1 H-235.)
+
+## What to do
+Give a date or an event after DECL on a classified cable, and N/A on an unclassified one.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import Declassification
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._law import is_release_line
+from cablelint.rules.classification._markings import is_classified, overall
+
+RULE = Rule(
+    code="CLS006",
+    name="executive-order-contradiction",
+    severity="error",
+    summary="the E.O. line contradicts the classification line",
+    authority="E.O. 13526 1.6(a); 32 CFR 2001.21(e); 5 FAH-1 H-235",
+)
+_REST = "TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
+VALID = (
+    Valid("UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\n" + _REST),
+    Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST),
+    Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 11652: GDS\n" + _REST, note="of the 1970s"),
+    Valid("UNCLASSIFIED NAIROBI 204\n\nE.O. 12958: DECL: DECLASSIFIED BY THE ARCHIVES 09/02/2009\n" + _REST),
+    Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelt, and classified all the same"),
+    Valid("E.O. 13526: N/A\n" + _REST, note="no classification line"),
+)
+INVALID = (
+    Invalid("CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: ⟦N/A⟧\n" + _REST),
+    Invalid("S E C R E T NAIROBI 204\n\nE.O. 12958: DECL: ⟦N/A⟧\n" + _REST),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦03/14/2021⟧\n" + _REST),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 12356: DECL: ⟦OADR⟧\n" + _REST, note="a code"),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦UPON CLOSURE OF THE OFFICE⟧\n" + _REST, note="an event"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at what the E.O. line says."""
+    line, order = cable.classification, cable.executive_order
+    if line is None or overall(cable) is None or order is None or is_release_line(cable):
+        return
+    related = (Related(line.span, f"the cable is {line.text}"),)
+    if is_classified(cable):
+        if order.not_applicable:
+            message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.text}'
+            yield RULE.at(order.not_applicable.span, message, related=related)
+    elif order.declassify and _is_instruction(order.declassify, order.text):
+        until = order.declassify.written_day or order.declassify.code or order.declassify
+        words = " ".join(cable.written(until.span).split())
+        yield RULE.at(until.span, f'the E.O. line says "{words}", but the cable is {line.text}', related=related)
+
+
+def _is_instruction(until: Declassification, line: str) -> bool:
+    """Other words may stand for N/A: "E.O. 11652: NEGAT"."""
+    return bool(until.day or until.code or "DECL" in line.upper())

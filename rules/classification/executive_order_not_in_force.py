@@ -1,0 +1,91 @@
+"""The order that the E.O. line names was not in force on the date of the cable.
+
+In force were: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August 1982,
+12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another, as 13292 does 12958, stands
+for that one. A line that those put who released the cable is left alone, and so is a released text without a date.
+
+## Why it matters
+The order says who may classify, for which reasons and for how long; a wrong number puts all of it in doubt. (E.O.
+13526 sections 1.6(a) and 6.2; 32 CFR 2001.21; 5 FAH-1 H-235.)
+
+## What to do
+Name the order in force on the day that the cable is sent.
+
+## Fix safety
+The fix is unsafe: where the date of the cable is wrong and not the order, it would hide that.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reference import executive_orders
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._law import day_of_law, is_release_line
+
+RULE = Rule(
+    code="CLS007",
+    name="executive-order-not-in-force",
+    severity="warning",
+    summary="the order named was not in force on the date of the cable",
+    authority="E.O. 13526 6.2; 32 CFR 2001.21; 5 FAH-1 H-235",
+)
+_HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n"
+_REST = ": N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
+VALID = (
+    Valid(f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}"),
+    Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526{_REST}"),
+    Valid(f"R 101538Z JUL 09\n{_HEAD}E.O. 13292{_REST}", note="amends 12958"),
+    Valid(f"R 270001Z JUN 10\n{_HEAD}E.O. 13526{_REST}", note="on its first day"),
+    Valid(
+        f"R 220927Z AUG 72\n{_HEAD}E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        note="put by those who released it",
+    ),
+    Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", date="2005-05-04", note="the day is given"),
+    Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
+)
+INVALID = (
+    Invalid(
+        f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦13526⟧{_REST}",
+        note="not yet",
+        fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
+    ),
+    Invalid(
+        f"R 280001Z JUN 10\n{_HEAD}E.O. ⟦12958⟧{_REST}",
+        note="no longer",
+        fixed=f"R 280001Z JUN 10\n{_HEAD}E.O. 13526{_REST}",
+    ),
+    Invalid(
+        f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦12985⟧{_REST}",
+        note="never",
+        fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
+    ),
+    Invalid(f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}", note="before the first of them"),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nE.O. ⟦12958⟧{_REST}",
+        note="a draft of today",
+        date="2020-05-04",
+        fixed=f"UNCLAS NAIROBI 204\n\nE.O. 13526{_REST}",
+    ),
+)
+
+_AMENDED = {"12972": "12958", "13142": "12958", "13292": "12958", "10964": "10501"}
+_BEFORE = "10501"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the number."""
+    order = cable.executive_order.order if cable.executive_order else None
+    day = day_of_law(cable, options)
+    if order is None or day is None or is_release_line(cable):
+        return
+    right = executive_orders.in_force(day)
+    number = right.order if right else _BEFORE
+    if _AMENDED.get(order.text, order.text) == number or (right is None and cable.profile == "archive"):
+        return
+    message = f"E.O. {order.text} was not in force on {day:%Y-%m-%d}"
+    if right is None:
+        yield RULE.at(order.span, message)
+        return
+    fix = Fix(f"Write {number}", "unsafe", (Edit(order.span, number),))
+    yield RULE.at(order.span, f"{message}, but E.O. {number} was", fix=fix)

@@ -1,0 +1,111 @@
+"""A paragraph of a classified or sensitive cable has no marking, and nothing says what the entire text is.
+
+Markings were first required in December 1978, and on sensitive but unclassified text in October 1995: older cables
+are left alone. Where no paragraph has one, there is one finding; a statement such as "Sensitive but unclassified,
+please protect accordingly" then stands for them. A paragraph that only says who classified the cable needs none.
+
+## Why it matters
+A reader who quotes or answers the paragraph cannot know how to mark what he takes from it. (E.O. 13526 section
+1.6(c); E.O. 12065 section 1-504; 32 CFR 2001.21(c); 5 FAH-1 H-246.2; 12 FAM 540.)
+
+## What to do
+Put (U), (SBU), (C), (S) or (TS) right after the number, or say what the entire text is.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._law import day_of_law
+from cablelint.rules.classification._markings import (
+    SENSITIVE,
+    captions_of,
+    is_classified,
+    names_authority,
+    text_portions,
+)
+from cablelint.spans import Span, words
+
+RULE = Rule(
+    code="CLS004",
+    name="missing-portion-marking",
+    severity="error",
+    summary="a paragraph of a classified or sensitive cable has no marking",
+    authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2; 12 FAM 540",
+    severity_in={"archive": "info"},
+)
+_CONFIDENTIAL = (
+    "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+    "Classified By: DCM Jane Roe for reasons 1.4 (b) and (d).\n\n"
+)
+_UNCLAS = "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+VALID = (
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. (U) Two.\n"),
+    Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
+    Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
+    Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
+    Valid(_UNCLAS + "1. (U) One.\n\n2. Two.\n", note="nothing in it is sensitive"),
+    Valid(
+        _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "Sensitive but unclassified. Please protect\n"
+        "accordingly.\n\n1. One.\n\n2. Two.\n",
+        note="a statement on the whole",
+    ),
+    Valid(
+        "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nC O N F I D E N T I A L NAIROBI 204\n\n"
+        "E.O. 11652: GDS\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. ONE.\n\n2. TWO.\n",
+        note="of 1975",
+    ),
+    Valid(_CONFIDENTIAL.replace("Classified", "1. Classified") + "2. (C) Two.\n", note="the authority"),
+)
+INVALID = (
+    Invalid(_CONFIDENTIAL + "1. (C) One.\n\n⟦2⟧. Two.\n\n3. (C) Three.\n\n⟦4⟧. Four.\n"),
+    Invalid(_CONFIDENTIAL + "⟦1⟧. One.\n\n2. Two.\n", note="none is marked"),
+    Invalid(_UNCLAS + "1. (SBU) One.\n\n⟦2⟧. Two.\n", note="sensitive"),
+    Invalid(_CONFIDENTIAL + "⟦Growers⟧ ask for delay.\n", note="a single paragraph"),
+)
+_CLASSIFIED_SINCE = date(1978, 12, 1)
+_SENSITIVE_SINCE = date(1995, 10, 1)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each paragraph, at its number."""
+    if not _must_be_marked(cable, options) or any(statement.whole for statement in cable.entire_text):
+        return
+    wanting = [paragraph for paragraph in cable.paragraphs if _is_wanting(cable, paragraph)]
+    numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
+    if len(wanting) == len(cable.paragraphs) and not cable.block_markings:
+        if wanting and not cable.entire_text:
+            yield RULE.at(_place(cable, wanting[0]), f"no paragraph of this {_kind(cable)} cable is marked")
+        return
+    for paragraph in wanting if numbered else ():
+        number = paragraph.number_span
+        yield RULE.at(number, f"paragraph {cable.written(number)} of this {_kind(cable)} cable is not marked")
+
+
+def _must_be_marked(cable: Cable, options: Options) -> bool:
+    day = day_of_law(cable, options) or date.max
+    if is_classified(cable):
+        return day >= _CLASSIFIED_SINCE
+    return day >= _SENSITIVE_SINCE and (
+        any(known.caption in SENSITIVE for _, known in captions_of(cable))
+        or any(marking.abbreviation == "SBU" for marking in text_portions(cable))
+    )
+
+
+def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:
+    empty = paragraph.text_span.start == paragraph.text_span.end
+    return not (paragraph.marking or empty or names_authority(cable, paragraph))
+
+
+def _place(cable: Cable, paragraph: Paragraph) -> Span:
+    """The number, or the first word where there is none."""
+    if paragraph.number is not None:
+        return paragraph.number_span
+    first = words(cable.text, paragraph.text_span)
+    return first[0].span if first else paragraph.number_span
+
+
+def _kind(cable: Cable) -> str:
+    return cable.classification.level or "" if is_classified(cable) and cable.classification else "sensitive"

@@ -1,0 +1,62 @@
+"""Portions are marked NF or NOFORN and the cable has no caption NOFORN, or the caption stands over no such portion.
+
+The caption is found wanting a portion only where every paragraph is marked and nothing is said of the entire text.
+
+## Why it matters
+The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
+shown to someone who may not see one of its paragraphs. (12 FAM 520 and 540; 32 CFR 2001.24(c) and (h); STATE 226504
+of 2005.)
+
+## What to do
+Put the caption NOFORN below the classification line, or take the NF out of the markings.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import Marking
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import captions_of, is_complete, portions
+
+RULE = Rule(
+    code="CLS013",
+    name="noforn-mismatch",
+    severity="warning",
+    summary="portions are marked NF without the caption NOFORN, or the reverse",
+    authority="12 FAM 520, 540; 32 CFR 2001.24; STATE 226504 of 2005",
+)
+_ORDER = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+VALID = (
+    Valid(f"SECRET NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n"),
+    Valid(f"S E C R E T NAIROBI 204 NOFORN{_ORDER}1. (S/NOFORN) One.\n"),
+    Valid(f"SECRET//NOFORN{_ORDER}1. (S) One.\n\n2. Two.\n", note="one is not marked"),
+    Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
+    Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
+    Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
+)
+INVALID = (
+    Invalid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n"),
+    Invalid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n", note="sensitive"),
+    Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
+)
+_CONTROLS = frozenset({"NF", "NOFORN", "LES-NF"})
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding: at the first such portion, or at the caption."""
+    closed = [marking for marking in portions(cable) if _is_closed(marking)]
+    captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
+    if closed and not captioned:
+        yield RULE.at(closed[0].span, f"{closed[0].text} is closed to foreigners, but the cable has no caption NOFORN")
+    if captioned and not closed and _says_all(cable):
+        yield RULE.at(captioned[0].span, f'the caption says "{captioned[0].text}", but no portion is marked NF')
+
+
+def _is_closed(marking: Marking) -> bool:
+    return not _CONTROLS.isdisjoint(marking.controls)
+
+
+def _says_all(cable: Cable) -> bool:
+    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    return marked and not cable.entire_text and is_complete(cable)

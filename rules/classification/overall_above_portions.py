@@ -1,0 +1,64 @@
+"""Every portion of a classified cable is marked, and none reaches the classification of the cable.
+
+Silent where the text says what the cable is as a whole, and on texts that are not all of a cable.
+
+## Why it matters
+The overall classification is that of the highest portion. A cable above its portions is overclassified, unless what
+is put together says more than its parts, and that must be explained. (E.O. 13526 sections 1.6(c) and 1.7(e); 32 CFR
+2001.13(c) and 2001.21(c).)
+
+## What to do
+Lower the classification of the cable, raise that of the paragraph which needs it, or explain the compilation.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import (
+    is_classified,
+    is_complete,
+    names_authority,
+    overall,
+    portions,
+    rank,
+)
+
+RULE = Rule(
+    code="CLS003",
+    name="overall-above-portions",
+    severity="warning",
+    summary="every portion is marked and none reaches the classification of the cable",
+    authority="E.O. 13526 1.6(c), 1.7(e); 32 CFR 2001.13(c), 2001.21(c)",
+)
+_HEADING = (
+    "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+    "Classified By: DCM Jane Roe. Reason: 1.4(b)\n\n"
+)
+VALID = (
+    Valid(f"SECRET NAIROBI 204{_HEADING}1. (C) One.\n\n2. (S) Two.\n"),
+    Valid(f"SECRET NAIROBI 204{_HEADING}1. (C) One.\n\n2. Two.\n", note="one is not marked"),
+    Valid(f"SECRET NAIROBI 204{_HEADING}1. (U) Secret - entire text.\n\n2. (U) Two.\n", note="said of the whole"),
+    Valid("UNCLAS NAIROBI 204\n\nSENSITIVE\n\nSUBJECT: TEA\n\n1. (U) One.\n\n2. (U) Two.\n", note="unclassified"),
+    Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204{_HEADING}4. (C) Four.\n", note="a later section alone"),
+    Valid(f"SECRET NAIROBI 204{_HEADING}(S) SUMMARY: Tea is late.\n\n1. (C) One.\n", note="above paragraph 1"),
+)
+INVALID = (
+    Invalid(f"⟦SECRET⟧ NAIROBI 204{_HEADING}1. (C) One.\n\n2. (U) Two.\n"),
+    Invalid(f"⟦C O N F I D E N T I A L⟧ NAIROBI 204{_HEADING}1. (U) One.\n\n2. (SBU) Two.\n"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the classification."""
+    if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
+        return
+    if not cable.paragraphs or not all(
+        paragraph.marking or names_authority(cable, paragraph) for paragraph in cable.paragraphs
+    ):
+        return
+    highest = max(portions(cable), key=lambda marking: rank(marking.level), default=None)
+    if highest is not None and rank(highest.level) < rank(overall(cable)):
+        message = f"the cable is {cable.classification.text}, but no portion is marked above {highest.level}"
+        yield RULE.at(cable.classification.span, message)

@@ -1,0 +1,97 @@
+"""Portions of an unclassified cable are marked (SBU) without the caption SENSITIVE, or the reverse.
+
+Handling is the caption SENSITIVE, the words SBU on the classification line, EFTO, a caption of an agency's own such
+as DEA SENSITIVE, or a line such as "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY" above the text. The caption is
+found wanting a portion only where every paragraph is marked, or the entire text is said to be UNCLASSIFIED; unmarked
+ones are CLS004's.
+
+## Why it matters
+Communicators and systems go by the caption: without it sensitive text is sent and posted as any other, and with it
+text that anyone may read is kept from those who need it. (12 FAM 540; guidance of 2000 in STATE 18029.)
+
+## What to do
+Put the caption SENSITIVE below the classification line, or take it out.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic
+from cablelint.heading import Marking
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import SENSITIVE, captions_of, is_complete, overall, text_portions
+from cablelint.spans import Span
+
+RULE = Rule(
+    code="CLS011",
+    name="sensitive-caption",
+    severity="warning",
+    summary="portions are marked (SBU) without the caption SENSITIVE, or the reverse",
+    authority="12 FAM 540; STATE 18029 of 2000",
+)
+_ORDER = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+VALID = (
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nSIPDIS{_ORDER}1. (SBU) One.\n\n2. (U) Two.\n"),
+    Valid(f"UNCLAS SENSITIVE NAIROBI 204{_ORDER}1. SBU - entire text. One.\n"),
+    Valid(f"SBU NAIROBI 204{_ORDER}1. (SBU) One.\n"),
+    Valid(f"UNCLAS NAIROBI 204{_ORDER}SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\n\n1. (SBU) One.\n"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. One.\n\n2. Two.\n", note="unmarked: CLS004"),
+    Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (SBU) One.\n\n2. (C) Two.\n", note="classified"),
+    Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U//FOUO) One.\n", note="another control"),
+)
+INVALID = (
+    Invalid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n"),
+    Invalid(f"UNCLAS NAIROBI 204{_ORDER}1. ⟦SBU⟧ entire text. One.\n\n2. Two.\n"),
+    Invalid(f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS{_ORDER}1. (U) One.\n\n2. (U) Two.\n"),
+    Invalid(f"UNCLAS ⟦SENSITIVE⟧ NAIROBI 204{_ORDER}1. The entire text of this cable is UNCLASSIFIED.\n\n2. Two.\n"),
+)
+_HANDLING = SENSITIVE | {"EFTO", "DEA SENSITIVE", "LAW ENFORCEMENT SENSITIVE", "LIMITED OFFICIAL USE"}
+_SMART_LABEL = "SENSITIVITY"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding: at the first sensitive portion, or at the caption."""
+    if overall(cable) != "UNCLASSIFIED":
+        return
+    places = list(_sensitive_places(cable))
+    handling = [(value, known.caption) for value, known in captions_of(cable) if known.caption in _HANDLING]
+    if places and not handling and not _is_handled_otherwise(cable):
+        words = " ".join(cable.written(places[0]).split())
+        yield RULE.at(places[0], f"{words} is sensitive, but the cable has no caption SENSITIVE")
+    captioned = [value for value, name in handling if name in SENSITIVE]
+    if captioned and not places and _says_all(cable) and not any(map(_is_sensitive, text_portions(cable))):
+        message = f'the caption says "{captioned[0].text}", but no portion of the text is sensitive'
+        yield RULE.at(captioned[0].span, message)
+
+
+def _sensitive_places(cable: Cable) -> Iterator[Span]:
+    """The portions marked (SBU), and the words that say so of the entire text."""
+    marked = [marking.span for marking in text_portions(cable) if marking.abbreviation == "SBU"]
+    said = [
+        statement.words.span
+        for statement in cable.entire_text
+        if statement.sensitive and not _is_above(cable, statement.span)
+    ]
+    yield from sorted((*marked, *said))
+
+
+def _is_handled_otherwise(cable: Cable) -> bool:
+    above = any(statement.sensitive and _is_above(cable, statement.span) for statement in cable.entire_text)
+    return above or any(field.label and field.label.text.upper().startswith(_SMART_LABEL) for field in cable.fields)
+
+
+def _is_above(cable: Cable, span: Span) -> bool:
+    """Whether the words stand above the first numbered paragraph."""
+    return bool(cable.paragraphs) and span.end <= cable.paragraphs[0].span.start
+
+
+def _says_all(cable: Cable) -> bool:
+    """Whether the text says of each of its parts how it is classified."""
+    if any(statement.sensitive for statement in cable.entire_text) or not is_complete(cable):
+        return False
+    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    return marked or any(statement.whole for statement in cable.entire_text)
+
+
+def _is_sensitive(marking: Marking) -> bool:
+    return marking.abbreviation not in (None, "U") or bool(marking.controls)

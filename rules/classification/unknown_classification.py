@@ -1,0 +1,77 @@
+"""The word of the classification line is none of the classifications, or is misspelt.
+
+Letters with blanks between them are right: C O N F I D E N T I A L.
+
+## Why it matters
+Systems route and guard a message by this word, and a reader must never have to guess at it. No other words may stand
+for the three levels. (E.O. 13526 section 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222.)
+
+## What to do
+Write UNCLASSIFIED or UNCLAS, CONFIDENTIAL, SECRET or TOP SECRET.
+
+## Fix safety
+The fix is unsafe: it puts the word that is nearest, and only the drafter knows which level was meant.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.heading import Classification
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="CLS001",
+    name="unknown-classification",
+    severity="error",
+    summary="the word of the classification line is no classification, or misspelt",
+    authority="E.O. 13526 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222",
+)
+_BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"
+_SMART = "E.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n"
+VALID = (
+    Valid("UNCLAS SECTION 01 OF 02 NAIROBI 000204" + _BODY),
+    Valid("C O N F I D E N T I A L NAIROBI 000204 NOFORN" + _BODY, note="blanks between the letters"),
+    Valid("T O P  S E C R E T NAIROBI 000204" + _BODY),
+    Valid("LIMITED OFFICIAL USE NAIROBI 204" + _BODY, note="until 1995"),
+    Valid("UNCLASSIFIED//FOR OFFICIAL USE ONLY" + _BODY),
+    Valid("SBU NAIROBI 000204" + _BODY),
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: PREL KE\nSUBJECT: TALKS ON\nCONFIDENCE BUILDING\n\n1. One.\n",
+        note="a line of the SUBJECT that begins like one",
+    ),
+    Valid("E.O. 13526: N/A\nTAGS: PREL KE\nSUBJECT: CONFIDNTIAL\n\n1. One.\n", note="there is no classification line"),
+)
+INVALID = (
+    Invalid("⟦CONFIDENTAIL⟧ NAIROBI 000204" + _BODY, fixed="CONFIDENTIAL NAIROBI 000204" + _BODY),
+    Invalid("⟦SECERT⟧" + _BODY, note="alone in a draft", fixed="SECRET" + _BODY),
+    Invalid(
+        "⟦C O N F I D E N T A I L⟧ SECTION 01 OF 02 NAIROBI 000204" + _BODY,
+        fixed="C O N F I D E N T I A L SECTION 01 OF 02 NAIROBI 000204" + _BODY,
+    ),
+    Invalid(
+        "Classification: ⟦Unclassfied⟧\nMRN: 11 NAIROBI 204\n" + _SMART,
+        note="under a label",
+        fixed="Classification: UNCLASSIFIED\nMRN: 11 NAIROBI 204\n" + _SMART,
+    ),
+    Invalid("⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="near to none"),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding; a line that is absent is another rule's."""
+    found = cable.classification
+    if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
+        return
+    message = f'"{found.text}" is no classification'
+    if found.nearest is None:
+        yield RULE.at(found.span, message)
+        return
+    right = _as_written(found, found.nearest)
+    fix = Fix(f"Write {right}", "unsafe", (Edit(found.span, right),))
+    yield RULE.at(found.span, f"{message}: did you mean {right}?", fix=fix)
+
+
+def _as_written(found: Classification, nearest: str) -> str:
+    """The right words, with blanks between their letters where the misspelt ones have them."""
+    return "  ".join(" ".join(word) for word in nearest.split()) if found.spaced else nearest

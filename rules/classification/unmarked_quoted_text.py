@@ -1,0 +1,65 @@
+"""In a portion-marked cable a quoted text that opens a block of its own has no marking.
+
+Only quoted text below the first line of its paragraph: one that stands right after a number has that paragraph's
+marking.
+
+## Why it matters
+A note or a speech to be delivered is often of another level than the paragraph around it, and is handed on without
+it. (E.O. 13526 section 1.6(c); 32 CFR 2001.21(c). That the paragraph's marking does not cover it is convention.)
+
+## What to do
+Mark it: "(U) Begin text:".
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable, QuotedBlock
+from cablelint.diagnostics import Diagnostic
+from cablelint.reading.marking import read_marking
+from cablelint.rule import Invalid, Options, Rule, Valid
+
+RULE = Rule(
+    code="CLS016",
+    name="unmarked-quoted-text",
+    severity="info",
+    summary="a quoted text that opens a block of its own in a portion-marked cable has no marking",
+    authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); convention",
+)
+VALID = (
+    Valid("1. (C) Please deliver this note:\n\n(U) Begin text:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
+    Valid("1. (C) Please deliver this note:\n\nBegin text:\n\n(U) The Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
+    Valid("1. (C) One.\n\n2. (U) Begin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="the paragraph's own"),
+    Valid("1. One.\n\n2. Two:\n\nBegin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="nothing is marked"),
+)
+INVALID = (
+    Invalid("1. (C) Please deliver this note:\n\n⟦Begin text⟧:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
+    Invalid("1. (SBU) One.\n\n2. (SBU) Two:\n\n⟦BEGIN POINTS⟧:\n\n-- WE AGREE.\n\nEND POINTS.\n"),
+)
+_LONGEST_LEAD = 100  # characters of blanks and marks around the opening words
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each outermost block, at its opening words."""
+    paragraphs = cable.paragraphs
+    if 2 * sum(paragraph.marking is not None for paragraph in paragraphs) <= len(paragraphs):
+        return
+    for block in cable.quoted_blocks:
+        if block.depth == 0 and block.opener and _opens_block(cable, block) and not _is_marked(cable, block):
+            yield RULE.at(block.opener.span, f'the quoted text "{block.title}" has no marking of its own')
+
+
+def _opens_block(cable: Cable, block: QuotedBlock) -> bool:
+    """Whether a blank line stands above the line of the opening words, and no other words before them."""
+    assert block.opener is not None
+    start = block.opener.span.start
+    above = cable.text[max(0, start - _LONGEST_LEAD) : start].rstrip(" \t")
+    return above.endswith("\n") and above[:-1].rstrip(" \t\r").endswith("\n")
+
+
+def _is_marked(cable: Cable, block: QuotedBlock) -> bool:
+    """Whether the first words of the quoted text are a marking."""
+    assert block.opener is not None
+    start = block.opener.span.end
+    lead = cable.text[start : min(start + _LONGEST_LEAD, block.span.end)]
+    first = start + len(lead) - len(lead.lstrip(" \t\r\n:.-"))
+    return read_marking(cable.text, first, block.span.end) is not None
