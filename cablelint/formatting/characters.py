@@ -19,6 +19,8 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     for found in FOREIGN.finditer(text):
         written = plain(found.group())
         if written is not None:
+            if text[found.end() : found.end() + 1].isspace():
+                written = written.rstrip(" ")  # "3 €" is "3 EUR", not "3 EUR "
             yield Edit(Span(*found.span()), written)
             wider = len(written) - len(found.group())
             blanks = _blanks_behind_word(text, found.end())

@@ -18,9 +18,11 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "tags"), None)
     if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
         return
-    separator = "," if _has_commas(cable.tags, layout) else ""
-    written = [_written(cable, tag) + separator for tag in cable.tags.tags]
-    written[-1] = written[-1].removesuffix(",")
+    tags = cable.tags.tags
+    written = [_written(cable, tag) for tag in tags]
+    if _has_commas(cable, tags, layout):
+        for at, (one, two) in enumerate(pairwise(tags)):
+            written[at] += "," if two.kind != "person" or "," in _between(cable, one, two) else ""
     value = _laid_out(cable, written, line_length(cable, layout))
     if value != cable.written(field.value):
         yield Edit(field.value, value)
@@ -32,11 +34,17 @@ def _is_plain(cable: Cable, tags: Tags) -> bool:
     return all(_BETWEEN.match(cable.text[end:start]) for end, start in zip(ends, starts, strict=True))
 
 
-def _has_commas(tags: Tags, layout: Layout) -> bool:
-    """Whether commas part the tags: as configured, or as they do now. Semicolons and the like count as commas."""
-    if layout.tag_separator == "keep":
-        return any(separator.text[:1] in (",", ";", "/", "|") for separator in tags.separators)
-    return layout.tag_separator == "comma"
+def _has_commas(cable: Cable, tags: Sequence[Tag], layout: Layout) -> bool:
+    """Whether commas are to part the tags: as configured, or as most are parted now; where neither is, commas."""
+    if layout.tag_separator != "keep":
+        return layout.tag_separator == "comma"
+    between = [_between(cable, one, two).strip() for one, two in pairwise(tags) if two.kind != "person"]
+    commas, blanks = sum("," in marks for marks in between), between.count("")
+    return commas >= blanks if commas or blanks else bool(between)
+
+
+def _between(cable: Cable, one: Tag, two: Tag) -> str:
+    return cable.text[one.span.end : two.span.start]
 
 
 def _written(cable: Cable, tag: Tag) -> str:
@@ -50,8 +58,7 @@ def _laid_out(cable: Cable, written: Sequence[str], limit: int | None) -> str:
     assert cable.tags is not None
     indent = "" if cable.profile == "smart" else _INDENT
     new_line = line_break(cable) + indent
-    starts = [tag.span for tag in cable.tags.tags]
-    broken = ["\n" in cable.text[one.end : two.start] for one, two in pairwise(starts)]
+    broken = ["\n" in _between(cable, one, two) for one, two in pairwise(cable.tags.tags)]
     value, column = written[0], len(_INDENT + written[0])
     for tag, breaks in zip(written[1:], broken, strict=True):
         breaks = column + 1 + len(tag) > limit if limit else breaks

@@ -143,7 +143,7 @@ def read_block_markings(
 
     A single letter that opens a block may also be an item's: "(C)" counts only where nothing is listed so.
     """
-    first = starts[0] if starts else body.end
+    first, own = starts[0] if starts else body.end, frozenset(starts)  # "(U) 3." is the paragraph's own
     matches = _blocks().finditer(text, max(0, body.start - _BLANKS), body.end)
     found = [match for match in matches if match.start("marking") >= body.start and not quoted(match.start("marking"))]
     lettered = any(match["letters"] in ("A", "B") for match in found)
@@ -151,7 +151,8 @@ def read_block_markings(
     for match in found:
         single = len(match["letters"]) == 1 and match["more"] == ")"
         marking = read_marking(text, match.start("marking"), body.end)
-        if marking is not None and not (single and lettered and marking.span.start >= first):
+        listed = single and lettered and match.start("marking") >= first
+        if marking is not None and not listed and marking.span.start not in own:
             markings.append(marking)
     return tuple(markings)
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablelint.assembly import parse
 from cablelint.heading import Marking
 from cablelint.reading.marking import read_marking, read_subject_marking
 from cablelint.spans import Span
@@ -182,3 +183,8 @@ def test_the_canonical_form_is_well_formed(text: str) -> None:
         assert again is not None
         assert again.well_formed
         assert (again.abbreviation, again.controls) == (marking.abbreviation, marking.controls)
+
+
+def test_a_marking_before_a_number_is_the_paragraph_s_own() -> None:
+    assert parse("(U) 1. One.\n\n(SBU) 2. Two.\n").block_markings == ()
+    assert [one.text for one in parse("1. (U) One.\n\n(SBU) Another.\n\n2. (U) Two.\n").block_markings] == ["(SBU)"]
