@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cablelint import parsing
 from cablelint.cable import Cable, Profile, QuotedBlock
+from cablelint.garbage import Uncollected
 from cablelint.heading import HeadingField
 from cablelint.reading.announcements import read_announcements
 from cablelint.reading.classified_by import read_classified_by_in_text
@@ -36,10 +37,15 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     stands for the cable's own.
     """
+    with Uncollected():
+        return _parsed(text, profile, date)
+
+
+def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
     lines = parsing.lines(text)
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
-    values = read_heading_values(text, fields, date)
+    values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
     body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
     sections = read_sections(text, lines)
     section_starts = [section.span.start for section in sections]

@@ -1,7 +1,7 @@
 """The date-time group line: precedences, moment of origin, operating signals."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from cablelint.heading import DateTimeGroup
 from cablelint.parsing import Part, read
@@ -15,12 +15,20 @@ _MEANT = re.compile(
 _MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
 
 
-def day_of(group: DateTimeGroup) -> date | None:
-    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read."""
+def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
+    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read.
+
+    `filed` are the figures of the DE line, which begin with the day of the year.
+    """
     if group.moment is not None:
         return group.moment.date()
     found = _MONTH_AND_YEAR.search(group.text)
-    return date(full_year(found["year"]), month_of(found["month"].upper()) or 7, 1) if found else None
+    if found is None:
+        return None
+    year, month = full_year(found["year"]), month_of(found["month"].upper())
+    if year < 1 or month is not None or filed is None:
+        return date(max(year, 1), month or 1, 1)
+    return date(year, 1, 1) + timedelta(min(max(int(filed[:3]), 1), 365) - 1)
 
 
 def is_meant(written: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.heading import FieldKind, HeadingField
-from cablelint.reading.classification import is_misspelt_line
+from cablelint.reading.classification import is_classification_line
 from cablelint.reading.date_time_group import is_meant
 from cablelint.reading.labels import Misspelt, misspelt_label, misspelt_prosign
 from cablelint.reference import captions
@@ -124,16 +124,19 @@ def _kind(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) ->
         kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
     if kind in _ADDRESSES and seen & _OWN_LABELS:
         return "other"
-    if kind == "classification" and "classification" in seen:
-        return _below_classification(text[line.start : line.end])
+    if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
+        return _below_classification(text[line.start : line.end], seen)
+    if kind == "classification" and _CORRECTED.match(text, line.start):
+        return "caption"
     return _unlabelled(text, lines, index, seen) if kind == "other" else kind
 
 
-def _below_classification(written: str) -> FieldKind:
-    """What a line that begins like the classification line is where there is one already."""
-    if captions.find(written):
+def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:
+    """What a line that begins like the classification line is below that, or below elements that it stands above."""
+    if captions.find(written) or _CORRECTED.match(written):
         return "caption"
-    return "classification" if _NUMBERED_REFERENCE.search(written) else "other"
+    misplaced = "classification" not in seen and written.strip() in _LEVELS
+    return "classification" if misplaced or _NUMBERED_REFERENCE.search(written) else "other"
 
 
 def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
@@ -184,6 +187,8 @@ def is_passing(written: str) -> bool:
     return " FOR " in f" {capitals}" or " PASS " in f" {capitals} "
 
 
+_CORRECTED = re.compile(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = re.compile(r"[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
 _LONGEST_REFERENCE_LINE = 120
@@ -197,7 +202,7 @@ def _is_reference_line(written: str) -> bool:
 
 def _is_level(written: str) -> bool:
     """Whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
-    return written.strip() in _CONTROLS or is_misspelt_line(written)
+    return written.strip() in _CONTROLS or is_classification_line(written)
 
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
@@ -225,7 +230,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
-    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[1:2].islower()):
+    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
         return True
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))

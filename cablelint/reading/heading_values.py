@@ -56,10 +56,13 @@ class HeadingValues(NamedTuple):
     classified_by: ClassifiedBy | None
 
 
-def read_heading_values(text: str, fields: Sequence[HeadingField], on: date | None = None) -> HeadingValues:
+def read_heading_values(
+    text: str, fields: Sequence[HeadingField], on: date | None = None, filed: str | None = None
+) -> HeadingValues:
     """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
 
-    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own.
+    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own. `filed` are day and time of the
+    DE line, which help where the date-time group cannot be read.
     """
     of_kind: dict[FieldKind, list[HeadingField]] = {}
     for field in fields:
@@ -68,7 +71,7 @@ def read_heading_values(text: str, fields: Sequence[HeadingField], on: date | No
     def first(kind: FieldKind) -> HeadingField | None:
         return next(iter(of_kind.get(kind, ())), None)
 
-    group, day = _date(text, first("date"))
+    group, day = _date(text, first("date"), filed)
     classification, reference, section = _classification(text, of_kind.get("classification", ()), day)
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, day) or reference
@@ -92,14 +95,14 @@ def read_heading_values(text: str, fields: Sequence[HeadingField], on: date | No
     )
 
 
-def _date(text: str, field: HeadingField | None) -> tuple[DateTimeGroup | None, date | None]:
+def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[DateTimeGroup | None, date | None]:
     """The date-time group, and the day. A SMART label has a date, the group, or both with a slash between."""
     if field is None:
         return None, None
     start = text.rfind("/", field.value.start, field.value.end) + 1 if field.label else 0
     group = read_date_time_group(text, trimmed(text, Span(max(start, field.value.start), field.value.end)))
     if group.moment is not None or field.label is None:
-        return group, day_of(group)
+        return group, day_of(group, filed)
     words = text[field.value.start : field.value.end]
     meant = group.group is not None and "Z" in group.group.text.upper()
     return group if meant else None, read_date(words) or read_date(words.partition("/")[0])

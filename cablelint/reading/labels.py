@@ -34,12 +34,12 @@ _VALUES: dict[FieldKind, re.Pattern[str]] = {  # what must follow, where words n
     ),
 }
 _LABEL = re.compile(r"[ \t]*(?P<name>[A-Za-z]{2,14}(?:[ \t]{1,3}[A-Za-z]{2,5})?)[ \t]*[:;]")
-_BARE_TAGS = re.compile(r"[ \t]*(?P<name>[A-Z]{3,5})(?=[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*[ \t]*$)")
+_BARE_TAGS = re.compile(r"[ \t]*(?P<name>[A-Z]{3,5})(?=[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*,?[ \t]*$)")
 _ORDER = re.compile(
     r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})"
     r"[ \t]*(?:11652|12065|12356|12958|13292|13526)[ \t]*[:;]?"
 )
-_PROSIGN = re.compile(r"(?P<name>[A-Z0-9]{1,5})[ \t]*:?[ \t]+(?:R[A-Z]{3,7}/|(?P<kind>[A-Z]+)[ \t])")
+_PROSIGN = re.compile(r"(?P<name>[A-Z0-9]{1,5})[ \t]*:?[ \t]+(?:R[A-Z]{3,7}/)?(?P<kind>[A-Z]+)\b")
 _ADDRESS_KINDS = frozenset(
     "AMEMBASSY AMCONSUL AMCONGEN AMLEGATION SECSTATE SECDEF USMISSION USINT USDEL USLO AIT ALL DEPT".split()
 )
@@ -69,9 +69,9 @@ def misspelt_label(written: str) -> Misspelt | None:
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
     """The address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
     found = _PROSIGN.match(written)
-    if found is None or (found["kind"] and found["kind"] not in _ADDRESS_KINDS):
-        return None
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
+    if found is None or (kind == "from" and "date" not in seen and found["kind"] not in _ADDRESS_KINDS):
+        return None
     wanted = {"from": "FM", "to": "TO", "info": "INFO"}[kind]
     if neighbours.slips(found["name"], wanted) <= 1 or (kind == "from" and found["name"] == "FROM"):
         return Misspelt(kind, len(found["name"]) + (written[len(found["name"]) :].lstrip().startswith(":")))
