@@ -46,7 +46,11 @@ _SMART_LABELS: dict[str, FieldKind] = {
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
-_BEFORE: dict[FieldKind, set[FieldKind]] = {"to": {"from"}, "info": {"from", "to"}}  # the address lines above one
+_BEFORE: dict[FieldKind, set[FieldKind]] = {
+    "from": {"date"},
+    "to": {"from"},
+    "info": {"from", "to"},
+}  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _LABEL = re.compile(

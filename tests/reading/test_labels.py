@@ -118,3 +118,13 @@ def test_a_marking_is_no_letter_of_a_reference() -> None:
         "REF:",
         "NAIROBI 12",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("FN USEU BRUSSELS", "from"), ("T0 THE WHITE HOUSE", "to"), ("INFI CINCLANT", "info")]
+)
+def test_misspelt_prosigns_before_any_name(line: str, kind: str) -> None:
+    lines = {"from": "FM USEU BRUSSELS", "to": "TO SECSTATE WASHDC", "info": "INFO AMEMBASSY KAMPALA"}
+    text = "R 141409Z MAR 11\n" + "\n".join({**lines, kind: line}.values()) + "\n\nUNCLAS NAIROBI 000204\n"
+    found = next(field for field in elements(text) if field[0] == kind)
+    assert found == (kind, *line.split(" ", 1))
