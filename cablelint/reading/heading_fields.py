@@ -126,13 +126,22 @@ def _kind(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) ->
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
         kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
-    if kind in _ADDRESSES and seen & _OWN_LABELS:
+    if kind in _ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
         return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
         return _below_classification(text[line.start : line.end], seen)
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
     return _unlabelled(text, lines, index, seen) if kind == "other" else kind
+
+
+def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
+    """Whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we agree"."""
+    return (
+        line.kind in ("to", "info")
+        and not seen & {"date", "from", "message_reference"}
+        and _ADDRESS_LINE.match(text, line.start) is None
+    )
 
 
 def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:

@@ -39,6 +39,7 @@ VALID = (
     Valid("CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all there, and misspelt"),
     Valid("P 281848Z DEC 66\nFM AMEMBASSY OSLO\nTO STATE\n\nUNCLAS OSLO 12\n\nSUBJ: COD\n" + _BODY, note="of 1966"),
     Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="empty is HDG009's"),
+    Valid("TO SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="a draft, to which the originator is added"),
     Valid("FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY, note="INFO alone is HDG012's"),
 )
 INVALID = (
@@ -55,7 +56,6 @@ INVALID = (
 )
 
 _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_order", "tags", "subject"}
-_ADDRESSES: set[FieldKind] = {"date", "from", "to", "info"}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -71,7 +71,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
     if cable.envelope is not None:
         yield "date"
-    if cable.envelope is not None or is_smart(cable) or present & _ADDRESSES:
+    if cable.envelope is not None or is_smart(cable) or present & {"date", "from"}:
         yield "from"
         if "info" not in present:
             yield "to"
