@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cablelint.spans import Span, Value
 
 _LETTER = re.compile(
-    r"(?P<mark>[(\[\"“])?(?P<letter>[A-Z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?!s\b))", re.IGNORECASE
+    r"(?P<mark>[(\[\"“])?(?P<letter>[A-Za-z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?![sS]\b))"
 )
 _BLANKS = re.compile(r"[\s¶]{0,20}")
 _JOINT = re.compile(r"\s{0,9}(?:,\s{0,9}(?:and\b|or\b|&)?|and\b|or\b|[&/;+])\s{0,9}", re.IGNORECASE)

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.heading import Tag, TagKind, Tags
+from cablelint.heading import Tag, Tags
 from cablelint.parsing import Part, read
 from cablelint.reading.cited_cable import without_station
+from cablelint.reading.person_tags import OF_PERSONS, person, with_persons
 from cablelint.reference import captions
 from cablelint.reference import tags as table
 from cablelint.spans import Span, Value, trimmed
 
-OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
-"""The tags that call for a person's name beside them."""
-
+_NONE = frozenset({"NONE", "N/A", "NIL"})
 _AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
 _STRAY = frozenset({"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"})  # of page lines that stand in between
 _WITHIN = re.compile(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
-_MARK_WITHIN = re.compile(r"[-_&'’]")
+_MARKS_WITHIN = str.maketrans("-_&'’", "     ")
 _LONGEST = 60  # characters; nothing longer is looked up
 
 
@@ -26,15 +25,24 @@ def read_tags(text: str, span: Span, on: date | None) -> Tags:
 
     A name is a person's in parentheses, or where it is no tag and a tag that calls for a person stands on the line.
     """
-    parts = read("tags", text[span.start : span.end], span.start).parts
-    parts = tuple(_opened(_without_page_lines(text, parts), on))
-    stray = tuple(part for part in parts if _is_stray(part, on))
-    tags = [_tag(part, on) for part in parts if part.kind != "separator" and part not in stray]
-    separators = tuple(Value(part.text, part.span) for part in parts if part.kind == "separator")
+    written = text[span.start : span.end]
+    if written.upper().rstrip(".") in _NONE:
+        return Tags(span, ())
+    parts = _without_page_lines(text, read("tags", written, span.start).parts)
+    parts = tuple(_with_conjunctions(tuple(_opened(parts, on)), on))
+    tags: list[Tag] = []
+    separators: list[Value] = []
+    stray: list[Value] = []
+    for part in parts:
+        if part.kind == "separator":
+            separators.append(Value(part.text, part.span))
+        elif _is_stray(part, on):
+            stray.append(Value(part.text, part.span))
+        else:
+            tags.append(_tag(part, on))
     if any(tag.canonical in OF_PERSONS for tag in tags):
-        tags = list(_with_persons(text, tags))
-        separators = tuple(_outside(separators, [tag.span for tag in tags if tag.kind == "person"]))
-    return Tags(span, tuple(tags), separators, tuple(Value(part.text, part.span) for part in stray))
+        tags, separators = with_persons(text, tags, separators)
+    return Tags(span, tuple(tags), tuple(separators), tuple(stray))
 
 
 def _without_page_lines(text: str, parts: Sequence[Part]) -> Sequence[Part]:
@@ -69,6 +77,15 @@ def _opened(parts: Sequence[Part], on: date | None) -> Iterator[Part]:
         yield Part("separator", part.text[end - part.span.start :], Span(end, part.span.end))
 
 
+def _with_conjunctions(parts: Sequence[Part], on: date | None) -> Iterator[Part]:
+    """The parts; an "and" between two tags is what parts them, and no word of a phrase."""
+    for index, part in enumerate(parts):
+        around = parts[index - 1 : index + 2 : 2] if index else ()
+        conjunction = part.kind == "word" and part.text.upper() == "AND" and len(around) == 2
+        between = conjunction and all(near.kind != "word" or _read(near.span, near.text, on).known for near in around)
+        yield part._replace(kind="separator") if between else part
+
+
 def _are_tags(written: str, on: date | None) -> bool:
     parts = written.replace(",", " ").split()
     return len(parts) > 1 and all(_known(part, on) for part in parts)
@@ -88,7 +105,7 @@ def _tag(part: Part, on: date | None) -> Tag:
         return _read(part.span, part.text, on)
     bare = _within(part).text
     if part.kind == "person" and not _known(bare, on):  # a country in parentheses is no person
-        return _person(part.span, part.text)
+        return person(part.span, part.text)
     return _read(part.span, bare, on)._replace(markup=True)
 
 
@@ -109,7 +126,7 @@ def _read(span: Span, value: str, on: date | None) -> Tag:
 
 def _parted_by_marks(word: str, on: date | None) -> tuple[str, ...]:
     """The tags that hyphens or the like join: PREL-PGOV."""
-    parts = tuple(_MARK_WITHIN.split(word))
+    parts = tuple(word.translate(_MARKS_WITHIN).split(" "))
     return parts if len(parts) > 1 and all(table.known(part, on) for part in parts) else ()
 
 
@@ -120,60 +137,3 @@ def _corrected(span: Span, value: str, meant: table.Correction, on: date | None)
 
 def _known(word: str, on: date | None) -> bool:
     return len(word) <= _LONGEST and table.known(word.upper(), on)
-
-
-def _person(span: Span, written: str) -> Tag:
-    """A name, canonically `(LASTNAME, FIRSTNAME M)`."""
-    last, comma, first = written.strip("()").upper().replace(".", " ").partition(",")
-    if not comma:
-        last, _, first = last.strip().partition(" ")
-    names = ", ".join(" ".join(part.split()) for part in (last, first) if part.strip())
-    kind: TagKind = "person"
-    return Tag(span, written, f"({names})", kind, known=True)
-
-
-def _with_persons(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
-    """The tags, with words that are none put together to names."""
-    run: list[Tag] = []
-    before = ""
-    for tag in (*tags, None):
-        if tag is not None and tag.kind == "unknown" and not tag.markup and tag.value.replace("-", "").isalpha():
-            run.append(tag)
-            continue
-        if run:
-            yield from _named(text, run, before in OF_PERSONS)
-        run.clear()
-        if tag is not None:
-            before = tag.canonical
-            yield tag
-
-
-def _named(text: str, run: Sequence[Tag], follows: bool) -> Iterator[Tag]:
-    """One person's name where a few words stand together; a word alone is one right after a tag for persons."""
-    alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical)
-    together = 2 <= len(run) <= 4 and not any(_is_program(tag.canonical) for tag in run)
-    if not alone and not together:
-        yield from run
-        return
-    start, end = run[0].span.start, run[-1].span.end
-    end += len(run[-1].value) == 1 and text.startswith(".", end)  # the period of an initial
-    yield _person(Span(start, end), text[start:end])
-
-
-def _is_near_tag(word: str) -> bool:
-    return len(word) < 3 or (len(word) == 4 and bool(table.nearest(word, None)))
-
-
-def _is_program(word: str) -> bool:
-    """Whether the word looks like a program tag; no list has them all."""
-    return len(word) == 4 and word.startswith("K")
-
-
-def _outside(separators: Sequence[Value], names: Sequence[Span]) -> Iterator[Value]:
-    """The separators but for those within a name; both are in the order of the text."""
-    at = 0
-    for separator in separators:
-        while at < len(names) and names[at].end <= separator.span.start:
-            at += 1
-        if at == len(names) or not names[at].contains(separator.span):
-            yield separator

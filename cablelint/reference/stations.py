@@ -1,6 +1,6 @@
 """Stations: the posts and offices that send and receive cables, by every name they go by."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cablelint.reference import neighbours, table
@@ -59,8 +59,7 @@ def nearest(name: str) -> tuple[str, ...]:
     """The station itself where the name is known, else those one slip away, two for a longer name; closest first."""
     if known := by_name(name):
         return (known.station,)
-    codes = {row[0]: row[1] for row in table.rows("stations")}
-    return tuple(codes[code] for code in neighbours.near(cable_code(name), dict.fromkeys(codes, 0)))
+    return tuple(_names()[code] for code in neighbours.near(cable_code(name), _equally_common()))
 
 
 @lru_cache(1024)
@@ -73,14 +72,24 @@ def misspelt(name: str) -> tuple[str, ...]:
     if not _is_nobodys(name, compact):
         return ()
     seen = [canonical for _, canonical, _ in table.rows_of("station_corrections", compact)]
-    codes = {row[0]: row[1] for row in table.rows("stations")}
-    likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, dict.fromkeys(codes, 0)))
+    likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, _equally_common()))
     swapped = len(compact) < _SHORT and not seen
     return tuple(
-        codes[code]
+        _names()[code]
         for code in likely
         if neighbours.slips(compact, code) == 1 and (not swapped or sorted(code) == sorted(compact))
     )
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The stations by their cable id codes."""
+    return {row[0]: row[1] for row in table.rows("stations")}
+
+
+@cache
+def _equally_common() -> dict[str, int]:
+    return dict.fromkeys(_names(), 0)
 
 
 def _is_nobodys(name: str, compact: str) -> bool:

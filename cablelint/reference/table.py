@@ -21,13 +21,25 @@ def searchable(value: str) -> bool:
 
 def rows_of(name: str, key: str) -> list[list[str]]:
     """The rows whose first field is the key, which stand together since the file is sorted."""
-    content, mark, found = text(name), f"\n{key},", list[list[str]]()
-    at = content.find(mark) if searchable(key) else -1
-    while at >= 0:
-        end = content.find("\n", at + 1)
-        found.append(fields(content[at + 1 : end]))
-        at = end if content.startswith(mark, end) else -1
+    content, found = text(name), list[list[str]]()
+    at = _first_line(content, key) if searchable(key) else len(content)
+    while content.startswith(f"{key},", at):
+        end = content.find("\n", at)
+        found.append(fields(content[at:end]))
+        at = end + 1
     return found
+
+
+def _first_line(content: str, key: str) -> int:
+    """Where the first line below the header stands whose first field is not before the key."""
+    low, high = content.find("\n") + 1, len(content)
+    while low < high:
+        start = content.rfind("\n", low, (low + high) // 2) + 1 or low
+        if content[start : content.find(",", start)] < key:
+            low = content.find("\n", start) + 1
+        else:
+            high = start
+    return low
 
 
 def row_with(name: str, value: str) -> list[str] | None:

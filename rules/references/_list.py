@@ -8,7 +8,8 @@ from cablelint.cable import Cable
 from cablelint.reading.citations import Citation, Citations, read_citations
 from cablelint.spans import Span, Value
 
-_LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Z](?![\w'’-])", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
+_SERIAL = re.compile(r"[A-Za-z,/.]\s{0,9}\d+")
 
 
 class CitedLetter(NamedTuple):
@@ -73,7 +74,13 @@ def _listed(cable: Cable) -> set[str]:
     written = {letter for letter, _ in labelled(cable)}
     for span in _may_hold_list(cable):
         written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
-    return written | {expected(index) for index in range(0 if labelled(cable) else len(cable.references))}
+    return written | {expected(index) for index in range(0 if labelled(cable) else _places(cable))}
+
+
+def _places(cable: Cable) -> int:
+    """How many messages a list without letters may name: as many as have been read, or as there may be serials."""
+    line = next((cable.written(field.value) for field in cable.fields if field.kind == "references"), "")
+    return max(len(cable.references), len(_SERIAL.findall(line)))
 
 
 def _may_hold_list(cable: Cable) -> Iterator[Span]:

@@ -1,9 +1,7 @@
 """What several rules on the TAGS line ask of it."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.heading import Tag, Tags
@@ -63,44 +61,3 @@ def may_be_subject(tag: Tag) -> bool:
 def is_markup(mark: Value) -> bool:
     """Whether what stands between two tags is markup and parts nothing."""
     return mark.text[0] in _MARKUP and mark.text != "&"
-
-
-class Gap(NamedTuple):
-    """What stands before a tag: the marks that part it from the one before; or what stands after the last."""
-
-    span: Span
-    marks: tuple[Value, ...]
-    plain: bool  # nothing else stands there: neither markup nor words of a page line
-    inner: bool  # a tag stands on either side, and the second is no person's name, which may follow without a mark
-
-
-def gaps_of(cable: Cable, tags: Tags) -> tuple[Gap, ...]:
-    """The places around and between the tags, in order: one more than there are tags."""
-    starts = [tags.span.start, *(tag.span.end for tag in tags.tags)]
-    ends = [*(tag.span.start for tag in tags.tags), tags.span.end]
-    marks = iter([*tags.separators, None])
-    mark = next(marks)
-    found: list[Gap] = []
-    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        within: list[Value] = []
-        while mark is not None and mark.span.start < end:
-            within.append(mark)
-            mark = next(marks)
-        parting = tuple(value for value in within if not is_markup(value))
-        plain = len(parting) == len(within) and not any(map(str.isalnum, cable.text[start:end]))
-        inner = 0 < index < len(tags.tags) and tags.tags[index].kind != "person"
-        found.append(Gap(Span(start, end), parting, plain, inner))
-    return tuple(found)
-
-
-def uses_commas(gaps: Sequence[Gap]) -> bool:
-    """Whether commas part the tags, rather than blanks: most of them, or as many as not; with odd marks, commas too."""
-    inner = [gap for gap in gaps if gap.inner and gap.plain]
-    commas = sum(is_comma(gap) for gap in inner)
-    blanks = sum(not gap.marks for gap in inner)
-    return commas >= blanks if commas or blanks else bool(inner)
-
-
-def is_comma(gap: Gap) -> bool:
-    """Whether just one comma stands there."""
-    return len(gap.marks) == 1 and gap.marks[0].text == ","

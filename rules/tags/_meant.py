@@ -7,7 +7,7 @@ from cablelint.reference import neighbours
 from cablelint.reference import tags as table
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
-_WORDS = frozenset({"AND", "IPROP"})  # met on TAGS lines, and no misspelt tags though near to some
+_WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one
 _TWO_SLIPS_FROM = 7  # letters
 _MOST = 3  # named at once; where more are as near, none is
 
@@ -23,8 +23,9 @@ def near(word: str, day: date | None) -> tuple[str, ...]:
     if correction is not None and correction.confidence != "low":
         return (correction.canonical,)
     most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM else 2
-    likely = table.nearest(word, day, limit=50)
-    close = [(neighbours.slips(word, known), known) for known in likely if len(known) > 3 or table.common(known)]
+    near_ones = table.nearest(word, day, limit=50)
+    likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and table.common(known))]
+    close = [(neighbours.slips(word, known), known) for known in likely]
     fewest = min((slips for slips, _ in close if slips <= most), default=0)
     found = tuple(known for slips, known in close if slips == fewest)
     found = tuple(known for known in found if sorted(known) == sorted(word)) or found  # two letters changed places

@@ -30,6 +30,7 @@ RULE = Rule(
 VALID = (
     Valid("E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. Tea is up.\n"),
     Valid("1. Tea is up.\n\n2. Coffee is down.\n", note="a body without its heading"),
+    Valid("UNCLAS SECTION 02 OF 02 NAIROBI 001204\n\n7. Tea is up.\n", note="a later section"),
     Valid(
         "P 041200Z MAY 72\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nUNCLAS NAIROBI 1234\nSUBJECT: TEA\n", note="older"
     ),
@@ -50,7 +51,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.at(_label(lines[0]), "the TAGS line is empty")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
         yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is no tag')
-    elif not lines and options.date >= FIRST_DAY and not is_extract(cable.text):
+    elif not lines and options.date >= FIRST_DAY and not _is_part(cable):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:
@@ -59,3 +60,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _label(field: HeadingField) -> Span:
     return field.label.span if field.label else field.value
+
+
+def _is_part(cable: Cable) -> bool:
+    """Whether the text is a later section or an extract, and the heading may be elsewhere."""
+    number = cable.sections[0].number if cable.sections else None
+    return is_extract(cable.text) or (number is not None and number > 1 and cable.subject is None)

@@ -19,7 +19,8 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.heading import Tags
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import Gap, gaps_of, is_comma, is_run_together, tags_of, uses_commas, word_span
+from cablelint.rules.tags._gaps import Gap, gaps_of, parting, uses_commas
+from cablelint.rules.tags._line import is_run_together, tags_of, word_span
 from cablelint.spans import Span
 
 RULE = Rule(
@@ -44,8 +45,8 @@ INVALID = (
     ),
     Invalid("TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n", note="a semicolon", fixed="TAGS: PREL, KE\nSUBJECT: TEA\n"),
     Invalid(
-        "TAGS: PREL PGOV⟦/⟧ECON KE⟦.⟧\nSUBJECT: TEA\n",
-        note="a slash, and a period at the end",
+        "TAGS: PREL PGOV⟦/⟧ECON ⟦and⟧ KE⟦.⟧\nSUBJECT: TEA\n",
+        note="a slash, a word, and a period at the end",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
     ),
     Invalid(
@@ -89,48 +90,28 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
 def _odd_marks(cable: Cable, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     first, *between, last = gaps
     for gap in between:
-        if gap.marks and not is_comma(gap):
-            span = _marks(gap)
-            fix = Fix(f"Part the tags by {_named(commas)}", "safe", (_parting(cable, gap, span, commas),))
-            yield RULE.at(span, f'"{cable.written(span)}" parts two tags', fix=fix)
-    if first.marks and first.plain:
-        span, edit = _marks(first), Edit(Span(first.marks[0].span.start, first.span.end), "")
-        fix = Fix("Take the mark out", "safe", (edit,))
-        yield RULE.at(span, f'"{cable.written(span)}" stands before the first tag', fix=fix)
-    if last.marks and last.plain:
-        span, edit = _marks(last), Edit(Span(last.span.start, last.marks[-1].span.end), "")
-        fix = Fix("Take the mark out", "safe", (edit,))
-        yield RULE.at(span, f'"{cable.written(span)}" stands after the last tag', fix=fix)
-
-
-def _marks(gap: Gap) -> Span:
-    return Span(gap.marks[0].span.start, gap.marks[-1].span.end)
-
-
-def _named(commas: bool) -> str:
-    return "commas" if commas else "blanks"
-
-
-def _parting(cable: Cable, gap: Gap, marks: Span, commas: bool) -> Edit:
-    """The marks replaced by a comma or nothing; a blank or the line break after them stays."""
-    separator = "," if commas else ""
-    if not gap.plain:
-        return Edit(marks, separator or " ")
-    return Edit(gap.span, separator + (cable.text[marks.end : gap.span.end] or " "))
+        if gap.marks and not gap.is_comma:
+            fix = Fix(f"Part the tags by {_named(commas)}", "safe", (parting(cable.text, gap, commas),))
+            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" parts two tags', fix=fix)
+    for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
+        if gap.marks and gap.plain:
+            start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
+            fix = Fix("Take the mark out", "safe", (Edit(Span(start, end), ""),))
+            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" stands {where}', fix=fix)
 
 
 def _mixture(cable: Cable, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     inner = [gap for gap in gaps if gap.inner and gap.plain]
-    with_comma = [gap for gap in inner if is_comma(gap)]
+    with_comma = [gap for gap in inner if gap.is_comma]
     without = [gap for gap in inner if not gap.marks]
     if not with_comma or not without:
         return
     odd = without if commas else with_comma
-    span = odd[0].span if commas else _marks(odd[0])
-    edits = [_insertion(gap) if commas else _parting(cable, gap, _marks(gap), commas) for gap in odd]
-    fix = Fix(f"Part all tags by {_named(commas)}", "safe", tuple(edits))
-    yield RULE.at(span, f"{_named(not commas)} and {_named(commas)} part the tags, most by {_named(commas)}", fix=fix)
+    span = odd[0].span if commas else odd[0].marked
+    edits = tuple(parting(cable.text, gap, commas) for gap in odd)
+    message = f"{_named(not commas)} and {_named(commas)} part the tags, most by {_named(commas)}"
+    yield RULE.at(span, message, fix=Fix(f"Part all tags by {_named(commas)}", "safe", edits))
 
 
-def _insertion(gap: Gap) -> Edit:
-    return Edit(Span(gap.span.start, gap.span.start), ",")
+def _named(commas: bool) -> str:
+    return "commas" if commas else "blanks"

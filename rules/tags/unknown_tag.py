@@ -23,7 +23,7 @@ from datetime import date
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
 from cablelint.heading import Tag
-from cablelint.reading.tags import OF_PERSONS
+from cablelint.reading.person_tags import OF_PERSONS
 from cablelint.reference import captions
 from cablelint.reference import tags as table
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -64,6 +64,7 @@ INVALID = (
 
 _LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
 _WORD_LENGTH = 5  # letters from which on an unknown one is taken for a word
+_MOST = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -71,7 +72,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     day = day_of(cable, options)
     tags = tags_of(cable, options)
     for_persons = any(tag.canonical in OF_PERSONS for tag in tags.tags)
-    for run in _runs(cable, [tag for tag in tags.tags if _is_unknown(tag, day)], day):
+    unknown = [tag for tag in tags.tags if _is_unknown(tag, day)]
+    for run in _runs(cable, unknown[:_MOST], day):
         if not _is_word(run[0], day):
             yield _unknown(cable, run[0], day)
         elif not for_persons:

@@ -149,3 +149,17 @@ def test_the_period_of_an_initial_belongs_to_the_name() -> None:
     tags = read("OVIP ROE JANE Q. PREL")
     assert [tag.canonical for tag in tags.tags] == ["OVIP", "(ROE, JANE Q)", "PREL"]
     assert tags.separators == ()
+
+
+@pytest.mark.parametrize("written", ["NONE", "N/A", "nil."])
+def test_no_tags(written: str) -> None:
+    assert read(written).tags == ()
+
+
+def test_a_conjunction_parts_tags_and_joins_words() -> None:
+    assert [value.text for value in read("PREL, KNNP, and KZ").separators] == [",", ",", "and"]
+    assert [tag.value for tag in read("PREL ECONOMY AND FINANCE").tags] == ["PREL", "ECONOMY", "AND", "FINANCE"]
+
+
+def test_a_committee_of_the_general_assembly() -> None:
+    assert [tag.value for tag in read("PREL UNGA/C-6 KZ").tags] == ["PREL", "UNGA/C-6", "KZ"]

@@ -13,6 +13,8 @@ import pytest
 from cablelint import reference
 from cablelint.heading import LEVELS
 from cablelint.reference.captions import CaptionKind
+from cablelint.reference.table import rows as all_rows
+from cablelint.reference.table import rows_of
 
 FOLDER = Path(reference.__file__).parent
 TABLES = sorted(FOLDER.glob("*.csv"))
@@ -231,3 +233,16 @@ def test_precedences() -> None:
     found = rows("precedences")
     assert all(row["prosign"] == row["letter"] * 2 for row in found)
     assert sorted(int(row["rank"]) for row in found) == [1, 2, 3, 4, 5]
+
+
+class TestFindingRows:
+    @pytest.mark.parametrize("name", [path.stem for path in TABLES])
+    def test_every_row_is_found_by_its_first_column(self, name: str) -> None:
+        expected = defaultdict(list)
+        for row in all_rows(name):
+            expected[row[0]].append(row)
+        assert all(rows_of(name, key) == found for key, found in expected.items())
+
+    @pytest.mark.parametrize("key", ["", " ", "0", "AA~", "ZZZZZZ", "~", "\n", ","])
+    def test_others_are_not(self, key: str) -> None:
+        assert rows_of("tags", key) == []
