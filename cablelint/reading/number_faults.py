@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cablelint.cable import Cable
+from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
+from cablelint.reading.profile import is_extract
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
 
@@ -39,18 +41,24 @@ class Numbers(NamedTuple):
 def read_numbers(cable: Cable) -> Numbers:
     """What is wrong with the numbers of the cable's paragraphs."""
     numbers = tuple(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
-    return _read(numbers, continues(cable))
-
-
-def continues(cable: Cable) -> bool:
-    """Whether the text goes on from an earlier section that stands in another file."""
-    return bool(cable.sections) and (cable.sections[0].number or 1) > 1
+    found = _read(numbers, begins_elsewhere(cable))
+    if not is_extract(cable.text):
+        return found
+    return found._replace(faults=tuple(fault for fault in found.faults if fault.kind != "gap"))
 
 
 def existing(cable: Cable) -> frozenset[int]:
     """The numbers that a reference may name: those there are, and those that a misnumbered paragraph leaves vacant."""
     numbers = frozenset(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
     return numbers | read_numbers(cable).vacant
+
+
+def stands_elsewhere(cable: Cable, number: int) -> bool:
+    """Whether the paragraph may stand in a part of the cable that the text does not hold."""
+    known = existing(cable)
+    if not known or is_extract(cable.text):
+        return True
+    return (number < min(known) and begins_elsewhere(cable)) or (number > max(known) and ends_elsewhere(cable))
 
 
 @lru_cache(8)

@@ -76,7 +76,7 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
         elif alike and not _is_list(run, after):
             reach = _HIGHEST_FIRST if len(run) == 1 else _LIST_LENGTH
             reach = reach if alike[0].worth >= STEP else 0
-            near = range(last - reach, last + reach + 1) if last else ()
+            near = range(last - reach, max(last, after.number if after else 0) + reach + 1) if last else ()
             found_wrong += [one for one in alike if one.number in missing or one.number in near]
         last = after.number if after is not None else last
     return tuple(found_wrong)

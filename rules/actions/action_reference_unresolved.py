@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import continues, existing
+from cablelint.reading.number_faults import existing, stands_elsewhere
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 
@@ -67,8 +67,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
     for announcement in cable.announcements:
         for item in announced(announcement):
-            absent = [number for number in sorted({item.first, item.last}) if number not in known]
-            if absent and not (continues(cable) and absent[-1] < min(known)):
+            ends = sorted({item.first, item.last} - known)
+            absent = [number for number in ends if not stands_elsewhere(cable, number)]
+            if absent:
                 yield RULE.at(
                     item.span,
                     f"the announcement refers to {listed(numbers_of(item))}, but the cable has no {_either(absent)}"

@@ -1,9 +1,10 @@
-"""What opens a summary or a comment and is never closed, and what closes one that nothing opened."""
+"""What opens quoted text, a summary or a comment and is never closed, and what closes one that nothing opened."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.cable import Cable, Pair
+from cablelint.cable import Cable
+from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
 from cablelint.spans import Value
 
 _BRACKETS = {"(": ")", "[": "]"}
@@ -17,23 +18,29 @@ class Half(NamedTuple):
     fault: str
 
 
-def halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
-    """The halves, of summaries or of all else.
+def lone_half(cable: Cable, opener: Value | None, closer: Value | None) -> Half | None:
+    """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
+    if opener is None and closer is not None and not begins_elsewhere(cable):
+        return Half(closer, f'"{_on_one_line(closer)}" ends what nothing begins')
+    if closer is None and opener is not None and not ends_elsewhere(cable):
+        return Half(opener, f'"{_on_one_line(opener)}" is not ended')
+    return None
+
+
+def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
+    """The lone halves, of summaries or of all else.
 
     What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
     """
     for pair in cable.pairs:
-        if (pair.kind == "summary") != summary:
-            continue
-        if pair.opener is None and pair.closer is not None:
-            yield Half(pair.closer, f'"{_on_one_line(pair.closer)}" ends what nothing begins')
-        elif pair.closer is None and pair.opener is not None and _must_be_ended(cable, pair):
-            yield Half(pair.opener, f'"{_on_one_line(pair.opener)}" is not ended')
+        if (pair.kind == "summary") == summary:
+            half = lone_half(cable, pair.opener, pair.closer)
+            if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
+                yield half
 
 
-def _must_be_ended(cable: Cable, pair: Pair) -> bool:
-    opener = pair.opener
-    return opener is not None and (opener.text.lower().startswith("begin") or _in_open_bracket(cable, opener))
+def _must_be_ended(cable: Cable, opener: Value) -> bool:
+    return opener.text.lower().startswith("begin") or _in_open_bracket(cable, opener)
 
 
 def _in_open_bracket(cable: Cable, opener: Value) -> bool:

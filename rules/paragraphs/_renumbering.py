@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Edit, Fix, Related
-from cablelint.reading.number_faults import continues
+from cablelint.reading.completeness import begins_elsewhere
 from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span
 
@@ -32,7 +32,7 @@ def renumbering(cable: Cable) -> Fix | Related:
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     try:
         above = tuple(_above(cable, paragraphs[0]))
-        start = paragraphs[0].number or 1 if continues(cable) else len(above) + 1
+        start = paragraphs[0].number or 1 if begins_elsewhere(cable) else len(above) + 1
         new = _Renumbered(paragraphs, start)
         edits = (*above, *new.openings(), *_references(cable, new))
     except _DoubtfulError as error:
@@ -42,7 +42,7 @@ def renumbering(cable: Cable) -> Fix | Related:
 
 def _above(cable: Cable, first: Paragraph) -> Iterator[Edit]:
     """Numbers for the paragraphs that stand above the first number and have none, where it counts them."""
-    if first.number == 1 or continues(cable):
+    if first.number == 1 or begins_elsewhere(cable):
         return  # what stands there is a summary
     unnumbered = [block.span for block in blocks(cable, Span(cable.body.start, first.span.start)) if block.prose]
     if unnumbered and first.number != len(unnumbered) + 1:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import continues, existing
+from cablelint.reading.number_faults import existing, stands_elsewhere
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -52,14 +52,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.foreign or reference.span in announced:
             continue
         for item in reference.ranges:
-            absent = [number for number in sorted({item.first, item.last}) if number not in known]
-            if absent and not _elsewhere(cable, absent, known):
+            ends = sorted({item.first, item.last} - known)
+            absent = [number for number in ends if not stands_elsewhere(cable, number)]
+            if absent:
                 yield RULE.at(item.span, f"the cable has no {_listed(absent)} (its last is paragraph {last})")
-
-
-def _elsewhere(cable: Cable, absent: list[int], known: frozenset[int]) -> bool:
-    """Whether the paragraphs may stand in a section of the cable that is in another file."""
-    return continues(cable) and absent[-1] < min(known)
 
 
 def _listed(numbers: list[int]) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.reading.number_faults import continues
+from cablelint.reading.completeness import begins_elsewhere
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._openings import PILCROW, written_number
 from cablelint.rules.paragraphs._prose import blocks
@@ -53,7 +53,7 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the number."""
-    if len(cable.paragraphs) != 1 or cable.paragraphs[0].number != 1 or continues(cable):
+    if len(cable.paragraphs) != 1 or cable.paragraphs[0].number != 1 or begins_elsewhere(cable):
         return
     if not any(block.prose for block in blocks(cable, cable.body)):
         paragraph = cable.paragraphs[0]

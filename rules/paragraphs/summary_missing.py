@@ -17,7 +17,7 @@ from math import ceil
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import continues
+from cablelint.reading.completeness import begins_elsewhere
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -47,7 +47,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first paragraph's number."""
     pages = options.settings["pages"]
     assert isinstance(pages, int)
-    if not cable.paragraphs or cable.summary or continues(cable) or any(pair.kind == "summary" for pair in cable.pairs):
+    if (
+        not cable.paragraphs
+        or cable.summary
+        or begins_elsewhere(cable)
+        or any(pair.kind == "summary" for pair in cable.pairs)
+    ):
         return
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:

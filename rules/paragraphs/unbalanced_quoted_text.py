@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._halves import lone_half
 
 RULE = Rule(
     code="PAR010",
@@ -28,6 +29,10 @@ VALID = (
         note="one inside another",
     ),
     Valid("1. We begin talks in May and end points of dispute by June.\n\n2. The text will end there.\n", note="prose"),
+    Valid(
+        "UNCLAS SECTION 01 OF 02 OSLO 000012\n\n1. Begin text:\n\nDear Sir,\n\nwe thank you for\n",
+        note="one section of several",
+    ),
     Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
 )
 INVALID = (
@@ -43,7 +48,6 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each opener or closer that stands alone."""
     for block in cable.quoted_blocks:
-        half = block.opener or block.closer
-        if half is not None and (block.opener is None or block.closer is None):
-            fault = "is not ended" if block.opener else "ends what nothing begins"
-            yield RULE.at(half.span, f'"{" ".join(half.text.split())}" {fault}')
+        half = lone_half(cable, block.opener, block.closer)
+        if half is not None:
+            yield RULE.at(half.words.span, half.fault)

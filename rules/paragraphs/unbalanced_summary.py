@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._halves import halves
+from cablelint.rules.paragraphs._halves import lone_halves
 
 RULE = Rule(
     code="PAR011",
@@ -44,5 +44,5 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
-    for half in halves(cable, summary=True):
+    for half in lone_halves(cable, summary=True):
         yield RULE.at(half.words.span, half.fault)

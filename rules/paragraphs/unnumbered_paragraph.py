@@ -56,7 +56,8 @@ INVALID = (
         settings={"words": 5},
     ),
     Invalid(
-        "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n", note="a marked one"
+        "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n",
+        note="a marked one",
     ),
 )
 

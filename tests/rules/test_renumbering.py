@@ -1,7 +1,7 @@
 """The fix of wrong paragraph numbers: each reference names the same paragraphs as before, or there is no fix."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cablelint import engine
@@ -98,6 +98,7 @@ def sentences(draw: st.DrawFn) -> str:
 @given(misnumbered())
 def test_each_reference_names_the_same_paragraphs(text: str) -> None:
     before = parse(text)
+    assume(len(before.paragraphs) == text.count("\n\n"))  # a number far from all others opens no paragraph
     found = findings(before)
     if is_doubtful(before):
         assert not any(each.fix for each in found)
