@@ -1,13 +1,16 @@
 """What an unknown tag may have been meant for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.heading import Tag
 from cablelint.reference import neighbours
 from cablelint.reference import tags as table
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one
+_LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
+_WORD_LENGTH = 5  # letters from which on an unknown one is taken for a word
 _TWO_SLIPS_FROM = 7  # letters
 _MOST = 3  # named at once; where more are as near, none is
 
@@ -44,3 +47,23 @@ def is_listed_kind(word: str, meant: Sequence[str]) -> bool:
 def has_shape_of_subject(word: str) -> bool:
     """Whether the word is built like a subject tag: four letters, the first that of a category."""
     return len(word) == 4 and word.isalpha() and word[0] in _SUBJECTS
+
+
+def runs(text: str, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
+    """Each tag by itself, but plain words that follow one another together."""
+    run: list[Tag] = []
+    for tag in tags:
+        follows = run and not text[run[-1].span.end : tag.span.start].strip()
+        if follows and is_word(run[0], day) and (is_word(tag, day) or tag.value.upper() in _LINKING):
+            run.append(tag)
+            continue
+        if run:
+            yield run
+        run = [tag]
+    if run:
+        yield run
+
+
+def is_word(tag: Tag, day: date | None) -> bool:
+    """Whether it is a plain word that some mission added for itself."""
+    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(tag.value.upper(), day)

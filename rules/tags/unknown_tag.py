@@ -28,7 +28,7 @@ from cablelint.reference import captions
 from cablelint.reference import tags as table
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import day_of, tags_of, word_span
-from cablelint.rules.tags._meant import is_listed_kind, near
+from cablelint.rules.tags._meant import is_listed_kind, is_word, near, runs
 from cablelint.spans import Span
 
 RULE = Rule(
@@ -51,19 +51,22 @@ INVALID = (
         "TAGS: ⟦PGVO⟧ KE\nSUBJECT: TEA\n",
         note="one slip",
         fixed="TAGS: PGOV KE\nSUBJECT: TEA\n",
+        date="2009-07-10",
     ),
-    Invalid("TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n", note="near too many"),
+    Invalid("TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n", note="near too many", date="2009-07-10"),
     Invalid(
         "TAGS: PREL ⟦RU⟧\nSUBJECT: TEA\n",
         note="a code of today in 2008",
         fixed="TAGS: PREL RS\nSUBJECT: TEA\n",
         date="2008-05-01",
     ),
-    Invalid("TAGS: PREL KE ⟦KXQZ⟧ ⟦ZQX⟧ ⟦COUNTRY CLEARANCE⟧ ⟦SIPDIS⟧\nSUBJECT: TEA\n", note="milder ones"),
+    Invalid(
+        "TAGS: PREL KE ⟦KXQZ⟧ ⟦ZQX⟧ ⟦COUNTRY CLEARANCE⟧ ⟦SIPDIS⟧\nSUBJECT: TEA\n",
+        note="milder ones",
+        date="2009-07-10",
+    ),
 )
 
-_LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
-_WORD_LENGTH = 5  # letters from which on an unknown one is taken for a word
 _MOST = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
 
 
@@ -73,8 +76,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     for_persons = any(tag.canonical in OF_PERSONS for tag in tags.tags)
     unknown = [tag for tag in tags.tags if _is_unknown(tag, day)]
-    for run in _runs(cable, unknown[:_MOST], day):
-        if not _is_word(run[0], day):
+    for run in runs(cable.text, unknown[:_MOST], day):
+        if not is_word(run[0], day):
             yield _unknown(cable, run[0], day)
         elif not for_persons:
             yield _words(cable, run)
@@ -90,25 +93,6 @@ def _is_unknown(tag: Tag, day: date | None) -> bool:
         return False
     other = table.elsewhen(tag.value.upper(), day) if day else None
     return other is None or day is None or not table.ended(other, day)
-
-
-def _runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
-    """Each tag by itself, but plain words that follow one another together."""
-    run: list[Tag] = []
-    for tag in tags:
-        follows = run and not cable.text[run[-1].span.end : tag.span.start].strip()
-        if follows and _is_word(run[0], day) and (_is_word(tag, day) or tag.value.upper() in _LINKING):
-            run.append(tag)
-            continue
-        if run:
-            yield run
-        run = [tag]
-    if run:
-        yield run
-
-
-def _is_word(tag: Tag, day: date | None) -> bool:
-    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(tag.value.upper(), day)
 
 
 def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
