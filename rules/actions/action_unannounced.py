@@ -56,6 +56,11 @@ INVALID = (
         note="headed on a line of its own",
     ),
     Invalid(
+        "1. The growers want a delay (ref A, paragraph 4).\n\n2. More.\n\n3. We ask for help in paragraph 4.\n\n"
+        "4. ⟦ACTION REQUIRED⟧: Please report.\n",
+        note="a word of it too late, or of another cable's paragraph",
+    ),
+    Invalid(
         "1. BACKGROUND.\n\n2. MORE OF IT.\n\n3. ⟦OBJECTIVES⟧: POSTS SHOULD SEEK THE SUPPORT OF HOST GOVERNMENTS.\n\n"
         "4. REPORTING DEADLINE: PLEASE REPORT BY JUNE 1.\n",
         note="a demarche",

@@ -67,6 +67,11 @@ INVALID = (
         "3. REQUEST EMBASSY ASK AGAIN.\n",
         note="one of two",
     ),
+    Invalid(
+        "1. This is an action request; see paragraphs 1 and ⟦2⟧. Embassy is requested to answer ref A paragraph 2.\n\n"
+        "2. The harbor was built in 1931.\n\n3. As paragraph 2 says, it is old.\n",
+        note="referred to by none that asks",
+    ),
 )
 
 

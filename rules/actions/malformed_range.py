@@ -28,7 +28,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),
-    Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, and paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
+    Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, paras 2 or 3; paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
     Valid("1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n", note="parts of one"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
 )
@@ -47,6 +47,11 @@ INVALID = (
         "1. See paragraphs ⟦2-2⟧.\n\n2. A.\n",
         note="a range of one",
         fixed="1. See paragraph 2.\n\n2. A.\n",
+    ),
+    Invalid(
+        "1. See paras ⟦2-2⟧ and 3, and para ⟦2-2⟧.\n\n2. A.\n\n3. B.\n",
+        note="one of several, and after the right word",
+        fixed="1. See paras 2 and 3, and para 2.\n\n2. A.\n\n3. B.\n",
     ),
     Invalid(
         "1. See ⟦para⟧ 2-3 and ⟦PARAGRAPH⟧ 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",

@@ -42,6 +42,11 @@ INVALID = (
     Invalid(_INFO_ONLY + "1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report.\n", note="all INFO"),
     Invalid(_HEADING + "1. This is an action request for Embassy ⟦Kampala⟧.\n\n2. Please report.\n"),
     Invalid(
+        _HEADING.replace("KAMPALA", "DAR ES SALAAM\nAMEMBASSY LUSAKA")
+        + "1. This is an action message to posts in ⟦Dar es Salaam⟧ and Lusaka.\n\n2. Please report.\n",
+        note="several",
+    ),
+    Invalid(
         _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n"
     ),
 )

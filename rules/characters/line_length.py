@@ -8,11 +8,11 @@ table, or cut off. (ACP 127; the same limit in the Department of Commerce's cabl
 Break the line at a blank. For a table, take out a column or shorten its entries.
 
 ## Fix safety
-The fix is safe: it turns blanks of running text into line breaks and changes no word. Tables and the communicator's
-lines are left alone.
+The fix is safe: it moves line breaks of running text and changes no word. The whole paragraph is filled anew, as far as
+its line breaks were not meant: lists, tables, addresses, quoted text and the communicator's lines are left alone.
 """
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
@@ -42,43 +42,47 @@ INVALID = (
         profile="telegram",
     ),
     Invalid(
+        "1. The harbor master expects the new crane, which arrived on the tent⟦h of May by⟧\n"
+        "sea, to be at work before the rains begin, and the old one to be take⟦n down by⟧\nthe end of the year.\n",
+        note="a paragraph typed in longer lines",
+        fixed="1. The harbor master expects the new crane, which arrived on the\n"
+        "tenth of May by sea, to be at work before the rains begin, and the\n"
+        "old one to be taken down by the end of the year.\n",
+        profile="telegram",
+    ),
+    Invalid(
         "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change   ⟦   Rank⟧\n",
         note="a table is not rewrapped",
         profile="telegram",
     ),
 )
 
-_PROSE = frozenset({"text", "numbered", "subject", "references", "classified_by", "tags"})
-_COLUMNS = re.compile(r"\S {3,}\S|\t|\|")
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding a line, on the characters beyond the limit."""
     limit = options.settings["limit"]
     assert isinstance(limit, int)
-    for line in cable.lines:
-        if line.end - line.start > limit and len(cable.text[line.start : line.end].rstrip()) > limit:
-            yield _finding(cable, line, limit)
+    beyond = [span for line in cable.lines if (span := _beyond(cable, line, limit))]
+    edits = _edits(cable, limit) if beyond else []
+    for span in beyond:
+        index = bisect_right(edits, span.start, key=lambda edit: edit.span.start) - 1
+        filled = index >= 0 and span.start < edits[index].span.end
+        fix = Fix(f"Fill the lines to {limit} characters", "safe", (edits[index],)) if filled else None
+        length = limit + span.end - span.start
+        yield RULE.at(span, f"the line has {length} characters, {limit} are allowed", fix=fix)
 
 
-def _finding(cable: Cable, line: Line, limit: int) -> Diagnostic:
-    written = cable.text[line.start : line.end].rstrip()
-    edits = tuple(_breaks(cable.text, line, written, limit)) if line.kind in _PROSE else ()
-    fix = Fix(f"Break the line before character {limit + 1}", "safe", edits) if edits else None
-    span = Span(line.start + limit, line.start + len(written))
-    return RULE.at(span, f"the line has {len(written)} characters, {limit} are allowed", fix=fix)
+def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
+    """The characters of the line beyond the limit, blanks at its end left out."""
+    if line.end - line.start <= limit:
+        return None
+    span = Span(line.start + limit, line.start + len(cable.written(line.span).rstrip()))
+    return span if span.start < span.end else None
 
 
-def _breaks(text: str, line: Line, written: str, limit: int) -> Iterator[Edit]:
-    """Line breaks in place of the last blanks before the limit; none in a table."""
-    if _COLUMNS.search(written):
-        return
-    line_break = text[line.end : line.stop] or "\n"
-    start = 0
-    while len(written) - start > limit:
-        blank = written.rfind(" ", start + 1, start + limit + 1)
-        if blank < 0 or not written[start:blank].strip():
-            return
-        first = start + len(written[start:blank].rstrip(" "))
-        yield Edit(Span(line.start + first, line.start + blank + 1), line_break)
-        start = blank + 1
+def _edits(cable: Cable, limit: int) -> list[Edit]:
+    """How the formatter would fill the running text, in order of place."""
+    from cablelint.formatting.layout import Layout  # needed only where a line is too long
+    from cablelint.formatting.wrapping import rewrap
+
+    return sorted(rewrap(cable, Layout(line_length=limit)))
