@@ -25,7 +25,7 @@ from cablelint.reading.classified_by import read_classified_by
 from cablelint.reading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.dates import read_date
 from cablelint.reading.executive_order import read_executive_order
-from cablelint.reading.heading_fields import is_caption, is_passing
+from cablelint.reading.heading_kinds import is_caption, is_passing
 from cablelint.reading.marking import read_subject_marking
 from cablelint.reading.message_reference import read_message_reference
 from cablelint.reading.references import read_references
