@@ -86,7 +86,7 @@ def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
         summary=read_summary(text, pairs, paragraphs),
         paragraphs=paragraphs,
         entire_text=read_entire_text(text, Span(_below_classification(fields), body.span.end), body.span, quoted),
-        block_markings=read_block_markings(text, body.span, starts, quoted) if numbered else (),
+        block_markings=read_block_markings(text, body.span, numbered, quoted) if numbered else (),
         quoted_blocks=blocks,
         quoted_spans=quoted_spans,
         paragraph_references=references,

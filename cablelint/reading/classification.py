@@ -82,14 +82,19 @@ def _is_near(letters: str, name: str) -> bool:
     return len(name) > _SHORT or neighbours.slips(letters, name) <= 1
 
 
-def is_misspelt_line(written: str) -> bool:
-    """Whether a line begins with a misspelt classification, and has only what may stand beside one."""
-    words = written.split()
-    if len(words) > _MOST_WORDS:
+def is_classification_line(written: str) -> bool:
+    """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
+    parts = written.split()
+    if len(parts) > _MOST_WORDS:
         return False
-    letters = next((index for index, word in enumerate(words) if len(word) > 1), len(words))
-    ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(words)), 0, -1)
-    return any(nearest(" ".join(words[:end])) and _stands_beside(words[end:]) for end in ends)
+    letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(parts)), 0, -1)
+    return any(_is_name(parts[:end]) and _stands_beside(parts[end:]) for end in ends)
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    letters = "".join(words).upper()
+    return letters in _NAMES or (bool(letters) and _nearest(letters) is not None)
 
 
 def _stands_beside(words: Sequence[str]) -> bool:

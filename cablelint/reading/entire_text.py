@@ -9,7 +9,8 @@ from cablelint.heading import Level
 from cablelint.reading.wording import occurrences, opens_sentence
 from cablelint.spans import Span, Value
 
-_FRONT = 5_000  # characters of the body; "the entire text" further down is that of something else
+_FRONT = 5_000  # characters above and below the start of the body; "the entire text" further down is another's
+_MOST = 20  # statements
 _BEFORE = 120  # characters in which the level may stand before "entire"
 _AFTER = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO")
@@ -29,12 +30,11 @@ _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:ITS|THE)\s+ENTIRETY"
 
 def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int], bool]) -> tuple[EntireText, ...]:
     """The statements in the region, which begins below the classification line; quoted text is left out."""
-    front = Span(region.start, max(region.start, min(region.end, body.start + _FRONT)))
+    start = max(region.start, body.start - _FRONT)
+    front = Span(start, max(start, min(region.end, body.start + _FRONT)))
     found = sorted((*_whole(text, front), *_banners(text, front)), key=lambda statement: statement.words.span)
-    apart = (
-        one for one, before in zip(found, (None, *found), strict=False) if before is None or one.words != before.words
-    )
-    return tuple(statement for statement in apart if not quoted(statement.span.start))
+    distinct = {statement.words.span: statement for statement in reversed(found)}
+    return tuple(distinct[span] for span in sorted(distinct) if not quoted(distinct[span].span.start))[:_MOST]
 
 
 def _whole(text: str, front: Span) -> Iterator[EntireText]:

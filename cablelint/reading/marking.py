@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cablelint.cable import Paragraph
 from cablelint.heading import Marking
 from cablelint.parsing import Part, read
 from cablelint.spans import Span, trimmed
@@ -137,21 +138,24 @@ def _on_one_line(words: str) -> str:
 
 
 def read_block_markings(
-    text: str, body: Span, starts: Sequence[int], quoted: Callable[[int], bool]
+    text: str, body: Span, paragraphs: Sequence[Paragraph], quoted: Callable[[int], bool]
 ) -> tuple[Marking, ...]:
     """The markings that open blocks without a number of their own: a summary above the first paragraph, a list item.
 
-    A single letter that opens a block may also be an item's: "(C)" counts only where nothing is listed so.
+    A single letter that opens a block may also be an item's: below the first number "(C)" counts only where paragraphs
+    are marked and nothing is listed so.
     """
-    first, own = starts[0] if starts else body.end, frozenset(starts)  # "(U) 3." is the paragraph's own
+    own = {paragraph.span.start for paragraph in paragraphs}  # "(U) 3." is the paragraph's
+    first = paragraphs[0].span.start if paragraphs else body.end
     matches = _blocks().finditer(text, max(0, body.start - _BLANKS), body.end)
     found = [match for match in matches if match.start("marking") >= body.start and not quoted(match.start("marking"))]
     lettered = any(match["letters"] in ("A", "B") for match in found)
+    doubtful = lettered or not any(paragraph.marking for paragraph in paragraphs)
     markings = []
     for match in found:
         single = len(match["letters"]) == 1 and match["more"] == ")"
         marking = read_marking(text, match.start("marking"), body.end)
-        listed = single and lettered and match.start("marking") >= first
+        listed = single and doubtful and match.start("marking") >= first
         if marking is not None and not listed and marking.span.start not in own:
             markings.append(marking)
     return tuple(markings)

@@ -40,7 +40,7 @@ VALID = (
 INVALID = (
     Invalid(f"SECRET NAIROBI 204\n\nNODIS\n⟦EXDIS⟧{_REST}"),
     Invalid(f"SECRET NAIROBI 204 EXDIS\n\n⟦SIPDIS⟧{_REST}", note="one of them on the classification line"),
-    Invalid(f"UNCLAS NAIROBI 204\n\n⟦EXDIS⟧{_REST}", note="not on unclassified text"),
+    Invalid(f"UNCLAS NAIROBI 204\n\nSIPDIS\n⟦EXDIS⟧{_REST}", note="not on unclassified text"),
     Invalid(f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}", note="not on classified text"),
     Invalid(f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}"),
 )
@@ -52,10 +52,10 @@ _Found = tuple[Value, Caption]
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each caption, at the later one of two."""
     found = _distinct(cable)
-    for value, known in found:
-        if _is_barred(cable, known, found):
-            yield RULE.at(value.span, f"{known.caption} does not go with the classification {overall(cable)}")
-    for (first, one), (second, other) in combinations(found, 2):
+    barred = [one for one in found if _is_barred(cable, one[1], found)]
+    for value, known in barred:
+        yield RULE.at(value.span, f"{known.caption} does not go with the classification {overall(cable)}")
+    for (first, one), (second, other) in combinations((one for one in found if one not in barred), 2):
         if other.caption in one.excludes or one.caption in other.excludes:
             related = (Related(first.span, f"{one.caption} stands here"),)
             yield RULE.at(second.span, f"{other.caption} may not stand beside {one.caption}", related=related)

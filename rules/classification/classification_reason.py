@@ -45,6 +45,10 @@ VALID = (
     Valid(f"{_IN_2003}CLASSIFIED BY DCM JANE ROE, REASON 1.4 (D).{_TEXT}", note="new section while both were right"),
     Valid(f"{_IN_2001}CLASSIFIED BY DCM JANE ROE. REASON: 1.5 (D), 1.6 (X6).{_TEXT}", note="with the ground for X6"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="derived"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Derived From: DSCG 05-1{_TEXT}", note="derived, and by whom"),
+    Valid(f"{_IN_2009}Declassify On: 07/10/2019{_TEXT}", note="no authority either: CLS009"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: 1.4 (b), under section 1.4{_TEXT}", note="named twice"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
     Valid(
         f"{_IN_2009.replace('2019', '2019, REASON: 1.4(b)')}Classified By: DCM Jane Roe{_TEXT}", note="on the E.O. line"
     ),
@@ -58,6 +62,11 @@ INVALID = (
     Invalid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦k⟧).{_TEXT}", note="no such letter"),
     Invalid(f"{_IN_2001}Classified By: DCM Jane Roe for reason 1.5 (⟦h⟧).{_TEXT}", note="no such letter in its time"),
     Invalid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: ⟦1.4⟧{_TEXT}", note="no letter"),
+    Invalid(f"{_IN_2009}Reason: 1.4 (⟦z⟧){_TEXT}", note="no authority"),
+    Invalid(
+        f"{_IN_2009.replace('2019', '2019, REASON: 1.4 (⟦z⟧)')}Classified By: DCM Jane Roe{_TEXT}",
+        note="on the E.O. line",
+    ),
 )
 
 _OLD = {"1.5": "abcdefg"}
@@ -69,12 +78,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings in the order of the text."""
     by, order = cable.classified_by, cable.executive_order
     right = _right(cable, options)
-    if by is None or not by.original or by.derived or overall(cable) == "UNCLASSIFIED" or not right:
+    if by is None or by.derived or overall(cable) == "UNCLASSIFIED" or not right:
         return
     sections = [*(order.sections if order else ()), *by.sections]
     reasons = [*(order.reasons if order else ()), *by.reasons]
     named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
-    if not named:
+    if not named and by.original:
         yield RULE.at(_label(cable, by), f"no reason is given for the classification: {_listed(right)} was to be named")
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)

@@ -53,6 +53,8 @@ VALID = (
     Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-2{_REST}"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
     Valid(f"{_IN_2009} DECL: 03/14/2009{_REST}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified: CLS006"),
+    Valid(f"{_IN_2009} AS AMENDED; DECLASSIFIED JUNE 21, 2019{_REST}", note="put by those who released it"),
+    Valid(f"{_IN_2009}{_REST}", profile="archive", note="a release may have lost it"),
 )
 INVALID = (
     Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day"),
@@ -70,6 +72,7 @@ INVALID = (
         note="below the authority",
     ),
     Invalid(f"{_IN_2009} ⟦DECL:⟧{_REST}", note="nothing at all"),
+    Invalid(f"R 101538Z JUL 09\n{_HEAD}⟦E.O. 12958:⟧{_REST}", note="not even DECL"),
 )
 
 _ASKED_SINCE = date(1995, 10, 14)

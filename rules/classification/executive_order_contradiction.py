@@ -17,7 +17,6 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
 from cablelint.heading import Declassification
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._law import is_release_line
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -35,12 +34,15 @@ VALID = (
     Valid("UNCLASSIFIED NAIROBI 204\n\nE.O. 12958: DECL: DECLASSIFIED BY THE ARCHIVES 09/02/2009\n" + _REST),
     Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelt, and classified all the same"),
     Valid("E.O. 13526: N/A\n" + _REST, note="no classification line"),
+    Valid("UNCLAS NAIROBI 204\n\nE.O. 11652: NEGAT\n" + _REST, note="another word for N/A"),
 )
 INVALID = (
     Invalid("CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: ⟦N/A⟧\n" + _REST),
     Invalid("S E C R E T NAIROBI 204\n\nE.O. 12958: DECL: ⟦N/A⟧\n" + _REST),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦03/14/2021⟧\n" + _REST),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 12356: DECL: ⟦OADR⟧\n" + _REST, note="a code"),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦03/14/2021⟧ OR EARLIER\n" + _REST),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: ⟦03/14/2021⟧\n" + _REST, note="without DECL"),
+    Invalid("UNCLAS NAIROBI 204\n\nE.O. 12356: DECL: ⟦OADR⟧ (ROE, JANE)\n" + _REST, note="a code"),
+    Invalid("LIMITED OFFICIAL USE NAIROBI 204\n\nE.O. 11652: ⟦GDS⟧\n" + _REST, note="a code without DECL"),
     Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦UPON CLOSURE OF THE OFFICE⟧\n" + _REST, note="an event"),
 )
 
@@ -48,7 +50,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what the E.O. line says."""
     line, order = cable.classification, cable.executive_order
-    if line is None or overall(cable) is None or order is None or is_release_line(cable):
+    if line is None or overall(cable) is None or order is None:
         return
     related = (Related(line.span, f"the cable is {line.text}"),)
     if is_classified(cable):

@@ -55,6 +55,14 @@ INVALID = (
         note="mixed",
         fixed="1. (S//NF) One.\n\n2. (C//NF) Two.\n\n3. (S//NF) Three.\n",
     ),
+    Invalid(
+        "1. (S/NF) One.\n\n2. ⟦(S//FGI//NF)⟧ Two.\n\n3. (S/NF) Three.\n",
+        fixed="1. (S/NF) One.\n\n2. (S/FGI/NF) Two.\n\n3. (S/NF) Three.\n",
+    ),
+    Invalid(
+        "1. (S//NF) One.\n\n2. ⟦(S/OC/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
+        fixed="1. (S//NF) One.\n\n2. (S//OC/NF) Two.\n\n3. (S//NF) Three.\n",
+    ),
     Invalid("1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n", note="mixed, as many of one kind as of the other"),
 )
 

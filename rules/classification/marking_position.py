@@ -32,6 +32,9 @@ VALID = (
 )
 INVALID = (
     Invalid("⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n", fixed="1. (U) One.\n\n2. (SBU) Two.\n"),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n", note="empty", fixed="1. (C) One.\n\n2. (C)\n\n3. (C) Three.\n"
+    ),
     Invalid("1. (C) One.\n\n⟦(C/NF)⟧ 2) Two.\n", fixed="1. (C) One.\n\n2) (C/NF) Two.\n"),
 )
 

@@ -36,6 +36,7 @@ VALID = (
     Valid(f"SECRET {_HEADING}1. (U) Classified by DCM Jane Roe, reason 1.4 (d).\n\n2. (S) Two.\n", note="in the text"),
     Valid(f"UNCLAS {_HEADING}1. One.\n"),
     Valid(f"CONFIDENTIAL {_HEADING}", note="a heading alone"),
+    Valid(f"CONFIDENTIAL SECTION 02 OF 02 {_HEADING}5. (C) Five.\n", note="a later section alone"),
     Valid(
         "R 101538Z JUL 79\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
         "E.O. 12065: GDS 7/10/85 (ROE, JANE)\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. (C) ONE.\n",

@@ -58,11 +58,15 @@ VALID = (
         note="of 1975",
     ),
     Valid(_CONFIDENTIAL.replace("Classified", "1. Classified") + "2. (C) Two.\n", note="the authority"),
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2.\n\n3. (C) Three.\n", note="an empty paragraph"),
 )
 INVALID = (
     Invalid(_CONFIDENTIAL + "1. (C) One.\n\n⟦2⟧. Two.\n\n3. (C) Three.\n\n⟦4⟧. Four.\n"),
     Invalid(_CONFIDENTIAL + "⟦1⟧. One.\n\n2. Two.\n", note="none is marked"),
     Invalid(_UNCLAS + "1. (SBU) One.\n\n⟦2⟧. Two.\n", note="sensitive"),
+    Invalid(
+        _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "⟦1⟧. One.\n\n2. Two.\n", note="sensitive by its caption"
+    ),
     Invalid(_CONFIDENTIAL + "⟦Growers⟧ ask for delay.\n", note="a single paragraph"),
 )
 _CLASSIFIED_SINCE = date(1978, 12, 1)

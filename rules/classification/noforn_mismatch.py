@@ -34,11 +34,12 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
+    Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),
 )
 INVALID = (
     Invalid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n"),
     Invalid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n", note="sensitive"),
-    Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
+    Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
 )
 _CONTROLS = frozenset({"NF", "NOFORN", "LES-NF"})
 

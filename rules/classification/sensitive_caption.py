@@ -38,11 +38,15 @@ VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. One.\n\n2. Two.\n", note="unmarked: CLS004"),
     Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (SBU) One.\n\n2. (C) Two.\n", note="classified"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U//FOUO) One.\n", note="another control"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. (U//FOUO) One.\n", note="captioned for another control"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. (FOUO) One.\n"),
+    Valid(f"UNCLAS SECTION 02 OF 02 NAIROBI 204\n\nSENSITIVE{_ORDER}5. (U) Five.\n", note="a later section alone"),
+    Valid(f"Sensitivity: Sensitive\nUNCLAS NAIROBI 204{_ORDER}1. (SBU) One.\n", note="under a label"),
 )
 INVALID = (
     Invalid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n"),
     Invalid(f"UNCLAS NAIROBI 204{_ORDER}1. ⟦SBU⟧ entire text. One.\n\n2. Two.\n"),
-    Invalid(f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS{_ORDER}1. (U) One.\n\n2. (U) Two.\n"),
+    Invalid(f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS\nSENSITIVE{_ORDER}1. (U) One.\n\n2. (U) Two.\n"),
     Invalid(f"UNCLAS ⟦SENSITIVE⟧ NAIROBI 204{_ORDER}1. The entire text of this cable is UNCLASSIFIED.\n\n2. Two.\n"),
 )
 _HANDLING = SENSITIVE | {"EFTO", "DEA SENSITIVE", "LAW ENFORCEMENT SENSITIVE", "LIMITED OFFICIAL USE"}

@@ -29,6 +29,13 @@ VALID = (
     Valid("1. (C) Please deliver this note:\n\n(U) Begin text:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
     Valid("1. (C) Please deliver this note:\n\nBegin text:\n\n(U) The Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
     Valid("1. (C) One.\n\n2. (U) Begin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="the paragraph's own"),
+    Valid(
+        "1. (C) One.\n\n(U) Begin text:\n\nOne.\n\nBegin points:\n\n-- A.\n\nEnd points.\n\nEnd text.\n\n2. (C) Two.\n",
+        note="quoted within quoted text",
+    ),
+    Valid("1. (C) One.\n\n2. (U) Two: Begin text: The Embassy asks. End text.\n", note="in the line"),
+    Valid("1. (C) One.\n\n2. (U) Two:\nBegin text:\nThe Embassy asks.\nEnd text.\n", note="not apart"),
+    Valid("1. (C) One.\n\n2. Two:\n\nBegin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="half of it is marked"),
     Valid("1. One.\n\n2. Two:\n\nBegin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="nothing is marked"),
 )
 INVALID = (

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from cablelint.heading import Level
-from cablelint.reading.classification import is_misspelt_line, read_classification
+from cablelint.reading.classification import is_classification_line, read_classification
 from cablelint.spans import Span
 
 DAY = date(2009, 7, 10)
@@ -86,7 +86,7 @@ def test_misspelt(written: str, words: str, nearest: str | None, handling: list[
 
 
 @pytest.mark.parametrize(
-    ("written", "misspelt"),
+    ("written", "is_one"),
     [
         ("SECERT", True),
         ("Confidental", True),
@@ -95,7 +95,9 @@ def test_misspelt(written: str, words: str, nearest: str | None, handling: list[
         ("SENSTIVE BUT UNCLASSIFIED", True),
         ("UNCLSSIFIED SECTION 01 OF 02 OSLO 000012", True),
         ("COFIDENTIAL NOFORN", True),
-        ("CONFIDENTIAL", False),
+        ("Confidential", True),
+        ("Sensitive But Unclassified", True),
+        ("Secret talks resume", False),
         ("CONFIDENCE", False),
         ("SECRETARY", False),
         ("SECTION 01 OF 02", False),
@@ -103,8 +105,8 @@ def test_misspelt(written: str, words: str, nearest: str | None, handling: list[
         ("", False),
     ],
 )
-def test_misspelt_lines(written: str, misspelt: bool) -> None:
-    assert is_misspelt_line(written) is misspelt
+def test_classification_lines(written: str, is_one: bool) -> None:
+    assert is_classification_line(written) is is_one
 
 
 @pytest.mark.parametrize(

@@ -188,3 +188,24 @@ def test_the_canonical_form_is_well_formed(text: str) -> None:
 def test_a_marking_before_a_number_is_the_paragraph_s_own() -> None:
     assert parse("(U) 1. One.\n\n(SBU) 2. Two.\n").block_markings == ()
     assert [one.text for one in parse("1. (U) One.\n\n(SBU) Another.\n\n2. (U) Two.\n").block_markings] == ["(SBU)"]
+
+
+@pytest.mark.parametrize(
+    ("body", "markings"),
+    [
+        ("(C) SUMMARY: Tea is late.\n\n1. One.\n", ["(C)"]),
+        ("\n \n(U) Note to readers.\n\n1. One.\n", ["(U)"]),
+        ("1. (C) One.\n\n-- (S) An item.\n\nA. (U) Another.\n\n2. (C) Two.\n", ["(S)", "(U)"]),
+        ("1. One.\n\n(SBU) Another.\n\n(C/NF) A third.\n", ["(SBU)", "(C/NF)"]),
+        ("1. One.\n\n(S) An item.\n\n2. Two.\n", []),  # no paragraph is marked
+        ("1. (U) One.\n\n(A) Aims.\n\n(B) Bodies.\n\n(C) Costs.\n", []),
+        ("1. (U) One.\n(C) in mid-block.\n", []),
+        ("1. (U) One.\n\n(USG) Two.\n\n(see above) Three.\n", []),
+        ("1. (U) Begin text:\n\n(S) Quoted.\n\nEnd text.\n", []),
+        ("(U) One.\n\n(C) Two.\n", []),  # paragraphs of their own
+    ],
+)
+def test_blocks(body: str, markings: list[str]) -> None:
+    cable = parse(f"SUBJECT: TEA\n\n{body}")
+    assert [marking.text for marking in cable.block_markings] == markings
+    assert [cable.written(marking.span) for marking in cable.block_markings] == markings
