@@ -8,11 +8,11 @@ from cablelint.parsing import Part, read
 from cablelint.reading.dates import full_year, month_of
 from cablelint.spans import Span, Value
 
-_MEANT = re.compile(
-    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$",
-    re.IGNORECASE,
+# Looked for in a malformed group only, and so not compiled ahead.
+_MEANT = (
+    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$"
 )
-_MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
+_MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)"
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
@@ -22,7 +22,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     """
     if group.moment is not None:
         return group.moment.date()
-    found = _MONTH_AND_YEAR.search(group.text)
+    found = re.search(_MONTH_AND_YEAR, group.text, re.IGNORECASE)
     if found is None:
         return None
     year, month = full_year(found["year"]), month_of(found["month"].upper())
@@ -33,7 +33,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
 
 def is_meant(written: str) -> bool:
     """Whether a line above the addresses, however malformed, was to be the date-time group."""
-    return _MEANT.match(written) is not None and sum(map(str.isdecimal, written)) >= 3
+    return sum(map(str.isdecimal, written)) >= 3 and re.match(_MEANT, written, re.IGNORECASE) is not None
 
 
 def read_date_time_group(text: str, span: Span) -> DateTimeGroup:

@@ -4,7 +4,6 @@ A line that stands among them and looks like none is taken for the one that it c
 wrong with it are kept.
 """
 
-import re
 from collections.abc import Sequence
 
 from cablelint.heading import Envelope, FormatLine, MalformedLine
@@ -19,13 +18,7 @@ _BELOW = frozenset({"date_time", "from", "to", "info"})
 _PROSIGNS = frozenset({"ZZ", "OO", "PP", "RR", "YY"})
 _MOST_STRAYS = 4  # more lines than these that are no format lines are no envelope
 
-_IDENTIFIER = re.compile(r"VZCZC[ \t]?[A-Z]{3}[ \t]?\d{3,4}(?!\S)")
-_INDICATOR = re.compile(r"R[A-Z]{3,7}(?!\S)")
-_SERIAL = re.compile(r"#(\d{4})(?:/(\d{1,2}))?(?!\S)")
-_FILED = re.compile(r"\d{7}(?!\S)")
-_CODE = re.compile(r"([UECSTRM])\1{4}(?!\S)")
-_RUN = re.compile(r"([UECSTRM])\1{2,7}(?!\S)")
-_SIGNAL = re.compile(r"Z[A-Z]{2}\d{0,2}(?![A-Za-z])")
+_LEVEL_LETTERS = "UECSTRM"
 
 
 def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, int]:
@@ -108,7 +101,7 @@ class _Parts:
         found = words(text, line.span)
         match _meant(found) if line.kind == "text" else line.kind:
             case "identifier":
-                self._add_identifier(text, found)
+                self._add_identifier(found)
             case "routing" | "more_routing":
                 self._add_routing(found)
             case "station_call":
@@ -123,20 +116,20 @@ class _Parts:
     def _fault(self, line: FormatLine, word: Value) -> None:
         self._malformed.append(MalformedLine(word.span, word.text, line))
 
-    def _add_identifier(self, text: str, found: tuple[Value, ...]) -> None:
+    def _add_identifier(self, found: tuple[Value, ...]) -> None:
         self._single["identifier"] = found[0]
         self._signals += found[1:]
-        if not _IDENTIFIER.match(text, found[0].span.start):
+        if not _is_identifier(found[0].text):
             self._fault("identifier", found[0])
 
     def _add_routing(self, found: tuple[Value, ...]) -> None:
         indicators = found
-        if "precedence" not in self._single and not _INDICATOR.match(found[0].text):
+        if "precedence" not in self._single and not _is_indicator(found[0].text):
             self._single["precedence"], indicators = found[0], found[1:]
             if found[0].text not in _PROSIGNS:
                 self._fault("routing", found[0])
         for word in indicators:
-            if not _INDICATOR.match(word.text):
+            if not _is_indicator(word.text):
                 self._fault("routing", word)
         self._indicators += indicators
 
@@ -149,18 +142,20 @@ class _Parts:
         prosign, originator, serial, filed = found[:4]
         if prosign.text != "DE":
             self._fault("station_call", prosign)
-        self._keep("originating_routing_indicator", originator, _INDICATOR.match(originator.text))
+        self._keep("originating_routing_indicator", originator, _is_indicator(originator.text))
         self._add_serial(serial)
-        self._keep("filed", filed, _FILED.match(filed.text))
+        self._keep("filed", filed, _is_number(filed.text, 7))
 
     def _add_serial(self, word: Value) -> None:
+        """`#3187`, or `#3187/01` for the first section."""
+        sign, figures, section = word.text[:1], word.text[1:5], word.text[5:]
         start = word.span.start
-        found = _SERIAL.match(word.text)
-        self._keep("serial", Value(word.text[1:5], Span(start + 1, start + 5)) if found else word, found)
-        if found and found[2]:
-            self._single["section"] = Value(found[2], Span(start + 6, word.span.end))
+        shaped = sign == "#" and _is_number(figures, 4) and (not section or _is_section(section))
+        self._keep("serial", Value(figures, Span(start + 1, start + 5)) if shaped else word, shaped)
+        if shaped and section:
+            self._single["section"] = Value(section[1:], Span(start + 6, word.span.end))
 
-    def _keep(self, name: str, word: Value, shaped: object) -> None:
+    def _keep(self, name: str, word: Value, shaped: bool) -> None:
         """Keep a word of the DE line, or the fault that it is."""
         if shaped:
             self._single[name] = word
@@ -169,13 +164,13 @@ class _Parts:
 
     def _add_security(self, found: tuple[Value, ...]) -> None:
         prosign, *others = found
-        code = others.pop(0) if others and not _SIGNAL.fullmatch(others[0].text) else None
+        code = others.pop(0) if others and not _is_signal(others[0].text) else None
         self._signals += others
         if prosign.text in ("ZNR", "ZNY") and code is not None:
             self._single["security_prosign"] = prosign
         else:
             self._fault("security", prosign)
-        if code is not None and _CODE.match(code.text):
+        if code is not None and len(code.text) == 5 and _is_run(code.text):
             self._single["classification_code"] = code
         elif code is not None:
             self._fault("security", code)
@@ -184,18 +179,46 @@ class _Parts:
 def _meant(found: tuple[Value, ...]) -> str:
     """Which format line the words of an unrecognised line stand for."""
     first = found[0].text
-    indicators = sum(_INDICATOR.match(word.text) is not None for word in found)
+    indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):
         return "station_call"
     if neighbours.slips(first[:3], "ZNR") <= 1 or neighbours.slips(first[:3], "ZNY") <= 1:
         return "security"
-    if len(found) > 1 and _RUN.match(found[1].text) and not indicators:
+    if len(found) > 1 and _is_run(found[1].text) and not indicators:
         return "security"
-    if _SIGNAL.fullmatch(first):
+    if _is_signal(first):
         return "signals"
     if indicators or (first in _PROSIGNS and len(found) > 1):
         return "routing"
     return "identifier" if _like_identifier(first) else "unknown"
+
+
+def _is_identifier(word: str) -> bool:
+    """VZCZC, three letters of the channel, and a number of three or four figures."""
+    channel, number = word[5:8], word[8:]
+    return word.startswith("VZCZC") and channel.isalpha() and (_is_number(number, 3) or _is_number(number, 4))
+
+
+def _is_indicator(word: str) -> bool:
+    return word.startswith("R") and 4 <= len(word) <= 8 and word.isascii() and word.isalpha() and word.isupper()
+
+
+def _is_signal(word: str) -> bool:
+    """An operating signal: ZZH, ZFF6."""
+    return word.startswith("Z") and word[:3].isalpha() and word[:3].isupper() and len(word.rstrip("0123456789")) == 3
+
+
+def _is_run(word: str) -> bool:
+    """Three letters of a classification or more, all the same."""
+    return 3 <= len(word) <= 8 and word[0] in _LEVEL_LETTERS and word == word[0] * len(word)
+
+
+def _is_number(word: str, length: int) -> bool:
+    return len(word) == length and word.isascii() and word.isdecimal()
+
+
+def _is_section(word: str) -> bool:
+    return word.startswith("/") and (_is_number(word[1:], 1) or _is_number(word[1:], 2))
 
 
 def _whole(text: str, found: tuple[Value, ...]) -> Value:

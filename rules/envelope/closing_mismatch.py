@@ -52,9 +52,7 @@ INVALID = (
     ),
 )
 
-_GOES_ON = re.compile(
-    r"VZCZ|<<|Message Attributes|(?:UN)?CLASSIFIED\s*$|CONFIDENTIAL\s*$|(?:TOP )?SECRET\s*$|Declassified"
-)
+_GOES_ON = r"VZCZ|<<|Message Attributes|(?:UN)?CLASSIFIED\s*$|CONFIDENTIAL\s*$|(?:TOP )?SECRET\s*$|Declassified"
 _LONGEST_SHOWN = 80
 
 
@@ -84,7 +82,7 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
 def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator[Diagnostic]:
     rest = trimmed(cable.text, Span(terminator.span.start + len("NNNN"), len(cable.text)))
     written = cable.written(rest)
-    if not written or _GOES_ON.match(written):
+    if not written or re.match(_GOES_ON, written):
         return
     first = written.splitlines()[0].rstrip()
     severity = "info" if options.profile == "archive" else RULE.severity

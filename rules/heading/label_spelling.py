@@ -81,19 +81,19 @@ _SMART_LABELS: dict[FieldKind, tuple[str, ...]] = {
     "subject": ("Subject:", "SUBJECT:"),
     "references": ("Reference:", "References:", "Ref:", "REF:"),
 }
-_OTHER_FORMS: dict[FieldKind, re.Pattern[str]] = {
-    "executive_order": re.compile(r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?", re.IGNORECASE),
-    "tags": re.compile(r"TAGS\s?:?", re.IGNORECASE),
-    "subject": re.compile(r"SUBJECT\s?:?", re.IGNORECASE),
-    "references": re.compile(r"REF(?:S|\(S\)|ERENCES?)?\s?:?", re.IGNORECASE),
-    "from": re.compile(r"(?:FM|FROM)\s?:", re.IGNORECASE),
-    "to": re.compile(r"(?:TO|ACTION)\s?:", re.IGNORECASE),
-    "info": re.compile(r"INFO\s?:", re.IGNORECASE),
+_OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
+    "executive_order": r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?",
+    "tags": r"TAGS\s?:?",
+    "subject": r"SUBJECT\s?:?",
+    "references": r"REF(?:S|\(S\)|ERENCES?)?\s?:?",
+    "from": r"(?:FM|FROM)\s?:",
+    "to": r"(?:TO|ACTION)\s?:",
+    "info": r"INFO\s?:",
 }
-_AUTHORITY = re.compile(r"(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?", re.IGNORECASE)
-_ORDER = re.compile(r"E\.O\.(?: \d{4,5})?:")
+_AUTHORITY = r"(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
+_ORDER = r"E\.O\.(?: \d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
-_DIGITS = re.compile(r"\d{4,5}")
+_DIGITS = r"\d{4,5}"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -105,7 +105,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written = field.label.text
         right = _right(field.kind, written, smart)
         if right != written:
-            other_form = field.kind in _OTHER_FORMS and _OTHER_FORMS[field.kind].fullmatch(written)
+            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written)
             severity: Severity = "info" if other_form else RULE.severity
             fault = "another form of" if other_form else "no label; write"
             fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
@@ -115,10 +115,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
     """The label as it should be; as written, if that is right."""
     if kind == "executive_order":
-        order = _DIGITS.search(written)
-        return written if _ORDER.fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
+        order = re.search(_DIGITS, written)
+        return written if re.fullmatch(_ORDER, written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
         name = "Derived From:" if written.upper().startswith("DER") else "Classified By:"
-        return written if _AUTHORITY.fullmatch(" ".join(written.split())) else name
+        return written if _is_form(_AUTHORITY, " ".join(written.split())) else name
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]
+
+
+def _is_form(pattern: str, written: str) -> bool:
+    return re.fullmatch(pattern, written, re.IGNORECASE) is not None

@@ -48,8 +48,8 @@ INVALID = (
     Invalid("MRN:\t11 NAIROBI 204\nDate/DTG:\t⟦Feb 30, 2011⟧ / 141409Z MAR 11\nFrom:\tAMEMBASSY NAIROBI\n"),
 )
 
-_CLOCK = re.compile(r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
+_CLOCK = r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z"
+_LONGEST_WORD = 80
 _FORM = "the form is P 141409Z MAR 11"
 
 
@@ -90,22 +90,30 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
 
 def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
     """The words at fault: the clock, else what follows where the month belongs, else the whole group."""
-    clock = _CLOCK.match(written.text)
-    if clock is None or not (1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"):
+    if group.moment is None and not _is_clock(written.text):
         return _word(cable, written.span.start)
     after = [word for word in group.unread if word.span.start > written.span.start]
-    if after and (group.moment is None or _CLOCK.match(after[0].text)):
+    if after and (group.moment is None or _is_clock(after[0].text)):
         return after[0].span
     return written.span if group.moment is None else None
 
 
+def _is_clock(written: str) -> bool:
+    """Whether the words begin with a time of some day: 141409Z."""
+    clock = re.match(_CLOCK, written, re.IGNORECASE)
+    return clock is not None and 1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"
+
+
 def _word(cable: Cable, start: int) -> Span:
-    found = _WORD.match(cable.text, start)
-    return Span(*found.span()) if found else Span(start, start)
+    """The word that begins there, up to the next blank."""
+    length = len(cable.text[start : start + _LONGEST_WORD].split(None, 1)[0])
+    return Span(start, start + length)
 
 
 def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
     """Month and year that leave no doubt, and are longer than the form has them."""
+    if len(written.text) <= len("141409Z MAR 11"):
+        return
     for found in re.finditer(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", written.text[len("141409Z") :], re.IGNORECASE):
         start = written.span.start + len("141409Z") + found.start()
         span = Span(start, start + len(found.group()))
