@@ -29,9 +29,12 @@ VALID = (
     Valid("1. One.\n2. Two.\n"),
     Valid("1. One.\r\n", note="CR LF is one line break"),
     Valid("1. One.\n\n2. Two.\nROE\n", note="blank lines inside the text"),
+    Valid("\n\n", note="no text at all"),
 )
 INVALID = (
     Invalid("1. One.\n2. Two.⟦⟧", note="none", fixed="1. One.\n2. Two.\n"),
+    Invalid("1. One.\r\n2. Two.⟦⟧", note="where others end with CR LF", fixed="1. One.\r\n2. Two.\r\n"),
+    Invalid("1. One.⟦⟧", note="nor any other", fixed="1. One.\n"),
     Invalid("1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n"),
 )
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, trimmed
+from cablelint.spans import Line, Span, trimmed
 
 RULE = Rule(
     code="TXT009",
@@ -48,6 +48,12 @@ INVALID = (
         note="between blank lines",
         fixed="1. The growers want six \nmore months. \n\n2. We agree. \n",
     ),
+    Invalid(
+        "⟦NAIROBI 00001204  001 OF 003⟧\n\n1. The growers want more.\n⟦NAIROBI 00001204  002 OF 003⟧\nThey waited.\n\n"
+        "⟦NAIROBI 00001204  003 OF 003⟧\n",
+        note="at the top, at the end, and between two sentences",
+        fixed="1. The growers want more.\nThey waited.\n",
+    ),
 )
 
 
@@ -71,8 +77,12 @@ def _edit(cable: Cable, index: int) -> Edit:
         first -= 1
     while last + 1 < len(lines) and lines[last + 1].kind == "blank":
         last += 1
-    below = lines[last + 1].kind if last + 1 < len(lines) else ""
-    above = cable.written(lines[first - 1].span).rstrip()[-1:] if first else ""
-    goes_on = first == last or (below == "text" and above not in _ENDS)
-    left = "" if goes_on or not below else cable.text[lines[index].end : lines[index].stop]
-    return Edit(Span(lines[first].start, lines[last].stop), left)
+    whole = Span(lines[first].start, lines[last].stop)
+    if first == last or first == 0 or last + 1 == len(lines) or _goes_on(cable, lines[first - 1], lines[last + 1]):
+        return Edit(whole, "")
+    return Edit(whole, cable.text[lines[index].end : lines[index].stop])
+
+
+def _goes_on(cable: Cable, above: Line, below: Line) -> bool:
+    """Whether a sentence that breaks off on one line goes on in the other."""
+    return below.kind == "text" and cable.written(above.span).rstrip()[-1:] not in _ENDS

@@ -32,12 +32,17 @@ VALID = (
         "1. THE CHILD(REN) AND THE MEMBER(S) MET UNDER ART 4(B) ON N(O) AND Ca(OH)2.\n", note="letters in parentheses"
     ),
     Valid("SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Two blanks.  After a period they are custom.\n"),
-    Valid("1. The page http://www.example.gov/tea(2011) is down.\n", note="an address"),
+    Valid("1. The page\nhttp://www.example.gov/tea(history) is down.\n", note="an address"),
 )
 INVALID = (
     Invalid(
         "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov), Union⟦(⟧KTU).\n",
         fixed="1. Contact Mary Wanjiru (wanjirum@example.gov), Union (KTU).\n",
+    ),
+    Invalid(
+        "1. He and/or Mary⟦(⟧his sister)\nand/or\nJane⟦(⟧his aunt) will come.\n",
+        note="behind what is no address",
+        fixed="1. He and/or Mary (his sister)\nand/or\nJane (his aunt) will come.\n",
     ),
     Invalid(
         "1. THE GROWERS⟦(⟧SEE PARA 3) MET THE MINISTRY⟦(⟧TRADE) AT THE UNIONS'⟦(⟧KTGA) HALL.\n",

@@ -29,7 +29,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. Nothing follows the period.\n"),
-    Valid("1. A blank line follows.\n\n2. It is empty.\n"),
+    Valid("\n1. A blank line follows.\n\n2. It is empty.\n"),
     Valid("  1. An indented line is not ours to judge.\n"),
 )
 INVALID = (

@@ -1,0 +1,104 @@
+"""What a finding says: what is wrong, and the value found."""
+
+import pytest
+
+from cablelint import assembly, engine
+from cablelint.registry import built_in, load
+
+RULES = {entry.code: load(entry) for entry in built_in() if entry.code.startswith(("ACT", "TXT"))}
+ASKS = "Please report.\n"
+MESSAGES = [
+    (
+        f"1. This is an action request. See paragraphs 2-4.\n\n2. {ASKS}\n3. Thanks.\n",
+        "ACT001 the announcement refers to paragraphs 2 to 4, but the cable has no paragraph 4"
+        " (its last is paragraph 3)",
+    ),
+    (
+        f"1. This is an action request. See paragraphs 8-9.\n\n2. {ASKS}",
+        "ACT001 the announcement refers to paragraphs 8 and 9, but the cable has no paragraph 8 or paragraph 9"
+        " (its last is paragraph 2)",
+    ),
+    (
+        f"1. This is an action request. See paragraph 2.\n\n2. A.\n\n3. {ASKS}",
+        "ACT002 paragraph 2, announced as an action request, asks for nothing",
+    ),
+    (
+        f"1. This is an action request. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n\n4. {ASKS}",
+        "ACT002 paragraphs 2 and 3, announced as an action request, ask for nothing",
+    ),
+    (
+        f"1. A.\n\n2. B.\n\n3. ACTION  REQUEST: {ASKS}",
+        'ACT003 paragraph 3 is headed "ACTION REQUEST", and paragraphs 1 and 2 do not announce a request',
+    ),
+    (
+        f"1. This is an\naction request.\n\n2. A.\n\n3. B.\n\n4. {ASKS}",
+        'ACT004 "This is an action request" does not say in which paragraph',
+    ),
+    ("1. See paragraphs 3-2.\n\n2. A.\n\n3. B.\n", 'ACT005 the range "3-2" runs backwards'),
+    ("1. See paragraphs 2-2.\n\n2. A.\n", 'ACT005 the range "2-2" holds one paragraph'),
+    ("1. See para 2-3.\n\n2. A.\n\n3. B.\n", 'ACT005 "para" stands before the number of several paragraphs'),
+    ("1. See paras 2.\n\n2. A.\n", 'ACT005 "paras" stands before the number of one paragraph'),
+    (
+        "1. This is an action request. See para 1.\n\n2. A.\n",
+        "ACT006 paragraph 1 announces itself and asks for nothing",
+    ),
+    (
+        f"1. A.\n\n2. B.\n\n3. This is an action request. See para 4.\n\n4. {ASKS}",
+        "ACT007 the action request is announced in paragraph 3 only",
+    ),
+    (
+        f"A.\n\nB.\n\nC.\n\nThis is an action request. {ASKS}",
+        "ACT007 the action request is announced below 3 paragraphs",
+    ),
+    ("1. Caf\u00e9.\n", 'TXT001 the character "é" (latin small letter e with acute) cannot be sent on a cable'),
+    (
+        "1. \u201c\u2018No\u2019\u201d.\n",
+        'TXT001 "“‘" (2 characters, the first: left double quotation mark) cannot be sent on a cable',
+    ),
+    (
+        "1. " + "\u6771" * 13 + ".\n",
+        f'TXT001 "{"東" * 12}..." (13 characters, the first: cjk unified ideograph-6771) cannot be sent on a cable',
+    ),
+    ("1. A.\x0cB.\n", "TXT001 a form feed cannot be sent on a cable"),
+    ("1. A.\x07B.\n", "TXT001 the character u+0007 cannot be sent on a cable"),
+    (
+        "¶1. Don\u2019t, or he won\u2019t.\n",
+        'TXT001 the character "’" (right single quotation mark) cannot be sent on a cable (it stands here 2 times)',
+    ),
+    ("1. The Post,s view.\n", 'TXT002 "Post,s" has a comma where an apostrophe was meant'),
+    ("1. A. \n", "TXT003 the line ends with a blank"),
+    ("1. A.  \n", "TXT003 the line ends with 2 blanks"),
+    ("¶1. A. \nB.\n", "TXT003 1 line ends with blanks"),
+    ("¶1. A. \nB. \n", "TXT003 2 lines end with blanks"),
+    ("1. A\tB.\n", "TXT004 a tab stands here"),
+    ("1. A\t\tB.\n", "TXT004 2 tabs stand here"),
+    (f"FM AMEMBASSY OSLO\n\n1. {'word ' * 14}end\n", "TXT005 the line has 76 characters, 69 are allowed"),
+    ("1. A.\r\nB.\nC.\n", "TXT006 1 line ends otherwise than the rest: CR LF here, LF elsewhere"),
+    ("1. A.\r\nB.\nC.\rD.\n", "TXT006 2 lines end otherwise than the rest: CR LF here, LF elsewhere"),
+    ("1. A.", "TXT007 the last line has no line break"),
+    ("1. A.\n\n", "TXT007 1 blank line at the end of the text"),
+    ("1. A.\n\n\n", "TXT007 2 blank lines at the end of the text"),
+    ("1. <b>A.\n", 'TXT008 markup "<b>" in the text'),
+    ("1. A\nOSLO 00001204  002 OF 003\nB.\n", 'TXT009 the page line "OSLO 00001204  002 OF 003" stands in the text'),
+    ("1. Jane(her sister) came.\n", "TXT011 the word before this parenthesis runs into it"),
+    ("SUBJECT: TEA  AND COFFEE\n\n1. A.\n", "TXT011 2 blanks in a row"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), MESSAGES)
+def test_message(text: str, message: str) -> None:
+    found = engine.check(assembly.parse(text), [RULES[message[:6]]])
+    assert [f"{one.code} {one.message}" for one in found][:1] == [message]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom", "message"),
+    [
+        ("windows-1252", False, "the file is in Windows-1252, not in UTF-8"),
+        ("utf-16-le", True, "the file is in UTF-16, not in UTF-8"),
+        ("utf-8", True, "the file opens with a byte order mark"),
+    ],
+)
+def test_message_on_encoding(encoding: str, bom: bool, message: str) -> None:
+    (found,) = engine.check(assembly.parse("1. A.\n"), [RULES["TXT010"]], encoding=encoding, bom=bom)
+    assert found.message == message
