@@ -26,23 +26,29 @@ _NAMES: dict[str, FieldKind] = {
     "ACTION": "to",
     "INFO": "info",
 }
-_VALUES: dict[FieldKind, re.Pattern[str]] = {  # what must follow, where words near the label are common ones
-    "tags": re.compile(r"[ \t]*(?:\[?[A-Z]{2,4}\b)"),
-    "message_reference": re.compile(r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$"),
-    "references": re.compile(
-        r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
-    ),
+# Looked for only under a name that is near a label, and so not compiled ahead.
+_VALUES: dict[FieldKind, str] = {  # what must follow, where words near the label are common ones
+    "tags": r"[ \t]*\[?[A-Z]{2,4}\b",
+    "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
+    "references": (r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"),
 }
-_LABEL = re.compile(r"[ \t]*(?P<name>[A-Za-z]{2,14}(?:[ \t]{1,3}[A-Za-z]{2,5})?)[ \t]*[:;]")
-_BARE_TAGS = re.compile(r"[ \t]*(?P<name>[A-Z]{3,5})(?=[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*,?[ \t]*$)")
-_ORDER = re.compile(
-    r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})"
-    r"[ \t]*(?:11652|12065|12356|12958|13292|13526)[ \t]*[:;]?"
+_BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*,?[ \t]*$"
+_ORDERS = ("11652", "12065", "12356", "12958", "13292", "13526")
+_ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
+_ADDRESS_KINDS = (
+    "AMEMBASSY",
+    "AMCON",
+    "AMLEGATION",
+    "SECSTATE",
+    "SECDEF",
+    "USMISSION",
+    "USINT",
+    "USDEL",
+    "USLO",
+    "AIT",
 )
-_PROSIGN = re.compile(r"(?P<name>[A-Z0-9]{1,5})[ \t]*:?[ \t]+(?:R[A-Z]{3,7}/)?(?P<kind>[A-Z]+)\b")
-_ADDRESS_KINDS = frozenset(
-    "AMEMBASSY AMCONSUL AMCONGEN AMLEGATION SECSTATE SECDEF USMISSION USINT USDEL USLO AIT ALL DEPT".split()
-)
+_LONGEST = 20  # characters of a label
+_LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS = 6  # letters
 _OTHER_LABELS = frozenset({"RE"})
 
@@ -56,31 +62,43 @@ class Misspelt(NamedTuple):
 
 def misspelt_label(written: str) -> Misspelt | None:
     """The element under a misspelt label; None where the line begins with none."""
-    if order := _ORDER.match(written):
+    front = written[: 2 * _LONGEST]
+    if any(order in front for order in _ORDERS) and (order := re.match(_ORDER, front)):
         return Misspelt("executive_order", order.end())
-    found = _LABEL.match(written) or _BARE_TAGS.match(written)
-    kind = _nearest("".join(found["name"].upper().split())) if found else None
-    if found is None or kind is None or (found.re is _BARE_TAGS and kind != "tags"):
+    length = next((at for at, character in enumerate(front) if character in ":;"), 0)
+    kind = _nearest(front[:length].strip()) if length else None
+    if kind is not None and re.match(_VALUES.get(kind, ""), written[length + 1 :]):
+        return Misspelt(kind, length + 1)
+    return None if length else _bare_tags(written)
+
+
+def _bare_tags(written: str) -> Misspelt | None:
+    """The TAGS under a label without a colon: "TAGE PREL, FI"."""
+    name = written.split(None, 1)[0] if written[:1].isupper() else ""
+    if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
         return None
-    value = _VALUES.get(kind)
-    return Misspelt(kind, found.end()) if value is None or value.match(written, found.end()) else None
+    return Misspelt("tags", len(name)) if re.match(_BARE_TAGS, written[len(name) :]) else None
 
 
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
     """The address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
-    found = _PROSIGN.match(written)
+    name, _, addressee = written[: 2 * _LONGEST].partition(" ")
+    name = name.removesuffix(":")
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
-    if found is None or (kind == "from" and "date" not in seen and found["kind"] not in _ADDRESS_KINDS):
+    if not 0 < len(name) <= _LONGEST_PROSIGN or not addressee.lstrip()[:1].isupper():
+        return None
+    if kind == "from" and "date" not in seen and not addressee.lstrip().startswith(_ADDRESS_KINDS):
         return None
     wanted = {"from": "FM", "to": "TO", "info": "INFO"}[kind]
-    if neighbours.slips(found["name"], wanted) <= 1 or (kind == "from" and found["name"] == "FROM"):
-        return Misspelt(kind, len(found["name"]) + (written[len(found["name"]) :].lstrip().startswith(":")))
+    if neighbours.slips(name, wanted) <= 1 or (kind == "from" and name == "FROM"):
+        return Misspelt(kind, len(name) + written.startswith(":", len(name)))
     return None
 
 
-def _nearest(name: str) -> FieldKind | None:
-    """The element whose label the name is near: one slip away, or two for a longer one that begins like it."""
-    if name in _OTHER_LABELS:
+def _nearest(written: str) -> FieldKind | None:
+    """The element whose label the words are near: one slip away, or two for a longer one that begins like it."""
+    name = "".join(written.upper().split())
+    if not name.isalpha() or len(name) > _LONGEST or name in _OTHER_LABELS:
         return None
     for label, kind in _NAMES.items():
         if abs(len(label) - len(name)) > 2:
