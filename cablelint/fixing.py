@@ -18,6 +18,8 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 """What is wrong with a file, given its text and its encoding."""
 
 _MOST_PASSES = 50
+_MOST_GROWTH = 4  # times as long as the text was, and a page beside
+_PAGE = 2000  # characters
 
 
 class Mended(NamedTuple):
@@ -102,13 +104,13 @@ class _Look:
 
 def _mend(look: _Look, check: Check, unsafe: bool, withheld: Sequence[str]) -> Mended:
     """The file after its fixes, but for those of the rules with the withheld codes."""
-    before, seen = look.counted(), {look.source}
+    before, seen, most = look.counted(), {look.source}, _MOST_GROWTH * len(look.source.text) + _PAGE
     for _ in range(_MOST_PASSES):
         fixes = [each.fix for each in look.found if each.code not in withheld and each.fix and fixable(each, unsafe)]
         if not fixes:
             return Mended(look.source, before - look.counted(), tuple(look.found), tuple(look.spared))
         look = look.after(fixes, check)
-        if look.source in seen:
+        if look.source in seen or len(look.source.text) > most:
             break
         seen.add(look.source)
     titles = sorted({f'{each.code} "{each.fix.title}"' for each in look.found if each.fix and fixable(each, unsafe)})

@@ -29,8 +29,8 @@ def replace(path: Path, content: bytes, expected: bytes) -> None:
     followed to its target. Raises WriteRefusedError where that would lose something: the file has changed in the
     meantime, is read-only, or has other names that a new file would not share.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         _refuse_where_unsafe(target, target.stat())
         with _held(target) as status:
             found = target.read_bytes()

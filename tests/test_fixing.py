@@ -1,0 +1,152 @@
+"""Fixes put in pass by pass: what goes together, what waits, what is left, and what is refused."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.errors import NotProvedError
+from cablelint.fixing import Mended, keeps_the_rest, mend
+from cablelint.source import Source
+from cablelint.spans import Span
+
+Check = Callable[[Source], Sequence[Diagnostic]]
+
+
+def replacing(code: str, *pairs: tuple[str, str], applicability: Applicability = "safe", fixed: bool = True) -> Check:
+    """A check that finds each of the words, and would replace it."""
+
+    def check(source: Source) -> list[Diagnostic]:
+        found = []
+        for words, other in pairs:
+            at = source.text.find(words)
+            while at >= 0:
+                span = Span(at, at + len(words))
+                fix = Fix(f"Write {other}", applicability, (Edit(span, other),)) if fixed else None
+                found.append(Diagnostic(code, "name", "warning", words, span, fix))
+                at = source.text.find(words, at + len(words))
+        return found
+
+    return check
+
+
+def all_of(*checks: Check) -> Check:
+    return lambda source: [found for check in checks for found in check(source)]
+
+
+def mended(text: str, *checks: Check, unsafe: bool = False) -> Mended:
+    return mend(Source(text), all_of(*checks), unsafe=unsafe)
+
+
+def test_every_finding_is_mended_and_counted() -> None:
+    result = mended("tee cup tee", replacing("AAA001", ("tee", "tea")), replacing("BBB001", ("cup", "pot")))
+    assert result == Mended(Source("tea pot tea"), Counter({"AAA001": 2, "BBB001": 1}), ())
+
+
+def test_one_fix_may_lay_open_the_next() -> None:
+    result = mended("abc", replacing("AAA001", ("a", "b"), ("bb", "x")))
+    assert result.source.text == "xc"
+
+
+def test_fixes_on_the_same_words_wait_for_each_other() -> None:
+    result = mended("one two", replacing("AAA001", ("one two", "1 2")), replacing("BBB001", ("two", "2")))
+    assert result.source.text == "1 2"
+    assert result.mended == Counter({"AAA001": 1, "BBB001": 1})
+
+
+def test_unsafe_fixes_wait_to_be_asked_for() -> None:
+    check = replacing("AAA001", ("tee", "tea"), applicability="unsafe")
+    assert mended("tee", check).source.text == "tee"
+    assert [each.code for each in mended("tee", check).left] == ["AAA001"]
+    assert mended("tee", check, unsafe=True).source.text == "tea"
+
+
+def test_what_has_no_fix_is_left() -> None:
+    result = mended("tee cup", replacing("AAA001", ("tee", "tea")), replacing("BBB001", ("cup", ""), fixed=False))
+    assert (result.source.text, result.mended) == ("tea cup", Counter({"AAA001": 1}))
+    assert [(each.code, each.span) for each in result.left] == [("BBB001", Span(4, 7))]
+
+
+def test_a_spared_finding_stays_wherever_it_is_moved_to() -> None:
+    check = replacing("AAA001", ("tee", "black tea"))
+    source = Source("tee, tee and tee")
+    second = check(source)[1]
+    result = mend(source, check, spared=[second])
+    assert result.source.text == "black tea, tee and black tea"
+    assert [(was, now.span) for was, now in result.spared] == [(second, Span(11, 14))]
+    assert (result.left, result.mended) == ((), Counter({"AAA001": 2}))
+
+
+def test_a_fix_that_would_raise_a_finding_is_left_out_and_no_other() -> None:
+    result = mended(
+        "tee cup",
+        replacing("AAA001", ("tee", "TEA!")),
+        replacing("BBB001", ("!", ""), fixed=False),
+        replacing("CCC001", ("cup", "pot")),
+    )
+    assert result.source.text == "tee pot"
+    assert [each.code for each in result.left] == ["AAA001"]
+    assert result.mended == Counter({"CCC001": 1})
+
+
+def test_fixes_that_together_raise_a_finding_are_left_out() -> None:
+    def check(source: Source) -> list[Diagnostic]:
+        found = [*replacing("AAA001", ("a", "x"))(source), *replacing("BBB001", ("b", "x"))(source)]
+        return [*found, *replacing("CCC001", ("x", ""), fixed=False)(source)]
+
+    result = mend(Source("a b"), check)
+    assert (result.source.text, result.mended) == ("a b", Counter())
+
+
+def test_fixes_that_undo_each_other_are_reported_not_run() -> None:
+    with pytest.raises(NotProvedError, match="no end") as caught:
+        mended("tea", replacing("AAA001", ("tea", "tee")), replacing("BBB001", ("tee", "tea")))
+    assert 'AAA001 "Write tee"' in str(caught.value)
+
+
+def test_a_fix_that_grows_without_end_is_reported() -> None:
+    with pytest.raises(NotProvedError, match="no end"):
+        mended("tea", replacing("AAA001", ("tea", "tea tea")))
+
+
+def test_a_fix_whose_edits_overlap_is_refused() -> None:
+    broken = Fix("Break it", "safe", (Edit(Span(0, 5), "x"), Edit(Span(3, 8), "y")))
+    with pytest.raises(NotProvedError, match="Break it"):
+        mended("some words", lambda _: [Diagnostic("AAA001", "name", "info", "", Span(0, 1), broken)])
+
+
+def test_a_fix_without_edits_saves_as_utf_8() -> None:
+    def check(source: Source) -> list[Diagnostic]:
+        wrong = source.encoding != "utf-8" or source.bom
+        fix = Fix("Save as UTF-8", "safe", ())
+        return [Diagnostic("TXT010", "encoding", "warning", "", Span(0, 0), fix)] if wrong else []
+
+    for source in (
+        Source("tea", "windows-1252"),
+        Source("tea", "utf-8", bom=True),
+        Source("tea", "utf-16-le", bom=True),
+    ):
+        result = mend(source, check)
+        assert result.source == Source("tea")
+        assert (result.mended, result.left) == (Counter({"TXT010": 1}), ())
+
+
+def test_mending_again_changes_nothing() -> None:
+    check = all_of(replacing("AAA001", ("a", "b"), ("bb", "x")), replacing("BBB001", ("!", ""), fixed=False))
+    once = mend(Source("aa!"), check)
+    assert mend(once.source, check).source == once.source
+
+
+@pytest.mark.parametrize(
+    ("after", "holds"),
+    [
+        ("one 2 three", True),
+        ("one 2 thre", False),
+        ("one 2 three.", False),
+        ("on 2 three", False),
+        ("one two three", False),
+    ],
+)
+def test_keeps_the_rest(after: str, holds: bool) -> None:
+    assert keeps_the_rest("one two three", [Edit(Span(4, 7), "2")], after) is holds
