@@ -38,10 +38,12 @@ INVALID = (
     Invalid("SUBJECT: TEA\nREF: ⟦Bejing⟧ 12\n", note="in small letters", fixed="SUBJECT: TEA\nREF: Beijing 12\n"),
 )
 
+_MOST = 100  # references; a line with more is no REF line, and not all of them are looked at
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each."""
-    for reference in cable.references:
+    for reference in cable.references[:_MOST]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue
         written = reference.station.text

@@ -99,3 +99,75 @@ REFERENCES = [
 def test_references(line: str, words: str, findings: list[tuple[str, str, str]], line_break: str) -> None:
     text = f"{HEAD}TAGS: ETRD KE\nSUBJECT: TEA\n{line}\n\n1. {words} Tea is up.\n"
     assert found(text.replace("\n", line_break)) == findings
+
+
+LONG = "REF: The Ministry told us at length that " + "fish are plentiful and tea is up " * 12
+NOT_CITED_AMISS = [
+    ("REF: A. NAIROBI 12\n     B. STATE 9", "Reftels say so. The Paris reftel, reftel (NAIROBI 12), reftel OSLO 12 too."),
+    ("REF: A. NAIROBI 12\n     B. STATE 9", "The Department's reftel, Oslo's reftel, reftel from Paris, and reftel A."),
+    ("", "Tea is up (ref)."),
+    ("", "REF: STATE 12. As reftel said."),
+    ("SENSITIVE TEAREF: STATE 12", "As reftel said."),
+    (LONG, "As reftel said."),
+    ("REF: B. NAIROBI 12", "As reftel said."),
+    ("REF: 1. NAIROBI 12 2. STATE 9", "See ref B."),
+    ("REF: A. ROE E-MAIL\n     B. STATE 12O4 AND OTHERS", "Refs A and B."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "words"), NOT_CITED_AMISS, ids=[words for _, words in NOT_CITED_AMISS])
+def test_nothing_is_cited_amiss(line: str, words: str) -> None:
+    assert found(f"{HEAD}TAGS: ETRD KE\nSUBJECT: TEA\n{line}\n\n1. {words}\n") == []
+
+
+def test_nothing_is_asked_of_an_extract() -> None:
+    text = "This record is a partial extract of the original cable.\n\nUNCLAS NAIROBI 001204\n\n¶1. As reftel said.\n"
+    assert found(text) == []
+    assert [code for code, _, _ in found(text.partition("\n\n")[2])] == ["TAG001", "REF003"]
+
+
+def test_tags_came_into_force_in_1973() -> None:
+    text = HEAD.replace("101538Z JUL 09", "{} 73") + "SUBJECT: TEA\n"
+    assert found(text.format("281200Z FEB")) == []
+    assert found(text.format("011200Z MAR")) == [("TAG001", "error", "SUBJECT:")]
+
+
+def test_a_second_tags_line_fills_the_first() -> None:
+    assert found(HEAD + "TAGS:\nTAGS: ETRD KE\nSUBJECT: TEA\n") == []
+
+
+def test_sections() -> None:
+    assert found("UNCLAS SECTION 02 OF 02 NAIROBI 001204\n\n7. Tea is up.\n") == []
+    assert [code for code, _, _ in found("UNCLAS SECTION 01 OF 02 NAIROBI 001204\n\n1. Tea is up.\n")] == ["TAG001"]
+    text = "UNCLAS SECTION 02 OF 02 NAIROBI 001204\n\nSUBJECT: TEA\n\n7. Tea is up.\n"
+    assert [code for code, _, _ in found(text)] == ["TAG001"]
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("MARR MOPS IT MARR MOPS IT", []),
+        ("OPRC OPRC OPRC IT", []),
+        ("OPRC OPRC IT", ["OPRC"]),
+        ("KJUS FR KJUS", ["KJUS"]),
+        ("PREL PHUM VT PREL PHUM VT VE PREL", ["PREL"]),
+    ],
+)
+def test_lists_repeated_for_each_section_of_a_release(written: str, marked: list[str]) -> None:
+    text = f"TAGS: {written}\nSUBJECT: TEA\n\n¶1. Tea is up.\n\n¶2. So is coffee.\n"
+    assert [words for code, _, words in found(text) if code == "TAG004"] == marked
+
+
+def test_captions_among_the_tags() -> None:
+    assert found(HEAD + "TAGS: ETRD KE SIPDIS\nSUBJECT: TEA\n") == [("TAG002", "warning", "SIPDIS")]
+    assert found(HEAD + "TAGS: ETRD KE AIDAC SECRET\nSUBJECT: TEA\n") == []
+
+
+def test_a_letter_twice_and_cited_is_for_an_eye_to_mend() -> None:
+    text = f"{HEAD}TAGS: ETRD KE\nSUBJECT: TEA\nREF: A. NAIROBI 12 B. STATE 9 B. OSLO 3\n\n1. Ref B says so.\n"
+    (finding,) = (one for one in check(parse(text), RULES) if one.code == "REF002")
+    assert finding.fix is not None
+    assert finding.fix.applicability == "unsafe"
+    (finding,) = (one for one in check(parse(text.replace("Ref B", "Ref A")), RULES) if one.code == "REF002")
+    assert finding.fix is not None
+    assert finding.fix.applicability == "safe"
