@@ -61,9 +61,9 @@ INVALID = (
     Invalid("1. See ⟦paragraphs⟧ 2.\n\n2. A.\n", note="plural", fixed="1. See paragraph 2.\n\n2. A.\n"),
 )
 
-_JOINED = re.compile(r"[,&/–—-]|\b(?:and|through|thru|to)\b", re.IGNORECASE)
-_THROUGH = re.compile(r"\s+(?:through|thru|to)\s+|\s*[–—-]\s*", re.IGNORECASE)
-_GOING_ON = re.compile(r"\s*(?:et\b|and\b|ff?\b|on\b|onwards?\b|or\b|to\b|through\b|[,&(–-])", re.IGNORECASE)
+_JOINED = r"(?i:[,&/–—-]|\b(?:and|through|thru|to)\b)"
+_THROUGH = r"(?i:\s+(?:through|thru|to)\s+|\s*[–—-]\s*)"
+_GOING_ON = r"(?i:\s*(?:et\b|and\b|ff?\b|on\b|onwards?\b|or\b|to\b|through\b|[,&(–-]))"
 _FAR_ENOUGH = 12  # characters that show whether a reference goes on
 
 
@@ -101,14 +101,14 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
 
 def _parted(written: str) -> tuple[str, str, str]:
     """The first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
-    joint = _THROUGH.search(written)
+    joint = re.search(_THROUGH, written)
     parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")
     return parts if parts[0].isalnum() and parts[2].isalnum() else ("", "", "")
 
 
 def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
     noun, several = reference.noun, _names_several(cable, reference)
-    goes_on = _GOING_ON.match(cable.text, reference.span.end, reference.span.end + _FAR_ENOUGH) is not None
+    goes_on = re.match(_GOING_ON, cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
     unclear = noun.text.endswith(")") or alternatives or (goes_on and not several)
     if unclear or several == _is_plural(reference):
@@ -124,7 +124,7 @@ def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
     first = reference.ranges[0]
     end = reference.direction_span.start if reference.direction_span else reference.span.end
     following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")
-    return first.ranged or _JOINED.search(following) is not None
+    return first.ranged or re.search(_JOINED, following) is not None
 
 
 def _is_plural(reference: ParagraphReference) -> bool:
