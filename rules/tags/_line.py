@@ -17,14 +17,19 @@ _MARKUP = frozenset("*_`<>[](){}&")
 def day_of(cable: Cable, options: Options) -> date | None:
     """The day whose lists hold; None, for any, where an undated text is not of the day that the run goes by.
 
-    A release without a date is of some day in the past, and so is a draft that names an order no longer in force.
+    A release without a date is of some day in the past; a date that cannot be read may be of any; and a draft that
+    names an order no longer in force is of the years when it was.
     """
     if cable.date is not None:
         return options.date
+    unread = any(field.kind == "date" for field in cable.fields)
+    return None if cable.profile == "archive" or unread or _is_older(cable, options.date) else options.date
+
+
+def _is_older(cable: Cable, day: date) -> bool:
     order = cable.executive_order.order if cable.executive_order else None
-    in_force = executive_orders.in_force(options.date)
-    of_another_day = order is not None and in_force is not None and order.text != in_force.order
-    return None if cable.profile == "archive" or of_another_day else options.date
+    in_force = executive_orders.in_force(day)
+    return order is not None and in_force is not None and order.text != in_force.order
 
 
 def tags_of(cable: Cable, options: Options) -> Tags:
