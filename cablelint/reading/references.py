@@ -70,7 +70,7 @@ def _items(text: str, parts: Sequence[Part]) -> Iterator[_Item]:
                 break
             item = _with_words(text, item, words)
             mark = ""
-            if item.words[-1].span.end - item.words[0].span.start > _LONGEST:
+            if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST:
                 item = item if item.cable else _Item()
                 break
         elif part.kind != "label":

@@ -144,3 +144,8 @@ def test_places() -> None:
         assert value is not None
         assert text[slice(*value.span)] == value.text
     assert first.year == 2008
+
+
+def test_a_page_line_alone_is_no_reference() -> None:
+    written = "STATE 00023187  002 OF 003"
+    assert read_references(written, Span(0, len(written)), None) == ()
