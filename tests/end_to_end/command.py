@@ -45,6 +45,20 @@ def process(*arguments: str, given: bytes = b"", folder: Path = ELSEWHERE, **env
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+@contextmanager
+def running(*arguments: str, folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that runs the command, with pipes for its streams; it is ended with the block at the latest."""
+    command = [sys.executable, "-m", "cablelint", *arguments]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=folder, env={**os.environ, **environment}, stdin=pipe, stdout=pipe, stderr=pipe
+    ) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
 def findings(given: bytes, *arguments: str) -> list[dict[str, Any]]:
     """The findings on a text, as the JSON output gives them."""
     outcome = cablelint("check", "--output-format", "json", *arguments, "-", given=given)

@@ -249,7 +249,8 @@ def test_a_rule_that_fails_is_a_finding(folder: Path, monkeypatch: pytest.Monkey
         raise ZeroDivisionError("nothing to divide")
 
     monkeypatch.setattr("cablelint.rules.characters.comma_for_apostrophe.check", failing)
-    outcome = cablelint("check", *ONLY, "--output-format", "json", "draft.cable", "clean.cable", folder=folder)
+    arguments = (*ONLY, "--no-cache", "--output-format", "json")
+    outcome = cablelint("check", *arguments, "draft.cable", "clean.cable", folder=folder)
     assert outcome.status == 2
     failures = [one for one in json.loads(outcome.output) if one["code"] == "SYS003"]
     assert [one["file"] for one in failures] == ["draft.cable", "clean.cable"]

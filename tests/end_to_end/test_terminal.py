@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import cablelint, process
+from .command import cablelint, process, running
 
 DRAFT = "1. This is an action request. See paragraph 9.\n\n2. Post,s view.\n\n3. Please advise.\n"
 ESCAPE = "\x1b["
@@ -123,28 +123,17 @@ def test_progress_is_told_on_a_terminal_only(folder: Path) -> None:
 
 def test_a_reader_that_closes_the_pipe_is_no_error(folder: Path) -> None:
     (folder / "long.cable").write_text("1. Post,s view.\n" * 20_000)
-    with subprocess.Popen(
-        [sys.executable, "-m", "cablelint", "check", "--output-format", "concise", "long.cable"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as run:
+    with running("check", "--output-format", "concise", "long.cable", folder=folder) as run:
         assert run.stdout is not None
         assert run.stderr is not None
         assert run.stdout.readline().startswith(b"long.cable:1:")
         run.stdout.close()
         errors = run.stderr.read()
-    assert (run.returncode, errors) == (128 + signal.SIGPIPE, b"")
+        assert (run.wait(timeout=10), errors) == (128 + signal.SIGPIPE, b"")
 
 
 def test_ctrl_c_ends_the_run_in_a_line(folder: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "cablelint", "check", "--output-format", "json:found.json", "-"],
-        cwd=folder,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as run:
+    with running("check", "--output-format", "json:found.json", "-", folder=folder) as run:
         while not any(path.name.startswith("found.json") for path in folder.iterdir()):
             assert run.poll() is None
             time.sleep(0.01)

@@ -1,14 +1,14 @@
 """`cablelint check --watch`: what a change of a draft or of the configuration brings up appears by itself."""
 
-import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from cablelint.cli import main
+
+from .command import running
 
 FAULTY = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ECON KE\nSUBJECT: TEA\n\n1. The Post,s view.\n\n2. Sugar.\n"
 
@@ -17,27 +17,27 @@ FAULTY = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ECON KE\nSUBJECT: TEA\
 def test_a_change_is_checked_at_once(tmp_path: Path) -> None:
     draft = tmp_path / "tea.cable"
     draft.write_text(FAULTY, "utf-8")
-    command = [sys.executable, "-m", "cablelint", "check", "--watch", "--output-format", "concise", "."]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
+    with running("check", "--watch", "--output-format", "concise", ".", folder=tmp_path) as process:
         assert process.stdout is not None
-        lines = iter(process.stdout.readline, "")
+        assert process.stderr is not None
+        findings, sentences = process.stdout, process.stderr
 
-        def until_watching() -> list[str]:
-            seen = []
-            for line in lines:
-                if line.startswith("Watching"):
-                    return seen
-                seen.append(line)
-            raise AssertionError(f"the command ended: {seen}")
+        def until_watching() -> str:
+            """What is said on standard error, up to the line that says that the run waits."""
+            said = b""
+            while line := sentences.readline():
+                if line.startswith(b"Watching"):
+                    return said.decode()
+                said += line
+            raise AssertionError(f"the command ended: {said.decode()}")
 
-        assert ["TXT002" in line for line in until_watching()] == [True, False]
+        assert until_watching().startswith("Found 1 warning in 1 cable.")
+        assert b"TXT002" in findings.readline()
         draft.write_text(FAULTY.replace("Post,s", "Post's"), "utf-8")
-        assert until_watching() == ["The cable passes.\n"]
+        assert until_watching() == "The cable passes.\n"
         (tmp_path / "more.cable").write_text(FAULTY, "utf-8")
-        assert any("more.cable" in line for line in until_watching())
+        assert until_watching().startswith("Found 1 warning in 1 of 2 cables.")
+        assert findings.readline().startswith(b"more.cable:")
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 130
 
