@@ -3,7 +3,7 @@
 ## Why it matters
 "Ref C" means nothing without a C in the list, nor "reftel" without a REF line, and the reader cannot find the message
 that the cable builds on. It happens when a reference is taken out in clearance, or when text comes over from another
-cable. (By convention; 5 FAH-1 H-240 has the reference line name every message that the text refers to.)
+cable. (By convention.)
 
 "Reftel" where several messages are listed is a warning: it does not say which. Letters in quoted text are those of
 the message quoted.
@@ -28,7 +28,7 @@ RULE = Rule(
     name="cited-not-listed",
     severity="error",
     summary="a message cited in the text that the REF line does not list",
-    authority="5 FAH-1 H-240; convention",
+    authority="convention",
 )
 _HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
 VALID = (

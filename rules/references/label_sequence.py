@@ -2,8 +2,7 @@
 
 ## Why it matters
 The text cites its references by letter. Where one is skipped or stands twice, "ref C" is read as the third by one and
-as the one marked C by another. (By convention; 5 FAH-1 H-240 has several references lettered.) A list without any
-letter is cited by place and left alone.
+as the one marked C by another. (By convention.) A list without any letter is cited by place and left alone.
 
 ## What to do
 Letter the references anew, and the places in the text that cite them.
@@ -29,7 +28,7 @@ RULE = Rule(
     name="label-sequence",
     severity="warning",
     summary="references that are not lettered A, B, C …",
-    authority="5 FAH-1 H-240; convention",
+    authority="convention",
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15\n     B. 08 STATE 12345\n"),

@@ -2,7 +2,7 @@
 
 ## Why it matters
 "KUALA LUMPUR" or "B. 2962" alone cannot be looked up. E-mails, telephone calls, reports, letters and all else that
-may stand on a REF line are written as they come, and are no fault. (By convention; 5 FAH-1 H-240.)
+may stand on a REF line are written as they come, and are no fault. (By convention.)
 
 ## What to do
 Write the message's reference in full: station and serial, with the year before them where it is another than this
@@ -24,7 +24,7 @@ RULE = Rule(
     name="malformed-reference",
     severity="warning",
     summary="a reference that lacks its station or its serial",
-    authority="5 FAH-1 H-240; convention",
+    authority="convention",
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15 AND 19\n     B. 08 STATE 012345 (NOTAL)\n", note="further serials"),
