@@ -1,7 +1,7 @@
 """Mending what findings offer fixes for, and the proof that nothing else changed.
 
 Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
-character that no edit spoke of, and raises no finding that was not there before.
+character that no edit spoke of, and raises no error and no warning that was not there before.
 """
 
 from collections import Counter
@@ -37,8 +37,9 @@ class Mended(NamedTuple):
 def mend(source: Source, check: Check, *, unsafe: bool = False, spared: Collection[Diagnostic] = ()) -> Mended:
     """The file with every safe fix put in, the unsafe ones too where that is asked for, but for the spared findings.
 
-    Fixes that would raise a finding that was not there are left to the reader, with all others of their rule. Raises
-    NotProvedError where fixes undo each other, or one does not do what it says.
+    Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
+    information may come to light where a rule was silent until another had its way. Raises NotProvedError where fixes
+    undo each other, or one does not do what it says.
     """
     at_first = _Look(source, check, {(each.code, each.span): each for each in spared})
     mended = _mend(at_first, check, unsafe, ())
@@ -85,8 +86,8 @@ class _Look:
         return Counter(each.code for each in self.found)
 
     def raises(self, mended: Mended) -> bool:
-        """Whether more of some rule is left than was found here."""
-        return bool(Counter(each.code for each in mended.left) - self.counted())
+        """Whether a rule has more errors or warnings left than it found here."""
+        return bool(_grave(mended.left) - _grave(self.found))
 
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Look":
         """The source after as many of the fixes as go together.
@@ -121,3 +122,7 @@ def _moved(span: Span, edits: Iterable[Edit]) -> Span:
     """Where the span stands after the edits."""
     shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
     return Span(span.start + shift, span.end + shift)
+
+
+def _grave(found: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(each.code for each in found if each.severity != "info")

@@ -34,10 +34,11 @@ def replace(path: Path, content: bytes, expected: bytes) -> None:
         _refuse_where_unsafe(target, target.stat())
         with _held(target) as status:
             found = target.read_bytes()
-            if found not in (expected, content):
+            if found == content:  # another run has done the same
+                return
+            if found != expected or not os.path.samestat(status, target.stat()):
                 raise WriteRefusedError("it changed while it was being checked: run again")
-            if found != content:
-                _put(target, content, status)
+            _put(target, content, status)
     except OSError as error:
         raise WriteRefusedError(f"{error.strerror or error}: see that the folder can be written to") from error
 
@@ -48,10 +49,7 @@ def _held(target: Path) -> Iterator[os.stat_result]:
     with target.open("rb") as file:
         if fcntl:
             _lock(file.fileno())
-        status = os.fstat(file.fileno())
-        if not os.path.samestat(status, target.stat()):
-            raise WriteRefusedError("it was replaced while it was being checked: run again")
-        yield status
+        yield os.fstat(file.fileno())
 
 
 def _lock(descriptor: int) -> None:

@@ -90,6 +90,15 @@ def test_a_fix_that_would_raise_a_finding_is_left_out_and_no_other() -> None:
     assert result.mended == Counter({"CCC001": 1})
 
 
+def test_information_may_come_to_light() -> None:
+    def silent_until_mended(source: Source) -> list[Diagnostic]:
+        quiet = [Diagnostic("BBB001", "name", "info", "", Span(0, 1))]
+        return quiet if source.text == "tea" else []
+
+    result = mended("tee", replacing("AAA001", ("tee", "tea")), silent_until_mended)
+    assert (result.source.text, [each.code for each in result.left]) == ("tea", ["BBB001"])
+
+
 def test_fixes_that_together_raise_a_finding_are_left_out() -> None:
     def check(source: Source) -> list[Diagnostic]:
         found = [*replacing("AAA001", ("a", "x"))(source), *replacing("BBB001", ("b", "x"))(source)]

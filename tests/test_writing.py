@@ -151,7 +151,7 @@ def test_of_two_runs_the_second_sees_what_the_first_has_done(draft: Path, monkey
         lock(descriptor)
 
     monkeypatch.setattr(writing, "_lock", wait_while_the_first_writes)
-    with pytest.raises(WriteRefusedError, match="replaced"):
+    with pytest.raises(WriteRefusedError, match="changed"):
         replace(draft, NEW, expected=OLD)
     assert draft.read_bytes() == b"1. First.\n"
 

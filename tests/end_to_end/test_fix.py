@@ -1,0 +1,226 @@
+"""`check --fix` and `--diff`: what is mended, what is left, what is said, and what no run may do to a file."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cablelint.cli import mending
+from cablelint.errors import NotProvedError
+
+from .command import EXAMPLES, cablelint, process
+
+DRAFT = "TAGS: EAGR, ke\nSUBJECT: TEA\n\n1. Post,s “view”. \n\n2. See paragraph 9.\n"
+FIXED = 'TAGS: EAGR, KE\nSUBJECT: TEA\n\n1. Post,s "view".\n\n2. See paragraph 9.\n'
+ALL_FIXED = FIXED.replace("Post,s", "Post's")
+ONLY = ("--select", "TAG005,TXT001,TXT002,TXT003,PAR008")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "draft.cable").write_text(DRAFT, "utf-8")
+    (tmp_path / "clean.cable").write_text("1. One.\n\n2. Two.\n", "utf-8")
+    return tmp_path
+
+
+def left(output: str) -> list[str]:
+    return [one["code"] for one in json.loads(output)]
+
+
+def test_safe_fixes_are_written_and_the_rest_is_reported(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--fix", "--output-format", "json", ".", folder=folder)
+    assert (folder / "draft.cable").read_text("utf-8") == FIXED
+    assert left(outcome.output) == ["TXT002", "PAR008"]
+    assert outcome.status == 1
+    assert outcome.errors.splitlines() == [
+        "Mended 4 findings in 1 cable. Found 1 error, 1 warning in 1 of 2 cables.",
+        "--fix --unsafe-fixes mends 1 of them.",
+    ]
+
+
+def test_a_second_run_changes_nothing(folder: Path) -> None:
+    first = cablelint("check", *ONLY, "--fix", "--unsafe-fixes", ".", folder=folder)
+    stamp = (folder / "draft.cable").stat().st_mtime_ns
+    second = cablelint("check", *ONLY, "--fix", "--unsafe-fixes", ".", folder=folder)
+    assert first.errors == "Mended 5 findings in 1 cable. Found 1 error in 1 of 2 cables.\n"
+    assert second.errors == "Found 1 error in 1 of 2 cables.\n"
+    assert (folder / "draft.cable").read_text("utf-8") == ALL_FIXED
+    assert (folder / "draft.cable").stat().st_mtime_ns == stamp
+
+
+def test_findings_say_where_they_are_after_the_fixes(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--fix", "--output-format", "json", "draft.cable", folder=folder)
+    for one in json.loads(outcome.output):
+        assert FIXED[one["start"]["offset"] : one["end"]["offset"]] in (",", "9")
+
+
+def test_without_fix_the_options_are_named(folder: Path) -> None:
+    def hint(*arguments: str) -> str:
+        return cablelint("check", *ONLY, *arguments, "draft.cable", folder=folder).errors.splitlines()[1]
+
+    assert hint() == "--fix mends 4 of them, --unsafe-fixes 1 more."
+    assert hint("--unsafe-fixes") == "--fix mends 5 of them."
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT
+
+
+def test_quiet_says_nothing(folder: Path) -> None:
+    assert cablelint("check", *ONLY, "--fix", "--quiet", ".", folder=folder).errors == ""
+
+
+def test_diff_shows_and_writes_nothing(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--diff", ".", folder=folder)
+    assert outcome.status == 1
+    assert outcome.output.splitlines() == [
+        "--- draft.cable",
+        "+++ draft.cable",
+        "@@ -1,6 +1,6 @@",
+        "-TAGS: EAGR, ke",
+        "+TAGS: EAGR, KE",
+        " SUBJECT: TEA",
+        " ",
+        "-1. Post,s “view”. ",
+        '+1. Post,s "view".',
+        " ",
+        " 2. See paragraph 9.",
+    ]
+    assert outcome.errors.splitlines() == [
+        "Would mend 4 findings in 1 cable.",
+        "--fix --unsafe-fixes mends 1 of them.",
+    ]
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT
+
+
+def test_diff_of_what_needs_no_fix(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--diff", "clean.cable", folder=folder)
+    assert outcome == (0, "", "Nothing would be mended.\n")
+    assert cablelint("check", "--select", "PAR008", "--diff", ".", folder=folder).status == 0
+
+
+def test_diff_can_be_patched(folder: Path) -> None:
+    for ending in ("", "\n", "\r\n"):
+        text = DRAFT.replace("\n", ending or "\n").removesuffix("" if ending else "\n")
+        (folder / "draft.cable").write_bytes(text.encode())
+        arguments = ("check", *ONLY, "--unsafe-fixes")
+        difference = cablelint(*arguments, "--diff", "draft.cable", folder=folder).output
+        subprocess.run(["patch", "--binary", "-s"], input=difference.encode(), cwd=folder, check=True)
+        patched = (folder / "draft.cable").read_bytes()
+        assert (
+            patched
+            == text.replace("ke", "KE")
+            .replace("“", '"')
+            .replace("”", '"')
+            .replace(". \r", ".\r")
+            .replace(". \n", ".\n")
+            .replace("Post,", "Post'")
+            .encode()
+        )
+
+
+def test_standard_input_goes_to_standard_output(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--fix", "--output-format", "concise", "-", given=DRAFT.encode())
+    assert outcome.status == 1
+    assert outcome.output == FIXED
+    assert [line.split()[1] for line in outcome.errors.splitlines()[:2]] == ["TXT002", "PAR008"]
+    clean = (folder / "clean.cable").read_bytes()
+    assert cablelint("check", "--fix", "--isolated", "-", given=clean).output.encode() == clean
+    assert "+TAGS: EAGR, KE\n" in cablelint("check", *ONLY, "--diff", "-", given=DRAFT.encode()).output
+
+
+def test_standard_input_is_fixed_by_itself(folder: Path) -> None:
+    outcome = cablelint("check", "--fix", "-", "draft.cable", folder=folder)
+    assert outcome == (2, "", "cablelint: standard input is changed by itself: name no files beside -\n")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("cp1252", b"")]
+)
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_encoding_mark_and_line_breaks_are_kept(folder: Path, encoding: str, mark: bytes, line_break: str) -> None:
+    file = folder / "draft.cable"
+    file.write_bytes(mark + DRAFT.replace("\n", line_break).replace("Post", "José").encode(encoding))
+    cablelint("check", "--select", "TXT003,TAG005", "--fix", "draft.cable", folder=folder)
+    fixed = DRAFT.replace("Post", "José").replace(" \n", "\n").replace("ke\n", "KE\n").replace("\n", line_break)
+    assert file.read_bytes() == mark + fixed.encode(encoding)
+
+
+def test_what_may_not_be_written_is_left_and_reported(folder: Path) -> None:
+    file = folder / "draft.cable"
+    file.chmod(0o444)
+    outcome = cablelint("check", *ONLY, "--fix", "--output-format", "json", ".", folder=folder)
+    assert outcome.status == 2
+    assert "draft.cable is left as it was: it is read-only: make it writable first" in outcome.errors
+    assert file.read_text("utf-8") == DRAFT
+    assert left(outcome.output) == ["TAG005", "TXT002", "TXT001", "TXT001", "TXT003", "PAR008"]
+
+
+def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise NotProvedError("these fixes come to no end: A, B")
+
+    monkeypatch.setattr(mending, "mend", fail)
+    outcome = cablelint("check", *ONLY, "--fix", "draft.cable", folder=folder)
+    assert outcome.status == 2
+    assert "draft.cable is left as it was: these fixes come to no end: A, B; please report this" in outcome.errors
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT
+
+
+def test_what_is_allowed_stays(folder: Path) -> None:
+    (folder / "cablelint.toml").write_text(
+        '[[allow]]\nfile = "draft.cable"\nrule = "TXT001"\nreason = "a quotation"\n\n'
+        '[[allow]]\nfile = "draft.cable"\nrule = "TAG005"\nline = 1\nreason = "as the post writes it"\n'
+    )
+    outcome = cablelint("check", *ONLY, "--fix", "--output-format", "json", "draft.cable", folder=folder)
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT.replace(". \n", ".\n")
+    assert left(outcome.output) == ["TXT002", "PAR008"]
+
+
+def test_what_the_baseline_knows_stays(folder: Path) -> None:
+    baseline = ("--baseline", "known.json")
+    cablelint("check", "--select", "TXT001", *baseline, "--write-baseline", "draft.cable", folder=folder)
+    outcome = cablelint("check", *ONLY, *baseline, "--fix", "--output-format", "json", "draft.cable", folder=folder)
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT.replace(". \n", ".\n").replace("ke\n", "KE\n")
+    assert left(outcome.output) == ["TXT002", "PAR008"]
+
+
+def test_the_faulty_example_keeps_what_no_fix_can_mend(folder: Path) -> None:
+    (folder / "draft.cable").write_bytes((EXAMPLES / "faulty-draft.cable").read_bytes())
+    arguments = ("--fix", "--unsafe-fixes", "--output-format", "json", "draft.cable")
+    outcome = cablelint("check", "--isolated", *arguments, folder=folder)
+    found = json.loads(outcome.output)
+    assert [one["fix"] for one in found] == [None] * len(found)
+    assert {one["code"] for one in found} >= {"ACT001", "PAR008", "PAR013"}
+
+
+@pytest.mark.parametrize("name", ["action-request.cable", "confidential.cable"])
+def test_clean_examples_stay_as_they_are(folder: Path, name: str) -> None:
+    (folder / name).write_bytes((EXAMPLES / name).read_bytes())
+    for arguments in (("check", "--fix", "--unsafe-fixes"), ("format",)):
+        assert cablelint(*arguments, "--isolated", name, folder=folder).status == 0
+        assert (folder / name).read_bytes() == (EXAMPLES / name).read_bytes()
+
+
+def test_two_runs_at_once_do_no_harm(folder: Path) -> None:
+    for number in range(20):
+        (folder / f"{number}.cable").write_text(DRAFT, "utf-8")
+    command = [sys.executable, "-m", "cablelint", "check", *ONLY, "--fix", "--isolated", "."]
+    runs = [subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    for run in runs:
+        run.communicate()
+    texts = {file.read_text("utf-8") for file in folder.glob("*.cable") if file.name != "clean.cable"}
+    assert texts == {FIXED}
+    assert {run.returncode for run in runs} == {1}
+    assert [name for name in os.listdir(folder) if name.startswith(".")] == []
+
+
+def test_a_check_without_fixes_imports_none_of_this(folder: Path) -> None:
+    script = (
+        "import sys; from cablelint.cli import main; main(['check', '--isolated', 'draft.cable']);"
+        "print([name for name in sys.modules if name.endswith(('writing', 'mending', 'fixing', 'formatter'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert process("check", "draft.cable", folder=folder).status == 1
