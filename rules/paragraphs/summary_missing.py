@@ -47,12 +47,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first paragraph's number."""
     pages = options.settings["pages"]
     assert isinstance(pages, int)
-    if (
-        not cable.paragraphs
-        or cable.summary
-        or begins_elsewhere(cable)
-        or any(pair.kind == "summary" for pair in cable.pairs)
-    ):
+    summed_up = cable.summary or any(pair.kind == "summary" for pair in cable.pairs)
+    if not cable.paragraphs or summed_up or begins_elsewhere(cable):
         return
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:

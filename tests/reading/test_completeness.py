@@ -7,9 +7,7 @@ from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
 from cablelint.reading.number_faults import read_numbers, stands_elsewhere
 
 BODY = "\n\n5. (U) Ships wait.\n\n6. (U) They are small.\n\n9. (U) They have no water.\n"
-EXTRACT = (
-    "This record is a partial extract of the original cable. The full text is not available.\n\nUNCLAS OSLO 000012"
-)
+EXTRACT = "This record is a partial extract of the original cable. There is no more.\n\nUNCLAS OSLO 000012"
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,42 @@ def test_no_guess(numbers: str, reference: str, why: str) -> None:
     assert text[place.span.start : place.span.end] == reference.split()[-1]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "written", "becomes"),
+    [
+        ((1, *range(3, 42)), "twenty-one", "twenty"),
+        ((1, *range(3, 42)), "Thirty", "Twenty-nine"),
+        ((1, *range(3, 42)), "THIRTY-ONE", "THIRTY"),
+        ((1, *range(3, 42)), "twenty", "nineteen"),
+        ((1, 1, *range(2, 41)), "nineteen", "twenty"),
+        ((1, 1, *range(2, 41)), "thirty-eight", "thirty-nine"),
+        ((1, 1, *range(2, 41)), "thirty-nine", "40"),
+    ],
+)
+def test_higher_numbers_in_words(numbers: tuple[int, ...], written: str, becomes: str) -> None:
+    text = "".join(f"{number}. See paragraph {written}.\n\n" for number in numbers)
+    assert fixed(text).startswith(f"1. See paragraph {becomes}.")
+
+
+def test_paragraphs_above_the_first_number_get_theirs() -> None:
+    above = "The port has been shut since May.\n\nShips are waiting for it.\n\n"
+    assert fixed(f"{above}3. See paragraph 5.\n\n5. Thanks.\n") == (
+        "1. The port has been shut since May.\n\n2. Ships are waiting for it.\n\n3. See paragraph 4.\n\n4. Thanks.\n"
+    )
+
+
+def test_paragraphs_above_the_first_number_that_it_does_not_count_leave_a_doubt() -> None:
+    text = "The port has been shut since May.\n\n3. Ships wait.\n\n4. Thanks.\n"
+    (found,) = findings(parse(text))
+    assert found.fix is None
+    assert found.related[0].span == (0, 0)
+
+
+def test_a_summary_above_paragraph_1_stays_without_a_number() -> None:
+    text = "Summary: The port has been shut since May.\n\n1. Ships wait.\n\n3. Thanks.\n"
+    assert fixed(text) == text.replace("3.", "2.")
+
+
 def test_several_findings_are_mended_at_once() -> None:
     text = "".join(f"{number}. The port is shut.\n\n" for number in (2, 3, 3, 6, 5, 7, 9))
     assert len(findings(parse(text))) > 3
