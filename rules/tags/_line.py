@@ -47,8 +47,11 @@ def _read(text: str, span: Span, day: date | None) -> Tags:
 
 def word_span(cable: Cable, tag: Tag) -> Span:
     """The tag without the markup around it."""
-    start = cable.text.find(tag.value, tag.span.start, tag.span.end) if tag.markup else -1
-    return Span(start, start + len(tag.value)) if start >= 0 else tag.span
+    if not tag.markup:
+        return tag.span
+    opened = cable.text.find(">", *tag.span) if cable.text[tag.span.start] == "<" else tag.span.start
+    start = cable.text.find(tag.value, opened, tag.span.end)
+    return Span(start, start + len(tag.value))
 
 
 def is_run_together(tag: Tag) -> bool:

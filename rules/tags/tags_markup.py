@@ -40,7 +40,7 @@ INVALID = (
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
     ),
     Invalid(
-        "TAGS: ⟦<b>PREL</b>⟧, ⟦*KNNP*⟧, ⟦(KE)⟧\nSUBJECT: TEA\n",
+        "TAGS: ⟦<a id='PREL'>PREL</a>⟧, ⟦*KNNP*⟧, ⟦(KE)⟧\nSUBJECT: TEA\n",
         note="other markup",
         fixed="TAGS: PREL, KNNP, KE\nSUBJECT: TEA\n",
     ),

@@ -25,6 +25,7 @@ TAGS = [
     ("", [("TAG001", "error", "TAGS:")]),
     ("[PREL](#) KE", [("TAG010", "warning", "[PREL](#)")]),
     ("[KQ](#) PREL", [("TAG010", "warning", "[KQ](#)"), ("TAG002", "error", "KQ")]),
+    ("PREL <a>KQ</a>", [("TAG010", "warning", "<a>KQ</a>"), ("TAG002", "error", "KQ")]),
     ("PREL KQ", [("TAG002", "error", "KQ")]),
     ("PRLE KE", [("TAG002", "error", "PRLE")]),
     ("PREL KXQZ", [("TAG002", "warning", "KXQZ")]),
@@ -172,3 +173,9 @@ def test_a_letter_twice_and_cited_is_for_an_eye_to_mend() -> None:
     (finding,) = (one for one in check(parse(text.replace("Ref B", "Ref A")), RULES) if one.code == "REF002")
     assert finding.fix is not None
     assert finding.fix.applicability == "safe"
+
+
+def test_the_word_within_an_anchor_is_marked() -> None:
+    text = HEAD + "TAGS: ETRD <a id='KQ'>KQ</a>\nSUBJECT: TEA\n"
+    (finding,) = (one for one in check(parse(text), RULES) if one.code == "TAG002")
+    assert finding.span.start == text.index(">KQ") + 1
