@@ -178,7 +178,7 @@ def _name(text: str, person: _Words) -> Value | None:
     """The words after the last that belongs to a title, or before the first: "DCM Jane Roe", "Jane Roe Consul"."""
     titles = [index for index, word in enumerate(person) if _is_title(word.text)]
     named = person[titles[-1] + 1 :] if titles else person
-    named = named or person[: titles[0]]
+    named = named or (person[: titles[0]] if titles else ())
     if not named or not all(word.text[:1].isalpha() for word in named) or not named[0].text[0].isupper():
         return None
     span = Span(named[0].span.start, named[-1].span.end)

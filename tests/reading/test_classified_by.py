@@ -34,6 +34,7 @@ def read(written: str) -> ClassifiedBy:
         ("Classified By: Jane\nRoe", ["Jane\nRoe"], None),
         ("Classified By: Deputy Chief of Mission, E.O. 12958", [], "Deputy Chief of Mission"),
         ("Classified By:", [], None),
+        ("Classified By: Jane Roe and, Consul", ["Jane Roe"], "Consul"),
         ("Reason: 1.4(b)", [], None),
         ("", [], None),
     ],
