@@ -164,6 +164,11 @@ class Cable(NamedTuple):
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
         return index if index >= 0 and offset < self.paragraphs[index].span.end else None
 
+    def paragraph_number_at(self, offset: int) -> int | None:
+        """The number of the paragraph that holds the offset; None outside all, or where it has no number."""
+        index = self.paragraph_at(offset)
+        return None if index is None else self.paragraphs[index].number
+
     def quoted(self, offset: int) -> bool:
         """Whether the offset stands inside quoted text."""
         index = bisect_right(self.quoted_spans, offset, key=lambda span: span.start) - 1

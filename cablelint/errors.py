@@ -58,7 +58,12 @@ class ConfigurationError(UsageError):
     """The configuration cannot be used: where, as path and line from 1 (None where no line is to blame), and why."""
 
     def __init__(self, path: str, line: int | None, message: str) -> None:
-        super().__init__(f"{path}{f':{line}' if line else ''}: {message}")
+        super().__init__(path, line, message)  # all three, so that a worker process can hand it on
+
+    def __str__(self) -> str:
+        """Path, line and why, in one line."""
+        path, line, message = self.args
+        return f"{path}{f':{line}' if line else ''}: {message}"
 
 
 class NotProvedError(Exception):

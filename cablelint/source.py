@@ -55,12 +55,17 @@ class Source(NamedTuple):
 
 def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
     """The text of the file at `path`. Never raises for what is wrong with the file."""
+    data = load(path, max_size)
+    return data if isinstance(data, Unreadable) else decode(data, path, max_size)
+
+
+def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
+    """The bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
     try:
         with open(path, "rb") as stream:
-            data = stream.read(max_size + 1)
+            return stream.read(max_size + 1)
     except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
         return failure(path, error)
-    return decode(data, path, max_size)
 
 
 def failure(path: str, error: Exception) -> Unreadable:

@@ -42,6 +42,13 @@ def day(words: str) -> date:
         raise argparse.ArgumentTypeError(f'"{words}" is no date: give it as YYYY-MM-DD') from error
 
 
+def positive(words: str) -> int:
+    """A whole number above 0."""
+    if not words.isdecimal() or int(words) < 1:
+        raise argparse.ArgumentTypeError(f'"{words}" is no number above 0')
+    return int(words)
+
+
 def report_target(words: str) -> tuple[str, str | None]:
     """An output format, and the file it goes to: None for standard output."""
     name, _, file = words.partition(":")

@@ -1,32 +1,31 @@
 """`cablelint check`: run the rules over cables and report what they find."""
 
 import argparse
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from cablelint import assembly, engine
-from cablelint.cable import Cable
-from cablelint.cli.arguments import add_date, add_sources, report_target, selectors
-from cablelint.cli.files import STANDARD_INPUT, find, texts
-from cablelint.cli.output import ERROR, FINDINGS, OK, Writer, complain_unreadable, opened, wants_colour
+from cablelint.cli.arguments import add_date, add_sources, positive, report_target, selectors
+from cablelint.cli.examining import Examined, Examiner, Settings
+from cablelint.cli.files import STANDARD_INPUT, find
+from cablelint.cli.output import ERROR, FINDINGS, OK
 from cablelint.cli.progress import tracked
+from cablelint.cli.reporting import Reporting
 from cablelint.cli.sieve import Sieve
-from cablelint.configuration.plan import Plan, Planner
+from cablelint.configuration.plan import Planner
 from cablelint.diagnostics import SEVERITIES, Diagnostic
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, UNREADABLE, Unreadable, UsageError
+from cablelint.errors import Unreadable, UsageError
 from cablelint.registry import catalogue
-from cablelint.reports import FORMATS, report
-from cablelint.reports.tally import Tally
+from cablelint.reports import FORMATS
 from cablelint.selection import Layer, choose
-from cablelint.source import Source, decode
-from cablelint.spans import Span
+from cablelint.source import decode
 
 if TYPE_CHECKING:
     from cablelint.cli.mending import Mending
+
+
+_MANY_FILES = 200  # for which starting workers pays
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +56,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep findings of an earlier run")
+    parser.add_argument(
+        "--jobs", type=positive, metavar="N", help="check in N processes (default: as many as pay for the files)"
+    )
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
     parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, no closing sentence")
@@ -85,52 +88,68 @@ def _watched(arguments: argparse.Namespace) -> list[str]:
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
-    commanded = Layer(arguments.select, arguments.extend_select, arguments.ignore)
-    planner = Planner(commanded, isolated=arguments.isolated)
     choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
-    sieve = _sieve(planner, arguments)
+    settings = _settings(arguments)
+    examiner = Examiner(settings)
+    planner = examiner.planner
+    sieve = _sieve(examiner, arguments)
     mending = _mending(arguments)
-    targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
-    if arguments.diff:
-        targets = [target for target in targets if target[1] is not None]
-    tally = Tally()
     with ExitStack() as stack:
-        writers = _writers(targets, stack, _console(arguments))
-        watched = sys.stdout.isatty() and any(file is None for _, file in targets)
-        files = tracked(find(arguments.paths, planner.scope), silent=watched)
-        for read in texts(files, arguments.stdin_filename, planner.scope):
-            if isinstance(read, Unreadable):
-                _record_unreadable(read, writers, tally)
-            else:
-                name, source = read
-                plan = planner.plan(name)
-                checked, cable = _checked(name, source, plan, arguments)
-                reported = sieve.passed(checked, cable, plan)
-                checked = _mended(mending, source, checked, reported, plan, arguments)
-                tally.add(checked, plan.fail_on)
-                _write(checked, writers)
+        reporting = Reporting(arguments, stack)
+        files = find(arguments.paths, planner.scope)
+        for outcome in _outcomes(
+            tracked(files, silent=reporting.on_terminal), len(files), settings, examiner, arguments
+        ):
+            if isinstance(outcome, Unreadable):
+                reporting.add_unreadable(outcome)
+                continue
+            checked, source = outcome
+            plan = planner.plan(checked.file)
+            reported = sieve.passed(checked, plan)
+            if mending:
+                check_again = partial(examiner.check, checked.file, plan=plan)
+                reported = mending.mended(source, checked, reported, check_again)
+            reporting.add(reported, plan.fail_on)
         for fault in planner.faults():
-            finding = RULE_FAILED.at(Span(0, 0), fault.message)
-            tally.add_findings(Checked(fault.target, "", (finding,)))
-            _write(Checked(fault.target, "", (finding,)), writers)
+            reporting.add_fault(fault)
         for leftover in sieve.leftovers():
-            tally.add_findings(leftover, planner.plan(leftover.file).fail_on)
-            _write(leftover, writers)
-        for writer in writers:
-            writer.close()
-    _tell(tally, sieve.write(), mending, targets, arguments)
-    return _status(tally, mending, arguments)
+            reporting.add_leftover(leftover, planner.plan(leftover.file).fail_on)
+        reporting.close()
+    reporting.tell(sieve.write(), mending)
+    return _status(reporting, mending, arguments)
 
 
-def _sieve(planner: Planner, arguments: argparse.Namespace) -> Sieve:
+def _settings(arguments: argparse.Namespace) -> Settings:
+    return Settings(
+        commanded=Layer(arguments.select, arguments.extend_select, arguments.ignore),
+        isolated=arguments.isolated,
+        date=arguments.date,
+        profile=arguments.profile,
+        stdin_name=arguments.stdin_filename,
+        caches=not (arguments.no_cache or arguments.fix or arguments.diff),
+    )
+
+
+def _outcomes(
+    files: Iterator[str | Unreadable], count: int, settings: Settings, examiner: Examiner, arguments: argparse.Namespace
+) -> Iterator[Examined | Unreadable]:
+    """The files, examined in this process or by workers."""
+    if STANDARD_INPUT in arguments.paths or arguments.jobs == 1 or (arguments.jobs is None and count < _MANY_FILES):
+        return examiner.examined(files)
+    from cablelint.cli.workers import examined_by_workers, processors
+
+    return examined_by_workers(files, settings, arguments.jobs or processors())
+
+
+def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         source = decode(data, file)
         if isinstance(source, Unreadable):
             return "", []
-        return source.text, list(_checked(file, source, planner.plan(file), arguments)[0].diagnostics)
+        return source.text, list(examiner.check(file, source, examiner.planner.plan(file)).diagnostics)
 
     return Sieve(
-        baseline=arguments.baseline or planner.baseline(),
+        baseline=arguments.baseline or examiner.planner.baseline(),
         writes_baseline=arguments.write_baseline,
         since=arguments.since,
         check=check_earlier,
@@ -148,91 +167,11 @@ def _mending(arguments: argparse.Namespace) -> "Mending | None":
     return Mending(unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone)
 
 
-def _mended(
-    mending: "Mending | None",
-    source: Source,
-    found: Checked,
-    reported: Checked,
-    plan: Plan,
-    arguments: argparse.Namespace,
-) -> Checked:
-    if mending is None:
-        return reported
-    return mending.mended(source, found, reported, lambda one: _checked(found.file, one, plan, arguments)[0])
-
-
-def _console(arguments: argparse.Namespace) -> TextIO:
-    """Where findings for people go: the mended text of standard input goes to standard output."""
-    mends = arguments.fix and not arguments.diff
-    return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
-
-
-def _tell(
-    tally: Tally,
-    note: str | None,
-    mending: "Mending | None",
-    targets: Sequence[tuple[str, str | None]],
-    arguments: argparse.Namespace,
-) -> None:
-    """The statistics, and how the run went in a sentence."""
-    sys.stdout.flush()  # the findings come first, also where both streams end in one file
-    if arguments.statistics:
-        taken = any(file is None for _, file in targets)
-        print(tally.table(), end="", file=sys.stderr if taken else _console(arguments))
-    if arguments.quiet:
-        return
-    done = mending.sentence() if mending else ""
-    rest = "" if arguments.diff else (note or tally.sentence())
-    hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes)
-    for line in filter(None, (" ".join(filter(None, (done, rest))), hint)):
-        print(line, file=sys.stderr)
-
-
-def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO) -> list[Writer]:
-    """A writer for each report; their files are closed with the stack."""
-    if sum(file is None for _, file in targets) > 1:
-        raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
-    writers = []
-    for name, file in targets:
-        stream = stack.enter_context(opened(file)) if file else console
-        colour = file is None and wants_colour(stream)
-        writers.append(Writer(report(name, colour=colour), stream))
-    return writers
-
-
-def _checked(name: str, source: Source, plan: Plan, arguments: argparse.Namespace) -> tuple[Checked, Cable]:
-    cable = assembly.parse(source.text, profile=arguments.profile or plan.profile)
-    found = engine.check(
-        cable,
-        plan.rules,
-        date=arguments.date,
-        encoding=source.encoding,
-        bom=source.bom,
-        settings=plan.settings,
-        severities=plan.severities,
-    )
-    return Checked(name, source.text, tuple(found)), cable
-
-
-def _write(checked: Checked, writers: Iterable[Writer]) -> None:
-    for writer in writers:
-        writer.add(checked)
-
-
-def _record_unreadable(unreadable: Unreadable, writers: Iterable[Writer], tally: Tally) -> None:
-    complain_unreadable(unreadable)
-    tally.unreadable += 1
-    finding = UNREADABLE.at(Span(0, 0), f"the file {unreadable.message}")
-    for writer in writers:
-        writer.add_unreadable(Checked(unreadable.file, "", (finding,)))
-
-
-def _status(tally: Tally, mending: "Mending | None", arguments: argparse.Namespace) -> int:
-    if tally.unreadable or any(code == RULE_FAILED.code for code, _ in tally.rules) or (mending and mending.failed):
+def _status(reporting: Reporting, mending: "Mending | None", arguments: argparse.Namespace) -> int:
+    if reporting.failed or (mending and mending.failed):
         return ERROR
     if arguments.exit_zero or arguments.write_baseline:
         return OK
     if mending and arguments.diff:
         return FINDINGS if mending.files else OK
-    fails = tally.reaches(arguments.fail_on) if arguments.fail_on else tally.failing
-    return FINDINGS if fails else OK
+    return FINDINGS if reporting.reaches(arguments.fail_on) else OK

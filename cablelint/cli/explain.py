@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from cablelint import assembly, engine
+from cablelint import assembly
+from cablelint.cli.examining import Examiner, Settings
 from cablelint.cli.files import folder_of
 from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
-from cablelint.configuration.plan import Plan, Planner
+from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
-from cablelint.engine import Checked
 from cablelint.errors import Unreadable, UsageError
 from cablelint.reports.explanation import explained
 from cablelint.rule import RuleModule
@@ -29,28 +29,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the explanations; give the exit status."""
     file, line = _place(arguments.place)
-    planner = Planner(Layer())
+    examiner = Examiner(Settings(Layer()))
+    planner = examiner.planner
     source = read(file, planner.scope(folder_of(file)).max_size)
     if isinstance(source, Unreadable):
         complain_unreadable(source)
         return ERROR
     plan = planner.plan(file)
-    cable = assembly.parse(source.text, profile=plan.profile)
-    found = engine.check(
-        cable,
-        plan.rules,
-        encoding=source.encoding,
-        bom=source.bom,
-        settings=plan.settings,
-        severities=plan.severities,
-    )
-    checked = Checked(file, source.text, tuple(found))
-    wanted = [one for one in found if line is None or _touches(Places(source.text), one, line)]
+    checked = examiner.check(file, source, plan)
+    profile = assembly.parse(source.text, profile=plan.profile).profile
+    wanted = [one for one in checked.diagnostics if line is None or _touches(Places(source.text), one, line)]
     modules = _modules(plan)
     for diagnostic in wanted:
         if diagnostic.code in modules:
             module = modules[diagnostic.code]
-            parts = explained(checked, diagnostic, module, plan, cable.profile, colour=wants_colour(sys.stdout))
+            parts = explained(checked, diagnostic, module, plan, profile, colour=wants_colour(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
         print(f"no finding on line {line} of {file}" if line else f"no finding in {file}")

@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from cablelint.cable import Cable
 from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
@@ -17,7 +16,7 @@ from cablelint.errors import UsageError
 if TYPE_CHECKING:
     from cablelint.baseline import Baseline, Known
     from cablelint.changes import Since
-    from cablelint.configuration.allowance import Allowances
+    from cablelint.configuration.allowance import Allowances, Sifted
 
 CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
 """Checks an earlier version of a file: its text, and the findings on it."""
@@ -39,12 +38,12 @@ class Sieve:
         self._check = check
         self._allowances: dict[str, Allowances] = {}
 
-    def passed(self, checked: Checked, cable: Cable, plan: Plan) -> Checked:
+    def passed(self, checked: Checked, plan: Plan) -> Checked:
         """The file with the findings that are to be reported."""
         found = list(checked.diagnostics)
         allowed: list[tuple[Diagnostic, str]] = []
         if plan.house and plan.house.loaded.values.allow:
-            found, allowed = self._allowed(checked, cable, plan)
+            found, allowed = self._allowed(checked, plan)
         if self._baseline is not None:
             found = self._unknown(checked.file, checked.text, found)
         if self._since is not None:
@@ -78,16 +77,14 @@ class Sieve:
             stream.write(dumped(entries))
         return f"Wrote a baseline of {sum(entries.values())} findings to {self._path}."
 
-    def _allowed(
-        self, checked: Checked, cable: Cable, plan: Plan
-    ) -> tuple[list[Diagnostic], list[tuple[Diagnostic, str]]]:
+    def _allowed(self, checked: Checked, plan: Plan) -> "Sifted":
         from cablelint.configuration.allowance import Allowances
 
         assert plan.house is not None
         loaded = plan.house.loaded
         allowances = self._allowances.setdefault(loaded.path, Allowances(loaded, datetime.date.today()))
-        running = frozenset(word for rule in plan.rules for word in (rule.RULE.code, rule.RULE.name))
-        return allowances.sift(plan.house.relative(checked.file), cable, checked.diagnostics, running)
+        running = frozenset(word for entry in plan.entries for word in (entry.code, entry.name))
+        return allowances.sift(plan.house.relative(checked.file), checked, running)
 
     def _unknown(self, file: str, text: str, found: list[Diagnostic]) -> list[Diagnostic]:
         from cablelint.baseline import known

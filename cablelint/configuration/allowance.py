@@ -1,16 +1,16 @@
 """Findings that a configuration allows, each with its reason, and the entries that allow nothing any more."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
-from cablelint.cable import Cable
 from cablelint.configuration.lines import key_lines
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Allow
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.engine import Checked
 from cablelint.errors import UNUSED_ALLOWANCE
 from cablelint.source import Places
 from cablelint.spans import Span
@@ -33,8 +33,8 @@ class Allowances:
         self._met: set[int] = set()  # entries whose file was checked with their rule on
         self._used: set[int] = set()
 
-    def sift(self, file: str, cable: Cable, diagnostics: Iterable[Diagnostic], running: frozenset[str]) -> Sifted:
-        """The findings of the file, whose path is from the configuration's folder; `running` has codes and names."""
+    def sift(self, file: str, checked: Checked, running: frozenset[str]) -> Sifted:
+        """The findings on the file, whose path is from the configuration's folder; `running` has codes and names."""
         entries = [
             (index, entry)
             for index, (entry, globs) in enumerate(self._entries)
@@ -42,11 +42,12 @@ class Allowances:
         ]
         self._met.update(index for index, _ in entries)
         if not entries:
-            return Sifted(list(diagnostics), [])
-        places = Places(cable.text)
+            return Sifted(list(checked.diagnostics), [])
+        places = Places(checked.text)
         sifted = Sifted([], [])
-        for diagnostic in diagnostics:
-            fitting = [(index, entry) for index, entry in entries if self._fits(entry, diagnostic, cable, places)]
+        for diagnostic, paragraph in zip(checked.diagnostics, checked.paragraphs, strict=True):
+            line = places.at(diagnostic.span.start).line
+            fitting = [(index, entry) for index, entry in entries if self._fits(entry, diagnostic, line, paragraph)]
             self._used.update(index for index, _ in fitting)
             if fitting:
                 sifted.allowed.append((diagnostic, fitting[0][1].reason))
@@ -64,13 +65,11 @@ class Allowances:
             elif index in self._met - self._used:
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
 
-    def _fits(self, entry: Allow, diagnostic: Diagnostic, cable: Cable, places: Places) -> bool:
+    def _fits(self, entry: Allow, diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
         named = entry.rule.upper() == diagnostic.code or entry.rule.lower() == diagnostic.name
         if self._is_past(entry) or not named:
             return False
-        if entry.line is not None and places.at(diagnostic.span.start).line != entry.line:
-            return False
-        return entry.paragraph is None or entry.paragraph == _paragraph_number(cable, diagnostic.span.start)
+        return entry.line in (None, line) and entry.paragraph in (None, paragraph)
 
     def _is_past(self, entry: Allow) -> bool:
         return entry.until is not None and entry.until < self._today
@@ -82,11 +81,6 @@ class Allowances:
         header = document.text[table.start : table.end].partition("\n")[0]
         fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if header.startswith("[[") else None
         return origin.path, UNUSED_ALLOWANCE.at(Span(table.start, table.start + len(header)), message, fix=fix)
-
-
-def _paragraph_number(cable: Cable, offset: int) -> int | None:
-    index = cable.paragraph_at(offset)
-    return None if index is None else cable.paragraphs[index].number
 
 
 def _table_at(text: str, line: int) -> Span:

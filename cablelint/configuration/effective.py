@@ -73,8 +73,15 @@ class House:
             for selector, options in layer.rules.items():
                 own = settings.setdefault(named(selector, self.entries).code, {})
                 own |= {name: plain(value) for name, value in options.items()}
-        rules = tuple(self.load(entry) for entry in chosen)
-        return Plan(rules, self.profile(overrides), severities, settings, values.fail_on, self)
+        return Plan(
+            chosen,
+            self.load,
+            profile=self.profile(overrides),
+            severities=severities,
+            settings=settings,
+            fail_on=values.fail_on,
+            house=self,
+        )
 
     def profile(self, overrides: Iterable[int]) -> Profile | None:
         """The profile of files for which these overrides hold; None where it is to be detected."""

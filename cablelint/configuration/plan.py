@@ -1,14 +1,15 @@
 """How each file is checked: what the command line says, on top of the configuration that is nearest to the file."""
 
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cablelint.cable import Profile
 from cablelint.configuration.discovery import find
 from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
-from cablelint.plugins import Fault
+from cablelint.plugins import Entry, Fault, last_change
 from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, layered
@@ -17,15 +18,42 @@ if TYPE_CHECKING:
     from cablelint.configuration.effective import House
 
 
-class Plan(NamedTuple):
-    """How a file is checked. A severity or setting that is absent is the rule's own."""
+class Plan:
+    """How files are checked. A severity or setting that is absent is the rule's own.
 
-    rules: tuple[RuleModule, ...]
-    profile: Profile | None = None
-    severities: Mapping[str, Severity] = {}  # by code
-    settings: Mapping[str, Mapping[str, Setting]] = {}  # by code, then name
-    fail_on: Severity = "warning"
-    house: "House | None" = None
+    `severities` are by code, `settings` by code and then name. The rules are imported when they are first asked for.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        load: Callable[[Entry], RuleModule],
+        *,
+        profile: Profile | None = None,
+        severities: Mapping[str, Severity] = {},
+        settings: Mapping[str, Mapping[str, Setting]] = {},
+        fail_on: Severity = "warning",
+        house: "House | None" = None,
+    ) -> None:
+        self.entries = tuple(entries)
+        self.profile = profile
+        self.severities = severities
+        self.settings = settings
+        self.fail_on = fail_on
+        self.house = house
+        self._load = load
+
+    @cached_property
+    def rules(self) -> tuple[RuleModule, ...]:
+        """The rules that run."""
+        return tuple(self._load(entry) for entry in self.entries)
+
+    @cached_property
+    def key(self) -> str:
+        """All that findings depend on in the plan, in words."""
+        patterns = self.house.loaded.values.pattern if self.house else ()
+        changes = [last_change(entry) for entry in self.entries if entry.package]
+        return f"{self.entries} {self.profile} {self.severities} {self.settings} {patterns} {changes}"
 
 
 class Planner:
@@ -95,4 +123,4 @@ class Planner:
 
     def _plain(self) -> Plan:
         entries, self._faults = surveyed()
-        return Plan(tuple(load(entry) for entry in layered(entries, [self._command_line])))
+        return Plan(layered(entries, [self._command_line]), load)

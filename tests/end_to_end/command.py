@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -47,11 +48,21 @@ def process(*arguments: str, given: bytes = b"", folder: Path = ELSEWHERE, **env
 
 @contextmanager
 def running(*arguments: str, folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that runs the command, with pipes for its streams; it is ended with the block at the latest."""
+    """A process that runs the command, with pipes for its streams; it is ended with the block at the latest.
+
+    It leads a group of its own, and an interrupt reaches it though whoever started the tests may have it ignored.
+    """
     command = [sys.executable, "-m", "cablelint", *arguments]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **environment}, stdin=pipe, stdout=pipe, stderr=pipe
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
     ) as run:
         try:
             yield run

@@ -1,0 +1,115 @@
+"""What a run of `cablelint check` has found, on its way to its reports and into its counts."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, TextIO
+
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.output import Writer, complain_unreadable, opened, wants_colour
+from cablelint.diagnostics import Severity
+from cablelint.engine import Checked
+from cablelint.errors import RULE_FAILED, UNREADABLE, Unreadable, UsageError
+from cablelint.reports import report
+from cablelint.reports.tally import Tally
+from cablelint.spans import Span
+
+if TYPE_CHECKING:
+    from cablelint.cli.mending import Mending
+    from cablelint.plugins import Fault
+
+
+class Reporting:
+    """The reports that were asked for, and the tally."""
+
+    def __init__(self, arguments: argparse.Namespace, stack: ExitStack) -> None:
+        """Files that reports go to are closed with the stack. Raises UsageError where one cannot be written."""
+        self._arguments = arguments
+        self._targets = _targets(arguments)
+        self._console = _console(arguments)
+        self._writers = _writers(self._targets, stack, self._console)
+        self._tally = Tally()
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether findings appear on a terminal as the run goes on."""
+        return sys.stdout.isatty() and any(file is None for _, file in self._targets)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the run could not do all that it was asked."""
+        return bool(self._tally.unreadable) or any(code == RULE_FAILED.code for code, _ in self._tally.rules)
+
+    def reaches(self, severity: Severity | None) -> bool:
+        """Whether a finding is as grave as this; None stands for what the configuration of each file says."""
+        return self._tally.reaches(severity) if severity else self._tally.failing
+
+    def add(self, checked: Checked, fail_on: Severity) -> None:
+        """A cable with the findings that are reported."""
+        self._tally.add(checked, fail_on)
+        self._write(checked)
+
+    def add_leftover(self, checked: Checked, fail_on: Severity) -> None:
+        """A file that is no cable, with findings on it."""
+        self._tally.add_findings(checked, fail_on)
+        self._write(checked)
+
+    def add_fault(self, fault: "Fault") -> None:
+        """A rule of an installed package that could not be used."""
+        self.add_leftover(Checked(fault.target, "", (RULE_FAILED.at(Span(0, 0), fault.message),)), "error")
+
+    def add_unreadable(self, unreadable: Unreadable) -> None:
+        """A file that could not be read."""
+        complain_unreadable(unreadable)
+        self._tally.unreadable += 1
+        finding = UNREADABLE.at(Span(0, 0), f"the file {unreadable.message}")
+        for writer in self._writers:
+            writer.add_unreadable(Checked(unreadable.file, "", (finding,)))
+
+    def close(self) -> None:
+        """End the reports."""
+        for writer in self._writers:
+            writer.close()
+
+    def tell(self, note: str | None, mending: "Mending | None") -> None:
+        """The statistics, and how the run went in a sentence; `note` takes the sentence's place."""
+        arguments, tally = self._arguments, self._tally
+        sys.stdout.flush()  # the findings come first, also where both streams end in one file
+        if arguments.statistics:
+            taken = any(file is None for _, file in self._targets)
+            print(tally.table(), end="", file=sys.stderr if taken else self._console)
+        if arguments.quiet:
+            return
+        done = mending.sentence() if mending else ""
+        rest = "" if arguments.diff else (note or tally.sentence())
+        hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes)
+        for line in filter(None, (" ".join(filter(None, (done, rest))), hint)):
+            print(line, file=sys.stderr)
+
+    def _write(self, checked: Checked) -> None:
+        for writer in self._writers:
+            writer.add(checked)
+
+
+def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
+    """The formats and the files that they go to; a diff takes standard output for itself."""
+    targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
+    return [target for target in targets if target[1] is not None] if arguments.diff else targets
+
+
+def _console(arguments: argparse.Namespace) -> TextIO:
+    """Where findings for people go: the mended text of standard input goes to standard output."""
+    mends = arguments.fix and not arguments.diff
+    return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
+
+
+def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO) -> list[Writer]:
+    if sum(file is None for _, file in targets) > 1:
+        raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
+    writers = []
+    for name, file in targets:
+        stream = stack.enter_context(opened(file)) if file else console
+        colour = file is None and wants_colour(stream)
+        writers.append(Writer(report(name, colour=colour), stream))
+    return writers

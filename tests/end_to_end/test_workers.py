@@ -1,0 +1,88 @@
+"""Several processes: the same output as one, in the same order, and no harm when one of them dies."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .command import EXAMPLES, cablelint, running
+
+COUNT = 60
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    faulty = (EXAMPLES / "faulty-draft.cable").read_text("utf-8")
+    for number in range(COUNT):
+        (folder / f"{number:03}.cable").write_text(faulty.replace("SUBJ: KENYA", f"SUBJ: KENYA {number}"), "utf-8")
+    (folder / "017.cable").write_bytes(b"\0")
+    (folder / "033.cable").write_bytes(b"")
+    return folder
+
+
+def test_as_many_processes_as_wanted_give_the_same(drafts: Path) -> None:
+    command = ("check", "--no-cache", "--output-format", "json", str(drafts))
+    one, three = cablelint(*command, "--jobs", "1"), cablelint(*command, "--jobs", "3")
+    assert one == three
+    assert one.status == 2
+    files = list(dict.fromkeys(finding["file"] for finding in json.loads(one.output)))
+    assert [Path(file).name for file in files] == [f"{number:03}.cable" for number in range(COUNT)]
+
+
+def test_a_configuration_error_is_told_as_by_one_process(drafts: Path) -> None:
+    (drafts / "cablelint.toml").write_text("nonsense = 1\n")
+    command = ("check", "--no-cache", str(drafts))
+    assert cablelint(*command, "--jobs", "1") == cablelint(*command, "--jobs", "2")
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_a_number_of_jobs_is_above_0(jobs: str) -> None:
+    outcome = cablelint("check", f"--jobs={jobs}", str(EXAMPLES))
+    assert outcome.status == 2
+    assert "is no number above 0" in outcome.errors
+
+
+DYING = """
+import os, sys
+from cablelint.cli import examining, main
+
+PARENT = os.getpid()
+check = examining.Examiner.check
+
+def dying(self, name, source, plan):
+    if name.endswith("040.cable") and os.getpid() != PARENT:
+        os.kill(os.getpid(), 9)
+    return check(self, name, source, plan)
+
+examining.Examiner.check = dying
+sys.exit(main(["check", "--no-cache", "--jobs", "2", "--output-format", "json", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="relies on forked workers")
+def test_where_a_worker_dies_the_rest_is_checked_all_the_same(drafts: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DYING, str(drafts)], capture_output=True, check=False, text=True, timeout=120
+    )
+    assert "a worker process died" in done.stderr
+    alone = cablelint("check", "--no-cache", "--jobs", "1", "--output-format", "json", str(drafts))
+    assert done.stdout == alone.output
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts a process by a signal")
+def test_an_interrupted_run_ends_with_all_its_workers(drafts: Path) -> None:
+    command = ("check", "--watch", "--no-cache", "--jobs", "2", "--quiet", "--output-format", "json:/dev/null", ".")
+    with running(*command, folder=drafts) as process:
+        assert process.stderr is not None
+        assert any(line.startswith(b"Watching") for line in process.stderr)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        with pytest.raises(ProcessLookupError):
+            os.killpg(process.pid, 0)

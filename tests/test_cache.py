@@ -1,0 +1,135 @@
+"""The cache: it saves time, and never changes a result."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from cablelint import cache as caching
+from cablelint.cache import Cache
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.spans import Span
+
+from .end_to_end.command import EXAMPLES, cablelint
+
+FOUND = (
+    Diagnostic(
+        "ACT001",
+        "fault",
+        "error",
+        "wrong: “é”",
+        Span(3, 5),
+        Fix("Mend", "safe", (Edit(Span(3, 5), "é"), Edit(Span(7, 7), ""))),
+        (Related(Span(0, 1), "there"),),
+    ),
+    Diagnostic("TXT010", "encoding", "warning", "not UTF-8", Span(0, 0), Fix("Save", "safe", ())),
+    Diagnostic("TXT003", "blank", "info", "blank", Span(1, 1)),
+)
+NUMBERS = (4, None, 1)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(str(tmp_path / "kept"), "state", "2011-03-14")
+
+
+def test_findings_come_back_as_they_were(cache: Cache) -> None:
+    key = cache.key(b"text", "plan")
+    assert cache.get(key) is None
+    cache.put(key, FOUND, NUMBERS, dated=True)
+    kept = cache.get(key)
+    assert kept is not None
+    assert (kept.diagnostics, kept.paragraphs) == (FOUND, NUMBERS)
+
+
+def test_the_key_changes_with_all_that_findings_depend_on(cache: Cache, tmp_path: Path) -> None:
+    other = Cache(str(tmp_path / "kept"), "another state", "2011-03-14")
+    keys = {
+        cache.key(b"text", "plan"),
+        cache.key(b"text.", "plan"),
+        cache.key(b"text", "plan."),
+        other.key(b"text", "plan"),
+    }
+    assert len(keys) == 4
+
+
+def test_findings_that_depend_on_the_day_hold_for_the_day(cache: Cache, tmp_path: Path) -> None:
+    cache.put("ab01", FOUND, NUMBERS, dated=False)
+    assert cache.get("ab01") is not None
+    assert Cache(str(tmp_path / "kept"), "state", "2011-03-15").get("ab01") is None
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"today": null, "findings": [[1]]}', '{"findings": 3}'])
+def test_what_is_damaged_is_no_result(cache: Cache, tmp_path: Path, content: str) -> None:
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    (tmp_path / "kept/ab/01.json").write_text(content)
+    assert cache.get("ab01") is None
+
+
+def test_what_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    cache = Cache(str(tmp_path / "file"), "state", "2011-03-14")
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    assert cache.get("ab01") is None
+    cache.prune()
+
+
+def test_a_full_disk_leaves_nothing_behind(cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(caching.json, "dump", full)
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    assert [path for path in (tmp_path / "kept").rglob("*") if path.is_file()] == []
+
+
+def test_what_is_old_is_pruned_now_and_then(cache: Cache, tmp_path: Path) -> None:
+    cache.prune()
+    for key in ("ab01", "ab02"):
+        cache.put(key, FOUND, NUMBERS, dated=True)
+    long_ago = time.time() - 40 * 24 * 3600
+    os.utime(tmp_path / "kept/ab/01.json", (long_ago, long_ago))
+    cache.prune()
+    assert cache.get("ab01") is not None, "it was pruned a moment ago"
+    os.utime(tmp_path / "kept/pruned", (long_ago, long_ago))
+    cache.prune()
+    assert cache.get("ab01") is None
+    assert cache.get("ab02") is not None
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    for path in EXAMPLES.glob("*.cable"):
+        (drafts / path.name).write_bytes(path.read_bytes())
+    return drafts
+
+
+def test_a_second_run_says_the_same(folder: Path, tmp_path: Path) -> None:
+    command = ("check", "--output-format", "json", str(folder))
+    first, second, without = cablelint(*command), cablelint(*command), cablelint(*command, "--no-cache")
+    assert first == second == without
+    assert json.loads(first.output)
+    assert len(list((tmp_path / "cache/findings").glob("*/*.json"))) == len(list(folder.glob("*.cable")))
+
+
+def test_kept_findings_are_used_and_no_cache_leaves_them(folder: Path, tmp_path: Path) -> None:
+    cablelint("check", str(folder))
+    for path in (tmp_path / "cache/findings").glob("*/*.json"):
+        path.write_text('{"today": null, "findings": []}')
+    assert cablelint("check", "--output-format", "json", str(folder)).output == "[\n]\n"
+    assert cablelint("check", "--output-format", "json", "--no-cache", str(folder)).output != "[\n]\n"
+
+
+def test_other_rules_and_other_options_are_other_findings(folder: Path) -> None:
+    draft = folder / "faulty-draft.cable"
+    cablelint("check", str(draft))
+    selected = cablelint("check", "--select", "ACT001", "--output-format", "json", str(draft))
+    assert {finding["code"] for finding in json.loads(selected.output)} == {"ACT001"}
+    (folder / "cablelint.toml").write_text('[severity]\nACT001 = "info"\n')
+    configured = cablelint("check", "--select", "ACT001", "--output-format", "json", str(draft))
+    assert {finding["severity"] for finding in json.loads(configured.output)} == {"info"}
