@@ -12,15 +12,19 @@ from cablelint.spans import Span, Value
 
 _KINDS = ("summary", "comment", "note", "introduction", "background")
 _NOUNS = frozenset({*_KINDS, "comments", "notes"})
-_OFFICES = word_set("begin biographic biographical bio consulate embassy executive general mission post")
+_OFFICES = word_set(
+    "ambassador's analysis and begin biographic biographical bio brief charge's conclusion consulate embassy executive"
+    " final further general mission our overview post"
+)
 
 _AFTER = re.compile(
     r"s?(?P<more>(?:[ \t]{0,3}(?:/(?!/)|&|and\b)[ \t]{0,3}[A-Za-z]{2,20}(?: [A-Za-z]{2,20})?){0,2})"
-    r"[ \t]{0,9}(?P<mark>[:.](?![\w.])|--|[/)\]*=_]|\r?\n|(?![\s\S]))",
+    r"[ \t]{0,9}(?P<mark>[:.](?![\w.])|--|[-–](?=[ \t])|[/)\]*=_]|\r?\n|(?![\s\S]))",
     re.IGNORECASE,
 )
 _QUALIFIERS = re.compile(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
 _BEGIN = re.compile(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,3}){1,3}(?![\s\S])")
 _NOTHING_SAID = re.compile(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
@@ -139,16 +143,24 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
     return _Opener(Value(text[start:stop], Span(start, stop)), nouns, True)
 
 
+def _lower_case_start(text: str, at: int, body: Span) -> int | None:
+    """Where "Econoff comment:" begins, "(note:", or a noun at the start of a line."""
+    before = _WORDS_BEFORE.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    if before is not None and opens_sentence(text, before.start(), body.start):
+        return before.start()
+    opens = text[max(body.start, at - 1) : at] in ("(", "[", "/") or opens_line(text, at, body.start)
+    return at if opens else None
+
+
 def _start(text: str, at: int, mark: str, body: Span) -> int | None:
     """Where the heading begins whose noun stands at the offset: "Embassy comment:"; None if that is no heading."""
     named = mark == ":"
     begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
     if begun is not None and opens_sentence(text, begun.start(), body.start):
         return begun.start()
+    if text[at].islower():
+        return _lower_case_start(text, at, body) if named else None
     found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
-    if text[at].islower() and not (named and found and word_set(found.group().lower()) <= _OFFICES):
-        before = text[max(body.start, at - 1) : at]
-        return at if named and (before in ("(", "[", "/") or opens_line(text, at, body.start)) else None
     start = at
     if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
         if "end" in found.group().lower().split():
