@@ -11,9 +11,10 @@ from cablelint.spans import Span
 
 # Patterns are kept as words and compiled where they are first needed: most cables ask for nothing.
 _ASKED_FOR = (
-    r"(?i:(?:action|guidance)[\s-]+(?:is\s+)?(?:request|requir|need|item|cable|message|telegram|addressee|posts))"
+    r"(?i:(?:actions?|demarche|guidance)[\s-]+(?:(?:is|are)\s+)?"
+    r"(?:request|requir|need|item|cable|message|telegram|addressee|posts)|action\s*:)"
 )
-_ASKING = r"(?i:(?:\bfor|\brequests?|\brequires?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
+_ASKING = r"(?i:(?:\bfor|\brequest(?:s|ed)?|\brequire[sd]?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
 _BOUNDARY = (
     r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')]*\s+"
     r"|\n[ \t\r]*\n\s*|\([A-Z/, ]{1,20}\)\s*|\(|--\s*|(?<=//)"
@@ -21,6 +22,9 @@ _BOUNDARY = (
 _ELSEWHERE = (
     r"(?i:[\s,]+(?:for|contains?|gives?|has|have|is|are|provides?)\s+(?:(?:additional|further|more|the|washington)\s+)*"
     r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
+)
+_POINTING = (
+    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300
@@ -50,13 +54,15 @@ def _announcements(
     quoted: Callable[[int], bool],
 ) -> Iterator[Announcement]:
     below = body.start
-    for at in occurrences(text, body, "action", "guidance"):
+    for at in occurrences(text, body, "action", "demarche", "guidance"):
         if at < below or not _is_request(text, at) or quoted(at):
             continue
         found = _announcement(text, at, Span(below, body.end), references)
         if found is not None:
-            below = found.span.end
             index = bisect_right(paragraph_starts, found.span.start) - 1
+            end = paragraph_starts[index + 1] if index + 1 < len(paragraph_starts) else body.end
+            found = _with_pointer(text, found, end, references)
+            below = found.span.end
             yield found._replace(paragraph=index if index >= 0 else None)
 
 
@@ -72,6 +78,19 @@ def _announcement(text: str, at: int, body: Span, references: Sequence[Paragraph
     if not named and forms[0].kind != "statement":
         return None
     return Announcement(Span(forms[0].span.start, _end(forms[0], named)), None, named)
+
+
+def _with_pointer(
+    text: str, found: Announcement, paragraph_end: int, references: Sequence[ParagraphReference]
+) -> Announcement:
+    """The announcement, with the "Please see paragraph 4." further on in its paragraph if it names none by itself."""
+    if found.references:
+        return found
+    region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
+    for reference in _references_in(text, region, references):
+        if re.search(_POINTING, text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
+            return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
+    return found
 
 
 def _is_request(text: str, at: int) -> bool:

@@ -61,6 +61,17 @@ def _overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     return spans[first : bisect_left(spans, span.end, key=lambda other: other.start)]
 
 
+def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The numbers that the paragraphs, in order of place, refer to; the announcements that stand in them left out."""
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    announcing = {reference.span for each in cable.announcements for reference in each.references}
+    for reference in cable.paragraph_references:
+        index = bisect_right(starts, reference.span.start) - 1
+        within = index >= 0 and reference.span.start < paragraphs[index].span.end
+        if within and not reference.foreign and reference.span not in announcing:
+            yield from reference.numbers
+
+
 def numbers_of(item: NumberRange) -> tuple[int, ...]:
     """The numbers of a range, a reversed one the right way round."""
     return tuple(range(min(item.first, item.last), max(item.first, item.last) + 1))

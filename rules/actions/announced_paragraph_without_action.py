@@ -11,13 +11,12 @@ Of a range one paragraph must ask. Quoted text, points headed as such, and a par
 Name the paragraph that asks, or word the request there so that it asks: "Department requests that Embassy …".
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
+from cablelint.cable import Announcement, Cable, NumberRange
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of
+from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, referred_to
 
 RULE = Rule(
     code="ACT002",
@@ -96,18 +95,7 @@ def _active(cable: Cable, numbers: set[int]) -> set[int | None]:
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number in numbers]
     asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
-    return {paragraph.number for paragraph in asking}.union(delivering, _referred_to(cable, asking))
-
-
-def _referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """The numbers that the paragraphs, in order of place, refer to; the announcements that stand in them left out."""
-    starts = [paragraph.span.start for paragraph in paragraphs]
-    announcing = {reference.span for each in cable.announcements for reference in each.references}
-    for reference in cable.paragraph_references:
-        index = bisect_right(starts, reference.span.start) - 1
-        within = index >= 0 and reference.span.start < paragraphs[index].span.end
-        if within and not reference.foreign and reference.span not in announcing:
-            yield from reference.numbers
+    return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:

@@ -4,7 +4,8 @@
 "This is an action request." tells the addressee to look for something and not where. In a cable of more than three
 paragraphs it has to be searched for. (By convention.)
 
-Where the request follows at once, in the same paragraph or the next, nobody has to search.
+Where the request follows at once, in the same paragraph or the next, or the paragraph refers to one that asks, nobody
+has to search.
 
 ## What to do
 Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from cablelint.cable import Announcement, Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import asks, request_heading
+from cablelint.rules.actions._requests import asks, referred_to, request_heading
 
 RULE = Rule(
     code="ACT004",
@@ -37,9 +38,19 @@ VALID = (
         "1. This is an action request for all posts; see end of cable.\n\n2. A.\n\n3. B.\n\n4. Posts should report.\n",
         note="a place without a number",
     ),
+    Valid(
+        "1. This is an action request. Kampala would like an answer soon (see para 4).\n\n2. A.\n\n3. B.\n\n"
+        "4. Embassy is requested to report.\n",
+        note="said in passing",
+    ),
 )
 INVALID = (
     Invalid("1. ⟦This is an action request⟧.\n\n2. A.\n\n3. B.\n\n4. Embassy is requested to report.\n\n5. Thanks.\n"),
+    Invalid(
+        "1. ⟦This is an action request⟧. The harbor is old (see paragraph 2, and ref A, paragraph 3).\n\n2. A.\n\n"
+        "3. Please report.\n\n4. See paragraph 3.\n",
+        note="referred to what does not ask",
+    ),
     Invalid(
         "1. (U) ⟦This is an action message⟧.\n\n2. (U) The office closed.\n\n3. (U) It will open again.\n\n"
         "4. (U) Please advise.\n"
@@ -65,6 +76,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
     """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
     rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH].lower()
-    return any(place in rest for place in _PLACES) or any(
-        asks(cable, paragraph) for paragraph in cable.paragraphs[index : index + 2]
-    )
+    if any(place in rest for place in _PLACES):
+        return True
+    named = set(referred_to(cable, cable.paragraphs[index : index + 1]))
+    near = cable.paragraphs[index : index + 2]
+    return any(asks(cable, each) for each in (*near, *(each for each in cable.paragraphs if each.number in named)))

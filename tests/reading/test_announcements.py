@@ -149,6 +149,20 @@ ANNOUNCEMENTS = [
     ("⟦This is an action request. Action paragraphs 4-5⟧.", [4, 5]),
     ("⟦Please see action items in paragraph 7⟧.", [7]),
     ("⟦Action addressees please see paragraph 7⟧.", [7]),
+    ("⟦This is a demarche request. See paragraph 4⟧.", [4]),
+    ("⟦ACTION REQUEST - SEE PARA 4⟧.", [4]),
+    ("⟦ACTION REQUEST--SEE PARA 4⟧.", [4]),
+    ("⟦Please see paras 8-9 for actions requested⟧.", [8, 9]),
+    ("⟦Actions requested: see para 8⟧.", [8]),
+    ("⟦Requested actions are in paras 8-9⟧.", [8, 9]),
+    ("⟦Required action: see para 8⟧.", [8]),
+    ("⟦Action addressees should see paragraph 4⟧.", [4]),
+    ("⟦This is an action request. [See paragraph 4⟧.]", [4]),
+    ("⟦This is an action request. Responses are due by May 4. See paragraph 4⟧.", [4]),
+    ("⟦This is an action request. Department seeks support for its draft. Please see paragraph 4⟧.", [4]),
+    ("⟦This is an action request. Go to paragraph 4⟧.", [4]),
+    ("⟦This is an action request⟧. The harbor, of which paragraph 4 speaks, is old.", []),
+    ("⟦This is an action request⟧. The harbor is old. See paragraph 4 for background.", []),
 ]
 NONE = [
     "This is an area where action is needed.",
@@ -176,6 +190,9 @@ NONE = [
     "Post delivered the points in ref A action request on May 3 (see paragraph 4).",
     "In response to ref A action request, Econoff met the Deputy Minister on May 3. His reply is in paragraph 4.",
     "This responds to the action request in ref A.",
+    "Required action was taken (paragraph 4).",
+    "Requested actions of the Ministry are listed in its letter, paragraph 4.",
+    "The demarche request in ref A was delivered; see paragraph 4.",
     "This message responds to action request in reftel; see paragraph 3.",
     "Per ref A action request, post provides the following (see paras 3-5).",
     "This is not an action request.",
@@ -225,6 +242,10 @@ def test_announcement_in_capitals(words: str, named: list[int]) -> None:
 @pytest.mark.parametrize("words", NONE)
 def test_no_announcement(words: str) -> None:
     assert written(parse(f"1. (U) {words}\n\n2. (U) The port has closed.\n")) == []
+
+
+def test_a_label_of_one_word() -> None:
+    assert written(parse("1. ACTION: See paragraph 4.\n\n2. A.\n")) == [("ACTION: See paragraph 4", [4])]
 
 
 def test_wrapped_lines_change_nothing() -> None:
