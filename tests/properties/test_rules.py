@@ -1,0 +1,26 @@
+"""What holds of every rule on every text."""
+
+import pytest
+from hypothesis import given, settings
+
+from cablelint import assembly, engine
+from cablelint.cable import PROFILES, Profile
+from cablelint.editing import apply
+from cablelint.errors import RULE_FAILED
+from cablelint.registry import built_in, load
+
+from .strategies import texts
+
+RULES = [load(entry) for entry in built_in()]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@settings(max_examples=60, deadline=None)
+@given(text=texts)
+def test_no_rule_fails_and_every_fix_can_be_put_in(profile: Profile, text: str) -> None:
+    found = engine.check(assembly.parse(text, profile=profile), RULES)
+    assert [one.message for one in found if one.code == RULE_FAILED.code] == []
+    for one in found:
+        if one.fix is not None:
+            assert all(0 <= edit.span.start <= edit.span.end <= len(text) for edit in one.fix.edits)
+            assert apply(text, [one.fix]) != text or not one.fix.edits, one
