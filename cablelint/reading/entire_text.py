@@ -23,9 +23,12 @@ _LETTER = r"(?:TS|[UCS])(?![\w'’])"
 _CONTROLS = r"(?:\s?/{1,2}\s?(?:REL(?:\s+TO)?(?:\s[A-Z]{3,4},?){1,5}|[A-Z]{2,10}))*"
 _CABLE = r"(?:MESSAGE|CABLE|TELEGRAM)"
 _IS = r"\s+(?:IS|ARE|(?:SHOULD|MUST)\s+BE(?:\s+(?:TREATED|HANDLED))?)(?:\s+(?:CLASSIFIED|MARKED))?(?:\s+AS)?\s+\(?"
-_ENTIRE = rf"ENTIRE\s+(?:TEXT(?:\s+OF\s+(?:(?:THIS|THE)\s+)?{_CABLE})?|{_CABLE}(?:\s+TEXT)?)(?!\w)"
+_ENTIRE = (
+    rf"(?:(?:ENTIRE|WHOLE)\s+(?:(?:TEXT|CONTENTS?)(?:\s+OF\s+(?:(?:THIS|THE)\s+)?{_CABLE})?|{_CABLE}(?:\s+TEXT)?)"
+    rf"|ENTIRETY\s+OF\s+THIS\s+{_CABLE})(?!\w)"
+)
 _OTHER = r"(?!\s+(?:OF|IS|ARE|WAS|FOLLOWS?|AS|IN|TO|FROM|BY|ON|AT|WITH|BELOW|ABOVE|MAY|CAN|WILL|HAS|AND|WHICH|THAT)\b)"
-_ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:ITS|THE)\s+ENTIRETY"
+_ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
 
 
 def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int], bool]) -> tuple[EntireText, ...]:
@@ -40,7 +43,7 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
 def _whole(text: str, front: Span) -> Iterator[EntireText]:
     """Statements that leave nothing out: "entire text", "in its entirety"."""
     below = front.start
-    for at in occurrences(text, front, "entire"):
+    for at in occurrences(text, front, "entire", "whole "):
         if at < below:
             continue
         found = _entire().search(text, max(below, at - _BEFORE), min(front.end, at + _AFTER))
@@ -80,16 +83,17 @@ _LEVELS: dict[str, Level] = {"U": "UNCLASSIFIED", "C": "CONFIDENTIAL", "S": "SEC
 
 @cache
 def _entire() -> re.Pattern[str]:
-    apart = r"[\s.,:;)–—-]{1,8}\(?"
-    link = rf"(?:{_IS}|\s{{0,2}}[:=(,–—-]{{1,2}}\s{{0,2}}\(?)"
-    this = rf"(?:THIS|THE)\s+(?:{_CABLE}|TEXT|REPORT)(?:\s+TEXT)?"
+    apart = r"(?:\s?\((?:SBU|TS|[UCS])\))?[\s.,:;/)–—-]{1,8}\(?"
+    link = rf"(?:{_IS}|\s+(?:CLASSIFIED|MARKED)\s+\(?|\s{{0,2}}[:=(,–—-]{{1,2}}\s{{0,2}}\(?)"
+    this = rf"(?:THIS|THE)\s+(?:{_CABLE}|TEXT(?:\s+OF\s+THIS\s+{_CABLE})?|REPORT)(?:\s+TEXT)?"
     return re.compile(
         rf"(?<!\w)\(?(?P<name>{_NAME}){_CONTROLS}{apart}{_ENTIRE}{_OTHER}"
         rf"|\((?P<letter>{_LETTER}){_CONTROLS}{apart}{_ENTIRE}{_OTHER}"
-        rf"|(?<![\w'.])(?P<dashed>{_LETTER}){_CONTROLS}\s?-{{1,2}}\s?{_ENTIRE}{_OTHER}"
+        rf"|(?<![\w'.])(?P<dashed>{_LETTER}){_CONTROLS}(?:\s?-{{1,2}}\s?|,\s){_ENTIRE}{_OTHER}"
         rf"|(?:THE\s+|THIS\s+)?(?<!\w){_ENTIRE}(?:{link}|\s+)(?P<after>{_NAME})"
         rf"|(?:THE\s+|THIS\s+)?(?<!\w){_ENTIRE}{link}(?P<after_letter>{_LETTER})"
         rf"|(?<!\w){this}{_IS}(?P<entirely>{_NAME}|{_LETTER}){_CONTROLS}\)?,?\s+{_ENTIRETY}"
+        rf"|(?<!\w){this}{_IS}ENTIRELY\s+(?P<adverb>{_NAME})"
         rf"|(?<!\w){this},?\s+{_ENTIRETY},?{_IS}(?P<last>{_NAME}|{_LETTER})"
         rf"|(?<!\w)\(?(?P<first>{_NAME}){_CONTROLS}[\s,)–—-]{{1,5}}{_ENTIRETY}",
         re.IGNORECASE,

@@ -110,14 +110,14 @@ def _content(written: str) -> _Content | None:
     return _Content(
         abbreviation,
         tuple(_on_one_line(control.text).upper() for control in controls),
-        slashes[0].text if slashes else "",
+        slashes[0].text if slashes and controls else "",
         canonical,
     )
 
 
 def _abbreviation(level: Part) -> str:
     if level.kind == "misspelt":
-        return "SBU"
+        return "TS" if level.text[0] in "Tt" else "SBU"
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
 
 

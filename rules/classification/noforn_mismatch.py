@@ -41,7 +41,7 @@ INVALID = (
     Invalid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n", note="sensitive"),
     Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
 )
-_CONTROLS = frozenset({"NF", "NOFORN", "LES-NF"})
+_CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
