@@ -12,7 +12,9 @@ from cablelint import tables
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache, and no tables that were built with the package."""
     monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(tables, "_BUILT", "built")
     tables.parser_of.cache_clear()
     yield tmp_path / "cache"
     tables.parser_of.cache_clear()
@@ -73,10 +75,10 @@ def test_the_folder_follows_the_environment(tmp_path: Path, monkeypatch: pytest.
 
 def test_tables_built_with_a_package_are_used(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "grammar"
-    shutil.copytree(tables.GRAMMARS, package, ignore=shutil.ignore_patterns("tables"))
+    shutil.copytree(tables.GRAMMARS, package, ignore=shutil.ignore_patterns("tables", "built"))
     tables.build(package)
     grammars = {path.stem for path in package.glob("*.lark")}
-    assert {path.name.rpartition("-")[0] for path in (package / "tables").iterdir()} == grammars
+    assert {path.name.rpartition("-")[0] for path in (package / "built").iterdir()} == grammars
     monkeypatch.setattr(tables, "GRAMMARS", package)
     monkeypatch.setattr(tables, "_made", None)
     assert read() == ["PREL", "KNNP"]

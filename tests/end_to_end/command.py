@@ -70,6 +70,11 @@ def running(*arguments: str, folder: Path, **environment: str) -> Iterator[subpr
             run.kill()
 
 
+def _heed_interrupts() -> None:
+    """What runs in the background is started deaf to Ctrl-C, and so would be all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def findings(given: bytes, *arguments: str) -> list[dict[str, Any]]:
     """The findings on a text, as the JSON output gives them."""
     outcome = cablelint("check", "--output-format", "json", *arguments, "-", given=given)

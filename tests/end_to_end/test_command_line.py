@@ -12,7 +12,7 @@ from cablelint.cli import COMMANDS
 from cablelint.published import ListedRule
 from cablelint.registry import catalogue, of_the_run
 
-from .command import EXAMPLES, cablelint, process
+from .command import ELSEWHERE, EXAMPLES, cablelint, process
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("help",)])
@@ -165,18 +165,22 @@ def test_it_is_a_module_and_a_command() -> None:
     assert process("check", example) == (done.returncode, done.stdout, done.stderr) == (0, "", "The cable passes.\n")
 
 
+def in_shell(redirection: str) -> subprocess.CompletedProcess[str]:
+    """The check of a faulty draft, with its streams led elsewhere."""
+    command = f'"{sys.executable}" -m cablelint check "{EXAMPLES / "faulty-draft.cable"}" {redirection}'
+    return subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=ELSEWHERE)
+
+
 @pytest.mark.parametrize("redirection", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_closed_stream_is_no_traceback(redirection: str) -> None:
-    command = f'"{sys.executable}" -m cablelint check "{EXAMPLES / "faulty-draft.cable"}" {redirection}'
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    done = in_shell(redirection)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_is_said_in_a_line() -> None:
-    command = f'"{sys.executable}" -m cablelint check "{EXAMPLES / "faulty-draft.cable"}" >/dev/full'
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    done = in_shell(">/dev/full")
     assert done.returncode == 2
     assert done.stderr == "cablelint: the output cannot be written: No space left on device\n"
 
