@@ -87,6 +87,8 @@ def test_dates(rest: str, written: str | None, day: date | None) -> None:
         (" DECL: X1", "X1", "X1"),
         (" DECL: X-6", "X6", "X-6"),
         (" DECL: 1.6 X1", "X1", "1.6 X1"),
+        (" DECL: 1.6 (X1)", "X1", "X1"),
+        (" DECL: 1.6(D)(6)", None, None),
         (" 1.6X3", "X3", "1.6X3"),
         (" DECL:OADR", "OADR", "OADR"),
         (" DECL: 25X1-human", "25X1-HUMAN", "25X1-human"),
