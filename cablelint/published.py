@@ -64,7 +64,7 @@ class Finding(_Shape):
     end: Place
     fix: Fix | None
     related: list[Related]
-    url: str = Field(description="the page of the rule")
+    url: str = Field(description="the page of the rule, relative to the repository; empty for another package's rule")
 
 
 class ListedRule(_Shape):
@@ -81,7 +81,7 @@ class ListedRule(_Shape):
     default: bool = Field(description="whether it runs where nothing is selected")
     settings: dict[str, int | str | bool | list[str]] = Field(description="its own settings and their defaults")
     authority: str = Field(description="the section that it rests on, or convention")
-    url: str = Field(description="the page of the rule")
+    url: str = Field(description="the page of the rule, relative to the repository; empty for another package's rule")
 
 
 class Envelope(_Shape):

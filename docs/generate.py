@@ -12,7 +12,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -76,9 +77,16 @@ def _printed(command: str) -> str:
     return printed
 
 
+def _refuse_what_tomorrow_would_change(files: Mapping[Path, str]) -> None:
+    dated = [str(path.relative_to(TOP)) for path, text in files.items() if date.today().isoformat() in text]
+    if dated:
+        raise SystemExit(f"an example depends on the day it is run on; give it a --date: {', '.join(dated)}")
+
+
 def main(arguments: list[str]) -> int:
     """Write what is stale, or name it; give the exit status."""
     files = dict(generated())
+    _refuse_what_tomorrow_would_change(files)
     stale = [path for path, text in files.items() if not path.exists() or path.read_bytes() != text.encode()]
     left_over = [path for path in (DOCS / "rules").glob("*.md") if path not in files]
     for path in sorted((*stale, *left_over)):

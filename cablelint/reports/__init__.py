@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from cablelint.engine import Checked
 from cablelint.errors import UsageError
+from cablelint.rules import NAMES
 
+_OF_THE_RUN = "SYS"
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
 
 
@@ -61,5 +63,5 @@ def report(name: str, *, colour: bool = False) -> Report:
 
 
 def rule_url(code: str) -> str:
-    """Where the rule's page stands, relative to the repository."""
-    return f"docs/rules/{code}.md"
+    """Where the rule's page stands, relative to the repository; empty for a rule that is not our own."""
+    return f"docs/rules/{code}.md" if code in NAMES or code.startswith(_OF_THE_RUN) else ""

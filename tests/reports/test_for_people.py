@@ -1,12 +1,14 @@
 """Reports that people read: the words are shown as they are, the marks stand under them, the counts add up."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cablelint.diagnostics import Diagnostic, Fix, Related, Severity
 from cablelint.engine import Checked
-from cablelint.reports import FORMATS, report
+from cablelint.reports import FORMATS, report, rule_url
 from cablelint.reports.full import excerpt
 from cablelint.reports.tally import Tally
 from cablelint.reports.terminal import plain
@@ -128,3 +130,11 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
     assert tally.sentence() == "2 files could not be read."
     tally.add(Checked("a.cable", "tea", ()), "warning")
     assert tally.sentence() == "The cable passes. 2 files could not be read."
+
+
+@pytest.mark.parametrize(
+    ("code", "url"), [("ACT001", "docs/rules/ACT001.md"), ("SYS001", "docs/rules/SYS001.md"), ("HSE001", "")]
+)
+def test_the_page_of_a_rule(code: str, url: str) -> None:
+    assert rule_url(code) == url
+    assert not url or (Path(__file__).parents[2] / url).is_file()
