@@ -55,11 +55,20 @@ def was_allowed(code: str, day: date) -> bool:
     return any(kind == allowed and first <= day < end for allowed, first, end in _ALLOWED)
 
 
-def last_day(day: date) -> date | None:
-    """The last day up to which the order in force on the day allowed to classify; None where it set no limit."""
+def longest(day: date) -> int | None:
+    """The years for which the order in force on the day allowed to classify; None where it set no limit."""
     order = executive_orders.in_force(day)
-    if order is None or order.longest_limit_years is None:
+    if order is None:
         return None
-    years = _FIRST_LIMIT if order.order == "12958" and day < AMENDED else order.longest_limit_years
+    return _FIRST_LIMIT if order.order == "12958" and day < AMENDED else order.longest_limit_years
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day of a later year; of 29 February the day after, where there is none."""
     year = min(day.year + years, MAXYEAR)
     return date(year, 3, 1) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def said(day: date, options: Options) -> str:
+    """The day as a message names it: what is found in a draft without a date does not change from day to day."""
+    return f"on {day}" if options.dated else "today"

@@ -27,7 +27,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import Declassification
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._law import day_of_law, is_release_line, last_day, was_allowed
+from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed, years_after
 from cablelint.rules.classification._markings import is_classified, overall
 from cablelint.spans import Span
 
@@ -87,7 +87,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     until = (order.declassify if order else None) or below
     day = day_of_law(cable, options)
     if until is not None:
-        yield from _fault(until, day)
+        yield from _fault(until, day, options)
     elif order is not None and is_classified(cable) and _is_asked(cable, day):
         label = re.search(r"DECL[A-Z ]*[.:]*", cable.written(order.span))
         span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
@@ -99,16 +99,16 @@ def _is_asked(cable: Cable, day: date | None) -> bool:
     return cable.profile in ("telegram", "draft") and day is not None and day >= _ASKED_SINCE
 
 
-def _fault(until: Declassification, day: date | None) -> Iterator[Diagnostic]:
+def _fault(until: Declassification, day: date | None, options: Options) -> Iterator[Diagnostic]:
     code = until.code if until.code and "MARKED" not in until.text.upper() else None
     if code and day and not was_allowed(code.text, day):
-        yield RULE.at(code.span, f"{code.text} was no declassification instruction on {day}")
+        yield RULE.at(code.span, f"{code.text} cannot stand for a declassification date {said(day, options)}")
     elif until.written_day is not None:
         span, words = until.written_day.span, " ".join(until.written_day.text.split())
-        latest = last_day(day) if day and not until.code else None
+        years = longest(day) if day and not until.code else None
         if until.day is None:
             yield RULE.at(span, f"there is no such date as {words}")
         elif day and until.day <= day:
-            yield RULE.at(span, f"the declassification date {words} is not after the cable's, {day}")
-        elif latest and until.day > latest:
-            yield RULE.at(span, f"the declassification date {words} is past the last that was allowed, {latest}")
+            yield RULE.at(span, f"the declassification date {words} is not after that of the cable")
+        elif day and years and until.day > years_after(day, years):
+            yield RULE.at(span, f"the declassification date {words} is more than {years} years after the cable")

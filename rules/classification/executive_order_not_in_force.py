@@ -21,7 +21,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.reference import executive_orders
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._law import day_of_law, is_release_line
+from cablelint.rules.classification._law import day_of_law, is_release_line, said
 
 RULE = Rule(
     code="CLS007",
@@ -83,9 +83,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     number = right.order if right else _BEFORE
     if _AMENDED.get(order.text, order.text) == number or (right is None and cable.profile == "archive"):
         return
-    message = f"E.O. {order.text} was not in force on {day:%Y-%m-%d}"
+    message = f"E.O. {order.text} is not the order in force {said(day, options)}"
     if right is None:
         yield RULE.at(order.span, message)
         return
     fix = Fix(f"Write {number}", "unsafe", (Edit(order.span, number),))
-    yield RULE.at(order.span, f"{message}, but E.O. {number} was", fix=fix)
+    yield RULE.at(order.span, f"{message}, which is E.O. {number}", fix=fix)
