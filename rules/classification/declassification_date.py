@@ -89,7 +89,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if until is not None:
         yield from _fault(until, day, options)
     elif order is not None and is_classified(cable) and _is_asked(cable, day):
-        label = re.search(r"DECL[A-Z ]*[.:]*", cable.written(order.span))
+        label = re.search(r"DECL[A-Z ]*[.:]*", cable.written(order.span), re.IGNORECASE)
         span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
         yield RULE.at(span, "neither a date nor an event of declassification is given")
 
