@@ -60,10 +60,8 @@ _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submit
 _JOINS = word_set("accordingly also and hence however therefore thus would")
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
 _NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
-_CONTACTS = word_set(
-    "call contact email e-mail phone reach"
-)  # "Please contact Jane Roe", but "please contact the Ministry"
-_SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", but "please send replies to"
+_CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
+_SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", not "send replies to"
 _COUNTERPARTS = word_set(
     "appropriate authorities companies counterparts foreign government host interlocutors local mfa minister ministry"
     " officials relevant"
@@ -71,33 +69,13 @@ _COUNTERPARTS = word_set(
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
 _SHORTEST = 3  # words before the verb in "Department's early guidance requested"
+_NEAR = 15  # words in which the matter stands of which a sentence speaks
 _REACH = 9  # words in which a subject stands before its verb
-
-_HEADED = (
-    r"(?i:\W*(?:(?:and|background|comment|department|embassy|guidance|introduction|mission|post|specific|summary|urgent"
-    r"|washington)\W+)*(?:action(?:\W+(?:requests?|requested|required|needed)\b|\W*\Z|\W+(?:for|from|by)\b)"
-    r"|(?:requested|required)\W+actions?\b|requests?\W+for\W+(?:action|guidance)\b|guidance\W+request(?:ed|s)?\b"
-    r"|(?:(?:u\.?s\.?|usg|demarche|our|the)\W+)?objectives?\b(?!\s+(?:of|for)\b)|deadline\b|reporting\W+deadlines?\b"
-    r"|reporting\W+(?:and|instructions?|requirements?)\b|instructions?\W+(?:for|to)\W+(?:posts?|embass|mission)))"
-)
-_DELIVERED = (
-    r"(?i:\b(?:talking\s+points|points\s+to\s+(?:be\s+)?(?:made|make|raise)|non-?paper|text\s+of|demarche\s+text)\b)"
-)
 
 
 def asks_for_action(words: str) -> bool:
     """Whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
     return any(_asks(sentence) for sentence in _sentences(words))
-
-
-def headed_as_action(heading: str) -> bool:
-    """Whether a paragraph with that heading holds an action request: "ACTION REQUEST", "OBJECTIVES"."""
-    return re.match(_HEADED, heading) is not None
-
-
-def headed_as_delivery(heading: str) -> bool:
-    """Whether a paragraph with that heading holds words to be delivered: "TALKING POINTS", "NON-PAPER"."""
-    return re.search(_DELIVERED, heading) is not None
 
 
 def _sentences(words: str) -> Iterator[list[str]]:
@@ -137,7 +115,12 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
     """Whether the verb there tells the reader where to look or whom to ask, and no more."""
     if words[at] in _CONTACTS:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
-    return words[at] in _NO_PLEAS or (words[at] in _SENDS and not _QUESTIONS.isdisjoint(words))
+    return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
+
+
+def _is_on_questions(words: Sequence[str], at: int) -> bool:
+    """Whether questions are spoken of near the word there, and not what is asked for."""
+    return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR) : at + _NEAR])
 
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
@@ -158,7 +141,7 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
     if not following:
         return False
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
-        return _QUESTIONS.isdisjoint(words)
+        return not _is_on_questions(words, at)
     obliges = (
         (word == "may" and not {"draw", "use", "wish"}.isdisjoint(following))
         or (word in ("need", "needs") and following[0] == "to")

@@ -23,6 +23,8 @@ REPEATED = [
     "INFO AMEMBASSY KAMPALA\nDepartment requests that Embassy Kampala ",
     "Begin text: This is an action request.\nEnd text.\n\n",
     "please ",
+    "please send must be sent ",
+    "Post should send ",
     "NAIROBI 00001204  002 OF 002\n\n",
     "TAGS: <b =&amp[a](#)\n",
     "<a =====",
