@@ -50,7 +50,7 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
     line = read("classification", text[span.start : span.end], span.start)
     sections = line.of("section")
     parts = [part for part in line.parts if part.kind != "section"]
-    parts = _joined(text, parts)
+    parts = _with_words_before(text, _joined(text, parts))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -85,9 +85,9 @@ def _is_near(letters: str, name: str) -> bool:
 def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
     parts = written.split()
-    if len(parts) > _MOST_WORDS:
-        return False
     letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    if len(parts) - letters > _MOST_WORDS:
+        return False
     ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(parts)), 0, -1)
     return any(_is_name(parts[:end]) and _stands_beside(parts[end:]) for end in ends)
 
@@ -109,6 +109,16 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
             place = Span(part.span.start, following.span.end)
             return [*parts[:index], Part("spaced", text[place.start : place.end], place), *parts[index + 2 :]]
     return parts
+
+
+def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
+    """A level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
+    at = next((index for index, part in enumerate(parts) if part.kind == "level"), 0)
+    if not at or any(part.kind != "word" for part in parts[:at]):
+        return parts
+    place = Span(parts[0].span.start, parts[at].span.end)
+    words = text[place.start : place.end]
+    return [Part("word", words, place), *parts[at + 1 :]] if len(words) <= _LONGEST and nearest(words) else parts
 
 
 def _office(parts: Sequence[Part], level: Part | None) -> tuple[Sequence[Part], Part | None]:
@@ -149,8 +159,8 @@ def _classification(text: str, level: Part, others: Sequence[Part]) -> Classific
     if run_on != place:  # S E C R E T N O F O R N
         handling.insert(0, Value(text[run_on.start : run_on.end], run_on))
     letters = "".join(words.upper().split())
-    named = _level(letters) if level.kind == "level" or letters in _NAMES else None
-    right = None if named else nearest(words)
+    named = _level(letters) if level.kind == "level" or (level.kind == "spaced" and letters in _NAMES) else None
+    right = None if named else _NAMES.get(letters) or nearest(words)  # TOPSECRET, or misspelt
     if (named or right) and (right or letters).startswith(_CONTROLS):
         handling.insert(0, Value(words, place))
     return Classification(

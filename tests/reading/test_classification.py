@@ -27,6 +27,7 @@ DAY = date(2009, 7, 10)
         ("SECRET//REL TO USA, GBR STATE 12", "SECRET", "SECRET", ["REL TO USA, GBR"]),
         ("TOP  SECRET STATE 12", "TOP SECRET", "TOP SECRET", []),
         ("RESTRICTED STATE 1", "RESTRICTED", None, []),
+        ("NATO SECRET STATE 1", "SECRET", "SECRET", []),
         ("", "", None, []),
     ],
 )
@@ -66,6 +67,14 @@ def test_spaced_letters(written: str, words: str, level: Level | None, handling:
         ("SECERT//NOFORN", "SECERT", "SECRET", ["NOFORN"]),
         ("CONF STATE 1", "CONF", "CONFIDENTIAL", []),
         ("TOP SERCET NOFORN", "TOP SERCET", "TOP SECRET", ["NOFORN"]),
+        ("TOPSECRET STATE 1", "TOPSECRET", "TOP SECRET", []),
+        ("TPO SECRET STATE 1", "TPO SECRET", "TOP SECRET", []),
+        (
+            "SENSTIVE BUT UNCLASSIFIED",
+            "SENSTIVE BUT UNCLASSIFIED",
+            "SENSITIVE BUT UNCLASSIFIED",
+            ["SENSTIVE BUT UNCLASSIFIED"],
+        ),
         (
             "SENSITIVE BUT UNCLASSIFED STATE 1",
             "SENSITIVE BUT UNCLASSIFED",
@@ -96,6 +105,7 @@ def test_misspelt(written: str, words: str, nearest: str | None, handling: list[
         ("UNCLSSIFIED SECTION 01 OF 02 OSLO 000012", True),
         ("COFIDENTIAL NOFORN", True),
         ("Confidential", True),
+        ("L I M I T E D O F I C I A L U S E", True),
         ("Sensitive But Unclassified", True),
         ("Secret talks resume", False),
         ("CONFIDENCE", False),
