@@ -72,10 +72,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             if absent:
                 yield RULE.at(
                     item.span,
-                    f"the announcement refers to {listed(numbers_of(item))}, but the cable has no {_either(absent)}"
-                    f" (its last is paragraph {last})",
+                    f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
+                    f" {' or '.join(map(str, absent))} (its last is paragraph {last})",
                 )
-
-
-def _either(absent: list[int]) -> str:
-    return " or ".join(f"paragraph {number}" for number in absent)

@@ -15,7 +15,7 @@ MESSAGES = [
     ),
     (
         f"1. This is an action request. See paragraphs 8-9.\n\n2. {ASKS}",
-        "ACT001 the announcement refers to paragraphs 8 and 9, but the cable has no paragraph 8 or paragraph 9"
+        "ACT001 the announcement refers to paragraphs 8 and 9, but the cable has no paragraph 8 or 9"
         " (its last is paragraph 2)",
     ),
     (
