@@ -7,7 +7,7 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-MAKE = "from pathlib import Path; from cablelint import tables; tables.build(Path('cablelint/grammar'))"
+MAKE = "from cablelint import tables; tables.build('cablelint/grammar')"
 
 
 class BuildWithTables(build_py):

@@ -1,14 +1,17 @@
-"""The one place that knows Lark: from text to lines, and from the words of a field to a neutral tree."""
+"""Reading by the grammars: from text to lines, and from the words of a field to a neutral tree.
 
+Lark makes the LALR tables of a grammar (`cablelint.grammars`); here they are followed.
+"""
+
+import re
+from functools import cache
 from typing import NamedTuple
 
-from lark import Token, Tree
-from lark.exceptions import LarkError
-
 from cablelint.spans import Line, Span
-from cablelint.tables import parser_of, terminals_of
+from cablelint.tables import tables_of
 
 _LONGEST_FIELD = 20_000  # characters; a grammar of words is a hundred times slower than the one of lines
+_END = "$END"
 
 
 class Part(NamedTuple):
@@ -31,23 +34,18 @@ def read(grammar: str, text: str, offset: int) -> Part:
     the beginning is read.
     """
     text = text[:_LONGEST_FIELD]
-    try:
-        tree = _tree(grammar, text)
-    except (LarkError, RecursionError):
-        return Part("unread", text, Span(offset, offset + len(text)))
-    return _part(tree, text, 0, offset)
+    return _follower(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
 
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text, each with its kind by the structure grammar; together they cover all of it.
 
-    That grammar is flat: what it makes of a text is the sequence of its terminals. They are matched here in the order
-    in which Lark's lexer tries them, which spares a parser's step for every line of a long cable.
+    That grammar is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
     """
-    pattern = terminals_of("structure")
-    kinds = {name: name.lower() for name in pattern.groupindex}
+    follower = _follower("structure")
+    kinds = follower.kinds
     found: list[Line] = []
-    for match in pattern.finditer(text):
+    for match in follower.pattern.finditer(text):
         start, stop = match.span()
         end = stop - 1 if text[stop - 1] in "\r\n" else stop
         if end > start and text.startswith("\r\n", end - 1, stop):
@@ -56,22 +54,73 @@ def lines(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _tree(grammar: str, text: str) -> Tree[Token]:
-    return parser_of(grammar).parse(text)
+class _Follower:
+    """Follows the tables of one grammar."""
 
+    def __init__(self, grammar: str) -> None:
+        tables = tables_of(grammar)
+        self.pattern = re.compile(tables["pattern"])
+        self.kinds = {name: name.lower() for name in self.pattern.groupindex}
+        self._ignored = frozenset(tables["ignored"])
+        self._states: list[dict[str, int]] = tables["states"]
+        self._rules: list[tuple[str, int]] = tables["rules"]
+        self._start: int = tables["start"]
+        self._end: int = tables["end"]
 
-def _part(tree: Tree[Token], text: str, start: int, offset: int) -> Part:
-    """The part for a tree; `start` is where it stands if it covers nothing."""
-    parts: list[Part] = []
-    end = start
-    for child in tree.children:
-        if isinstance(child, Token):
-            begin = child.start_pos or 0
-            end = begin + len(child)
-            parts.append(Part(child.type.lower(), str(child), Span(begin + offset, end + offset)))
+    def read(self, text: str, offset: int) -> Part | None:
+        """What the text says, None where the grammar cannot read it."""
+        states, ignored, kinds = self._states, self._ignored, self.kinds
+        stack, values = [self._start], list[Part | list[Part]]()
+        read_to = parsed_to = 0
+        for match in self.pattern.finditer(text):
+            start, stop = match.span()
+            if start != read_to:
+                return None
+            read_to = stop
+            name = match.lastgroup or ""
+            if name in ignored:
+                continue
+            while (action := states[stack[-1]].get(name)) is not None and action < 0:
+                self._reduce(action, stack, values, text, offset, parsed_to)
+            if action is None:
+                return None
+            stack.append(action)
+            values.append(Part(kinds[name], match.group(), Span(start + offset, stop + offset)))
+            parsed_to = stop
+        if read_to != len(text):
+            return None
+        while stack[-1] != self._end:
+            action = states[stack[-1]].get(_END)
+            if action is None or action >= 0:
+                return None
+            self._reduce(action, stack, values, text, offset, parsed_to)
+        whole = values[-1]
+        return whole if isinstance(whole, Part) else None
+
+    def _reduce(
+        self, action: int, stack: list[int], values: list[Part | list[Part]], text: str, offset: int, at: int
+    ) -> None:
+        """Put the last values together by a rule; those of one whose name begins with _ stay apart, for the next rule.
+
+        A part of nothing stands `at` the end of what has been read.
+        """
+        name, length = self._rules[-1 - action]
+        parts: list[Part] = []
+        if length:
+            for value in values[-length:]:
+                if isinstance(value, list):
+                    parts += value
+                else:
+                    parts.append(value)
+            del values[-length:], stack[-length:]
+        if name.startswith("_"):
+            values.append(parts)
         else:
-            parts.append(_part(child, text, end, offset))
-            end = parts[-1].span.end - offset
-    if parts:
-        start = parts[0].span.start - offset
-    return Part(tree.data, text[start:end], Span(start + offset, end + offset), tuple(parts))
+            start, end = (parts[0].span.start, parts[-1].span.end) if parts else (at + offset, at + offset)
+            values.append(Part(name, text[start - offset : end - offset], Span(start, end), tuple(parts)))
+        stack.append(self._states[stack[-1]][name])
+
+
+@cache
+def _follower(grammar: str) -> _Follower:
+    return _Follower(grammar)

@@ -1,5 +1,7 @@
 """The grammars for words of the running text: what they cannot read becomes a part that says so, and none raises."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_any_words(name: str, text: str, offset: int) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_grammar_generates(name: str) -> None:
-    grammar = Lark((GRAMMARS / f"{name}.lark").read_text("utf-8"), parser="lalr", lexer="basic", start=name)
+    grammar = Lark((Path(GRAMMARS) / f"{name}.lark").read_text("utf-8"), parser="lalr", lexer="basic", start=name)
 
     @settings(max_examples=60, deadline=None)
     @given(text=from_lark(grammar))

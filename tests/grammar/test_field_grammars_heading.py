@@ -1,6 +1,7 @@
 """The grammars of the heading's fields: they read every text, and lose nothing of it but blanks."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -51,7 +52,7 @@ def test_every_text_is_read_and_nothing_lost(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_grammar_generates_it_reads(name: str) -> None:
-    source = (GRAMMARS / f"{name}.lark").read_text("utf-8")
+    source = (Path(GRAMMARS) / f"{name}.lark").read_text("utf-8")
     grammar = Lark(source, parser="lalr", lexer="basic", start=name, maybe_placeholders=False)
 
     @settings(max_examples=30, deadline=None)

@@ -1,5 +1,7 @@
 """The structure grammar: every text parses, and its tokens joined are the text, character for character."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from lark import Lark
 from cablelint.parsing import lines
 from cablelint.tables import GRAMMARS
 
-STRUCTURE = Lark((GRAMMARS / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
+STRUCTURE = Lark((Path(GRAMMARS) / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
 ODD = "\0\x0b\x0c\x1c\x85\u2028\ud800\ufeff¶\r\n\t -=#(1.)AB"
 
 
