@@ -4,6 +4,7 @@ import pytest
 
 from cablelint import engine
 from cablelint.assembly import parse
+from cablelint.cable import Profile
 from cablelint.registry import built_in, load
 
 RULES = [load(entry) for entry in built_in() if entry.code.startswith(("PAR", "ACT001"))]
@@ -62,6 +63,37 @@ def test_no_paragraph_is_missed_where_another_file_holds_the_section() -> None:
     assert engine.check(parse(heading + "7. See para 2.\n\n8. B.\n"), RULES) == []
     (found,) = engine.check(parse(heading + "7. See para 9.\n\n8. B.\n"), RULES)
     assert found.code == "PAR008"
+
+
+def test_a_reference_above_all_paragraphs_looks_down() -> None:
+    text = "The port is shut (see paragraph 1 above).\n\n1. A.\n\n2. B.\n"
+    (found,) = (each for each in engine.check(parse(text), RULES) if each.code == "PAR009")
+    assert found.message == 'paragraph 1 stands below, not "above"'
+
+
+@pytest.mark.parametrize(
+    ("written", "profile", "severities"),
+    [
+        ("¶2. ", "draft", ["info"]),
+        ("¶2) ", "draft", ["warning"]),
+        ("¶2.", "draft", ["warning"]),
+        ("¶2. ", "archive", ["info"]),
+        ("¶2) ", "archive", ["info", "warning"]),
+        ("2. ", "archive", []),
+        ("2:", "telegram", ["warning"]),
+        ("2.) ", "telegram", ["warning"]),
+        ("2 (U) ", "telegram", ["warning"]),
+    ],
+)
+def test_the_gravity_of_a_number_format(written: str, profile: Profile, severities: list[str]) -> None:
+    cable = parse(f"1. A.\n\n{written}B.\n\n3. C.\n", profile=profile)
+    assert [each.severity for each in engine.check(cable, RULES) if each.code == "PAR007"] == severities
+
+
+@pytest.mark.parametrize(("lines", "found"), [(150, 0), (151, 1)])
+def test_three_pages_may_go_without_a_summary(lines: int, found: int) -> None:
+    text = "1. A.\n" + f"{'x' * 54}.\n" * lines + "\n2. B.\n"
+    assert sum(each.code == "PAR014" for each in engine.check(parse(text), RULES)) == found
 
 
 def test_a_note_far_longer_than_any_was_left_open() -> None:
