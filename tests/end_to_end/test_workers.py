@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import EXAMPLES, cablelint, running
+from .command import ELSEWHERE, EXAMPLES, cablelint, running
 
 COUNT = 60
 
@@ -67,9 +67,8 @@ sys.exit(main(["check", "--no-cache", "--jobs", "2", "--output-format", "json", 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="relies on forked workers")
 def test_where_a_worker_dies_the_rest_is_checked_all_the_same(drafts: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", DYING, str(drafts)], capture_output=True, check=False, text=True, timeout=120
-    )
+    command = [sys.executable, "-c", DYING, str(drafts)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=120, cwd=ELSEWHERE)
     assert "a worker process died" in done.stderr
     alone = cablelint("check", "--no-cache", "--jobs", "1", "--output-format", "json", str(drafts))
     assert done.stdout == alone.output
