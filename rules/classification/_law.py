@@ -1,6 +1,6 @@
 """The law on classification at the time of a cable."""
 
-from datetime import MAXYEAR, date
+from datetime import date
 
 from cablelint.cable import Cable
 from cablelint.reference import executive_orders
@@ -56,17 +56,14 @@ def was_allowed(code: str, day: date) -> bool:
 
 
 def longest(day: date) -> int | None:
-    """The years for which the order in force on the day allowed to classify; None where it set no limit."""
+    """The years for which the order in force on the day allowed to classify; None where it set no limit.
+
+    They are counted up to the end of the last one, on which records are declassified by themselves.
+    """
     order = executive_orders.in_force(day)
     if order is None:
         return None
     return _FIRST_LIMIT if order.order == "12958" and day < AMENDED else order.longest_limit_years
-
-
-def years_after(day: date, years: int) -> date:
-    """The same day of a later year; of 29 February the day after, where there is none."""
-    year = min(day.year + years, MAXYEAR)
-    return date(year, 3, 1) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def said(day: date, options: Options) -> str:

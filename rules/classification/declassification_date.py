@@ -4,11 +4,12 @@ It must be a date that exists, after that of the cable, and no later than the or
 place only in the years in which it was right.
 
 An event, "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date. Limits: 10 years under E.O. 12958 until 24 March
-2003, 25 years since; 20 and 30 years under 12065 and 11652; none under 12356. Grounds for more, such as 25X1 or
-XDS-1, lift the limit. Codes: GDS from June 1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from
-then until July 1982, OADR under 12356, X1 to X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25
-March 2003, 50X and 75X under 13526. A code that is said to be the source's ("SOURCE MARKED OADR") is left alone, and
-so is a line put by those who released the cable.
+2003, 25 years since; 20 and 30 years under 12065 and 11652; none under 12356. The last year counts to its end, when
+records are declassified by themselves. Grounds for more, such as 25X1 or XDS-1, lift the limit. Codes: GDS from June
+1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR under 12356, X1 to
+X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under 13526. A code that
+is said to be the source's ("SOURCE MARKED OADR") is left alone, and so is a line put by those who released the
+cable.
 
 ## Why it matters
 The cable is declassified on this date without anyone looking at it again. (E.O. 13526 sections 1.5, 1.6(a) and 3.3;
@@ -27,7 +28,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import Declassification
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed, years_after
+from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed
 from cablelint.rules.classification._markings import is_classified, overall
 from cablelint.spans import Span
 
@@ -42,7 +43,7 @@ _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (C) One.\n"
 _IN_2009 = f"R 101538Z JUL 09\n{_HEAD}E.O. 12958:"
 VALID = (
-    Valid(f"{_IN_2009} DECL: 07/10/2034{_REST}", note="on the last day allowed"),
+    Valid(f"{_IN_2009} DECL: 12/31/2034{_REST}", note="on the last day allowed"),
     Valid(f"{_IN_2009} DECL: 7/11/09{_REST}", note="two digits"),
     Valid(f"{_IN_2009} DECL: UPON CLOSURE OF THE OFFICE{_REST}", note="an event"),
     Valid(f"{_IN_2009} DECL: 25X1-HUMAN{_REST}"),
@@ -61,8 +62,8 @@ INVALID = (
     Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year"),
     Invalid(f"{_IN_2009} DECL: ⟦07/10/2009⟧{_REST}", note="on its own day"),
     Invalid(f"{_IN_2009} DECL: ⟦05/12/2008⟧{_REST}", note="before it"),
-    Invalid(f"{_IN_2009} DECL: ⟦07/11/2034⟧{_REST}", note="past the limit"),
-    Invalid(f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: ⟦07/10/2016⟧{_REST}", note="past the limit of its time"),
+    Invalid(f"{_IN_2009} DECL: ⟦01/01/2035⟧{_REST}", note="past the limit"),
+    Invalid(f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: ⟦07/10/2012⟧{_REST}", note="past the limit of its time"),
     Invalid(f"{_IN_2009} DECL: ⟦X1⟧{_REST}", note="no longer"),
     Invalid(f"{_IN_2009} DECL: ⟦OADR⟧{_REST}", note="no longer"),
     Invalid(f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: ⟦25X1⟧{_REST}", note="not yet"),
@@ -110,5 +111,5 @@ def _fault(until: Declassification, day: date | None, options: Options) -> Itera
             yield RULE.at(span, f"there is no such date as {words}")
         elif day and until.day <= day:
             yield RULE.at(span, f"the declassification date {words} is not after that of the cable")
-        elif day and years and until.day > years_after(day, years):
+        elif day and years and until.day.year > day.year + years:
             yield RULE.at(span, f"the declassification date {words} is more than {years} years after the cable")

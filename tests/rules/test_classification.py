@@ -140,7 +140,7 @@ ONE_CHANGE = [
     (OF_2009, "03/14/2019", "X1", "CLS008", "X1"),
     (OF_2009, "03/14/2019", "03/14/2009", "CLS008", "03/14/2009"),
     (OF_2009, "03/14/2019", "02/30/2019", "CLS008", "02/30/2019"),
-    (OF_2009, "03/14/2019", "03/15/2034", "CLS008", "03/15/2034"),
+    (OF_2009, "03/14/2019", "01/01/2035", "CLS008", "01/01/2035"),
     (
         OF_2009,
         "Classified By: Ambassador Jane Roe for reasons 1.4 (b) and (d).\n\n",
@@ -252,11 +252,11 @@ TURNS = [
         for before, day in ((True, first), (False, end))
         if day is not None
     ),
-    # past the limit until it grew, and the last day that each limit allows
+    # past the limit until it grew, and until the last year that each limit allows
     ("CLS008", True, "2003-03-25", "CONFIDENTIAL", DECLASSIFY.format("03/24/2028") + SUBJECT + MARKED),
-    ("CLS008", True, "2000-02-29", "CONFIDENTIAL", DECLASSIFY.format("03/01/2010") + SUBJECT + MARKED),
-    ("CLS008", True, "2009-07-10", "CONFIDENTIAL", DECLASSIFY.format("07/10/2034") + SUBJECT + MARKED),
-    ("CLS008", True, "1979-07-10", "CONFIDENTIAL", DECLASSIFY.format("07/10/1999") + SUBJECT + MARKED),
+    ("CLS008", True, "2001-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2011") + SUBJECT + MARKED),
+    ("CLS008", True, "2010-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2035") + SUBJECT + MARKED),
+    ("CLS008", True, "1980-01-01", "CONFIDENTIAL", DECLASSIFY.format("12/31/2000") + SUBJECT + MARKED),
     # not after the cable
     ("CLS008", False, "2009-07-10", "CONFIDENTIAL", DECLASSIFY.format("07/10/2009") + SUBJECT + MARKED),
 ]
