@@ -9,7 +9,6 @@ import json
 import os
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -29,12 +28,11 @@ _FORMAT = 1  # goes up when the tables say anything in another way
 def tables_of(grammar: str) -> "Tables":
     """The tables of `grammar`.lark; see `cablelint.grammars` for what they hold."""
     source = _source(GRAMMARS, grammar)
-    name = _file_name(grammar, source)
-    kept = os.path.join(cache_folder(), name)
-    found = _loaded(os.path.join(GRAMMARS, _BUILT, name)) or _loaded(kept)
+    kept = os.path.join(cache_folder(), _file_name(grammar))
+    found = _loaded(os.path.join(GRAMMARS, _BUILT, _file_name(grammar)), source) or _loaded(kept, source)
     if found is None:
         found = _made(source)
-        _keep(found, kept)
+        _keep(found, source, kept)
     return found
 
 
@@ -44,7 +42,7 @@ def build(package: str) -> None:
         if file.endswith(".lark"):
             grammar = file.removesuffix(".lark")
             source = _source(package, grammar)
-            _keep(_made(source), os.path.join(package, _BUILT, _file_name(grammar, source)))
+            _keep(_made(source), source, os.path.join(package, _BUILT, _file_name(grammar)))
 
 
 def _source(folder: str, grammar: str) -> str:
@@ -52,9 +50,8 @@ def _source(folder: str, grammar: str) -> str:
         return stream.read()
 
 
-def _file_name(grammar: str, source: str) -> str:
-    """A file name that changes with all that the tables depend on."""
-    return f"{grammar}-{sha256(f'{_FORMAT} {source}'.encode()).hexdigest()[:16]}.json"
+def _file_name(grammar: str) -> str:
+    return f"{grammar}-{_FORMAT}.json"
 
 
 def _made(source: str) -> "Tables":
@@ -63,23 +60,25 @@ def _made(source: str) -> "Tables":
     return tables(source)
 
 
-def _keep(made: "Tables", path: str) -> None:
-    """Write the tables, all or nothing; silent where that cannot be done."""
+def _keep(made: "Tables", source: str, path: str) -> None:
+    """Write the tables with the grammar that they are of, all or nothing; silent where that cannot be done."""
     unfinished = f"{path}.{os.getpid()}"
     with suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(unfinished, "w", encoding="utf-8") as stream:
-            json.dump(made, stream, separators=(",", ":"))
+            json.dump({"source": source, **made}, stream, separators=(",", ":"))
         os.replace(unfinished, path)
 
 
-def _loaded(path: str) -> "Tables | None":
+def _loaded(path: str, source: str) -> "Tables | None":
+    """The tables at the path, if they are of this grammar."""
     try:
         with open(path, encoding="utf-8") as stream:
             found: Tables = json.load(stream)
     except (OSError, ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) and found.keys() >= _KEYS else None
+    of_this_grammar = isinstance(found, dict) and found.get("source") == source
+    return found if of_this_grammar and found.keys() >= _KEYS else None
 
 
 _KEYS = frozenset({"pattern", "ignored", "rules", "states", "start", "end"})
