@@ -38,6 +38,9 @@ _ASKED = word_set(
 _HOPES = word_set(
     "count encourage encourages expect expects hope hopes invite invites look rely trust urge urges want wants"
 )
+_HANDLES = word_set("forward forwarding forwards received relay relays transmits")
+_THEY_ASK = word_set("ask asked asks request requested requests")
+_US = word_set("american department embassy mission our post u.s. united us usg washington")
 _NEEDS = word_set("need needs require requires")
 _SEEKS = word_set("seek seeks solicit solicits")
 _INSTRUCTIONS = word_set(
@@ -76,6 +79,11 @@ _REACH = 9  # words in which a subject stands before its verb
 def asks_for_action(words: str) -> bool:
     """Whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
     return any(_asks(sentence) for sentence in _sentences(words))
+
+
+def passes_on_request(words: str) -> bool:
+    """Whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
+    return any(_passes_on(sentence, at) for sentence in _sentences(words) for at in range(len(sentence)))
 
 
 def _sentences(words: str) -> Iterator[list[str]]:
@@ -186,6 +194,13 @@ def _needs(words: Sequence[str], at: int) -> bool:
     seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
     needs = words[at] in _NEEDS and following[:1] != ["to"] and not _GUIDANCE.isdisjoint(following)
     return (seeks or needs) and _is_subject(_OURS, words, at)
+
+
+def _passes_on(words: Sequence[str], at: int) -> bool:
+    following = words[at + 1 : at + 7]
+    if words[at] in _HANDLES:
+        return not {"request", "requests"}.isdisjoint(following) and _is_subject(_OURS, words, at)
+    return words[at] in _THEY_ASK and not _US.isdisjoint(following) and _is_subject(_OTHERS, words, at)
 
 
 _FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs)

@@ -5,18 +5,20 @@ The addressee turns to the paragraph named, finds background, and looks for the 
 often a paragraph was added above it and the announcement was not moved along. (By convention.)
 
 Of a range one paragraph must ask. Quoted text, points headed as such, and a paragraph to which one that asks refers
-("deliver the letter in paragraph 5") are part of the action.
+("deliver the letter in paragraph 5") are part of the action; so is, beside one that asks, a paragraph that passes on
+what others ask of us.
 
 ## What to do
 Name the paragraph that asks, or word the request there so that it asks: "Department requests that Embassy …".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Announcement, Cable, NumberRange
+from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.action_wordings import passes_on_request
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, referred_to
+from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, own_words, referred_to
 
 RULE = Rule(
     code="ACT002",
@@ -50,6 +52,11 @@ VALID = (
         " Department guidance.\n\n3. (C) The harbor was built in 1931.\n",
         note="not announced as the request",
     ),
+    Valid(
+        "1. This is an action request (see paragraphs 2 and 3).\n\n2. We received a request from the Ministry of Trade"
+        " for support of its candidate.\n\n3. Please advise of the Department's position.\n",
+        note="what others ask, beside the request",
+    ),
 )
 INVALID = (
     Invalid(
@@ -76,26 +83,32 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each announced number, or whole range, that holds no request and nothing to deliver."""
-    items = [(each, item) for each in cable.announcements for item in announced(each)]
-    if not items:
+    named = [(each, tuple(announced(each))) for each in cable.announcements]
+    numbers = {number for _, items in named for item in items for number in numbers_of(item)}
+    if not numbers:
         return
-    existing = {paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None}
-    active = _active(cable, {number for _, item in items for number in numbers_of(item)})
-    for announcement, item in items:
-        numbers = numbers_of(item)
-        if not existing.issuperset(numbers) or _is_own(cable, announcement, item):
-            continue  # an absent paragraph, or the announcement's own, is another rule's
-        if active.isdisjoint(numbers):
-            verb = "asks" if len(numbers) == 1 else "ask"
-            yield RULE.at(item.span, f"{listed(numbers)}, announced as an action request, {verb} for nothing")
-
-
-def _active(cable: Cable, numbers: set[int]) -> set[int | None]:
-    """Those of the numbers whose paragraphs ask, hold what is to be delivered, or are referred to by one that asks."""
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number in numbers]
+    existing = {paragraph.number for paragraph in paragraphs}
+    active = _active(cable, paragraphs)
+    passing_on = {each.number for each in paragraphs if passes_on_request(own_words(cable, each))}
+    for announcement, items in named:
+        some_ask = any(not active.isdisjoint(numbers_of(item)) for item in items)
+        for item in items:
+            idle = active.union(passing_on if some_ask else ()).isdisjoint(numbers_of(item))
+            # an absent paragraph, or the announcement's own, is another rule's
+            if idle and existing.issuperset(numbers_of(item)) and not _is_own(cable, announcement, item):
+                yield RULE.at(item.span, _message(numbers_of(item)))
+
+
+def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
+    """The numbers of those that ask, hold what is to be delivered, or are referred to by one of them that asks."""
     asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
+
+
+def _message(numbers: Sequence[int]) -> str:
+    return f"{listed(numbers)}, announced as an action request, {'asks' if len(numbers) == 1 else 'ask'} for nothing"
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:
