@@ -42,23 +42,30 @@ def cable(rng: random.Random, size: int) -> str:
     length, number = len(heading), 0
     while length < size:
         number += 1
-        parts.append(f"{number}. {marking}{_paragraph(rng)}\n\n")
+        parts.append(f"{_paragraph(rng, f'{number}. {marking}')}\n\n")
         length += len(parts[-1])
     return "".join(parts) + f"ROE\n#{serial:04}\nNNNN\n"
 
 
-def _paragraph(rng: random.Random) -> str:
-    prose = _wrapped(rng, rng.randrange(40, 160))
+def _paragraph(rng: random.Random, opening: str) -> str:
+    words = _words(rng, rng.randrange(40, 160))
     if rng.random() < 0.1:
-        return f"{prose}\n\nBegin text of letter:\n\n{_wrapped(rng, 80)}\n\nEnd text of letter."
+        words = f"SUMMARY: {words} END SUMMARY."
+    prose = _filled(opening + words)
     if rng.random() < 0.1:
-        return prose + "".join(f"\n\n-- {_wrapped(rng, 15)}" for _ in range(4))
-    return f"SUMMARY: {prose} END SUMMARY." if rng.random() < 0.1 else prose
+        return f"{prose}\n\nBegin text of letter:\n\n{_filled(_words(rng, 80))}\n\nEnd text of letter."
+    if rng.random() < 0.1:
+        return prose + "".join(f"\n\n-- {_filled(_words(rng, 15))}" for _ in range(4))
+    return prose
 
 
-def _wrapped(rng: random.Random, count: int) -> str:
+def _words(rng: random.Random, count: int) -> str:
     words = [rng.choice(_WORDS) if rng.random() < 0.99 else rng.choice(_CITATIONS) for _ in range(count)]
-    return textwrap.fill(" ".join(words).capitalize() + ".", 65)
+    return " ".join(words).capitalize() + "."
+
+
+def _filled(words: str) -> str:
+    return textwrap.fill(words, 65)
 
 
 def cables(folder: Path, count: int) -> int:
@@ -90,7 +97,7 @@ def _until(size: int, rng: random.Random, block: Callable[[random.Random, int], 
 
 def prose(rng: random.Random, number: int) -> str:
     """A paragraph of prose."""
-    return f"{_wrapped(rng, 60)} ({number})\n\n"
+    return f"{_filled(_words(rng, 60))} ({number})\n\n"
 
 
 def yaml(rng: random.Random, number: int) -> str:
