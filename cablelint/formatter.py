@@ -42,14 +42,16 @@ _MOST_TRIALS = 24
 Check = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with a text."""
 
+Accepts = Callable[[Cable, Cable], bool]
+
 
 def format_text(text: str, check: Check, layout: Layout = Layout(), profile: Profile | None = None) -> str:  # noqa: B008
     """The text laid out anew; the same text where it is in form already.
 
-    Raises NotProvedError where the new text has other words, is read as another cable, would be laid out once more, or
-    raises a finding that was not there.
+    An edit that would raise a finding is left out. Raises NotProvedError where the new text has other words, is read as
+    another cable, raises a finding that was not there, or would be laid out once more.
     """
-    after = lay_out(text, layout, profile)
+    after = _laid_out(text, check, layout, profile)
     if after == text:
         return text
     one, two = assembly.parse(text, profile=profile), assembly.parse(after, profile=profile)
@@ -57,11 +59,10 @@ def format_text(text: str, check: Check, layout: Layout = Layout(), profile: Pro
         raise NotProvedError("the words would not be the same")
     if not same_reading(one, two):
         raise NotProvedError("it would be read as another cable")
-    if lay_out(after, layout, profile) != after:
-        raise NotProvedError("laid out again it would change once more")
-    raised = Counter(each.code for each in check(after)) - Counter(each.code for each in check(text))
-    if raised:
+    if raised := _raised(check(text), check(after)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
+    if _laid_out(after, check, layout, profile) != after:
+        raise NotProvedError("laid out again it would change once more")
     return after
 
 
@@ -83,22 +84,39 @@ def checking(
     return check
 
 
-def lay_out(text: str, layout: Layout, profile: Profile | None = None) -> str:
-    """The text after all steps, not yet proved."""
+def lay_out(text: str, layout: Layout, profile: Profile | None = None, accepts: Accepts = same_reading) -> str:
+    """The text after all steps, not yet proved; `accepts` says whether an edit may turn one cable into the other."""
     cable = assembly.parse(text, profile=profile)
     for _ in range(_MOST_ROUNDS):
         before = cable.text
         for step in STEPS:
             kept = kept_spans(cable, layout)
             edits = [edit for edit in step(cable, layout) if not any(edit.span.overlaps(span) for span in kept)]
-            cable = _edited(cable, edits, profile)
+            cable = _edited(cable, edits, profile, accepts)
         if cable.text == before:
             return cable.text
     raise NotProvedError("the layout comes to no end")
 
 
-def _edited(cable: Cable, edits: Sequence[Edit], profile: Profile | None) -> Cable:
-    """The cable after these edits, without those that would have it read as another cable.
+def _laid_out(text: str, check: Check, layout: Layout, profile: Profile | None) -> str:
+    """The text after all steps; where they raise findings, after those edits that raise none."""
+
+    def accepts(one: Cable, two: Cable) -> bool:
+        return same_reading(one, two) and not _raised(check(one.text), check(two.text))
+
+    after = lay_out(text, layout, profile)
+    if after != text and _raised(check(text), check(after)):
+        after = lay_out(text, layout, profile, accepts)
+    return after
+
+
+def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> Counter[str]:
+    """The rules that find more than they did."""
+    return Counter(each.code for each in after) - Counter(each.code for each in before)
+
+
+def _edited(cable: Cable, edits: Sequence[Edit], profile: Profile | None, accepts: Accepts) -> Cable:
+    """The cable after these edits, without those that would make another cable of it.
 
     A parser weighs lines together, as a reader does, so that no step can foresee everything.
     """
@@ -108,7 +126,7 @@ def _edited(cable: Cable, edits: Sequence[Edit], profile: Profile | None) -> Cab
             break
         group = waiting.pop()
         trial = assembly.parse(edited(cable.text, [*accepted, *group]), profile=profile)
-        if same_reading(cable, trial):
+        if accepts(cable, trial):
             accepted += group
             result = trial
         elif len(group) > 1:

@@ -53,8 +53,8 @@ def is_quoted(cable: Cable, line: Line) -> bool:
 
 
 def first_line(cable: Cable, offset: int) -> int:
-    """The index of the line that holds the offset."""
-    return bisect_right(cable.lines, offset, key=lambda line: line.start) - 1
+    """The index of the line that holds the offset; 0 where there are no lines."""
+    return max(bisect_right(cable.lines, offset, key=lambda line: line.start) - 1, 0)
 
 
 def kept_spans(cable: Cable, layout: Layout) -> list[Span]:

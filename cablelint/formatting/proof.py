@@ -86,10 +86,10 @@ def _reading(value: Any) -> Any:
 
 
 def _cable(cable: Cable) -> Any:
-    summary = (
-        _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
-    )  # numbers and markings stand in it
-    return summary, tuple(map(_reading, cable._replace(text="", lines=(), fields=(), summary=None)))
+    """Of the summary its letters, since numbers and markings of paragraphs may stand in it."""
+    summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
+    texts = [_split(cable.written(paragraph.text_span)) for paragraph in cable.paragraphs]
+    return summary, texts, tuple(map(_reading, cable._replace(text="", lines=(), fields=(), summary=None)))
 
 
 _SAID: dict[type, Callable[[Any], Any]] = {

@@ -59,3 +59,32 @@ def plausible(draw: st.DrawFn) -> str:
 
 
 texts = st.one_of(st.text(), shuffled, plausible())
+
+
+@st.composite
+def damaged(draw: st.DrawFn, whole: st.SearchStrategy[str]) -> str:
+    """A text with a few accidents: lines lost, doubled, joined or parted, words put in."""
+    text = draw(whole)
+    for _ in range(draw(st.integers(1, 5))):
+        lines = text.splitlines(keepends=True) or [""]
+        at = draw(st.integers(0, len(lines) - 1))
+        accident = draw(st.sampled_from(["lose", "double", "join", "part", "put in"]))
+        match accident:
+            case "lose":
+                del lines[at]
+            case "double":
+                lines.insert(draw(st.integers(0, len(lines) - 1)), lines[at])
+            case "join":
+                lines[at] = lines[at].rstrip("\r\n") + " "
+            case "part":
+                middle = draw(st.integers(0, len(lines[at])))
+                lines[at] = f"{lines[at][:middle]}\n{lines[at][middle:]}"
+            case "put in":
+                middle = draw(st.integers(0, len(lines[at])))
+                lines[at] = (
+                    lines[at][:middle]
+                    + draw(st.one_of(st.sampled_from(_HEADING), st.sampled_from(_CLOSING), sentences))
+                    + lines[at][middle:]
+                )
+        text = "".join(lines)
+    return text

@@ -1,0 +1,106 @@
+"""What holds of every text that is mended or laid out, whatever stands in it."""
+
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cablelint
+from cablelint.assembly import parse
+from cablelint.cable import PROFILES, Profile
+from cablelint.diagnostics import Diagnostic
+from cablelint.formatting.proof import same_reading, same_words
+from cablelint.source import Source, read
+
+from ..end_to_end.corpus import CABLES, SEED, needs_cables
+from .strategies import damaged, texts
+
+LAYOUT = frozenset(("CLS015 HDG002 HDG005 PAR007 TAG005 TXT003 TXT004 TXT005 TXT006 TXT007").split())
+
+
+def text_of(file: Path) -> str:
+    source = read(str(file))
+    assert isinstance(source, Source)
+    return source.text
+
+
+REAL = [text_of(file) for file in chain(CABLES, SEED)]
+SHORT = [text for text in REAL if len(text) < 15_000]
+profiles = st.sampled_from([None, *PROFILES])
+
+
+def grave(found: list[Diagnostic]) -> Counter[str]:
+    return Counter(one.code for one in found if one.severity != "info")
+
+
+def assert_laid_out_well(text: str, profile: Profile | None = None) -> str:
+    """That the layout is one, that a second one changes nothing, and that no finding is new."""
+    after = cablelint.format(text, profile=profile)
+    before_cable, after_cable = parse(text, profile=profile), parse(after, profile=profile)
+    assert same_words(before_cable, after_cable)
+    assert same_reading(before_cable, after_cable)
+    assert cablelint.format(after, profile=profile) == after
+    found = Counter(one.code for one in cablelint.check(text, profile=profile))
+    assert not Counter(one.code for one in cablelint.check(after, profile=profile)) - found
+    return after
+
+
+def assert_mended_well(text: str, unsafe: bool) -> None:
+    """That a second run changes nothing, and that no error or warning is new."""
+    after = cablelint.fix(text, unsafe=unsafe)
+    assert cablelint.fix(after, unsafe=unsafe) == after
+    assert not grave(cablelint.check(after)) - grave(cablelint.check(text))
+
+
+@settings(deadline=None)
+@given(texts, profiles)
+def test_any_text_is_laid_out_well(text: str, profile: Profile | None) -> None:
+    assert_laid_out_well(text, profile)
+
+
+@settings(deadline=None)
+@given(texts, st.booleans())
+def test_any_text_is_mended_well(text: str, unsafe: bool) -> None:
+    assert_mended_well(text, unsafe)
+
+
+@pytest.mark.parametrize("text", REAL, ids=[file.stem for file in chain(CABLES, SEED)])
+def test_real_cables_are_laid_out_well(text: str) -> None:
+    """No finding on the layout is left, but for the pilcrow that a release put before its numbers."""
+    after = assert_laid_out_well(text)
+    left = [one for one in cablelint.check(after) if one.code in LAYOUT]
+    assert [one for one in left if after[one.span.start] != "¶"] == []
+
+
+@pytest.mark.parametrize("text", REAL, ids=[file.stem for file in chain(CABLES, SEED)])
+def test_real_cables_are_mended_well(text: str) -> None:
+    assert_mended_well(text, unsafe=False)
+    assert_mended_well(text, unsafe=True)
+
+
+@pytest.mark.parametrize("text", REAL, ids=[file.stem for file in chain(CABLES, SEED)])
+def test_real_cables_fit_a_telegram_s_lines(text: str) -> None:
+    """Running text is wrapped; what is quoted keeps its lines, and so does a signature that lost its line break."""
+    after = assert_laid_out_well(text, "telegram")
+    cable = parse(after, profile="telegram")
+    kept = [*cable.quoted_spans, *(signer.span for signer in cable.signers)]
+    body = [line for line in cable.lines if cable.body.contains(line.span)]
+    long = [line for line in body if line.end - line.start > 69 and " " in cable.written(line.span).strip()]
+    assert [line for line in long if not any(line.span.overlaps(span) for span in kept)] == []
+
+
+@needs_cables
+@settings(deadline=None, max_examples=20)
+@given(damaged(st.sampled_from(SHORT or [""])), profiles)
+def test_damaged_cables_are_laid_out_well(text: str, profile: Profile | None) -> None:
+    assert_laid_out_well(text, profile)
+
+
+@needs_cables
+@settings(deadline=None, max_examples=20)
+@given(damaged(st.sampled_from(SHORT or [""])), st.booleans())
+def test_damaged_cables_are_mended_well(text: str, unsafe: bool) -> None:
+    assert_mended_well(text, unsafe)
