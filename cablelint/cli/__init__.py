@@ -3,6 +3,7 @@
 Only the command that was asked for is imported. This package is the one place that prints or exits.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -27,10 +28,13 @@ COMMANDS = {
 }
 _INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
 _BROKEN_PIPE = 128 + 13
+_ALLOCATIONS = 200_000  # more than those in use by which the search for garbage begins
+_COLUMNS = 78
 
 
 def entry() -> None:
     """Run as a command of its own: the console script, and `python -m cablelint`."""
+    gc.set_threshold(_ALLOCATIONS)  # starting makes much, and none of it is garbage
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
@@ -88,10 +92,14 @@ def _dispatched(argv: Sequence[str]) -> int:
 
 
 def _run(name: str, rest: Sequence[str]) -> int:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, HelpFormatter
+
+    def laid_out(prog: str) -> HelpFormatter:  # argparse makes one for each argument, which asks the terminal each time
+        return HelpFormatter(prog, width=None if {"-h", "--help"} & set(rest) else _COLUMNS)
 
     command = import_module(f"cablelint.cli.{name}")
-    parser = ArgumentParser(prog=f"cablelint {name}", description=f"{COMMANDS[name].capitalize()}.", allow_abbrev=False)
+    description = f"{COMMANDS[name].capitalize()}."
+    parser = ArgumentParser(f"cablelint {name}", None, description, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)
     try:
         arguments, unknown = parser.parse_known_intermixed_args(rest)
