@@ -11,27 +11,36 @@ from cablelint.spans import Span, Value
 
 _NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
+_KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _LENGTH = 200  # characters in which a reference ends
 _LENGTH_BEFORE = 50
 
-_ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub")
+_ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub your")
 _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
+_CABLES = word_set("cable message tel telegram")
+_EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
     "accord act agreement annex appendix article articles bwc bylaws chapter charter clause code communique"
-    " constitution convention ctbt cwc decision declaration decree document guidelines instrument law memorandum mou"
-    " npt part protocol res resolution rule rules schedule section statute treaty unsc unscr"
+    " constitution convention ctbt cwc decision declaration decree document guidelines instrument item judgement"
+    " judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling schedule"
+    " section statute treaty unsc unscr"
 )
 _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
 """What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
 
 _DEBATED = word_set(
-    "accept accepted additional adopt adopted alternate alternative amend amended block blocked bracketed debated"
-    " delete deleted discussed draft existing former insert inserted merge merged negotiate new opening oppose opposed"
-    " original proposed redraft reject rejected replace replaced revised support supported"
+    "accept accepted add added adding additional adopt adopted alternate alternative amend amended block blocked"
+    " bracketed closed debated delete deleted discussed draft existing former insert inserted merge merged negotiate"
+    " negotiated new old opening oppose opposed original proposed redraft reject rejected reopened replace replaced"
+    " revised support supported"
 )
 _PASSAGES = word_set(
-    "addition amendment amendments brackets chapeau edits insertion objection proposal reservation sentence sentences"
-    " title version wording"
+    "addition amendment amendments brackets changes chapeau discussion edits insertion objection objections proposal"
+    " reservation returned sentence sentences title version wording"
+)
+_DEALINGS = word_set(
+    "agree agreed agreement compromise consensus debate debated discussion discussions negotiated negotiations reached"
+    " vote voted"
 )
 _DETERMINERS = word_set("her his its our that the their this")
 _CONTENTS = word_set("guidance instructions language points proposal questions request requests")
@@ -75,6 +84,7 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
         direction_span=direction_span,
         foreign=bool(found[0].of("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
+        or _keys_paragraph(text, at, end, body)
         or quoted(at),
     )
 
@@ -131,6 +141,14 @@ def _follows_other_document(before: str) -> bool:
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 
 
+def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
+    """Whether the reference opens its paragraph in parentheses, and so names the question answered there."""
+    start = max(body.start, at - _LENGTH_BEFORE)
+    line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
+    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
+    return line.endswith("(") and goes_on and re.match(_KEYED, line) is not None
+
+
 def _is_possessive(word: str) -> bool:
     return word.lower() in _ADJECTIVES or word.lower().endswith(("'s", "’s"))
 
@@ -142,8 +160,10 @@ def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
         return True
     if plain[-1] in _PAPERS:
         return not in_parentheses and not _DETERMINERS.isdisjoint(plain[-3:-1])
-    if plain[-1] in ("for", "of", "to"):
-        return not _PASSAGES.isdisjoint(plain[-2:])
+    if plain[-1] in ("around", "for", "of", "to"):
+        return not _PASSAGES.isdisjoint(plain[-2:]) and plain[-3:] != ["in", "addition", "to"]
+    if plain[-1] == "on":
+        return not _DEALINGS.isdisjoint(plain[-2:])
     message = plain[:-2][-1:] if len(plain) < 4 or len(plain[-3]) > 1 else plain[-4:-3]
     return plain[-1] == "in" and not _CONTENTS.isdisjoint(plain[-2:]) and not _MESSAGES.isdisjoint(message)
 
@@ -153,8 +173,11 @@ def _names_document(words: list[str]) -> bool:
     last, plain = words[-1], [word.lower() for word in words[-4:]]
     if plain[-1] in _MESSAGES or plain[-1] in _LAWS:
         return True
+    if plain[-1] in _CABLES and len(plain) > 1:
+        return plain[-2] in _EARLIER or _is_possessive(plain[-2])
     if len(last) == 1 and last.isalpha():
-        return not _MESSAGES.isdisjoint(plain) or not _LAWS.isdisjoint(plain)
+        farther = [word.lower() for word in words]  # "refs A (para 3) and B"
+        return not _MESSAGES.isdisjoint(farther) or not _LAWS.isdisjoint(plain)
     if "/" in last and any(character.isdecimal() for character in last):
         return True
     if last[0].isdecimal() and len(plain) > 1:

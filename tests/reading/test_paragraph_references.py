@@ -72,6 +72,9 @@ OWN = [
     ("Drawing on the points in ⟦paragraph 4⟧, he asked.", "4"),
     ("The text of the resolution is in ⟦paragraph 4⟧.", "4"),
     ("Ref A reported this; see ⟦para 4⟧.", "4"),
+    ("In addition to ⟦paragraph 4⟧, this helps.", "4"),
+    ("Posts should refer to this cable, ⟦para 4⟧.", "4"),
+    ("Posts may comment on ⟦paragraph 4⟧.", "4"),
     ("As reported in ref A. ⟦Paragraph 4⟧ has more.", "4"),
     ("See ⟦paragraphs 4, 5⟧ for action and ⟦paragraphs 6, 7⟧ for background.", "4 5; 6 7"),
 ]
@@ -123,6 +126,17 @@ OTHERS = [
     "an amendment to paragraph 3",
     "Ref B points in para 3 still hold.",
     "Reftel guidance in para 3 still holds.",
+    "Norway asked to add paragraph 3.",
+    "They want brackets around paragraph 3.",
+    "Delegates agreed on paragraphs 3 to 5.",
+    "Discussion of paragraph 3 took an hour.",
+    "Your para 3 asks for more.",
+    "The Department's cable, para 3, says so.",
+    "paragraph 3 thereof",
+    "paragraph 3 bis",
+    "Page 4, paragraph 3, says so.",
+    "(Para 23) PROSECUTIONS",
+    "(U) (Para 23) PROSECUTIONS",
 ]
 NONE = [
     "parachute 4 opened",
@@ -173,6 +187,10 @@ def test_places_of_the_parts() -> None:
     (reference,) = parse(text).paragraph_references
     spans = [reference.noun.span, *(one.span for one in reference.ranges), reference.direction_span]
     assert [span and text[span.start : span.end] for span in spans] == ["paragraphs", "4-5", "7", "nine", "above"]
+
+
+def test_last_of_several_messages() -> None:
+    assert [reference.foreign for reference in read("Refs A (para 3) and B (para 6) say so.")] == [True, True]
 
 
 def test_in_quoted_text_it_is_of_the_text_quoted() -> None:
