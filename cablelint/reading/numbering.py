@@ -31,13 +31,14 @@ def read_numbering(
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     best: dict[int, tuple[int, int]] = {}  # number → (worth of the best chain that ends with it, its last candidate)
     before: list[int | None] = []
+    listed = _listed(candidates)
     for index, found in enumerate(candidates):
         worth, previous = max(
             [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
             key=lambda option: option[0],
         )
         before.append(previous)
-        total = worth + found.worth
+        total = worth + found.worth - (index in listed)
         if found.number not in best or total > best[found.number][0]:
             best[found.number] = (total, index)
     worth, last = max(best.values())
@@ -47,6 +48,20 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         chain.append(candidates[at])
         at = before[at]
     return tuple(reversed(chain))
+
+
+def _listed(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Those of 1, 2, [1, 2, 3], 3: a list from 1 on, after which the number goes on where it stood before."""
+    listed: set[int] = set()
+    start = 0
+    for index, (one, two) in enumerate(pairwise(candidates), start=1):
+        if two.number == one.number + 1:
+            continue
+        before = candidates[start - 1].number
+        if start and candidates[start].number == 1 and index - start >= _LIST_LENGTH and two.number == before + 1:
+            listed.update(range(start, index))
+        start = index
+    return frozenset(listed)
 
 
 def _start_cost(number: int) -> int:

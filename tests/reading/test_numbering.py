@@ -46,6 +46,13 @@ def test_lists_and_years_inside_a_paragraph_open_none(inside: str) -> None:
     assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 4]
 
 
+def test_a_list_that_looks_like_paragraphs_and_counts_beyond_them() -> None:
+    text = "".join(f"{number}. The port closed.\n\n" for number in (1, 2, 1, 2, 3, 4, 3, 4))
+    found = parse(text).paragraphs
+    assert [paragraph.number for paragraph in found] == [1, 2, 3, 4]
+    assert text[found[1].span.start : found[1].span.end].count("closed") == 5
+
+
 def test_a_text_without_numbers_that_speaks_of_years() -> None:
     text = "The port was closed in\n\n2007. It opened in\n\n2008. It closed in\n\n2009. It is shut.\n"
     assert {paragraph.number for paragraph in parse(text).paragraphs} == {None}
