@@ -12,10 +12,13 @@ from lark import Lark
 from lark.lexer import TerminalDef
 from lark.parsers.lalr_analysis import Shift
 
+from cablelint.patterns import translated
+
 Tables = dict[str, Any]
 """The tables of a grammar, as JSON can hold them:
 
 - `pattern`: all terminals in one regular expression, a named group each, in the order in which they are tried
+- `code`: that expression as it is matched; see `cablelint.patterns`
 - `ignored`: the terminals that are passed over
 - `rules`: name, length of the expansion
 - `states`: by symbol the next state, or below 0 the rule to apply: -1 for the first one
@@ -41,8 +44,10 @@ def tables(source: str) -> Tables:
         {symbol: _action(action, target, numbers) for symbol, (action, target) in table.states[state].items()}
         for state in range(len(table.states))
     ]
+    expression = _pattern(lark.terminals)
     return {
-        "pattern": _pattern(lark.terminals),
+        "pattern": expression,
+        "code": translated(expression),
         "ignored": list(lark.ignore_tokens),
         "rules": [_rule(rule) for rule in numbers],
         "states": states,

@@ -3,10 +3,10 @@
 Lark makes the LALR tables of a grammar (`cablelint.grammars`); here they are followed.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from cablelint.patterns import pattern
 from cablelint.spans import Line, Span
 from cablelint.tables import tables_of
 
@@ -59,7 +59,7 @@ class _Follower:
 
     def __init__(self, grammar: str) -> None:
         tables = tables_of(grammar)
-        self.pattern = re.compile(tables["pattern"])
+        self.pattern = pattern(tables["pattern"], tables.get("code"))
         self.kinds = {name: name.lower() for name in self.pattern.groupindex}
         self._ignored = frozenset(tables["ignored"])
         self._states: list[dict[str, int]] = tables["states"]
