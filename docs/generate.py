@@ -26,6 +26,7 @@ from cablelint.rule import RuleModule
 
 TOP = Path(__file__).resolve().parents[1]
 DOCS = TOP / "docs"
+KEYS = DOCS / "configuration-keys.md"
 _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -36,10 +37,10 @@ def generated() -> Iterator[tuple[Path, str]]:
     for module in modules:
         yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
     yield DOCS / "cablelint.1", manual_page()
-    yield DOCS / "configuration-keys.md", configuration_reference()
+    yield KEYS, configuration_reference()
     for name in schemas.NAMES:
         yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
-    for path in (TOP / "README.md", *sorted(DOCS.glob("*.md"))):
+    for path in (TOP / "README.md", *sorted({*DOCS.glob("*.md")} - {KEYS})):
         yield path, _EXAMPLE.sub(_run_again, path.read_text("utf-8"))
 
 

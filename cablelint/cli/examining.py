@@ -79,18 +79,20 @@ class Examiner:
     def _check(self, name: str, source: Source, plan: Plan) -> tuple[Checked, bool]:
         """The file with its findings, and whether these are the same on another day."""
         from cablelint import assembly, engine  # not for what is known from an earlier run
+        from cablelint.reference.in_force import holding
 
         date = self._settings.date
-        cable = assembly.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
-        found = engine.check(
-            cable,
-            plan.rules,
-            date=date,
-            encoding=source.encoding,
-            bom=source.bom,
-            settings=plan.settings,
-            severities=plan.severities,
-        )
+        with holding(plan.tables):
+            cable = assembly.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
+            found = engine.check(
+                cable,
+                plan.rules,
+                date=date,
+                encoding=source.encoding,
+                bom=source.bom,
+                settings=plan.settings,
+                severities=plan.severities,
+            )
         paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
         return Checked(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
 

@@ -11,6 +11,7 @@ from cablelint.configuration.plan import Plan, Planner
 from cablelint.errors import NotProvedError, Unreadable
 from cablelint.formatter import checking, format_text
 from cablelint.formatting.layout import Layout
+from cablelint.reference.in_force import holding
 from cablelint.selection import Layer
 from cablelint.source import Source
 
@@ -54,7 +55,8 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     profile = arguments.profile or plan.profile
     check = checking(plan.rules, layout, profile, plan.settings)
     try:
-        return source._replace(text=format_text(source.text, check, layout, profile))
+        with holding(plan.tables):
+            return source._replace(text=format_text(source.text, check, layout, profile))
     except NotProvedError as error:
         complain_not_proved(name, error)
         return None

@@ -11,6 +11,7 @@ from cablelint.cli.files import find, texts
 from cablelint.cli.output import ERROR, OK, complain_unreadable
 from cablelint.configuration.plan import Planner
 from cablelint.errors import Unreadable
+from cablelint.reference.in_force import holding
 from cablelint.reports.cable_json import Json, as_json
 from cablelint.reports.cable_tree import as_tree
 from cablelint.selection import Layer
@@ -53,7 +54,8 @@ def _parsed(arguments: argparse.Namespace, unreadable: list[Unreadable]) -> Iter
         else:
             name, source = read
             profile = arguments.profile or planner.profile(name)
-            cable = assembly.parse(source.text, profile=profile, date=arguments.date)
+            with holding(planner.tables(name)):
+                cable = assembly.parse(source.text, profile=profile, date=arguments.date)
             yield as_json(cable, name, source.encoding)
 
 

@@ -2,12 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pathspec import GitIgnoreSpec
 
 from cablelint.cable import Profile
 from cablelint.configuration.fitting import misfits, misnamed, plain
+from cablelint.configuration.house_tables import house_tables, table_path
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
@@ -41,6 +42,7 @@ class House:
         for index, entry in enumerate(values.allow):
             if message := misnamed(entry.rule, self.entries):
                 raise self._refusal(("allow", index, "rule"), message)
+        self.tables = house_tables(loaded)
 
     def matching_overrides(self, file: str) -> tuple[int, ...]:
         """The indices of the overrides that hold for the file."""
@@ -93,6 +95,13 @@ class House:
         """The path of the baseline."""
         name = self.loaded.values.baseline
         return os.path.join(self.loaded.folder, name) if name else None
+
+    def files(self) -> Iterator[str]:
+        """The files that all this was read from."""
+        yield from (document.path for document in self.loaded.documents)
+        for name, values in (("tags", self.loaded.values.tags), ("stations", self.loaded.values.stations)):
+            if values.file is not None:
+                yield table_path(self.loaded, name, values.file)
 
     def load(self, entry: Entry) -> RuleModule:
         """The rule of the entry."""

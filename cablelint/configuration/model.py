@@ -67,17 +67,46 @@ class Pattern(_Table):
 
 
 class HouseTag(_Table):
-    """A tag that the mission knows and the handbook does not."""
+    """A tag that the mission knows and the handbook does not. It takes the place of what the lists say of that tag."""
 
     tag: str = Field(pattern=r"^[A-Z0-9]{2,20}$", description="two to twenty capitals and digits")
     kind: Literal["subject", "geography", "organization", "program"] = "program"
+    name: str = Field("", description="what it means")
+    status: Literal["current", "obsolete", "unknown"] = Field("current", description="as of today")
+    valid_from: date | None = Field(None, strict=False, description="the first day on which a cable may bear it")
+    valid_to: date | None = Field(None, strict=False, description="the last day on which a cable may bear it")
+    replaced_by: str = Field("", pattern=r"^[A-Z0-9]{0,20}$", description="the tag of today in its place, in capitals")
+    common: int = Field(0, ge=0, strict=False, description="how often it is met; the commonest comes first")
+    source: str = "house"
 
 
 class Tags(_Table):
-    """House additions to the table of TAGS."""
+    """Changes of the house to the lists of TAGS."""
 
     add: list[HouseTag] = []
     retire: list[str] = Field([], description="tags that are no longer to be used")
+    file: str | None = Field(None, description="a CSV table of tags to add, from the folder of the configuration file")
+
+
+class HouseStation(_Table):
+    """A station that the lists have not. It takes the place of what they say of a station of that name."""
+
+    station: str = Field(pattern=r"^[A-Z][A-Z .'-]{1,59}$", description="as message references name it, in capitals")
+    address: str = Field("", pattern=r"^[A-Z0-9 .'-]{0,80}$", description="as FM and TO lines name it, in capitals")
+    routing_indicator: str = Field("", pattern=r"^[A-Z]{0,8}$", description="capitals, such as RUEHNR")
+    cable_id_code: str = Field("", pattern=r"^[A-Z]{0,60}$", description="capitals; made from the station if absent")
+    code_1973_79: str = Field("", pattern=r"^[A-Z]{0,6}$", description="six capitals at most, in numbers of 1973-79")
+    source: str = "house"
+
+
+class Stations(_Table):
+    """Changes of the house to the list of stations."""
+
+    add: list[HouseStation] = []
+    retire: list[str] = Field([], description="stations that are closed")
+    file: str | None = Field(
+        None, description="a CSV table of stations to add, from the folder of the configuration file"
+    )
 
 
 class Keep(_Table):
@@ -115,6 +144,7 @@ class Configuration(_Table):
     plugins: list[str] | None = Field(None, description="installed packages whose rules are on; all of them if absent")
     rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
     tags: Tags = Tags()
+    stations: Stations = Stations()
     format: Format = Format()
     overrides: list[Override] = []
     allow: list[Allow] = []

@@ -10,6 +10,7 @@ from cablelint.configuration.discovery import find
 from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
 from cablelint.plugins import Entry, Fault, last_change
+from cablelint.reference.in_force import BUILT_IN, Tables
 from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, layered
@@ -48,12 +49,18 @@ class Plan:
         """The rules that run."""
         return tuple(self._load(entry) for entry in self.entries)
 
+    @property
+    def tables(self) -> Tables:
+        """The lists of TAGS and stations that hold."""
+        return self.house.tables if self.house else BUILT_IN
+
     @cached_property
     def key(self) -> str:
         """All that findings depend on in the plan, in words."""
         patterns = self.house.loaded.values.pattern if self.house else ()
         changes = [last_change(entry) for entry in self.entries if entry.package]
-        return f"{self.entries} {self.profile} {self.severities} {self.settings} {patterns} {changes}"
+        settings = f"{self.profile} {self.severities} {self.settings}"
+        return f"{self.entries} {settings} {patterns} {changes} {self.tables.key}"
 
 
 class Planner:
@@ -108,13 +115,18 @@ class Planner:
         return house.scope() if house else Scope()
 
     def configurations(self) -> tuple[str, ...]:
-        """The configuration files met so far."""
-        return tuple(filter(None, dict.fromkeys(self._paths.values())))
+        """The configuration files met so far, with what they extend and the tables that they name."""
+        return tuple(dict.fromkeys(file for house in self._houses.values() for file in house.files()))
 
     def profile(self, file: str) -> Profile | None:
         """The profile that a configuration sets for the file."""
         house = self.house(os.path.dirname(file) or os.curdir)
         return house.profile(self.matching(file)) if house else None
+
+    def tables(self, file: str) -> Tables:
+        """The lists of TAGS and stations that hold for the file."""
+        house = self.house(os.path.dirname(file) or os.curdir)
+        return house.tables if house else BUILT_IN
 
     def baseline(self) -> str | None:
         """The baseline that the configuration of the current folder names."""

@@ -16,7 +16,7 @@ Location = tuple[str | int, ...]
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
     """The exception for what the models refuse in the document: every fault of it, one a line."""
-    return refusal(document, [(fault["loc"], _explained(fault)) for fault in error.errors(include_url=False)])
+    return refusal(document, [(fault["loc"], explained(fault)) for fault in error.errors(include_url=False)])
 
 
 def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
@@ -28,8 +28,9 @@ def refusal(document: Document, faults: list[tuple[Location, str]]) -> Configura
     return ConfigurationError(document.path, first[0], "\n".join([first[1], *more]))
 
 
-def _explained(fault: Mapping[str, Any]) -> str:
-    keys: Location = fault["loc"]
+def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
+    """What is wrong, in words, with what pydantic refuses in the table that these keys lead to."""
+    keys: Location = (*table, *fault["loc"])
     key = next((part for part in reversed(keys) if isinstance(part, str)), "")
     match fault["type"]:
         case "extra_forbidden":
@@ -39,7 +40,7 @@ def _explained(fault: Mapping[str, Any]) -> str:
         case "literal_error":
             expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
             return f'"{key}" is {_shown(fault)}: expected one of {expected}'
-        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_parsing":
+        case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_parsing":
             return f'"{key}" is {_shown(fault)}: expected {_description(keys)}'
     wanted = fault["msg"].removeprefix("Input should be ").replace("Input should ", "should ")
     wanted = wanted.removeprefix("a valid ").replace("dictionary", "table").replace("integer", "whole number")

@@ -1,15 +1,19 @@
 """The CSV files as text. A table is read once and a row is found as a line, so that a few look-ups cost no parsing."""
 
 import os.path
-from functools import cache
+
+from cablelint.reference.in_force import changed_text, remembered
 
 _FOLDER = os.path.dirname(__file__)
 _PARTS_FIELDS = frozenset(',"\r\n')
 
 
-@cache
+@remembered()
 def text(name: str) -> str:
-    """The file as it stands, its header line included."""
+    """The table that holds, its header line included."""
+    changed = changed_text(name)
+    if changed is not None:
+        return changed
     with open(f"{_FOLDER}/{name}.csv", encoding="utf-8", newline="") as file:
         return file.read()
 
@@ -60,7 +64,7 @@ def fields(line: str) -> list[str]:
     return next(csv.reader([line]))
 
 
-@cache
+@remembered()
 def rows(name: str) -> tuple[list[str], ...]:
     """Every row but the header."""
     return tuple(fields(line) for line in text(name).splitlines()[1:])

@@ -1,13 +1,13 @@
 """What several rules on the TAGS line ask of it."""
 
 from datetime import date
-from functools import lru_cache
 
 from cablelint.cable import Cable
 from cablelint.heading import Tag, Tags
 from cablelint.reading.tags import read_tags
 from cablelint.reference import executive_orders
 from cablelint.reference import tags as table
+from cablelint.reference.in_force import remembered
 from cablelint.rule import Options
 from cablelint.spans import Span, Value
 
@@ -40,7 +40,7 @@ def tags_of(cable: Cable, options: Options) -> Tags:
     return cable.tags if day == cable.date else _read(cable.text, cable.tags.span, day)
 
 
-@lru_cache(2)
+@remembered(2)
 def _read(text: str, span: Span, day: date | None) -> Tags:
     return read_tags(text, span, day)
 

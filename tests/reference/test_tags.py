@@ -229,8 +229,8 @@ class TestAnotherDay:
 def test_a_few_look_ups_parse_no_table() -> None:
     """A command that checks one cable must not pay for the whole list."""
     program = (
-        "import sys; from cablelint.reference import table, tags; "
+        "import sys; from cablelint.reference import table, tags; table.rows = None; "
         "assert all(tags.known(tag, None) for tag in ('PREL', 'PGOV', 'KZ', 'KNNP', 'NATO')); "
-        "assert 'csv' not in sys.modules; assert table.rows.cache_info().misses == 0"
+        "assert 'csv' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
