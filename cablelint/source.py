@@ -6,10 +6,12 @@ Windows-1252, in which older releases were published and every byte stands for s
 
 import codecs
 import errno
+import os
 import re
+import stat
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from cablelint.errors import Unreadable
 
@@ -23,13 +25,17 @@ _MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be":
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 
+_NO_FILE = "is a pipe or a device and no file: give its text on standard input, as -"
 _REASONS = {
     errno.ENOENT: "does not exist: check its name",
     errno.EACCES: "may not be read: ask for the permission to read it",
     errno.EPERM: "may not be read: ask for the permission to read it",
     errno.ELOOP: "is a link that leads back to itself: name the file that was meant",
     errno.EISDIR: "is a folder where a file was expected",
+    errno.ENXIO: _NO_FILE,
+    errno.ESPIPE: _NO_FILE,
 }
+_ALREADY_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # what a shell hands over, as in <(command)
 
 
 class Source(NamedTuple):
@@ -62,10 +68,24 @@ def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
 def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
     """The bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
     try:
-        with open(path, "rb") as stream:
+        with opened(path) as stream:
             return stream.read(max_size + 1)
     except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
         return failure(path, error)
+
+
+def opened(path: str) -> BinaryIO:
+    """The file at `path`. A pipe, on whose other side nobody may ever write, or a device raises OSError."""
+    return open(path, "rb", opener=None if path.startswith(_ALREADY_OPEN) else _descriptor)
+
+
+def _descriptor(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # of which Python says that it is none to read
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
 
 
 def failure(path: str, error: Exception) -> Unreadable:
@@ -77,7 +97,7 @@ def failure(path: str, error: Exception) -> Unreadable:
 def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
     """The text of these bytes; `file` is the name to blame where they hold none, or are more than `max_size`."""
     if len(data) > max_size:
-        return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or leave it out")
+        return too_large(file, max_size)
     try:
         source = _decoded(data)
     except UnicodeDecodeError:
@@ -87,6 +107,11 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
     if "\0" in source.text or (source.encoding == WINDOWS_1252 and _mostly_controls(data)):
         return Unreadable(file, "is a binary file: export the cable as plain text")
     return source
+
+
+def too_large(file: str, max_size: int) -> Unreadable:
+    """What is said of a file of more bytes than this."""
+    return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or leave it out")
 
 
 def _decoded(data: bytes) -> Source:

@@ -25,8 +25,11 @@ def ignored_above(folder: str) -> Ignored:
 
 def ignored_in(folder: str) -> Ignored:
     """What the .gitignore of this very folder says. Lines that git would not understand are passed over."""
+    path = os.path.join(folder, ".gitignore")
     try:
-        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="surrogateescape") as stream:
+        if not os.path.isfile(path):  # it may be a pipe, which would be waited for
+            return ()
+        with open(path, encoding="utf-8", errors="surrogateescape") as stream:
             lines = stream.read().splitlines()
     except OSError:
         return ()

@@ -3,11 +3,17 @@
 import errno
 import json
 import os
+import socket
+import subprocess
+import sys
 import time
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from cablelint import source
 
 from .command import cablelint, process
 
@@ -97,10 +103,10 @@ def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """The superuser may read everything, so the refusal is a pretence."""
     really_open, really_scan = open, os.scandir
 
-    def refusing_open(path: str, mode: str) -> Any:
+    def refusing_open(path: str, mode: str, **options: Any) -> Any:
         if path == "closed.cable":
             raise PermissionError(errno.EACCES, "Permission denied")
-        return really_open(path, mode)
+        return really_open(path, mode, **options)
 
     def refusing_scan(path: str) -> Any:
         if path == "closed":
@@ -114,6 +120,48 @@ def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         "cablelint: closed.cable may not be read: ask for the permission to read it (SYS001)",
         "cablelint: closed may not be read: ask for the permission to read it (SYS001)",
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices have names only there")
+def test_pipes_and_devices_are_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.cable")
+    with socket.socket(socket.AF_UNIX) as listener, chdir(folder):
+        listener.bind("socket.cable")
+    (folder / "device.cable").symlink_to("/dev/zero")
+    says = "is a pipe or a device and no file: give its text on standard input, as - (SYS001)"
+    names = ("pipe.cable", "socket.cable", "device.cable")
+    assert check(folder, *names) == [f"cablelint: {name} {says}" for name in names]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")
+def test_pipes_in_a_folder_are_passed_over(folder: Path) -> None:
+    for name in ("pipe.cable", ".gitignore", "cablelint.toml"):
+        os.mkfifo(folder / name)
+    outcome = process("check", "--select", "TXT002", "--output-format", "concise", ".", folder=folder)
+    assert [line.split(":")[0] for line in outcome.output.splitlines()] == ["draft.cable"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="a shell hands pipes over by their number")
+def test_what_a_shell_hands_over_is_read(folder: Path) -> None:
+    command = f"{sys.executable} -m cablelint check --select TXT002 --output-format concise <(cat draft.cable)"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout.count("TXT002")) == (1, 1)
+
+
+def test_a_file_that_vanishes_before_its_turn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "gone.cable").write_bytes(DRAFT)
+    really_open = source.opened
+
+    def late(path: str) -> Any:
+        if path == "gone.cable":
+            os.unlink(folder / path)
+        return really_open(path)
+
+    monkeypatch.setattr(source, "opened", late)
+    outcome = cablelint("check", "--select", "TXT002", "--output-format", "concise", ".", folder=folder)
+    assert outcome.status == 2
+    assert outcome.output.startswith("draft.cable:1:")
+    assert outcome.errors.startswith("cablelint: gone.cable does not exist: check its name (SYS001)\n")
 
 
 def test_a_name_cannot_steer_the_terminal(folder: Path) -> None:
