@@ -7,19 +7,19 @@ order, and what that leaves over is misnumbered. The cost is linear in the count
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
-from cablelint.reading.profile import is_extract
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
 
 _STRAY = 3  # what a number out of order costs
 _LEAP = 1  # what numbers cost that do not count on from one another
+_HIGHEST = 10_000_000  # no number has as many digits
 _FARTHEST = 12  # paragraphs; no longer run of misnumbered ones is looked across
 
 
@@ -41,10 +41,7 @@ class Numbers(NamedTuple):
 def read_numbers(cable: Cable) -> Numbers:
     """What is wrong with the numbers of the cable's paragraphs."""
     numbers = tuple(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
-    found = _read(numbers, begins_elsewhere(cable))
-    if not is_extract(cable.text):
-        return found
-    return found._replace(faults=tuple(fault for fault in found.faults if fault.kind != "gap"))
+    return _read(numbers, begins_elsewhere(cable))
 
 
 def existing(cable: Cable) -> frozenset[int]:
@@ -53,12 +50,10 @@ def existing(cable: Cable) -> frozenset[int]:
     return numbers | read_numbers(cable).vacant
 
 
-def stands_elsewhere(cable: Cable, number: int) -> bool:
-    """Whether the paragraph may stand in a part of the cable that the text does not hold."""
-    known = existing(cable)
-    if not known or is_extract(cable.text):
-        return True
-    return (number < min(known) and begins_elsewhere(cable)) or (number > max(known) and ends_elsewhere(cable))
+def covered(cable: Cable, known: Set[int]) -> range:
+    """The numbers whose paragraphs would stand in the text, not in a section of the cable that another file holds."""
+    first = min(known) if begins_elsewhere(cable) else 0
+    return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST)
 
 
 @lru_cache(8)

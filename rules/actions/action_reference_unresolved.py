@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import existing, stands_elsewhere
+from cablelint.reading.number_faults import covered, existing
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 
@@ -64,11 +64,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     known = existing(cable)
     if not known:
         return
+    held = covered(cable, known)
     last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
     for announcement in cable.announcements:
         for item in announced(announcement):
-            ends = sorted({item.first, item.last} - known)
-            absent = [number for number in ends if not stands_elsewhere(cable, number)]
+            absent = [number for number in sorted({item.first, item.last} - known) if number in held]
             if absent:
                 yield RULE.at(
                     item.span,

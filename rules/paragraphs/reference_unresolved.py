@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import existing, stands_elsewhere
+from cablelint.reading.number_faults import covered, existing
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -46,14 +46,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     known = existing(cable)
     if not known:
         return
+    held = covered(cable, known)
     last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
     announced = {reference.span for announcement in cable.announcements for reference in announcement.references}
     for reference in cable.paragraph_references:
         if reference.foreign or reference.span in announced:
             continue
         for item in reference.ranges:
-            ends = sorted({item.first, item.last} - known)
-            absent = [number for number in ends if not stands_elsewhere(cable, number)]
+            absent = [number for number in sorted({item.first, item.last} - known) if number in held]
             if absent:
                 yield RULE.at(item.span, f"the cable has no {_listed(absent)} (its last is paragraph {last})")
 
