@@ -12,17 +12,14 @@ _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = re.compile(
     r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
 )
-_LABELLED = re.compile(
-    r"[ \t]*(?:(?P<label>Signature|(?:Drafted|Cleared|Approved|Released)[ \t]By|Dissemination[ \t]Rule)"
-    r"|Action(?:[ \t]Post)?|Info)[ \t]*:",
-    re.IGNORECASE,
-)
-_BELOW_LABEL = re.compile(r"[ \t]+\S|[\w/&., -]{1,40}:[ \t]?[A-Z][\w'’.-]*,[ \t]")  # "ECON:Poe, Ann" goes on with a list
+_LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"})
+_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
+_LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
 _BANNERS = frozenset({"LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
 _NO_NAME = re.compile(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
 _SENTENCE_ENDS = ".?!:)\"'”"
-_RUN_IN = re.compile(r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z")
+_RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
 _MOST_SIGNERS = 3
@@ -82,7 +79,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
     start = max(line.start, line.end - _RUN_IN_LENGTH)
-    found = _RUN_IN.search(text[start : line.end])
+    found = re.search(_RUN_IN, text[start : line.end])
     if found is None or len(found["name"]) < _SHORTEST_RUN_IN or _NO_NAME.match(found["name"]):
         return ()
     if found["end"] not in _SENTENCE_ENDS and "http" not in found.group():
@@ -97,13 +94,15 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
     first, certain = end, False
     for index in range(end - 1, max(start, end - _MOST_LABELLED) - 1, -1):
         line = lines[index]
-        if found := _LABELLED.match(text, line.start, line.end):
-            span = trimmed(text, Span(found.end(), line.end))
-            if (found["label"] or "").upper() == "SIGNATURE" and span.start < span.end:
+        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
+        label = text[line.start : max(colon, line.start)].strip().lower()
+        if label in _LABELS or label in _OTHER_LABELS:
+            span = trimmed(text, Span(colon + 1, line.end))
+            if label == "signature" and span.start < span.end:
                 signer = Value(text[span.start : span.end], span)
-            first, certain = index, certain or found["label"] is not None
-        elif line.kind not in _SKIPPED and not _is_banner(text, line) and _BELOW_LABEL.match(text, line.start) is None:
-            break
+            first, certain = index, certain or label in _LABELS
+        elif line.kind not in _SKIPPED and not _is_banner(text, line) and colon < 0 and not text[line.start].isspace():
+            break  # neither one more label nor one more name under the label above
     return signer, first if certain else end
 
 

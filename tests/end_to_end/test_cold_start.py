@@ -1,0 +1,65 @@
+"""A cold `check FILE` imports what it needs and nothing that takes long to import."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .command import EXAMPLES
+
+CLEAN = EXAMPLES / "action-request.cable"
+HEAVY = frozenset(
+    (
+        "ast asyncio concurrent csv dataclasses difflib email hashlib html http importlib.metadata inspect lark "
+        "logging multiprocessing pathlib pathspec pydantic rich selectors shutil socket ssl statistics subprocess "
+        "tempfile threading tokenize tomllib traceback unittest urllib xml zipfile"
+    ).split()
+)
+
+
+def imported(*command: str, cache: Path) -> set[str]:
+    """The modules that Python imports for the command, and the packages that hold them."""
+    environment = {**os.environ, "CABLELINT_CACHE_DIR": str(cache)}
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cache,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    names = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    return {".".join(name.split(".")[:length]) for name in names for length in range(1, name.count(".") + 2)}
+
+
+def heavy(*arguments: str, cache: Path) -> set[str]:
+    """The heavy modules that cablelint itself brings in; what this Python starts with anyway does not count."""
+    anyway = imported("-c", "import cablelint", cache=cache)
+    return (imported("-m", "cablelint", *arguments, cache=cache) - anyway) & HEAVY
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that has the grammars' tables, wherever they were not built into the package."""
+    folder = tmp_path_factory.mktemp("cache")
+    imported("-m", "cablelint", "check", "--no-cache", str(CLEAN), cache=folder)
+    return folder
+
+
+def test_no_heavy_module(warm: Path) -> None:
+    assert heavy("check", "--no-cache", str(CLEAN), cache=warm) == set()
+
+
+def test_only_hashes_for_the_cache(warm: Path) -> None:
+    assert heavy("check", str(CLEAN), cache=warm) <= {"hashlib"}
+
+
+def test_a_parse_is_light_too(warm: Path) -> None:
+    assert heavy("parse", str(CLEAN), cache=warm) == set()
+
+
+def test_the_measure_can_fail(warm: Path) -> None:
+    assert {"pydantic", "tomllib"} & heavy("config", cache=warm)
