@@ -128,7 +128,7 @@ def _openers(text: str, body: Span) -> Iterator[_Opener]:
 def _opener(text: str, at: int, body: Span) -> _Opener | None:
     noun = next(kind for kind in _KINDS if text[at : at + len(kind)].lower() == kind)
     stop = at + len(noun)
-    if text[stop : stop + 2].lower().strip("s").isalpha() or text[max(body.start, at - 1) : at].isalnum():
+    if _goes_on(text[stop : stop + 2]) or text[max(body.start, at - 1) : at].isalnum():
         return None
     after = _AFTER.match(text, stop, body.end)
     if after is None:
@@ -141,6 +141,11 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
     more = (word.removesuffix("s") for word in re.findall(r"[a-z]+", after["more"].lower()))
     nouns = (noun, *(word for word in more if word in _KINDS))
     return _Opener(Value(text[start:stop], Span(start, stop)), nouns, True)
+
+
+def _goes_on(following: str) -> bool:
+    """Whether the two characters behind a noun make it another word: "noted", but not "notes"."""
+    return following[:1].isalpha() and (following[0] not in "sS" or following[1:].isalpha())
 
 
 def _lower_case_start(text: str, at: int, body: Span) -> int | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.reading.wording import occurrences
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
 
@@ -67,9 +68,9 @@ _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings in the body, then in the heading."""
     text = cable.text
-    for found in _RUN_IN.finditer(text, cable.body.start):
-        span = Span(*found.span())
-        if not _in_address(text, span.start):
+    for at in occurrences(text, Span(cable.body.start, len(text)), "("):
+        if _RUN_IN.match(text, at) and not _in_address(text, at):
+            span = Span(at, at + 1)
             fix = Fix("Put a blank before the parenthesis", "safe", (Edit(Span(span.start, span.start), " "),))
             yield RULE.at(span, "the word before this parenthesis runs into it", fix=fix)
     for field in cable.fields:
