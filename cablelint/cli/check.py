@@ -113,7 +113,10 @@ def _run_once(arguments: argparse.Namespace) -> int:
         for fault in planner.faults():
             reporting.add_fault(fault)
         for leftover in sieve.leftovers():
-            reporting.add_leftover(leftover, planner.plan(leftover.file).fail_on)
+            fail_on = planner.plan(leftover.file).fail_on
+            if mending:
+                leftover = mending.relieved(leftover)
+            reporting.add_leftover(leftover, fail_on)
         reporting.close()
     reporting.tell(sieve.write(), mending)
     return _status(reporting, mending, arguments)
@@ -173,5 +176,5 @@ def _status(reporting: Reporting, mending: "Mending | None", arguments: argparse
     if arguments.exit_zero or arguments.write_baseline:
         return OK
     if mending and arguments.diff:
-        return FINDINGS if mending.files else OK
+        return FINDINGS if mending.changes else OK
     return FINDINGS if reporting.reaches(arguments.fail_on) else OK

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from cablelint.cli.output import complain
 from cablelint.cli.rewriting import complain_not_proved, difference, write, write_out
+from cablelint.configuration.deletion import without
 from cablelint.engine import Checked
-from cablelint.errors import NotProvedError
-from cablelint.fixing import Mended, mend
-from cablelint.source import Source
+from cablelint.errors import NotProvedError, Unreadable
+from cablelint.fixing import Mended, fixable, mend
+from cablelint.source import Source, read
 
 
 class Mending:
@@ -20,6 +21,7 @@ class Mending:
         self._shows = shows
         self._standard_input = standard_input
         self.files = 0
+        self.entries = 0  # deleted from configurations
         self.findings = 0
         self.failed = False  # some file could not be mended, and was left as it was
 
@@ -44,13 +46,46 @@ class Mending:
         allowed = tuple((now, reasons[was]) for was, now in mended.spared if was in reasons)
         return Checked(found.file, mended.source.text, mended.left, allowed)
 
+    def relieved(self, found: Checked) -> Checked:
+        """The configuration without the entries that fixes delete, and the findings that are left of it."""
+        deletable = [one for one in found.diagnostics if fixable(one, self._unsafe)]
+        if not deletable or self._standard_input:
+            return found
+        tables = [edit.span for one in deletable if one.fix for edit in one.fix.edits]
+        try:
+            after = without(found.text, tables)
+            source = read(found.file)
+            if isinstance(source, Unreadable) or source.text != found.text:
+                raise NotProvedError("it changed while it was being checked")
+        except NotProvedError as error:
+            complain_not_proved(found.file, error)
+            self.failed = True
+            return found
+        if not self._delivered(found.file, source, source._replace(text=after)):
+            self.failed = True
+            return found
+        self.entries += len(deletable)
+        return found._replace(text=after, diagnostics=tuple(one for one in found.diagnostics if one not in deletable))
+
+    @property
+    def changes(self) -> bool:
+        """Whether some file is changed, or would be."""
+        return bool(self.files or self.entries)
+
     def sentence(self) -> str:
         """What was done, in a sentence; empty where nothing was."""
-        if not self.files:
+        if not self.changes:
             return "Nothing would be mended." if self._shows else ""
-        findings = f"{self.findings} finding{'s' * (self.findings != 1)}"
-        cables = f"{self.files} cable{'s' * (self.files != 1)}"
-        return f"{'Would mend' if self._shows else 'Mended'} {findings} in {cables}."
+        done = []
+        if self.files:
+            findings = f"{self.findings} finding{'s' * (self.findings != 1)}"
+            cables = f"{self.files} cable{'s' * (self.files != 1)}"
+            done.append(f"{'would mend' if self._shows else 'mended'} {findings} in {cables}")
+        if self.entries:
+            entries = f"{self.entries} allow-entr{'ies' if self.entries != 1 else 'y'} of the configuration"
+            done.append(f"{'would delete' if self._shows else 'deleted'} {entries}")
+        words = " and ".join(done)
+        return f"{words[0].upper()}{words[1:]}."
 
     def _delivered(self, name: str, before: Source, after: Source) -> bool:
         """Write, show or print the file; False where it could not be written."""

@@ -115,7 +115,7 @@ class Sieve:
 
 def _read(path: str, *, missing_is_empty: bool) -> str:
     try:
-        with open(path, encoding="utf-8") as stream:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
             return stream.read()
     except FileNotFoundError as error:
         if missing_is_empty:

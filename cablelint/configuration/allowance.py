@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from os.path import basename, exists, isfile, join
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
@@ -32,9 +34,11 @@ class Allowances:
         self._entries = [(entry, GitIgnoreSpec.from_lines([entry.file])) for entry in loaded.values.allow]
         self._met: set[int] = set()  # entries whose file was checked with their rule on
         self._used: set[int] = set()
+        self._checked: set[str] = set()
 
     def sift(self, file: str, checked: Checked, running: frozenset[str]) -> Sifted:
         """The findings on the file, whose path is from the configuration's folder; `running` has codes and names."""
+        self._checked.add(file)
         entries = [
             (index, entry)
             for index, (entry, globs) in enumerate(self._entries)
@@ -62,7 +66,9 @@ class Allowances:
                 yield self._finding(
                     index, f"{entry.rule} in {entry.file} was allowed until {entry.until}, which is past"
                 )
-            elif index in self._met - self._used:
+            elif _names_one_file(entry) and not exists(join(self._loaded.folder, entry.file)):
+                yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and there is no such file")
+            elif index in self._met - self._used and self._is_wholly_checked(index):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
 
     def _fits(self, entry: Allow, diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
@@ -70,6 +76,19 @@ class Allowances:
         if self._is_past(entry) or not named:
             return False
         return entry.line in (None, line) and entry.paragraph in (None, paragraph)
+
+    def _is_wholly_checked(self, index: int) -> bool:
+        """Whether all files that it speaks of were checked: a run on some of them cannot tell that it is unused."""
+        entry, globs = self._entries[index]
+        folder, values = self._loaded.folder, self._loaded.values
+        if _names_one_file(entry) and isfile(join(folder, entry.file)):
+            return True
+        patterns, excluded = [glob.lower() for glob in values.include], GitIgnoreSpec.from_lines(values.exclude)
+        return all(
+            file in self._checked or excluded.match_file(file)
+            for file in globs.match_tree_files(folder)
+            if any(fnmatchcase(basename(file).lower(), pattern) for pattern in patterns)
+        )
 
     def _is_past(self, entry: Allow) -> bool:
         return entry.until is not None and entry.until < self._today
@@ -83,13 +102,20 @@ class Allowances:
         return origin.path, UNUSED_ALLOWANCE.at(Span(table.start, table.start + len(header)), message, fix=fix)
 
 
+def _names_one_file(entry: Allow) -> bool:
+    """Whether it speaks of one place only; a name without a folder fits in any."""
+    return "/" in entry.file.strip("/") and not set("*?[!") & set(entry.file)
+
+
 def _table_at(text: str, line: int) -> Span:
-    """The table whose header stands on the line, up to the next header."""
-    starts = [0]
-    for written in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(written))
-    headers = sorted(
-        {number for number in key_lines(text).values() if text[starts[number - 1] :].lstrip().startswith("[")}
-    )
-    following = next((number for number in headers if number > line), None)
-    return Span(starts[line - 1], starts[following - 1] if following else len(text))
+    """The table whose header stands on the line, up to the next header, or to the comment above that."""
+    lines = text.splitlines(keepends=True)
+    headers = sorted({number for number in key_lines(text).values() if lines[number - 1].lstrip().startswith("[")})
+    end = next((number for number in headers if number > line), len(lines) + 1) - 1
+    commented = end
+    while commented > line and lines[commented - 1].startswith("#"):
+        commented -= 1
+    if not lines[commented - 1].strip():  # a comment right below the entry belongs to it
+        end = commented
+    start = sum(map(len, lines[: line - 1]))
+    return Span(start, start + sum(map(len, lines[line - 1 : end])))

@@ -38,7 +38,7 @@ def read(path: str) -> Document:
     import tomllib  # only where there is a file to read
 
     try:
-        with open(path, encoding="utf-8") as stream:
+        with open(path, encoding="utf-8-sig", newline="") as stream:  # with the line breaks that it has
             text = stream.read()
         table = tomllib.loads(text)
     except OSError as error:

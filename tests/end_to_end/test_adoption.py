@@ -1,5 +1,6 @@
 """How a team takes cablelint up on old drafts: configuration, allowed findings, a baseline, changed lines only."""
 
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -106,6 +107,84 @@ def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
     assert (finding["file"], finding["start"]["line"]) == ("cablelint.toml", 5)
     (edit,) = finding["fix"]["edits"]
     assert text[: edit["start"]] + text[edit["end"] :] == ALLOW + "[rules.TXT005]\nlimit = 60\n"
+
+
+OTHER = '[[allow]]\nfile = "tea.cable"\nrule = "TXT001"\nreason = "sent so"\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{OTHER}", ""),
+        (f"{ALLOW}\n# no use\n{OTHER}\n# the limit\n[rules.TXT005]\nlimit = 60\n", None),
+        (f"{OTHER}# why\n\n{ALLOW}{OTHER}", ALLOW),
+        (
+            (f"fail-on = 'error'\n{OTHER}{ALLOW}").replace("\n", "\r\n"),
+            f"fail-on = 'error'\n{ALLOW}".replace("\n", "\r\n"),
+        ),
+        (f"\ufeff{ALLOW}{OTHER}", f"\ufeff{ALLOW}"),
+        (ALLOW + OTHER.replace("sent so", "s[[allow]]") + "until = 2009-01-01", ALLOW),
+    ],
+)
+def test_fix_deletes_unused_entries_and_nothing_else(
+    drafts: Path, capsys: pytest.CaptureFixture[str], before: str, after: str | None
+) -> None:
+    wanted = f"{ALLOW}\n# no use\n# the limit\n[rules.TXT005]\nlimit = 60\n" if after is None else after
+    configuration = drafts / "cablelint.toml"
+    configuration.write_bytes(before.encode())
+    entries = before.count("TXT001")
+    status = main(["check", "--diff", "--select", "TXT001,TXT002", "tea.cable"])
+    assert (status, configuration.read_bytes()) == (1, before.encode())
+    assert '-rule = "TXT001"' in capsys.readouterr().out
+    run = Run(capsys, "--fix", "--select", "TXT001,TXT002", "--exit-zero", "tea.cable")
+    assert configuration.read_bytes() == wanted.encode()
+    assert f"eleted {entries} allow-entr{'y' if entries == 1 else 'ies'} of the configuration." in run.errors
+    assert "SYS002" not in run.codes
+
+
+def test_fix_in_pyproject_leaves_other_tools_alone(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = OTHER.replace("[[allow]]", "[[tool.cablelint.allow]]")
+    (drafts / "pyproject.toml").write_text(f"{table}\n[tool.other]\nallow = 1\n")
+    (drafts / "tea.cable").write_text(TEA.replace("Post,s", "Post's"), "utf-8")
+    run = Run(capsys, "--fix", "tea.cable")
+    assert (run.status, run.errors.partition("\n")[0]) == (
+        0,
+        "Deleted 1 allow-entry of the configuration. The cable passes.",
+    )
+    assert (drafts / "pyproject.toml").read_text() == "[tool.other]\nallow = 1\n"
+
+
+def test_fix_of_standard_input_leaves_the_configuration_alone(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (drafts / "cablelint.toml").write_text(OTHER)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEA.replace("Post,s", "Post's").encode())))
+    main(["check", "--fix", "--stdin-filename", "tea.cable", "-"])
+    printed = capsys.readouterr()
+    assert printed.out == TEA.replace("Post,s", "Post's")
+    assert "SYS002" in printed.err
+    assert (drafts / "cablelint.toml").read_text() == OTHER
+
+
+def test_a_run_on_some_of_the_files_does_not_call_an_entry_unused(
+    drafts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As pre-commit runs it: the entry is of use in a file that has not changed."""
+    (drafts / "sub").mkdir()
+    (drafts / "sub/tea.cable").write_text(TEA.replace("Post,s", "Post's"), "utf-8")
+    (drafts / "notes.md").write_text("the Post,s notes")
+    for glob in ("*.cable", "tea.cable", "**"):
+        (drafts / "cablelint.toml").write_text(ALLOW.replace("tea.cable", glob))
+        assert Run(capsys, "sub/tea.cable").codes == []
+        assert Run(capsys, ".").codes == []
+    (drafts / "tea.cable").write_text(TEA.replace("Post,s", "Post's"), "utf-8")
+    assert Run(capsys, ".").codes == ["SYS002"]
+
+
+def test_an_entry_for_a_file_that_is_gone_is_unused(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / "cablelint.toml").write_text(ALLOW + ALLOW.replace("tea.cable", "sub/tea.cable"))
+    (finding,) = Run(capsys, "tea.cable").findings
+    assert finding["message"] == "TXT002 in sub/tea.cable is allowed, and there is no such file"
 
 
 def test_a_baseline_hides_what_was_there_and_nothing_new(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
