@@ -3,7 +3,7 @@
 Where an envelope, a date-time group or SMART labels are used, so are originator and addressees, and under an envelope
 the date-time group. An element under a misspelt label is HDG005's, one that is there and empty another rule's, and INFO
 addressees alone are HDG012's. A text without any heading is taken for a part of a cable. No executive order asked for a
-line before June 1972; an unclassified draft may leave it to the system that adds it: that is information.
+line before June 1972.
 
 ## Why it matters
 Without a classification line nobody may handle the cable, without an E.O. line a classified one cannot be declassified
@@ -16,7 +16,7 @@ Put the element in at the place shown.
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Severity
+from cablelint.diagnostics import Diagnostic
 from cablelint.heading import FieldKind
 from cablelint.reference import executive_orders
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -47,6 +47,7 @@ INVALID = (
         "CONFIDENTIAL NAIROBI 000204\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: (U) TEA\n" + _BODY,
         note="no E.O. line",
     ),
+    Invalid("UNCLASSIFIED\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: TEA\n" + _BODY, note="nor in an unclassified draft"),
     Invalid("⟦SIPDIS⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY, note="no classification line"),
     Invalid("UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n⟦TAGS:⟧ ETRD KE\n" + _BODY, note="no SUBJECT, last of all"),
     Invalid("R 141409Z MAR 11\n⟦TO⟧ SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="no FM line"),
@@ -65,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     for kind in _mandatory(cable, options, present):
         if kind not in present:
-            yield _finding(cable, kind, _severity(cable, options, kind))
+            yield _finding(cable, kind)
 
 
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
@@ -81,17 +82,11 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
     yield "subject"
 
 
-def _severity(cable: Cable, options: Options, kind: FieldKind) -> Severity:
-    """A drafting system adds the E.O. line of an unclassified message."""
-    unclassified = cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
-    return "info" if kind == "executive_order" and options.profile == "draft" and unclassified else RULE.severity
-
-
-def _finding(cable: Cable, kind: FieldKind, severity: Severity) -> Diagnostic:
+def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     order = prescribed(cable)
     below = order[order.index(kind) + 1 :]
     follower = next((field for field in cable.fields if field.kind in below), None)
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
     message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
-    return RULE.at(mark(cable, neighbour), message, severity=severity)
+    return RULE.at(mark(cable, neighbour), message)
