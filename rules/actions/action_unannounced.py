@@ -6,6 +6,7 @@ to the file with the reports. (By convention.)
 
 A SUBJECT that calls the cable an action request announces it too, and so does a reference to the paragraph in the first
 two. A heading such as OBJECTIVES or DEADLINE, under which reports have their findings, counts where the words ask.
+Cables of the 1970s closed with ACTION REQUESTED and announced nothing: there it is information.
 
 ## What to do
 Open with "This is an action request. See paragraph 7."
@@ -14,7 +15,7 @@ Open with "This is an action request. See paragraph 7."
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic
+from cablelint.diagnostics import Diagnostic, Severity
 from cablelint.reading.action_headings import headed_as_action
 from cablelint.reading.action_wordings import asks_for_action
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -66,7 +67,14 @@ INVALID = (
         "4. REPORTING DEADLINE: PLEASE REPORT BY JUNE 1.\n",
         note="a demarche",
     ),
+    Invalid(
+        "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n1. BACKGROUND.\n\n"
+        "2. MORE OF IT.\n\n3. ⟦ACTION REQUESTED⟧: DEPARTMENT'S VIEWS.\n",
+        note="the custom of its time",
+    ),
 )
+
+_LAST_UNANNOUNCED = 1979
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -78,7 +86,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
         if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
-            yield RULE.at(heading, _message(cable, paragraph, heading))
+            severity: Severity = "info" if cable.date and cable.date.year <= _LAST_UNANNOUNCED else RULE.severity
+            yield RULE.at(heading, _message(cable, paragraph, heading), severity=severity)
         return
 
 

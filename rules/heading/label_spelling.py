@@ -2,7 +2,8 @@
 
 UBJECT:, TAGE:, E.0. and the like are misspelt, and SUBJ: and REFTEL: are abbreviations of their own: warnings. The
 second house form of cables (`TAGS X, Y` and `EO 12958 DECL:` without their marks), REFS:, and labels in small letters
-are information. In a SMART heading Subject:, Reference:, From:, Action: and Info: are right.
+are information, and so is the SUBJ: of cables of the 1970s, which was their custom. In a SMART heading Subject:,
+Reference:, From:, Action: and Info: are right.
 
 ## Why it matters
 Systems find an element by its label. Under a misspelt one a cable is filed without TAGS or without a subject.
@@ -32,6 +33,7 @@ RULE = Rule(
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
 )
 _ABOVE = "UNCLAS NAIROBI 000204\n\n"
+_OF_1975 = "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\nTAGS: ETRD KE\n"
 _BODY = "\n1. One.\n\n2. Two.\n"
 _RIGHT = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\nREF: NAIROBI 12\n"
 VALID = (
@@ -59,6 +61,7 @@ INVALID = (
         _ABOVE + _RIGHT + "\n⟦Clasified By:⟧ Jane Roe, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nClassified By: Jane Roe, reason 1.4(b)\n" + _BODY,
     ),
+    Invalid(_OF_1975 + "⟦SUBJ:⟧ TEA\n", note="the custom of its time", fixed=_OF_1975 + "SUBJECT: TEA\n"),
     Invalid(
         _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
         note="in the middle of a line",
@@ -94,6 +97,7 @@ _AUTHORITY = r"(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
 _ORDER = r"E\.O\.(?: \d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
+_LAST_OF_SUBJ = 1979
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -105,7 +109,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written = field.label.text
         right = _right(field.kind, written, smart)
         if right != written:
-            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written)
+            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(cable, written)
             severity: Severity = "info" if other_form else RULE.severity
             fault = "another form of" if other_form else "no label; write"
             fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
@@ -122,6 +126,11 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
         return written if _is_form(_AUTHORITY, " ".join(written.split())) else name
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]
+
+
+def _was_custom(cable: Cable, written: str) -> bool:
+    """Whether the label is the SUBJ: of its time."""
+    return cable.date is not None and cable.date.year <= _LAST_OF_SUBJ and _is_form(r"SUBJ\s?:?", written)
 
 
 def _is_form(pattern: str, written: str) -> bool:
