@@ -12,7 +12,7 @@ from cablelint.spans import Span, Value
 _MEANT = (
     r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$"
 )
-_MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?P<year>\d{4}|\d{2})(?!\d)"
+_MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:

@@ -165,6 +165,8 @@ class _Parts:
     def _add_security(self, found: tuple[Value, ...]) -> None:
         prosign, *others = found
         code = others.pop(0) if others and not _is_signal(others[0].text) else None
+        if code is not None and others and not _is_signal(others[0].text):
+            self._fault("security", others.pop(0))
         self._signals += others
         if prosign.text in ("ZNR", "ZNY") and code is not None:
             self._single["security_prosign"] = prosign

@@ -1,7 +1,7 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only.
+only. A section line repeated on a page is no new section; one with a heading of its own is.
 
 ## Why it matters
 A long telegram is sent in sections that arrive in any order, and are put together by these numbers. (5 FAH-2 H-320;
@@ -11,8 +11,9 @@ ACP 127 on long messages.)
 Number the sections from 01 up to the count, and name the same count in each.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
@@ -27,11 +28,12 @@ RULE = Rule(
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
 )
+_HEADING = 30  # lines
 
 
-def _sections(first: str, second: str = "") -> str:
+def _sections(first: str, second: str = "", repeated: str = "") -> str:
     heading = f"R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS {first} NAIROBI 000204\n"
-    below = f"\nUNCLAS {second} NAIROBI 000204\n\n3. Three.\n" if second else ""
+    below = f"\nUNCLAS {second} NAIROBI 000204\n{repeated}\n3. Three.\n" if second else ""
     return f"{heading}\n1. One.\n\n2. Two.\n{below}"
 
 
@@ -49,6 +51,7 @@ INVALID = (
     Invalid(_sections("⟦SECTION 00 OF 02⟧")),
     Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"), note="the second is missing"),
     Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 02 OF 04⟧"), note="another count"),
+    Invalid(_sections("SECTION 01 OF 02", "⟦SECTION 01 OF 02⟧", "\nTAGS: ETRD KE\nSUBJECT: TEA\n"), note="once more"),
 )
 
 
@@ -61,7 +64,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         else:
             sound.append(section)
     for before, section in pairwise(sound):
-        if section.of != before.of or section.number not in _next(before):
+        if section.of != before.of or section.number not in _next(cable, before, section):
             message = f'"{_written(cable, section)}" does not follow on "{_written(cable, before)}"'
             yield RULE.at(section.span, message, related=(Related(before.span, "the section before"),))
 
@@ -74,9 +77,17 @@ def _fault(section: Section) -> str | None:
     return None if section.number else "names a section before the first"
 
 
-def _next(section: Section) -> tuple[int, int]:
-    number = section.number or 0
-    return number, number + 1
+def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:
+    """The numbers that may follow: the next one, and the same where the line is only repeated."""
+    number = before.number or 0
+    return (number + 1,) if _has_heading(cable, section) else (number, number + 1)
+
+
+def _has_heading(cable: Cable, section: Section) -> bool:
+    """Whether TAGS or SUBJECT stand again below the section line."""
+    first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start)
+    below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING])
+    return any(line.kind in ("tags", "subject") for line in below)
 
 
 def _written(cable: Cable, section: Section) -> str:

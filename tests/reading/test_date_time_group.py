@@ -1,7 +1,7 @@
 import pytest
 
 from cablelint.heading import DateTimeGroup
-from cablelint.reading.date_time_group import read_date_time_group
+from cablelint.reading.date_time_group import day_of, read_date_time_group
 from cablelint.spans import Span
 
 
@@ -37,6 +37,11 @@ def test_groups(written: str, precedences: str, group: str | None, moment: str |
     assert (line.group.text if line.group else None) == group
     assert (f"{line.moment:%Y-%m-%dT%H:%M}" if line.moment else None) == moment
     assert line.text == " ".join(written.split())
+
+
+def test_the_year_of_a_malformed_group() -> None:
+    days = [day_of(read(written), None) for written in ("R JAN 19 2005", "R 190711Z JAM 05", "R 320711Z JAN 05")]
+    assert [day and day.year for day in days] == [2005, 2005, 2005]
 
 
 def test_the_moment_is_in_zulu_time() -> None:

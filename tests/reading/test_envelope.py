@@ -43,6 +43,7 @@ def test_a_sound_envelope() -> None:
         ("DE RUEHC #3187/01 0731412", "DE RUEHC #3187 073141", "station_call", "073141"),
         ("DE RUEHC #3187/01 0731412", "DE RUEHC #3187", "station_call", "DE RUEHC #3187"),
         ("ZNR UUUUU ZZH", "ZNR UUUU ZZH", "security", "UUUU"),
+        ("ZNR UUUUU ZZH", "ZNR UUUUU ZZ", "security", "ZZ"),
         ("ZNR UUUUU ZZH", "ZNR UUUUC ZZH", "security", "UUUUC"),
         ("ZNR UUUUU ZZH", "ZNR ZZH", "security", "ZNR"),
         ("ZNR UUUUU ZZH", "ZRN UUUUU ZZH", "security", "ZRN"),
