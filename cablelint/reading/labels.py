@@ -100,9 +100,11 @@ def _nearest(written: str) -> FieldKind | None:
     name = "".join(written.upper().split())
     if not name.isalpha() or len(name) > _LONGEST or name in _OTHER_LABELS:
         return None
+    letters = set(name)
     for label, kind in _NAMES.items():
-        if abs(len(label) - len(name)) > 2:
-            continue
+        most = 2 if len(label) >= _FEWEST_FOR_TWO_SLIPS else 1
+        if abs(len(label) - len(name)) > most or len(set(label) - letters) > most:
+            continue  # without counting: each of these takes a slip
         slips = neighbours.slips(name, label)
         if slips == 1 or (slips == 2 and len(label) >= _FEWEST_FOR_TWO_SLIPS and name[0] == label[0]):
             return kind
