@@ -15,7 +15,7 @@ from cablelint.formatting.labels import labels
 from cablelint.formatting.layout import Layout, Step, kept_spans
 from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
-from cablelint.formatting.proof import same_reading, same_words
+from cablelint.formatting.proof import same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
@@ -84,7 +84,7 @@ def checking(
     return check
 
 
-def lay_out(text: str, layout: Layout, profile: Profile | None = None, accepts: Accepts = same_reading) -> str:
+def lay_out(text: str, layout: Layout, profile: Profile | None = None, accepts: Accepts = same_cable) -> str:
     """The text after all steps, not yet proved; `accepts` says whether an edit may turn one cable into the other."""
     cable = assembly.parse(text, profile=profile)
     for _ in range(_MOST_ROUNDS):
@@ -102,7 +102,7 @@ def _laid_out(text: str, check: Check, layout: Layout, profile: Profile | None) 
     """The text after all steps; where they raise findings, after those edits that raise none."""
 
     def accepts(one: Cable, two: Cable) -> bool:
-        return same_reading(one, two) and not _raised(check(one.text), check(two.text))
+        return same_cable(one, two) and not _raised(check(one.text), check(two.text))
 
     after = lay_out(text, layout, profile)
     if after != text and _raised(check(text), check(after)):

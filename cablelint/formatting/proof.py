@@ -17,6 +17,11 @@ _RULE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*-[- \t]*(?![^\r\n])")
 _LETTERS = re.compile(r"[A-Z0-9]+")
 
 
+def same_cable(one: Cable, two: Cable) -> bool:
+    """Whether the one is the other laid out anew."""
+    return same_words(one, two) and same_reading(one, two)
+
+
 def same_words(one: Cable, two: Cable) -> bool:
     """Whether both texts hold the same words in the same order.
 

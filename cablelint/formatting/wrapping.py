@@ -8,13 +8,12 @@ from typing import NamedTuple
 from cablelint import parsing
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
-from cablelint.formatting.layout import Layout, line_break, line_length
+from cablelint.formatting.layout import Layout, first_line, line_break, line_length
 from cablelint.formatting.prose import ITEM, blocks, indent, is_ragged, segments
 from cablelint.heading import HeadingField
 from cablelint.spans import Line, Span
 
 _WORD = re.compile(r"([ \t]*)(\S+)")
-_SENTENCE_END = re.compile(r"[^\s.]{4,}[.?!][\"')]*\Z")
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _MOST_TRIES = 8
 _REFERENCE_INDENT = 8
@@ -47,8 +46,8 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
             yield [block[at] for at in part], None
 
 
-def _lines(cable: Cable, field: HeadingField) -> list[Line]:
-    return [line for line in cable.lines if field.span.start <= line.start and line.end <= field.span.end]
+def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:
+    return cable.lines[first_line(cable, field.span.start) : first_line(cable, field.span.end) + 1]
 
 
 def _can_be_broken(written: str, limit: int) -> bool:
@@ -87,9 +86,15 @@ def _words(written: Sequence[str], doubled: bool) -> Iterator[_Word]:
     for line in written:
         opens = True
         for found in _WORD.finditer(line):
-            blanks = found[1] if not opens else "  " if doubled and _SENTENCE_END.search(last) else " "
+            blanks = found[1] if not opens else "  " if doubled and _ends_sentence(last) else " "
             yield _Word(found[2], blanks, opens)
             last, opens = found[2], False
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the word ends a sentence, and not in the period of an abbreviation."""
+    stem = word[-10:].rstrip("\"')")
+    return stem[-1:] in (".", "?", "!") and len(stem) > 4 and "." not in stem[-5:-1]
 
 
 def _openers(words: Sequence[_Word], held: set[int], limit: int, before: int, after: int) -> list[int]:

@@ -128,7 +128,7 @@ def is_caption(written: str) -> bool:
 def is_passing(written: str) -> bool:
     """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
     capitals = written.upper()
-    return " FOR " in f" {capitals}" or " PASS " in f" {capitals} "
+    return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
 
 
 def _is_reference_line(written: str) -> bool:
