@@ -1,6 +1,7 @@
 """What several rules on references ask of a cable: its list, the letters there, and those that the text cites."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,12 +56,14 @@ def is_mislabelled(cable: Cable) -> bool:
 def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
     """The cited letters that the list has not, each where it is cited first.
 
-    Where the letters of the list are wrong, one that nothing cites may be the one meant by its place.
+    Where the letters of the list are wrong, one that nothing cites, or that stands twice, may be the one meant by its
+    place.
     """
     cited = list(cited_letters(citations))
     used = {each.letter for each in cited}
     letters = [letter for letter, _ in labelled(cable)]
-    meant = {expected(index) for index, letter in enumerate(letters) if letter not in used}
+    twice = {letter for letter, count in Counter(letters).items() if count > 1}
+    meant = {expected(index) for index, letter in enumerate(letters) if letter not in used or letter in twice}
     listed = _listed(cable) if cited else set()
     missing: dict[str, CitedLetter] = {}
     for each in cited:

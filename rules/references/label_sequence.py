@@ -54,6 +54,11 @@ INVALID = (
         note="the second, which the text calls B",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Ref B says so.\n",
     ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+        note="one twice, which the text calls B and C",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+    ),
     Invalid("SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n", note="a range is cited"),
 )
 
@@ -75,7 +80,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:
     """The letters put right, in the list and where the text cites them."""
-    becomes: dict[str, str] = {}
+    becomes = {letter: letter for index, (letter, _) in enumerate(letters) if letter == expected(index)}
     for index, (letter, _) in enumerate(letters):
         becomes.setdefault(letter, expected(index))
     cited = [each for citation in citations.found for each in citation.letters]

@@ -34,12 +34,14 @@ VALID = (
 )
 INVALID = (
     Invalid("SUBJECT: TEA\nREF: ⟦KUALA LUMPUR⟧\n\n1. Tea is up.\n", note="no serial"),
+    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦08 STATE⟧\n", note="no serial after the year"),
     Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2962 AND PREVIOUS⟧\n", note="no station"),
     Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2007 AND PREVIOUS⟧\n", note="a serial that could be a year"),
     Invalid("SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n", note="a letter in the serial, and nothing at all"),
 )
 
 _GARBLED = re.compile(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
+_YEAR = 2  # figures
 _SERIAL_AND_MORE = re.compile(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span, text = _words(cable, reference), reference.text
         if not text:
             yield RULE.at(reference.span, f'nothing follows "{cable.written(reference.span)}" in the REF line')
-        elif reference.kind == "cable" and reference.serial is None:
+        elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(text)):
             yield RULE.at(span, f'"{text}" is a station without the serial of a message')
         elif _lacks_station(reference):
             yield RULE.at(span, f'"{text}" is a serial without the station of a message')
@@ -70,6 +72,11 @@ def _lacks_station(reference: Reference) -> bool:
     if reference.kind == "cable":
         return reference.station is None
     return reference.label is not None and _SERIAL_AND_MORE.fullmatch(reference.text) is not None
+
+
+def _is_year_and_station(text: str) -> bool:
+    year, _, station = text.partition(" ")
+    return len(year) == _YEAR and year.isdecimal() and stations.is_station(station)
 
 
 def _garbled(cable: Cable, span: Span) -> Span | None:
