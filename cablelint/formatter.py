@@ -12,7 +12,7 @@ from cablelint.formatting.characters import clean_lines, plain_signs
 from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
 from cablelint.formatting.labels import labels
-from cablelint.formatting.layout import Layout, Step, kept_spans
+from cablelint.formatting.layout import LINE_LENGTH, Layout, Step, kept_spans
 from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
 from cablelint.formatting.proof import same_cable, same_reading, same_words
@@ -35,7 +35,6 @@ STEPS: tuple[Step, ...] = (
 )
 """What is done, one after the other, until nothing changes."""
 
-_LINE_LENGTH = "TXT005"
 _MOST_ROUNDS = 6
 _MOST_TRIALS = 24
 
@@ -75,8 +74,8 @@ def checking(
     """What these rules find in a text. A line length that is asked for is the one that its rule goes by."""
     chosen = tuple(rules)
     if layout.line_length:
-        own = {**settings.get(_LINE_LENGTH, {}), "limit": layout.line_length}
-        settings = {**settings, _LINE_LENGTH: own}
+        own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
+        settings = {**settings, LINE_LENGTH: own}
 
     def check(text: str) -> Sequence[Diagnostic]:
         return engine.check(assembly.parse(text, profile=profile), chosen, settings=settings)

@@ -22,6 +22,8 @@ from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, cased, layered, named, specificity
 
+_LINE_LENGTH = "TXT005"  # the rule that finds lines longer than the formatter makes them
+
 
 class House:
     """A configuration, with what it makes of the rules. Raises ConfigurationError for what does not fit them."""
@@ -70,6 +72,8 @@ class House:
         chosen = layered(self.entries, [*selection, command_line])
         severities: dict[str, Severity] = {}
         settings: dict[str, dict[str, Setting]] = {}
+        if values.format.line_length is not None:
+            settings[_LINE_LENGTH] = {"limit": values.format.line_length}  # unless the rule's own option says otherwise
         for layer in layers:
             severities |= self._severities(layer.severity)
             for selector, options in layer.rules.items():

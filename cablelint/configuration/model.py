@@ -119,7 +119,9 @@ class Keep(_Table):
 class Format(_Table):
     """How the formatter lays a cable out."""
 
-    line_length: int | None = Field(None, ge=40, description="the profile's own if absent: 69 for a telegram")
+    line_length: int | None = Field(
+        None, ge=40, description="for TXT005 too; the profile's own if absent: 69 for a telegram"
+    )
     tag_separator: Literal["keep", "comma", "space"] = Field("keep", description="what stands between TAGS")
     wrap: bool = Field(True, description="rewrap running text to the line length")
     field_order: bool = Field(True, description="put the elements of the heading in the prescribed order")

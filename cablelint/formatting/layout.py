@@ -9,6 +9,9 @@ from cablelint.diagnostics import Edit
 from cablelint.source import Source
 from cablelint.spans import Line, Span
 
+LINE_LENGTH = "TXT005"
+"""The rule that finds lines longer than the layout makes them."""
+
 _LINE_LENGTHS: dict[Profile, int] = {"telegram": 69, "smart": 69}
 BLANKS = " \t"
 GAPS = frozenset({"blank", "rule", "page_break"})
