@@ -78,9 +78,9 @@ def test_a_section_of_several_begins_anywhere() -> None:
 def test_many_faults_take_time_in_proportion() -> None:
     def seconds(count: int) -> float:
         cable = parse(body(" ".join(str(number - number % 3) for number in range(3, count))))
-        start = time.perf_counter()
+        start = time.process_time()
         read_numbers(cable)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(8_000) < 40 * max(seconds(1_000), 0.001)
