@@ -95,11 +95,17 @@ def _run(name: str, rest: Sequence[str]) -> int:
     from argparse import ArgumentParser, HelpFormatter
 
     def laid_out(prog: str) -> HelpFormatter:  # argparse makes one for each argument, which asks the terminal each time
-        return HelpFormatter(prog, width=None if {"-h", "--help"} & set(rest) else _COLUMNS)
+        if not {"-h", "--help"} & set(rest):
+            return HelpFormatter(prog, width=_COLUMNS)
+        from cablelint.cli.help import Help
+
+        return Help(prog)
 
     command = import_module(f"cablelint.cli.{name}")
-    description = f"{COMMANDS[name].capitalize()}."
-    parser = ArgumentParser(f"cablelint {name}", None, description, formatter_class=laid_out, allow_abbrev=False)
+    description, examples = f"{COMMANDS[name].capitalize()}.", command.EXAMPLES
+    parser = ArgumentParser(
+        f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False
+    )
     command.configure(parser)
     try:
         arguments, unknown = parser.parse_known_intermixed_args(rest)
@@ -118,6 +124,8 @@ def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:
     option = next((word.partition("=")[0] for word in words if word.startswith("-")), None)
     if option is None:
         return f'"{words[0]}" is one argument too many: see "{parser.prog} --help"'
+    if os.path.exists(option):
+        return f'no option "{option}": for the file of that name, give ./{option}'
     near = get_close_matches(option, parser.format_usage().replace("[", " ").split(), n=1)
     return f'no option "{option}": ' + (f'did you mean "{near[0]}"?' if near else f'see "{parser.prog} --help"')
 

@@ -15,17 +15,22 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         default=["."],
         metavar="PATH",
-        help="file, folder, or - for standard input (default: the current folder)",
+        help="file, folder, - for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
-    parser.add_argument("--profile", choices=PROFILES, help="kind of text (default: detected)")
+    parser.add_argument(
+        "--profile",
+        choices=PROFILES,
+        metavar="PROFILE",
+        help=f"{', '.join(PROFILES)}; else detected",
+    )
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:
     """--date."""
     parser.add_argument(
-        "--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's, else today)"
+        "--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's)"
     )
 
 

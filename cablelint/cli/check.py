@@ -25,24 +25,33 @@ if TYPE_CHECKING:
     from cablelint.cli.mending import Mending
 
 
+EXAMPLES = """examples:
+  cablelint check                              all cables below this folder
+  cablelint check --fix drafts                 mend what can safely be mended
+  cablelint check --select ACT,CLS tea.cable   action requests and markings only
+  cablelint check --since main                 what this branch changed or broke
+  cablelint check --output-format sarif:out    a report for other programs
+"""
+
 _MANY_FILES = 200  # for which starting workers pays
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
-    _add_rules(parser, "--select", None, "run these rules only: codes, names, prefixes or ALL, comma-separated")
+    _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
     _add_rules(parser, "--extend-select", [], "run these rules beside the default ones")
     _add_rules(parser, "--ignore", [], "leave these rules out")
     add_date(parser)
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
-        help="lowest severity that makes the exit status 1 (default: warning)",
+        metavar="SEVERITY",
+        help="lowest that makes the exit status 1: info, warning (default), error",
     )
     parser.add_argument("--fix", action="store_true", help="mend what can safely be mended")
-    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: mend what needs an eye, too")
-    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what needs an eye")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would do, and change nothing")
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
     parser.add_argument(
         "--output-format",
@@ -52,11 +61,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
     parser.add_argument(
-        "--since", metavar="REV", help="report only what has changed since this git revision, or broke by it"
+        "--since", metavar="REV", help="report only what changed since this git revision, or broke by it"
     )
-    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
+    parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file knows")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
-    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep findings of an earlier run")
+    parser.add_argument("--no-cache", action="store_true", help="use and keep no findings of earlier runs")
     parser.add_argument(
         "--jobs", type=positive, metavar="N", help="check in N processes (default: as many as pay for the files)"
     )

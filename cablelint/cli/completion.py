@@ -8,7 +8,7 @@ from cablelint.cli.described import Command, Option, commands
 from cablelint.cli.output import OK
 
 EXAMPLES = """examples:
-  cablelint completion bash > ~/.local/share/bash-completion/completions/cablelint
+  cablelint completion bash > /etc/bash_completion.d/cablelint
   cablelint completion zsh > ~/.zfunc/_cablelint
   cablelint completion fish > ~/.config/fish/completions/cablelint.fish
 """

@@ -15,6 +15,12 @@ from cablelint.reference.in_force import holding
 from cablelint.selection import Layer
 from cablelint.source import Source
 
+EXAMPLES = """examples:
+  cablelint format drafts          lay out every cable in and below drafts
+  cablelint format --diff drafts   show what would change
+  cablelint format - <tea.cable    from standard input to standard output
+"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""

@@ -16,6 +16,12 @@ from cablelint.reports.cable_json import Json, as_json
 from cablelint.reports.cable_tree import as_tree
 from cablelint.selection import Layer
 
+EXAMPLES = """examples:
+  cablelint parse tea.cable                        what was read in it, as JSON
+  cablelint parse --output-format tree tea.cable   the same as an outline
+  cablelint parse --output-format jsonl released   one object a line, for many
+"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""

@@ -14,6 +14,12 @@ _TITLE = re.compile(r"^#+ .*", re.MULTILINE)
 _MARK = re.compile(r"^ *\^+ ", re.MULTILINE)
 
 
+EXAMPLES = """examples:
+  cablelint rule ACT001        by its code
+  cablelint rule unknown-tag   by its name
+"""
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     parser.add_argument("rule", metavar="CODE|NAME", help="code or name of the rule, such as ACT001")

@@ -10,6 +10,11 @@ from cablelint.cli.output import OK
 from cablelint.registry import catalogue, load
 from cablelint.rule import RuleModule
 
+EXAMPLES = """examples:
+  cablelint rules                         a table, by family
+  cablelint rules --output-format json    for other programs
+"""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
