@@ -49,6 +49,11 @@ INVALID = (
         fixed="1. The growers want six \nmore months. \n\n2. We agree. \n",
     ),
     Invalid(
+        "SUBJECT: TEA\n\nREF: NAIROBI 12\n\n⟦NAIROBI 00001204  001 OF 003⟧\n\n\nSUMMARY\n\n1. The growers want more.\n",
+        note="between the heading and the text",
+        fixed="SUBJECT: TEA\n\nREF: NAIROBI 12\n\nSUMMARY\n\n1. The growers want more.\n",
+    ),
+    Invalid(
         "⟦NAIROBI 00001204  001 OF 003⟧\n\n1. The growers want more.\n⟦NAIROBI 00001204  002 OF 003⟧\nThey waited.\n\n"
         "⟦NAIROBI 00001204  003 OF 003⟧\n",
         note="at the top, at the end, and between two sentences",
@@ -58,6 +63,7 @@ INVALID = (
 
 
 _ENDS = frozenset(".?!:;\"')")
+_SHORTEST = 40  # characters; a shorter line may be a heading
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -84,5 +90,7 @@ def _edit(cable: Cable, index: int) -> Edit:
 
 
 def _goes_on(cable: Cable, above: Line, below: Line) -> bool:
-    """Whether a sentence that breaks off on one line goes on in the other."""
-    return below.kind == "text" and cable.written(above.span).rstrip()[-1:] not in _ENDS
+    """Whether a sentence that breaks off on one line goes on in the other; an element or a heading is none."""
+    written, following = cable.written(above.span).rstrip(), cable.written(below.span).lstrip()
+    broken_off = above.start >= cable.body.start and written[-1:] not in _ENDS
+    return broken_off and below.kind == "text" and (len(written) >= _SHORTEST or following[:1].islower())
