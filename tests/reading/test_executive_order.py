@@ -45,6 +45,8 @@ def read(label: str, rest: str) -> ExecutiveOrder:
         ("E.O. 13526:", " DECL: 25X1, 20591231", "13526", False, "25X1, 20591231", date(2059, 12, 31)),
         ("E.O. 12958:", " AS AMENDED; DECLASSIFIED MAY 1, 2006", "12958", False, None, None),
         ("E.O.:", " N/A", None, True, None, None),
+        ("E.O.:", "\t13526", "13526", False, None, None),
+        ("E.O.:", " 13526 DECL: 11/22/2022", "13526", False, "11/22/2022", date(2022, 11, 22)),
         ("E.O.", " 12958 N/A", "12958", True, None, None),
         ("E.O. 1295:", " N/A", "1295", True, None, None),
         ("E.O. 12958:", "", "12958", False, None, None),
