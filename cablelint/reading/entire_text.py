@@ -27,7 +27,7 @@ _CABLE = f"(?:{'|'.join(_CABLES)})"
 _IS = r"\s+(?:IS|ARE|(?:SHOULD|MUST)\s+BE(?:\s+(?:TREATED|HANDLED))?)(?:\s+(?:CLASSIFIED|MARKED))?(?:\s+AS)?\s+\(?"
 _ENTIRE = (
     rf"(?:(?:ENTIRE|WHOLE)\s+(?:(?:TEXT|CONTENTS?)(?:\s+OF\s+(?:(?:THIS|THE)\s+)?{_CABLE})?|{_CABLE}(?:\s+TEXT)?)"
-    rf"|ENTIRETY\s+OF\s+THIS\s+{_CABLE})(?!\w)"
+    rf"|(?:ALL|ENTIRETY|FULL\s+TEXT|WHOLE)\s+OF\s+THIS\s+{_CABLE})(?!\w)"
 )
 _OTHER = r"(?!\s+(?:OF|IS|ARE|WAS|FOLLOWS?|AS|IN|TO|FROM|BY|ON|AT|WITH|BELOW|ABOVE|MAY|CAN|WILL|HAS|AND|WHICH|THAT)\b)"
 _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
@@ -48,7 +48,7 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
 def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
     """Statements that leave nothing out: "entire text", "in its entirety"."""
     below = front.start
-    for at in occurrences(capitals, front, "ENTIRE", "WHOLE "):
+    for at in occurrences(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
         if at < below:
             continue
         found = _entire().search(capitals, max(below, at - _BEFORE), min(front.end, at + _AFTER))
@@ -90,7 +90,7 @@ def _entire() -> re.Pattern[str]:
     link = rf"(?:{_IS}|\s+(?:CLASSIFIED|MARKED)\s+\(?|\s{{0,2}}[:=(,–—-]{{1,2}}\s{{0,2}}\(?)"
     this = rf"(?:THIS|THE)\s+(?:{_CABLE}|TEXT(?:\s+OF\s+THIS\s+{_CABLE})?|REPORT)(?:\s+TEXT)?"
     return re.compile(
-        rf"(?<!\w)\(?(?P<name>{_NAME}){_CONTROLS}(?:{apart}{_ENTIRE}{_OTHER}|[\s,)–—-]{{1,5}}{_ENTIRETY})"
+        rf"(?<!\w)\(?(?:CLASSIFIED\s+)?(?P<name>{_NAME}){_CONTROLS}(?:{apart}{_ENTIRE}{_OTHER}|[\s,)–—-]{{1,5}}{_ENTIRETY})"
         rf"|(?:\((?P<letter>{_LETTER}){_CONTROLS}{apart}"
         rf"|(?<![\w'.])(?P<dashed>{_LETTER}){_CONTROLS}(?:\s?-{{1,2}}\s?|,\s)){_ENTIRE}{_OTHER}"
         rf"|(?:THE\s+|THIS\s+)?(?<!\w){_ENTIRE}(?:(?P<link>{link})|\s+)"

@@ -12,6 +12,7 @@ from cablelint.spans import Span, trimmed
 
 _BRACKETED = re.compile(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
 _UNCLOSED = re.compile(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_UNOPENED = re.compile(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _BLANKS = 40  # characters of blanks that part the heading from the body
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -42,11 +43,14 @@ class _Content(NamedTuple):
 def read_marking(text: str, offset: int, end: int) -> Marking | None:
     """The marking that stands at the offset, right after a paragraph's number; None where other words stand there.
 
-    A parenthesis never closed counts: "(C The minister said". `end` is where the paragraph ends.
+    A parenthesis never closed or never opened counts: "(C The minister said". `end` is where the paragraph ends.
     """
     found = _BRACKETED.match(text, offset, end)
     if found is not None:
         return _marking(found.group(), found.group(), offset)
+    found = _UNOPENED.match(text, offset, end)
+    if found is not None:
+        return _marking(found.group(), f"({found.group()}", offset)
     found = _UNCLOSED.match(text, offset, end)
     if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
         return None

@@ -109,6 +109,13 @@ def test_never_closed(text: str) -> None:
     assert text.startswith(f"{marking.text} ")
 
 
+@pytest.mark.parametrize("written", ["U)", "SBU)", "SBU/NF)"])
+def test_never_opened(written: str) -> None:
+    marking = read(f"{written} The minister agreed.")
+    assert marking is not None
+    assert (marking.text, marking.well_formed, marking.canonical) == (written, False, f"({written}")
+
+
 @pytest.mark.parametrize(
     "text",
     [
