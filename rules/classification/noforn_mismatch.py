@@ -1,6 +1,7 @@
 """Portions are marked NF or NOFORN and the cable has no caption NOFORN, or the caption stands over no such portion.
 
-The caption is found wanting a portion only where every paragraph is marked and nothing is said of the entire text.
+The caption is found wanting a portion only where every paragraph is marked and nothing is said of the entire text, or
+where an unclassified cable without markings is not sensitive either.
 
 ## Why it matters
 The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
@@ -17,7 +18,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import Marking
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._markings import captions_of, is_complete, portions
+from cablelint.rules.classification._markings import captions_of, is_complete, overall, portions, text_portions
 
 RULE = Rule(
     code="CLS013",
@@ -34,11 +35,13 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN{_ORDER}1. One.\n\n2. Two.\n", note="sensitive, and not marked"),
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),
 )
 INVALID = (
     Invalid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n"),
     Invalid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n", note="sensitive"),
+    Invalid(f"UNCLAS NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="nothing to keep from anyone"),
     Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
 )
 _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
@@ -60,4 +63,11 @@ def _is_closed(marking: Marking) -> bool:
 
 def _says_all(cable: Cable) -> bool:
     marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
-    return marked and not cable.entire_text and is_complete(cable)
+    said = marked or _is_open(cable)
+    return said and not cable.entire_text and is_complete(cable)
+
+
+def _is_open(cable: Cable) -> bool:
+    """Whether it is an unclassified cable without a marking or caption that makes any of it sensitive."""
+    sensitive = any(known.kind == "sensitivity" for _, known in captions_of(cable))
+    return overall(cable) == "UNCLASSIFIED" and not sensitive and next(text_portions(cable), None) is None
