@@ -50,8 +50,8 @@ def segments(written: Sequence[str], limit: int) -> Iterator[range]:
 
 
 def is_ragged(written: Sequence[str], limit: int) -> bool:
-    """Whether some line of a segment but the last leaves more room than a typist would."""
-    return any(_room(one, two, limit) >= _SLACK for one, two in pairwise(written))
+    """Whether some line of a segment leaves more room than a typist would, and plainly goes on in the next."""
+    return any(two.lstrip()[:1].islower() and _room(one, two, limit) >= _SLACK for one, two in pairwise(written))
 
 
 def indent(written: str) -> int:
@@ -69,6 +69,7 @@ def _is_table(written: Sequence[str]) -> bool:
 def _soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
     """For each line but the last whether the line break after it may be moved."""
     width = max((len(line) for line in written if len(line) <= limit), default=limit)
+    width = width if width > limit - _SLACK else limit  # short lines say nothing of their typist's width
     rooms = [_room(one, two, limit) for one, two in pairwise(written)]
     flowing = sum(room < _SLACK for room in rooms) * 2 >= len(rooms)
     headed = bool(rooms) and rooms[0] * 2 > limit  # a short first line may be a heading

@@ -143,6 +143,10 @@ UNTOUCHED = {
         f"1. Begin text of letter:\n\nDear Minister,\n\n{LONG}\nYours,\nAmina Odhiambo  \n\n\nHarbor Master\n"
         "\nEnd text of letter.\n\n2. Two.\n"
     ).replace("Odhiambo  ", "Odhiambo"),
+    "a heading of two lines": (
+        "1. One.\n\nFollow-up Items for the U.S.\nDelegation from the Side Meetings\n"
+        "---------------------------------\n\n2. Two.\n"
+    ),
     "an address": ("1. Write to:\n\nOffice of the Harbor Master\nP.O. Box 12\nKilindini Road\nMombasa\n\n2. Two.\n"),
     "a word longer than a line": (
         "1. See\nhttp://www.example.gov/harbors/mombasa/cranes/2011/reports/the-new-crane.html\n\n2. Two.\n"
