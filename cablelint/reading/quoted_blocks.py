@@ -5,7 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cablelint.cable import QuotedBlock
-from cablelint.reading.quoted_titles import NOTES, UNMISTAKABLE, WHOLES, is_drafters_note, lead_in, read_titles
+from cablelint.reading.quoted_titles import (
+    NOTES,
+    UNMISTAKABLE,
+    WHOLES,
+    is_drafters_note,
+    lead_in,
+    read_titles,
+    surely_quotes,
+)
 from cablelint.reading.titles import Title
 from cablelint.spans import Span
 
@@ -28,7 +36,7 @@ class _Pairing:
         self._body = body
         self._open: list[Title] = []
         self._open_nouns: Counter[str] = Counter()
-        self._quote: Title | None = None  # the last QUOTE, which opens a block only if an UNQUOTE follows
+        self._quote: Title | None = None  # the last QUOTE, which opens a block if an UNQUOTE follows, or surely
         self._pairs: list[tuple[Title | None, Title | None]] = []
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
@@ -36,7 +44,7 @@ class _Pairing:
         """Openers with their closers, and those that have none."""
         last = self._body.start
         for title, opens in read_titles(self._text, self._body):
-            if title.value.text == "QUOTE":
+            if title.value.text.upper() == "QUOTE":
                 self._quote = title
             elif opens:
                 self._open.append(title)
@@ -44,6 +52,8 @@ class _Pairing:
             else:
                 self._close(title, last)
             last = title.value.span.end
+        if self._quote is not None and surely_quotes(self._text, self._quote, self._body):
+            self._open.append(self._quote)
         unclosed = {opener.value.span: opener for opener in self._open}
         for index, around in self._doubtful:
             if unclosed.pop(around.value.span, None):

@@ -55,15 +55,30 @@ def is_drafters_note(title: Title) -> bool:
 
 
 def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
-    """QUOTE and UNQUOTE as a telegram spells quotation marks."""
-    at = text.find("QUOTE", body.start, body.end)
-    while at >= 0:
-        stop = at + len("QUOTE")
-        start = at - 2 if text.startswith("UN", max(at - 2, body.start)) else at
+    """QUOTE and UNQUOTE as a telegram spells quotation marks, and in small letters where they stand like a title."""
+    for at in occurrences(text, body, "quote"):
+        stop = at + len("quote")
+        start = at - 2 if text[max(at - 2, body.start) : at].upper() == "UN" else at
         whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
-        if whole and text[max(body.start, start - 7) : start].split()[-1:] not in (["BEGIN"], ["END"]):
+        if not whole or text[max(body.start, start - 7) : start].upper().split()[-1:] in (["BEGIN"], ["END"]):
+            continue
+        spelt_out = text[start:stop].isupper() or _is_titled(text, start, stop, body)
+        if spelt_out:
             yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
-        at = text.find("QUOTE", stop, body.end)
+
+
+def _is_titled(text: str, start: int, stop: int, body: Span) -> bool:
+    """Whether it is a "Quote:" or "Unquote." that begins a sentence and says nothing else."""
+    stands = text[start].isupper() and opens_sentence(text, start, body.start)
+    return stands and _TITLE_STOP.match(text, stop) is not None
+
+
+def surely_quotes(text: str, quote: Title, body: Span) -> bool:
+    """Whether the QUOTE can only be one: "HE SAID, QUOTE WE AGREE", not "THE QUOTE OF THE DAY"."""
+    start, stop = quote.value.span
+    after = text[stop : min(stop + 12, body.end)].split()[:1]
+    begins = text[max(body.start, start - 3) : start].rstrip()[-1:] == "," or opens_sentence(text, start, body.start)
+    return quote.value.text.isupper() and begins and after not in (["FROM"], ["OF"], [])
 
 
 def _inverted(text: str, body: Span, verb: str) -> Iterator[Title]:

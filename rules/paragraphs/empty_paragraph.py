@@ -31,6 +31,7 @@ VALID = (
 INVALID = (
     Invalid("1. The port closed.\n\n⟦2.⟧\n\n3. Ships wait.\n"),
     Invalid("1. (U) The port closed.\n\n⟦2. (U)⟧\n\n3. (U) Ships wait.\n", note="a marking is no text"),
+    Invalid("1. The port closed.\n\n⟦2.⟧ -\n-\n3. Ships wait.\n", note="nor is a spacer"),
     Invalid("1. It closed.\n\nTHE SHIPS\n---------\n\n⟦2.⟧\n\nTHE CRANE\n---------\n\n3. It broke.\n", note="headings"),
 )
 
@@ -38,7 +39,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number that stands alone."""
     for paragraph in cable.paragraphs:
-        if paragraph.number is not None and paragraph.text_span.start == paragraph.text_span.end:
+        if paragraph.number is not None and not cable.written(paragraph.text_span).strip("- \t\r\n"):
             yield RULE.at(_opening(cable, paragraph), f"paragraph {paragraph.number} has no text")
 
 

@@ -60,6 +60,27 @@ def test_no_block(prose: str) -> None:
     assert halves(prose) == []
 
 
+@pytest.mark.parametrize(
+    "quote", ["He said, QUOTE We agree.", "QUOTE We agree.", "It reads as follows: QUOTE We agree."]
+)
+def test_a_quote_that_is_never_closed(quote: str) -> None:
+    assert halves(quote) == [(True, False)]
+    assert halves(f"{quote} UNQUOTE") == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "quote", ["The QUOTE OF THE DAY is old.", "He will QUOTE a price.", "Quote: the tea is late.", "He has a QUOTE."]
+)
+def test_a_quote_that_need_not_be_closed(quote: str) -> None:
+    assert halves(quote) == []
+
+
+def test_quote_and_unquote_in_small_letters() -> None:
+    assert halves("Quote", "Dear Sir,", "1. Tea.", "Unquote") == [(True, True)]
+    assert halves("Dear Sir. Unquote.") == [(False, True)]
+    assert halves("He said, quote, all is well, unquote.") == []
+
+
 def test_a_word_in_a_wrapped_line_opens_nothing() -> None:
     lines = "Embassy should deliver the letter below to the Minister of\nTrade by Friday."
     assert halves(lines, "Dear Sir,", "End text.") == [(False, True)]
