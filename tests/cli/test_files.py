@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.cli.files import find
+from cablelint.cli.files import find, folder_of
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
 
@@ -44,6 +44,11 @@ def test_a_file_that_is_named_may_have_any_name(folder: Path) -> None:
 def test_files_of_a_folder_come_before_those_of_its_folders(folder: Path) -> None:
     make(folder, "z.cable", "b/two.cable", "b/a/three.cable", "a/one.cable")
     assert found() == ["z.cable", "a/one.cable", "b/two.cable", "b/a/three.cable"]
+
+
+@pytest.mark.parametrize(("path", "its"), [("a/b.cable", "a"), ("b.cable", "."), ("/b.cable", "/")])
+def test_the_folder_of_a_file(path: str, its: str) -> None:
+    assert folder_of(path) == its
 
 
 def test_each_file_once(folder: Path) -> None:

@@ -138,3 +138,29 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
 def test_the_page_of_a_rule(code: str, url: str) -> None:
     assert rule_url(code) == url
     assert not url or (Path(__file__).parents[2] / url).is_file()
+
+
+def test_the_table_of_counts_is_in_columns() -> None:
+    tally = Tally()
+    assert tally.table() == ""
+    other = Diagnostic("SAL001", "salt", "info", "it is wet", Span(0, 1))
+    tally.add(Checked("a.cable", "tea", (*[fault(Span(0, 1))] * 12, other)), "warning")
+    assert tally.table() == "12 TEA001 tea\n 1 SAL001 salt\n"
+
+
+@pytest.mark.parametrize(
+    ("safe", "unsafe", "asked", "mended", "sentence"),
+    [
+        (0, 0, False, False, ""),
+        (2, 0, False, False, "--fix mends 2 of them."),
+        (2, 1, False, False, "--fix mends 2 of them, --unsafe-fixes 1 more."),
+        (0, 1, False, False, "--fix --unsafe-fixes mends 1 of them."),
+        (2, 1, True, False, "--fix mends 3 of them."),
+        (2, 1, False, True, "--fix --unsafe-fixes mends 1 of them."),
+        (2, 1, True, True, ""),
+    ],
+)
+def test_what_could_be_mended(safe: int, unsafe: int, asked: bool, mended: bool, sentence: str) -> None:
+    tally = Tally()
+    tally.fixes.update(safe=safe, unsafe=unsafe)
+    assert tally.hint(unsafe=asked, mended=mended) == sentence
