@@ -147,6 +147,19 @@ def test_encoding_mark_and_line_breaks_are_kept(folder: Path, encoding: str, mar
     assert file.read_bytes() == mark + fixed.encode(encoding)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("cp1252", b"")]
+)
+def test_the_encoding_itself_may_be_mended(folder: Path, encoding: str, mark: bytes) -> None:
+    file = folder / "draft.cable"
+    file.write_bytes(mark + DRAFT.encode(encoding))
+    shown = cablelint("check", "--select", "TXT010", "--diff", "draft.cable", folder=folder)
+    assert (shown.status, shown.output) == (1, "")
+    assert "draft.cable would be saved as UTF-8 without a byte order mark" in shown.errors
+    assert cablelint("check", "--select", "TXT010", "--fix", "draft.cable", folder=folder).status == 0
+    assert file.read_bytes() == DRAFT.encode()
+
+
 def test_what_may_not_be_written_is_left_and_reported(folder: Path) -> None:
     file = folder / "draft.cable"
     file.chmod(0o444)
