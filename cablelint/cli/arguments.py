@@ -1,21 +1,22 @@
 """Arguments that several commands share, and how their words are read."""
 
 import argparse
+import os
+from collections.abc import Sequence
 from datetime import date
 
 from cablelint.cable import PROFILES
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.reports import FORMATS
 
 
-def add_sources(parser: argparse.ArgumentParser) -> None:
+def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.curdir,)) -> None:
     """PATH…, and what is said about all of them."""
     parser.add_argument(
         "paths",
         nargs="*",
-        default=["."],
+        default=list(default),
         metavar="PATH",
-        help="file, folder, - for standard input (else .)",
+        help=f"file, folder, {'archive, ' if not default else ''}- for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
     parser.add_argument(
@@ -27,11 +28,30 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
+def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
+    """The same, and --from: with a table, the current folder is not looked through unasked."""
+    add_sources(parser, default=())
+    parser.add_argument(
+        "--from",
+        dest="tables",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="TABLE",
+        help="texts in a .jsonl, .csv, .tsv or .parquet table",
+    )
+    parser.add_argument("--column", metavar="NAME", help="column of the table that holds the texts")
+    parser.add_argument("--id-column", metavar="NAME", help="column that names them (default: numbers)")
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """--jobs."""
+    parser.add_argument("--jobs", type=positive, metavar="N", help="work in N processes (default: as many as pay)")
+
+
 def add_date(parser: argparse.ArgumentParser) -> None:
     """--date."""
-    parser.add_argument(
-        "--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's)"
-    )
+    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's)")
 
 
 def selectors(words: str) -> list[str]:
@@ -54,9 +74,18 @@ def positive(words: str) -> int:
     return int(words)
 
 
-def report_target(words: str) -> tuple[str, str | None]:
-    """An output format, and the file it goes to: None for standard output."""
-    name, _, file = words.partition(":")
-    if name not in FORMATS:
-        raise argparse.ArgumentTypeError(f'no output format "{name}": there are {", ".join(FORMATS)}')
-    return name, file or None
+class Target:
+    """Reads an output format, one of the `formats`, and the file it goes to: None for standard output."""
+
+    def __init__(self, formats: tuple[str, ...], for_files_only: str = "") -> None:
+        self.formats = formats
+        self._for_files_only = for_files_only
+
+    def __call__(self, words: str) -> tuple[str, str | None]:
+        """FORMAT or FORMAT:FILE, apart."""
+        name, _, file = words.partition(":")
+        if name not in self.formats:
+            raise argparse.ArgumentTypeError(f'no output format "{name}": there are {", ".join(self.formats)}')
+        if name == self._for_files_only and not file:
+            raise argparse.ArgumentTypeError(f"{name} needs a file: {name}:FILE")
+        return name, file or None

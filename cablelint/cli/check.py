@@ -1,18 +1,18 @@
 """`cablelint check`: run the rules over cables and report what they find."""
 
 import argparse
-from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cablelint.cli.arguments import add_date, add_sources, positive, report_target, selectors
-from cablelint.cli.examining import Examined, Examiner, Settings
-from cablelint.cli.files import STANDARD_INPUT, find
+from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, selectors
+from cablelint.cli.examining import Examiner, Settings, start_examining
+from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import ERROR, FINDINGS, OK
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
 from cablelint.cli.sieve import Sieve
+from cablelint.cli.works import gathered, performed
 from cablelint.configuration.plan import Planner
 from cablelint.diagnostics import SEVERITIES, Diagnostic
 from cablelint.errors import Unreadable, UsageError
@@ -22,7 +22,9 @@ from cablelint.selection import Layer, choose
 from cablelint.source import decode
 
 if TYPE_CHECKING:
+    from cablelint.cli.containers import Contents
     from cablelint.cli.mending import Mending
+    from cablelint.cli.works import Found
 
 
 EXAMPLES = """examples:
@@ -33,12 +35,10 @@ EXAMPLES = """examples:
   cablelint check --output-format sarif:out    a report for other programs
 """
 
-_MANY_FILES = 200  # for which starting workers pays
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
-    add_sources(parser)
+    add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
     _add_rules(parser, "--extend-select", [], "run these rules beside the default ones")
     _add_rules(parser, "--ignore", [], "leave these rules out")
@@ -55,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
     parser.add_argument(
         "--output-format",
-        type=report_target,
+        type=Target(FORMATS),
         action="append",
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
@@ -66,9 +66,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file knows")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
     parser.add_argument("--no-cache", action="store_true", help="use and keep no findings of earlier runs")
-    parser.add_argument(
-        "--jobs", type=positive, metavar="N", help="check in N processes (default: as many as pay for the files)"
-    )
+    add_jobs(parser)
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
     parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, no closing sentence")
@@ -92,8 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """The files to be checked, and the configuration that holds for them."""
     planner = Planner(Layer(), isolated=arguments.isolated)
-    found = find(arguments.paths, planner.scope)
-    return [*(file for file in found if isinstance(file, str)), *planner.configurations()]
+    return [*gathered(arguments, planner.scope).on_disk(), *planner.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
@@ -105,15 +102,15 @@ def _run_once(arguments: argparse.Namespace) -> int:
     mending = _mending(arguments)
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        files = find(arguments.paths, planner.scope)
-        for outcome in _outcomes(
-            tracked(files, silent=reporting.on_terminal), len(files), settings, examiner, arguments
-        ):
+        works = gathered(arguments, planner.scope)
+        _refuse_contained(works, arguments)
+        outcomes = performed(works, examiner.examined, partial(start_examining, settings), _jobs(arguments))
+        for outcome in tracked(outcomes, works.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
                 continue
-            checked, source = outcome
-            plan = planner.plan(checked.file)
+            checked, source, container = outcome
+            plan = planner.plan(checked.file, container)
             reported = sieve.passed(checked, plan)
             if mending:
                 check_again = partial(examiner.check, checked.file, plan=plan)
@@ -142,15 +139,15 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     )
 
 
-def _outcomes(
-    files: Iterator[str | Unreadable], count: int, settings: Settings, examiner: Examiner, arguments: argparse.Namespace
-) -> Iterator[Examined | Unreadable]:
-    """The files, examined in this process or by workers."""
-    if STANDARD_INPUT in arguments.paths or arguments.jobs == 1 or (arguments.jobs is None and count < _MANY_FILES):
-        return examiner.examined(files)
-    from cablelint.cli.workers import examined_by_workers, processors
+def _jobs(arguments: argparse.Namespace) -> int | None:
+    return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
-    return examined_by_workers(files, settings, arguments.jobs or processors())
+
+def _refuse_contained(works: "Found | Contents", arguments: argparse.Namespace) -> None:
+    """Raises UsageError where files are to be changed or compared, and texts have no file of their own."""
+    for option in ("fix", "since"):
+        if works.contains_texts and getattr(arguments, option):
+            raise UsageError(f"--{option} needs files: unpack the archive or the table first")
 
 
 def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:

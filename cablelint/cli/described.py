@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from cablelint.cli import COMMANDS
+from cablelint.cli.arguments import Target
 
 
 class Option(NamedTuple):
@@ -57,11 +58,9 @@ def _choices(action: argparse.Action) -> tuple[str, ...]:
     """The words that may be given, where they are known."""
     if action.choices:
         return tuple(map(str, action.choices))
+    if isinstance(action.type, Target):
+        return action.type.formats
     match str(action.metavar).partition("[")[0]:
-        case "FORMAT":
-            from cablelint.reports import FORMATS
-
-            return FORMATS
         case "RULES" | "CODE|NAME":
             from cablelint.registry import built_in
 

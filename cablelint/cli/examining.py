@@ -2,27 +2,28 @@
 
 import datetime
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.cable import Profile
-from cablelint.cli.files import STANDARD_INPUT, folder_of
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.works import Perform, Text, Work, decoded, loaded
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.engine import Checked
 from cablelint.errors import RULE_FAILED, Unreadable
 from cablelint.selection import Layer
-from cablelint.source import Source, decode, load
+from cablelint.source import Source
 
 if TYPE_CHECKING:
     from cablelint.cache import Cache
 
 
 class Examined(NamedTuple):
-    """A file that was read and checked."""
+    """A text that was read and checked; `container` is the archive or table that it is in, if in any."""
 
     checked: Checked
     source: Source
+    container: str | None = None
 
 
 class Settings(NamedTuple):
@@ -44,10 +45,11 @@ class Examiner:
         self._settings = settings
         self._cache = _cache() if settings.caches else None
 
-    def examined(self, files: Iterable[str | Unreadable]) -> Iterator[Examined | Unreadable]:
-        """The files as they were found, each read when its turn comes."""
-        for file in files:
-            yield file if isinstance(file, Unreadable) else self._examine(file)
+    def examined(self, works: Iterable[Work]) -> Iterator[Examined | Unreadable]:
+        """The texts as they were found, each read when its turn comes."""
+        for work in works:
+            text = work if isinstance(work, Unreadable) else loaded(work, self._settings.stdin_name, self.planner.scope)
+            yield text if isinstance(text, Unreadable) else self._examine(text)
         if self._cache:
             self._cache.prune()
 
@@ -55,26 +57,25 @@ class Examiner:
         """The file with its findings."""
         return self._check(name, source, plan)[0]
 
-    def _examine(self, path: str) -> Examined | Unreadable:
-        name = self._settings.stdin_name if path == STANDARD_INPUT else path
-        limit = self.planner.scope(folder_of(name)).max_size
-        data = sys.stdin.buffer.read(limit + 1) if path == STANDARD_INPUT else load(path, limit)
-        if isinstance(data, Unreadable):
-            return data
-        source = decode(data, name, limit)
+    def _examine(self, text: Text) -> Examined | Unreadable:
+        source = decoded(text, self.planner.scope)
         if isinstance(source, Unreadable):
             return source
-        plan = self.planner.plan(name)
-        if self._cache is None:
-            return Examined(self.check(name, source, plan), source)
-        key = self._cache.key(data, f"{plan.key} {self._settings.date} {self._settings.profile}")
+        plan = self.planner.plan(text.name, text.container)
+        kept = self._kept(text, source, plan) if self._cache else self.check(text.name, source, plan)
+        return Examined(kept, source, text.container)
+
+    def _kept(self, text: Text, source: Source, plan: Plan) -> Checked:
+        """The text with its findings, which are those of an earlier run, or else kept for a later one."""
+        assert self._cache is not None
+        key = self._cache.key(text.data, f"{plan.key} {self._settings.date} {self._settings.profile}")
         kept = self._cache.get(key)
         if kept is not None:
-            return Examined(Checked(name, source.text, kept.diagnostics, paragraphs=kept.paragraphs), source)
-        checked, dated = self._check(name, source, plan)
+            return Checked(text.name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
+        checked, dated = self._check(text.name, source, plan)
         if not any(diagnostic.code == RULE_FAILED.code for diagnostic in checked.diagnostics):
             self._cache.put(key, checked.diagnostics, checked.paragraphs, dated=dated)
-        return Examined(checked, source)
+        return checked
 
     def _check(self, name: str, source: Source, plan: Plan) -> tuple[Checked, bool]:
         """The file with its findings, and whether these are the same on another day."""
@@ -95,6 +96,11 @@ class Examiner:
             )
         paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
         return Checked(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
+
+
+def start_examining(settings: Settings) -> Perform[Examined | Unreadable]:
+    """What a worker does."""
+    return Examiner(settings).examined
 
 
 def _cache() -> "Cache":

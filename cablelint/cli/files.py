@@ -1,14 +1,13 @@
-"""From the paths on the command line to the files that they stand for, and their texts."""
+"""From the paths on the command line to the files that they stand for."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from cablelint.cli.ignored import Ignored, ignored_above, ignored_in, is_ignored
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
-from cablelint.source import Source, decode, failure, read
+from cablelint.source import failure
 
 STANDARD_INPUT = "-"
 
@@ -24,20 +23,6 @@ def find(paths: Iterable[str], scope_of: Callable[[str], Scope]) -> list[str | U
         for one in _named(path, scope_of):
             found.setdefault(os.path.abspath(one) if isinstance(one, str) else one.file, one)
     return list(found.values())
-
-
-def texts(
-    found: Iterable[str | Unreadable], stdin_name: str, scope_of: Callable[[str], Scope]
-) -> Iterator[tuple[str, Source] | Unreadable]:
-    """The name and the text of each file, read when its turn comes; standard input goes by `stdin_name`."""
-    for path in found:
-        if isinstance(path, Unreadable):
-            yield path
-            continue
-        name = stdin_name if path == STANDARD_INPUT else path
-        limit = scope_of(folder_of(name)).max_size
-        source = decode(sys.stdin.buffer.read(limit + 1), name, limit) if path == STANDARD_INPUT else read(path, limit)
-        yield source if isinstance(source, Unreadable) else (name, source)
 
 
 def folder_of(path: str) -> str:

@@ -4,9 +4,10 @@ import argparse
 import sys
 
 from cablelint.cli.arguments import add_sources
-from cablelint.cli.files import find, texts
+from cablelint.cli.files import find
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable
 from cablelint.cli.rewriting import complain_not_proved, difference, is_standard_input, write, write_out
+from cablelint.cli.works import texts
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.errors import NotProvedError, Unreadable
 from cablelint.formatter import checking, format_text
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
             complain_unreadable(read)
             failed = True
             continue
-        name, before = read
+        (name, *_), before = read
         after = _formatted(name, before, planner.plan(name), arguments)
         if not _delivered(name, before, after or before, standard_input, arguments):
             after = None

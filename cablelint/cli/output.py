@@ -5,7 +5,8 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, TextIO
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
 from cablelint.errors import UNREADABLE, Unreadable, UsageError
 from cablelint.reports.terminal import plain
@@ -25,7 +26,7 @@ def complain(message: str) -> None:
 
 def complain_unreadable(unreadable: Unreadable) -> None:
     """Say which file could not be read, and why."""
-    complain(f"{plain(unreadable.file)} {unreadable.message} ({UNREADABLE.code})")
+    complain(f"{plain(unreadable.file)} {plain(unreadable.message)} ({UNREADABLE.code})")
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -66,19 +67,31 @@ def opened(path: str | None) -> Iterator[TextIO]:
     """Standard output, or the file at `path`, which appears whole or not at all."""
     if path is None:
         yield sys.stdout
-    elif _is_device(path):
-        with _created(path, "w") as stream:
-            yield stream
-    else:
-        unfinished = f"{path}.{os.getpid()}.new"
+        return
+    with opened_for_bytes(path) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
-            with _created(unfinished, "x") as stream:
-                yield stream
-            os.replace(unfinished, path)
-        except BaseException:
-            if os.path.exists(unfinished):
-                os.unlink(unfinished)
-            raise
+            yield text
+        finally:
+            text.detach()  # whose stream is closed by itself
+
+
+@contextmanager
+def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
+    """The file at `path`, which appears whole or not at all."""
+    if _is_device(path):
+        with _created(path, "wb", path) as stream:
+            yield stream
+        return
+    unfinished = f"{path}.{os.getpid()}.new"
+    try:
+        with _created(unfinished, "xb", path) as stream:
+            yield stream
+        os.replace(unfinished, path)
+    except BaseException:
+        if os.path.exists(unfinished):
+            os.unlink(unfinished)
+        raise
 
 
 def _is_device(path: str) -> bool:
@@ -86,8 +99,8 @@ def _is_device(path: str) -> bool:
     return os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode)
 
 
-def _created(path: str, mode: Literal["w", "x"]) -> TextIO:
+def _created(path: str, mode: Literal["wb", "xb"], wanted: str) -> BinaryIO:
     try:
-        return open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n")
+        return open(path, mode)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+        raise UsageError(f"{wanted} cannot be written: {error.strerror}") from error

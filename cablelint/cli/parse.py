@@ -3,16 +3,19 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, BinaryIO
 
-from cablelint import assembly
-from cablelint.cli.arguments import add_date, add_sources
-from cablelint.cli.files import find, texts
-from cablelint.cli.output import ERROR, OK, complain_unreadable
+from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.output import ERROR, OK, complain_unreadable, opened, opened_for_bytes
+from cablelint.cli.progress import tracked
+from cablelint.cli.reading import Settings, start_reading
+from cablelint.cli.works import gathered, performed
 from cablelint.configuration.plan import Planner
 from cablelint.errors import Unreadable
-from cablelint.reference.in_force import holding
-from cablelint.reports.cable_json import Json, as_json
+from cablelint.reports.cable_json import Json
 from cablelint.reports.cable_tree import as_tree
 from cablelint.selection import Layer
 
@@ -20,49 +23,70 @@ EXAMPLES = """examples:
   cablelint parse tea.cable                        what was read in it, as JSON
   cablelint parse --output-format tree tea.cable   the same as an outline
   cablelint parse --output-format jsonl released   one object a line, for many
+  cablelint parse --output-format parquet:cables.parquet released.zip
+  cablelint parse --from released.csv --column body
 """
+
+_PARQUET = "parquet"
+_FORMATS = ("json", "jsonl", "tree", _PARQUET)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
-    add_sources(parser)
+    add_sources_and_tables(parser)
     add_date(parser)
     parser.add_argument(
         "--output-format",
-        choices=("json", "jsonl", "tree"),
-        default="json",
-        help="an array, one object a line, or an outline for people (default: json)",
+        type=Target(_FORMATS, for_files_only=_PARQUET),
+        default=("json", None),
+        metavar="FORMAT[:FILE]",
+        help="json, jsonl, tree, parquet:FILE (default: json)",
     )
+    add_jobs(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the files; give the exit status."""
+    form, file = arguments.output_format
+    write_table = _table_writer() if form == _PARQUET else None
     unreadable: list[Unreadable] = []
-    parsed = _parsed(arguments, unreadable)
-    match arguments.output_format:
-        case "json":
-            pieces: Iterable[str] = _array(json.dumps(one) for one in parsed)
-        case "jsonl":
-            pieces = (json.dumps(one) + "\n" for one in parsed)
-        case _:
-            pieces = (as_tree(one) + "\n" for one in parsed)
-    sys.stdout.writelines(pieces)
+    shown = _readable(_outcomes(arguments, form, silent=file is None and sys.stdout.isatty()), unreadable)
+    if write_table:
+        with opened_for_bytes(file) as table:
+            write_table(shown, table)
+    else:
+        with opened(file) as stream:
+            stream.writelines(_array(shown) if form == "json" else (f"{one}\n" for one in shown))
     return ERROR if unreadable else OK
 
 
-def _parsed(arguments: argparse.Namespace, unreadable: list[Unreadable]) -> Iterator[Json]:
-    """What was read in each file; those that could not be read are reported and kept in `unreadable`."""
-    planner = Planner(Layer(), isolated=arguments.isolated)
-    for read in texts(find(arguments.paths, planner.scope), arguments.stdin_filename, planner.scope):
-        if isinstance(read, Unreadable):
-            complain_unreadable(read)
-            unreadable.append(read)
+def _outcomes(arguments: argparse.Namespace, form: str, *, silent: bool) -> Iterator[Any]:
+    shown = {_PARQUET: _unchanged, "tree": as_tree}.get(form, json.dumps)
+    settings = Settings(arguments.stdin_filename, arguments.isolated, arguments.profile, arguments.date, shown)
+    works = gathered(arguments, Planner(Layer(), isolated=arguments.isolated).scope)
+    jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
+    outcomes = performed(works, start_reading(settings), partial(start_reading, settings), jobs)
+    return tracked(outcomes, works.expected, "Parsing", silent=silent)
+
+
+def _unchanged(cable: Json) -> Json:
+    return cable
+
+
+def _table_writer() -> Callable[[Iterable[Json], BinaryIO], None]:
+    from cablelint.reports.cable_parquet import write  # which needs an extra
+
+    return write
+
+
+def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable]) -> Iterator[Any]:
+    """What is to be shown of each text; those that could not be read are reported and kept in `unreadable`."""
+    for outcome in outcomes:
+        if isinstance(outcome, Unreadable):
+            complain_unreadable(outcome)
+            unreadable.append(outcome)
         else:
-            name, source = read
-            profile = arguments.profile or planner.profile(name)
-            with holding(planner.tables(name)):
-                cable = assembly.parse(source.text, profile=profile, date=arguments.date)
-            yield as_json(cable, name, source.encoding)
+            yield outcome
 
 
 def _array(items: Iterable[str]) -> Iterator[str]:

@@ -1,23 +1,44 @@
-"""A progress bar for people who wait for many files."""
+"""A line for people who wait for many texts: how many are done, how fast, and how long the rest will take."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 _MANY = 50
 _Item = TypeVar("_Item")
 
 
-def tracked(items: Sequence[_Item], *, silent: bool) -> Iterator[_Item]:
-    """The items, with a bar on standard error while they are taken.
+def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: str, *, silent: bool) -> Iterator[_Item]:
+    """The items, with progress on standard error while they are taken.
 
-    There is none for a few items, off a terminal, or where findings appear on the same terminal as the run goes on.
+    `expected` says how many there will be, as far as that is known by then. There is no progress for a few items, off a
+    terminal, or where results appear on the same terminal as the run goes on.
     """
-    if silent or len(items) <= _MANY or not sys.stderr.isatty():
+    count = expected()
+    if silent or (count is not None and count <= _MANY) or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
 
-    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        yield from progress.track(items, description="Checking")
+    class Speed(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.finished_speed or task.speed or 0:,.0f}/s")
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[done]}"), Speed())
+    console = Console(stderr=True)
+    items = _begun(items)
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True, redirect_stdout=False) as progress:
+        task = progress.add_task(doing, total=count, done="")
+        for number, item in enumerate(items, 1):
+            yield item
+            count = expected()
+            progress.update(task, completed=number, total=count, done=f"{number:,}{f' of {count:,}' if count else ''}")
+
+
+def _begun(items: Iterable[_Item]) -> Iterator[_Item]:
+    """The items, the first of which is there already, and with it the processes that make them."""
+    waiting = iter(items)
+    return chain(list(islice(waiting, 1)), waiting)

@@ -1,37 +1,32 @@
-"""Files examined by several processes at once, in the order in which they were found."""
+"""Texts worked on by several processes at once, in the order in which they were found."""
 
-import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from typing import Any, TypeVar
 
-from cablelint.cli.examining import Examined, Examiner, Settings
 from cablelint.cli.output import complain
-from cablelint.errors import Unreadable
+from cablelint.cli.works import Perform, Text, Work
 
-Outcome = Examined | Unreadable
-_CHUNK = 25  # files that a worker is given at a time
+_CHUNK = 25  # texts that a worker is given at a time
+_CHUNK_SIZE = 1024 * 1024  # bytes of them in memory above which it is given no more
 _AHEAD = 3  # chunks in work or waiting, for each worker: what is finished early must wait in memory
 
-_examiner: Examiner
+_Result = TypeVar("_Result")
+_perform: Perform[Any]
 
 
-def processors() -> int:
-    """How many processes can run at a time on this machine."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def examined_by_workers(files: Iterable[str | Unreadable], settings: Settings, jobs: int) -> Iterator[Outcome]:
-    """The files in their order. Where a worker dies, the rest is examined in this process, and said so."""
-    source = iter(files)
-    chunks = iter(lambda: list(islice(source, _CHUNK)), [])
-    waiting: deque[tuple[Sequence[str | Unreadable], Future[list[Outcome]]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(settings,)) as pool:
+def performed_by_workers(
+    works: Iterable[Work], here: Perform[_Result], start: Callable[[], Perform[_Result]], jobs: int
+) -> Iterator[_Result]:
+    """What comes of each, in order. Where a worker dies, the rest is done `here`, in this process, and said so."""
+    chunks = _chunks(works)
+    waiting: deque[tuple[list[Work], Future[list[_Result]]]] = deque()
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(start,)) as pool:
         try:
             for chunk in chunks:
-                waiting.append((chunk, pool.submit(_examine, chunk)))
+                waiting.append((chunk, pool.submit(_work, chunk)))
                 if len(waiting) >= jobs * _AHEAD:
                     yield from waiting[0][1].result()
                     waiting.popleft()
@@ -40,21 +35,31 @@ def examined_by_workers(files: Iterable[str | Unreadable], settings: Settings, j
                 waiting.popleft()
             return
         except BrokenProcessPool:
-            complain("a worker process died: the rest of the files is checked in one process")
+            complain("a worker process died: the rest of the files is done in one process")
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    left = [file for chunk, _ in waiting for file in chunk]
-    examiner = Examiner(settings)
-    yield from examiner.examined(left)
-    for chunk in chunks:
-        yield from examiner.examined(chunk)
+    yield from here(work for chunk, _ in waiting for work in chunk)
+    yield from here(work for chunk in chunks for work in chunk)
 
 
-def _start(settings: Settings) -> None:
-    global _examiner  # a worker's own, made once
-    _examiner = Examiner(settings)
+def _chunks(works: Iterable[Work]) -> Iterator[list[Work]]:
+    chunk: list[Work] = []
+    size = 0
+    for work in works:
+        chunk.append(work)
+        size += len(work.data) if isinstance(work, Text) else 0
+        if len(chunk) >= _CHUNK or size >= _CHUNK_SIZE:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
 
 
-def _examine(files: Sequence[str | Unreadable]) -> list[Outcome]:
-    return list(_examiner.examined(files))
+def _start(start: Callable[[], Perform[Any]]) -> None:
+    global _perform  # a worker's own, made once
+    _perform = start()
+
+
+def _work(chunk: list[Work]) -> list[Any]:
+    return list(_perform(chunk))

@@ -1,6 +1,7 @@
 """Findings that a configuration allows, each with its reason, and the entries that allow nothing any more."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from os.path import basename, exists, isfile, join
@@ -66,7 +67,7 @@ class Allowances:
                 yield self._finding(
                     index, f"{entry.rule} in {entry.file} was allowed until {entry.until}, which is past"
                 )
-            elif _names_one_file(entry) and not exists(join(self._loaded.folder, entry.file)):
+            elif _names_one_file(entry) and not _may_be_there(join(self._loaded.folder, entry.file)):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and there is no such file")
             elif index in self._met - self._used and self._is_wholly_checked(index):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
@@ -105,6 +106,11 @@ class Allowances:
 def _names_one_file(entry: Allow) -> bool:
     """Whether it speaks of one place only; a name without a folder fits in any."""
     return "/" in entry.file.strip("/") and not set("*?[!") & set(entry.file)
+
+
+def _may_be_there(path: str) -> bool:
+    """Whether there is such a file, or an archive or a table that may hold a text of this name."""
+    return exists(path) or any(isfile(path[: mark.start()]) for mark in re.finditer("[/:]", path))
 
 
 def _table_at(text: str, line: int) -> Span:

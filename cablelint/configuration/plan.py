@@ -74,18 +74,21 @@ class Planner:
         self._faults: tuple[Fault, ...] = ()
         self._plans: dict[tuple[str | None, tuple[int, ...]], Plan] = {}
 
-    def plan(self, file: str) -> Plan:
-        """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration."""
-        house = self.house(os.path.dirname(file) or os.curdir)
-        overrides = self.matching(file)
+    def plan(self, file: str, container: str | None = None) -> Plan:
+        """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
+
+        Of a file in an archive or a table, its `container`, the folder of that decides which configuration holds.
+        """
+        house = self._home(file, container)
+        overrides = self.matching(file, container)
         key = (house.loaded.path if house else None, overrides)
         if key not in self._plans:
             self._plans[key] = house.plan(overrides, self._command_line) if house else self._plain()
         return self._plans[key]
 
-    def matching(self, file: str) -> tuple[int, ...]:
+    def matching(self, file: str, container: str | None = None) -> tuple[int, ...]:
         """The indices of the configuration's overrides that hold for the file."""
-        house = self.house(os.path.dirname(file) or os.curdir)
+        house = self._home(file, container)
         return house.matching_overrides(file) if house else ()
 
     def house(self, folder: str) -> "House | None":
@@ -118,20 +121,23 @@ class Planner:
         """The configuration files met so far, with what they extend and the tables that they name."""
         return tuple(dict.fromkeys(file for house in self._houses.values() for file in house.files()))
 
-    def profile(self, file: str) -> Profile | None:
+    def profile(self, file: str, container: str | None = None) -> Profile | None:
         """The profile that a configuration sets for the file."""
-        house = self.house(os.path.dirname(file) or os.curdir)
-        return house.profile(self.matching(file)) if house else None
+        house = self._home(file, container)
+        return house.profile(self.matching(file, container)) if house else None
 
-    def tables(self, file: str) -> Tables:
+    def tables(self, file: str, container: str | None = None) -> Tables:
         """The lists of TAGS and stations that hold for the file."""
-        house = self.house(os.path.dirname(file) or os.curdir)
+        house = self._home(file, container)
         return house.tables if house else BUILT_IN
 
     def baseline(self) -> str | None:
         """The baseline that the configuration of the current folder names."""
         house = self.house(os.curdir)
         return house.baseline() if house else None
+
+    def _home(self, file: str, container: str | None) -> "House | None":
+        return self.house(os.path.dirname(container or file) or os.curdir)
 
     def _plain(self) -> Plan:
         entries, self._faults = surveyed()

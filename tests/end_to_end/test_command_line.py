@@ -99,7 +99,7 @@ def test_options_may_stand_between_paths() -> None:
         (("check", "--fail-on", "errors"), "'errors'"),
         (("check", "--profile", "telegraph"), "'telegraph'"),
         (("check", "--date"), "expected one argument"),
-        (("parse", "--output-format", "xml"), "'xml'"),
+        (("parse", "--output-format", "xml"), 'no output format "xml": there are json, jsonl, '),
         (("rule",), "required: CODE|NAME"),
     ],
 )

@@ -1,0 +1,42 @@
+"""What is read in texts, one after the other, as it is to be printed."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from cablelint import assembly
+from cablelint.cable import Profile
+from cablelint.cli.works import Perform, Work, texts
+from cablelint.configuration.plan import Planner
+from cablelint.errors import Unreadable
+from cablelint.reference.in_force import holding
+from cablelint.reports.cable_json import Json, as_json
+from cablelint.selection import Layer
+
+
+class Settings(NamedTuple):
+    """What a run says of how every text is read and shown; workers are given the same."""
+
+    stdin_name: str
+    isolated: bool
+    profile: Profile | None
+    date: datetime.date | None
+    shown: Callable[[Json], Any]
+
+
+def start_reading(settings: Settings) -> Perform[Any]:
+    """What each process does: it gives what is to be shown of each text, or why it could not be read."""
+    return partial(_read, settings, Planner(Layer(), isolated=settings.isolated))
+
+
+def _read(settings: Settings, planner: Planner, works: Iterable[Work]) -> Iterator[Any]:
+    for read in texts(works, settings.stdin_name, planner.scope):
+        if isinstance(read, Unreadable):
+            yield read
+            continue
+        (name, _, container), source = read
+        profile = settings.profile or planner.profile(name, container)
+        with holding(planner.tables(name, container)):
+            cable = assembly.parse(source.text, profile=profile, date=settings.date)
+        yield settings.shown(as_json(cable, name, source.encoding))
