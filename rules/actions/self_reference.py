@@ -10,10 +10,11 @@ Name the paragraph that holds the request.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Announcement, Cable, NumberRange
+from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.action_wordings import asks_for_action
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks
+from cablelint.rules.actions._requests import announced, own_words, request_heading
 
 RULE = Rule(
     code="ACT006",
@@ -32,6 +33,7 @@ VALID = (
 )
 INVALID = (
     Invalid("1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n"),
+    Invalid("1. ACTION REQUEST: SEE PARA ⟦ONE⟧.\n\n2. EMBASSY IS REQUESTED TO REPORT.\n", note="a heading"),
     Invalid(
         "1. (SBU) Summary: The port closed.\n\n2. (SBU) This is an action request. Please see para ⟦2⟧.\n\n"
         "3. (SBU) Please advise whether to go.\n"
@@ -47,9 +49,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if index is None or item is None:
             continue
         if index not in asking:
-            asking[index] = asks(cable, cable.paragraphs[index])
+            asking[index] = _asks(cable, cable.paragraphs[index], announcement)
         if not asking[index]:
             yield RULE.at(item.span, f"paragraph {item.first} announces itself and asks for nothing")
+
+
+def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:
+    """Whether the paragraph asks, be it by its heading; "ACTION REQUEST: see para 1" only announces."""
+    heading = request_heading(cable, paragraph)
+    headed = heading is not None and not heading.overlaps(announcement.span)
+    return headed or asks_for_action(own_words(cable, paragraph))
 
 
 def _own(cable: Cable, announcement: Announcement) -> NumberRange | None:
