@@ -1,6 +1,7 @@
 """`cablelint explain`: why there is a finding on a line, and what to do."""
 
 import argparse
+import os
 import sys
 
 from cablelint import assembly
@@ -55,10 +56,10 @@ def _modules(plan: Plan) -> dict[str, RuleModule]:
 
 
 def _place(words: str) -> tuple[str, int | None]:
-    """The file and the line; a column behind it, as reports print one, is passed over."""
+    """The file and the line; a column behind it, as reports print one, is passed over. A name may end like a place."""
     parts = words.split(":")
     numbers: list[int] = []
-    while len(parts) > 1 and parts[-1].isdigit() and len(numbers) < 2:
+    while len(parts) > 1 and parts[-1].isdecimal() and len(numbers) < 2 and not os.path.exists(":".join(parts)):
         numbers.insert(0, int(parts.pop()))
     if not parts[0]:
         raise UsageError(f'"{words}" names no file: give it as FILE:LINE')

@@ -18,7 +18,11 @@ class Help(RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=int(width * _OPTION_SHARE), width=width)
 
     def add_usage(
-        self, usage: str | None, actions: Iterable[Action], groups: Iterable[Any], prefix: str | None = None
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[Any],  # noqa: ARG002  # argparse passes it
+        prefix: str | None = None,
     ) -> None:
         """Name the arguments only, since every option is listed below."""
         positional = [action for action in actions if not action.option_strings]

@@ -1,5 +1,6 @@
 """For GitHub Actions: workflow commands, which it shows as annotations on the lines of a pull request."""
 
+import os
 from collections.abc import Iterator
 
 from cablelint.diagnostics import Severity
@@ -15,7 +16,7 @@ def _commands(checked: Checked) -> Iterator[str]:
     for diagnostic in checked.diagnostics:
         start, end = places.at(diagnostic.span.start), places.at(diagnostic.span.end)
         properties = {
-            "file": checked.file,
+            "file": os.path.normpath(checked.file).replace(os.sep, "/"),
             "line": start.line,
             "col": start.column,
             "endLine": end.line,

@@ -1,6 +1,7 @@
 """For GitLab: a Code Quality report, which it shows in merge requests."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
@@ -16,12 +17,12 @@ _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info"
 
 
 def _issues(checked: Checked) -> Iterator[str]:
-    places = Places(checked.text)
+    places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
     seen: Counter[str] = Counter()
     for diagnostic in checked.diagnostics:
-        own = f"{checked.file} {key(diagnostic, checked.text)}"
+        own = f"{file} {key(diagnostic, checked.text)}"
         seen[own] += 1
-        yield "\n" + json.dumps(_issue(diagnostic, checked.file, places, f"{own} {seen[own]}"))
+        yield "\n" + json.dumps(_issue(diagnostic, file, places, f"{own} {seen[own]}"))
 
 
 def _issue(diagnostic: Diagnostic, file: str, places: Places, own: str) -> dict[str, Any]:

@@ -60,8 +60,8 @@ def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
 
 
 def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
-    places = Places(checked.text)
-    location = {"uri": quote(os.fsencode(checked.file.replace(os.sep, "/")))}
+    places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
+    location = {"uri": quote(os.fsencode(file))}
     seen: Counter[str] = Counter()
     for diagnostic, reason in (*((one, None) for one in checked.diagnostics), *checked.allowed):
         own = key(diagnostic, checked.text)
@@ -77,7 +77,7 @@ def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[
                 {**_location(location, related.span, places), "message": {"text": related.message}}
                 for related in diagnostic.related
             ],
-            "partialFingerprints": {"cablelint/v1": _digest(f"{checked.file} {own} {seen[own]}")},
+            "partialFingerprints": {"cablelint/v1": _digest(f"{file} {own} {seen[own]}")},
             **_fixes(diagnostic.fix, location, places),
             "suppressions": [] if reason is None else [{"kind": "external", "justification": reason}],
         }

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from cablelint.cli import main
+from cablelint.cli.explain import _place
 
 TEA = """UNCLAS NAIROBI 000204
 
@@ -130,3 +131,25 @@ def test_a_house_rule_is_explained_by_its_message(drafts: Path, capsys: pytest.C
     words = printed(capsys, "explain", "tea.cable:5")
     assert 'HSE001 warning: name the crop: "TEA"' in words
     assert "This is a rule of the house." in words
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (r"C:\drafts\tea.cable", (r"C:\drafts\tea.cable", None)),
+        (r"C:\drafts\tea.cable:12", (r"C:\drafts\tea.cable", 12)),
+        (r"C:\drafts\tea.cable:12:7", (r"C:\drafts\tea.cable", 12)),
+        ("C:/drafts/tea.cable:12", ("C:/drafts/tea.cable", 12)),
+        ("drafts/2009:tea.cable:3", ("drafts/2009:tea.cable", 3)),
+        ("tea.cable:²", ("tea.cable:²", None)),
+        ("tea.cable:8", ("tea.cable", 8)),
+    ],
+)
+def test_a_place_may_stand_on_a_drive(words: str, place: tuple[str, int | None]) -> None:
+    assert _place(words) == place
+
+
+def test_a_name_that_ends_like_a_place_is_a_name(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (drafts / "tea:8").write_text("1. The Post,s view.\n")
+    assert "TXT002 warning:" in printed(capsys, "explain", "tea:8")
+    assert "TXT002 warning:" in printed(capsys, "explain", "tea:8:1")

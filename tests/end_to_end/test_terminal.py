@@ -141,3 +141,33 @@ def test_ctrl_c_ends_the_run_in_a_line(folder: Path) -> None:
         output, errors = run.communicate(timeout=10)
     assert (run.returncode, output, errors) == (130, b"", b"cablelint: interrupted\n")
     assert [path.name for path in folder.iterdir()] == ["draft.cable"]
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "ascii"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--select", "TXT002", "tëa — «茶».cable"),
+        ("explain", "tëa — «茶».cable"),
+        ("parse", "--output-format", "tree", "tëa — «茶».cable"),
+        ("config",),
+        ("rule", "TXT002"),
+        ("check", "--select", "nöne — «茶»"),
+    ],
+    ids=" ".join,
+)
+def test_any_code_page_will_do(folder: Path, arguments: tuple[str, ...], encoding: str) -> None:
+    (folder / "tëa — «茶».cable").write_text("1. The Post,s “view” — of 茶.\n", "utf-8")
+    (folder / "cablelint.toml").write_text('[[allow]]\nfile = "茶"\nrule = "TXT001"\nreason = "så"\n', "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "cablelint", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "1", "COLUMNS": "80"},
+        capture_output=True,
+        check=False,
+    )
+    said = (run.stdout + run.stderr).decode("latin-1")
+    assert "Traceback" not in said
+    assert run.returncode == (
+        2 if "nöne — «茶»" in arguments else 1 if "TXT002" in arguments[:3] and arguments[0] == "check" else 0
+    )

@@ -1,6 +1,7 @@
 """Reports that other programs read: they are what their readers' schemas ask for, whatever a cable holds."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ from cablelint.reports import report
 from cablelint.spans import Span
 
 _SARIF = json.loads((Path(__file__).parents[1] / "schemas/sarif-2.1.0.json").read_text("utf-8"))
+_GITLAB = json.loads((Path(__file__).parents[1] / "schemas/gitlab-code-quality.json").read_text("utf-8"))
 TEXT = '1.\tTea, <b>"salt"</b> & ::error::\x1b[31m sugar\u2028.\n2. More.\n'
 FAULT = Diagnostic(
     "TXT004",
@@ -66,8 +68,18 @@ def test_sarif_says_all() -> None:
     assert len(set(prints)) == 4
 
 
+@pytest.mark.parametrize("name", ["gitlab", "github", "sarif"])
+def test_paths_have_forward_slashes_on_any_system(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The servers that read them know no others, and a finding is the same one wherever it was made."""
+    there = written(name, Checked("drafts/sub/a.cable", TEXT, (FAULT,)))
+    assert written(name, Checked("./drafts/sub/a.cable", TEXT, (FAULT,))) == there
+    monkeypatch.setattr(os, "sep", "\\")
+    assert written(name, Checked(r"drafts\sub\a.cable", TEXT, (FAULT,))) == there
+
+
 def test_gitlab_has_what_code_quality_asks_for() -> None:
     issues: list[dict[str, Any]] = json.loads(written("gitlab", *FILES))
+    jsonschema.validate(issues, _GITLAB)
     assert [issue["severity"] for issue in issues] == ["minor", "info", "major"]
     assert issues[1]["location"]["path"] == "drafts/a b,é:%.cable"
     assert issues[1]["location"]["positions"]["begin"] == {"line": 1, "column": 3}
