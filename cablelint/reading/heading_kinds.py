@@ -59,6 +59,8 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
         kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
     if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
         return "other"
+    if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
+        return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
         return _below_classification(text[line.start : line.end], seen)
     if kind == "classification" and _CORRECTED.match(text, line.start):
@@ -73,6 +75,13 @@ def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
         and not seen & {"date", "from", "message_reference"}
         and ADDRESS_LINE.match(text, line.start) is None
     )
+
+
+def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
+    """Whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
+    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] == [":"]:
+        return False
+    return kind in seen if kind == "subject" else len(written.split()) > 1 and not any(map(str.isdigit, written))
 
 
 def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:

@@ -128,3 +128,14 @@ def test_misspelt_prosigns_before_any_name(line: str, kind: str) -> None:
     text = "R 141409Z MAR 11\n" + "\n".join({**lines, kind: line}.values()) + "\n\nUNCLAS NAIROBI 000204\n"
     found = next(field for field in elements(text) if field[0] == kind)
     assert found == (kind, *line.split(" ", 1))
+
+
+@pytest.mark.parametrize(
+    "prose", ["SUBJECT TO APPROVAL, WORK STARTS IN MAY.", "REF LINES WERE CUT.", "REFERENCE IS MADE TO IT."]
+)
+def test_a_text_without_numbers_that_begins_with_the_word_of_a_label(prose: str) -> None:
+    assert elements(f"{HEADING}\n{prose}\nSHIPS WAIT.\n") == elements(HEADING)
+
+
+def test_a_second_subject_under_its_label() -> None:
+    assert [kind for kind, _, _ in elements(f"{HEADING}SUBJECT: TEA\n{BODY}")].count("subject") == 2
