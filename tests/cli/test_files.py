@@ -101,6 +101,7 @@ def test_gitignore_counts_within_a_repository_only(folder: Path) -> None:
         {"low": "keep.cable\r\n"},
         {"": "[\nlow/deep/\n"},
         {"": "low\n!low\n"},
+        {"": "top.cable/\n"},
     ],
     ids=str,
 )
