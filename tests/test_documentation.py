@@ -41,7 +41,9 @@ def test_the_command_that_passes_the_tests_is_the_one_that_ci_runs() -> None:
 def test_the_configuration_is_accepted(tmp_path: Path) -> None:
     (configuration,) = blocks("toml")
     (tmp_path / "cablelint.toml").write_text(configuration, "utf-8")
-    (tmp_path / "one.cable").write_text("1. One.\n\n2. Two.\n", "utf-8")
+    (tmp_path / "drafts").mkdir()
+    for name in ("one.cable", "drafts/tea.cable"):
+        (tmp_path / name).write_text("1. One.\n\n2. Two.\n", "utf-8")
     outcome = cablelint("check", "--select", "TXT005", "one.cable", folder=tmp_path)
     assert (outcome.status, outcome.output, outcome.errors) == (0, "", "The cable passes.\n")
 

@@ -67,9 +67,11 @@ class Allowances:
                 yield self._finding(
                     index, f"{entry.rule} in {entry.file} was allowed until {entry.until}, which is past"
                 )
+            elif index in self._used:
+                continue
             elif _names_one_file(entry) and not _may_be_there(join(self._loaded.folder, entry.file)):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and there is no such file")
-            elif index in self._met - self._used and self._is_wholly_checked(index):
+            elif index in self._met and self._is_wholly_checked(index):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
 
     def _fits(self, entry: Allow, diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:

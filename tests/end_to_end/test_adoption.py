@@ -181,10 +181,15 @@ def test_a_run_on_some_of_the_files_does_not_call_an_entry_unused(
     assert Run(capsys, ".").codes == ["SYS002"]
 
 
-def test_an_entry_for_a_file_that_is_gone_is_unused(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_entry_for_a_file_that_is_gone_is_unused(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (drafts / "cablelint.toml").write_text(ALLOW + ALLOW.replace("tea.cable", "sub/tea.cable"))
     (finding,) = Run(capsys, "tea.cable").findings
     assert finding["message"] == "TXT002 in sub/tea.cable is allowed, and there is no such file"
+    (drafts / "cablelint.toml").write_text(ALLOW.replace("tea.cable", "sub/tea.cable"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEA.encode())))
+    assert Run(capsys, "--stdin-filename", "sub/tea.cable", "-").codes == []  # not written yet
 
 
 def test_a_baseline_hides_what_was_there_and_nothing_new(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
