@@ -1,7 +1,8 @@
 """The doubled precedence of the routing line is not the highest precedence of the date-time group line.
 
-Where the addressees agree with the routing line, it is the date-time group line that is wrong, and that is marked. A
-message of FLASH precedence for some is sent to the others by itself, under their own precedence.
+Where the addressees agree with the routing line, it is the date-time group line that is wrong, and that is marked;
+where the two lines agree and an addressee has a higher precedence, that is marked. A message of FLASH precedence for
+some is sent to the others by itself, under their own precedence.
 
 ## Why it matters
 Switches handle a message by its doubled precedence, and people by the one of the date-time group. Where they differ, an
@@ -24,7 +25,7 @@ RULE = Rule(
     code="TRN002",
     name="precedence-mismatch",
     severity="error",
-    summary="the doubled routing precedence is not the highest precedence of the date-time group line",
+    summary="routing line, date-time group line and addressees do not have the same highest precedence",
     authority="5 FAH-2 H-321.2-1; ACP 127",
     profiles=("telegram", "archive"),
 )
@@ -35,32 +36,57 @@ VALID = (
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P R{_TO}", note="the highest of two"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}Z O{_TO}", note="the copy for those who do not get it FLASH"),
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
+    Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}", note="no addressee is written with the highest precedence"),
+    Valid(
+        f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("KAMPALA", "KAMPALA NIACT IMMEDIATE"),
+        note="by night too, an IMMEDIATE message is an IMMEDIATE one",
+    ),
 )
 INVALID = (
     Invalid(f"VZCZCXYZ0042\n⟦RR⟧ RUEHNR\n{_DE}P{_TO}"),
     Invalid(f"VZCZCXYZ0042\n⟦OO⟧ RUEHNR\n{_DE}P R{_TO}", note="higher than any"),
     Invalid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}⟦R⟧{_TO}", note="the addressees agree with the routing line"),
+    Invalid(
+        f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P{_TO}".replace("KAMPALA", "KAMPALA ⟦IMMEDIATE⟧"),
+        note="an addressee goes beyond both lines",
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding: at the doubled precedence, or at those of the date-time group line."""
+    """At most one finding: at the doubled precedence, at those of the date-time group line, or at an addressee's."""
     prosign = cable.envelope.precedence if cable.envelope else None
     group = cable.date_time_group
+    named = _known(group.precedences) if group else []
+    if group is None or not named:
+        return
     doubled = precedences.by_prosign(prosign.text) if prosign else None
-    if prosign is None or doubled is None or group is None:
-        return
-    named = _known(group.precedences)
-    if not named or doubled.letter == named[0].letter or _is_copy(doubled, named):
-        return
     written = Span(group.precedences[0].span.start, group.precedences[-1].span.end)
+    if prosign is None or doubled is None or doubled.letter == named[0].letter:
+        yield from _beyond(cable, named[0], written)
+    elif not _is_copy(doubled, named):
+        yield _between_lines(cable, prosign, doubled, named[0], written)
+
+
+def _between_lines(cable: Cable, prosign: Value, doubled: Precedence, highest: Precedence, written: Span) -> Diagnostic:
     message = f"the routing line has {prosign.text} and the date-time group line {cable.written(written)}"
     if _of_addressees(cable) == doubled.letter:
         related = Related(prosign.span, f"{prosign.text} is what the addressees have too")
-        yield RULE.at(written, f"{message}, which no addressee goes beyond {doubled.word}", related=(related,))
-    else:
-        related = Related(written, f"the highest precedence here is {named[0].word}")
-        yield RULE.at(prosign.span, f"{message}; {named[0].prosign} is its highest", related=(related,))
+        return RULE.at(written, f"{message}, which no addressee goes beyond {doubled.word}", related=(related,))
+    related = Related(written, f"the highest precedence here is {highest.word}")
+    return RULE.at(prosign.span, f"{message}; {highest.prosign} is its highest", related=(related,))
+
+
+def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagnostic]:
+    """The first addressee whose precedence is higher than any of the date-time group line."""
+    for addressee in (*cable.action_addressees, *cable.info_addressees):
+        word = addressee.precedence
+        known = precedences.by_word(word.text) if word else None
+        if word and known and known.letter != highest.letter and known.rank > highest.rank:
+            message = f"{word.text} for {addressee.name.text} is higher than the message's highest, {highest.word}"
+            related = Related(written, f"the highest precedence here is {highest.word}")
+            yield RULE.at(word.span, message, related=(related,))
+            return
 
 
 def _known(letters: Sequence[Value]) -> list[Precedence]:
