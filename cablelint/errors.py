@@ -60,6 +60,11 @@ class ConfigurationError(UsageError):
     def __init__(self, path: str, line: int | None, message: str) -> None:
         super().__init__(path, line, message)  # all three, so that a worker process can hand it on
 
+    @property
+    def path(self) -> str:
+        """The file that is at fault."""
+        return str(self.args[0])
+
     def __str__(self) -> str:
         """Path, line and why, in one line."""
         path, line, message = self.args

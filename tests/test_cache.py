@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from cablelint import cache as caching
 from cablelint.cache import Cache
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
 from cablelint.spans import Span
@@ -80,7 +79,7 @@ def test_a_full_disk_leaves_nothing_behind(cache: Cache, tmp_path: Path, monkeyp
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(caching.json, "dump", full)
+    monkeypatch.setattr(json, "dump", full)
     cache.put("ab01", FOUND, NUMBERS, dated=True)
     assert [path for path in (tmp_path / "kept").rglob("*") if path.is_file()] == []
 

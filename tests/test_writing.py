@@ -108,8 +108,8 @@ def test_someone_elses_file_stays(draft: Path, monkeypatch: pytest.MonkeyPatch) 
     def refuse(path: str, user: int, group: int) -> None:
         raise PermissionError(1, f"chown {path} {user}:{group}")
 
-    monkeypatch.setattr(writing.os, "stat", stat_of_another)
-    monkeypatch.setattr(writing.os, "chown", refuse)
+    monkeypatch.setattr(os, "stat", stat_of_another)
+    monkeypatch.setattr(os, "chown", refuse)
     with pytest.raises(WriteRefusedError, match="someone else's"):
         writing._put(draft, NEW, own(draft))
     assert list(draft.parent.iterdir()) == [draft]

@@ -5,6 +5,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
+from cablelint.cli.output import complain
+from cablelint.errors import ConfigurationError
+
 _PAUSE = 0.3  # seconds between two looks at the files
 _CLEAR = "\x1b[2J\x1b[H"
 
@@ -13,20 +16,32 @@ Stamp = tuple[int, int] | None
 
 
 def watch(once: Callable[[], int], files: Callable[[], Iterable[str]]) -> int:
-    """Run `once`, and again after every change of the `files`, which may come and go. Ends when it is interrupted."""
+    """Run `once`, and again after every change of the `files`, which may come and go. Ends when it is interrupted.
+
+    A configuration that cannot be used is said, and waited for.
+    """
+    before: dict[str, Stamp] = {}
     while True:
-        before = _stamps(files())
+        before = _stamps(files, before)
         if sys.stdout.isatty():
             sys.stdout.write(_CLEAR)
-        once()
+        try:
+            once()
+        except ConfigurationError as error:
+            complain(str(error))
         sys.stdout.flush()
         print("Watching for changes; Ctrl-C ends.", file=sys.stderr, flush=True)
-        while _stamps(files()) == before:
+        while _stamps(files, before) == before:
             time.sleep(_PAUSE)
 
 
-def _stamps(files: Iterable[str]) -> dict[str, Stamp]:
-    return {file: _stamp(file) for file in files}
+def _stamps(files: Callable[[], Iterable[str]], before: Iterable[str]) -> dict[str, Stamp]:
+    """The stamps of the files; where a bad configuration hides which they are, of those before and of that."""
+    try:
+        names = list(files())
+    except ConfigurationError as error:
+        names = [*before, error.path]
+    return {file: _stamp(file) for file in names}
 
 
 def _stamp(file: str) -> Stamp:

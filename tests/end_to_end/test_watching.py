@@ -43,6 +43,11 @@ def test_a_change_is_checked_at_once(tmp_path: Path) -> None:
         (tmp_path / "more.cable").write_text(FAULTY, "utf-8")
         until_said("Found 1 warning in 1 of 2 cables.")
         assert findings.readline().startswith(b"more.cable:")
+        configuration = tmp_path / "cablelint.toml"
+        configuration.write_text("ignroe = []\n")
+        until_said(f"cablelint: {configuration}:1: unknown key")
+        configuration.write_text('ignore = ["TXT002"]\n')
+        until_said("All 2 cables pass.")
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 130
 
