@@ -53,10 +53,19 @@ def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int)
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
     extents = list(_extents(text, lines, start, stop))
     labelled = [at for at, extent in enumerate(extents) if extent.kind not in ("other", "caption", "passing")]
-    if not labelled:
+    if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
         return ()
     fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
     return tuple(part for field in fields for part in _parted(text, field))
+
+
+def _only_resembles(text: str, lines: Sequence[Line], extents: Sequence[_Extent], at: int) -> bool:
+    """Whether the only element of a heading is none: "SBU - PROTECT ACCORDINGLY", or a line in the midst of prose."""
+    first = lines[extents[at].first]
+    written = text[first.start : first.end].upper()
+    if extents[at].kind == "classification":
+        return "ACCORDINGLY" in written or (at > 0 and written.rstrip().endswith("."))
+    return at > 0 and ":" not in written and extents[at - 1].kind in ("other", "passing")
 
 
 def _end(extents: Sequence[_Extent], last_labelled: int) -> int:

@@ -139,3 +139,15 @@ def test_a_text_without_numbers_that_begins_with_the_word_of_a_label(prose: str)
 
 def test_a_second_subject_under_its_label() -> None:
     assert [kind for kind, _, _ in elements(f"{HEADING}SUBJECT: TEA\n{BODY}")].count("subject") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY.\n\n1. (SBU) One.\n",
+        "THE PORT IS OLD. SHIPS WAIT FOR DAYS\nSUBJECT TO APPROVAL BY THE MASTER.\n",
+        "THE PORT IS OLD. THEY CALL IT A\nSECRET PLACE.\n",
+    ],
+)
+def test_a_body_alone_has_no_heading(text: str) -> None:
+    assert elements(text) == []
