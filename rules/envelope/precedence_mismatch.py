@@ -1,8 +1,8 @@
 """The doubled precedence of the routing line is not the highest precedence of the date-time group line.
 
 Where the addressees agree with the routing line, it is the date-time group line that is wrong, and that is marked;
-where the two lines agree and an addressee has a higher precedence, that is marked. A message of FLASH precedence for
-some is sent to the others by itself, under their own precedence.
+where the two lines agree and an action addressee has a higher precedence, that is marked. A message of FLASH
+precedence for some is sent to the others by itself, under their own precedence.
 
 ## Why it matters
 Switches handle a message by its doubled precedence, and people by the one of the date-time group. Where they differ, an
@@ -38,7 +38,7 @@ VALID = (
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}", note="no addressee is written with the highest precedence"),
     Valid(
-        f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("KAMPALA", "KAMPALA NIACT IMMEDIATE"),
+        f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("PRIORITY", "NIACT IMMEDIATE"),
         note="by night too, an IMMEDIATE message is an IMMEDIATE one",
     ),
 )
@@ -47,7 +47,7 @@ INVALID = (
     Invalid(f"VZCZCXYZ0042\n⟦OO⟧ RUEHNR\n{_DE}P R{_TO}", note="higher than any"),
     Invalid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}⟦R⟧{_TO}", note="the addressees agree with the routing line"),
     Invalid(
-        f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P{_TO}".replace("KAMPALA", "KAMPALA ⟦IMMEDIATE⟧"),
+        f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P{_TO}".replace("PRIORITY", "⟦IMMEDIATE⟧"),
         note="an addressee goes beyond both lines",
     ),
 )
@@ -78,8 +78,11 @@ def _between_lines(cable: Cable, prosign: Value, doubled: Precedence, highest: P
 
 
 def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagnostic]:
-    """The first addressee whose precedence is higher than any of the date-time group line."""
-    for addressee in (*cable.action_addressees, *cable.info_addressees):
+    """The first action addressee whose precedence is higher than any of the date-time group line.
+
+    That an INFO addressee goes beyond those is for another rule to say.
+    """
+    for addressee in cable.action_addressees:
         word = addressee.precedence
         known = precedences.by_word(word.text) if word else None
         if word and known and known.letter != highest.letter and known.rank > highest.rank:

@@ -83,4 +83,4 @@ def test_many_faults_take_time_in_proportion() -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(8_000) < 40 * max(seconds(1_000), 0.001)
+    assert seconds(16_000) < 100 * max(seconds(1_000), 0.003)  # what grows with the square takes 256 times as long
