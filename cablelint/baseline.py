@@ -6,7 +6,7 @@ cannot hide behind one that was mended elsewhere.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cablelint.diagnostics import Diagnostic
@@ -36,20 +36,32 @@ class Baseline:
     def __init__(self, entries: Mapping[Known, int]) -> None:
         self._entries = dict(entries)
         self._left = Counter(entries)
-        self._files: set[str] = set()
+        self._judged: dict[str, Container[str] | None] = {}  # by file, the codes of rules; None for all
 
-    def new(self, file: str, text: str, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """Those of a file's findings that the baseline has not."""
-        self._files.add(file)
+    def new(
+        self, file: str, text: str, diagnostics: Iterable[Diagnostic], rules: Container[str] | None = None
+    ) -> list[Diagnostic]:
+        """Those of a file's findings that the baseline has not; only these rules were asked for, or all."""
+        self._judged[file] = rules
         return [one for one in diagnostics if not self._crosses_off(known(file, text, one))]
 
     def stale(self) -> list[Known]:
-        """Entries, of the files checked, that no longer occur as often as they did."""
-        return [entry for entry in self._entries if self._left[entry] > 0 and entry.file in self._files]
+        """Entries, of what was checked, that no longer occur as often as they did."""
+        return [entry for entry in self._entries if self._left[entry] > 0 and self._is_judged(entry)]
 
     def kept(self) -> dict[Known, int]:
-        """The entries of files that were not checked, which a new baseline goes on holding."""
-        return {entry: count for entry, count in self._entries.items() if entry.file not in self._files}
+        """The entries of what was not checked, which a new baseline goes on holding."""
+        return {entry: count for entry, count in self._entries.items() if not self._is_judged(entry)}
+
+    def look_for_files(self, are_there: Callable[[str], bool]) -> None:
+        """Take the files that are there no more for checked: they have no findings."""
+        for file in {entry.file for entry in self._entries} - set(self._judged):
+            if not are_there(file):
+                self._judged[file] = None
+
+    def _is_judged(self, entry: Known) -> bool:
+        rules = self._judged.get(entry.file, ())
+        return rules is None or entry.rule in rules
 
     def _crosses_off(self, entry: Known) -> bool:
         if self._left[entry] <= 0:

@@ -161,3 +161,8 @@ class Places:
         """The characters of the line, numbered from 1, without its line break."""
         stop = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[self._starts[number - 1] : stop].rstrip("\r\n")
+
+
+def may_be_there(path: str) -> bool:
+    """Whether there is such a file, or an archive or a table that may hold a text of this name."""
+    return os.path.exists(path) or any(os.path.isfile(path[: mark.start()]) for mark in re.finditer("[/:]", path))

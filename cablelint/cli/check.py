@@ -162,6 +162,7 @@ def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
         writes_baseline=arguments.write_baseline,
         since=arguments.since,
         check=check_earlier,
+        chosen=bool(arguments.select or arguments.ignore),
     )
 
 

@@ -12,6 +12,7 @@ from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
 from cablelint.errors import UsageError
+from cablelint.source import may_be_there
 
 if TYPE_CHECKING:
     from cablelint.baseline import Baseline, Known
@@ -25,8 +26,13 @@ CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
 class Sieve:
     """Passes the findings of a run, file by file, and knows at its end which of its own entries were of no use."""
 
-    def __init__(self, *, baseline: str | None, writes_baseline: bool, since: str | None, check: CheckText) -> None:
-        """Raises UsageError for a baseline that cannot be read, or a revision that there is not."""
+    def __init__(
+        self, *, baseline: str | None, writes_baseline: bool, since: str | None, check: CheckText, chosen: bool = False
+    ) -> None:
+        """`chosen` says that the run was asked for some rules only.
+
+        Raises UsageError for a baseline that cannot be read, or a revision that there is not.
+        """
         if writes_baseline and not baseline:
             raise UsageError("--write-baseline needs a file to write to: give it with --baseline FILE")
         self._path = baseline
@@ -36,6 +42,7 @@ class Sieve:
         self._written: dict[Known, int] = {}
         self._since = _since(since) if since else None
         self._check = check
+        self._chosen = chosen
         self._allowances: dict[str, Allowances] = {}
 
     def passed(self, checked: Checked, plan: Plan) -> Checked:
@@ -45,7 +52,8 @@ class Sieve:
         if plan.house and plan.house.loaded.values.allow:
             found, allowed = self._allowed(checked, plan)
         if self._baseline is not None:
-            found = self._unknown(checked.file, checked.text, found)
+            rules = frozenset(entry.code for entry in plan.entries) if self._chosen else None
+            found = self._unknown(checked.file, checked.text, found, rules)
         if self._since is not None:
             found = self._new(checked.file, checked.text, found)
         return checked._replace(diagnostics=tuple(found), allowed=tuple(allowed))
@@ -61,6 +69,7 @@ class Sieve:
         if self._baseline is not None and self._path is not None and not self._writes:
             from cablelint.baseline import stale_findings
 
+            self._baseline.look_for_files(self._is_there)
             found = list(stale_findings(self._baseline, self._baseline_text))
             if found:
                 yield Checked(self._path, self._baseline_text, tuple(found))
@@ -72,6 +81,7 @@ class Sieve:
         from cablelint.baseline import dumped
         from cablelint.cli.output import opened
 
+        self._baseline.look_for_files(self._is_there)
         entries = {**self._baseline.kept(), **self._written}
         with opened(self._path) as stream:
             stream.write(dumped(entries))
@@ -86,19 +96,22 @@ class Sieve:
         running = frozenset(word for entry in plan.entries for word in (entry.code, entry.name))
         return allowances.sift(plan.house.relative(checked.file), checked, running)
 
-    def _unknown(self, file: str, text: str, found: list[Diagnostic]) -> list[Diagnostic]:
+    def _unknown(self, file: str, text: str, found: list[Diagnostic], rules: frozenset[str] | None) -> list[Diagnostic]:
         from cablelint.baseline import known
 
         assert self._baseline is not None
         assert self._path is not None
         relative = os.path.relpath(file, os.path.dirname(self._path) or os.curdir).replace(os.sep, "/")
-        new = self._baseline.new(relative, text, found)
+        new = self._baseline.new(relative, text, found, rules)
         if not self._writes:
             return new
         for diagnostic in found:
             entry = known(relative, text, diagnostic)
             self._written[entry] = self._written.get(entry, 0) + 1
         return []
+
+    def _is_there(self, file: str) -> bool:
+        return may_be_there(os.path.join(os.path.dirname(self._path or ""), file))
 
     def _new(self, file: str, text: str, found: list[Diagnostic]) -> list[Diagnostic]:
         from cablelint.changes import concerning

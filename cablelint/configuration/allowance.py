@@ -1,10 +1,9 @@
 """Findings that a configuration allows, each with its reason, and the entries that allow nothing any more."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from os.path import basename, exists, isfile, join
+from os.path import basename, isfile, join
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
@@ -15,7 +14,7 @@ from cablelint.configuration.model import Allow
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.engine import Checked
 from cablelint.errors import UNUSED_ALLOWANCE
-from cablelint.source import Places
+from cablelint.source import Places, may_be_there
 from cablelint.spans import Span
 
 
@@ -69,7 +68,7 @@ class Allowances:
                 )
             elif index in self._used:
                 continue
-            elif _names_one_file(entry) and not _may_be_there(join(self._loaded.folder, entry.file)):
+            elif _names_one_file(entry) and not may_be_there(join(self._loaded.folder, entry.file)):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and there is no such file")
             elif index in self._met and self._is_wholly_checked(index):
                 yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
@@ -108,11 +107,6 @@ class Allowances:
 def _names_one_file(entry: Allow) -> bool:
     """Whether it speaks of one place only; a name without a folder fits in any."""
     return "/" in entry.file.strip("/") and not set("*?[!") & set(entry.file)
-
-
-def _may_be_there(path: str) -> bool:
-    """Whether there is such a file, or an archive or a table that may hold a text of this name."""
-    return exists(path) or any(isfile(path[: mark.start()]) for mark in re.finditer("[/:]", path))
 
 
 def _table_at(text: str, line: int) -> Span:

@@ -207,6 +207,31 @@ def test_a_baseline_hides_what_was_there_and_nothing_new(drafts: Path, capsys: p
     assert json.loads((drafts / "known.json").read_text())["findings"] == []
 
 
+def test_a_run_of_some_rules_leaves_the_rest_of_the_baseline_alone(
+    drafts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = ("--baseline", "known.json")
+    Run(capsys, *known, "--write-baseline", ".")
+    before = (drafts / "known.json").read_text()
+    assert Run(capsys, *known, "--select", "TAG", ".").codes == []
+    assert Run(capsys, *known, "--ignore", "TXT", ".").codes == []
+    Run(capsys, *known, "--write-baseline", "--select", "TAG", ".")
+    assert (drafts / "known.json").read_text() == before
+    (drafts / "cablelint.toml").write_text('ignore = ["TXT002"]\n')
+    assert Run(capsys, *known, ".").codes == ["SYS004"]  # the rule is wanted no more
+
+
+def test_entries_of_a_file_that_is_gone_are_stale(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    known = ("--baseline", "known.json")
+    (drafts / "coffee.cable").write_text(TEA.replace("tea", "coffee"), "utf-8")
+    Run(capsys, *known, "--write-baseline", ".")
+    (drafts / "coffee.cable").unlink()
+    (finding,) = Run(capsys, *known, "tea.cable").findings
+    assert finding["message"].startswith("TXT002 no longer occurs in coffee.cable")
+    Run(capsys, *known, "--write-baseline", "tea.cable")
+    assert [entry["file"] for entry in json.loads((drafts / "known.json").read_text())["findings"]] == ["tea.cable"]
+
+
 def test_a_configuration_may_name_the_baseline(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Run(capsys, "--baseline", "known.json", "--write-baseline", ".")
     (drafts / "cablelint.toml").write_text('baseline = "known.json"\n')
