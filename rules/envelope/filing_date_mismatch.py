@@ -38,13 +38,22 @@ VALID = (
     Valid(_sent("3660900", "310855Z DEC 08"), note="the last day of a leap year"),
     Valid(_sent("0722355", "140005Z MAR 11"), note="filed the day before"),
     Valid(_sent("0800900", "141409Z MAR 11"), note="a week later"),
+    Valid(_sent("0732359", "141409Z MAR 11"), note="in the last minute of the day"),
+    Valid(_sent("3652359", "010001Z JAN 11"), note="the day before, of the year before"),
+    Valid(_sent("0730000", "321409Z MAR 11"), note="a date-time group that cannot be read"),
+    Valid("DE RUEHC #3187\nFM SECSTATE WASHDC\n", note="no day and time"),
 )
 INVALID = (
     Invalid(_sent("⟦0631412⟧", "141409Z MAR 11"), note="ten days before the date-time group"),
     Invalid(_sent("⟦0831412⟧", "141409Z MAR 11"), note="ten days after"),
+    Invalid(_sent("⟦0712359⟧", "140001Z MAR 11"), note="two days before"),
+    Invalid(_sent("⟦0810001⟧", "142359Z MAR 11"), note="eight days after"),
+    Invalid(_sent("⟦3642359⟧", "010001Z JAN 11"), note="two days before, of the year before"),
     Invalid(_sent("⟦0001412⟧", "141409Z MAR 11"), note="no such day"),
     Invalid(_sent("⟦3661412⟧", "311409Z DEC 11"), note="no leap year"),
-    Invalid(_sent("⟦0732460⟧", "141409Z MAR 11"), note="no such hour"),
+    Invalid(_sent("⟦3671412⟧", "311409Z DEC 08"), note="no year has it"),
+    Invalid(_sent("⟦0732400⟧", "141409Z MAR 11"), note="no such hour"),
+    Invalid(_sent("⟦0731460⟧", "141409Z MAR 11"), note="no such minute"),
 )
 
 _EARLIEST, _LATEST = -1, 7  # days from the date-time group

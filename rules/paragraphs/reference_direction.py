@@ -26,6 +26,8 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. Ships wait (see para 2 below).\n\n2. The port closed, as paragraph 1 above says.\n"),
+    Valid("1. A.\n\n2. See paragraph 2 below.\n\n3. See paragraph 3 above.\n", note="itself"),
+    Valid("1. A.\n\n2. See paras 1 and 3 below.\n\n3. B.\n", note="one on either side, said to be below"),
     Valid("1. A.\n\n2. See paras 1 and 3 above.\n\n3. B.\n", note="one on either side"),
     Valid("1. A.\n\n2. See paragraph 2 above.\n\n3. See paragraph 9 above.\n", note="itself, and one there is not"),
     Valid("1. A.\n\n2. Paragraph 3 above of the draft treaty says so.\n\n3. B.\n", note="of another document"),
