@@ -76,13 +76,15 @@ def _key(key: str) -> str:
 
 
 def toml(value: object) -> str:
-    """The value as TOML writes it."""
+    """The value as TOML writes it; a table of a list with the keys that were set."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml, value))}]"
-    if isinstance(value, BaseModel | dict):
-        return f"{{{', '.join(f'{_key(key)} = {toml(item)}' for key, item in _items(value))}}}"
+    if isinstance(value, BaseModel):
+        value = value.model_dump(by_alias=True, exclude_unset=True)
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_key(key)} = {toml(item)}' for key, item in value.items())}}}"
     if isinstance(value, str):
         escaped = "".join(f"\\u{ord(one):04x}" if ord(one) < 0x20 or one in '"\\\x7f' else one for one in value)
         return f'"{escaped}"'

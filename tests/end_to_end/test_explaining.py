@@ -10,6 +10,14 @@ import pytest
 from cablelint.cli import main
 from cablelint.cli.explain import _place
 
+LISTED = """
+[tags]
+add = [{tag = "KXQZ", valid-to = 2010-12-31}]
+[[stations.add]]
+station = "FORT WINDY"
+[[format.keep]]
+file = "*.cable"
+"""
 TEA = """UNCLAS NAIROBI 000204
 
 E.O. 13526: N/A
@@ -56,8 +64,9 @@ def test_config_says_what_set_each_value(drafts: Path, capsys: pytest.CaptureFix
 
 
 def test_what_config_prints_is_a_configuration(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (drafts / "cablelint.toml").write_text(CONFIGURATION)
+    (drafts / "cablelint.toml").write_text(CONFIGURATION + LISTED)
     words = printed(capsys, "config")
+    assert 'add = [{tag = "KXQZ", valid-to = 2010-12-31}]' in words
     (drafts / "cablelint.toml").write_text(words)
     assert tomllib.loads(printed(capsys, "config")) == tomllib.loads(words)
 
