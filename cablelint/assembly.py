@@ -53,7 +53,7 @@ def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
     numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
-    blocks = read_quoted_blocks(text, body.span, starts)
+    blocks = read_quoted_blocks(text, body.span, [paragraph.span for paragraph in paragraphs])
     quoted_spans = _outermost(blocks)
     quoted = _within(quoted_spans)
     references = read_paragraph_references(text, body.span, quoted)

@@ -18,13 +18,14 @@ from cablelint.reading.titles import Title
 from cablelint.spans import Span
 
 
-def read_quoted_blocks(text: str, body: Span, paragraph_starts: Sequence[int]) -> tuple[QuotedBlock, ...]:
+def read_quoted_blocks(text: str, body: Span, paragraphs: Sequence[Span]) -> tuple[QuotedBlock, ...]:
     """The blocks of quoted text in the body, in order of place, nested ones after the one that holds them.
 
-    An opener that is never closed reaches to the next of `paragraph_starts` (offsets, ascending), or to the body's end.
+    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
+    body's end.
     """
     pairs = _Pairing(text, body).pairs()
-    blocks = [_block(opener, closer, paragraph_starts, body.end) for opener, closer in pairs]
+    blocks = [_block(opener, closer, paragraphs, body.end) for opener, closer in pairs]
     return tuple(_nested(sorted(blocks, key=lambda block: block.span.start)))
 
 
@@ -78,13 +79,20 @@ class _Pairing:
         if self._quote is not None and "quote" in closer.nouns and not self._open_nouns["quote"]:
             opener, self._quote = self._quote, None
             return opener
-        if self._open and _agree(self._open[-1], closer):
+        if self._open and _agree(self._open[-1], closer) and not self._ends_a_note(closer):
             return self._innermost()
         if not any(self._open_nouns[noun] for noun in closer.nouns):
             return None
         while set(self._open[-1].nouns).isdisjoint(closer.nouns):
             self._pairs.append((self._innermost(), None))
         return self._innermost()
+
+    def _ends_a_note(self, closer: Title) -> bool:
+        """Whether it is the "End note" of a drafter's note that begins after the innermost opener."""
+        opener = self._open[-1]
+        if not is_drafters_note(closer) or _shares(opener, closer):
+            return False
+        return "note" in self._text[opener.value.span.end : closer.value.span.start].lower()
 
     def _innermost(self) -> Title | None:
         if not self._open:
@@ -105,14 +113,14 @@ def _shares(opener: Title, closer: Title) -> bool:
     return not set(opener.nouns).isdisjoint(closer.nouns)
 
 
-def _block(opener: Title | None, closer: Title | None, paragraph_starts: Sequence[int], body_end: int) -> QuotedBlock:
+def _block(opener: Title | None, closer: Title | None, paragraphs: Sequence[Span], body_end: int) -> QuotedBlock:
     first, last = opener or closer, closer or opener
     assert first is not None
     assert last is not None
     end = last.value.span.end
     if closer is None:
-        index = bisect_right(paragraph_starts, end)
-        end = paragraph_starts[index] if index < len(paragraph_starts) else body_end
+        index = bisect_right(paragraphs, end, key=lambda paragraph: paragraph.start)
+        end = max(end, paragraphs[index - 1].end if index else paragraphs[0].start if paragraphs else body_end)
     return QuotedBlock(
         span=Span(first.value.span.start, end),
         title=_title(first),

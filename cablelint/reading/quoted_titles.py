@@ -96,7 +96,7 @@ def lead_in(text: str, region: Span, closer: Title) -> Title | None:
     own = closer.nouns[0].replace("nonpaper", "non-?paper")
     words = text[region.start : region.end]
     for noun in (_QUOTED,) if "text" in closer.nouns else (own, _QUOTED):
-        follows = rf"(?P<title>\b(?:{noun})\b[^.:;]{{0,80}}?(?::|\bfollows?\b|\bbegins\b))"
+        follows = rf"(?P<title>\b(?!notes?\s{{0,3}}:)(?:{noun})\b[^.:;]{{0,80}}?(?::|\bfollows?\b|\bbegins\b))"
         heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}\b(?:{noun})\b[^.\n]{{0,20}}){_BLOCK_END}"
         for pattern in (follows, heading):
             last = None

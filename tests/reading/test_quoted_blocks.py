@@ -81,6 +81,19 @@ def test_quote_and_unquote_in_small_letters() -> None:
     assert halves("He said, quote, all is well, unquote.") == []
 
 
+@pytest.mark.parametrize("note", ["(Note: It is late. End note.)", "NOTE: It is late. END NOTE."])
+def test_a_drafters_note_ends_nothing_else(note: str) -> None:
+    assert halves("Begin text of letter:", "Dear Sir,", note) == [(True, False)]
+    assert halves("Begin text of letter:", "Dear Sir,", note, "End text.") == [(True, True)]
+    assert halves(f"{note[:12]} is late.)", "Dear Sir,", "End text.") == [(False, True)]
+
+
+def test_what_is_never_closed_ends_with_its_paragraph() -> None:
+    text = "1. A.\n\n2. Begin text:\n\nDear Sir,\n\nTHE REST\n--------\n\n3. B.\n"
+    (block,) = parse(text).quoted_blocks
+    assert text[block.span.start : block.span.end] == "Begin text:\n\nDear Sir,"
+
+
 def test_a_word_in_a_wrapped_line_opens_nothing() -> None:
     lines = "Embassy should deliver the letter below to the Minister of\nTrade by Friday."
     assert halves(lines, "Dear Sir,", "End text.") == [(False, True)]
