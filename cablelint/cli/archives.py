@@ -9,6 +9,7 @@ from zipfile import ZipFile, ZipInfo
 
 from cablelint.cli.compressed import DAMAGE, Budget, TooLargeError, Unpacked, words
 from cablelint.cli.works import Text
+from cablelint.cli.zip_directory import stretches
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
 from cablelint.source import opened, too_large
@@ -33,18 +34,18 @@ def members(path: str, scope: Scope, budget: Budget) -> Iterator[Text | Unreadab
 
 
 def _in_zip(path: str, raw: BinaryIO, scope: Scope, budget: Budget) -> Iterator[Text | Unreadable]:
-    with ZipFile(raw) as archive:
-        for member in archive.infolist():
-            name = _counting_name(path, member.filename, scope)
-            if name is None or member.is_dir() or stat.S_ISLNK(member.external_attr >> 16):
-                continue
-            budget.position += member.compress_size
-            if member.file_size > scope.max_size:
-                yield too_large(name, scope.max_size)
-            else:
-                content = _unzipped(name, archive, member)
-                budget.spend(len(content) if isinstance(content, bytes) else 0)
-                yield Text(name, content, path) if isinstance(content, bytes) else content
+    members = ((archive, member) for archive in map(ZipFile, stretches(raw)) for member in archive.infolist())
+    for archive, member in members:
+        name = _counting_name(path, member.filename, scope)
+        if name is None or member.is_dir() or stat.S_ISLNK(member.external_attr >> 16):
+            continue
+        budget.position += member.compress_size
+        if member.file_size > scope.max_size:
+            yield too_large(name, scope.max_size)
+        else:
+            content = _unzipped(name, archive, member)
+            budget.spend(len(content) if isinstance(content, bytes) else 0)
+            yield Text(name, content, path) if isinstance(content, bytes) else content
 
 
 def _unzipped(name: str, archive: ZipFile, member: ZipInfo) -> bytes | Unreadable:

@@ -24,7 +24,7 @@ from cablelint.source import decode
 if TYPE_CHECKING:
     from cablelint.cli.containers import Contents
     from cablelint.cli.mending import Mending
-    from cablelint.cli.works import Found
+    from cablelint.cli.works import Files
 
 
 EXAMPLES = """examples:
@@ -143,7 +143,7 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_contained(works: "Found | Contents", arguments: argparse.Namespace) -> None:
+def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) -> None:
     """Raises UsageError where files are to be changed or compared, and texts have no file of their own."""
     for option in ("fix", "since"):
         if works.contains_texts and getattr(arguments, option):

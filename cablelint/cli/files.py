@@ -1,7 +1,7 @@
 """From the paths on the command line to the files that they stand for."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from cablelint.cli.ignored import Ignored, ignored_above, ignored_in, is_ignored
@@ -12,17 +12,21 @@ from cablelint.source import failure
 STANDARD_INPUT = "-"
 
 
-def find(paths: Iterable[str], scope_of: Callable[[str], Scope]) -> list[str | Unreadable]:
+def find(paths: Sequence[str], scope_of: Callable[[str], Scope]) -> Iterator[str | Unreadable]:
     """The files, each once; a folder stands for the files in and below it that count in its scope.
 
     Left out of folders is what git ignores, hidden folders, and folders that are links. What a configuration excludes
     is left out even where it is named, since hooks name every file that changed.
     """
-    found: dict[str, str | Unreadable] = {}
+    met: set[str] = set()
     for path in paths:
         for one in _named(path, scope_of):
-            found.setdefault(os.path.abspath(one) if isinstance(one, str) else one.file, one)
-    return list(found.values())
+            if len(paths) > 1:  # one folder holds no file twice, and perhaps more than are to be kept in memory
+                place = os.path.abspath(one) if isinstance(one, str) else one.file
+                if place in met:
+                    continue
+                met.add(place)
+            yield one
 
 
 def folder_of(path: str) -> str:
@@ -43,18 +47,21 @@ def _below(top: str, scope: Scope) -> Iterator[str | Unreadable]:
     waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
     while waiting:
         folder, ignored = waiting.pop()
+        files, inner = [], []
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             ignored += ignored_in(folder)
+            for entry in os.scandir(folder):
+                if is_ignored(entry, ignored) or scope.excluded(entry.path):
+                    continue
+                if _is_wanted(entry, patterns):
+                    files.append(os.path.normpath(entry.path))
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    inner.append(entry.path)
         except OSError as error:
             yield failure(folder, error)
             continue
-        kept = [entry for entry in entries if not is_ignored(entry, ignored) and not scope.excluded(entry.path)]
-        for entry in kept:
-            if _is_wanted(entry, patterns):
-                yield os.path.normpath(entry.path)
-        inner = (entry for entry in reversed(kept) if entry.is_dir(follow_symlinks=False))
-        waiting += [(entry.path, ignored) for entry in inner if not entry.name.startswith(".")]
+        yield from sorted(files)
+        waiting += [(path, ignored) for path in sorted(inner, reverse=True)]
 
 
 def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:

@@ -15,8 +15,7 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
     `expected` says how many there will be, as far as that is known by then. There is no progress for a few items, off a
     terminal, or where results appear on the same terminal as the run goes on.
     """
-    count = expected()
-    if silent or (count is not None and count <= _MANY) or not sys.stderr.isatty():
+    if silent or not sys.stderr.isatty() or ((count := expected()) is not None and count <= _MANY):
         yield from items
         return
     from rich.console import Console

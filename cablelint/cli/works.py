@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -37,42 +38,52 @@ Perform = Callable[[Iterable[Work]], Iterable[_Result]]
 """Does something with each of these, and gives what comes of it in the same order."""
 
 
-class Found:
-    """The files that were found."""
+class Files:
+    """Files, found as a run comes to them, so that it may begin at once and they need not all be in memory."""
 
     contains_texts = False  # that have no file of their own
 
-    def __init__(self, files: Sequence[str | Unreadable]) -> None:
-        self._files = files
+    def __init__(self, find: Callable[[], Iterator[str | Unreadable]]) -> None:
+        self._find = find
+        self._count: int | None = None
 
     def __iter__(self) -> Iterator[Work]:
-        return iter(self._files)
+        return self._find()
 
     def expected(self) -> int | None:
-        """How many there will be."""
-        return len(self._files)
+        """How many there are."""
+        if self._count is None:
+            self._count = sum(1 for _ in self._find())
+        return self._count
 
     def on_disk(self) -> Iterator[str]:
         """The files, which may change."""
-        return (file for file in self._files if isinstance(file, str))
+        return (file for file in self._find() if isinstance(file, str))
 
 
-def gathered(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> "Found | Contents":
+def gathered(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> "Files | Contents":
     """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
-    files = find(arguments.paths or ([] if arguments.tables else [os.curdir]), scope_of)
-    if not arguments.tables and not any(isinstance(file, str) and is_archive(file) for file in files):
-        return Found(files)
+    paths = arguments.paths or ([] if arguments.tables else [os.curdir])
+    files = partial(find, paths, scope_of)
+    if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):
+        return Files(files)
     from cablelint.cli.containers import Contents
     from cablelint.cli.text_tables import Columns
 
-    return Contents(files, arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
+    return Contents(files(), arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
 
 
 def is_archive(file: str) -> bool:
     """Whether the file is an archive by its name."""
     return file.lower().endswith(_ARCHIVES)
+
+
+def _may_hold_archives(path: str, scope_of: Callable[[str], Scope]) -> bool:
+    if not os.path.isdir(path):
+        return is_archive(path)
+    return any(is_archive(pattern) or pattern.endswith(("*", "?", "]")) for pattern in scope_of(path).include)
 
 
 def texts(

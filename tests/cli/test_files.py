@@ -26,7 +26,7 @@ def make(folder: Path, *names: str) -> None:
 
 def found(*paths: str, scope: Scope | None = None) -> list[str]:
     """The files, with forward slashes; none is unreadable."""
-    files = find(paths or (".",), lambda _: scope or Scope())
+    files = list(find(paths or (".",), lambda _: scope or Scope()))
     assert not any(isinstance(file, Unreadable) for file in files)
     return [str(file).replace(os.sep, "/") for file in files]
 

@@ -158,7 +158,8 @@ def test_what_is_packed_over_and_over_is_not_read_to_its_end(tmp_path: Path) -> 
         archive.start_dir, archive._didModify = archive.fp.tell() if archive.fp else 0, True  # type: ignore[attr-defined]
     outcome = cablelint("parse", "--output-format", "tree", "bomb.zip", folder=tmp_path)
     assert outcome.status == 2
-    assert "bomb.zip unpacks to more than 200 times its size" in outcome.errors
+    refusals = ("bomb.zip unpacks to more than 200 times its size", "Overlapped entries")  # later Pythons see it first
+    assert any(refusal in outcome.errors for refusal in refusals)
     assert outcome.output.count("bomb.zip/a.txt\n") < 20
 
 
@@ -210,6 +211,29 @@ def test_no_damage_is_more_than_a_finding(tmp_path: Path, kind: str) -> None:
         outcome = cablelint(*CHECK, archive.name, folder=tmp_path)
         assert outcome.status in (0, 1, 2)
         assert "error of its own" not in outcome.errors, outcome.errors
+
+
+@pytest.mark.parametrize("before", [b"", b"#!/bin/sh\n"], ids=["alone", "after a script"])
+def test_a_zip_of_many_members(tmp_path: Path, before: bytes) -> None:
+    """More than its first form could count, and more than are looked at together."""
+    path = tmp_path / "a.zip"
+    zipped(path, {f"{number}.{'txt' if number % 1000 == 0 else 'md'}": DRAFT for number in range(66_001)})
+    path.write_bytes(before + path.read_bytes())
+    outcome = cablelint(*CHECK, "a.zip", folder=tmp_path)
+    assert files(outcome.output) == [f"a.zip/{number}.txt" for number in range(0, 66_001, 1000)]
+
+
+def test_a_zip_with_a_comment(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    zipped(path, {"a.txt": DRAFT})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = b"released " * 100
+    assert files(cablelint(*CHECK, "a.zip", folder=tmp_path).output) == ["a.zip/a.txt"]
+
+
+def test_an_empty_zip(tmp_path: Path) -> None:
+    zipped(tmp_path / "a.zip", {})
+    assert cablelint("check", "a.zip", folder=tmp_path) == (0, "", "No cables were checked.\n")
 
 
 def test_an_encrypted_member_is_reported(tmp_path: Path) -> None:

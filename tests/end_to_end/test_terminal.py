@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -119,6 +120,31 @@ def test_progress_is_told_on_a_terminal_only(folder: Path) -> None:
     assert "Checking" in on_terminal(folder, *arguments)
     sentence = process(*arguments, folder=folder).errors.splitlines()[0]
     assert sentence == "Found 1 warning in 1 of 61 cables."
+
+
+@pytest.mark.parametrize(
+    ("command", "doing"),
+    [
+        (("check", "--select", "TXT002", "--output-format", "json:found.json"), "Checking"),
+        (("parse", "--output-format", "jsonl:cables.jsonl"), "Parsing"),
+    ],
+)
+@pytest.mark.parametrize("source", ["files", "table"])
+def test_progress_tells_how_many_are_done_of_how_many(
+    folder: Path, command: tuple[str, ...], doing: str, source: str
+) -> None:
+    count = 400
+    if source == "files":
+        for number in range(1, count):
+            (folder / f"{number}.cable").write_text("1. One.\n\n2. Two.\n")
+    else:
+        (folder / "a.csv").write_text("body\n" + '"1. One.\n\n2. Two.\n"\n' * count)
+    given = (".",) if source == "files" else ("--from", "a.csv", "--column", "body")
+    shown = on_terminal(folder, *command, "--jobs", "1", *given, COLUMNS="120")
+    plain = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert doing in plain
+    assert "400 of 400" in plain
+    assert re.search(r"\d+/s +\d+:\d\d:\d\d", plain)
 
 
 def test_a_reader_that_closes_the_pipe_is_no_error(folder: Path) -> None:

@@ -85,3 +85,30 @@ def test_an_interrupted_run_ends_with_all_its_workers(drafts: Path) -> None:
         assert process.wait(timeout=30) == 130
         with pytest.raises(ProcessLookupError):
             os.killpg(process.pid, 0)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "tree"])
+def test_parse_gives_the_same_in_as_many_processes_as_wanted(drafts: Path, form: str) -> None:
+    command = ("parse", "--output-format", form, str(drafts))
+    one, three = cablelint(*command, "--jobs", "1"), cablelint(*command, "--jobs", "3")
+    assert one == three
+    assert (one.status, one.errors.count("SYS001")) == (2, 2)
+
+
+@pytest.mark.parametrize("command", ["check", "parse"])
+def test_texts_of_a_table_go_through_workers_too(tmp_path: Path, command: str) -> None:
+    """Many short ones, few long ones, and one that cannot be read among them."""
+    texts = ["1. Post,s view.\n"] * 230 + ["1. Two.\n\n" * 70_000] * 3 + [""] + ["1. Post,s view.\n"] * 30
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"body": text}) + "\n" for text in texts))
+    arguments = (command, "--output-format", "jsonl", "--from", "a.jsonl", "--column", "body")
+    selected = ("--select", "TXT002", "--no-cache") if command == "check" else ()
+    alone, *others = (
+        cablelint(*arguments, *selected, *jobs, folder=tmp_path) for jobs in (("--jobs=1",), ("--jobs=2",), ())
+    )
+    assert others == [alone, alone]
+    named = list(dict.fromkeys(json.loads(line)["file"] for line in alone.output.splitlines()))
+    assert named == [
+        f"a.jsonl:{number}"
+        for number, text in enumerate(texts, 1)
+        if (text and command == "parse") or (command == "check" and "Two" not in text)
+    ]
