@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow
@@ -64,30 +64,34 @@ def in_parquet(path: Path, count: int) -> tuple[str, ...]:
     return ("--from", f"{path}.parquet", "--column", "body")
 
 
-def peak(*arguments: str) -> int:
+def peak(folder: Path, *arguments: str) -> int:
     """The memory that the command has at most, in the unit of this system."""
     command = [sys.executable, "-c", PEAK, sys.executable, "-m", "cablelint", *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder)
     status, memory = map(int, done.stdout.split())
     assert status in (0, 1), done.stderr
     return memory
 
 
-@pytest.mark.parametrize("make", [in_a_folder, in_a_zip, in_a_tar, in_json_lines, in_parquet])
+CHECK = ("check", "--no-cache", "--select", "TXT002", "--output-format", "jsonl", "--jobs", "1")
+PARSE = ("parse", "--output-format", "jsonl", "--jobs", "1")
+IN_TWO = ("parse", "--output-format", "jsonl", "--jobs", "2")
+TO_A_TABLE = ("parse", "--output-format", "parquet:out.parquet", "--jobs", "1")
+
+
 @pytest.mark.parametrize(
-    "command",
+    ("command", "make"),
     [
-        ("check", "--no-cache", "--select", "TXT002", "--output-format", "jsonl", "--jobs", "1"),
-        ("parse", "--output-format", "jsonl", "--jobs", "1"),
-        ("parse", "--output-format", "jsonl", "--jobs", "2"),
-        ("parse", "--output-format", "parquet:{}", "--jobs", "1"),
+        (CHECK, in_a_folder),
+        (CHECK, in_a_zip),
+        (PARSE, in_json_lines),
+        (IN_TWO, in_a_tar),
+        (IN_TWO, in_a_folder),
+        (TO_A_TABLE, in_parquet),
     ],
-    ids=["check", "parse", "parse in two processes", "parse to a table"],
+    ids=lambda value: getattr(value, "__name__", value[0]),
 )
-def test_memory_is_flat(tmp_path: Path, make: object, command: tuple[str, ...]) -> None:
-    assert callable(make)
-    command = tuple(word.format(tmp_path / "out.parquet") for word in command)
-    few = peak(*command, *make(tmp_path / "few", FEW))
-    many = peak(*command, *make(tmp_path / "many", MANY))
-    print(few, many, many / few)
+def test_memory_is_flat(tmp_path: Path, command: Sequence[str], make: Callable[[Path, int], Sequence[str]]) -> None:
+    few = peak(tmp_path, *command, *make(tmp_path / "few", FEW))
+    many = peak(tmp_path, *command, *make(tmp_path / "many", MANY))
     assert many < MOST * few, f"{few} for {FEW} cables, {many} for {MANY}"
