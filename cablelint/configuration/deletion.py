@@ -35,8 +35,10 @@ def _take(whole: dict[str, Any], part: dict[str, Any]) -> None:
         if isinstance(value, list):
             for item in value:
                 whole[key].remove(item)
-        else:
+        elif isinstance(value, dict):
             _take(whole[key], value)
+        else:
+            raise ValueError(f'"{key}" stands in no list')
 
 
 def _filled(table: dict[str, Any]) -> dict[str, Any]:

@@ -97,12 +97,20 @@ def test_parse_knows_the_house_tags(tmp_path: Path) -> None:
     ]
 
 
+def test_corrections_neither_lead_to_what_is_retired_nor_away_from_what_is_added(tmp_path: Path) -> None:
+    assert (tags.correction("ABLDG"), stations.cable_code("ABDIDJAN")) != (None, "ABDIDJAN")
+    written(tmp_path, "cablelint.toml", 'tags.retire = ["ABLD"]\nstations.add = [{station = "ABDIDJAN"}]\n')
+    with holding(Planner(Layer()).plan(str(tmp_path / "a.cable")).tables):
+        assert tags.correction("ABLDG") is None
+        assert stations.cable_code("ABDIDJAN") == "ABDIDJAN"
+
+
 def test_the_formatter_goes_by_the_house_tags(tmp_path: Path) -> None:
-    settings = 'format.tag-separator = "comma"\ntags.add = [{tag = "QQZZXX"}]\n'
+    settings = 'format.tag-separator = "comma"\ntags.add = [{tag = "HARBOR"}, {tag = "TEAPOT"}]\n'
     written(tmp_path, "cablelint.toml", settings)
-    written(tmp_path, "a.cable", cable("ETRD QQZZXX KE"))
+    written(tmp_path, "a.cable", cable("OVIP HARBOR TEAPOT KE"))
     assert cablelint("format", "a.cable", folder=tmp_path).status == 0
-    assert "TAGS: ETRD, QQZZXX, KE\n" in (tmp_path / "a.cable").read_text("utf-8")
+    assert "TAGS: OVIP, HARBOR, TEAPOT, KE\n" in (tmp_path / "a.cable").read_text("utf-8")
 
 
 def test_stations_are_added_and_closed(tmp_path: Path) -> None:
