@@ -86,7 +86,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
         if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
-            severity: Severity = "info" if cable.date and cable.date.year <= _LAST_UNANNOUNCED else RULE.severity
+            severity: Severity = "info" if options.date.year <= _LAST_UNANNOUNCED else RULE.severity
             yield RULE.at(heading, _message(cable, paragraph, heading), severity=severity)
         return
 

@@ -35,6 +35,7 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
+    Valid("1. (S//NF) One.\n\n2. (C) Two.\n", note="a body alone"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN{_ORDER}1. One.\n\n2. Two.\n", note="sensitive, and not marked"),
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),
 )
@@ -51,7 +52,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding: at the first such portion, or at the caption."""
     closed = [marking for marking in portions(cable) if _is_closed(marking)]
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
-    if closed and not captioned:
+    if closed and not captioned and cable.fields:
         yield RULE.at(closed[0].span, f"{closed[0].text} is closed to foreigners, but the cable has no caption NOFORN")
     if captioned and not closed and _says_all(cable):
         yield RULE.at(captioned[0].span, f'the caption says "{captioned[0].text}", but no portion is marked NF')

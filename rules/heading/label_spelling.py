@@ -109,7 +109,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written = field.label.text
         right = _right(field.kind, written, smart)
         if right != written:
-            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(cable, written)
+            other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             fault = "another form of" if other_form else "no label; write"
             fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
@@ -128,9 +128,9 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
     return written if written in labels else labels[0]
 
 
-def _was_custom(cable: Cable, written: str) -> bool:
+def _was_custom(options: Options, written: str) -> bool:
     """Whether the label is the SUBJ: of its time."""
-    return cable.date is not None and cable.date.year <= _LAST_OF_SUBJ and _is_form(r"SUBJ\s?:?", written)
+    return options.date.year <= _LAST_OF_SUBJ and _is_form(r"SUBJ\s?:?", written)
 
 
 def _is_form(pattern: str, written: str) -> bool:
