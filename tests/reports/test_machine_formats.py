@@ -97,6 +97,27 @@ def test_github_commands_cannot_be_broken_out_of() -> None:
     )
 
 
+JUNIT = {  # what the readers of this format ask for, who have no schema in common: attributes, and elements within
+    "testsuites": ({"name", "tests", "failures", "errors"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, {"testcase"}),
+    "testcase": ({"name", "classname"}, {"failure"}),
+    "failure": ({"type", "message"}, set[str]()),
+}
+
+
+@pytest.mark.parametrize("files", [FILES, FILES[1:], ()], ids=["findings", "clean", "nothing"])
+def test_junit_has_what_its_readers_ask_for(files: tuple[Checked, ...]) -> None:
+    root = ElementTree.fromstring(written("junit", *files))
+    assert root.tag == "testsuites"
+    for element in root.iter():
+        attributes, within = JUNIT[element.tag]
+        assert attributes <= set(element.keys())
+        assert {inner.tag for inner in element} <= within
+        for name in {"tests", "failures", "errors"} & attributes:
+            counted = {"tests": ".//testcase", "failures": ".//failure", "errors": ".//error"}[name]
+            assert int(element.attrib[name]) == len(element.findall(counted))
+
+
 def test_junit_counts_and_names() -> None:
     suites = ElementTree.fromstring(written("junit", *FILES))
     assert (suites.get("tests"), suites.get("failures")) == ("4", "3")
