@@ -11,13 +11,15 @@ _PLAIN = str.maketrans(
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "—": "--", "―": "--",
-        "…": "...", "•": "-", "·": "-", "¡": "", "¿": "", "№": "No.", "§": "Section",
-        "€": "EUR ", "£": "GBP ", "¥": "JPY ",
+        "…": "...", "•": "-", "·": "-", "¡": "", "¿": "", "№": "No.", "§": "Section", "⁄": "/",
+        "€": "EUR", "£": "GBP", "¥": "JPY",
         "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
         "Đ": "D", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "×": "x",
         "\u00ad": "", "\u200b": "", "\ufeff": "",
     }
 )  # fmt: skip
+_CURRENCIES = frozenset("€£¥")
+_SET_APART = _CURRENCIES | frozenset("½¼¾")
 
 
 def plain(written: str) -> str | None:
@@ -25,3 +27,13 @@ def plain(written: str) -> str | None:
     translated = unicodedata.normalize("NFKD", written.translate(_PLAIN)).translate(_PLAIN)
     letters = "".join(letter for letter in translated if not unicodedata.combining(letter))
     return letters if all(" " <= letter <= "~" for letter in letters) else None
+
+
+def fitted(text: str, start: int, end: int) -> str | None:
+    """The characters at the place in ASCII, as they stand there: "€3" is "EUR 3", "3€" "3 EUR" and "2½" "2 1/2"."""
+    written = plain(text[start:end])
+    if written is None:
+        return None
+    before = " " if text[start] in _SET_APART and text[start - 1 : start].isdigit() else ""
+    after = " " if text[end - 1] in _CURRENCIES and text[end : end + 1].isdigit() else ""
+    return before + written + after

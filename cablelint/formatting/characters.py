@@ -6,7 +6,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import BLANKS, Layout, line_break
 from cablelint.spans import Line, Span
-from cablelint.telegraphic import FOREIGN, plain
+from cablelint.telegraphic import FOREIGN, fitted
 
 _TAB_STOP = 8
 
@@ -17,10 +17,8 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     text = cable.text
     for found in FOREIGN.finditer(text):
-        written = plain(found.group())
+        written = fitted(text, *found.span())
         if written is not None:
-            if text[found.end() : found.end() + 1].isspace():
-                written = written.rstrip(" ")  # "3 €" is "3 EUR", not "3 EUR "
             yield Edit(Span(*found.span()), written)
             wider = len(written) - len(found.group())
             blanks = _blanks_behind_word(text, found.end())

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Edit
-from cablelint.formatting.layout import GAPS, Layout, first_line, is_quoted, line_break
+from cablelint.formatting.layout import GAPS, Layout, first_line, line_break
 from cablelint.spans import Span
 
 _BLOCK = frozenset({"executive_order", "tags", "subject"})
@@ -29,7 +29,7 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
         wanted = 0 if above is None or index in joined else min(run, 1)
         if above is not None and above.kind not in GAPS and index in parted:
             wanted = 1
-        if run != wanted and not is_quoted(cable, first):
+        if run != wanted and not cable.quoted(first.start):
             yield Edit(Span(first.start, line.start), new_line * wanted)
         run = 0
 

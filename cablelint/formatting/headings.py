@@ -11,7 +11,7 @@ from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import GAPS, Layout, is_quoted, line_length
 from cablelint.spans import Line
 
-_RULE = re.compile(r"\s*(?:-{3,80}|-{45} -{1,35}|(?:- ){4,40}-?)\s*\Z")
+_RULE = re.compile(r"\s*(?:-{3,80}|-{45} {1,2}-{1,35}|(?:- ){4,40}-?)\s*\Z")
 _NO_HEADING = re.compile(r"\s*[-*|]|[^\r\n]*(?:\S {3,}\S|[.;,|]\s*\Z)")
 _LONGEST_HEADING = 75
 _MOST_LINES = 3

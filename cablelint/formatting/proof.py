@@ -10,7 +10,7 @@ from typing import Any
 from cablelint.cable import Cable, Paragraph
 from cablelint.heading import HeadingField, Marking, Reference, Tag, Tags
 from cablelint.spans import Line, Span, Value
-from cablelint.telegraphic import FOREIGN, plain
+from cablelint.telegraphic import FOREIGN, fitted
 
 _LISTS = frozenset({"tags", "references"})
 _RULE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*-[- \t]*(?![^\r\n])")
@@ -75,7 +75,7 @@ def _split(written: str) -> list[str]:
 
 
 def _in_plain_signs(written: str) -> str:
-    return FOREIGN.sub(lambda found: found.group() if (signs := plain(found.group())) is None else signs, written)
+    return FOREIGN.sub(lambda found: found[0] if (signs := fitted(written, *found.span())) is None else signs, written)
 
 
 def _marking(marking: Marking) -> str:

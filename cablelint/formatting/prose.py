@@ -15,6 +15,8 @@ from cablelint.spans import Line
 ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[ivxIVX]{1,4})[.):-](?:\s|\Z))")
 """What opens an item of a list: a dash, a letter, a number."""
 
+_LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
+_STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"[^\s.?!:;,\"')] {3,}\S|\S {5,}\S|\||\t")
 _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
@@ -83,7 +85,9 @@ def _soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
 
 def _is_soft(one: str, two: str, room: int, width: int, limit: int, flowing: bool) -> bool:
     end, start = one.rstrip()[-2:], two.lstrip()[:1]
-    if ITEM.match(two) or (end[-1:] == "-" and end[:1].isalnum()):
+    if ITEM.match(two) or _STANDING_ALONE.match(two) or (end[-1:] == "-" and end[:1].isalnum()):
+        return False
+    if _LABELLED.match(one) and _LABELLED.match(two):  # as in the note of a life: "Born: 1950"
         return False
     if start.islower() and end[-1:] not in ".:;?!":
         return flowing or len(one) > limit

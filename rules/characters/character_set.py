@@ -22,7 +22,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
-from cablelint.telegraphic import FOREIGN, plain
+from cablelint.telegraphic import FOREIGN, fitted
 
 RULE = Rule(
     code="TXT001",
@@ -41,6 +41,7 @@ INVALID = (
     Invalid("1. The Minister⟦’⟧s office agreed.", note="a curly apostrophe", fixed="1. The Minister's office agreed."),
     Invalid("1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.", note="accents", fixed="1. We met Jose Maria Ruiz."),
     Invalid("1. Costs rose⟦…⟧ then fell.", note="an ellipsis", fixed="1. Costs rose... then fell."),
+    Invalid("1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.", note="set apart", fixed="1. It cost 3 EUR, or GBP 2 1/2."),
     Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
     Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character"),
     Invalid(
@@ -68,16 +69,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         places.setdefault(found.group(), []).append(Span(*found.span()))
     for written, spans in places.items():
         if options.profile == "archive":
-            yield _finding(written, spans)
+            yield _finding(cable, written, spans)
         else:
-            yield from (_finding(written, [span]) for span in spans)
+            yield from (_finding(cable, written, [span]) for span in spans)
 
 
-def _finding(written: str, spans: Sequence[Span]) -> Diagnostic:
+def _finding(cable: Cable, written: str, spans: Sequence[Span]) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
-    replacement = plain(written)
-    title = f'Write "{replacement}"' if replacement else "Delete it"
-    fix = None if replacement is None else Fix(title, "safe", tuple(Edit(span, replacement) for span in spans))
+    edits = tuple(Edit(span, plain) for span in spans if (plain := fitted(cable.text, *span)) is not None)
+    fix = Fix(f'Write "{edits[0].text}"' if edits[0].text else "Delete it", "safe", edits) if edits else None
     times = f" (it stands here {len(spans)} times)" if len(spans) > 1 else ""
     return RULE.at(spans[0], f"{_named(written)} cannot be sent on a cable{times}", fix=fix)
 

@@ -58,6 +58,11 @@ INVALID = (
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
     ),
     Invalid(
+        _ABOVE + "⟦e.o. 13526:⟧ N/A\n⟦tags:⟧ ETRD KE\n⟦subject:⟧ TEA\n⟦ref:⟧ NAIROBI 12\n" + _BODY,
+        note="in small letters",
+        fixed=_ABOVE + _RIGHT + _BODY,
+    ),
+    Invalid(
         _ABOVE + _RIGHT + "\n⟦Clasified By:⟧ Jane Roe, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nClassified By: Jane Roe, reason 1.4(b)\n" + _BODY,
     ),

@@ -41,6 +41,14 @@ PAIRS = {
         "1. The Minister’s “yes” – at last…\n\n2. José Ruíz paid 3 € — no more.\n",
         '1. The Minister\'s "yes" - at last...\n\n2. Jose Ruiz paid 3 EUR -- no more.\n',
     ),
+    "signs for money and halves, set apart from figures": (
+        "1. Tea is 3€ (£2½).\n\n2. Coffee is 5 €.\n",
+        "1. Tea is 3 EUR (GBP 2 1/2).\n\n2. Coffee is 5 EUR.\n",
+    ),
+    "a paragraph that opens quoted text": (
+        "1. One.\n2. Begin text:\n\nTea is dear.\n\nEnd text.\n3. Three.\n",
+        "1. One.\n\n2. Begin text:\n\nTea is dear.\n\nEnd text.\n\n3. Three.\n",
+    ),
     "signs in a table keep its columns": (
         "1. Catch:\n\nPort        2008    2009\nLamu —      412     398\n\n2. Two.\n",
         "1. Catch:\n\nPort        2008    2009\nLamu --     412     398\n\n2. Two.\n",
@@ -124,6 +132,19 @@ def test_an_edited_line_flows_into_those_below() -> None:
 def test_a_ragged_paragraph_is_filled() -> None:
     before = WRAPPED.replace("and hopes that", "and hopes\nthat")
     assert telegram(f"{before}\n\n2. Two.\n") == f"{WRAPPED}\n\n2. Two.\n"
+
+
+def test_lines_under_labels_of_their_own_are_not_joined() -> None:
+    note = "1. DOE, Jane\nBorn: 1950, Kisumu\nLanguages: English (fluent), French (some)\n"
+    career = "Career: teacher, then for twenty years member of the assembly for the lake district"
+    assert telegram(f"{note}{career}.\n\n2. Two.\n") == (
+        f"{note}Career: teacher, then for twenty years member of the assembly for the\nlake district.\n\n2. Two.\n"
+    )
+
+
+def test_minimize_considered_stands_on_a_line_of_its_own() -> None:
+    contact = "1. Point of contact is Jane Doe, who can be reached at 555-0100 or by"
+    assert telegram(f"{contact} mail.\nMinimize considered.\n") == f"{contact}\nmail.\nMinimize considered.\n"
 
 
 UNTOUCHED = {

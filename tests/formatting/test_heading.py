@@ -13,6 +13,10 @@ PAIRS = {
         "TAGE: EAGR KE\nSUBJ: TEA GROWERS MEET\n\nRef: NAIROBI 204\n",
         "TAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF: NAIROBI 204\n",
     ),
+    "labels in small letters": (
+        "e.o. 12958: n/a\ntags: EAGR KE\nsubject: tea growers meet\n",
+        "E.O. 12958: n/a\nTAGS: EAGR KE\nSUBJECT: tea growers meet\n",
+    ),
     "the second house form": (
         "EO 12958 N/A\nTAGS EAGR, ETRD, KE\nSUBJECT: TEA GROWERS MEET\n",
         "E.O. 12958: N/A\nTAGS: EAGR, ETRD, KE\nSUBJECT: TEA GROWERS MEET\n",
