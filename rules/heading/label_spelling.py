@@ -40,6 +40,7 @@ VALID = (
     Valid(_ABOVE + _RIGHT + _BODY),
     Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
     Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
+    Valid(_ABOVE + _RIGHT + "\n(U) Classified by Jane Roe, reason 1.4(b)\n" + _BODY, note="marked"),
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
@@ -98,7 +99,7 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "to": r"(?:TO|ACTION)\s?:",
     "info": r"INFO\s?:",
 }
-_AUTHORITY = r"(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
+_AUTHORITY = r"(?:\([A-Z]{1,3}\) )?(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
 _ORDER = r"E\.O\.(?: \d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
