@@ -36,6 +36,7 @@ VALID = (
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P R{_TO}", note="the highest of two"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}Z O{_TO}", note="the copy for those who do not get it FLASH"),
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
+    Valid(f"R{_TO}", note="no routing line to say which of the two is wrong"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}", note="no addressee is written with the highest precedence"),
     Valid(
         f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("PRIORITY", "NIACT IMMEDIATE"),
@@ -62,7 +63,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     doubled = precedences.by_prosign(prosign.text) if prosign else None
     written = Span(group.precedences[0].span.start, group.precedences[-1].span.end)
-    if prosign is None or doubled is None or doubled.letter == named[0].letter:
+    if prosign is None or doubled is None:
+        return
+    if doubled.letter == named[0].letter:
         yield from _beyond(cable, named[0], written)
     elif not _is_copy(doubled, named):
         yield _between_lines(cable, prosign, doubled, named[0], written)
