@@ -8,6 +8,7 @@ number. The cost is linear in the number of candidates.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from cablelint.reading.number_candidates import ABSENT, STEP, Candidate, read_candidates
 from cablelint.spans import Line
@@ -21,7 +22,7 @@ def read_numbering(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
     """The paragraph openings among the lines from index `start` on, in order of place."""
-    candidates = read_candidates(text, lines, start, quoted)
+    candidates = _without_lists(read_candidates(text, lines, start, quoted), lines)
     if not candidates:
         return ()
     chain = _best_chain(candidates)
@@ -31,14 +32,13 @@ def read_numbering(
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     best: dict[int, tuple[int, int]] = {}  # number → (worth of the best chain that ends with it, its last candidate)
     before: list[int | None] = []
-    listed = _listed(candidates)
     for index, found in enumerate(candidates):
         worth, previous = max(
             [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
             key=lambda option: option[0],
         )
         before.append(previous)
-        total = worth + found.worth - (index in listed)
+        total = worth + found.worth
         if found.number not in best or total > best[found.number][0]:
             best[found.number] = (total, index)
     worth, last = max(best.values())
@@ -50,18 +50,41 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(reversed(chain))
 
 
-def _listed(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Those of 1, 2, [1, 2, 3], 3: a list from 1 on, after which the number goes on where it stood before."""
-    listed: set[int] = set()
-    start = 0
-    for index, (one, two) in enumerate(pairwise(candidates), start=1):
-        if two.number == one.number + 1:
+def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+    """The candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
+
+    What follows the last paragraph is such a list where its lines stand close and those above stand apart.
+    """
+    kept: list[Candidate] = []
+    for run in _ascending(candidates):
+        before = kept[-1].number if kept else 0
+        kept += run.members
+        if not before or run.members[0].number != 1 or len(run.members) < _LIST_LENGTH:
             continue
-        before = candidates[start - 1].number
-        if start and candidates[start].number == 1 and index - start >= _LIST_LENGTH and two.number == before + 1:
-            listed.update(range(start, index))
-        start = index
-    return frozenset(listed)
+        goes_on = run.following == before + 1
+        if goes_on or (run.following is None and _stands_close(run.members, kept[: -len(run.members)], lines)):
+            del kept[-len(run.members) :]
+    return kept
+
+
+class _Run(NamedTuple):
+    members: Sequence[Candidate]  # that count on by one
+    following: int | None  # the number after them
+
+
+def _ascending(candidates: Sequence[Candidate]) -> Iterator[_Run]:
+    start = 0
+    for index in range(1, len(candidates) + 1):
+        if index == len(candidates) or candidates[index].number != candidates[index - 1].number + 1:
+            yield _Run(candidates[start:index], candidates[index].number if index < len(candidates) else None)
+            start = index
+
+
+def _stands_close(run: Sequence[Candidate], above: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    def apart(found: Candidate) -> bool:
+        return lines[found.line - 1].kind not in ("text", "numbered")
+
+    return not any(map(apart, run[1:])) and all(map(apart, above[1:])) and len(above) > 1
 
 
 def _start_cost(number: int) -> int:

@@ -53,6 +53,18 @@ def test_a_list_that_looks_like_paragraphs_and_counts_beyond_them() -> None:
     assert text[found[1].span.start : found[1].span.end].count("closed") == 5
 
 
+@pytest.mark.parametrize("below", ["", "4. (U) D.\n\n5. (U) E.\n"])
+def test_a_list_longer_than_the_cable(below: str) -> None:
+    listed = "".join(f"{number}. A crane\n" for number in range(1, 11))
+    text = f"1. (U) A.\n\n2. (U) B.\n\n3. (U) The ten:\n\n{listed}\n{below}"
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, *([4, 5] if below else [])]
+
+
+def test_a_list_above_the_paragraphs() -> None:
+    text = "1. Cranes\n2. Roads\n3. Rails\n\n" + "".join(f"{number}. (U) A.\n\n" for number in range(1, 7))
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 4, 5, 6]
+
+
 def test_a_text_without_numbers_that_speaks_of_years() -> None:
     text = "The port was closed in\n\n2007. It opened in\n\n2008. It closed in\n\n2009. It is shut.\n"
     assert {paragraph.number for paragraph in parse(text).paragraphs} == {None}
