@@ -132,8 +132,10 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
         return None
     after = _AFTER.match(text, stop, body.end)
     if after is None:
-        certain = text[at].isupper() and opens_sentence(text, at, body.start)
-        return _Opener(Value(text[at:stop], Span(at, stop)), (noun,), False) if certain else None
+        begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+        first = begun.start() if begun else at
+        opens = text[first].isupper() and opens_sentence(text, first, body.start)
+        return _Opener(Value(text[first:stop], Span(first, stop)), (noun,), False) if opens else None
     start = _start(text, at, after["mark"], body)
     if start is None:
         return None

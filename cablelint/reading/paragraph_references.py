@@ -12,6 +12,7 @@ from cablelint.spans import Span, Value
 _NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
+_SPEECH = 1000  # characters in which the quotation marks of a block are counted
 _LENGTH = 200  # characters in which a reference ends
 _LENGTH_BEFORE = 50
 
@@ -85,6 +86,7 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
         foreign=bool(found[0].of("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
         or _keys_paragraph(text, at, end, body)
+        or _in_speech(text, at, body)
         or quoted(at),
     )
 
@@ -145,8 +147,21 @@ def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
     """Whether the reference opens its paragraph in parentheses, and so names the question answered there."""
     start = max(body.start, at - _LENGTH_BEFORE)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
+    if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
+        return re.search(_BLANK_LINE + r"[ \t]*\Z", text[start:at]) is not None
     goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
     return line.endswith("(") and goes_on and re.match(_KEYED, line) is not None
+
+
+def _in_speech(text: str, at: int, body: Span) -> bool:
+    """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
+    start = max(body.start, at - _SPEECH)
+    before = text[start:at]
+    if '"' not in before and "“" not in before:
+        return False
+    blocks = re.split(_BLANK_LINE, before)
+    whole = start == body.start or len(blocks) > 1
+    return whole and (blocks[-1].count('"') % 2 == 1 or blocks[-1].count("“") > blocks[-1].count("”"))
 
 
 def _is_possessive(word: str) -> bool:

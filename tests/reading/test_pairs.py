@@ -20,6 +20,11 @@ PAIRS = [
     ("EMBASSY COMMENT - A. END COMMENT.", "comment EMBASSY COMMENT/END COMMENT"),
     ("Overview and Summary. A. End summary.", "summary Overview and Summary/End summary"),
     ("Summary and comment: A. End summary and comment.", "summary Summary and comment/End summary and comment"),
+    (
+        "(Begin summary of the paper.) A. (End summary of the paper.)",
+        "summary Begin summary/End summary of the paper",
+    ),
+    ("Begin summary judgment at once.", ""),
     ("A. End summary.", "summary /End summary"),
     ("A. End note.", "note /End note"),
     ("He had no comment. In summary, he left. Note that he left.", ""),

@@ -75,6 +75,8 @@ OWN = [
     ("In addition to ⟦paragraph 4⟧, this helps.", "4"),
     ("Posts should refer to this cable, ⟦para 4⟧.", "4"),
     ("Posts may comment on ⟦paragraph 4⟧.", "4"),
+    ('He said "yes" (see ⟦paragraph 4⟧).', "4"),
+    ('He said "yes.\n\nSee ⟦paragraph 4⟧.', "4"),
     ("As reported in ref A. ⟦Paragraph 4⟧ has more.", "4"),
     ("See ⟦paragraphs 4, 5⟧ for action and ⟦paragraphs 6, 7⟧ for background.", "4 5; 6 7"),
 ]
@@ -137,6 +139,10 @@ OTHERS = [
     "Page 4, paragraph 3, says so.",
     "(Para 23) PROSECUTIONS",
     "(U) (Para 23) PROSECUTIONS",
+    "The answers follow.\n\nPara 3: Yes.",
+    'He said, "See paragraph 3."',
+    "He said, “See paragraph 3.”",
+    'The text is "Article 1" and "as in paragraph 3."',
 ]
 NONE = [
     "parachute 4 opened",
