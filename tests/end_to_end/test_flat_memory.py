@@ -16,7 +16,8 @@ from pyarrow import parquet
 pytest.importorskip("resource")
 
 FEW, MANY = 500, 5_000
-MOST = 1.3  # times the memory
+MOST = 1.12  # times the memory: a kilobyte kept of each cable would be more
+MOST_FOR_A_TABLE = 1.3  # whose row groups grow to their size first
 PEAK = (
     "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
     "print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
@@ -85,13 +86,14 @@ TO_A_TABLE = ("parse", "--output-format", "parquet:out.parquet", "--jobs", "1")
         (CHECK, in_a_folder),
         (CHECK, in_a_zip),
         (PARSE, in_json_lines),
-        (IN_TWO, in_a_tar),
+        (PARSE, in_a_tar),
         (IN_TWO, in_a_folder),
         (TO_A_TABLE, in_parquet),
     ],
-    ids=lambda value: getattr(value, "__name__", value[0]),
+    ids=lambda value: value[0] if isinstance(value, tuple) else value.__name__,
 )
 def test_memory_is_flat(tmp_path: Path, command: Sequence[str], make: Callable[[Path, int], Sequence[str]]) -> None:
     few = peak(tmp_path, *command, *make(tmp_path / "few", FEW))
     many = peak(tmp_path, *command, *make(tmp_path / "many", MANY))
-    assert many < MOST * few, f"{few} for {FEW} cables, {many} for {MANY}"
+    most = MOST_FOR_A_TABLE if command == TO_A_TABLE else MOST
+    assert many < most * few, f"{few} for {FEW} cables, {many} for {MANY}"
