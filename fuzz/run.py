@@ -1,0 +1,91 @@
+"""Coverage-guided fuzzing: bytes and texts that grow towards code that none has reached, held to what must never break.
+
+    pip install '.[fuzz]'
+    python fuzz/run.py parser --seconds 60
+
+Targets: decoder, parser, rules, fixer, formatter. A failure ends the run with status 1 and leaves the input beside;
+make a test of it. What libFuzzer takes beside (-jobs=2, a folder of inputs to start from) may follow after --.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["cablelint"]):
+    import cablelint
+    from cablelint import assembly, engine, registry, source
+    from cablelint.errors import RULE_FAILED
+
+    RULES = [registry.load(entry) for entry in registry.built_in()]
+
+TOP = Path(__file__).resolve().parents[1]
+DICTIONARY = Path(__file__).with_name("cable.dict")
+_LONGEST = 4_096  # bytes
+
+
+def decoder(data: bytes) -> None:
+    """Every file is a text that can be written back byte for byte, or is refused."""
+    read = source.decode(data, "a.cable")
+    if isinstance(read, source.Source):
+        assert read.encoded() == data
+
+
+def parser(data: bytes) -> None:
+    """Lines joined are the text."""
+    text = _text(data)
+    cable = assembly.parse(text)
+    assert "".join(text[line.start : line.stop] for line in cable.lines) == text
+
+
+def rules(data: bytes) -> None:
+    """No rule fails, and every finding stands in the text."""
+    found = engine.check(assembly.parse(_text(data)), RULES)
+    failed = [one.message for one in found if one.code == RULE_FAILED.code]
+    assert not failed, failed
+
+
+def fixer(data: bytes) -> None:
+    """Fixes come to an end, and a second run changes nothing."""
+    text = _text(data)
+    for unsafe in (False, True):
+        fixed = cablelint.fix(text, unsafe=unsafe)
+        assert cablelint.fix(fixed, unsafe=unsafe) == fixed
+
+
+def formatter(data: bytes) -> None:
+    """The layout is proved, and that of a cable laid out is the same."""
+    laid_out = cablelint.format(_text(data))
+    assert cablelint.format(laid_out) == laid_out
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {one.__name__: one for one in (decoder, parser, rules, fixer, formatter)}
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def main() -> None:
+    """Fuzz the target that was asked for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("target", choices=TARGETS)
+    options.add_argument("--seconds", type=int, default=60)
+    chosen, more = options.parse_known_args()
+    with tempfile.TemporaryDirectory() as found:
+        limits = [
+            f"-max_total_time={chosen.seconds}",
+            f"-max_len={_LONGEST}",
+            f"-dict={DICTIONARY}",
+            "-print_final_stats=1",
+        ]
+        arguments = [sys.argv[0], *limits, *(word for word in more if word != "--"), found, str(TOP / "examples")]
+        atheris.Setup(arguments, TARGETS[chosen.target])
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
