@@ -36,6 +36,9 @@ _EMBEDDED = re.compile(
 _PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
 _BLANKS = re.compile(r"\s*")
 _LISTED = re.compile(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_DRAFTING = re.compile(
+    r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
+)
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
 _FEW_WORDS = 3
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
@@ -118,6 +121,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
         return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
+        return False
+    if ":" in written and _DRAFTING.match(written):
         return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS

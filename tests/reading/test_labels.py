@@ -151,3 +151,10 @@ def test_a_second_subject_under_its_label() -> None:
 )
 def test_a_body_alone_has_no_heading(text: str) -> None:
     assert elements(text) == []
+
+
+@pytest.mark.parametrize("field", ["TAGS: ETRD KE", "SUBJECT: TEA GROWERS", "REF: NAIROBI 12"])
+def test_who_drafted_and_cleared_belongs_to_no_element(field: str) -> None:
+    drafting = "\nDrafted by: POL:JDoe\nCleared: DCM:JRoe"
+    found = elements(HEADING.replace(field, field + drafting) + BODY)
+    assert [element for element in found if element[0] != "other"] == elements(HEADING + BODY)
