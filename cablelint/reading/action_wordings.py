@@ -36,13 +36,17 @@ _ASKED = word_set(
     "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
 )
 _HOPES = word_set(
-    "count encourage encourages expect expects hope hopes invite invites look rely trust urge urges want wants"
+    "count encourage encourages expect expects hope hopes invite invites look looks rely trust urge urges want wants"
+    " wish wishes"
 )
 _HANDLES = word_set("forward forwarding forwards received relay relays transmits")
 _THEY_ASK = word_set("ask asked asks request requested requests")
 _US = word_set("american department embassy mission our post u.s. united us usg washington")
 _NEEDS = word_set("need needs require requires")
-_SEEKS = word_set("seek seeks solicit solicits")
+_SEEKS = word_set("await awaits seek seeks solicit solicits")
+_ADVICE = word_set("recommendation recommendations")
+_HELPFUL = word_set("helpful useful")
+_UNLESS = word_set("advised directed instructed otherwise")
 _INSTRUCTIONS = word_set(
     "advice approval authority authorization clearance concurrence guidance instructions urgent washington"
 )
@@ -109,6 +113,8 @@ def _opens_asking(words: Sequence[str]) -> bool:
     """A sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
     at = next((index for index, word in enumerate(words) if word not in _JOINS), 0)
     following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _ADVICE and following == "":
+        return True  # "RECOMMENDATION: That the Department agree"
     if words[at] in _SHORT:
         return words[at] == "grateful" or following not in _AFTER_NOUNS
     return (words[at] in _IMPERATIVES and following != "") or (words[at] in _NOUNS_TOO and following in _AFTER_VERBS)
@@ -203,7 +209,18 @@ def _passes_on(words: Sequence[str], at: int) -> bool:
     return words[at] in _THEY_ASK and not _US.isdisjoint(following) and _is_subject(_OTHERS, words, at)
 
 
-_FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs)
+def _recommends(words: Sequence[str], at: int) -> bool:
+    """Whether it says "Post's recommendation is that …", "it would be helpful if posts …", "unless instructed"."""
+    following = words[at + 1 : at + 5]
+    if words[at] == "unless":
+        return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])
+    if words[at] in _HELPFUL:
+        return "would" in words[max(0, at - 3) : at] and not _YOURS.isdisjoint(following)
+    owner = words[at - 1].removesuffix("'s") if at else ""
+    return words[at] in _ADVICE and owner in _OURS | {"our"} and not {"are", "is"}.isdisjoint(following)
+
+
+_FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs, _recommends)
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:

@@ -5,6 +5,13 @@ import pytest
 from cablelint.reading.action_wordings import asks_for_action, passes_on_request
 
 ASKING = [
+    "RECOMMENDATION: That the Department agree to the sale.",
+    "Post's recommendation is that the Department agree.",
+    "It would be helpful if posts could report by May 4.",
+    "Unless otherwise instructed, Post will sign on May 4.",
+    "We will sign unless the Department objects.",
+    "Post awaits the Department's instructions.",
+    "The Department looks forward to posts' replies.",
     "Request Embassy deliver the letter in paragraph 5 to the Minister and pass back any response.",
     "REQUEST EMBASSY DELIVER THE LETTER IN PARAGRAPH 5.",
     "Request that posts report the reply by May 4.",
@@ -146,6 +153,10 @@ ASKING = [
     "We wish to request Department's guidance.",
 ]
 NOT_ASKING = [
+    "The panel's recommendation is that ships wait.",
+    "Rain would be useful to the growers.",
+    "Ships wait unless the port opens.",
+    "The growers await the rain.",
     "The harbor was built in 1931.",
     "The office is closed on Fridays.",
     "The Minister said he understood the urgency of our request.",
