@@ -1,7 +1,7 @@
 """Elements of the heading stand out of order: classification, captions, E.O., TAGS, SUBJECT, REF.
 
-Under SMART labels the captions follow the TAGS, and the references stand above the subject. In released texts the
-captions are passed over, since releases move them.
+Under SMART labels the captions follow the TAGS, and the references stand above the subject; a caption without its
+label is a banner there. In released texts the captions are passed over, since releases move them.
 
 ## Why it matters
 Systems and readers look for each element below the one before; terminals refuse TAGS below the subject. (5 FAH-1 H-230;
@@ -21,7 +21,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
 from cablelint.heading import FieldKind, HeadingField
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.heading._elements import NAMES, mark, prescribed
+from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 from cablelint.spans import Span
 
 RULE = Rule(
@@ -42,7 +42,7 @@ VALID = (
         note="passing instructions among the captions",
     ),
     Valid(
-        "UNCLASSIFIED\nMRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nCaptions:\tSENSITIVE\n"
+        "UNCLASSIFIED\nSBU\nMRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nCaptions:\tSENSITIVE\n"
         "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
         note="SMART",
     ),
@@ -89,10 +89,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
     """The first element of each kind, and each group of captions."""
     order = [kind for kind in prescribed(cable) if kind in _ORDERED]
+    smart = is_smart(cable)
     seen: list[FieldKind] = []
     for field in cable.fields:
         repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
-        if field.kind in order and not repeated and (field.kind != "caption" or options.profile != "archive"):
+        loose = options.profile == "archive" or (smart and field.label is None)
+        if field.kind in order and not repeated and (field.kind != "caption" or not loose):
             yield _Element(order.index(field.kind), field)
             seen.append(field.kind)
 
