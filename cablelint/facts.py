@@ -19,7 +19,12 @@ class Remedy(NamedTuple):
 
 
 def remedy(module: RuleModule) -> Remedy:
-    """What the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe."""
+    """What the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe.
+
+    What is found about the run itself has no examples: its file states its FIX, if it has one.
+    """
+    if not module.INVALID:
+        return Remedy(getattr(module, "FIX", None), always=False)
     fixable = [example for example in module.INVALID if example.fixed is not None]
     offered = {each.fix.applicability for example in fixable for each in Case(module, example).found()[1] if each.fix}
     surest: Applicability | None = "safe" if "safe" in offered else "unsafe" if offered else None

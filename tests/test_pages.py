@@ -155,4 +155,6 @@ def test_every_rule_has_a_page_with_its_sections(module: RuleModule) -> None:
 def test_findings_about_the_run_have_pages(entry: Any) -> None:
     module = load(entry)
     assert (module.RULE.code, module.RULE.name) == (entry.code, entry.name)
-    assert "## What to do" in pages.page(module)
+    page = pages.page(module)
+    assert "## What to do" in page
+    assert ("- Fix: none" in page) == ("## Fix safety" not in page)
