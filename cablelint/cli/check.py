@@ -124,7 +124,7 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 leftover = mending.relieved(leftover)
             reporting.add_leftover(leftover, fail_on)
         reporting.close()
-    reporting.tell(sieve.write(), mending)
+    reporting.tell(sieve.write(), mending, can_be_mended=not works.contains_texts)
     return _status(reporting, mending, arguments)
 
 

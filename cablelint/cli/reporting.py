@@ -72,7 +72,7 @@ class Reporting:
         for writer in self._writers:
             writer.close()
 
-    def tell(self, note: str | None, mending: "Mending | None") -> None:
+    def tell(self, note: str | None, mending: "Mending | None", *, can_be_mended: bool) -> None:
         """The statistics, and how the run went in a sentence; `note` takes the sentence's place."""
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
@@ -83,7 +83,7 @@ class Reporting:
             return
         done = mending.sentence() if mending else ""
         rest = "" if arguments.diff else (note or tally.sentence())
-        hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes)
+        hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
         for line in filter(None, (" ".join(filter(None, (done, rest))), hint)):
             print(line, file=sys.stderr)
 

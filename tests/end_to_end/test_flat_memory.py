@@ -74,6 +74,13 @@ def peak(folder: Path, *arguments: str) -> int:
     return memory
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _grammars(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the very first run makes of the grammars is made before."""
+    folder = tmp_path_factory.mktemp("first")
+    peak(folder, "check", *in_a_folder(folder / "one", 1))
+
+
 CHECK = ("check", "--no-cache", "--select", "TXT002", "--output-format", "jsonl", "--jobs", "1")
 PARSE = ("parse", "--output-format", "jsonl", "--jobs", "1")
 IN_TWO = ("parse", "--output-format", "jsonl", "--jobs", "2")

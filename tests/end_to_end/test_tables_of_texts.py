@@ -86,7 +86,7 @@ def test_the_rows_are_parsed_in_their_order(tmp_path: Path, table: str) -> None:
 def test_the_rows_are_checked(tmp_path: Path, table: str) -> None:
     outcome = cablelint(*CHECK, "--from", table, "--column", "body", folder=tmp_path)
     assert [(one["file"], one["start"]["offset"]) for one in json.loads(outcome.output)] == [(f"{table}:1", 7)]
-    assert outcome.errors.startswith("Found 1 warning in 1 of 3 cables.\n")
+    assert outcome.errors == "Found 1 warning in 1 of 3 cables.\n"
 
 
 def test_several_tables_beside_files(tmp_path: Path) -> None:
