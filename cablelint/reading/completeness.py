@@ -1,14 +1,24 @@
-"""Whether a text is all of its cable, or one section of several.
+"""Whether a text is all of its cable, one section of several, or a piece out of the middle.
 
 What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
 """
 
 from cablelint.cable import Cable
 
+_MIDDLE = 5
+
 
 def begins_elsewhere(cable: Cable) -> bool:
     """Whether paragraphs may stand before the first one, in a section that the text does not hold."""
-    return bool(cable.sections) and (cable.sections[0].number or 1) > 1
+    if cable.sections:
+        return (cable.sections[0].number or 1) > 1
+    return not cable.fields and _goes_on(cable)
+
+
+def _goes_on(cable: Cable) -> bool:
+    """Whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
+    first, *others = [paragraph.number or 0 for paragraph in cable.paragraphs[:2]] or [0]
+    return first >= _MIDDLE and others in ([], [first + 1])
 
 
 def ends_elsewhere(cable: Cable) -> bool:

@@ -2,7 +2,8 @@
 
 ## Why it matters
 Numbers that begin with 2 say that a paragraph is lost, or was left without its number. (5 FAH-1 H-246.2: number each
-paragraph consecutively.) A section that goes on from one in another file begins where that ended, and is right.
+paragraph consecutively.) A section that goes on from one in another file begins where that ended, and is right, and so
+is a piece without a heading that begins with 5 or more and goes on from there.
 
 ## What to do
 Begin with 1; if an unnumbered paragraph stands above, give it its number. A summary above paragraph 1 has none.
@@ -38,6 +39,7 @@ VALID = (
         "UNCLAS SECTION 02 OF 02 OSLO 000012\n\n7. Ships are waiting.\n\n8. They have little water.\n",
         note="a section that goes on from the one before",
     ),
+    Valid("12. Ships are waiting.\n\n13. They have little water.\n", note="a piece out of the middle"),
 )
 INVALID = (
     Invalid(
@@ -49,6 +51,11 @@ INVALID = (
         note="a paragraph that lost its number",
         fixed="1. (SBU) The port closed in March and opened again in May.\n\n2. (SBU) It is full.\n\n"
         "3. (SBU) Ships wait.\n",
+    ),
+    Invalid(
+        "⟦12⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        note="no such piece",
+        fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
     ),
     Invalid(
         "⟦2⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",

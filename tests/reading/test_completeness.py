@@ -19,6 +19,9 @@ EXTRACT = "This record is a partial extract of the original cable. There is no m
         ("UNCLAS SECTION 02 OF 03 OSLO 000012", False, True, True),
         ("UNCLAS SECTION 03 OF 03 OSLO 000012", False, True, False),
         (EXTRACT, True, False, False),
+        ("", False, True, False),
+        ("3. (U) It opened again.", False, False, False),
+        ("12. (U) It opened again.", False, False, False),
     ],
 )
 def test_what_another_file_may_hold(heading: str, signed: bool, before: bool, behind: bool) -> None:
