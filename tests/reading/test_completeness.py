@@ -21,7 +21,6 @@ EXTRACT = "This record is a partial extract of the original cable. There is no m
         (EXTRACT, True, False, False),
         ("", False, True, False),
         ("3. (U) It opened again.", False, False, False),
-        ("12. (U) It opened again.", False, False, False),
     ],
 )
 def test_what_another_file_may_hold(heading: str, signed: bool, before: bool, behind: bool) -> None:
