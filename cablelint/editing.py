@@ -7,10 +7,14 @@ from cablelint.diagnostics import Edit, Fix
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
-    """The fixes that can be applied together, in the order of the text; the others wait for the next pass."""
+    """The fixes that can be applied together; the others wait for the next pass.
+
+    Of two that collide the one that changes fewer characters at a place goes first: what moves or fills whole lines
+    then does so with their words mended.
+    """
     taken: list[Edit] = []
     chosen: list[Fix] = []
-    for fix in sorted((fix for fix in fixes if fix.edits), key=lambda fix: min(fix.edits)):
+    for fix in sorted((fix for fix in fixes if fix.edits), key=_extent):
         if not any(_collides(edit, taken) for edit in fix.edits):
             chosen.append(fix)
             for edit in fix.edits:
@@ -31,6 +35,10 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         pieces += (text[edit.span.end : stop], edit.text)
         stop = edit.span.start
     return text[:stop] + "".join(reversed(pieces))
+
+
+def _extent(fix: Fix) -> tuple[int, Edit]:
+    return max(edit.span.end - edit.span.start for edit in fix.edits), min(fix.edits)
 
 
 def _collides(edit: Edit, taken: Sequence[Edit]) -> bool:
