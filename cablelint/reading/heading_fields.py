@@ -113,7 +113,7 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
 
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
-    if kind in ("classification", "caption", "date", "from", "message_reference"):
+    if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
         return False
     written = text[following.start : following.end]
     if kind in ADDRESSES:

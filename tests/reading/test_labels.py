@@ -158,3 +158,8 @@ def test_who_drafted_and_cleared_belongs_to_no_element(field: str) -> None:
     drafting = "\nDrafted by: POL:JDoe\nCleared: DCM:JRoe"
     found = elements(HEADING.replace(field, field + drafting) + BODY)
     assert [element for element in found if element[0] != "other"] == elements(HEADING + BODY)
+
+
+def test_a_misspelt_classification_right_below_the_separator() -> None:
+    text = HEADING.replace("\n\nUNCLAS", "\nBT\nUNCALS")
+    assert ("classification", None, "UNCALS NAIROBI 000204") in elements(text + BODY)
