@@ -107,9 +107,9 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
 
 
 def _is_banner(text: str, line: Line) -> bool:
-    """The classification repeated below the text."""
+    """The classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
-        return False
+        return text[line.start : line.end].strip() == "NNN"
     words = text[line.start : line.end].split()
     return len(words) <= 2 or "".join(words).upper() in _BANNERS
 

@@ -21,6 +21,7 @@ SIGNED = [
     ("an abbreviation ends the text", "The members of the club met in London, in Rome and at NATO\n", []),
     ("a short one after a full stop", "The members of the club met in Rome. FIN\n", []),
     ("a heading", "It opens in May.\n\nEND SUMMARY\n", []),
+    ("of the 1970s", "It is old.\nHOLM\n\n\nLIMITED OFFICIAL USE\n\nNNN\n", ["HOLM"]),
 ]
 
 
