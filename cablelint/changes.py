@@ -56,7 +56,8 @@ class Since:
         """Raises UsageError where the folder is in no repository, or there is no such revision."""
         self._folder = folder
         self._top = self._git("rev-parse", "--show-toplevel").decode().rstrip("\n")
-        self._commit = self._git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+        asked = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        self._commit = self._git(*asked, failing=f'git knows no revision "{revision}"').decode().strip()
 
     def changed(self, file: str) -> Changed | None:
         """What has changed in the file; None where nothing has."""
@@ -84,7 +85,8 @@ class Since:
         words = [os.fsdecode(word) for word in listed.split(b"\0")]
         return {new: old for kind, old, new in zip(words[::3], words[1::3], words[2::3], strict=False) if kind}
 
-    def _git(self, *arguments: str) -> bytes:
+    def _git(self, *arguments: str, failing: str = "") -> bytes:
+        """What git answers. Raises UsageError, with git's own words or `failing`, where it does not."""
         top = getattr(self, "_top", self._folder)
         try:
             done = subprocess.run(["git", "-C", top, *arguments], capture_output=True, check=False)
@@ -92,7 +94,7 @@ class Since:
             raise UsageError(f"--since needs git, which cannot be run: {error.strerror}") from error
         if done.returncode:
             why = done.stderr.decode(errors="replace").strip().splitlines()
-            raise UsageError(f"--since cannot be answered: {why[-1] if why else 'git failed'}")
+            raise UsageError(f"--since cannot be answered: {failing or (why[-1] if why else 'git failed')}")
         return done.stdout
 
 

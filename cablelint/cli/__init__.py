@@ -92,7 +92,9 @@ def _dispatched(argv: Sequence[str]) -> int:
 
 
 def _run(name: str, rest: Sequence[str]) -> int:
-    from argparse import ArgumentParser, HelpFormatter
+    from argparse import HelpFormatter
+
+    from cablelint.cli.arguments import Parser
 
     def laid_out(prog: str) -> HelpFormatter:  # argparse makes one for each argument, which asks the terminal each time
         if not {"-h", "--help"} & set(rest):
@@ -103,13 +105,11 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
     command = import_module(f"cablelint.cli.{name}")
     description, examples = f"{COMMANDS[name].capitalize()}.", command.EXAMPLES
-    parser = ArgumentParser(
-        f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False
-    )
+    parser = Parser(f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)
     try:
         arguments, unknown = parser.parse_known_intermixed_args(rest)
-    except SystemExit as stop:  # argparse has said what was wrong, or shown its help
+    except SystemExit as stop:  # argparse has shown its help
         return stop.code if isinstance(stop.code, int) else ERROR
     if unknown:
         raise UsageError(_unknown(unknown, parser))
@@ -126,7 +126,7 @@ def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:
         return f'"{words[0]}" is one argument too many: see "{parser.prog} --help"'
     if os.path.exists(option):
         return f'no option "{option}": for the file of that name, give ./{option}'
-    near = get_close_matches(option, parser.format_usage().replace("[", " ").split(), n=1)
+    near = get_close_matches(option, parser.format_usage().translate(dict.fromkeys(map(ord, "[]|"), " ")).split(), n=1)
     return f'no option "{option}": ' + (f'did you mean "{near[0]}"?' if near else f'see "{parser.prog} --help"')
 
 
@@ -144,5 +144,7 @@ usage: cablelint COMMAND [ARGUMENTS]
 def _nearest(name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, COMMANDS, n=1)
+    near = get_close_matches(name, (*COMMANDS, "--help", "--version"), n=1)
+    if not near and os.path.exists(name):
+        return f': to check the cables there, "cablelint check {name}"'
     return f': did you mean "{near[0]}"?' if near else f": there are {', '.join(COMMANDS)}"

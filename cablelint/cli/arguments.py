@@ -4,9 +4,19 @@ import argparse
 import os
 from collections.abc import Sequence
 from datetime import date
+from typing import NoReturn
 
 from cablelint.cable import PROFILES
 from cablelint.cli.files import STANDARD_INPUT
+from cablelint.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with an argument in one line; the help lists the rest."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError."""
+        raise UsageError(f'{message}; see "{self.prog} --help"')
 
 
 def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.curdir,)) -> None:
@@ -56,7 +66,10 @@ def add_date(parser: argparse.ArgumentParser) -> None:
 
 def selectors(words: str) -> list[str]:
     """Codes, names and prefixes, separated by commas."""
-    return [word.strip() for word in words.split(",") if word.strip()]
+    named = [word.strip() for word in words.split(",") if word.strip()]
+    if not named:  # as where a shell's variable is unset: the cables would pass unchecked
+        raise argparse.ArgumentTypeError(f'"{words}" names no rule')
+    return named
 
 
 def day(words: str) -> date:

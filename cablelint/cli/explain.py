@@ -47,8 +47,17 @@ def run(arguments: argparse.Namespace) -> int:
             parts = explained(checked, diagnostic, module, plan, profile, colour=wants_colour(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
-        print(f"no finding on line {line} of {file}" if line else f"no finding in {file}")
+        print(_none(file, line, source.text))
     return OK
+
+
+def _none(file: str, line: int | None, text: str) -> str:
+    """What to say where there is no finding."""
+    if line is None:
+        return f"no finding in {file}"
+    last = Places(text).at(len(text.rstrip("\r\n"))).line
+    beyond = "" if 0 < line <= last else f", which has the lines 1 to {last}"
+    return f"no finding on line {line} of {file}{beyond}"
 
 
 def _modules(plan: Plan) -> dict[str, RuleModule]:

@@ -107,6 +107,9 @@ def _console(arguments: argparse.Namespace) -> TextIO:
 def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO) -> list[Writer]:
     if sum(file is None for _, file in targets) > 1:
         raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
+    files = [file for _, file in targets if file is not None]
+    if twice := next((file for file in files if files.count(file) > 1), None):
+        raise UsageError(f"two reports cannot go to {twice}: give each a file of its own")
     writers = []
     for name, file in targets:
         stream = stack.enter_context(opened(file)) if file else console

@@ -262,4 +262,6 @@ def test_only_what_has_changed_or_broke(drafts: Path, capsys: pytest.CaptureFixt
     assert Run(capsys, "--since", "HEAD", ".").codes == ["TXT002"]
     (drafts / "tea.cable").write_text(old.replace("\n3. The mayor,s sugar is dear.\n", ""), "utf-8")
     assert Run(capsys, "--since", "HEAD", ".").codes == ["PAR008"]
-    assert Run(capsys, "--since", "no-such-revision", ".").status == 2
+    unknown = Run(capsys, "--since", "no-such-revision", ".")
+    assert unknown.status == 2
+    assert unknown.errors == 'cablelint: --since cannot be answered: git knows no revision "no-such-revision"\n'

@@ -137,6 +137,13 @@ def test_only_one_report_goes_to_standard_output(folder: Path) -> None:
     assert "only one report can go to standard output" in outcome.errors
 
 
+def test_two_reports_do_not_go_to_one_file(folder: Path) -> None:
+    outcome = cablelint("check", "--output-format=json:r", "--output-format=full:r", "draft.cable", folder=folder)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == "cablelint: two reports cannot go to r: give each a file of its own\n"
+    assert not (folder / "r").exists()
+
+
 def test_a_report_that_cannot_be_written(folder: Path) -> None:
     outcome = cablelint("check", "--output-format", "json:no/such/folder.json", "draft.cable", folder=folder)
     assert outcome.status == 2

@@ -48,7 +48,9 @@ def test_no_command() -> None:
         ("chekc", 'no command "chekc": did you mean "check"?'),
         ("prase", 'no command "prase": did you mean "parse"?'),
         ("ruls", 'no command "ruls": did you mean "rules"?'),
+        ("--hlep", 'no command "--hlep": did you mean "--help"?'),
         ("xyzzy", 'no command "xyzzy": there are '),
+        (str(EXAMPLES), f'no command "{EXAMPLES}": to check the cables there, "cablelint check {EXAMPLES}"'),
         ("draft.cable", 'no command "draft.cable": '),
     ],
 )
@@ -62,6 +64,7 @@ def test_a_mistyped_command(word: str, answer: str) -> None:
     ("arguments", "nearest"),
     [
         (("check", "--slect", "ACT"), "--select"),
+        (("check", "--fixx"), "--fix"),
         (("check", "--output-fromat=json", "-"), "--output-format"),
         (("parse", "--stdin-filenam", "a.cable"), "--stdin-filename"),
         (("rules", "--outputformat", "json"), "--output-format"),
@@ -101,12 +104,15 @@ def test_options_may_stand_between_paths() -> None:
         (("check", "--date"), "expected one argument"),
         (("parse", "--output-format", "xml"), 'no output format "xml": there are json, jsonl, '),
         (("rule",), "required: CODE|NAME"),
+        (("check", "--select", " , "), '" , " names no rule'),
     ],
 )
 def test_a_value_that_an_option_does_not_take(arguments: tuple[str, ...], words: str) -> None:
     outcome = cablelint(*arguments)
     assert (outcome.status, outcome.output) == (2, "")
     assert words in outcome.errors
+    assert outcome.errors.endswith(f'; see "cablelint {arguments[0]} --help"\n')
+    assert outcome.errors.count("\n") == 1
 
 
 def test_rules_are_listed_by_family() -> None:

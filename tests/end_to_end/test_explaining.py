@@ -126,6 +126,10 @@ def test_explain_a_whole_file_and_a_line_without_findings(capsys: pytest.Capture
     assert "TXT002" in words
     assert "the rule's own" in words
     assert printed(capsys, "explain", "tea.cable:1") == "no finding on line 1 of tea.cable\n"
+    last = len(Path("tea.cable").read_text(encoding="utf-8").splitlines())
+    for line in (0, last + 1):
+        answer = f"no finding on line {line} of tea.cable, which has the lines 1 to {last}\n"
+        assert printed(capsys, "explain", f"tea.cable:{line}") == answer
 
 
 def test_explain_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:
