@@ -10,6 +10,7 @@ from cablelint.reading.quoted_titles import (
     UNMISTAKABLE,
     WHOLES,
     is_drafters_note,
+    is_part,
     lead_in,
     read_titles,
     surely_quotes,
@@ -88,9 +89,9 @@ class _Pairing:
         return self._innermost()
 
     def _ends_a_note(self, closer: Title) -> bool:
-        """Whether it is the "End note" of a drafter's note that begins after the innermost opener."""
+        """Whether it is the "End note" of a drafter's or biographic note that begins after the innermost opener."""
         opener = self._open[-1]
-        if not is_drafters_note(closer) or _shares(opener, closer):
+        if not (is_drafters_note(closer) or is_part(closer)) or _shares(opener, closer):
             return False
         return "note" in self._text[opener.value.span.end : closer.value.span.start].lower()
 

@@ -31,6 +31,7 @@ _QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|rem
 
 _LONGEST_TITLE = 60
 _TITLE_BEFORE = re.compile(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
+_NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = re.compile(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
 _BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
 _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
@@ -52,6 +53,11 @@ def read_titles(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
 def is_drafters_note(title: Title) -> bool:
     """Whether it is a "Begin note" or "End note" without more."""
     return len(title.words) == 1 and title.words[0] in NOTES
+
+
+def is_part(title: Title) -> bool:
+    """Whether it is the title of what only stands inside a text: "End list", "End bio note"."""
+    return not _PARTS.isdisjoint(title.nouns)
 
 
 def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
@@ -96,8 +102,9 @@ def lead_in(text: str, region: Span, closer: Title) -> Title | None:
     own = closer.nouns[0].replace("nonpaper", "non-?paper")
     words = text[region.start : region.end]
     for noun in (_QUOTED,) if "text" in closer.nouns else (own, _QUOTED):
-        follows = rf"(?P<title>\b(?!notes?\s{{0,3}}:)(?:{noun})\b[^.:;]{{0,80}}?(?::|\bfollows?\b|\bbegins\b))"
-        heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}\b(?:{noun})\b[^.\n]{{0,20}}){_BLOCK_END}"
+        named = rf"\b(?!notes?\s{{0,3}}:)(?<!entire )(?:{noun})\b"
+        follows = rf"(?P<title>{named}[^.:;]{{0,80}}?(?::|\bfollows?\b{_NO_OBJECT}|\bbegins\b))"
+        heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}{named}[^.\n]{{0,20}}){_BLOCK_END}"
         for pattern in (follows, heading):
             last = None
             for found in re.finditer(pattern, words, re.IGNORECASE):

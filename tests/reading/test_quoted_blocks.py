@@ -85,7 +85,16 @@ def test_quote_and_unquote_in_small_letters() -> None:
 def test_a_drafters_note_ends_nothing_else(note: str) -> None:
     assert halves("Begin text of letter:", "Dear Sir,", note) == [(True, False)]
     assert halves("Begin text of letter:", "Dear Sir,", note, "End text.") == [(True, True)]
-    assert halves(f"{note[:12]} is late.)", "Dear Sir,", "End text.") == [(False, True)]
+    assert halves(f"{note.partition('.')[0]}.)", "Dear Sir,", "End text.") == [(False, True)]
+
+
+def test_a_biographic_note_ends_nothing_else() -> None:
+    assert halves("Begin text of letter:", "Dear Sir,", "Bio note: He is new. End bio note.")[0] == (True, False)
+
+
+@pytest.mark.parametrize("words", ["The text that follows answers the questions.", "(C - ENTIRE TEXT)"])
+def test_other_words_that_open_nothing(words: str) -> None:
+    assert halves(words, "Dear Sir,", "End text.") == [(False, True)]
 
 
 def test_what_is_never_closed_ends_with_its_paragraph() -> None:
