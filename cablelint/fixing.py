@@ -41,14 +41,24 @@ def mend(source: Source, check: Check, *, unsafe: bool = False, spared: Collecti
     information may come to light where a rule was silent until another had its way. Raises NotProvedError where fixes
     undo each other, or one does not do what it says.
     """
-    at_first = _Look(source, check, {(each.code, each.span): each for each in spared})
-    mended = _mend(at_first, check, unsafe, ())
-    if not at_first.raises(mended):
+    look = _Look(source, check, {(each.code, each.span): each for each in spared})
+    mended = _best(look, check, unsafe)
+    while mended.source != look.source:
+        look = _Look(mended.source, check, {(now.code, now.span): was for was, now in mended.spared})
+        more = _best(look, check, unsafe)  # what was withheld may do no harm beside what has been mended
+        mended = more._replace(mended=mended.mended + more.mended)
+    return mended
+
+
+def _best(look: "_Look", check: Check, unsafe: bool) -> Mended:
+    """The file after its fixes; where these raise something, without those of the rules that do."""
+    mended = _mend(look, check, unsafe, ())
+    if not look.raises(mended):
         return mended
-    codes = sorted({each.code for each in at_first.found if fixable(each, unsafe)})
+    codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
     withheld = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
-    trials = [_mend(at_first, check, unsafe, without) for without in withheld]
-    return max((one for one in trials if not at_first.raises(one)), key=lambda one: one.mended.total())
+    trials = [_mend(look, check, unsafe, without) for without in withheld]
+    return max((one for one in trials if not look.raises(one)), key=lambda one: one.mended.total())
 
 
 def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
