@@ -111,7 +111,7 @@ def _number_range(part: Part) -> NumberRange:
 
 def _number(token: Part) -> tuple[int, Span]:
     """The number at the end of the token, which may begin with the word that joins it: ", and 7"."""
-    written = token.text.split()[-1].lstrip(",&/(¶-–—")
+    written = token.text.split()[-1].lstrip(",&/()¶-–—")
     return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
 
 

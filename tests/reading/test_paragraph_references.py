@@ -25,6 +25,8 @@ OWN = [
     ("See ⟦paragraph 11.A⟧.", "11"),
     ("See ⟦paras 27-33⟧.", "27-33"),
     ("(⟦paras 27-33⟧)", "27-33"),
+    ("See ⟦paragraphs (4)-5⟧.", "4-5"),
+    ("See ⟦para 4)-5⟧.", "4-5"),
     ("(⟦para 16⟧)", "16"),
     ("⟦para.7⟧ has it.", "7"),
     ("⟦para. 7⟧ has it.", "7"),
