@@ -7,7 +7,7 @@ number. The cost is linear in the number of candidates.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cablelint.reading.number_candidates import ABSENT, STEP, Candidate, read_candidates
@@ -53,18 +53,27 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
     """The candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
-    What follows the last paragraph is such a list where its lines stand close and those above stand apart.
+    So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
+    above stand apart.
     """
     kept: list[Candidate] = []
+    apart = True  # all that are kept
     for run in _ascending(candidates):
-        before = kept[-1].number if kept else 0
-        kept += run.members
-        if not before or run.members[0].number != 1 or len(run.members) < _LIST_LENGTH:
-            continue
-        goes_on = run.following == before + 1
-        if goes_on or (run.following is None and _stands_close(run.members, kept[: -len(run.members)], lines)):
-            del kept[-len(run.members) :]
+        starts_again = bool(kept) and run.members[0].number == 1
+        new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
+        apart = apart and all(_stands_apart(one, lines) for one in new)
+        kept += new
     return kept
+
+
+def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int:
+    """How many of the run that begins with 1 are a list, below openings of which `before` is the last number."""
+    listed = 0
+    if run.following == before + 1:
+        listed = len(run.members)
+    elif apart:
+        listed = 1 + sum(1 for _ in takewhile(lambda one: not _stands_apart(one, lines), run.members[1:]))
+    return listed if listed >= _LIST_LENGTH else 0
 
 
 class _Run(NamedTuple):
@@ -80,11 +89,8 @@ def _ascending(candidates: Sequence[Candidate]) -> Iterator[_Run]:
             start = index
 
 
-def _stands_close(run: Sequence[Candidate], above: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    def apart(found: Candidate) -> bool:
-        return lines[found.line - 1].kind not in ("text", "numbered")
-
-    return not any(map(apart, run[1:])) and all(map(apart, above[1:])) and len(above) > 1
+def _stands_apart(found: Candidate, lines: Sequence[Line]) -> bool:
+    return found.line == 0 or lines[found.line - 1].kind not in ("text", "numbered")
 
 
 def _start_cost(number: int) -> int:
@@ -112,7 +118,7 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here
         elif alike and not _is_list(run, after):
-            reach = _HIGHEST_FIRST if len(run) == 1 else _LIST_LENGTH
+            reach = _HIGHEST_FIRST if len(alike) == 1 else _LIST_LENGTH
             reach = reach if alike[0].worth >= STEP else 0
             near = range(last - reach, max(last, after.number if after else 0) + reach + 1) if last else ()
             found_wrong += [one for one in alike if one.number in missing or one.number in near]

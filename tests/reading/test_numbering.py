@@ -60,6 +60,13 @@ def test_a_list_longer_than_the_cable(below: str) -> None:
     assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, *([4, 5] if below else [])]
 
 
+@pytest.mark.parametrize("numbers", ["1 2 2 4", "1 3 3 4", "1 2 3 3", "1 1 3 4", "1 2 3 44"])
+def test_a_wrong_number_beside_a_list(numbers: str) -> None:
+    one, two, three, four = numbers.split()
+    text = f"{one}. A.\n\n{two}. The four:\n1. A\n2. B\n3. C\n4. D\n\n{three}. In\n2010. B.\n\n{four}. C in\n2011. D.\n"
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [int(number) for number in numbers.split()]
+
+
 def test_a_list_above_the_paragraphs() -> None:
     text = "1. Cranes\n2. Roads\n3. Rails\n\n" + "".join(f"{number}. (U) A.\n\n" for number in range(1, 7))
     assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 4, 5, 6]
