@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cablelint.diagnostics import Diagnostic
-from cablelint.errors import UsageError
+from cablelint.errors import Unreadable, UsageError
 from cablelint.fingerprint import key
-from cablelint.source import Places
+from cablelint.source import Places, decode
 from cablelint.spans import Span
 
 _PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv")
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 
 
@@ -59,12 +60,15 @@ class Since:
         asked = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
         self._commit = self._git(*asked, failing=f'git knows no revision "{revision}"').decode().strip()
 
-    def changed(self, file: str) -> Changed | None:
-        """What has changed in the file; None where nothing has."""
+    def changed(self, file: str, typed: str | None = None) -> Changed | None:
+        """What has changed in the file, or in the text `typed` in its stead; None where nothing has."""
         path = os.path.relpath(os.path.realpath(file), os.path.realpath(self._top)).replace(os.sep, "/")
         earlier = self._renamed.get(path, path)
         if earlier not in self._tracked:
             return Changed(frozenset(), None)
+        if typed is not None:
+            before = self._git("show", f"{self._commit}:{earlier}")
+            return Changed(_lines_typed(before, typed), before)
         if path not in self._changed:
             return None
         difference = self._git("diff", "--unified=0", "--find-renames", *_PLAIN, self._commit, "--", earlier, path)
@@ -100,6 +104,17 @@ class Since:
 
 def _names(listed: bytes) -> frozenset[str]:
     return frozenset(os.fsdecode(name) for name in listed.split(b"\0") if name)
+
+
+def _lines_typed(before: bytes, typed: str) -> frozenset[int]:
+    """The same of a text that is in no file, which git does not compare."""
+    from difflib import SequenceMatcher
+
+    old = decode(before, "")
+    texts = ("" if isinstance(old, Unreadable) else old.text, typed)
+    changes = SequenceMatcher(None, *(_LINE_BREAK.split(text) for text in texts)).get_opcodes()
+    spans = (range(low, high) if low < high else (low - 1, low) for kind, _, _, low, high in changes if kind != "equal")
+    return frozenset(index + 1 for span in spans for index in span)
 
 
 def _lines_of(difference: bytes) -> frozenset[int]:

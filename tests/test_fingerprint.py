@@ -101,6 +101,13 @@ def test_changed_lines(repository: Repository) -> None:
     assert since.changed(str(repository.folder / "b")) is None
 
 
+def test_changed_lines_of_a_text_that_is_not_in_the_file(repository: Repository) -> None:
+    repository.commit(a="one\ntwo\nthree\nfour\n")
+    changed = Since("HEAD", str(repository.folder)).changed(str(repository.folder / "a"), "one\r\n2\r\nthree\r\n")
+    assert changed is not None
+    assert (changed.lines, changed.before) == (frozenset({2, 3, 4}), b"one\ntwo\nthree\nfour\n")
+
+
 def test_new_and_renamed_files(repository: Repository) -> None:
     repository.commit(old="one\ntwo\nthree\nfour\n")
     repository.git("mv", "old", "a draft é")

@@ -163,6 +163,7 @@ def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
         since=arguments.since,
         check=check_earlier,
         chosen=bool(arguments.select or arguments.ignore),
+        typed=arguments.stdin_filename if STANDARD_INPUT in arguments.paths else None,
     )
 
 

@@ -27,9 +27,16 @@ class Sieve:
     """Passes the findings of a run, file by file, and knows at its end which of its own entries were of no use."""
 
     def __init__(
-        self, *, baseline: str | None, writes_baseline: bool, since: str | None, check: CheckText, chosen: bool = False
+        self,
+        *,
+        baseline: str | None,
+        writes_baseline: bool,
+        since: str | None,
+        check: CheckText,
+        chosen: bool = False,
+        typed: str | None = None,
     ) -> None:
-        """`chosen` says that the run was asked for some rules only.
+        """`chosen` says that the run was asked for some rules only, `typed` what standard input is called.
 
         Raises UsageError for a baseline that cannot be read, or a revision that there is not.
         """
@@ -43,6 +50,7 @@ class Sieve:
         self._since = _since(since) if since else None
         self._check = check
         self._chosen = chosen
+        self._typed = typed
         self._allowances: dict[str, Allowances] = {}
 
     def passed(self, checked: Checked, plan: Plan) -> Checked:
@@ -117,7 +125,7 @@ class Sieve:
         from cablelint.changes import concerning
 
         assert self._since is not None
-        changed = self._since.changed(file)
+        changed = self._since.changed(file, text if file == self._typed else None)
         if changed is None or not found:
             return []
         if changed.before is None:

@@ -245,7 +245,9 @@ def test_a_baseline_that_is_missing_or_none(drafts: Path, capsys: pytest.Capture
     assert "--baseline FILE" in Run(capsys, "--write-baseline", ".").errors
 
 
-def test_only_what_has_changed_or_broke(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_what_has_changed_or_broke(
+    drafts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (drafts / ".git").rmdir()
 
     def git(*arguments: str) -> None:
@@ -258,7 +260,10 @@ def test_only_what_has_changed_or_broke(drafts: Path, capsys: pytest.CaptureFixt
     git("add", ".")
     git("commit", "--quiet", "--message", "a draft")
     assert Run(capsys, "--since", "HEAD", ".").codes == []
-    (drafts / "tea.cable").write_text(old.replace("tea is cheap", "tea is not cheap"), "utf-8")
+    typed = old.replace("tea is cheap", "tea is not cheap")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
+    assert Run(capsys, "--since", "HEAD", "--stdin-filename", "tea.cable", "-").codes == ["TXT002"]
+    (drafts / "tea.cable").write_text(typed, "utf-8")
     assert Run(capsys, "--since", "HEAD", ".").codes == ["TXT002"]
     (drafts / "tea.cable").write_text(old.replace("\n3. The mayor,s sugar is dear.\n", ""), "utf-8")
     assert Run(capsys, "--since", "HEAD", ".").codes == ["PAR008"]
