@@ -49,8 +49,9 @@ def check(
         for module in rules:
             rule = module.RULE
             if cable.profile in rule.profiles:
-                own = {**rule.settings, **settings.get(rule.code, {})}
-                given = options._replace(settings=own) if own else options
+                given = options
+                if rule.settings:
+                    given = options._replace(settings={**rule.settings, **settings.get(rule.code, {})})
                 found += _run(module, cable, given, severities.get(rule.code))
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found

@@ -1,7 +1,6 @@
 """Finding words in running text cheaply, before anything is read closely."""
 
-from collections.abc import Iterator
-from heapq import merge
+from functools import lru_cache
 
 from cablelint.spans import Span
 
@@ -15,20 +14,24 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def occurrences(text: str, span: Span, *words: str) -> Iterator[int]:
+def occurrences(text: str, span: Span, *words: str) -> list[int]:
     """Where the words stand within the span, in order of place; parts of longer words count.
 
     A word is looked for in lower case, in capitals, and with a capital first letter.
     """
-    spellings = {spelling for word in words for spelling in (word, word.upper(), word.capitalize())}
-    return merge(*(_found(text, span, spelling) for spelling in spellings))
+    found: list[int] = []
+    for spelling in _spellings(words):
+        at = text.find(spelling, span.start, span.end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(spelling, at + len(spelling), span.end)
+    found.sort()
+    return found
 
 
-def _found(text: str, span: Span, word: str) -> Iterator[int]:
-    at = text.find(word, span.start, span.end)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word), span.end)
+@lru_cache(256)
+def _spellings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(spelling for word in words for spelling in (word, word.upper(), word.capitalize())))
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
