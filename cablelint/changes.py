@@ -110,9 +110,9 @@ def _lines_typed(before: bytes, typed: str) -> frozenset[int]:
     """The same of a text that is in no file, which git does not compare."""
     from difflib import SequenceMatcher
 
-    old = decode(before, "")
-    texts = ("" if isinstance(old, Unreadable) else old.text, typed)
-    changes = SequenceMatcher(None, *(_LINE_BREAK.split(text) for text in texts)).get_opcodes()
+    source = decode(before, "")
+    old = "" if isinstance(source, Unreadable) else source.text
+    changes = SequenceMatcher(None, _LINE_BREAK.split(old), _LINE_BREAK.split(typed)).get_opcodes()
     spans = (range(low, high) if low < high else (low - 1, low) for kind, _, _, low, high in changes if kind != "equal")
     return frozenset(index + 1 for span in spans for index in span)
 

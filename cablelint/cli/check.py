@@ -94,6 +94,7 @@ def _watched(arguments: argparse.Namespace) -> list[str]:
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
+    _refuse_mixed(arguments)
     choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
     settings = _settings(arguments)
     examiner = Examiner(settings)
@@ -141,6 +142,13 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
+
+
+def _refuse_mixed(arguments: argparse.Namespace) -> None:
+    """Raises UsageError for a baseline that is to be written of what is mended, or left out, by the same run."""
+    for option in ("fix", "diff", "since"):
+        if arguments.write_baseline and getattr(arguments, option):
+            raise UsageError(f"--write-baseline writes down all that is found: run it without --{option}")
 
 
 def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) -> None:

@@ -143,7 +143,7 @@ def _read(path: str, *, missing_is_empty: bool) -> str:
             return ""
         raise UsageError(f"{path} does not exist: write it with --write-baseline") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read: {error}") from error
+        raise UsageError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _parsed(text: str, path: str) -> "Baseline":

@@ -270,3 +270,14 @@ def test_only_what_has_changed_or_broke(
     unknown = Run(capsys, "--since", "no-such-revision", ".")
     assert unknown.status == 2
     assert unknown.errors == 'cablelint: --since cannot be answered: git knows no revision "no-such-revision"\n'
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff", "--since=HEAD"])
+def test_a_baseline_is_written_of_all_that_is_found(
+    option: str, drafts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(capsys, "--baseline", "known.json", "--write-baseline", option, ".")
+    name = option.partition("=")[0]
+    assert run.errors == f"cablelint: --write-baseline writes down all that is found: run it without {name}\n"
+    assert run.status == 2
+    assert not (drafts / "known.json").exists()
