@@ -108,13 +108,22 @@ def _run(name: str, rest: Sequence[str]) -> int:
     parser = Parser(f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)
     try:
-        arguments, unknown = parser.parse_known_intermixed_args(rest)
+        arguments, unknown = parser.parse_known_intermixed_args(_without_separator(rest))
     except SystemExit as stop:  # argparse has shown its help
         return stop.code if isinstance(stop.code, int) else ERROR
     if unknown:
         raise UsageError(_unknown(unknown, parser))
     status: int = command.run(arguments)
     return status
+
+
+def _without_separator(words: Sequence[str]) -> Sequence[str]:
+    """The arguments, what stands behind `--` as paths which argparse takes for options."""
+    if "--" not in words:
+        return words
+    at = words.index("--")
+    paths = (f"./{word}" if word.startswith("-") and word != "-" else word for word in words[at + 1 :])
+    return [*paths, *words[:at]]  # in front, where no option takes them for its own
 
 
 def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:

@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the explanations; give the exit status."""
     file, line = _place(arguments.place)
+    _refuse_others(file)
     examiner = Examiner(Settings(Layer()))
     planner = examiner.planner
     source = read(file, planner.scope(folder_of(file)).max_size)
@@ -49,6 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
     if not wanted:
         print(_none(file, line, source.text))
     return OK
+
+
+def _refuse_others(file: str) -> None:
+    """Raises UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
+    code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
+    if code and os.path.isfile(file):
+        raise UsageError(f'{file} is no cable: "cablelint rule {code}" explains the findings on it')
 
 
 def _none(file: str, line: int | None, text: str) -> str:

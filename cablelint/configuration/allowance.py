@@ -62,16 +62,15 @@ class Allowances:
     def unused(self) -> Iterator[tuple[str, Diagnostic]]:
         """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""
         for index, (entry, _) in enumerate(self._entries):
+            what = f"{entry.rule} in {_place(entry)}"
             if self._is_past(entry):
-                yield self._finding(
-                    index, f"{entry.rule} in {entry.file} was allowed until {entry.until}, which is past"
-                )
+                yield self._finding(index, f"{what} was allowed until {entry.until}, which is past")
             elif index in self._used:
                 continue
             elif _names_one_file(entry) and not may_be_there(join(self._loaded.folder, entry.file)):
-                yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and there is no such file")
+                yield self._finding(index, f"{what} is allowed, and there is no such file")
             elif index in self._met and self._is_wholly_checked(index):
-                yield self._finding(index, f"{entry.rule} in {entry.file} is allowed, and is not found there")
+                yield self._finding(index, f"{what} is allowed, and is not found there")
 
     def _fits(self, entry: Allow, diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
         named = entry.rule.upper() == diagnostic.code or entry.rule.lower() == diagnostic.name
@@ -102,6 +101,13 @@ class Allowances:
         header = document.text[table.start : table.end].partition("\n")[0]
         fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if header.startswith("[[") else None
         return origin.path, UNUSED_ALLOWANCE.at(Span(table.start, table.start + len(header)), message, fix=fix)
+
+
+def _place(entry: Allow) -> str:
+    """Where the rule is allowed, in words."""
+    if entry.line is not None:
+        return f"line {entry.line} of {entry.file}"
+    return entry.file if entry.paragraph is None else f"paragraph {entry.paragraph} of {entry.file}"
 
 
 def _names_one_file(entry: Allow) -> bool:

@@ -42,7 +42,8 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
             return f'"{key}" is {_shown(fault)}: expected one of {expected}'
         case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_parsing":
             return f'"{key}" is {_shown(fault)}: expected {_description(keys)}'
-    wanted = fault["msg"].removeprefix("Input should be ").replace("Input should ", "should ")
+    wanted = fault["msg"].removeprefix("String should have ")
+    wanted = wanted.removeprefix("Input should be ").replace("Input should ", "should ")
     wanted = wanted.removeprefix("a valid ").replace("dictionary", "table").replace("integer", "whole number")
     return f'"{key}" is {_shown(fault)}: expected {wanted}'
 

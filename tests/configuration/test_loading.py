@@ -103,6 +103,11 @@ FAULTS = {
     "unknown key of a table": ('[[allow]]\nfile = "a"\nrule = "ACT001"\nreson = "x"', 1, 'the key "reason" is missing'),
     "wrong word": ('\nfail-on = "eror"', 2, '"fail-on" is "eror": expected one of error, warning, info'),
     "wrong type": ("ignore = 3", 1, '"ignore" is 3: expected list'),
+    "empty reason": (
+        '[[allow]]\nfile = "a"\nrule = "ACT001"\nreason = ""',
+        4,
+        '"reason" is "": expected at least 1 character',
+    ),
     "wrong number": ('max-file-size = "10"', 1, '"max-file-size" is "10": expected whole number'),
     "no date": (
         '[[allow]]\nfile = "a"\nrule = "ACT001"\nreason = "x"\nuntil = "soon"',

@@ -98,6 +98,15 @@ def test_findings_are_allowed(drafts: Path, capsys: pytest.CaptureFixture[str], 
     assert (run.codes, run.status) == (codes, bool(codes))
 
 
+@pytest.mark.parametrize(("key", "place"), [("paragraph = 2", "paragraph 2"), ("line = 8", "line 8")])
+def test_an_unused_entry_says_where_nothing_was_found(
+    drafts: Path, capsys: pytest.CaptureFixture[str], key: str, place: str
+) -> None:
+    (drafts / "cablelint.toml").write_text(f"{ALLOW}{key}\n")
+    _, finding = Run(capsys, "tea.cable").findings
+    assert finding["message"] == f"TXT002 in {place} of tea.cable is allowed, and is not found there"
+
+
 def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
     drafts: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -105,6 +114,7 @@ def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
     (drafts / "cablelint.toml").write_text(text)
     (finding,) = Run(capsys, "tea.cable").findings
     assert (finding["file"], finding["start"]["line"]) == ("cablelint.toml", 5)
+    assert finding["message"] == "TXT001 in tea.cable is allowed, and is not found there"
     (edit,) = finding["fix"]["edits"]
     assert text[: edit["start"]] + text[edit["end"] :] == ALLOW + "[rules.TXT005]\nlimit = 60\n"
 

@@ -89,6 +89,14 @@ def test_an_argument_too_many() -> None:
     assert outcome.errors == 'cablelint: "ACT002" is one argument too many: see "cablelint rule --help"\n'
 
 
+def test_what_stands_behind_two_hyphens_is_a_path(tmp_path: Path) -> None:
+    (tmp_path / "--fix").write_bytes((EXAMPLES / "action-request.cable").read_bytes())
+    outcome = cablelint("check", "--isolated", "--select", "ALL", "--quiet", "--", "--fix", folder=tmp_path)
+    assert outcome.errors == ""
+    outcome = cablelint("format", "--isolated", "--check", "--", "--fix", "-x", folder=tmp_path)
+    assert outcome.errors.startswith("cablelint: ./-x does not exist")
+
+
 def test_options_may_stand_between_paths() -> None:
     examples = [str(EXAMPLES / name) for name in ("action-request.cable", "confidential.cable")]
     outcome = cablelint("check", examples[0], "--isolated", examples[1])

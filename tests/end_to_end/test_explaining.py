@@ -132,6 +132,16 @@ def test_explain_a_whole_file_and_a_line_without_findings(capsys: pytest.Capture
         assert printed(capsys, "explain", f"tea.cable:{line}") == answer
 
 
+def test_what_is_no_cable_is_explained_by_its_rule(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, code in (("cablelint.toml", "SYS002"), ("known.json", "SYS004")):
+        (drafts / name).touch()
+        assert main(["explain", f"{name}:1"]) == 2
+        assert capsys.readouterr() == (
+            "",
+            f'cablelint: {name} is no cable: "cablelint rule {code}" explains the findings on it\n',
+        )
+
+
 def test_explain_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "coffee.cable:3"]) == 2
     assert "coffee.cable does not exist" in capsys.readouterr().err
