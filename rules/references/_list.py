@@ -10,6 +10,7 @@ from cablelint.reading.citations import Citation, Citations, read_citations
 from cablelint.spans import Span, Value
 
 _LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
+_LISTED_LETTER = re.compile(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
 _SERIAL = re.compile(r"[A-Za-z,/.]\s{0,9}\d+")
 
 
@@ -77,6 +78,8 @@ def _listed(cable: Cable) -> set[str]:
     written = {letter for letter, _ in labelled(cable)}
     for span in _may_hold_list(cable):
         written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
+    if cable.paragraphs:
+        written |= set(_LISTED_LETTER.findall(cable.text, cable.body.start, cable.paragraphs[0].span.start))
     return written | {expected(index) for index in range(0 if labelled(cable) else _places(cable))}
 
 
@@ -89,5 +92,3 @@ def _places(cable: Cable) -> int:
 def _may_hold_list(cable: Cable) -> Iterator[Span]:
     """The REF line, and where more of a list may stand that is not written like one."""
     yield from (field.value for field in cable.fields if field.kind in ("references", "other"))
-    if cable.paragraphs:
-        yield Span(cable.body.start, cable.paragraphs[0].span.start)
