@@ -43,7 +43,7 @@ INVALID = (
     Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n"),
     Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n", note="one of several"),
     Invalid(
-        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n-------\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
         note="above the first paragraph",
     ),
     Invalid(_HEAD + "\n1. As ⟦reftel⟧ said, tea is up, and so said ref A.\n", note="no REF line"),
