@@ -99,6 +99,8 @@ class _Parts:
     def add(self, text: str, line: Line) -> None:
         """Read one more line."""
         found = words(text, line.span)
+        if not found:  # blanks that are no blank line to the grammar: a separator, a no-break space
+            return
         match _meant(found) if line.kind == "text" else line.kind:
             case "identifier":
                 self._add_identifier(found)

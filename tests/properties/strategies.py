@@ -44,7 +44,10 @@ numbers = st.builds(
     "{}{}{}".format, st.sampled_from(["", "¶", "(U) "]), st.integers(0, 12), st.sampled_from([". ", ") ", ". (U) "])
 )
 paragraphs = st.builds("".join, st.tuples(numbers, sentences))
-lines = st.one_of(st.sampled_from(_HEADING), paragraphs, sentences, st.sampled_from(_CLOSING), st.text(max_size=30))
+blanks = st.sampled_from(["\x1c", "\x1d", "\x85", "\xa0", "\u2028", "\u3000", "\f", "\v"])  # none ends a line
+lines = st.one_of(
+    st.sampled_from(_HEADING), paragraphs, sentences, st.sampled_from(_CLOSING), blanks, st.text(max_size=30)
+)
 shuffled = st.builds("".join, st.lists(st.builds("".join, st.tuples(lines, line_breaks)), max_size=40))
 
 

@@ -72,3 +72,10 @@ def test_no_envelope(text: str) -> None:
 def test_a_malformed_date_time_group_is_not_the_envelopes() -> None:
     text = SOUND.replace("P 141409Z MAR 11", "P 14I409Z MAR 11")
     assert faults(text) == []
+
+
+def test_a_line_of_odd_blanks_is_passed_over() -> None:
+    envelope = parse("DE RUEHC #3187 0731412\n\x1d\nPP RUEHNR\n").envelope
+    assert envelope is not None
+    assert envelope.malformed == ()
+    assert [indicator.text for indicator in envelope.routing_indicators] == ["RUEHNR"]
