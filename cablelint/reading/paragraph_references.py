@@ -83,12 +83,17 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
         ranges=ranges,
         direction=direction,
         direction_span=direction_span,
-        foreign=bool(found[0].of("other_document"))
+        foreign=any(not _opens_another(text, part.span.end) for part in found[0].of("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
     )
+
+
+def _opens_another(text: str, at: int) -> bool:
+    """Whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
+    return re.match(r"\s+(?:[A-Z]\s+)?para", text[at : at + _LENGTH_BEFORE], re.IGNORECASE) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
@@ -194,7 +199,7 @@ def _names_document(words: list[str]) -> bool:
         farther = [word.lower() for word in words]  # "refs A (para 3) and B"
         return not _MESSAGES.isdisjoint(farther) or not _LAWS.isdisjoint(plain)
     if "/" in last and any(character.isdecimal() for character in last):
-        return True
+        return len(words) < 2 or not _NOUN.fullmatch(words[-2])
     if last[0].isdecimal() and len(plain) > 1:
         station = last.isdecimal() and len(last) > 2 and words[-2][0].isupper() and len(words[-2]) > 2
         return station or not _LAWS.isdisjoint(plain[-3:])

@@ -37,6 +37,8 @@ OWN = [
     ("See ⟦paragraph 3 (below)⟧.", "3 below"),
     ("See ⟦paragraphs 3 or 4⟧.", "3 4"),
     ("See ⟦paragraphs 3 & 4⟧.", "3 4"),
+    ("⟦PARAGRAPHS 3 AND 5⟧ REFER.", "3 5"),
+    ("⟦Paragraphs 3 and 5⟧ apply.", "3 5"),
     ("See ⟦paragraphs 3/4⟧.", "3 4"),
     ("See ⟦paras 3 thru 6⟧.", "3-6"),
     ("See ⟦paras 3 to 6⟧.", "3-6"),
@@ -195,6 +197,20 @@ def test_places_of_the_parts() -> None:
     (reference,) = parse(text).paragraph_references
     spans = [reference.noun.span, *(one.span for one in reference.ranges), reference.direction_span]
     assert [span and text[span.start : span.end] for span in spans] == ["paragraphs", "4-5", "7", "nine", "above"]
+
+
+def own(words: str) -> list[tuple[int, ...]]:
+    references = parse(f"1. {words}\n\n2. Two.\n").paragraph_references
+    return [reference.numbers for reference in references if not reference.foreign]
+
+
+def test_the_next_reference_may_be_of_another_message() -> None:
+    assert own("See para 3 above, reftel para 4, and para 5, ref A para 6.") == [(3,), (5,)]
+
+
+def test_numbers_joined_by_a_stroke_are_no_document() -> None:
+    assert own("See paragraphs 3/5, paras 7 & 8.") == [(3, 5), (7, 8)]
+    assert own("See resolution 49/75, paras 7 and 8.") == []
 
 
 def test_last_of_several_messages() -> None:
