@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cablelint.diagnostics import Severity
 from cablelint.engine import Checked
 from cablelint.reports import Report
+from cablelint.reports.terminal import plain
 from cablelint.source import Places
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -28,7 +29,7 @@ def _commands(checked: Checked) -> Iterator[str]:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return plain(words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(words: str) -> str:

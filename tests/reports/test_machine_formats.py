@@ -118,6 +118,12 @@ def test_junit_has_what_its_readers_ask_for(files: tuple[Checked, ...]) -> None:
             assert int(element.attrib[name]) == len(element.findall(counted))
 
 
+def test_github_logs_are_terminals_too() -> None:
+    steering = FAULT._replace(message="a \x1b[31mred\x9b word")
+    (line,) = written("github", Checked("a\x1b.cable", TEXT, (steering,))).splitlines()
+    assert line.isprintable()
+
+
 def test_junit_counts_and_names() -> None:
     suites = ElementTree.fromstring(written("junit", *FILES))
     assert (suites.get("tests"), suites.get("failures")) == ("4", "3")
