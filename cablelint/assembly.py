@@ -9,23 +9,23 @@ from cablelint import parsing
 from cablelint.cable import Cable, Profile, QuotedBlock
 from cablelint.garbage import Uncollected
 from cablelint.heading import HeadingField
-from cablelint.reading.announcements import read_announcements
-from cablelint.reading.classified_by import read_classified_by_in_text
-from cablelint.reading.entire_text import read_entire_text
-from cablelint.reading.envelope import read_envelope
-from cablelint.reading.heading_fields import read_heading_fields
-from cablelint.reading.heading_values import read_heading_values
-from cablelint.reading.marking import read_block_markings
-from cablelint.reading.number_candidates import Candidate
-from cablelint.reading.numbering import read_numbering
-from cablelint.reading.pairs import read_pairs
-from cablelint.reading.paragraph_references import read_paragraph_references
-from cablelint.reading.paragraphs import read_paragraphs, read_unnumbered
+from cablelint.reading.body.announcements import read_announcements
+from cablelint.reading.body.entire_text import read_entire_text
+from cablelint.reading.body.marking import read_block_markings
+from cablelint.reading.body.number_candidates import Candidate
+from cablelint.reading.body.numbering import read_numbering
+from cablelint.reading.body.pairs import read_pairs
+from cablelint.reading.body.paragraph_references import read_paragraph_references
+from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
+from cablelint.reading.body.quoted_blocks import read_quoted_blocks
+from cablelint.reading.body.signature import read_closing, read_signers
+from cablelint.reading.body.summary import read_summary
+from cablelint.reading.heading.classified_by import read_classified_by_in_text
+from cablelint.reading.heading.envelope import read_envelope
+from cablelint.reading.heading.fields import read_heading_fields
+from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.profile import detect_profile
-from cablelint.reading.quoted_blocks import read_quoted_blocks
 from cablelint.reading.sections import read_sections, repeated_headings
-from cablelint.reading.signature import read_closing, read_signers
-from cablelint.reading.summary import read_summary
 from cablelint.spans import Line, Span
 
 _GAPS = frozenset({"blank", "rule", "page_break"})

@@ -1,4 +1,4 @@
-"""What holds for all tests: a cache of their own, and patience on a busy machine."""
+"""What holds for all tests: a cache of their own, patience on a busy machine, and in CI the same examples every time."""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-settings.register_profile("patient", settings.default, deadline=None)
+settings.register_profile("patient", settings.default, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("patient")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cablelint.heading import Section
-from cablelint.reading.classification import read_classification
-from cablelint.reading.headings import GAPS
+from cablelint.reading.body.headings import GAPS
+from cablelint.reading.heading.classification import read_classification
 from cablelint.spans import Line
 
 _ABOVE = GAPS | {

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.reading.action_headings import headed_as_action, headed_as_delivery
-from cablelint.reading.action_wordings import asks_for_action
+from cablelint.reading.body.action_headings import headed_as_action, headed_as_delivery
+from cablelint.reading.body.action_wordings import asks_for_action
 from cablelint.spans import Span, trimmed
 
 UP_FRONT = 2

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.number_faults import covered, existing
+from cablelint.reading.body.number_faults import covered, existing
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Diagnostic, Severity
-from cablelint.reading.action_headings import headed_as_action
-from cablelint.reading.action_wordings import asks_for_action
+from cablelint.reading.body.action_headings import headed_as_action
+from cablelint.reading.body.action_wordings import asks_for_action
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
 from cablelint.spans import Span

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.action_wordings import passes_on_request
+from cablelint.reading.body.action_wordings import passes_on_request
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, own_words, referred_to
 

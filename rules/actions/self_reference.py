@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.action_wordings import asks_for_action
+from cablelint.reading.body.action_wordings import asks_for_action
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, own_words, request_heading
 

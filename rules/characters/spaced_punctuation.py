@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.reading.wording import occurrences
+from cablelint.reading.body.wording import occurrences
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable, QuotedBlock
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.marking import read_marking
+from cablelint.reading.body.marking import read_marking
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(

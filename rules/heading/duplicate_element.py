@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
 from cablelint.heading import FieldKind, HeadingField
-from cablelint.reading.classification import read_classification
-from cablelint.reading.references import read_references
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.references import read_references
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, mark
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.heading import DateTimeGroup, HeadingField
-from cablelint.reading.dates import read_date
+from cablelint.reading.heading.dates import read_date
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span, Value
 

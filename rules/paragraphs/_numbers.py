@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Fix, Related
-from cablelint.reading.number_faults import FaultKind, read_numbers
+from cablelint.reading.body.number_faults import FaultKind, read_numbers
 from cablelint.rules.paragraphs._renumbering import renumbering
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.cable import Cable
-from cablelint.reading.headings import is_gap
+from cablelint.reading.body.headings import is_gap
 from cablelint.spans import Line, Span, trimmed
 
 _OPENS = re.compile(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")

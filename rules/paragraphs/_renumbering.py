@@ -37,7 +37,7 @@ def renumbering(cable: Cable) -> Fix | Related:
         edits = (*above, *new.openings(), *_references(cable, new))
     except _DoubtfulError as error:
         return Related(*error.args)
-    return Fix("Renumber the paragraphs and the references to them", "unsafe", tuple(sorted(edits)))
+    return Fix("Renumber the paragraphs and the references to them", "unsafe", tuple(sorted(set(edits))))
 
 
 def _above(cable: Cable, first: Paragraph) -> Iterator[Edit]:

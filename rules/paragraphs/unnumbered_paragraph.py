@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.marking import read_marking
+from cablelint.reading.body.marking import read_marking
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cablelint.cable import Cable
-from cablelint.reading.citations import Citation, Citations, read_citations
+from cablelint.reading.body.citations import Citation, Citations, read_citations
 from cablelint.spans import Span, Value
 
 _LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")

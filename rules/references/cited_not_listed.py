@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
-from cablelint.reading.citations import Citation, Citations
+from cablelint.reading.body.citations import Citation, Citations
 from cablelint.reading.profile import is_extract
 from cablelint.reference import stations
 from cablelint.rule import Invalid, Options, Rule, Valid

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.reading.citations import Citations
+from cablelint.reading.body.citations import Citations
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.references._list import citations_of, expected, labelled, unlisted
 from cablelint.spans import Value

@@ -4,7 +4,7 @@ from datetime import date
 
 from cablelint.cable import Cable
 from cablelint.heading import Tag, Tags
-from cablelint.reading.tags import read_tags
+from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import executive_orders
 from cablelint.reference import tags as table
 from cablelint.reference.in_force import remembered

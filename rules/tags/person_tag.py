@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.person_tags import OF_PERSONS
+from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import tags_of, word_span
 

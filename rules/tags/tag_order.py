@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.heading import Tag, TagKind
-from cablelint.reading.person_tags import OF_PERSONS
+from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import is_run_together, tags_of
 from cablelint.spans import Span

@@ -23,7 +23,7 @@ from datetime import date
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
 from cablelint.heading import Tag
-from cablelint.reading.person_tags import OF_PERSONS
+from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.reference import captions
 from cablelint.reference import tags as table
 from cablelint.rule import Invalid, Options, Rule, Valid

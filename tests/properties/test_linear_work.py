@@ -6,10 +6,10 @@ from time import process_time
 
 import pytest
 
+from cablelint import engine
 from cablelint.assembly import parse
-from cablelint.reading.action_wordings import asks_for_action
+from cablelint.reading.body.action_wordings import asks_for_action
 from cablelint.registry import built_in, load
-from cablelint.rule import Options
 
 LENGTH = 20_000  # characters of the shorter text; the longer one is four times as long
 MOST_TIMES = 10  # a quadratic one takes sixteen times as long
@@ -66,7 +66,6 @@ def test_looking_for_requests(repeated: str) -> None:
 def test_rules(repeated: str) -> None:
     def work(text: str) -> Callable[[], object]:
         cable = parse(f"1. This is an action request. See paragraphs 1-900.\n\n2. {text}")
-        day = date(2010, 1, 1)
-        return lambda: [list(rule.check(cable, Options(day, cable.profile, rule.RULE.settings))) for rule in RULES]
+        return lambda: engine.check(cable, RULES, date=date(2010, 1, 1))
 
     assert_linear(work, repeated)

@@ -3,8 +3,8 @@
 import pytest
 
 from cablelint.assembly import parse
+from cablelint.reading.body.number_faults import covered
 from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
-from cablelint.reading.number_faults import covered
 
 BODY = "\n\n5. (U) Ships wait.\n\n6. (U) They are small.\n\n9. (U) They have no water.\n"
 EXTRACT = "This record is a partial extract of the original cable. There is no more.\n\nUNCLAS OSLO 000012"

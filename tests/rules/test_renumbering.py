@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import cablelint
 from cablelint import engine
 from cablelint.assembly import parse
 from cablelint.cable import Cable, ParagraphReference
@@ -204,3 +205,7 @@ def test_many_findings_do_not_all_carry_the_whole_fix() -> None:
     found = findings(parse(text))
     assert len(found) > 50
     assert sum(each.fix is not None for each in found) < 20
+
+
+def test_a_number_that_is_its_own_reference_is_edited_once() -> None:
+    assert cablelint.fix("Paragraph\n0. Tea.\n", select=["PAR"], unsafe=True) == "Paragraph\n1. Tea.\n"

@@ -1,0 +1,120 @@
+"""Announcements of action requests: "This is an action request. See paragraphs 4-5."."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from cablelint.cable import Announcement, ParagraphReference
+from cablelint.parsing import Part, read
+from cablelint.reading.body.wording import occurrences
+from cablelint.spans import Span
+
+# Patterns are kept as words and compiled where they are first needed: most cables ask for nothing.
+_ASKED_FOR = (
+    r"(?i:(?:actions?|demarche|guidance)[\s-]+(?:(?:is|are)\s+)?"
+    r"(?:request|requir|need|item|cable|message|telegram|addressee|posts)|action\s*:)"
+)
+_ASKING = r"(?i:(?:\bfor|\brequest(?:s|ed)?|\brequire[sd]?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
+_BOUNDARY = (
+    r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')]*\s+"
+    r"|\n[ \t\r]*\n\s*|\([A-Z/, ]{1,20}\)\s*|\(|--\s*|(?<=//)"
+)
+_ELSEWHERE = (
+    r"(?i:[\s,]+(?:for|contains?|gives?|has|have|is|are|provides?)\s+(?:(?:additional|further|more|the|washington)\s+)*"
+    r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
+)
+_POINTING = (
+    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+to|refer\s+to|see|turn\s+to)\s+\Z)"
+)
+_LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most
+_LENGTH_AFTER = 300
+_LENGTH_NEAR = 30  # characters in which the words beside "action" stand
+
+
+def read_announcements(
+    text: str,
+    body: Span,
+    references: Sequence[ParagraphReference],
+    paragraph_starts: Sequence[int],
+    quoted: Callable[[int], bool],
+) -> tuple[Announcement, ...]:
+    """The announcements in the body, in order of place, each with those of the body's `references` that belong to it.
+
+    `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
+    announces nothing in this cable.
+    """
+    return tuple(_announcements(text, body, references, paragraph_starts, quoted))
+
+
+def _announcements(
+    text: str,
+    body: Span,
+    references: Sequence[ParagraphReference],
+    paragraph_starts: Sequence[int],
+    quoted: Callable[[int], bool],
+) -> Iterator[Announcement]:
+    below = body.start
+    for at in occurrences(text, body, "action", "demarche", "guidance"):
+        if at < below or not _is_request(text, at) or quoted(at):
+            continue
+        found = _announcement(text, at, Span(below, body.end), references)
+        if found is not None:
+            index = bisect_right(paragraph_starts, found.span.start) - 1
+            end = paragraph_starts[index + 1] if index + 1 < len(paragraph_starts) else body.end
+            found = _with_pointer(text, found, end, references)
+            below = found.span.end
+            yield found._replace(paragraph=index if index >= 0 else None)
+
+
+def _announcement(text: str, at: int, body: Span, references: Sequence[ParagraphReference]) -> Announcement | None:
+    start = _sentence_start(text, at, body.start)
+    if start is None:
+        return None
+    words = read("announcement", text[start : min(body.end, at + _LENGTH_AFTER)], start)
+    forms = words.of("statement", "heading", "pointer")
+    if not forms:
+        return None
+    named = tuple(_references_in(text, forms[0].span, references))
+    if not named and forms[0].kind != "statement":
+        return None
+    return Announcement(Span(forms[0].span.start, _end(forms[0], named)), None, named)
+
+
+def _with_pointer(
+    text: str, found: Announcement, paragraph_end: int, references: Sequence[ParagraphReference]
+) -> Announcement:
+    """The announcement, with the "Please see paragraph 4." further on in its paragraph if it names none by itself."""
+    if found.references:
+        return found
+    region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
+    for reference in _references_in(text, region, references):
+        if re.search(_POINTING, text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
+            return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
+    return found
+
+
+def _is_request(text: str, at: int) -> bool:
+    """Whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
+    after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
+    return re.match(_ASKED_FOR, after) is not None or re.search(_ASKING, before) is not None
+
+
+def _sentence_start(text: str, at: int, earliest: int) -> int | None:
+    """Where the sentence begins; None where that is too far away for one that announces."""
+    start = max(earliest, at - _LENGTH_BEFORE)
+    ends = [found.end() for found in re.finditer(_BOUNDARY, text[start:at])]
+    return start + ends[-1] if ends else (start if start == earliest else None)
+
+
+def _references_in(text: str, span: Span, references: Sequence[ParagraphReference]) -> Iterator[ParagraphReference]:
+    """The references in the span, but those to other documents or to what informs only: "para 9 for details"."""
+    first = bisect_left(references, span.start, key=lambda reference: reference.span.start)
+    last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
+    for reference in references[first:last]:
+        end = reference.span.end
+        if not reference.foreign and not re.match(_ELSEWHERE, text[end : end + _LENGTH_BEFORE]):
+            yield reference
+
+
+def _end(form: Part, named: Sequence[ParagraphReference]) -> int:
+    return max([form.of("action", "required")[0].span.end, *(reference.span.end for reference in named)])

@@ -1,0 +1,161 @@
+"""Which lines that begin with a number open a paragraph.
+
+A release puts `¶` before every line that begins with a number, drafters number lists inside paragraphs, and a wrapped
+line may begin with a year. So numbers are weighed together: the openings are the chain of numbers that ascends best
+through the lines that look most like openings, and beside it those lines that look just like them but carry a wrong
+number. The cost is linear in the number of candidates.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, read_candidates
+from cablelint.spans import Line
+
+_FARTHEST_GAP = 20
+_HIGHEST_FIRST = 200
+_LIST_LENGTH = 3
+
+
+def read_numbering(
+    text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
+) -> tuple[Candidate, ...]:
+    """The paragraph openings among the lines from index `start` on, in order of place."""
+    candidates = _without_lists(read_candidates(text, lines, start, quoted), lines)
+    if not candidates:
+        return ()
+    chain = _best_chain(candidates)
+    return tuple(sorted((*chain, *_misnumbered(candidates, chain)), key=lambda one: one.line))
+
+
+def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    best: dict[int, tuple[int, int]] = {}  # number → (worth of the best chain that ends with it, its last candidate)
+    before: list[int | None] = []
+    for index, found in enumerate(candidates):
+        worth, previous = max(
+            [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
+            key=lambda option: option[0],
+        )
+        before.append(previous)
+        total = worth + found.worth
+        if found.number not in best or total > best[found.number][0]:
+            best[found.number] = (total, index)
+    worth, last = max(best.values())
+    at: int | None = last if worth > 0 else None
+    chain = []
+    while at is not None:
+        chain.append(candidates[at])
+        at = before[at]
+    return tuple(reversed(chain))
+
+
+def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+    """The candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
+
+    So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
+    above stand apart.
+    """
+    kept: list[Candidate] = []
+    apart = True  # all that are kept
+    for run in _ascending(candidates):
+        starts_again = bool(kept) and run.members[0].number == 1
+        new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
+        apart = apart and all(_stands_apart(one, lines) for one in new)
+        kept += new
+    return kept
+
+
+def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int:
+    """How many of the run that begins with 1 are a list, below openings of which `before` is the last number."""
+    listed = 0
+    if run.following == before + 1:
+        listed = len(run.members)
+    elif apart:
+        listed = 1 + sum(1 for _ in takewhile(lambda one: not _stands_apart(one, lines), run.members[1:]))
+    return listed if listed >= _LIST_LENGTH else 0
+
+
+class _Run(NamedTuple):
+    members: Sequence[Candidate]  # that count on by one
+    following: int | None  # the number after them
+
+
+def _ascending(candidates: Sequence[Candidate]) -> Iterator[_Run]:
+    start = 0
+    for index in range(1, len(candidates) + 1):
+        if index == len(candidates) or candidates[index].number != candidates[index - 1].number + 1:
+            yield _Run(candidates[start:index], candidates[index].number if index < len(candidates) else None)
+            start = index
+
+
+def _stands_apart(found: Candidate, lines: Sequence[Line]) -> bool:
+    return found.line == 0 or lines[found.line - 1].kind not in ("text", "numbered")
+
+
+def _start_cost(number: int) -> int:
+    """What it costs to begin with the number: a section may go on from another, and nothing begins with a year."""
+    return min(2 * (number - 1), STEP + 2) if number <= _HIGHEST_FIRST else STEP * STEP
+
+
+def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
+    return [
+        (best[number - gap][0] - min(3 * (gap - 1), STEP + 2), best[number - gap][1])
+        for gap in range(1, _FARTHEST_GAP)
+        if number - gap in best
+    ]
+
+
+def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Lines beside the chain's that look just like openings and can only be openings with a wrong number."""
+    if not chain:
+        return ()
+    missing = _missing(chain)
+    found_wrong: list[Candidate] = []
+    last = 0
+    for run, after in _runs_between(candidates, chain):
+        alike = [one for one in run if one.worth >= STEP] or _lone(run)
+        if after is not None and len(alike) == after.number - last - 1:
+            found_wrong += alike  # as many as are missing here
+        elif alike and not _is_list(run, after):
+            reach = _HIGHEST_FIRST if len(alike) == 1 else _LIST_LENGTH
+            reach = reach if alike[0].worth >= STEP else 0
+            near = range(last - reach, max(last, after.number if after else 0) + reach + 1) if last else ()
+            found_wrong += [one for one in alike if one.number in missing or one.number in near]
+        last = after.number if after is not None else last
+    return tuple(found_wrong)
+
+
+def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The only line of a run, if one feature alone keeps it from looking just like an opening."""
+    return run if len(run) == 1 and run[0].worth >= STEP - ABSENT else ()
+
+
+def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
+    """The numbers that the chain passes over."""
+    numbers = [0, *(found.number for found in chain)]
+    return frozenset(
+        number for low, high in pairwise(numbers) if high - low <= _FARTHEST_GAP for number in range(low + 1, high)
+    )
+
+
+def _runs_between(
+    candidates: Sequence[Candidate], chain: Sequence[Candidate]
+) -> Iterator[tuple[list[Candidate], Candidate | None]]:
+    """The candidates before each of the chain's, with that one, and those after the last."""
+    accepted = {found.line for found in chain}
+    run: list[Candidate] = []
+    for found in candidates:
+        if found.line in accepted:
+            yield run, found
+            run = []
+        else:
+            run.append(found)
+    yield run, None
+
+
+def _is_list(run: Sequence[Candidate], after: Candidate | None) -> bool:
+    """Numbers that start again from 1, or count on by themselves, are a list inside the paragraph."""
+    ascending = all(two.number == one.number + 1 for one, two in pairwise(run))
+    starts_again = run[0].number == 1 and (len(run) > 1 or after is None)
+    return starts_again or (len(run) >= _LIST_LENGTH and ascending)

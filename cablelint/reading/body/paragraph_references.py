@@ -1,0 +1,206 @@
+"""References to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"."""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from cablelint.cable import NumberRange, ParagraphReference
+from cablelint.parsing import Part, read
+from cablelint.reading.body.wording import occurrences, word_set
+from cablelint.spans import Span, Value
+
+_NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_BLANK_LINE = r"\n[ \t\r]*\n"
+_KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
+_SPEECH = 1000  # characters in which the quotation marks of a block are counted
+_LENGTH = 200  # characters in which a reference ends
+_LENGTH_BEFORE = 50
+
+_ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub your")
+_MESSAGES = word_set("ref refs reftel reftels reference septel septels")
+_CABLES = word_set("cable message tel telegram")
+_EARLIER = word_set("earlier last previous ref reference")
+_LAWS = word_set(
+    "accord act agreement annex appendix article articles bwc bylaws chapter charter clause code communique"
+    " constitution convention ctbt cwc decision declaration decree document guidelines instrument item judgement"
+    " judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling schedule"
+    " section statute treaty unsc unscr"
+)
+_PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
+"""What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
+
+_DEBATED = word_set(
+    "accept accepted add added adding additional adopt adopted alternate alternative amend amended block blocked"
+    " bracketed closed debated delete deleted discussed draft existing former insert inserted merge merged negotiate"
+    " negotiated new old opening oppose opposed original proposed redraft reject rejected reopened replace replaced"
+    " revised support supported"
+)
+_PASSAGES = word_set(
+    "addition amendment amendments brackets changes chapeau discussion edits insertion objection objections proposal"
+    " reservation returned sentence sentences title version wording"
+)
+_DEALINGS = word_set(
+    "agree agreed agreement compromise consensus debate debated discussion discussions negotiated negotiations reached"
+    " vote voted"
+)
+_DETERMINERS = word_set("her his its our that the their this")
+_CONTENTS = word_set("guidance instructions language points proposal questions request requests")
+_LINKS = frozenset({"at", "itself"})
+_ROMAN = frozenset("IVXLC")
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_CARDINALS = {word: number for number, word in enumerate(_UNITS.split())}
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[ParagraphReference, ...]:
+    """The references in the body, in order of place; those in quoted text are of another document."""
+    return tuple(
+        reference
+        for at in occurrences(text, body, "para")
+        if (reference := _reference(text, at, body, quoted)) is not None
+    )
+
+
+def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
+    if (at > body.start and (text[at - 1].isalnum() or text[at - 1] == "-")) or not _NOUN.match(text, at, body.end):
+        return None
+    found = read("paragraph_reference", _words_on(text, at, body.end), at).of("reference")
+    if not found:
+        return None
+    parts = found[0].parts
+    ranges = tuple(_number_range(part) for part in found[0].of("range", "next_range"))
+    direction, direction_span = _direction(found[0].of("direction"))
+    end = max(part.span.end for part in parts if part.kind != "other_document")
+    if text[end : end + 1] == ")" and text.count("(", at, end) > text.count(")", at, end):
+        end += 1
+    return ParagraphReference(
+        span=Span(at, end),
+        noun=Value(parts[0].text, parts[0].span),
+        ranges=ranges,
+        direction=direction,
+        direction_span=direction_span,
+        foreign=any(not _opens_another(text, part.span.end) for part in found[0].of("other_document"))
+        or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
+        or _keys_paragraph(text, at, end, body)
+        or _in_speech(text, at, body)
+        or quoted(at),
+    )
+
+
+def _opens_another(text: str, at: int) -> bool:
+    """Whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
+    return re.match(r"\s+(?:[A-Z]\s+)?para", text[at : at + _LENGTH_BEFORE], re.IGNORECASE) is not None
+
+
+def _words_on(text: str, start: int, body_end: int) -> str:
+    """The words in which a reference ends that starts there: up to the next one, or to a blank line."""
+    end = min(start + _LENGTH, body_end)
+    following = _NOUN.search(text, start + 1, end)
+    if following:
+        end = following.start()
+    elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
+    words = text[start:end]
+    return words if " OF " in words else re.split(_BLANK_LINE, words, maxsplit=1)[0]  # a page line stands apart
+
+
+def _number_range(part: Part) -> NumberRange:
+    numbers = [_number(token) for token in part.of("number", "next", "last")]
+    first, last = numbers[0], numbers[-1]
+    return NumberRange(first[0], last[0], Span(first[1].start, last[1].end), ranged=len(numbers) > 1)
+
+
+def _number(token: Part) -> tuple[int, Span]:
+    """The number at the end of the token, which may begin with the word that joins it: ", and 7"."""
+    written = token.text.split()[-1].lstrip(",&/()¶-–—")
+    return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
+
+
+def _value(written: str) -> int:
+    if written.isdecimal():
+        return int(written)
+    tens, _, unit = written.rpartition("-") if "-" in written else ("", "", written)
+    return _TENS.get(tens, 0) + (_TENS.get(unit) or _CARDINALS[unit])
+
+
+def _direction(found: tuple[Part, ...]) -> tuple[Literal["above", "below"] | None, Span | None]:
+    if not found:
+        return None, None
+    end = found[0].span.end
+    span = Span(end - len("above"), end)
+    return ("above" if found[0].text.lower().endswith("above") else "below"), span
+
+
+def _follows_other_document(before: str) -> bool:
+    """Whether the words before the noun name the document: "ref A paragraph 3", "the treaty's paragraph 2"."""
+    if before.rstrip()[-1:] in (".", ";", ":", "?", "!"):
+        return False
+    words = [word.strip("(),\"'") for word in before.split()]
+    words = [word for word in words if word]
+    while words and words[-1].lower() in _LINKS:
+        words.pop()
+    if not words:
+        return False
+    return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
+
+
+def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
+    """Whether the reference opens its paragraph in parentheses, and so names the question answered there."""
+    start = max(body.start, at - _LENGTH_BEFORE)
+    line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
+    if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
+        return re.search(_BLANK_LINE + r"[ \t]*\Z", text[start:at]) is not None
+    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
+    return line.endswith("(") and goes_on and re.match(_KEYED, line) is not None
+
+
+def _in_speech(text: str, at: int, body: Span) -> bool:
+    """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
+    start = max(body.start, at - _SPEECH)
+    before = text[start:at]
+    if '"' not in before and "“" not in before:
+        return False
+    blocks = re.split(_BLANK_LINE, before)
+    whole = start == body.start or len(blocks) > 1
+    return whole and (blocks[-1].count('"') % 2 == 1 or blocks[-1].count("“") > blocks[-1].count("”"))
+
+
+def _is_possessive(word: str) -> bool:
+    return word.lower() in _ADJECTIVES or word.lower().endswith(("'s", "’s"))
+
+
+def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
+    """Whether a text is under discussion: "delete paragraph 2", "title of paragraph 2", "reftel points in para 2"."""
+    plain = [word.lower() for word in words[-4:]]
+    if plain[-1] in _DEBATED:
+        return True
+    if plain[-1] in _PAPERS:
+        return not in_parentheses and not _DETERMINERS.isdisjoint(plain[-3:-1])
+    if plain[-1] in ("around", "for", "of", "to"):
+        return not _PASSAGES.isdisjoint(plain[-2:]) and plain[-3:] != ["in", "addition", "to"]
+    if plain[-1] == "on":
+        return not _DEALINGS.isdisjoint(plain[-2:])
+    message = plain[:-2][-1:] if len(plain) < 4 or len(plain[-3]) > 1 else plain[-4:-3]
+    return plain[-1] == "in" and not _CONTENTS.isdisjoint(plain[-2:]) and not _MESSAGES.isdisjoint(message)
+
+
+def _names_document(words: list[str]) -> bool:
+    """Whether the last words are "reftel", "ref A", "STATE 12345", "resolution 687 (1991)", "the treaty"."""
+    last, plain = words[-1], [word.lower() for word in words[-4:]]
+    if plain[-1] in _MESSAGES or plain[-1] in _LAWS:
+        return True
+    if plain[-1] in _CABLES and len(plain) > 1:
+        return plain[-2] in _EARLIER or _is_possessive(plain[-2])
+    if len(last) == 1 and last.isalpha():
+        farther = [word.lower() for word in words]  # "refs A (para 3) and B"
+        return not _MESSAGES.isdisjoint(farther) or not _LAWS.isdisjoint(plain)
+    if "/" in last and any(character.isdecimal() for character in last):
+        return len(words) < 2 or not _NOUN.fullmatch(words[-2])
+    if last[0].isdecimal() and len(plain) > 1:
+        station = last.isdecimal() and len(last) > 2 and words[-2][0].isupper() and len(words[-2]) > 2
+        return station or not _LAWS.isdisjoint(plain[-3:])
+    return _ROMAN.issuperset(last) and not _LAWS.isdisjoint(plain[-2:])

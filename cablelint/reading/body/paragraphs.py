@@ -1,0 +1,126 @@
+"""The paragraphs: where each numbered one begins and ends, its marking and its heading."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from cablelint.cable import Paragraph
+from cablelint.reading.body.headings import GAPS, heading_above, is_gap
+from cablelint.reading.body.marking import read_marking
+from cablelint.reading.body.number_candidates import Candidate
+from cablelint.spans import Line, Span, Value, trimmed
+
+_LEAD = re.compile(
+    r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})"
+)
+_LEADING_WORDS = frozenset(
+    ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
+)
+_MOST_HEADING_WORDS = 9
+_MOST_TITLE_WORDS = 6
+_MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
+_FEW = 2  # words that make a title however they are written: "Key points:"
+_FULL_WORD = 4  # letters; shorter ones stay small in a title
+
+
+def read_paragraphs(
+    text: str,
+    lines: Sequence[Line],
+    openings: Sequence[Candidate],
+    start: int,
+    ends: Sequence[int],
+    section_starts: Sequence[int],
+) -> tuple[Paragraph, ...]:
+    """The numbered paragraphs, from their openings, in the body that begins with the line `start`.
+
+    `ends` are the lines at which one must end, ascending: the first of each repeated heading, the one after the body.
+    """
+    found: list[Paragraph] = []
+    floor = start
+    for opening, after in zip_longest(openings, (one.line for one in openings[1:])):
+        heading = heading_above(text, lines, floor, opening.line)
+        end = ends[bisect_right(ends, opening.line)]
+        last = _last_line(text, lines, opening.line, end if after is None else min(after, end), after is not None)
+        span = Span(opening.opening.start, lines[last].end)
+        section = max(bisect_right(section_starts, span.start) - 1, 0)
+        found.append(_numbered(text, opening, span, heading.value if heading else None, section))
+        floor = opening.line + 1
+    return tuple(found)
+
+
+def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:
+    """The blocks of text between the lines `start` and `end`, for a body that numbers none of them."""
+    found: list[Paragraph] = []
+    first: int | None = None
+    for index in range(start, end + 1):
+        gap = index == end or lines[index].kind in GAPS
+        if gap and first is not None:
+            opening = Span(lines[first].start, lines[first].start)
+            found.append(_built(text, opening, opening, None, None, Span(opening.start, lines[index - 1].end), 0))
+            first = None
+        elif not gap and first is None:
+            first = index
+    return tuple(found)
+
+
+def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_another: bool) -> int:
+    """The paragraph's last line, without the headings and rules that belong to the next one."""
+    end = after
+    while before_another and (heading := heading_above(text, lines, first + 1, end)):
+        end = heading.first
+    while end - 1 > first and is_gap(text, lines[end - 1]):
+        end -= 1
+    return end - 1
+
+
+def _numbered(text: str, found: Candidate, span: Span, above: Value | None, section: int) -> Paragraph:
+    return _built(text, found.opening, found.number_span, found.marking_span, above, span, section, found.number)
+
+
+def _built(
+    text: str,
+    opening: Span,
+    number_span: Span,
+    marking_span: Span | None,
+    above: Value | None,
+    span: Span,
+    section: int,
+    number: int | None = None,
+) -> Paragraph:
+    before = read_marking(text, marking_span.start, marking_span.end) if marking_span else None
+    after = read_marking(text, opening.end, span.end)
+    text_span = trimmed(text, Span(after.span.end if after else opening.end, max(span.end, opening.end)))
+    marking = after or before
+    return Paragraph(
+        span=span,
+        number=number,
+        number_span=number_span,
+        opening=opening,
+        marking=marking,
+        marking_first=before is not None and after is None,
+        heading=_lead(text, text_span) or above,
+        text_span=text_span,
+        section=section,
+    )
+
+
+def _lead(text: str, span: Span) -> Value | None:
+    """The words that head the paragraph on its own first line: "SUMMARY:", "Background on the workshop:"."""
+    found = _LEAD.match(text, span.start, span.end)
+    if found is None:
+        return None
+    words = found["words"].split()
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _MOST_LEADING_WORDS
+    if found["mark"] == ".":  # "Background follows." is a sentence
+        named = named and found.end() < span.end and _is_titled(words)
+    capitals = found["words"].isupper() and not text[span.start : min(span.end, span.start + 300)].isupper()
+    titled = found["mark"] == ":" and len(words) <= _MOST_TITLE_WORDS and _is_titled(words)
+    if len(words) > _MOST_HEADING_WORDS or not (named or capitals or titled):
+        return None
+    return Value(found["words"], Span(*found.span("words")))
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether the words are a title, not a sentence that leads to a list: "Our goals for this year are:"."""
+    return len(words) <= _FEW or all(len(word) < _FULL_WORD or not word[0].islower() for word in words)

@@ -1,0 +1,156 @@
+"""Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from cablelint.cable import QuotedBlock
+from cablelint.reading.body.quoted_titles import (
+    NOTES,
+    UNMISTAKABLE,
+    WHOLES,
+    is_drafters_note,
+    is_part,
+    lead_in,
+    read_titles,
+    surely_quotes,
+)
+from cablelint.reading.body.titles import Title
+from cablelint.spans import Span
+
+
+def read_quoted_blocks(text: str, body: Span, paragraphs: Sequence[Span]) -> tuple[QuotedBlock, ...]:
+    """The blocks of quoted text in the body, in order of place, nested ones after the one that holds them.
+
+    An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
+    body's end.
+    """
+    pairs = _Pairing(text, body).pairs()
+    blocks = [_block(opener, closer, paragraphs, body.end) for opener, closer in pairs]
+    return tuple(_nested(sorted(blocks, key=lambda block: block.span.start)))
+
+
+class _Pairing:
+    """Matches closers with openers, as brackets are; wordings may differ."""
+
+    def __init__(self, text: str, body: Span) -> None:
+        self._text = text
+        self._body = body
+        self._open: list[Title] = []
+        self._open_nouns: Counter[str] = Counter()
+        self._quote: Title | None = None  # the last QUOTE, which opens a block if an UNQUOTE follows, or surely
+        self._pairs: list[tuple[Title | None, Title | None]] = []
+        self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
+
+    def pairs(self) -> list[tuple[Title | None, Title | None]]:
+        """Openers with their closers, and those that have none."""
+        last = self._body.start
+        for title, opens in read_titles(self._text, self._body):
+            if title.value.text.upper() == "QUOTE":
+                self._quote = title
+            elif opens:
+                self._open.append(title)
+                self._open_nouns.update(title.nouns)
+            else:
+                self._close(title, last)
+            last = title.value.span.end
+        if self._quote is not None and surely_quotes(self._text, self._quote, self._body):
+            self._open.append(self._quote)
+        unclosed = {opener.value.span: opener for opener in self._open}
+        for index, around in self._doubtful:
+            if unclosed.pop(around.value.span, None):
+                opener, closer = self._pairs[index]
+                self._pairs[index] = (around, closer)
+                self._pairs.append((opener, None))
+        return [*self._pairs, *((opener, None) for opener in unclosed.values())]
+
+    def _close(self, closer: Title, last: int) -> None:
+        opener = self._agreeing(closer)
+        if opener is None and not is_drafters_note(closer):
+            opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
+            if opener is None and not WHOLES.isdisjoint(closer.nouns):
+                opener, self._quote = self._innermost() or self._quote, None
+        if opener is not None or not UNMISTAKABLE.isdisjoint(closer.nouns):
+            if opener is not None and self._open and _shares(self._open[-1], closer) and not _shares(opener, closer):
+                self._doubtful.append((len(self._pairs), self._open[-1]))
+            self._pairs.append((opener, closer))
+
+    def _agreeing(self, closer: Title) -> Title | None:
+        """The innermost opener that may speak of the same; those inside it stay unclosed."""
+        if self._quote is not None and "quote" in closer.nouns and not self._open_nouns["quote"]:
+            opener, self._quote = self._quote, None
+            return opener
+        if self._open and _agree(self._open[-1], closer) and not self._ends_a_note(closer):
+            return self._innermost()
+        if not any(self._open_nouns[noun] for noun in closer.nouns):
+            return None
+        while set(self._open[-1].nouns).isdisjoint(closer.nouns):
+            self._pairs.append((self._innermost(), None))
+        return self._innermost()
+
+    def _ends_a_note(self, closer: Title) -> bool:
+        """Whether it is the "End note" of a drafter's or biographic note that begins after the innermost opener."""
+        opener = self._open[-1]
+        if not (is_drafters_note(closer) or is_part(closer)) or _shares(opener, closer):
+            return False
+        return "note" in self._text[opener.value.span.end : closer.value.span.start].lower()
+
+    def _innermost(self) -> Title | None:
+        if not self._open:
+            return None
+        opener = self._open.pop()
+        self._open_nouns.subtract(opener.nouns)
+        return opener
+
+
+def _agree(opener: Title, closer: Title) -> bool:
+    if "text" in opener.nouns or "text" in closer.nouns:
+        return not WHOLES.isdisjoint(closer.nouns) or not NOTES.isdisjoint(closer.nouns)
+    return _shares(opener, closer)
+
+
+def _shares(opener: Title, closer: Title) -> bool:
+    """Whether the same word names both."""
+    return not set(opener.nouns).isdisjoint(closer.nouns)
+
+
+def _block(opener: Title | None, closer: Title | None, paragraphs: Sequence[Span], body_end: int) -> QuotedBlock:
+    first, last = opener or closer, closer or opener
+    assert first is not None
+    assert last is not None
+    end = last.value.span.end
+    if closer is None:
+        index = bisect_right(paragraphs, end, key=lambda paragraph: paragraph.start)
+        end = max(end, paragraphs[index - 1].end if index else paragraphs[0].start if paragraphs else body_end)
+    return QuotedBlock(
+        span=Span(first.value.span.start, end),
+        title=_title(first),
+        opener=opener and opener.value,
+        closer=closer and closer.value,
+        depth=0,
+    )
+
+
+def _title(first: Title) -> str:
+    """The title without its verb, on one line; "quote" for QUOTE."""
+    written = first.value.text.rstrip(":").split()
+    return " ".join(written[1:] if first.words else written) or first.words[0]
+
+
+def _nested(blocks: Sequence[QuotedBlock]) -> list[QuotedBlock]:
+    """The blocks with their depth; one that reaches into another without holding it ends where that begins."""
+    found = list(blocks)
+    around: list[int] = []
+    for index, block in enumerate(blocks):
+        while around and found[around[-1]].span.end <= block.span.start:
+            around.pop()
+        holder = found[around[-1]].closer if around else None
+        if block.closer is None and holder is not None:  # what is never closed ends with what holds it
+            block = block._replace(span=Span(block.span.start, min(block.span.end, holder.span.start)))
+        while around and found[around[-1]].span.end < block.span.end:
+            at = around.pop()
+            start, end = found[at].span
+            found[at] = found[at]._replace(span=Span(start, min(end, block.span.start)))
+        found[index] = block._replace(depth=len(around))
+        around.append(index)
+    return found

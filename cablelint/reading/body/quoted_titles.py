@@ -1,0 +1,115 @@
+"""The words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and UNQUOTE."""
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+
+from cablelint.reading.body.titles import Title, read_closers, read_openers
+from cablelint.reading.body.wording import occurrences, opens_sentence, word_set
+from cablelint.spans import Span, Value
+
+WHOLES = word_set(
+    "article communique declaration demarche document email excerpt excerpts letter letters memo memorandum message"
+    " nonpaper nonpapers oped paper passage point points proposal quotation quote release remarks report resolution"
+    " response speech statement text texts tps transcript translation verbatim"
+)
+"""What may be quoted."""
+
+_PARTS = word_set("agenda answers background bio bios biography guidance list lists questions schedule table")
+"""What may stand inside a quoted text, so that its end ends nothing else."""
+
+NOTES = frozenset({"note", "notes"})
+"""A "Begin note" alone is a drafter's note, a "Begin diplomatic note" is none."""
+
+UNMISTAKABLE = word_set(
+    "excerpt excerpts letter nonpaper nonpapers points quotation quote text tps transcript translation"
+)
+"""What may be ended without ever having been begun; an "End statement" alone is taken for a heading."""
+
+_NOUNS = WHOLES | _PARTS | NOTES
+_QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
+
+_LONGEST_TITLE = 60
+_TITLE_BEFORE = re.compile(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
+_NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
+_TITLE_STOP = re.compile(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
+_BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
+_BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
+
+
+def read_titles(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
+    """The titles in the body, in order of place, each with whether it begins a text."""
+    openers = read_openers(text, body, _NOUNS)
+    return merge(
+        ((title, True) for title in openers if not is_drafters_note(title)),
+        ((title, False) for title in read_closers(text, body, _NOUNS)),
+        ((title, True) for title in _inverted(text, body, "begins")),
+        ((title, False) for title in _inverted(text, body, "ends")),
+        _quotes(text, body),
+        key=lambda mark: mark[0].value.span.start,
+    )
+
+
+def is_drafters_note(title: Title) -> bool:
+    """Whether it is a "Begin note" or "End note" without more."""
+    return len(title.words) == 1 and title.words[0] in NOTES
+
+
+def is_part(title: Title) -> bool:
+    """Whether it is the title of what only stands inside a text: "End list", "End bio note"."""
+    return not _PARTS.isdisjoint(title.nouns)
+
+
+def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
+    """QUOTE and UNQUOTE as a telegram spells quotation marks, and in small letters where they stand like a title."""
+    for at in occurrences(text, body, "quote"):
+        stop = at + len("quote")
+        start = at - 2 if text[max(at - 2, body.start) : at].upper() == "UN" else at
+        whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
+        if not whole or text[max(body.start, start - 7) : start].upper().split()[-1:] in (["BEGIN"], ["END"]):
+            continue
+        spelt_out = text[start:stop].isupper() or _is_titled(text, start, stop, body)
+        if spelt_out:
+            yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
+
+
+def _is_titled(text: str, start: int, stop: int, body: Span) -> bool:
+    """Whether it is a "Quote:" or "Unquote." that begins a sentence and says nothing else."""
+    stands = text[start].isupper() and opens_sentence(text, start, body.start)
+    return stands and _TITLE_STOP.match(text, stop) is not None
+
+
+def surely_quotes(text: str, quote: Title, body: Span) -> bool:
+    """Whether the QUOTE can only be one: "HE SAID, QUOTE WE AGREE", not "THE QUOTE OF THE DAY"."""
+    start, stop = quote.value.span
+    after = text[stop : min(stop + 12, body.end)].split()[:1]
+    begins = text[max(body.start, start - 3) : start].rstrip()[-1:] == "," or opens_sentence(text, start, body.start)
+    return quote.value.text.isupper() and begins and after not in (["FROM"], ["OF"], [])
+
+
+def _inverted(text: str, body: Span, verb: str) -> Iterator[Title]:
+    """Titles with the verb behind: "Text of letter begins:", "TEXT ENDS."."""
+    for at in occurrences(text, body, verb):
+        end = at + len(verb)
+        before = _TITLE_BEFORE.search(text, max(body.start, at - _LONGEST_TITLE), at)
+        if before is not None and _TITLE_STOP.match(text, end) and opens_sentence(text, before.start(), body.start):
+            noun = before["noun"].lower().replace("-", "")
+            yield Title(Value(text[before.start() : end], Span(before.start(), end)), (), (noun,))
+
+
+def lead_in(text: str, region: Span, closer: Title) -> Title | None:
+    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS"."""
+    own = closer.nouns[0].replace("nonpaper", "non-?paper")
+    words = text[region.start : region.end]
+    for noun in (_QUOTED,) if "text" in closer.nouns else (own, _QUOTED):
+        named = rf"\b(?!notes?\s{{0,3}}:)(?<!entire )(?:{noun})\b"
+        follows = rf"(?P<title>{named}[^.:;]{{0,80}}?(?::|\bfollows?\b{_NO_OBJECT}|\bbegins\b))"
+        heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}{named}[^.\n]{{0,20}}){_BLOCK_END}"
+        for pattern in (follows, heading):
+            last = None
+            for found in re.finditer(pattern, words, re.IGNORECASE):
+                last = found
+            if last is not None:
+                span = Span(region.start + last.start("title"), region.start + last.end("title"))
+                return Title(Value(last["title"], span), (), closer.nouns)
+    return None

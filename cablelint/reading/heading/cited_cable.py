@@ -1,0 +1,141 @@
+"""A cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cablelint.parsing import Part
+from cablelint.reading.heading.dates import full_year
+from cablelint.reference import stations
+from cablelint.spans import Span, Value
+
+_NO_STATION = frozenset(  # words that stand before a number and name no station
+    (
+        "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST "
+        "SEPTEMBER OCTOBER NOVEMBER DECEMBER OF ON FOR FROM TO IN THE DATED NO NUMBER PARA PARAS PARAGRAPH "
+        "PART PAGE SECTION NOTE RESOLUTION UNSCR REF REFS LETTER AIRGRAM E-MAIL EMAIL TELCON REPORT FBIS IIR "
+        "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS"
+    ).split()
+)
+_COMPACT = re.compile(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
+_MOST_WORDS = 4  # in the name of a station
+_LONGEST = 60  # characters of one; nothing longer is looked up
+
+
+class CitedCable(NamedTuple):
+    """Year, station and serial, as far as they are written; `lead` counts the words that stand before them."""
+
+    year: Value | None
+    station: Value | None
+    serial: Value | None
+    lead: int = 0
+    known: bool = False  # the station is in the table
+
+    def year_of(self, on: date | None) -> int | None:
+        """The year in four digits, that of the citing cable's day where none is written."""
+        if self.year is not None:
+            return full_year(self.year.text.lstrip("'’"))
+        return on.year if on else None
+
+    def id_of(self, on: date | None) -> str | None:
+        """`08TBILISI1605`; None where a piece of it is lacking."""
+        year = self.year_of(on)
+        if year is None or self.station is None or self.serial is None:
+            return None
+        found = stations.by_address(self.station.text)
+        code = found.cable_id_code if found else stations.cable_code(self.station.text)
+        return f"{year % 100:02}{code}{int(self.serial.text)}"
+
+
+def read_cited_cable(text: str, words: Sequence[Part]) -> CitedCable | None:
+    """The first cable that the words name. A known station alone is one, and so is a number alone."""
+    found = next(_cables(text, words), None)
+    if found is not None:
+        return found
+    names = [word for word in words if word.kind == "word"]
+    numbers = [word for word in words if word.kind == "number"]
+    if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names)):
+        return CitedCable(None, _value(text, names), None, known=True)
+    if len(numbers) == 1 and not names and not is_year(numbers[0].text):
+        return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
+    return None
+
+
+def is_year(digits: str) -> bool:
+    """Whether a number could be a year in four digits."""
+    return len(digits) == 4 and digits.startswith(("19", "20"))
+
+
+def without_station(text: str, words: Sequence[Part]) -> Sequence[Part]:
+    """The words without those at their end which name the station of a page line: MADRID 00000766 001.2 OF 003."""
+    for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
+        if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:])):
+            return words[:first]
+    return words
+
+
+def _cables(text: str, words: Sequence[Part]) -> Iterator[CitedCable]:
+    for index, word in enumerate(words):
+        if word.kind == "compact":
+            yield from _compact(word, index, words)
+        elif word.kind == "number" and index:
+            yield from _spaced(text, words, index)
+
+
+def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCable]:
+    found = _COMPACT.fullmatch(word.text)
+    if found is None:
+        return
+
+    def piece(group: int) -> Value:
+        start, end = found.span(group)
+        return Value(found[group], Span(word.span.start + start, word.span.start + end))
+
+    before = _year_before(words, index)
+    known = _is_station(found[2])
+    if found[1] or before or known:
+        year = piece(1) if found[1] else before
+        yield CitedCable(year, piece(2), piece(3), index - (year is before and before is not None), known)
+
+
+def _spaced(text: str, words: Sequence[Part], index: int) -> Iterator[CitedCable]:
+    """The cable whose serial is the number at `index`, if the words before it are a station."""
+    run = index
+    while run and index - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
+        run -= 1
+    known = (first for first in range(run, index) if _is_station(_between(text, words[first:index])))
+    first = next(known, None)
+    if first is None and not _could_be_station(words, run, index):
+        return
+    at = run if first is None else first
+    year = _year_before(words, at)
+    serial = Value(words[index].text.lstrip("'’"), words[index].span)
+    yield CitedCable(year, _value(text, words[at:index]), serial, at - (year is not None), first is not None)
+
+
+def _could_be_station(words: Sequence[Part], first: int, end: int) -> bool:
+    """Whether the words may be a station that no table has: they open the piece, and none is a word of prose."""
+    opens = first == 0 or (first == 1 and words[0].kind == "number")
+    names = [word.text.upper().rstrip(".") for word in words[first:end]]
+    return opens and bool(names) and all(len(name) > 1 and name.isalpha() and name not in _NO_STATION for name in names)
+
+
+def _year_before(words: Sequence[Part], index: int) -> Value | None:
+    """`08`, `'08` or `2008` before the station."""
+    if not index or words[index - 1].kind != "number":
+        return None
+    digits = words[index - 1].text.lstrip("'’")
+    return Value(words[index - 1].text, words[index - 1].span) if len(digits) == 2 or is_year(digits) else None
+
+
+def _is_station(name: str) -> bool:
+    return len(name) <= _LONGEST and name.upper() not in _NO_STATION and stations.is_station(name)
+
+
+def _value(text: str, words: Sequence[Part]) -> Value:
+    return Value(_between(text, words), Span(words[0].span.start, words[-1].span.end))
+
+
+def _between(text: str, words: Sequence[Part]) -> str:
+    return text[words[0].span.start : words[-1].span.end]

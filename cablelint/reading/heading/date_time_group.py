@@ -1,0 +1,71 @@
+"""The date-time group line: precedences, moment of origin, operating signals."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from cablelint.heading import DateTimeGroup
+from cablelint.parsing import Part, read
+from cablelint.reading.heading.dates import full_year, month_of
+from cablelint.spans import Span, Value
+
+# Looked for in a malformed group only, and so not compiled ahead.
+_MEANT = (
+    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$"
+)
+_MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
+
+
+def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
+    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read.
+
+    `filed` are the figures of the DE line, which begin with the day of the year.
+    """
+    if group.moment is not None:
+        return group.moment.date()
+    found = re.search(_MONTH_AND_YEAR, group.text, re.IGNORECASE)
+    if found is None:
+        return None
+    year, month = full_year(found["year"]), month_of(found["month"].upper())
+    if year < 1 or month is not None or filed is None:
+        return date(max(year, 1), month or 1, 1)
+    return date(year, 1, 1) + timedelta(min(max(int(filed[:3]), 1), 365) - 1)
+
+
+def is_meant(written: str) -> bool:
+    """Whether a line above the addresses, however malformed, was to be the date-time group."""
+    return sum(map(str.isdecimal, written)) >= 3 and re.match(_MEANT, written, re.IGNORECASE) is not None
+
+
+def read_date_time_group(text: str, span: Span) -> DateTimeGroup:
+    """The line at `span`. The moment is None where the line names no moment in Zulu time, or one that never was."""
+    written = text[span.start : span.end]
+    line = read("date_time_group", written, span.start)
+    groups = line.of("group")
+    signals = line.of("signals")
+    return DateTimeGroup(
+        span=span,
+        text=" ".join(written.split()),
+        precedences=_values(line.of("precedence")),
+        group=Value(groups[0].text, groups[0].span) if groups else None,
+        moment=_moment(groups[0]) if groups else None,
+        operating_signals=_values(signals[0].parts) if signals else (),
+        unread=_values((*groups[1:], *line.of("month", "year", "word", "unread"))),
+    )
+
+
+def _values(parts: tuple[Part, ...]) -> tuple[Value, ...]:
+    return tuple(Value(part.text, part.span) for part in parts)
+
+
+def _moment(group: Part) -> datetime | None:
+    if [part.kind for part in group.parts] != ["clock", "month", "year"]:
+        return None
+    clock, month, year = (part.text.upper() for part in group.parts)
+    digits = "".join(clock.split()).removesuffix("Z")
+    if len(digits) != 6 or not clock.endswith("Z"):
+        return None
+    day, hour, minute = (int(digits[at : at + 2]) for at in (0, 2, 4))
+    try:
+        return datetime(full_year(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""The E.O. line: the order on classified information that a cable rests on, and when the cable is declassified."""
+
+from collections.abc import Sequence
+
+from cablelint.heading import ExecutiveOrder
+from cablelint.parsing import Part, read
+from cablelint.reading.heading.classified_by import read_reasons
+from cablelint.reading.heading.declassification import read_declassification
+from cablelint.spans import Span, Value
+
+_AMENDED = ("AS", "AMENDED")
+_DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by those who released the cable
+
+
+def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
+    """The line at `span`, which begins with its label, as written: the order's number may be part of either."""
+    line = read("executive_order", text[span.start : span.end], span.start)
+    absent = [part for clause in (line, *line.of("declassify")) for part in clause.of("not_applicable")]
+    until = None if absent else _until(line)
+    reasons, sections = read_reasons(text, [clause.span for clause in line.of("reason")])
+    return ExecutiveOrder(
+        span=span,
+        text=" ".join(text[span.start + len(label) : span.end].split()),
+        order=next((_value(part) for order in line.of("order") for part in order.of("number")), None),
+        not_applicable=_value(absent[0]) if absent else None,
+        declassify=read_declassification(text, until) if until else None,
+        reasons=reasons,
+        sections=sections,
+    )
+
+
+def _until(line: Part) -> Span | None:
+    """What stands after DECL, or else after the order, without the marks around it."""
+    clauses = [clause.parts[1:] for clause in line.of("declassify")] or [_below_order(line)]
+    return next((found for words in clauses if (found := _trimmed(words))), None)
+
+
+def _below_order(line: Part) -> tuple[Part, ...]:
+    """The words between the order and the reasons: "GDS", "AS AMENDED; X1"."""
+    kinds = [part.kind for part in line.parts]
+    first = len(kinds) - kinds[::-1].index("order") if "order" in kinds else 0
+    words = tuple(part for part in line.parts[first:] if part.kind in ("number", "word"))
+    if tuple(word.text.upper() for word in words[:2]) == _AMENDED:
+        words = words[2:]
+    return words
+
+
+def _trimmed(words: Sequence[Part]) -> Span | None:
+    plain = [word for word in words if word.kind != "mark"]
+    if not plain or any(word.text.upper() in _DONE for word in plain):
+        return None
+    return Span(plain[0].span.start, plain[-1].span.end)
+
+
+def _value(part: Part) -> Value:
+    return Value(part.text, part.span)

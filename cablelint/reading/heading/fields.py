@@ -1,0 +1,229 @@
+"""Which lines of the heading belong to which of its elements.
+
+Real headings are loose: labels without colons or misspelt, values wrapped over lines, several elements on one line,
+captions and passing instructions without any label. Here only extents are decided; what a value says is read from it
+later.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
+from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
+from cablelint.spans import Line, Span, Value, trimmed
+
+_BEFORE: dict[FieldKind, set[FieldKind]] = {
+    "from": {"date"},
+    "to": {"from"},
+    "info": {"from", "to"},
+}  # what stands above
+_GAPS = frozenset({"blank", "rule", "page_break"})
+
+_LABEL = re.compile(
+    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(
+    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
+    r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
+    r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
+)
+_PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
+_BLANKS = re.compile(r"\s*")
+_LISTED = re.compile(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_DRAFTING = re.compile(
+    r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
+)
+_UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
+_FEW_WORDS = 3
+_MARKED_LENGTH = 80  # characters in which the number of a reference stands
+_PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
+_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
+
+
+class _Extent(NamedTuple):
+    kind: FieldKind
+    first: int
+    last: int
+
+
+def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int) -> tuple[HeadingField, ...]:
+    """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
+    extents = list(_extents(text, lines, start, stop))
+    labelled = [at for at, extent in enumerate(extents) if extent.kind not in ("other", "caption", "passing")]
+    if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
+        return ()
+    fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
+    return tuple(part for field in fields for part in _parted(text, field))
+
+
+def _only_resembles(text: str, lines: Sequence[Line], extents: Sequence[_Extent], at: int) -> bool:
+    """Whether the only element of a heading is none: "SBU - PROTECT ACCORDINGLY", or a line in the midst of prose."""
+    first = lines[extents[at].first]
+    written = text[first.start : first.end].upper()
+    if extents[at].kind == "classification":
+        return "ACCORDINGLY" in written or (at > 0 and written.rstrip().endswith("."))
+    return at > 0 and ":" not in written and extents[at - 1].kind in ("other", "passing")
+
+
+def _end(extents: Sequence[_Extent], last_labelled: int) -> int:
+    """Captions may follow the last labelled element; other words below it are the body's."""
+    end = last_labelled + 1
+    while end < len(extents) and extents[end].kind == "caption":
+        end += 1
+    return end
+
+
+def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterator[_Extent]:
+    index = start
+    seen: set[FieldKind] = set()
+    dated = next((at for at in range(start, stop) if lines[at].kind == "date_time"), start)
+    while index < stop:
+        line = lines[index]
+        if line.kind in _GAPS:
+            index += 1
+            continue
+        kind = kind_of(text, lines, index, seen)
+        if kind in ADDRESSES and index < dated:
+            kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
+        last = _last_line(text, lines, index, stop, kind)
+        if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
+            return
+        yield _Extent(kind, index, last)
+        seen.add(kind)
+        index = last + 1
+
+
+def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
+    last = index
+    while last + 1 < stop and _continues(text, lines[index], lines[last + 1], kind):
+        last += 1
+    if kind == "references":
+        return _listed_below(text, lines, last, stop)
+    if kind == "subject" and _breaks_off(text[lines[last].start : lines[last].end]):
+        return _value_below(text, lines, last, stop, kind)
+    if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
+        return _value_below(text, lines, last, stop, kind)
+    return last
+
+
+def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
+    if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
+        return False
+    written = text[following.start : following.end]
+    if kind in ADDRESSES:
+        plain = following.kind in ("text", "more_routing", "exempt", "routing")
+        ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
+        return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
+    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
+        return False
+    if ":" in written and _DRAFTING.match(written):
+        return False
+    if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
+        return len(written.split()) <= _FEW_WORDS
+    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
+        return True
+    if kind in ("subject", "tags"):
+        return not (text[first.start : first.end].isupper() and _mostly_lower(written))
+    return True
+
+
+def _breaks_off(written: str) -> bool:
+    """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
+    last = written.split()[-1].upper() if written.strip() else ""
+    return last in _UNFINISHED or last.endswith(",")
+
+
+def _mostly_lower(written: str) -> bool:
+    return sum(letter.islower() for letter in written) * 2 > sum(letter.isalpha() for letter in written)
+
+
+def _is_bare_label(text: str, line: Line) -> bool:
+    found = _LABEL.match(text, line.start, line.end)
+    return found is not None and not text[found.end() : line.end].strip()
+
+
+def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
+    """The value of a label that stands alone may begin one line further down."""
+    below = last + 1
+    while below < stop and lines[below].kind == "blank" and below - last < 2:
+        below += 1
+    if not last + 1 < below < stop or lines[below].kind != "text":
+        return last
+    return last if kind == "subject" and _is_prose(text, lines, below) else below
+
+
+def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
+    written = text[lines[index].start : lines[index].end].strip()
+    wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
+    return written.endswith((".", ":")) or len(written) > _PROSE_LENGTH or (wraps and _mostly_lower(written))
+
+
+def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """Lettered references may stand one each on lines of their own with blank lines between them."""
+    below = last + 1
+    while below < stop:
+        if lines[below].kind in ("text", "numbered") and _is_listed(text[lines[below].start : lines[below].end]):
+            last = below
+        elif lines[below].kind not in _GAPS:
+            break
+        below += 1
+    return last
+
+
+def _is_listed(written: str) -> bool:
+    """Whether the line is a lettered reference; "(U) This message …" is a marking with its paragraph."""
+    return _LISTED.match(written) is not None and (
+        "(" not in written[:4] or any(map(str.isdigit, written[:_MARKED_LENGTH]))
+    )
+
+
+def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
+    first, last = lines[extent.first], lines[extent.last]
+    span = Span(first.start, last.end)
+    end = _label_end(text, first, extent.kind)
+    if end == first.start:
+        return HeadingField(extent.kind, span, None, trimmed(text, span))
+    label = trimmed(text, Span(first.start, end))
+    value = trimmed(text, Span(end, span.end))
+    return HeadingField(extent.kind, span, Value(text[label.start : label.end], label), value)
+
+
+def _label_end(text: str, line: Line, kind: FieldKind) -> int:
+    """Where the label that the line begins with ends; its own start where it has none."""
+    if line.kind in LABELLED:
+        labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
+        found = _LABEL.match(text, line.start, line.end) if labelled else None
+        return found.end() if found else line.start
+    if kind in ("other", "caption", "passing", "classification", "date"):
+        return line.start
+    written = text[line.start : line.end]
+    meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
+    return line.start + (meant.length if meant else 0)
+
+
+def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:
+    """The field, cut where the label of another stands on the same line."""
+    while field.kind in _PARTED:
+        found = _EMBEDDED.search(text, field.value.start, field.value.end)
+        if found is None or found.lastgroup == field.kind:
+            break
+        before = Span(field.span.start, found.start())
+        yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
+        kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        rest = Span(found.start(), field.span.end)
+        label = Value(found.group(), Span(*found.span()))
+        value = Span(min(_below_blanks(text, found.end()), field.value.end), field.value.end)
+        field = HeadingField(kind, rest, label, value)
+    yield field
+
+
+def _below_blanks(text: str, offset: int) -> int:
+    found = _BLANKS.match(text, offset)
+    return found.end() if found else offset

@@ -1,0 +1,150 @@
+"""Which element of the heading a line begins: by its label, well spelt or not, or by its words where it has none."""
+
+import re
+from collections.abc import Sequence
+
+from cablelint.heading import FieldKind
+from cablelint.reading.heading.classification import is_classification_line
+from cablelint.reading.heading.date_time_group import is_meant
+from cablelint.reading.heading.labels import Misspelt, misspelt_label, misspelt_prosign
+from cablelint.reference import captions
+from cablelint.spans import Line
+
+LABELLED: dict[str, FieldKind] = {  # by the kind of the line
+    "date_time": "date",
+    "from": "from",
+    "to": "to",
+    "info": "info",
+    "exempt": "info",
+    "classification": "classification",
+    "executive_order": "executive_order",
+    "tags": "tags",
+    "subject": "subject",
+    "references": "references",
+    "classified_by": "classified_by",
+    "smart_field": "other",
+}
+_SMART_LABELS: dict[str, FieldKind] = {
+    "MRN": "message_reference",
+    "DATE/DTG": "date",
+    "DATE": "date",
+    "DTG": "date",
+    "FROM": "from",
+    "ACTION": "to",
+    "TO": "to",
+    "INFO": "info",
+    "CAPTION": "caption",
+    "CAPTIONS": "caption",
+    "PASS LINE": "passing",
+    "CLASSIFICATION": "classification",
+}
+ADDRESSES = frozenset({"from", "to", "info"})
+ADDRESS_LINE = re.compile(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
+_OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
+
+_CORRECTED = re.compile(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
+_NUMBERED_REFERENCE = re.compile(r"[A-Z]{3,} \d{3,8}\b")
+_CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
+_LONGEST_REFERENCE_LINE = 120
+_REFERENCE_LINE = re.compile(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
+
+
+def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+    """The element that the line at the index begins, where those that are `seen` stand above it."""
+    line = lines[index]
+    kind = LABELLED.get(line.kind, "other")
+    if line.kind == "smart_field":
+        label = text[line.start : line.end].partition(":")[0]
+        kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
+    if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
+        return "other"
+    if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
+        return "other"
+    if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
+        return _below_classification(text[line.start : line.end], seen)
+    if kind == "classification" and _CORRECTED.match(text, line.start):
+        return "caption"
+    return _unlabelled(text, lines, index, seen) if kind == "other" else kind
+
+
+def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
+    """Whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we agree"."""
+    return (
+        line.kind in ("to", "info")
+        and not seen & {"date", "from", "message_reference"}
+        and ADDRESS_LINE.match(text, line.start) is None
+    )
+
+
+def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
+    """Whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
+    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] == [":"]:
+        return False
+    return kind in seen if kind == "subject" else len(written.split()) > 1 and not any(map(str.isdigit, written))
+
+
+def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:
+    """What a line that begins like the classification line is below that, or below elements that it stands above."""
+    if captions.find(written) or _CORRECTED.match(written):
+        return "caption"
+    misplaced = "classification" not in seen and written.strip() in _LEVELS
+    return "classification" if misplaced or _NUMBERED_REFERENCE.search(written) else "other"
+
+
+def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+    written = text[lines[index].start : lines[index].end]
+    if is_caption(written) and not (not seen and written.strip() in _CONTROLS):
+        return "caption"
+    if lines[index].kind == "text" and (found := _misspelt(written, seen)):
+        return found.kind
+    if not seen and is_meant(written) and _follows(lines, index, "from"):
+        return "date"
+    if "subject" not in seen and is_passing(written):
+        return "passing"
+    if not seen & {"classification", "subject", "tags", "executive_order"} and (
+        _is_reference_line(written) or _is_level(written)
+    ):
+        return "classification"
+    return "other"
+
+
+def _misspelt(written: str, seen: set[FieldKind]) -> Misspelt | None:
+    """The element under a label that is misspelt, unless that element is there already."""
+    found = misspelt_label(written)
+    if found and found.kind in ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
+        found = None  # only SMART labels are words before a colon
+    if found is None and "classification" not in seen:
+        found = misspelt_prosign(written, seen)
+    return found if found and found.kind not in seen else None
+
+
+def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
+    below = index + 1
+    while below < len(lines) and lines[below].kind == "blank":
+        below += 1
+    return below < len(lines) and lines[below].kind == kind
+
+
+def is_caption(written: str) -> bool:
+    """Whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
+    if captions.find(written):
+        return True
+    parts = [part for part in re.split(r"[ ,;/]+", written.strip()) if part]
+    return len(parts) in (2, 3) and all(captions.find(part) for part in parts)
+
+
+def is_passing(written: str) -> bool:
+    """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
+    capitals = written.upper()
+    return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
+
+
+def _is_reference_line(written: str) -> bool:
+    """Whether a line is shaped like a classification line, though its first word names no classification."""
+    return len(written) < _LONGEST_REFERENCE_LINE and _REFERENCE_LINE.fullmatch(written) is not None
+
+
+def _is_level(written: str) -> bool:
+    """Whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
+    return written.strip() in _CONTROLS or is_classification_line(written)

@@ -1,0 +1,177 @@
+"""The references: which cables, letters and calls a REF line names."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cablelint.heading import Reference, ReferenceKind
+from cablelint.parsing import Part, read
+from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
+from cablelint.spans import Span, Value
+
+_KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
+    ("email", frozenset(["E-MAIL", "E-MAILS", "EMAIL", "EMAILS", "MAIL", "MAILS", "CLASSNET", "OPENNET"])),
+    (
+        "telephone",
+        frozenset(["TELCON", "TELCONS", "TELECON", "TELECONS", "TELEPHONE", "PHONE", "PHONECON", "CALL", "CALLS"]),
+    ),
+    ("report", frozenset(["REPORT", "REPORTS", "FBIS", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
+)
+_NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
+_LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
+_GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
+_LONGEST = 300  # characters; an item that is longer has run into prose
+
+
+class _Item(NamedTuple):
+    """An item as far as it has been read."""
+
+    label: Part | None = None
+    words: tuple[Part, ...] = ()
+    cable: CitedCable | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.cable is not None and self.cable.serial is not None
+
+
+def read_references(text: str, span: Span, on: date | None) -> tuple[Reference, ...]:
+    """The items of the REF line at `span`, of a cable of the day `on`, which gives its year to items without one.
+
+    Empty where the line says that there are none. Prose that follows the last item is left out.
+    """
+    written = text[span.start : span.end]
+    if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
+        return ()
+    items = _items(text, read("references", written, span.start).parts)
+    return tuple(_reference(text, item, on) for item in items if item.label or not _is_label_again(item))
+
+
+def _is_label_again(item: _Item) -> bool:
+    """Whether an item without a letter holds nothing, or once more the label of the line: "REF: Ref A) STATE 12"."""
+    return all(word.text.upper().strip(".:") in _LABELS for word in item.words)
+
+
+def _items(text: str, parts: Sequence[Part]) -> Iterator[_Item]:
+    """The parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
+    item, last_label, mark = _Item(), "", ""
+    for index, part in enumerate(parts):
+        if part.kind == "label" and _is_label(text, parts, index, item, last_label):
+            if item.words or item.label is None:
+                yield item
+                item, last_label = _Item(part), _letter(part)
+        elif part.kind in ("piece", "label"):
+            words = _words(text, parts, index)
+            cable = read_cited_cable(text, words)
+            if _ends(item, words, cable, mark):
+                yield item
+                item = _Item(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
+            elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words):
+                break
+            item = _with_words(text, item, words)
+            mark = ""
+            if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST:
+                item = item if item.cable else _Item()
+                break
+        elif part.kind != "label":
+            mark = part.kind if mark in ("", "break") else mark
+    yield item
+
+
+def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str) -> bool:
+    """Whether a letter with a mark is the label of an item, not an initial or a portion marking."""
+    letter = _letter(parts[index])
+    if item.label is not None and not item.words:
+        return letter == last
+    if item.cable and not item.complete and _begins_with_number(parts, index + 1):
+        return False
+    if letter == (chr(ord(last) + 1) if last else "A"):
+        return True
+    cable = read_cited_cable(text, _words(text, parts, index + 1)) if index + 1 < len(parts) else None
+    opens_line = index and parts[index - 1].kind == "break" and last
+    return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < ord(letter) - ord(last) <= 3)
+
+
+def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
+    following = parts[index] if index < len(parts) else None
+    return following is not None and following.kind == "piece" and following.parts[0].kind == "number"
+
+
+def _words(text: str, parts: Sequence[Part], index: int) -> Sequence[Part]:
+    """The words of a piece, or what was taken for a label, without the name of a page line's station."""
+    part = parts[index]
+    page = index + 1 < len(parts) and parts[index + 1].kind == "page" and parts[index + 1].text[0].isdecimal()
+    words = part.parts if part.kind == "piece" else (part,)
+    return without_station(text, words) if page else words
+
+
+def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
+    """Whether the words begin another item, since they and the one before can each stand alone."""
+    if mark == "semicolon":
+        return bool(item.words)
+    if not mark or cable is None or cable.serial is None:
+        return False
+    if cable.station is None:
+        return item.complete and mark != "break" and len(words) == 1
+    if cable.lead:
+        return item.complete and cable.known and mark in ("comma", "and")
+    return item.complete or (cable.known and bool(item.words))
+
+
+def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None:
+    """For 1340 in "BERLIN 1337, 1340"."""
+    if cable is None or cable.station is not None or item.cable is None:
+        return None
+    return item.cable._replace(serial=cable.serial, lead=0)
+
+
+def _with_words(text: str, item: _Item, words: Sequence[Part]) -> _Item:
+    joined = item.words + tuple(words)
+    return item._replace(words=joined, cable=item.cable if item.complete else read_cited_cable(text, joined))
+
+
+def _goes_on(text: str, item: _Item, words: Sequence[Part]) -> bool:
+    """Whether the words on a new line still speak of the cable above, or bring the rest of its station."""
+    if not words or words[0].kind == "note" or (words[0].kind == "number" and not item.complete):
+        return True
+    if words[0].text.upper().strip(".") in _GOES_ON:
+        return True
+    joined = None if item.complete else read_cited_cable(text, (*item.words, *words))
+    return joined is not None and joined.known and joined.serial is not None
+
+
+def _letter(label: Part) -> str:
+    return next(letter for letter in label.text.upper() if letter.isalpha())
+
+
+def _reference(text: str, item: _Item, on: date | None) -> Reference:
+    first = item.label or item.words[0]
+    last = item.words[-1] if item.words else first
+    written = text[item.words[0].span.start : last.span.end] if item.words else ""
+    kind = _kind(item)
+    cable = item.cable if kind == "cable" else None
+    return Reference(
+        span=Span(first.span.start, last.span.end),
+        text=" ".join(written.replace("¶", "").split()),
+        kind=kind,
+        label=Value(_letter(item.label), _letter_span(item.label)) if item.label else None,
+        id=cable.id_of(on) if cable else None,
+        station=cable.station if cable else None,
+        serial=cable.serial if cable else None,
+        year=cable.year_of(on) if cable else None,
+    )
+
+
+def _letter_span(label: Part) -> Span:
+    start = label.span.start + next(index for index, letter in enumerate(label.text) if letter.isalpha())
+    return Span(start, start + 1)
+
+
+def _kind(item: _Item) -> ReferenceKind:
+    """What the words say that it is; words before a cable's number may make it a letter about that cable."""
+    lead = item.words[: item.cable.lead] if item.cable else item.words
+    names = {word.text.upper().strip(".:()") for word in lead}
+    for kind, words in _KINDS:
+        if not names.isdisjoint(words) or (kind == "email" and any("@" in name for name in names)):
+            return kind
+    return "cable" if item.cable else "other"

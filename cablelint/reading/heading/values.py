@@ -1,0 +1,228 @@
+"""What the elements of the heading say, each read by the reader of its kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cablelint.heading import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    DateTimeGroup,
+    ExecutiveOrder,
+    FieldKind,
+    HeadingField,
+    MessageReference,
+    Reference,
+    Section,
+    Subject,
+    Tags,
+)
+from cablelint.reading.body.marking import read_subject_marking
+from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.classified_by import read_classified_by
+from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
+from cablelint.reading.heading.dates import read_date
+from cablelint.reading.heading.executive_order import read_executive_order
+from cablelint.reading.heading.kinds import is_caption, is_passing
+from cablelint.reading.heading.message_reference import read_message_reference
+from cablelint.reading.heading.references import read_references
+from cablelint.reading.heading.tags import read_tags
+from cablelint.reference import captions
+from cablelint.spans import Span, Value, trimmed
+
+_ROUTED = re.compile(r"R[A-Z]{3,7}/")
+
+
+class HeadingValues(NamedTuple):
+    """The heading's part of a Cable; names and meanings are those of its fields."""
+
+    date: date | None
+    date_time_group: DateTimeGroup | None
+    originator: Addressee | None
+    action_addressees: tuple[Addressee, ...]
+    info_addressees: tuple[Addressee, ...]
+    classification: Classification | None
+    message_reference: MessageReference | None
+    section: Section | None
+    captions: tuple[Value, ...]
+    passing: tuple[Value, ...]
+    executive_order: ExecutiveOrder | None
+    tags: Tags | None
+    subject: Subject | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+
+
+def read_heading_values(
+    text: str, fields: Sequence[HeadingField], on: date | None = None, filed: str | None = None
+) -> HeadingValues:
+    """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
+
+    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own. `filed` are day and time of the
+    DE line, which help where the date-time group cannot be read.
+    """
+    of_kind: dict[FieldKind, list[HeadingField]] = {}
+    for field in fields:
+        of_kind.setdefault(field.kind, []).append(field)
+
+    def first(kind: FieldKind) -> HeadingField | None:
+        return next(iter(of_kind.get(kind, ())), None)
+
+    group, day = _date(text, first("date"), filed)
+    classification, reference, section = _classification(text, of_kind.get("classification", ()), day)
+    if (numbered := first("message_reference")) is not None:
+        reference = read_message_reference(text, numbered.value, day) or reference
+    originators = tuple(_addressees(text, of_kind.get("from", ())))
+    return HeadingValues(
+        date=day,
+        date_time_group=group,
+        originator=originators[0] if originators else None,
+        action_addressees=tuple(_addressees(text, of_kind.get("to", ()))),
+        info_addressees=tuple(_addressees(text, of_kind.get("info", ()))),
+        classification=classification,
+        message_reference=reference,
+        section=section,
+        captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
+        passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
+        executive_order=_executive_order(text, first("executive_order")),
+        tags=_tags(text, first("tags"), on or day),
+        subject=_subject(text, first("subject")),
+        references=_references(text, first("references"), day),
+        classified_by=_classified_by(text, of_kind.get("classified_by", [])),
+    )
+
+
+def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[DateTimeGroup | None, date | None]:
+    """The date-time group, and the day. A SMART label has a date, the group, or both with a slash between."""
+    if field is None:
+        return None, None
+    start = text.rfind("/", field.value.start, field.value.end) + 1 if field.label else 0
+    group = read_date_time_group(text, trimmed(text, Span(max(start, field.value.start), field.value.end)))
+    if group.moment is not None or field.label is None:
+        return group, day_of(group, filed)
+    words = text[field.value.start : field.value.end]
+    meant = group.group is not None and "Z" in group.group.text.upper()
+    return group if meant else None, read_date(words) or read_date(words.partition("/")[0])
+
+
+def _classification(
+    text: str, fields: Sequence[HeadingField], day: date | None
+) -> tuple[Classification | None, MessageReference | None, Section | None]:
+    """A banner with the level only may stand above the line that has the message reference too."""
+    read = [read_classification(text, field.value, day) for field in fields[:2]]
+    if not read:
+        return None, None, None
+    _, reference, section = next((line for line in read if line[1]), read[0])
+    return read[0][0], reference, section
+
+
+def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
+    """One a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
+
+    Where the others have routing indicators, the lines below XMT without one are exempt too.
+    """
+    for field in fields:
+        entries = [entry for line in _lines(text, field.value) for entry in _entries(text, line)]
+        routed = any(_ROUTED.match(text, entry.start) for entry in entries)
+        spans: list[Span] = []
+        exempting = False
+        for entry in entries:
+            goes_on = exempting and routed and not _ROUTED.match(text, entry.start)
+            exempting = bool(spans) and (goes_on or text.startswith("XMT", entry.start))
+            if exempting:
+                spans[-1] = Span(spans[-1].start, entry.end)
+            else:
+                spans.append(entry)
+        yield from (read_addressee(text, span) for span in spans)
+
+
+def _entries(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for part in text[line.start : line.end].split(";"):
+        span = trimmed(text, Span(start, start + len(part)))
+        start += len(part) + 1
+        if span.start < span.end:
+            yield span
+
+
+def _lines(text: str, value: Span) -> Iterator[Span]:
+    start = value.start
+    for line in text[value.start : value.end].splitlines(keepends=True):
+        span = trimmed(text, Span(start, start + len(line)))
+        start += len(line)
+        if span.start < span.end:
+            yield span
+
+
+def _captions(text: str, field: HeadingField) -> Iterator[Value]:
+    """The line's captions; several may stand on one, parted by blanks or marks."""
+    written = text[field.value.start : field.value.end]
+    start = field.value.start
+    whole = (
+        [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
+    )
+    for part in whole:
+        start = text.index(part, start)
+        yield Value(part, Span(start, start + len(part)))
+        start += len(part)
+
+
+def _passing(text: str, field: HeadingField) -> Iterator[Value]:
+    """The instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
+    spans: list[Span] = []
+    for span in _lines(text, field.value):
+        if spans and not is_passing(text[span.start : span.end]):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
+
+
+def _is_one_caption(written: str) -> bool:
+    return captions.find(written) is not None or not is_caption(written)
+
+
+def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
+    if field is None:
+        return None
+    return read_executive_order(text, trimmed(text, field.span), field.label.text if field.label else "")
+
+
+def _tags(text: str, field: HeadingField | None, day: date | None) -> Tags | None:
+    return read_tags(text, field.value, day) if field else None
+
+
+def _subject(text: str, field: HeadingField | None) -> Subject | None:
+    if field is None:
+        return None
+    marking = read_subject_marking(text, field.value)
+    words = text[field.value.start : field.value.end]
+    if marking is not None:
+        words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
+    return Subject(field.value, " ".join(words.split()), marking)
+
+
+def _references(text: str, field: HeadingField | None, day: date | None) -> tuple[Reference, ...]:
+    return read_references(text, field.value, day) if field else ()
+
+
+def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
+    """Authority and reason may stand on one line or on lines of their own: put together here."""
+    if not fields:
+        return None
+    parts = [read_classified_by(text, trimmed(text, field.span)) for field in fields]
+    return ClassifiedBy(
+        span=Span(parts[0].span.start, parts[-1].span.end),
+        text=" ".join(part.text for part in parts),
+        names=next((part.names for part in parts if part.names), ()),
+        title=next((part.title for part in parts if part.title), None),
+        reasons=tuple(reason for part in parts for reason in part.reasons),
+        sections=tuple(section for part in parts for section in part.sections),
+        derived_from=next((part.derived_from for part in parts if part.derived_from), None),
+        derived=any(part.derived for part in parts),
+        original=any(part.original for part in parts),
+        declassify=next((part.declassify for part in parts if part.declassify), None),
+    )

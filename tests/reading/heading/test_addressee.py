@@ -1,0 +1,64 @@
+import pytest
+
+from cablelint.heading import Addressee
+from cablelint.reading.heading.addressee import read_addressee
+from cablelint.spans import Span
+
+
+def read(written: str) -> Addressee:
+    return read_addressee(f"TO {written}\n", Span(3, 3 + len(written)))
+
+
+@pytest.mark.parametrize(
+    ("written", "routing", "name", "precedence", "serial"),
+    [
+        ("RUEHC/SECSTATE WASHDC PRIORITY 2826", "RUEHC", "SECSTATE WASHDC", "PRIORITY", "2826"),
+        ("AMEMBASSY TALLINN PRIORITY 2826", None, "AMEMBASSY TALLINN", "PRIORITY", "2826"),
+        ("AMEMBASSY TALLINN 0031", None, "AMEMBASSY TALLINN", None, "0031"),
+        ("RUCNMEM/EU MEMBER STATES COLLECTIVE IMMEDIATE", "RUCNMEM", "EU MEMBER STATES COLLECTIVE", "IMMEDIATE", None),
+        ("SECSTATE WASHDC", None, "SECSTATE WASHDC", None, None),
+        ("SECSTATE WASHDC NIACT IMMEDIATE 1234", None, "SECSTATE WASHDC", "NIACT IMMEDIATE", "1234"),
+        ("RHEFDIA/DIA WASHINGTON DC//J2/J5// ROUTINE", "RHEFDIA", "DIA WASHINGTON DC//J2/J5//", "ROUTINE", None),
+        ("AMEMBASSY TALLINN PIORITY 2826", None, "AMEMBASSY TALLINN PIORITY", None, "2826"),
+        ("AMEMBASSY PRIORITY TALLINN", None, "AMEMBASSY PRIORITY TALLINN", None, None),
+        ("AMEMBASSY TALLINN,", None, "AMEMBASSY TALLINN", None, None),
+        ("PRIORITY", None, "PRIORITY", None, None),
+        ("2826", None, "2826", None, None),
+        ("RUEHC/", None, "RUEHC/", None, None),
+        ("", None, "", None, None),
+    ],
+)
+def test_addressees(written: str, routing: str | None, name: str, precedence: str | None, serial: str | None) -> None:
+    addressee = read(written)
+    assert addressee.name.text == name
+    for value, expected in (
+        (addressee.routing_indicator, routing),
+        (addressee.precedence, precedence),
+        (addressee.serial, serial),
+    ):
+        assert (value.text if value else None) == expected
+    assert addressee.exempt == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "exempt"),
+    [
+        ("ALL DIPLOMATIC POSTS XMT AMEMBASSY RIGA, AMEMBASSY OSLO", ["AMEMBASSY RIGA", "AMEMBASSY OSLO"]),
+        ("ALL DIPLOMATIC POSTS PRIORITY XMT AMEMBASSY RIGA", ["AMEMBASSY RIGA"]),
+        ("ALL DIPLOMATIC POSTS\nXMT AMEMBASSY RIGA,\nXMT AMEMBASSY OSLO", ["AMEMBASSY RIGA", "AMEMBASSY OSLO"]),
+        ("ALL DIPLOMATIC POSTS XMT", []),
+    ],
+)
+def test_members_that_are_left_out(written: str, exempt: list[str]) -> None:
+    addressee = read(written)
+    assert addressee.name.text == "ALL DIPLOMATIC POSTS"
+    assert [value.text for value in addressee.exempt] == exempt
+
+
+def test_places() -> None:
+    addressee = read("RUEHC/SECSTATE WASHDC PRIORITY 2826")
+    assert addressee.routing_indicator is not None
+    assert addressee.routing_indicator.span == Span(3, 8)
+    assert addressee.name.span == Span(9, 24)
+    assert addressee.precedence is not None
+    assert addressee.precedence.span == Span(25, 33)
