@@ -1,4 +1,4 @@
-"""What holds for all tests: a cache of their own, patience on a busy machine, and in CI the same examples every time."""
+"""What holds for all tests: a cache of their own, patience on a busy machine, in CI the same examples every time."""
 
 import os
 from collections.abc import Iterator
