@@ -32,11 +32,6 @@ class Candidate(NamedTuple):
     marking_span: Span | None  # of a marking before the number
     worth: int = 0
 
-    @property
-    def marked_first(self) -> bool:
-        """Whether a portion marking stands before the number."""
-        return self.marking_span is not None
-
 
 class _Look(NamedTuple):
     apart: bool  # a blank line, a heading or a page break above it
