@@ -1,8 +1,9 @@
 """From the text of a cable to the Cable: its lines, read part by part and put together."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from cablelint import parsing
@@ -17,7 +18,7 @@ from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.pairs import read_pairs
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
-from cablelint.reading.body.quoted_blocks import read_quoted_blocks
+from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read_quoted_pairs
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
@@ -26,7 +27,7 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, repeated_headings
-from cablelint.spans import Line, Span
+from cablelint.spans import Line, Span, within
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
@@ -53,9 +54,9 @@ def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
     numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
-    blocks = read_quoted_blocks(text, body.span, [paragraph.span for paragraph in paragraphs])
+    blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
     quoted_spans = _outermost(blocks)
-    quoted = _within(quoted_spans)
+    quoted = partial(within, quoted_spans)
     references = read_paragraph_references(text, body.span, quoted)
     pairs = read_pairs(text, body.span, quoted)
     closing, below_body = read_closing(text, lines)
@@ -112,6 +113,7 @@ class _Body(NamedTuple):
     first: int  # index of its first line
     end: int  # index of the line after its last
     openings: tuple[Candidate, ...]
+    quoted: Sequence[QuotedPair]
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
@@ -142,20 +144,11 @@ def _read_body(text: str, lines: Sequence[Line], first: int) -> _Body:
         end -= 1
     start = lines[first].start if first < len(lines) else len(text)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
-    closed = [block for block in read_quoted_blocks(text, span, ()) if block.closer and block.opener]
-    openings = read_numbering(text, lines[:end], first, _within(_outermost(closed)))
-    return _Body(span, first, end, openings)
+    quoted = read_quoted_pairs(text, span)
+    closed = [block for block in quoted_blocks(quoted, (), span.end) if block.closer and block.opener]
+    openings = read_numbering(text, lines[:end], first, partial(within, _outermost(closed)))
+    return _Body(span, first, end, openings, quoted)
 
 
 def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:
     return tuple(block.span for block in blocks if block.depth == 0 and block.opener is not None)
-
-
-def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
-    """Whether an offset stands in one of the spans, which are in order and apart."""
-
-    def holds(offset: int) -> bool:
-        index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-        return index >= 0 and offset < spans[index].end
-
-    return holds

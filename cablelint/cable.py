@@ -20,7 +20,7 @@ from cablelint.heading import (
     Subject,
     Tags,
 )
-from cablelint.spans import Line, Span, Value
+from cablelint.spans import Line, Span, Value, within
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
@@ -171,8 +171,7 @@ class Cable(NamedTuple):
 
     def quoted(self, offset: int) -> bool:
         """Whether the offset stands inside quoted text."""
-        index = bisect_right(self.quoted_spans, offset, key=lambda span: span.start) - 1
-        return index >= 0 and offset < self.quoted_spans[index].end
+        return within(self.quoted_spans, offset)
 
     def written(self, span: Span) -> str:
         """The characters of the text at the span."""

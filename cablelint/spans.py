@@ -1,9 +1,13 @@
 """Places in a cable's text. Offsets count characters of the decoded text, from 0."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 _WORD = re.compile(r"\S+")
+_start = itemgetter(0)
 
 
 class Span(NamedTuple):
@@ -45,6 +49,12 @@ class Line(NamedTuple):
         return Span(self.start, self.end)
 
 
+def within(spans: Sequence[Span], offset: int) -> bool:
+    """Whether the offset stands in one of the spans, which are in order and apart."""
+    index = bisect_right(spans, offset, key=_start) - 1
+    return index >= 0 and offset < spans[index].end
+
+
 def words(text: str, span: Span) -> tuple[Value, ...]:
     """The words of the span, parted by blanks, each with its place."""
     return tuple(Value(found.group(), Span(*found.span())) for found in _WORD.finditer(text, *span))
@@ -52,6 +62,8 @@ def words(text: str, span: Span) -> tuple[Value, ...]:
 
 def trimmed(text: str, span: Span) -> Span:
     """The span without the blanks and line breaks at its ends; empty at its start where it holds nothing else."""
-    words_within = text[span.start : span.end]
-    start = span.start + len(words_within) - len(words_within.lstrip())
-    return Span(start, start + len(words_within.strip())) if words_within.strip() else Span(span.start, span.start)
+    rest = text[span.start : span.end].lstrip()
+    if not rest:
+        return Span(span.start, span.start)
+    start = min(span.end, len(text)) - len(rest)
+    return Span(start, start + len(rest.rstrip()))

@@ -6,6 +6,8 @@ import unicodedata
 FOREIGN = re.compile(r"[^\t\n\r\x20-\x7e¶]+")
 """Runs of characters that cannot be sent. The pilcrow, a mark that releases put before numbers, is another matter."""
 
+_SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
 _PLAIN = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
@@ -20,6 +22,11 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 _CURRENCIES = frozenset("€£¥")
 _SET_APART = _CURRENCIES | frozenset("½¼¾")
+
+
+def all_plain(text: str) -> bool:
+    """Whether every character of the text can be sent, told in a fraction of the time that a search takes."""
+    return text.isascii() and not text.encode("ascii").translate(None, _SENDABLE)
 
 
 def plain(written: str) -> str | None:

@@ -22,7 +22,7 @@ from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
-from cablelint.telegraphic import FOREIGN, fitted
+from cablelint.telegraphic import FOREIGN, all_plain, fitted
 
 RULE = Rule(
     code="TXT001",
@@ -64,6 +64,8 @@ _CONTROLS = {
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each run of characters that cannot be sent; in a released text, for each that differs."""
+    if all_plain(cable.text):
+        return
     places: dict[str, list[Span]] = {}
     for found in FOREIGN.finditer(cable.text):
         places.setdefault(found.group(), []).append(Span(*found.span()))

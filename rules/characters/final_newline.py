@@ -42,18 +42,17 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the end of the text."""
     text = cable.text
-    ended = [line for line in cable.lines if line.stop > line.end]
     end = len(text.rstrip("\r\n"))
-    if end == 0:
+    if end == 0 or text[end:] in ("\n", "\r\n", "\r"):
         return
+    ended = [line for line in cable.lines if line.stop > line.end]
     if end == len(text):
         usual = text[ended[0].end : ended[0].stop] if ended else "\n"
         fix = Fix("End the last line", "safe", (Edit(Span(end, end), usual),))
         yield RULE.at(Span(end, end), "the last line has no line break", fix=fix)
         return
     last = next(line for line in reversed(ended) if line.end == end)
-    if last.stop < len(text):
-        surplus = Span(last.stop, len(text))
-        count = sum(line.start >= last.stop for line in ended)
-        fix = Fix("Delete the blank lines", "safe", (Edit(surplus, ""),))
-        yield RULE.at(surplus, f"{count} blank line{'s' * (count > 1)} at the end of the text", fix=fix)
+    surplus = Span(last.stop, len(text))
+    count = sum(line.start >= last.stop for line in ended)
+    fix = Fix("Delete the blank lines", "safe", (Edit(surplus, ""),))
+    yield RULE.at(surplus, f"{count} blank line{'s' * (count > 1)} at the end of the text", fix=fix)

@@ -62,7 +62,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding a line, on the characters beyond the limit."""
     limit = options.settings["limit"]
     assert isinstance(limit, int)
-    beyond = [span for line in cable.lines if (span := _beyond(cable, line, limit))]
+    long = [line for line in cable.lines if line.end - line.start > limit]
+    beyond = [span for line in long if (span := _beyond(cable, line, limit))]
     edits = _edits(cable, limit) if beyond else []
     for span in beyond:
         index = bisect_right(edits, span.start, key=lambda edit: edit.span.start) - 1
@@ -74,8 +75,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
     """The characters of the line beyond the limit, blanks at its end left out."""
-    if line.end - line.start <= limit:
-        return None
     span = Span(line.start + limit, line.start + len(cable.written(line.span).rstrip()))
     return span if span.start < span.end else None
 

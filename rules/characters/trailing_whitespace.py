@@ -52,6 +52,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _blanks(cable: Cable) -> Iterator[Span]:
     text = cable.text
+    if "\t" not in text and "\r" not in text and " \n" not in text and text[-1:] != " ":
+        return  # as most texts, which is seen at once
     for line in cable.lines:
         if line.end > line.start and text[line.end - 1] in " \t":
             yield Span(line.start + len(text[line.start : line.end].rstrip(" \t")), line.end)

@@ -54,6 +54,9 @@ _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each element after the first of its kind."""
+    kinds = [field.kind for field in cable.fields if field.kind in _SINGLE]
+    if len(kinds) == len(set(kinds)):
+        return
     first: dict[FieldKind, HeadingField] = {}
     for field in cable.fields:
         if field.kind == "other" and "subject" in first:

@@ -15,6 +15,7 @@ The fix is safe: it is offered where one slip parts the word from one precedence
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
@@ -68,7 +69,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.at(word.span, f"{word.text} is no precedence; there are {', '.join(precedences.words())}")
 
 
-def _finding(word: Value, near: list[str]) -> Diagnostic:
+def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
     fix = Fix(f"Write {near[0]}", "safe", (Edit(word.span, near[0]),)) if single else None
     return RULE.at(word.span, f"{word.text} is no precedence; {near[0]} is near", fix=fix)
@@ -81,9 +82,10 @@ def _last_word(addressee: Addressee) -> Value | None:
     return Value(word, Span(end - len(word), end)) if before and word else None
 
 
-def _near(word: str) -> list[str]:
+@lru_cache(1024)  # the posts that cables go to are few
+def _near(word: str) -> tuple[str, ...]:
     found = neighbours.near(word, _SINGLE_WORDS)
-    return [name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS or neighbours.slips(word, name) == 1]
+    return tuple(name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS or neighbours.slips(word, name) == 1)
 
 
 def _is_complete(addressee: Addressee, word: Value) -> bool:

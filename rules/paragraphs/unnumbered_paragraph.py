@@ -12,10 +12,12 @@ Give the paragraph a number, or join it to the one above. `words` sets the fewes
 a paragraph where no marking shows that one was meant.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.reading.body.headings import is_gap
 from cablelint.reading.body.marking import read_marking
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._prose import blocks
@@ -66,9 +68,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph without a number."""
     fewest = options.settings["words"]
     assert isinstance(fewest, int)
+    gaps = [line.start for line in cable.lines if is_gap(cable.text, line)]
     for paragraph in cable.paragraphs[:-1]:
         if paragraph.number is None:
             return
+        gap = bisect_left(gaps, paragraph.span.start)
+        if gap == len(gaps) or gaps[gap] >= paragraph.span.end:
+            continue  # it is one block
         for span in _without_number(cable, paragraph.span):
             count = len(cable.written(span).split())
             if count >= fewest or read_marking(cable.text, *span):

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.reading.body.citations import Citation, Citations, read_citations
-from cablelint.spans import Span, Value
+from cablelint.spans import Span, Value, within
 
 _LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = re.compile(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
@@ -24,9 +25,13 @@ class CitedLetter(NamedTuple):
 
 def citations_of(cable: Cable) -> Citations:
     """What the SUBJECT and the text cite."""
-    parts = [read_citations(cable.text, cable.body, cable.quoted)]
-    if cable.subject is not None:
-        parts.insert(0, read_citations(cable.text, cable.subject.span, cable.quoted))
+    regions = (cable.body,) if cable.subject is None else (cable.subject.span, cable.body)
+    return _citations(cable.text, regions, cable.quoted_spans)
+
+
+@lru_cache(1)  # the rules ask one after the other
+def _citations(text: str, regions: tuple[Span, ...], quoted: tuple[Span, ...]) -> Citations:
+    parts = [read_citations(text, region, partial(within, quoted)) for region in regions]
     return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
 
 

@@ -13,6 +13,7 @@ _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = re.compile(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
 _LONGEST_LINE = 75
+_LONGEST_CAPTION = 45  # characters, with blanks around
 _RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
@@ -42,7 +43,9 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int) -> H
 
 def is_gap(text: str, line: Line) -> bool:
     """Whether the line parts blocks: blank, a rule, or left behind by the transmission."""
-    return line.kind in GAPS or text[line.start : line.end].strip() == "SIPDIS"
+    if line.kind in GAPS:
+        return True
+    return line.end - line.start < _LONGEST_CAPTION and text[line.start : line.end].strip() == "SIPDIS"
 
 
 def _may_be_heading(text: str, line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,8 +13,8 @@ from cablelint.spans import Span, trimmed
 _BRACKETED = re.compile(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
 _UNCLOSED = re.compile(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
 _UNOPENED = re.compile(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
-_BLANKS = 40  # characters of blanks that part the heading from the body
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LAW_LENGTH = 40
 
@@ -151,8 +151,7 @@ def read_block_markings(
     """
     own = {paragraph.span.start for paragraph in paragraphs}  # "(U) 3." is the paragraph's
     first = paragraphs[0].span.start if paragraphs else body.end
-    matches = _blocks().finditer(text, max(0, body.start - _BLANKS), body.end)
-    found = [match for match in matches if match.start("marking") >= body.start and not quoted(match.start("marking"))]
+    found = [match for match in _marked_blocks(text, body) if not quoted(match.start("marking"))]
     lettered = any(match["letters"] in ("A", "B") for match in found)
     doubtful = lettered or not any(paragraph.marking for paragraph in paragraphs)
     markings = []
@@ -165,8 +164,28 @@ def read_block_markings(
     return tuple(markings)
 
 
+def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
+    """The blocks that may open with a marking: the first parenthesis on a line below a blank one."""
+    at = text.find("(", body.start, body.end)
+    while at >= 0:
+        start = _break_above_blank_line(text, at)
+        found = _block().match(text, start, body.end) if start is not None else None
+        if found is not None and found.start("marking") == at:
+            yield found
+        at = text.find("(", at + 1, body.end)
+
+
+def _break_above_blank_line(text: str, at: int) -> int | None:
+    """The line break before the last, or the start of a text that has none before; None where either is far away."""
+    last = text.rfind("\n", max(0, at - _FARTHEST), at)
+    if last < 0:
+        return 0 if at <= _FARTHEST else None
+    above = text.rfind("\n", max(0, last - _FARTHEST), last)
+    return above if above >= 0 else None
+
+
 @cache
-def _blocks() -> re.Pattern[str]:
+def _block() -> re.Pattern[str]:
     return re.compile(
         r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
     )

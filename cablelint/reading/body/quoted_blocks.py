@@ -18,15 +18,22 @@ from cablelint.reading.body.quoted_titles import (
 from cablelint.reading.body.titles import Title
 from cablelint.spans import Span
 
+QuotedPair = tuple[Title | None, Title | None]
+"""What opens a block and what closes it; either may be missing."""
 
-def read_quoted_blocks(text: str, body: Span, paragraphs: Sequence[Span]) -> tuple[QuotedBlock, ...]:
-    """The blocks of quoted text in the body, in order of place, nested ones after the one that holds them.
+
+def read_quoted_pairs(text: str, body: Span) -> list[QuotedPair]:
+    """The openers in the body with their closers, and those of either that have none."""
+    return _Pairing(text, body).pairs()
+
+
+def quoted_blocks(pairs: Sequence[QuotedPair], paragraphs: Sequence[Span], end: int) -> tuple[QuotedBlock, ...]:
+    """The blocks that the pairs make, in order of place, nested ones after the one that holds them.
 
     An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
-    body's end.
+    body's `end`.
     """
-    pairs = _Pairing(text, body).pairs()
-    blocks = [_block(opener, closer, paragraphs, body.end) for opener, closer in pairs]
+    blocks = [_block(opener, closer, paragraphs, end) for opener, closer in pairs]
     return tuple(_nested(sorted(blocks, key=lambda block: block.span.start)))
 
 
@@ -39,10 +46,10 @@ class _Pairing:
         self._open: list[Title] = []
         self._open_nouns: Counter[str] = Counter()
         self._quote: Title | None = None  # the last QUOTE, which opens a block if an UNQUOTE follows, or surely
-        self._pairs: list[tuple[Title | None, Title | None]] = []
+        self._pairs: list[QuotedPair] = []
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
-    def pairs(self) -> list[tuple[Title | None, Title | None]]:
+    def pairs(self) -> list[QuotedPair]:
         """Openers with their closers, and those that have none."""
         last = self._body.start
         for title, opens in read_titles(self._text, self._body):

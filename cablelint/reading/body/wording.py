@@ -17,21 +17,34 @@ def word_set(words: str) -> frozenset[str]:
 def occurrences(text: str, span: Span, *words: str) -> list[int]:
     """Where the words stand within the span, in order of place; parts of longer words count.
 
-    A word is looked for in lower case, in capitals, and with a capital first letter.
+    A word is looked for as given, in lower case, in capitals, and with a capital first letter.
     """
+    lowered = _lowered(text)
     found: list[int] = []
-    for spelling in _spellings(words):
-        at = text.find(spelling, span.start, span.end)
+    for word, spellings in _spellings(words):
+        at = lowered.find(word, span.start, span.end)
         while at >= 0:
-            found.append(at)
-            at = text.find(spelling, at + len(spelling), span.end)
+            end = at + len(word)
+            if text[at:end] in spellings:
+                found.append(at)
+            at = lowered.find(word, end, span.end)
     found.sort()
     return found
 
 
+@lru_cache(2)  # the same text is looked through for many words, one after the other
+def _lowered(text: str) -> str:
+    """The text in lower case, character by character: "İ" alone would become two."""
+    return text.replace("İ", "i").lower()
+
+
 @lru_cache(256)
-def _spellings(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(spelling for word in words for spelling in (word, word.upper(), word.capitalize())))
+def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each word in lower case, with the spellings that are meant."""
+    spellings: dict[str, set[str]] = {}
+    for word in words:
+        spellings.setdefault(word.lower(), set()).update((word, word.lower(), word.upper(), word.capitalize()))
+    return tuple((word, frozenset(written)) for word, written in spellings.items())
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
