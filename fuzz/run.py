@@ -2,9 +2,11 @@
 
     pip install '.[fuzz]'
     python fuzz/run.py parser --seconds 60
+    python fuzz/run.py rules --rule PAR002 --rule REF003
 
-Targets: decoder, parser, rules, fixer, formatter. A failure ends the run with status 1 and leaves the input beside;
-make a test of it. What libFuzzer takes beside (-jobs=2, a folder of inputs to start from) may follow after --.
+Targets: decoder, parser, rules (all, or those named), fixer, formatter. A failure ends the run with a status other than
+0 and leaves the input beside; make a test of it. What libFuzzer takes beside (-runs=100000, a folder to keep inputs in
+and to start from) may follow after --.
 """
 
 import argparse
@@ -20,11 +22,12 @@ with atheris.instrument_imports(include=["cablelint"]):
     from cablelint import assembly, engine, registry, source
     from cablelint.errors import RULE_FAILED
 
-    RULES = [registry.load(entry) for entry in registry.built_in()]
+    RULES = {entry.code: registry.load(entry) for entry in registry.built_in()}
 
 TOP = Path(__file__).resolve().parents[1]
 DICTIONARY = Path(__file__).with_name("cable.dict")
 _LONGEST = 4_096  # bytes
+_chosen = sorted(RULES)  # codes
 
 
 def decoder(data: bytes) -> None:
@@ -43,7 +46,8 @@ def parser(data: bytes) -> None:
 
 def rules(data: bytes) -> None:
     """No rule fails, and every finding stands in the text."""
-    found = engine.check(assembly.parse(_text(data)), RULES)
+    cable = assembly.parse(_text(data))
+    found = engine.check(cable, [RULES[code] for code in _chosen])
     failed = [one.message for one in found if one.code == RULE_FAILED.code]
     assert not failed, failed
 
@@ -74,7 +78,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("target", choices=TARGETS)
     options.add_argument("--seconds", type=int, default=60)
+    options.add_argument("--rule", action="append", choices=RULES, help="this rule only; may be repeated")
     chosen, more = options.parse_known_args()
+    _chosen[:] = chosen.rule or _chosen
     with tempfile.TemporaryDirectory() as found:
         limits = [
             f"-max_total_time={chosen.seconds}",
