@@ -5,7 +5,7 @@ them; a test holds what it reads to what Lark itself reads.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lark import Lark
@@ -25,6 +25,7 @@ Tables = dict[str, Any]
 - `start`, `end`: states
 """
 
+Actions = dict[str, int]
 _OPTIONS: dict[str, Any] = {"parser": "lalr", "lexer": "basic", "maybe_placeholders": False}
 
 
@@ -44,13 +45,14 @@ def tables(source: str) -> Tables:
         {symbol: _action(action, target, numbers) for symbol, (action, target) in table.states[state].items()}
         for state in range(len(table.states))
     ]
+    rules = [_rule(rule) for rule in numbers]
     expression = _pattern(lark.terminals)
     return {
         "pattern": expression,
         "code": translated(expression),
         "ignored": list(lark.ignore_tokens),
-        "rules": [_rule(rule) for rule in numbers],
-        "states": states,
+        "rules": rules,
+        "states": _shortened(states, rules),
         "start": table.start_states[start],
         "end": table.end_states[start],
     }
@@ -65,6 +67,26 @@ def _rule(rule: Any) -> tuple[str, int]:
     if filtered or rule.options.expand1 or rule.alias:
         raise ValueError(f"{rule} leaves tokens out, folds a single part or has an alias, which the tables cannot say")
     return rule.origin.name, len(rule.expansion)
+
+
+def _shortened(states: Sequence[Actions], rules: Sequence[tuple[str, int]]) -> list[Actions]:
+    """The states without detours: where one thing is nothing but another, as a `_word` is its WORD, it is that at once.
+
+    In such a state there is nothing to decide, and the value stays as it is: a name that begins with _ makes no part.
+    """
+    renamed: dict[int, str] = {}
+    for state, actions in enumerate(states):
+        first = next(iter(actions.values()), 0)
+        name, length = rules[-1 - first] if first < 0 else ("", 0)
+        if length == 1 and name.startswith("_") and all(action == first for action in actions.values()):
+            renamed[state] = name
+
+    def shortened(actions: Actions, target: int) -> int:
+        while target in renamed:
+            target = actions[renamed[target]]
+        return target
+
+    return [{symbol: shortened(actions, target) for symbol, target in actions.items()} for actions in states]
 
 
 def _pattern(terminals: Iterable[TerminalDef]) -> str:
