@@ -1,9 +1,12 @@
 """Texts worked on by several processes at once, in the order in which they were found."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any, TypeVar
 
 from cablelint.cli.output import complain
@@ -58,7 +61,16 @@ def _chunks(works: Iterable[Work]) -> Iterator[list[Work]]:
 
 def _start(start: Callable[[], Perform[Any]]) -> None:
     global _perform  # a worker's own, made once
+    Thread(target=_end_with_parent, daemon=True).start()
     _perform = start()
+
+
+def _end_with_parent() -> None:
+    """Leave when the process that gives out the work is gone, even one that was killed and could not say so."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(2)  # nobody is left to tell
 
 
 def _work(chunk: list[Work]) -> list[Any]:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,30 @@ def test_an_interrupted_run_ends_with_all_its_workers(drafts: Path) -> None:
         assert process.wait(timeout=30) == 130
         with pytest.raises(ProcessLookupError):
             os.killpg(process.pid, 0)
+
+
+KILLED = DYING.replace("os.kill(os.getpid(), 9)", "os.kill(PARENT, 9)\n        time.sleep(600)").replace(
+    "sys", "sys, time", 1
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="relies on forked workers")
+def test_no_worker_outlives_a_run_that_is_killed(drafts: Path) -> None:
+    command = [sys.executable, "-c", KILLED, str(drafts)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as killed:
+        assert killed.wait(timeout=60) == -signal.SIGKILL
+    assert all_end(killed.pid)
+
+
+def all_end(group: int) -> bool:
+    """Whether the processes of the group end within some seconds."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "tree"])
