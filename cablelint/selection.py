@@ -102,15 +102,9 @@ def layered(entries: Sequence[Entry], layers: Iterable[Layer]) -> tuple[Entry, .
         if layer.select is not None:
             chosen = choose(entries, select=layer.select, extend_select=layer.extend_select, ignore=layer.ignore)
         else:
-            before = [entry.code for entry in chosen]
             own = choose(entries, select=(), extend_select=layer.extend_select, ignore=layer.ignore)
-            kept = choose(entries, select=before, ignore=_as_exact(layer.ignore, entries))
+            ignored = _known(layer.ignore, entries)
+            kept = (entry for entry in chosen if not any(specificity(entry, selector) for selector in ignored))
             codes = {entry.code for entry in (*own, *kept)}
             chosen = tuple(entry for entry in entries if entry.code in codes)
     return chosen
-
-
-def _as_exact(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The codes of all rules that the selectors fit."""
-    known = _known(selectors, entries)
-    return tuple(entry.code for entry in entries if any(specificity(entry, selector) for selector in known))

@@ -95,7 +95,7 @@ def _watched(arguments: argparse.Namespace) -> list[str]:
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
-    choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
+    _refuse_unknown(arguments)
     settings = _settings(arguments)
     examiner = Examiner(settings)
     planner = examiner.planner
@@ -142,6 +142,12 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
+
+
+def _refuse_unknown(arguments: argparse.Namespace) -> None:
+    """Raises UsageError for a selector that fits no rule, before any file is looked at."""
+    if arguments.select or arguments.extend_select or arguments.ignore:
+        choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
 
 
 def _refuse_mixed(arguments: argparse.Namespace) -> None:
