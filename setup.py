@@ -1,4 +1,4 @@
-"""A step of the build: the grammars' tables are put beside the grammars, so that no first start has to make them."""
+"""A step of the build: what is made of grammars and expressions is put beside them, so that no start has to make it."""
 
 import subprocess
 import sys
@@ -7,7 +7,8 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-MAKE = "from cablelint import tables; tables.build('cablelint/grammar')"
+TABLES = "from cablelint import tables; tables.build('cablelint/grammar')"
+EXPRESSIONS = "from cablelint import expressions; expressions.build('cablelint/grammar')"
 
 
 class BuildWithTables(build_py):
@@ -17,7 +18,8 @@ class BuildWithTables(build_py):
         """Build."""
         super().run()
         if not self.editable_mode:
-            subprocess.run([sys.executable, "-c", MAKE], cwd=Path(self.build_lib), check=True)
+            for step in (TABLES, EXPRESSIONS):
+                subprocess.run([sys.executable, "-c", step], cwd=Path(self.build_lib), check=True)
 
 
 setup(cmdclass={"build_py": BuildWithTables})

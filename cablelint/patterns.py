@@ -16,23 +16,23 @@ _matcher: Any = import_module("_sre")  # no part of the language: another Python
 _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
 
 
-def translated(expression: str) -> Code | None:
+def translated(expression: str, flags: int = 0) -> Code | None:
     """The expression's code; None where this Python does not give it away."""
     try:
-        tree = import_module("re._parser").parse(expression)
-        code = import_module("re._compiler")._code(tree, 0)
+        tree = import_module("re._parser").parse(expression, flags)
+        code = import_module("re._compiler")._code(tree, flags)
     except (ImportError, AttributeError, TypeError):
         return None
     groups = {index: name for name, index in tree.state.groupdict.items()}
     return {
         "magic": _MAGIC,
-        "flags": tree.state.flags,
+        "flags": flags | tree.state.flags,
         "code": code,
         "groups": [groups.get(index) for index in range(tree.state.groups)],
     }
 
 
-def pattern(expression: str, kept: Code | None) -> re.Pattern[str]:
+def pattern(expression: str, kept: Code | None, flags: int = 0) -> re.Pattern[str]:
     """The expression ready to match, by its kept code if that fits this Python."""
     if kept is not None and kept.get("magic") == _MAGIC is not None:
         try:
@@ -42,6 +42,6 @@ def pattern(expression: str, kept: Code | None) -> re.Pattern[str]:
                 expression, kept["flags"], kept["code"], len(groups) - 1, index, tuple(groups)
             )
         except (AttributeError, KeyError, OverflowError, RuntimeError, TypeError, ValueError):
-            return re.compile(expression)
+            return re.compile(expression, flags)
         return compiled
-    return re.compile(expression)
+    return re.compile(expression, flags)

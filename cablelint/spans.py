@@ -1,12 +1,13 @@
 """Places in a cable's text. Offsets count characters of the decoded text, from 0."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-_WORD = re.compile(r"\S+")
+from cablelint.expressions import expression
+
+_WORD = expression(r"\S+")
 _start = itemgetter(0)
 
 

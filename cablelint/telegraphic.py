@@ -1,9 +1,10 @@
 """The telegraphic character set, and what is written in it for signs that it lacks."""
 
-import re
 import unicodedata
 
-FOREIGN = re.compile(r"[^\t\n\r\x20-\x7e¶]+")
+from cablelint.expressions import expression
+
+FOREIGN = expression(r"[^\t\n\r\x20-\x7e¶]+")
 """Runs of characters that cannot be sent. The pilcrow, a mark that releases put before numbers, is another matter."""
 
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])

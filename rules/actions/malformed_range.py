@@ -12,11 +12,11 @@ The fix is safe: the numbers decide. It puts them in ascending order, writes a r
 makes the word before them singular or plural.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, NumberRange, ParagraphReference
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -82,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:
     """Whether letters stand behind the numbers: "4A-4C"."""
-    return re.match(r"\d+ ?\(?[A-Za-z]\b", cable.text[item.span.start : item.span.end + 1]) is not None
+    return expression(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
 
 
 def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRange) -> Diagnostic:
@@ -101,14 +101,14 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
 
 def _parted(written: str) -> tuple[str, str, str]:
     """The first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
-    joint = re.search(_THROUGH, written)
+    joint = expression(_THROUGH).search(written)
     parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")
     return parts if parts[0].isalnum() and parts[2].isalnum() else ("", "", "")
 
 
 def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
     noun, several = reference.noun, _names_several(cable, reference)
-    goes_on = re.match(_GOING_ON, cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
+    goes_on = expression(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
     unclear = noun.text.endswith(")") or alternatives or (goes_on and not several)
     if unclear or several == _is_plural(reference):
@@ -124,7 +124,7 @@ def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
     first = reference.ranges[0]
     end = reference.direction_span.start if reference.direction_span else reference.span.end
     following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")
-    return first.ranged or re.search(_JOINED, following) is not None
+    return first.ranged or expression(_JOINED).search(following) is not None
 
 
 def _is_plural(reference: ParagraphReference) -> bool:

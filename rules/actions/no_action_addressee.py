@@ -11,11 +11,11 @@ INFO.
 Move the post to the TO line, or ask those who stand there.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.heading import Addressee
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import request_heading
@@ -67,7 +67,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.at(place, "the cable asks for action and has INFO addressees only")
         return
     action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
-    for found in re.compile(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
+    for found in expression(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
         if cable.quoted(found.start()):
             continue
         asked = [*_named(cable.text, Span(*found.span("posts")), action | info)]

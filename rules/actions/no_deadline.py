@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import request_heading
 
@@ -40,7 +41,7 @@ INVALID = (
 )
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DATE = re.compile(
+_DATE = expression(
     r"\b(?:NLT|COB|OOB|ASAP|soonest|immediately|urgently|today|tomorrow)\b|deadline|no later than|as soon as"
     r"|\b(?:by|within|before)(?: the)? (?:end|close|next)\b"
     r"|\bwithin \w{1,12}(?: business| working)? (?:day|week|hour|month)"

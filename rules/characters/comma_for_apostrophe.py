@@ -11,11 +11,11 @@ Put the apostrophe back, or write around it: "the view of the Embassy", "do not"
 The fix is unsafe: a blank may be missing after a comma that was meant, and only a reader can tell.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
 
@@ -54,8 +54,8 @@ INVALID = (
     ),
 )
 
-_ENDING = re.compile(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
-_WORD = re.compile(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
+_ENDING = expression(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
+_WORD = expression(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _LONGEST_WORD = 40
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 _BEFORE = {

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
 
@@ -77,7 +78,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not wanted:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
-    for found in re.finditer("|".join(wanted), text, re.IGNORECASE):
+    for found in expression("|".join(wanted), re.IGNORECASE).finditer(text):
         span, plain = Span(*found.span()), _plain(found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):

@@ -11,11 +11,11 @@ Put one blank.
 The fix is safe: it adds or takes away blanks only.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.reading.body.wording import occurrences
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
@@ -57,10 +57,10 @@ INVALID = (
     ),
 )
 
-_RUN_IN = re.compile(
+_RUN_IN = expression(
     r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
 )
-_DOUBLED = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_DOUBLED = expression(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS = 200  # characters looked back over
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.heading import ClassifiedBy
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._law import AMENDED, LAST_OF_TRANSITION, day_of_law, order_of
@@ -100,7 +101,7 @@ def _right(cable: Cable, options: Options) -> Mapping[str, str]:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    found = re.search(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", cable.written(by.span), re.IGNORECASE)
+    found = expression(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(cable.written(by.span))
     return Span(by.span.start + found.start(), by.span.start + found.end()) if found else by.span
 
 

@@ -26,6 +26,7 @@ from datetime import date
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.heading import Declassification
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed
@@ -90,7 +91,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if until is not None:
         yield from _fault(until, day, options)
     elif order is not None and is_classified(cable) and _is_asked(cable, day):
-        label = re.search(r"DECL[A-Z ]*[.:]*", cable.written(order.span), re.IGNORECASE)
+        label = expression(r"DECL[A-Z ]*[.:]*", re.IGNORECASE).search(cable.written(order.span))
         span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
         yield RULE.at(span, "neither a date nor an event of declassification is given")
 

@@ -12,11 +12,11 @@ message, or that a part is lost. After NNNN the switch takes nothing in. (5 FAH-
 Repeat the opening serial before NNNN, and end the file there.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span, Value, trimmed
 
@@ -82,7 +82,7 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
 def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator[Diagnostic]:
     rest = trimmed(cable.text, Span(terminator.span.start + len("NNNN"), len(cable.text)))
     written = cable.written(rest)
-    if not written or re.match(_GOES_ON, written):
+    if not written or expression(_GOES_ON).match(written):
         return
     first = written.splitlines()[0].rstrip()
     severity = "info" if options.profile == "archive" else RULE.severity

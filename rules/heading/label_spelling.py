@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.expressions import expression
 from cablelint.heading import FieldKind
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import is_smart
@@ -125,8 +126,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
     """The label as it should be; as written, if that is right."""
     if kind == "executive_order":
-        order = re.search(_DIGITS, written)
-        return written if re.fullmatch(_ORDER, written) else f"E.O. {order.group()}:" if order else "E.O.:"
+        order = expression(_DIGITS).search(written)
+        return written if expression(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
         name = "Derived From:" if written.upper().startswith("DER") else "Classified By:"
         return written if _is_form(_AUTHORITY, " ".join(written.split())) else name
@@ -140,4 +141,4 @@ def _was_custom(options: Options, written: str) -> bool:
 
 
 def _is_form(pattern: str, written: str) -> bool:
-    return re.fullmatch(pattern, written, re.IGNORECASE) is not None
+    return expression(pattern, re.IGNORECASE).fullmatch(written) is not None

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.heading import DateTimeGroup, HeadingField
 from cablelint.reading.heading.dates import read_date
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -100,7 +101,7 @@ def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
 
 def _is_clock(written: str) -> bool:
     """Whether the words begin with a time of some day: 141409Z."""
-    clock = re.match(_CLOCK, written, re.IGNORECASE)
+    clock = expression(_CLOCK, re.IGNORECASE).match(written)
     return clock is not None and 1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"
 
 
@@ -114,7 +115,7 @@ def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
     """Month and year that leave no doubt, and are longer than the form has them."""
     if len(written.text) <= len("141409Z MAR 11"):
         return
-    for found in re.finditer(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", written.text[len("141409Z") :], re.IGNORECASE):
+    for found in expression(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):
         start = written.span.start + len("141409Z") + found.start()
         span = Span(start, start + len(found.group()))
         yield RULE.at(span, f'"{found.group()}" is too long for a date-time group: {_FORM}', severity="warning")

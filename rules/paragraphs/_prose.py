@@ -1,18 +1,18 @@
 """Blocks of prose that no number opens."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.cable import Cable
+from cablelint.expressions import expression
 from cablelint.reading.body.headings import is_gap
 from cablelint.spans import Line, Span, trimmed
 
-_OPENS = re.compile(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
-_ITEM = re.compile(r"[A-Za-z]{1,2}(?:,[A-Za-z])*[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
-_COLUMNS = re.compile(r"\S(?:[ \t]{4,}|\t)\S|\|")
-_SENTENCE_ENDS = re.compile(r"[.?!][)\"'”’\]]*\Z")
+_OPENS = expression(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
+_ITEM = expression(r"[A-Za-z]{1,2}(?:,[A-Za-z])*[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
+_COLUMNS = expression(r"\S(?:[ \t]{4,}|\t)\S|\|")
+_SENTENCE_ENDS = expression(r"[.?!][)\"'”’\]]*\Z")
 _FEWEST_WORDS = 5
 _SHORT = 45  # characters; a line of prose breaks off sooner only where it ends
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Edit, Fix, Related
+from cablelint.expressions import expression
 from cablelint.reading.completeness import begins_elsewhere
 from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span
 
-_NUMBER = re.compile(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
+_NUMBER = expression(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"

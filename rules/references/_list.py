@@ -1,18 +1,18 @@
 """What several rules on references ask of a cable: its list, the letters there, and those that the text cites."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cablelint.cable import Cable
+from cablelint.expressions import expression
 from cablelint.reading.body.citations import Citation, Citations, read_citations
 from cablelint.spans import Span, Value, within
 
-_LONE_LETTER = re.compile(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
-_LISTED_LETTER = re.compile(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
-_SERIAL = re.compile(r"[A-Za-z,/.]\s{0,9}\d+")
+_LONE_LETTER = expression(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
+_LISTED_LETTER = expression(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
+_SERIAL = expression(r"[A-Za-z,/.]\s{0,9}\d+")
 
 
 class CitedLetter(NamedTuple):

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Related
+from cablelint.expressions import expression
 from cablelint.reading.body.citations import Citation, Citations
 from cablelint.reading.profile import is_extract
 from cablelint.reference import stations
@@ -50,8 +51,8 @@ INVALID = (
     Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. As ⟦reftel⟧ said, tea is up.\n", note="which one?"),
 )
 
-_REF_LINE = re.compile(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
-_SAYS_WHICH = re.compile(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
+_REF_LINE = expression(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
+_SAYS_WHICH = expression(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE = 40  # characters
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
+from cablelint.expressions import expression
 from cablelint.heading import Reference
 from cablelint.reference import stations
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -40,9 +41,9 @@ INVALID = (
     Invalid("SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n", note="a letter in the serial, and nothing at all"),
 )
 
-_GARBLED = re.compile(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
+_GARBLED = expression(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
 _YEAR = 2  # figures
-_SERIAL_AND_MORE = re.compile(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
+_SERIAL_AND_MORE = expression(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

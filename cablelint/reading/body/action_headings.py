@@ -1,6 +1,6 @@
 """The headings under which cables ask for action, or set out what is to be delivered."""
 
-import re
+from cablelint.expressions import expression
 
 # Patterns are kept as words and compiled where they are first needed.
 _HEADED = (
@@ -17,9 +17,9 @@ _DELIVERED = (
 
 def headed_as_action(heading: str) -> bool:
     """Whether a paragraph with that heading holds an action request: "ACTION REQUEST", "OBJECTIVES"."""
-    return re.match(_HEADED, heading) is not None
+    return expression(_HEADED).match(heading) is not None
 
 
 def headed_as_delivery(heading: str) -> bool:
     """Whether a paragraph with that heading holds words to be delivered: "TALKING POINTS", "NON-PAPER"."""
-    return re.search(_DELIVERED, heading) is not None
+    return expression(_DELIVERED).search(heading) is not None

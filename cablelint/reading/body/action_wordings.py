@@ -5,9 +5,9 @@ mean to do themselves ("we should follow up"). A sentence is read from the few w
 of them say who asks, or who is asked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cablelint.expressions import expression
 from cablelint.reading.body.wording import word_set
 
 _TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
@@ -93,7 +93,7 @@ def passes_on_request(words: str) -> bool:
 def _sentences(words: str) -> Iterator[list[str]]:
     """The sentences, each a list of its words in lower case; a question keeps its mark."""
     sentence: list[str] = []
-    for token in re.findall(_TOKEN, words):
+    for token in expression(_TOKEN).findall(words):
         if token[0].isalpha():
             sentence.append(token.lower().replace("’", "'"))
         elif sentence:

@@ -1,10 +1,10 @@
 """Announcements of action requests: "This is an action request. See paragraphs 4-5."."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from cablelint.cable import Announcement, ParagraphReference
+from cablelint.expressions import expression
 from cablelint.parsing import Part, read
 from cablelint.reading.body.wording import occurrences
 from cablelint.spans import Span
@@ -88,7 +88,7 @@ def _with_pointer(
         return found
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
     for reference in _references_in(text, region, references):
-        if re.search(_POINTING, text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
+        if expression(_POINTING).search(text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
             return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
     return found
 
@@ -96,13 +96,13 @@ def _with_pointer(
 def _is_request(text: str, at: int) -> bool:
     """Whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
     after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
-    return re.match(_ASKED_FOR, after) is not None or re.search(_ASKING, before) is not None
+    return expression(_ASKED_FOR).match(after) is not None or expression(_ASKING).search(before) is not None
 
 
 def _sentence_start(text: str, at: int, earliest: int) -> int | None:
     """Where the sentence begins; None where that is too far away for one that announces."""
     start = max(earliest, at - _LENGTH_BEFORE)
-    ends = [found.end() for found in re.finditer(_BOUNDARY, text[start:at])]
+    ends = [found.end() for found in expression(_BOUNDARY).finditer(text[start:at])]
     return start + ends[-1] if ends else (start if start == earliest else None)
 
 
@@ -112,7 +112,7 @@ def _references_in(text: str, span: Span, references: Sequence[ParagraphReferenc
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
     for reference in references[first:last]:
         end = reference.span.end
-        if not reference.foreign and not re.match(_ELSEWHERE, text[end : end + _LENGTH_BEFORE]):
+        if not reference.foreign and not expression(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE]):
             yield reference
 
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.reading.body.cited_letters import Letters, Noun, read_letters
 from cablelint.reading.body.wording import occurrences, word_set
 from cablelint.spans import Span
 
-_NOUN = re.compile(
+_NOUN = expression(
     r"(?:(?P<telegram>ref[ -]?tel(?:s|\(s\))?)|(?P<long>references?)|ref(?:s|\(s\))?\.?)(?![\w@])", re.IGNORECASE
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = expression(
     r"\s{1,9}(?:of|to|in|from)\s{1,9}(?:the\s{1,9})?(?:ref|septel|letter|note|[a-z]{3,20}\s\d)", re.IGNORECASE
 )
-_HEADS_LIST = re.compile(r"[ \t]{0,9}:")
+_HEADS_LIST = expression(r"[ \t]{0,9}:")
 _LINE_BEFORE = 25  # characters: number, marking and blanks
 _WORD_BEFORE = 9
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.spans import Span, Value
 
-_LETTER = re.compile(
+_LETTER = expression(
     r"(?P<mark>[(\[\"“])?(?P<letter>[A-Za-z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?![sS]\b))"
 )
-_BLANKS = re.compile(r"[\s¶]{0,20}")
-_JOINT = re.compile(r"\s{0,9}(?:,\s{0,9}(?:and\b|or\b|&)?|and\b|or\b|[&/;+])\s{0,9}", re.IGNORECASE)
-_RANGE = re.compile(r"\s{0,9}(?:-|–|through\b|thru\b|to\b)\s{0,9}", re.IGNORECASE)
-_CLOSES = re.compile(
+_BLANKS = expression(r"[\s¶]{0,20}")
+_JOINT = expression(r"\s{0,9}(?:,\s{0,9}(?:and\b|or\b|&)?|and\b|or\b|[&/;+])\s{0,9}", re.IGNORECASE)
+_RANGE = expression(r"\s{0,9}(?:-|–|through\b|thru\b|to\b)\s{0,9}", re.IGNORECASE)
+_CLOSES = expression(
     r"\s{0,9}(?:[].,;:?!)/&\"”–-]|['’]s\b|(?:and|or|through|thru|to|paras?|paragraphs?)\b|\Z)", re.IGNORECASE
 )
 _CLOSING = frozenset(')]"”')

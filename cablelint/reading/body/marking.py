@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cablelint.cable import Paragraph
+from cablelint.expressions import expression
 from cablelint.heading import Marking
 from cablelint.parsing import Part, read
 from cablelint.spans import Span, trimmed
 
-_BRACKETED = re.compile(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
-_UNCLOSED = re.compile(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
-_UNOPENED = re.compile(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_BRACKETED = expression(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
+_UNCLOSED = expression(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -186,6 +187,6 @@ def _break_above_blank_line(text: str, at: int) -> int | None:
 
 @cache
 def _block() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
     )

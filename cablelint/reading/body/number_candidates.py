@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.spans import Line, Span
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
     r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
 )

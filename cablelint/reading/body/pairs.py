@@ -6,6 +6,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from cablelint.cable import Pair
+from cablelint.expressions import expression
 from cablelint.reading.body.titles import Title, read_closers
 from cablelint.reading.body.wording import occurrences, opens_line, opens_sentence, word_set
 from cablelint.spans import Span, Value
@@ -17,15 +18,15 @@ _OFFICES = word_set(
     " final further general mission our overview post"
 )
 
-_AFTER = re.compile(
+_AFTER = expression(
     r"s?(?P<more>(?:[ \t]{0,3}(?:/(?!/)|&|and\b)[ \t]{0,3}[A-Za-z]{2,20}(?: [A-Za-z]{2,20})?){0,2})"
     r"[ \t]{0,9}(?P<mark>[:.](?![\w.])|--|[-–](?=[ \t])|[/)\]*=_]|\r?\n|(?![\s\S]))",
     re.IGNORECASE,
 )
-_QUALIFIERS = re.compile(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
-_BEGIN = re.compile(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,3}){1,3}(?![\s\S])")
-_NOTHING_SAID = re.compile(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
+_QUALIFIERS = expression(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
+_BEGIN = expression(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
+_WORDS_BEFORE = expression(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,3}){1,3}(?![\s\S])")
+_NOTHING_SAID = expression(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
 
@@ -140,7 +141,7 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
     if start is None:
         return None
     stop = after.end("more")
-    more = (word.removesuffix("s") for word in re.findall(r"[a-z]+", after["more"].lower()))
+    more = (word.removesuffix("s") for word in expression(r"[a-z]+").findall(after["more"].lower()))
     nouns = (noun, *(word for word in more if word in _KINDS))
     return _Opener(Value(text[start:stop], Span(start, stop)), nouns, True)
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from cablelint.cable import NumberRange, ParagraphReference
+from cablelint.expressions import expression
 from cablelint.parsing import Part, read
 from cablelint.reading.body.wording import occurrences, word_set
 from cablelint.spans import Span, Value
 
-_NOUN = re.compile(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_NOUN = expression(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH = 1000  # characters in which the quotation marks of a block are counted
@@ -93,7 +94,7 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
 
 def _opens_another(text: str, at: int) -> bool:
     """Whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
-    return re.match(r"\s+(?:[A-Z]\s+)?para", text[at : at + _LENGTH_BEFORE], re.IGNORECASE) is not None
+    return expression(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
@@ -105,7 +106,7 @@ def _words_on(text: str, start: int, body_end: int) -> str:
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start:end]
-    return words if " OF " in words else re.split(_BLANK_LINE, words, maxsplit=1)[0]  # a page line stands apart
+    return words if " OF " in words else expression(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
 
 
 def _number_range(part: Part) -> NumberRange:
@@ -153,9 +154,9 @@ def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
     start = max(body.start, at - _LENGTH_BEFORE)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
     if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
-        return re.search(_BLANK_LINE + r"[ \t]*\Z", text[start:at]) is not None
+        return expression(_BLANK_LINE + r"[ \t]*\Z").search(text[start:at]) is not None
     goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
-    return line.endswith("(") and goes_on and re.match(_KEYED, line) is not None
+    return line.endswith("(") and goes_on and expression(_KEYED).match(line) is not None
 
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
@@ -164,7 +165,7 @@ def _in_speech(text: str, at: int, body: Span) -> bool:
     before = text[start:at]
     if '"' not in before and "“" not in before:
         return False
-    blocks = re.split(_BLANK_LINE, before)
+    blocks = expression(_BLANK_LINE).split(before)
     whole = start == body.start or len(blocks) > 1
     return whole and (blocks[-1].count('"') % 2 == 1 or blocks[-1].count("“") > blocks[-1].count("”"))
 

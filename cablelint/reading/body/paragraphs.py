@@ -1,17 +1,17 @@
 """The paragraphs: where each numbered one begins and ends, its marking and its heading."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from cablelint.cable import Paragraph
+from cablelint.expressions import expression
 from cablelint.reading.body.headings import GAPS, heading_above, is_gap
 from cablelint.reading.body.marking import read_marking
 from cablelint.reading.body.number_candidates import Candidate
 from cablelint.spans import Line, Span, Value, trimmed
 
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})"
 )
 _LEADING_WORDS = frozenset(

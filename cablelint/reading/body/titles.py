@@ -1,13 +1,13 @@
 """Titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End of quote"."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.reading.body.wording import occurrences, opens_line, opens_sentence, word_set
 from cablelint.spans import Span, Value
 
-_WORD = re.compile(
+_WORD = expression(
     r"[ \t]*(?:/(?!/))?[ \t]*(?P<wrap>\r?\n(?:\s*[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s+)?[ \t]*)?"
     r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
 )

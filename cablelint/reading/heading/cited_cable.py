@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.parsing import Part
 from cablelint.reading.heading.dates import full_year
 from cablelint.reference import stations
@@ -18,7 +19,7 @@ _NO_STATION = frozenset(  # words that stand before a number and name no station
         "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS"
     ).split()
 )
-_COMPACT = re.compile(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
+_COMPACT = expression(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
 _MOST_WORDS = 4  # in the name of a station
 _LONGEST = 60  # characters of one; nothing longer is looked up
 

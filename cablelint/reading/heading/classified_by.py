@@ -1,8 +1,8 @@
 """Who classified a cable, or what its classification is derived from, and for which reasons."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cablelint.expressions import expression
 from cablelint.heading import ClassifiedBy, Declassification
 from cablelint.parsing import Part, read
 from cablelint.reading.body.wording import occurrences, opens_sentence
@@ -30,8 +30,8 @@ _SHORT = frozenset(
     ("AMB DR MR MRS MS JR SR LT COL GEN ADM CAPT HON ST AI A.I").split()
 )  # words that end in a full stop
 _LONGEST = 400  # characters of the authority and its reasons where prose follows them
-_SECTION = re.compile(r"1\s{0,3}[.,]\s{0,3}[2-8]")
-_SENTENCE_END = re.compile(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
+_SECTION = expression(r"1\s{0,3}[.,]\s{0,3}[2-8]")
+_SENTENCE_END = expression(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 _Words = Sequence[Value]
 
 

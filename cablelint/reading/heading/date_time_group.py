@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from cablelint.expressions import expression
 from cablelint.heading import DateTimeGroup
 from cablelint.parsing import Part, read
 from cablelint.reading.heading.dates import full_year, month_of
@@ -22,7 +23,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     """
     if group.moment is not None:
         return group.moment.date()
-    found = re.search(_MONTH_AND_YEAR, group.text, re.IGNORECASE)
+    found = expression(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
     if found is None:
         return None
     year, month = full_year(found["year"]), month_of(found["month"].upper())
@@ -33,7 +34,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
 
 def is_meant(written: str) -> bool:
     """Whether a line above the addresses, however malformed, was to be the date-time group."""
-    return sum(map(str.isdecimal, written)) >= 3 and re.match(_MEANT, written, re.IGNORECASE) is not None
+    return sum(map(str.isdecimal, written)) >= 3 and expression(_MEANT, re.IGNORECASE).match(written) is not None
 
 
 def read_date_time_group(text: str, span: Span) -> DateTimeGroup:

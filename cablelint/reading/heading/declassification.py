@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cablelint.expressions import expression
 from cablelint.heading import Declassification
 from cablelint.reading.heading.dates import find_date, read_date
 from cablelint.spans import Span, Value
@@ -41,7 +42,7 @@ def _code(text: str, span: Span) -> Value | None:
 @cache
 def _codes() -> re.Pattern[str]:
     """Declassification schedules with their grounds, and exemptions with the section that grants them."""
-    return re.compile(
+    return expression(
         r"(?<![\w/])(?:(?P<schedule>X?GDS|ADS|[RX]DS|OADR)(?:[ -]{0,2}(?P<ground>[1-4]))?"
         r"|(?:1\.[56]\s{0,2}(?:\([a-z]\)\s{0,2})?)?(?P<exemption>(?:25|50|75)?X[ -]?[1-9](?:-(?:HUMAN|HUM|WMD))?))"
         r"(?![\w/])",

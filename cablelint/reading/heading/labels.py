@@ -5,9 +5,9 @@ for text is looked at once more: a word before a colon that is a slip of the han
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
 
-import re
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.heading import FieldKind
 from cablelint.reference import neighbours
 
@@ -63,11 +63,11 @@ class Misspelt(NamedTuple):
 def misspelt_label(written: str) -> Misspelt | None:
     """The element under a misspelt label; None where the line begins with none."""
     front = written[: 2 * _LONGEST]
-    if any(order in front for order in _ORDERS) and (order := re.match(_ORDER, front)):
+    if any(order in front for order in _ORDERS) and (order := expression(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
     length = next((at for at, character in enumerate(front) if character in ":;"), 0)
     kind = _nearest(front[:length].strip()) if length else None
-    if kind is not None and re.match(_VALUES.get(kind, ""), written[length + 1 :]):
+    if kind is not None and expression(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelt(kind, length + 1)
     return None if length else _bare_tags(written)
 
@@ -77,7 +77,7 @@ def _bare_tags(written: str) -> Misspelt | None:
     name = written.split(None, 1)[0] if written[:1].isupper() else ""
     if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
         return None
-    return Misspelt("tags", len(name)) if re.match(_BARE_TAGS, written[len(name) :]) else None
+    return Misspelt("tags", len(name)) if expression(_BARE_TAGS).match(written[len(name) :]) else None
 
 
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:

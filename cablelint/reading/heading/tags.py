@@ -1,9 +1,9 @@
 """The TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.expressions import expression
 from cablelint.heading import Tag, Tags
 from cablelint.parsing import Part, read
 from cablelint.reading.heading.cited_cable import without_station
@@ -15,7 +15,7 @@ from cablelint.spans import Span, Value, trimmed
 _NONE = frozenset({"NONE", "N/A", "NIL"})
 _AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
 _STRAY = frozenset({"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"})  # of page lines that stand in between
-_WITHIN = re.compile(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
+_WITHIN = expression(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
 _MARKS_WITHIN = str.maketrans("-_&'’", "     ")
 _LONGEST = 60  # characters; nothing longer is looked up
 

@@ -1,10 +1,10 @@
 """What the elements of the heading say, each read by the reader of its kind."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cablelint.expressions import expression
 from cablelint.heading import (
     Addressee,
     Classification,
@@ -33,7 +33,7 @@ from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import captions
 from cablelint.spans import Span, Value, trimmed
 
-_ROUTED = re.compile(r"R[A-Z]{3,7}/")
+_ROUTED = expression(r"R[A-Z]{3,7}/")
 
 
 class HeadingValues(NamedTuple):
