@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain
 from cablelint.errors import UsageError
+from cablelint.reports.terminal import plain_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -65,7 +66,7 @@ def main(argv: Sequence[str]) -> int:
     except Exception as error:  # a fault of ours, which its finder can report
         import traceback
 
-        traceback.print_exc()
+        print(plain_lines(traceback.format_exc()), end="", file=sys.stderr)
         complain(f"failed on an error of its own, {type(error).__name__}: please report the lines above")
         return ERROR
     return status

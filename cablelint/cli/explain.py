@@ -12,6 +12,7 @@ from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
 from cablelint.errors import Unreadable, UsageError
 from cablelint.reports.explanation import explained
+from cablelint.reports.terminal import plain
 from cablelint.rule import RuleModule
 from cablelint.selection import Layer
 from cablelint.source import Places, read
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
             parts = explained(checked, diagnostic, module, plan, profile, colour=wants_colour(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
-        print(_none(file, line, source.text))
+        print(_none(plain(file), line, source.text))
     return OK
 
 

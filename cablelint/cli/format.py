@@ -5,7 +5,7 @@ import sys
 
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.files import find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable, show
 from cablelint.cli.rewriting import complain_not_proved, difference, is_standard_input, write, write_out
 from cablelint.cli.works import texts
 from cablelint.configuration.plan import Plan, Planner
@@ -13,6 +13,7 @@ from cablelint.errors import NotProvedError, Unreadable
 from cablelint.formatter import checking, format_text
 from cablelint.formatting.layout import Layout
 from cablelint.reference.in_force import holding
+from cablelint.reports.terminal import plain
 from cablelint.selection import Layer
 from cablelint.source import Source
 
@@ -80,10 +81,10 @@ def _layout(name: str, plan: Plan) -> Layout:
 def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: argparse.Namespace) -> bool:
     """Show, print or write the file; False where it could not be written."""
     if arguments.diff:
-        sys.stdout.write(difference(name, before.text, after.text))
+        show(difference(name, before.text, after.text))
     elif arguments.check:
         if after != before:
-            print(f"Would reformat: {name}")
+            print(f"Would reformat: {plain(name)}")
     elif standard_input:
         write_out(after)
     elif after != before:

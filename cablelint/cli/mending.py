@@ -1,15 +1,15 @@
 """`cablelint check --fix` and `--diff`: the findings that are reported are mended, and no others."""
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 
-from cablelint.cli.output import complain
+from cablelint.cli.output import complain, show
 from cablelint.cli.rewriting import complain_not_proved, difference, write, write_out
 from cablelint.configuration.deletion import without
 from cablelint.engine import Checked
 from cablelint.errors import NotProvedError, Unreadable
 from cablelint.fixing import Mended, fixable, mend
+from cablelint.reports.terminal import plain
 from cablelint.source import Source, read
 
 
@@ -90,9 +90,9 @@ class Mending:
     def _delivered(self, name: str, before: Source, after: Source) -> bool:
         """Write, show or print the file; False where it could not be written."""
         if self._shows:
-            sys.stdout.write(difference(name, before.text, after.text))
+            show(difference(name, before.text, after.text))
             if (before.encoding, before.bom) != (after.encoding, after.bom):
-                complain(f"{name} would be saved as UTF-8 without a byte order mark")
+                complain(f"{plain(name)} would be saved as UTF-8 without a byte order mark")
         elif self._standard_input:
             write_out(after)
         elif after != before:

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
 from cablelint.errors import UNREADABLE, Unreadable, UsageError
-from cablelint.reports.terminal import plain
+from cablelint.reports.terminal import plain, plain_lines
 
 if TYPE_CHECKING:
     from cablelint.engine import Checked
@@ -21,12 +21,17 @@ OK, FINDINGS, ERROR = 0, 1, 2
 
 def complain(message: str) -> None:
     """Say on standard error what is wrong with the run."""
-    print(f"cablelint: {message}", file=sys.stderr)
+    print(f"cablelint: {plain_lines(message)}", file=sys.stderr)
 
 
 def complain_unreadable(unreadable: Unreadable) -> None:
     """Say which file could not be read, and why."""
     complain(f"{plain(unreadable.file)} {plain(unreadable.message)} ({UNREADABLE.code})")
+
+
+def show(words: str) -> None:
+    """Put words of a cable on standard output as they are, for a program; for a terminal, so that none can steer it."""
+    sys.stdout.write(plain_lines(words) if sys.stdout.isatty() else words)
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -6,8 +6,9 @@ from difflib import unified_diff
 from pathlib import Path
 
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import complain
+from cablelint.cli.output import complain, show
 from cablelint.errors import NotProvedError, UsageError
+from cablelint.reports.terminal import plain
 from cablelint.source import Source
 from cablelint.writing import WriteRefusedError, replace
 
@@ -27,18 +28,20 @@ def write(name: str, before: Source, after: Source) -> bool:
     try:
         replace(Path(name), after.encoded(), before.encoded())
     except WriteRefusedError as error:
-        complain(f"{name} is left as it was: {error}")
+        complain(f"{plain(name)} is left as it was: {error}")
         return False
     except UnicodeEncodeError as error:
-        complain(
-            f"{name} is left as it was: {before.encoding} cannot carry {error.object[error.start]!r}: save it as UTF-8"
-        )
+        character = error.object[error.start]
+        complain(f"{plain(name)} is left as it was: {before.encoding} cannot carry {character!r}: save it as UTF-8")
         return False
     return True
 
 
 def write_out(source: Source) -> None:
-    """Put the text on standard output, byte for byte."""
+    """Put the text on standard output, byte for byte where a program takes it."""
+    if sys.stdout.isatty():
+        show(source.text)
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(source.encoded())
     sys.stdout.buffer.flush()
@@ -46,12 +49,13 @@ def write_out(source: Source) -> None:
 
 def complain_not_proved(name: str, error: NotProvedError) -> None:
     """Say that a file is left as it was, for the changed text is not proved to say the same."""
-    complain(f"{name} is left as it was: {error}; {_REPORT}")
+    complain(f"{plain(name)} is left as it was: {error}; {_REPORT}")
 
 
 def difference(name: str, before: str, after: str) -> str:
     """A unified diff, as patch takes it."""
-    return "".join(_ended(unified_diff(_lines(before), _lines(after), name, name)))
+    shown = plain(name)  # a line break in it would be a line of the diff
+    return "".join(_ended(unified_diff(_lines(before), _lines(after), shown, shown)))
 
 
 def _lines(text: str) -> list[str]:

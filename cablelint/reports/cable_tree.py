@@ -35,7 +35,7 @@ def _present(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _words(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else " ".join(plain(str(value)).split())
+    return ", ".join(map(_words, value)) if isinstance(value, list) else " ".join(plain(str(value)).split())
 
 
 def _shortened(line: str) -> str:

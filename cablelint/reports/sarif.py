@@ -61,7 +61,7 @@ def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
 
 def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
     places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
-    location = {"uri": quote(os.fsencode(file))}
+    location = {"uri": _uri(file)}
     seen: Counter[str] = Counter()
     for diagnostic, reason in (*((one, None) for one in checked.diagnostics), *checked.allowed):
         own = key(diagnostic, checked.text)
@@ -81,6 +81,13 @@ def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[
             **_fixes(diagnostic.fix, location, places),
             "suppressions": [] if reason is None else [{"kind": "external", "justification": reason}],
         }
+
+
+def _uri(file: str) -> str:
+    try:
+        return quote(os.fsencode(file))
+    except UnicodeEncodeError:  # half a character, in a name that a table gave
+        return quote(file.encode("utf-8", "surrogatepass"))
 
 
 def _location(location: _Json, span: Span, places: Places) -> _Json:

@@ -17,6 +17,11 @@ def plain(words: str) -> str:
     )
 
 
+def plain_lines(words: str) -> str:
+    """The same line by line, with the line breaks kept."""
+    return "\n".join(map(plain, words.split("\n")))
+
+
 def width(words: str) -> int:
     """How many columns of a terminal the words take: wide characters take two, combining ones none."""
     if words.isascii():
