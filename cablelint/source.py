@@ -11,6 +11,7 @@ import re
 import stat
 from bisect import bisect_right
 from functools import cache
+from io import TextIOWrapper
 from typing import BinaryIO, NamedTuple
 
 from cablelint.errors import Unreadable
@@ -79,13 +80,18 @@ def opened(path: str) -> BinaryIO:
     return open(path, "rb", opener=None if path.startswith(_ALREADY_OPEN) else _descriptor)
 
 
+def opened_as_text(path: str) -> TextIOWrapper:
+    """The same for a file that is UTF-8, with the line breaks that it has."""
+    return TextIOWrapper(opened(path), encoding="utf-8-sig", newline="")
+
+
 def _descriptor(path: str, flags: int) -> int:
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     mode = os.fstat(descriptor).st_mode
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # of which Python says that it is none to read
         return descriptor
     os.close(descriptor)
-    raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
+    raise OSError(errno.ESPIPE, "it is a pipe or a device")
 
 
 def failure(path: str, error: Exception) -> Unreadable:

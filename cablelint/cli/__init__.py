@@ -59,9 +59,9 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _drop_output()
         return _BROKEN_PIPE
-    except OSError as error:  # a disk that is full
+    except OSError as error:
         _drop_output()
-        complain(f"the output cannot be written: {error.strerror or error}")
+        complain(_refusal(error))
         return ERROR
     except Exception as error:  # a fault of ours, which its finder can report
         import traceback
@@ -70,6 +70,15 @@ def main(argv: Sequence[str]) -> int:
         complain(f"failed on an error of its own, {type(error).__name__}: please report the lines above")
         return ERROR
     return status
+
+
+def _refusal(error: OSError) -> str:
+    """What the system did not let us do."""
+    try:
+        os.getcwd()
+    except OSError:
+        return "the folder that this runs in is there no more: change to another"
+    return f"the output cannot be written: {error.strerror or error}"  # as on a disk that is full
 
 
 def _drop_output() -> None:

@@ -12,7 +12,7 @@ from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
 from cablelint.errors import UsageError
-from cablelint.source import may_be_there
+from cablelint.source import may_be_there, opened_as_text
 
 if TYPE_CHECKING:
     from cablelint.baseline import Baseline, Known
@@ -136,7 +136,7 @@ class Sieve:
 
 def _read(path: str, *, missing_is_empty: bool) -> str:
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
+        with opened_as_text(path) as stream:
             return stream.read()
     except FileNotFoundError as error:
         if missing_is_empty:

@@ -16,6 +16,7 @@ from cablelint.configuration.problems import explained, refusal
 from cablelint.errors import ConfigurationError
 from cablelint.reference import table
 from cablelint.reference.in_force import BUILT_IN, Tables
+from cablelint.source import opened_as_text
 
 Row = tuple[str, ...]
 
@@ -119,7 +120,7 @@ def _read(loaded: Loaded, kind: _Kind, file: str | None) -> Iterator[Row]:
         return
     path = table_path(loaded, kind.name, file)
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
+        with opened_as_text(path) as stream:
             reader = csv.reader(stream, strict=True)
             columns = next(reader, [])
             _refuse_columns(path, kind, columns)

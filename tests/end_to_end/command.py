@@ -18,6 +18,9 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 ELSEWHERE = Path(tempfile.gettempdir())
 """A folder outside the source tree."""
 
+PATIENCE = 120
+"""Seconds after which a run is taken for one that never ends."""
+
 
 class Outcome(NamedTuple):
     status: int
@@ -42,6 +45,7 @@ def process(*arguments: str, given: bytes = b"", folder: Path = ELSEWHERE, **env
         check=False,
         cwd=folder,
         env={**os.environ, **environment},
+        timeout=PATIENCE,
     )
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
