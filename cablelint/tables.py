@@ -65,9 +65,14 @@ def _keep(made: "Tables", source: str, path: str) -> None:
     unfinished = f"{path}.{os.getpid()}"
     with suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(unfinished, "w", encoding="utf-8") as stream:
-            json.dump({"source": source, **made}, stream, separators=(",", ":"))
-        os.replace(unfinished, path)
+        try:
+            with open(unfinished, "w", encoding="utf-8") as stream:
+                json.dump({"source": source, **made}, stream, separators=(",", ":"))
+            os.replace(unfinished, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(unfinished)
+            raise
 
 
 def _loaded(path: str, source: str) -> "Tables | None":
