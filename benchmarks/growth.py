@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from inputs import cable
@@ -20,82 +21,15 @@ from cablelint import assembly, engine, registry
 from cablelint.cable import Cable
 from cablelint.rule import RuleModule
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from tests.hostile import texts
+from tests.hostile.texts import Text
+
 SIZES = (10_000, 100_000, 1_000_000)
 BEYOND = 4_000_000
 LIMIT = 1.1
 SHORTEST = 0.02  # seconds for the longest text; shorter times are mostly noise
-Text = Callable[[int], str]
-
-HEADING = "UNCLAS STATE 000123\nE.O. 12958: N/A\nTAGS: PREL NZ\nSUBJECT: PIERS\n\n"
-ADDRESSED = "P 101538Z JUL 09\nFM SECSTATE WASHDC\nTO RUEHC/AMEMBASSY OSLO\n"
-
-
-def repeated(unit: str, before: str = "", after: str = "") -> Text:
-    """The unit as often as it takes, between the two others."""
-    return lambda size: before + unit * (size // len(unit) + 1) + after
-
-
-def numbered(form: str) -> Text:
-    """Paragraphs, counted from 1."""
-
-    def text(size: int) -> str:
-        count = size // (len(form) + 4)
-        return HEADING + "".join(form.format(number) for number in range(1, count))
-
-    return text
-
-
-TEXTS: dict[str, Text] = {
-    "a cable": lambda size: cable(random.Random(7), size),
-    "paragraphs": numbered("{}. (U) The pier opens in May.\n\n"),
-    "paragraphs that are one": repeated("1. The pier.\n", HEADING),
-    "paragraphs and references": numbered("{0}. See paragraph {0} below, ref A and paras 2-9.\n\n"),
-    "announcements": repeated("This is an action request. See paragraphs 2-4. ", HEADING + "1. "),
-    "ACTION": repeated("ACTION REQUEST ", HEADING + "1. "),
-    "a list of paragraphs": repeated("2, ", HEADING + "1. See paragraphs "),
-    "Begin text": repeated("Begin text:\n", HEADING + "1. One.\n"),
-    "End text": repeated("End text.\n", HEADING + "1. One.\n"),
-    "nested": lambda size: HEADING + "1. A\n" + "Begin text:\n" * (size // 22) + "End text.\n" * (size // 22),
-    "texts one after another": repeated("Begin letter:\nA.\nEnd letter.\n", HEADING + "1. One.\n"),
-    "ends that disagree": repeated("Begin letter: End points. End note. ", HEADING + "1. "),
-    "QUOTE": repeated("QUOTE ", HEADING + "1. "),
-    "UNQUOTE": repeated("UNQUOTE ", HEADING + "1. "),
-    "Summary": repeated("Summary: one. ", HEADING + "1. "),
-    "End summary": repeated("End summary. ", HEADING + "1. "),
-    "notes": repeated("(Note: one. End note.) ", HEADING + "1. "),
-    "TAGS": repeated("PREL ", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
-    "TAGS run together": repeated("PREL", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
-    "TAGS of nothing": repeated("OVIP (", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
-    "REF": repeated("A. STATE 123, ", HEADING + "REF: ", "\n\n1. One.\n"),
-    "REF on lines": repeated("A. STATE 123\n", HEADING + "REF: ", "\n\n1. One.\n"),
-    "addresses": repeated("RUEHXX/AMEMBASSY PARIS PRIORITY 1234\n", ADDRESSED, HEADING),
-    "exempt posts": repeated("XMT AMEMBASSY PARIS\n", ADDRESSED, HEADING),
-    "routing indicators": repeated("RUEHC RUEHX\n", "VZCZCXYZ0001\nPP RUEHC\n", HEADING),
-    "envelope lines": repeated("VZCZCXYZ0001\nDE RUEHC #1234 1911553\nZNR UUUUU ZZH\n"),
-    "classification lines": repeated("UNCLAS SECTION 01 OF 02 STATE 000123\n"),
-    "spelt letters": repeated("C O N F "),
-    "captions": repeated("SIPDIS\n", HEADING),
-    "subjects": repeated("SUBJECT: A\n", HEADING),
-    "classified by": repeated("Jane Roe, 1.4(b) ", "SECRET\nSUBJECT: A\nCLASSIFIED BY: ", "\n\n1. One.\n"),
-    "page lines": repeated("STATE 00001236  001.2 OF 002\n\n", HEADING + "1. One.\n"),
-    "headings": repeated("A Heading\n---------\n\n", HEADING),
-    "short lines": repeated("Ab\n\n", HEADING),
-    "names": repeated("SMITH\n", HEADING),
-    "items": repeated("- one\n", HEADING + "1. One.\n"),
-    "one line": repeated("word "),
-    "one line in capitals": repeated("WORD "),
-    "figures": repeated("1234567890 "),
-    "parentheses": repeated("("),
-    "hyphens": repeated("-", "", "x"),
-    "blanks": repeated(" ", "", "x"),
-    "line ends": repeated("\r\n"),
-    "commas": repeated("don,t "),
-    "quotation marks": repeated('"'),
-    "links": repeated("[a](b) <a> &amp; http://a.b "),
-    "foreign signs": repeated("é“—\u2028\u00a0", HEADING + "1. "),
-    "markings": repeated("(S//NF) ", HEADING + "1. "),
-    "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
-}
+TEXTS: dict[str, Text] = {"a cable": lambda size: cable(random.Random(7), size), **texts.TEXTS}
 
 
 def cost(work: Callable[[], object], patience: float = 0.3) -> float:

@@ -32,7 +32,9 @@ def all_plain(text: str) -> bool:
 
 def plain(written: str) -> str | None:
     """The written characters in ASCII; None where one of them has no plain equivalent."""
-    translated = unicodedata.normalize("NFKD", written.translate(_PLAIN)).translate(_PLAIN)
+    # One by one, for in a run normalize also sorts the marks, in time that grows with the square of their number.
+    decomposed = (unicodedata.normalize("NFKD", sign) for sign in written.translate(_PLAIN))
+    translated = "".join(decomposed).translate(_PLAIN)
     letters = "".join(letter for letter in translated if not unicodedata.combining(letter))
     return letters if all(" " <= letter <= "~" for letter in letters) else None
 

@@ -1,0 +1,118 @@
+"""Texts made to be hard, of any length: what a grammar or a pattern may stumble over, again and again.
+
+This is the one list of them: tests try them through the whole of cablelint, and benchmarks/growth.py times them.
+"""
+
+from collections.abc import Callable
+
+Text = Callable[[int], str]
+"""A text of about so many characters."""
+
+HEADING = "UNCLAS STATE 000123\nE.O. 12958: N/A\nTAGS: PREL NZ\nSUBJECT: PIERS\n\n"
+ADDRESSED = "P 101538Z JUL 09\nFM SECSTATE WASHDC\nTO RUEHC/AMEMBASSY OSLO\n"
+_PROSE = (
+    "{}. (U) Officials of the ministry said on May {} that growers expect a later review of the tariff rates. "
+    "The Embassy (ref A) sees steady trade in the port and the capital, as in paragraph {}.\n\n"
+)
+
+
+def repeated(unit: str, before: str = "", after: str = "") -> Text:
+    """The unit as often as it takes, between the two others."""
+    return lambda size: before + unit * (size // len(unit) + 1) + after
+
+
+def numbered(form: str) -> Text:
+    """Paragraphs, counted from 1."""
+
+    def text(size: int) -> str:
+        count = size // (len(form) + 4)
+        return HEADING + "".join(form.format(number) for number in range(1, count + 2))
+
+    return text
+
+
+def plain(size: int) -> str:
+    """A cable with nothing hard in it, to go by."""
+    count = max(1, size // len(_PROSE))
+    body = "".join(_PROSE.format(number, number % 28 + 1, max(1, number - 1)) for number in range(1, count + 1))
+    return HEADING.replace("\n\n", "\n\nREF: STATE 97\n\n") + body
+
+
+TEXTS: dict[str, Text] = {
+    "paragraphs": numbered("{}. (U) The pier opens in May.\n\n"),
+    "shortest paragraphs": numbered("{}. A\n"),
+    "paragraphs that are one": repeated("1. The pier.\n", HEADING),
+    "paragraphs and references": numbered("{0}. See paragraph {0} below, ref A and paras 2-9.\n\n"),
+    "paragraph numbers beyond all": repeated("9999999. x\n", HEADING),
+    "announcements": repeated("This is an action request. See paragraphs 2-4. ", HEADING + "1. "),
+    "announcements of many": repeated(
+        "This is an action request. See paragraphs 1-900.\n\n2. Please report.\n\n", "1. "
+    ),
+    "announcements one a paragraph": repeated("1. ACTION REQUEST: see paragraph 2.\n\n"),
+    "ACTION": repeated("ACTION REQUEST ", HEADING + "1. "),
+    "action requests": repeated("action request ", "1. "),
+    "references in prose": repeated("see paragraphs 2-9, 12 and 13 ", HEADING + "1. "),
+    "references for action": repeated("See para 1 for action, and paras 2 through 999 above ", "1. "),
+    "a list of paragraphs": repeated("2, ", HEADING + "1. See paragraphs "),
+    "posts asked": repeated("INFO AMEMBASSY KAMPALA\nDepartment requests that Embassy Kampala ", "1. "),
+    "please": repeated("please ", "1. "),
+    "requests": repeated("please send must be sent Post should send ", "1. "),
+    "Begin text": repeated("Begin text:\n", HEADING + "1. One.\n"),
+    "End text": repeated("End text.\n", HEADING + "1. One.\n"),
+    "nested": lambda size: HEADING + "1. A\n" + "Begin text:\n" * (size // 22) + "End text.\n" * (size // 22),
+    "begun and ended": repeated("Begin text:\nEnd text.\n", HEADING + "1. One.\n"),
+    "texts one after another": repeated("Begin letter:\nA.\nEnd letter.\n", HEADING + "1. One.\n"),
+    "ends that disagree": repeated("Begin letter: End points. End note. ", HEADING + "1. "),
+    "QUOTE": repeated("QUOTE ", HEADING + "1. "),
+    "UNQUOTE": repeated("UNQUOTE ", HEADING + "1. "),
+    "Summary": repeated("Summary: one. ", HEADING + "1. "),
+    "End summary": repeated("End summary. ", HEADING + "1. "),
+    "notes": repeated("(Note: one. End note.) ", HEADING + "1. "),
+    "TAGS": repeated("PREL ", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
+    "TAGS run together": repeated("PREL", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
+    "TAGS of nothing": repeated("OVIP (", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
+    "TAGS on lines": repeated("PREL\n", "UNCLAS\nTAGS: ", "\nSUBJECT: PIERS\n\n1. One.\n"),
+    "TAGS with markup": repeated("TAGS: <b =&amp[a](#)\n"),
+    "REF": repeated("A. STATE 123, ", HEADING + "REF: ", "\n\n1. One.\n"),
+    "REF on lines": repeated("A. STATE 123\n", HEADING + "REF: ", "\n\n1. One.\n"),
+    "addresses": repeated("RUEHXX/AMEMBASSY PARIS PRIORITY 1234\n", ADDRESSED, HEADING),
+    "exempt posts": repeated("XMT AMEMBASSY PARIS\n", ADDRESSED, HEADING),
+    "routing indicators": repeated("RUEHC RUEHX\n", "VZCZCXYZ0001\nPP RUEHC\n", HEADING),
+    "envelope lines": repeated("VZCZCXYZ0001\nDE RUEHC #1234 1911553\nZNR UUUUU ZZH\n"),
+    "classification lines": repeated("UNCLAS SECTION 01 OF 02 STATE 000123\n"),
+    "spelt letters": repeated("C O N F "),
+    "captions": repeated("SIPDIS\n", HEADING),
+    "subjects": repeated("SUBJECT: A\n", HEADING),
+    "classified by": repeated("Jane Roe, 1.4(b) ", "SECRET\nSUBJECT: A\nCLASSIFIED BY: ", "\n\n1. One.\n"),
+    "page lines": repeated("STATE 00001236  001.2 OF 002\n\n", HEADING + "1. One.\n"),
+    "headings": repeated("A Heading\n---------\n\n", HEADING),
+    "short lines": repeated("Ab\n\n", HEADING),
+    "names": repeated("SMITH\n", HEADING),
+    "items": repeated("- one\n", HEADING + "1. One.\n"),
+    "one line": repeated("word "),
+    "one line of short words": repeated("w "),
+    "one line in capitals": repeated("WORD "),
+    "figures": repeated("1234567890 "),
+    "parentheses": repeated("("),
+    "brackets of two kinds": repeated("[[[(("),
+    "hyphens": repeated("-", "", "x"),
+    "blanks": repeated(" ", "", "x"),
+    "blank lines": repeated("  \n"),
+    "line ends": repeated("\r\n"),
+    "mixed line ends": repeated("\n\r\r\n\x0b\n"),
+    "form feeds": repeated("\f"),
+    "commas": repeated("don,t "),
+    "commas in parentheses": repeated("Post,s(abc"),
+    "quotation marks": repeated('"'),
+    "quoted letters": repeated("“é”\t \r\n\r\n"),
+    "links": repeated("[a](b) <a> &amp; http://a.b "),
+    "tags of a page": repeated("<a ====="),
+    "foreign signs": repeated("é“—\u2028\u00a0", HEADING + "1. "),
+    "odd signs": repeated("\u2028\x85\x1c\ud800é¶"),
+    "combining marks": repeated("\u0301\u0327", HEADING + "1. e"),
+    "astral signs": repeated("\U0001f4dc\U000e0041\U00020000", HEADING + "1. "),
+    "from right to left": repeated("\u202eשלום\u2066\u200f ", HEADING + "1. "),
+    "paragraphs in other digits": repeated("\u0661. \uff11\uff0e \u00b2. \u2460 One.\n", HEADING),
+    "markings": repeated("(S//NF) ", HEADING + "1. "),
+    "entire text": repeated("Entire text is SECRET. ", HEADING + "1. "),
+}
