@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.body.number_faults import covered, existing
+from cablelint.reading.body.number_faults import absent, last_number
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 
@@ -61,17 +61,11 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
-    known = existing(cable)
-    if not known:
-        return
-    held = covered(cable, known)
-    last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
-    for announcement in cable.announcements:
-        for item in announced(announcement):
-            absent = [number for number in sorted({item.first, item.last} - known) if number in held]
-            if absent:
-                yield RULE.at(
-                    item.span,
-                    f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
-                    f" {' or '.join(map(str, absent))} (its last is paragraph {last})",
-                )
+    last = last_number(cable)
+    ranges = (item for announcement in cable.announcements for item in announced(announcement))
+    for item, numbers in absent(cable, ranges):
+        yield RULE.at(
+            item.span,
+            f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
+            f" {' or '.join(map(str, numbers))} (its last is paragraph {last})",
+        )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.body.number_faults import covered, existing
+from cablelint.reading.body.number_faults import absent, last_number
 from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
@@ -43,19 +43,11 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
-    known = existing(cable)
-    if not known:
-        return
-    held = covered(cable, known)
-    last = max(paragraph.number or 0 for paragraph in cable.paragraphs)
+    last = last_number(cable)
     announced = {reference.span for announcement in cable.announcements for reference in announcement.references}
-    for reference in cable.paragraph_references:
-        if reference.foreign or reference.span in announced:
-            continue
-        for item in reference.ranges:
-            absent = [number for number in sorted({item.first, item.last} - known) if number in held]
-            if absent:
-                yield RULE.at(item.span, f"the cable has no {_listed(absent)} (its last is paragraph {last})")
+    own = (each for each in cable.paragraph_references if not each.foreign and each.span not in announced)
+    for item, numbers in absent(cable, (item for reference in own for item in reference.ranges)):
+        yield RULE.at(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 
 
 def _listed(numbers: list[int]) -> str:

@@ -7,12 +7,12 @@ order, and what that leaves over is misnumbered. The cost is linear in the count
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from cablelint.cable import Cable
+from cablelint.cable import Cable, NumberRange
 from cablelint.reading.completeness import begins_elsewhere, ends_elsewhere
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
@@ -54,6 +54,26 @@ def covered(cable: Cable, known: Set[int]) -> range:
     """The numbers whose paragraphs would stand in the text, not in a section of the cable that another file holds."""
     first = min(known) if begins_elsewhere(cable) else 0
     return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST)
+
+
+def absent(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[tuple[NumberRange, list[int]]]:
+    """Those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
+
+    None where no paragraph has a number: nothing can then be said of one.
+    """
+    known = existing(cable)
+    if not known:
+        return
+    held = covered(cable, known)
+    for item in ranges:
+        numbers = [number for number in sorted({item.first, item.last} - known) if number in held]
+        if numbers:
+            yield item, numbers
+
+
+def last_number(cable: Cable) -> int:
+    """The highest number of a paragraph; 0 where none has one."""
+    return max((paragraph.number or 0 for paragraph in cable.paragraphs), default=0)
 
 
 @lru_cache(8)
