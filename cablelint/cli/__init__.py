@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain
@@ -39,6 +40,9 @@ def entry() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115
+    if isinstance(sys.stdout.buffer, RawIOBase):  # PYTHONUNBUFFERED, under which what is not taken at once is lost
+        raw, encoding = sys.stdout.buffer, sys.stdout.encoding
+        sys.stdout = TextIOWrapper(BufferedWriter(raw), encoding, line_buffering=True)
     sys.exit(main(sys.argv[1:]))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import Outcome, process
+from .command import PATIENCE, Outcome, process
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="makes disks as Linux does")
 
@@ -97,6 +97,22 @@ def test_a_device_that_is_full(tmp_path: Path, form: str) -> None:
     (tmp_path / "draft.cable").write_text(DRAFT)
     outcome = process("check", "--output-format", f"{form}:/dev/full", "draft.cable", folder=tmp_path)
     assert outcome == (2, "", NO_SPACE)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_half_of_what_is_printed_is_not_taken_for_the_whole(full_disk: Path, unbuffered: str) -> None:
+    os.truncate(full_disk / "fill", (full_disk / "fill").stat().st_size - 4096)
+    with (full_disk / "out").open("wb") as out:
+        run = subprocess.run(
+            [sys.executable, "-m", "cablelint", "rules"],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    assert (run.returncode, run.stderr) == (2, NO_SPACE)
 
 
 def test_a_cache_that_is_full_costs_nothing_but_time(full_disk: Path, tmp_path: Path) -> None:

@@ -123,9 +123,31 @@ def test_a_working_folder_that_is_gone(folder: Path, command: str, arguments: tu
     assert outcome.errors == "cablelint: the folder that this runs in is there no more: change to another\n"
 
 
-def in_shell(script: str, folder: Path) -> Outcome:
+@pytest.mark.parametrize("command", ["check", "parse", "format"])
+def test_standard_input_that_is_closed(folder: Path, command: str) -> None:
+    outcome = in_shell(f'exec "$0" -m cablelint {command} - <&-', folder)
+    assert outcome.status == 2
+    assert "cablelint: - is empty: there is nothing to check (SYS001)\n" in outcome.errors
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["check", "check --diff --unsafe-fixes", "parse", "format --diff"])
+def test_a_reader_that_has_seen_enough(folder: Path, command: str, unbuffered: str) -> None:
+    """The words come to an end in silence, with the status of a command that a closed pipe has ended."""
+    (folder / "long.cable").write_text(f"{DRAFT.strip()}  \n" * 3_000)
+    script = f'{{ "$0" -m cablelint {command} long.cable; echo "status $?" >&2; }} | head -c 1'
+    assert in_shell(script, folder, PYTHONUNBUFFERED=unbuffered).errors == "status 141\n"
+
+
+def in_shell(script: str, folder: Path, **environment: str) -> Outcome:
     """The outcome of a shell's script, to which $0 is Python."""
     run = subprocess.run(
-        ["sh", "-c", script, sys.executable], cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE
+        ["sh", "-c", script, sys.executable],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
     )
     return Outcome(run.returncode, run.stdout, run.stderr)
