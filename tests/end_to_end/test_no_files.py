@@ -132,10 +132,10 @@ def test_standard_input_that_is_closed(folder: Path, command: str) -> None:
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("command", ["check", "check --diff --unsafe-fixes", "parse", "format --diff"])
-def test_a_reader_that_has_seen_enough(folder: Path, command: str, unbuffered: str) -> None:
+def test_a_reader_that_is_gone(folder: Path, command: str, unbuffered: str) -> None:
     """The words come to an end in silence, with the status of a command that a closed pipe has ended."""
-    (folder / "long.cable").write_text(f"{DRAFT.strip()}  \n" * 3_000)
-    script = f'{{ "$0" -m cablelint {command} long.cable; echo "status $?" >&2; }} | head -c 1'
+    (folder / "long.cable").write_text("1. Post,s view of the harbor, the pier and the port in May.  \n" * 2_500)
+    script = f'{{ "$0" -m cablelint {command} long.cable; echo "status $?" >&2; }} | true'
     assert in_shell(script, folder, PYTHONUNBUFFERED=unbuffered).errors == "status 141\n"
 
 
