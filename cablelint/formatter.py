@@ -35,7 +35,7 @@ STEPS: tuple[Step, ...] = (
 )
 """What is done, one after the other, until nothing changes."""
 
-_MOST_ROUNDS = 6
+_MOST_ROUNDS = 16
 _MOST_TRIALS = 24
 
 Check = Callable[[str], Sequence[Diagnostic]]

@@ -88,11 +88,12 @@ def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
         with _created(path, "wb", path) as stream:
             yield stream
         return
-    unfinished = f"{path}.{os.getpid()}.new"
+    place = os.path.realpath(path)  # a symbolic link stays one
+    unfinished = f"{place}.{os.getpid()}.new"
     try:
         with _created(unfinished, "xb", path) as stream:
             yield stream
-        os.replace(unfinished, path)
+        os.replace(unfinished, place)
     except BaseException:
         if os.path.exists(unfinished):
             os.unlink(unfinished)

@@ -150,13 +150,21 @@ def test_a_report_that_cannot_be_written(folder: Path) -> None:
     assert "cannot be written: No such file or directory" in outcome.errors
 
 
+def test_a_report_goes_where_a_symbolic_link_points(folder: Path) -> None:
+    (folder / "reports").mkdir()
+    (folder / "link.json").symlink_to("reports/found.json")
+    cablelint("check", "--output-format", "json:link.json", "draft.cable", folder=folder)
+    assert (folder / "link.json").is_symlink()
+    assert json.loads((folder / "reports/found.json").read_text("utf-8"))
+
+
 def test_a_report_replaces_its_file_only_when_it_is_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
     (folder / "old.json").write_text("[]")
     monkeypatch.setattr("cablelint.engine.check", interrupted)
-    outcome = cablelint("check", "--output-format", "json:old.json", "draft.cable", folder=folder)
+    outcome = cablelint("check", "--no-cache", "--output-format", "json:old.json", "draft.cable", folder=folder)
     assert outcome.status == 130
     assert (folder / "old.json").read_text() == "[]"
     assert sorted(path.name for path in folder.iterdir()) == ["clean.cable", "draft.cable", "old.json"]
