@@ -13,7 +13,7 @@ from cablelint.spans import Span
 _INDENT = " " * len("REF: ")
 _LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
-_LINE_START = re.compile(r"(?:\r\n|\r|\n)\s*(?=\S)")
+_LINE_START = re.compile(r"[\r\n]\s*")
 
 
 def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -51,5 +51,5 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
 def _indented(cable: Cable, field: HeadingField) -> Iterator[Edit]:
     new_line = line_break(cable) + _INDENT
     for found in _LINE_START.finditer(cable.text, *field.value):
-        if found.group() != new_line:
+        if found.group() != new_line and found.end() < field.value.end:
             yield Edit(Span(*found.span()), new_line)
