@@ -16,7 +16,7 @@ from cablelint.source import Places
 from cablelint.testing import Case
 
 _LINE_ENDS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
-_TRAILING_BLANKS = re.compile(r" +(?=\r?$)")
+_TRAILING_BLANKS = re.compile(r"(?<! ) +(?=\r?$)")
 _BLANK = "\N{MIDDLE DOT}"
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}", 0xA0: "\N{OPEN BOX}"}
 """Unicode's signs for characters that cannot be seen."""

@@ -63,7 +63,7 @@ def indent(written: str) -> int:
 
 
 def _is_table(written: Sequence[str]) -> bool:
-    written = [ITEM.sub("", line, count=1) if ITEM.match(line) else line for line in written]
+    written = [line[item.end() :] if (item := ITEM.match(line)) else line for line in written]
     wide = sum(_WIDE.search(line) is not None for line in written)
     return any(_COLUMNS.search(line) for line in written) or (wide > 1 and wide * 2 > len(written))
 

@@ -13,7 +13,7 @@ from cablelint.formatting.prose import ITEM, blocks, indent, is_ragged, segments
 from cablelint.heading import HeadingField
 from cablelint.spans import Line, Span
 
-_WORD = re.compile(r"([ \t]*)(\S+)")
+_WORD = re.compile(r"(?<![ \t])([ \t]*)(\S+)")
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _MOST_TRIES = 8
 _REFERENCE_INDENT = 8
