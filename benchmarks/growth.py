@@ -1,8 +1,11 @@
 """How the cost grows with the length of a text: of the parse, and of each rule by itself, on texts made to be hard.
 
-Each text is tried at 10 KB, 100 KB and 1 MB, and where that seems steep at 4 MB too, since a short text fits in the
-processor's cache. The exponent is that of the last step: 1 where ten times the text takes ten times as long, 2 where it
-takes a hundred times as long.
+    python benchmarks/growth.py                                        all texts, from 10 KB to 1 MB
+    python benchmarks/growth.py "a cable" --shortest 1000 --longest 10000000    one cable, from 1 KB to 10 MB
+
+What seems steep is tried with four times the longest text too, since a short one fits in the processor's cache. The
+exponent is that of the last step: 1 where ten times the text takes ten times as long, 2 where it takes a hundred
+times as long.
 """
 
 import argparse
@@ -10,8 +13,8 @@ import math
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,8 +28,8 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 from tests.hostile import texts
 from tests.hostile.texts import Text
 
-SIZES = (10_000, 100_000, 1_000_000)
-BEYOND = 4_000_000
+SHORTEST_TEXT, LONGEST_TEXT = 10_000, 1_000_000
+BEYOND = 4  # times the longest text
 LIMIT = 1.1
 SHORTEST = 0.02  # seconds for the longest text; shorter times are mostly noise
 TEXTS: dict[str, Text] = {"a cable": lambda size: cable(random.Random(7), size), **texts.TEXTS}
@@ -47,7 +50,7 @@ class Growth(NamedTuple):
 
     what: str
     costs: list[float]
-    sizes: tuple[int, ...] = SIZES
+    sizes: Sequence[int]
 
     @property
     def exponent(self) -> float:
@@ -60,22 +63,23 @@ class Growth(NamedTuple):
         return self.exponent > LIMIT and self.costs[-1] > SHORTEST
 
 
-def grown(what: str, work: Callable[[int], Callable[[], object]]) -> Growth:
+def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], object]]) -> Growth:
     """The growth of the work, which is given for a size."""
-    growth = Growth(what, [cost(work(size)) for size in SIZES])
+    growth = Growth(what, [cost(work(size)) for size in sizes], sizes)
     if not growth.steep:
         return growth
-    return Growth(what, [*growth.costs, cost(work(BEYOND))], (*SIZES, BEYOND))
+    beyond = BEYOND * sizes[-1]
+    return Growth(what, [*growth.costs, cost(work(beyond))], (*sizes, beyond))
 
 
-def measured(name: str, rules: list[RuleModule]) -> Iterator[Growth]:
+def measured(name: str, rules: list[RuleModule], sizes: Sequence[int]) -> Iterator[Growth]:
     """The growth of the parse of a text, and of each rule on the parsed cable."""
-    texts = {size: TEXTS[name](size) for size in (*SIZES, BEYOND)}
-    yield grown("parse", lambda size: lambda: assembly.parse(texts[size]))
-    parsed = cache(lambda size: assembly.parse(texts[size]))
+    text = cache(TEXTS[name])
+    yield grown("parse", sizes, lambda size: partial(assembly.parse, text(size)))
+    parsed = cache(lambda size: assembly.parse(text(size)))
     for rule in rules:
-        if cost(checking(parsed(SIZES[-1]), rule), 0) > SHORTEST:  # else it does not matter how it grows
-            yield grown(rule.RULE.code, lambda size, rule=rule: checking(parsed(size), rule))  # type: ignore[misc]
+        if cost(checking(parsed(sizes[-1]), rule), 0) > SHORTEST:  # else it does not matter how it grows
+            yield grown(rule.RULE.code, sizes, lambda size, rule=rule: checking(parsed(size), rule))  # type: ignore[misc]
 
 
 def checking(cable: Cable, rule: RuleModule) -> Callable[[], object]:
@@ -88,14 +92,17 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("texts", nargs="*", choices=[*TEXTS, []], help="the texts to try (default: all)")
     options.add_argument("--rule", action="append", help="this rule only; may be repeated")
+    options.add_argument("--shortest", type=int, default=SHORTEST_TEXT, metavar="N", help="characters to begin with")
+    options.add_argument("--longest", type=int, default=LONGEST_TEXT, metavar="N", help="characters to end with")
     chosen = options.parse_args()
+    sizes = [size for size in (10**power for power in range(10)) if chosen.shortest <= size <= chosen.longest]
     rules = [registry.load(entry) for entry in registry.built_in() if chosen.rule is None or entry.code in chosen.rule]
     failed = False
     for name in chosen.texts or TEXTS:
-        for growth in measured(name, rules):
+        for growth in measured(name, rules, sizes):
             failed |= growth.steep
             shown = " ".join(f"{seconds * 1000:8.1f}" for seconds in growth.costs) + " ms"
-            print(f"{name:26} {growth.what:7} {shown:40} {growth.exponent:5.2f}{'  too steep' if growth.steep else ''}")
+            print(f"{name:26} {growth.what:7} {shown:50} {growth.exponent:5.2f}{'  too steep' if growth.steep else ''}")
     sys.exit(failed)
 
 

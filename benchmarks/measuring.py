@@ -39,10 +39,21 @@ def in_turn(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, list[
 
 def median(runs: Sequence[Run], figure: str) -> float:
     """The median of one figure."""
-    return statistics.median(getattr(run, figure) for run in runs)
+    return float(statistics.median(getattr(run, figure) for run in runs))
 
 
 def ratios(runs: Sequence[Run], others: Sequence[Run], figure: str = "cpu") -> tuple[float, float, float]:
     """Lowest, median and highest of the ratios, pair by pair."""
     found = [getattr(run, figure) / max(getattr(other, figure), 1e-9) for run, other in zip(runs, others, strict=True)]
     return min(found), statistics.median(found), max(found)
+
+
+def ratio(runs: Sequence[Run], others: Sequence[Run], figure: str = "cpu") -> str:
+    """The ratios in the words of a table."""
+    low, middle, high = ratios(runs, others, figure)
+    return f"{middle:.2f} ({low:.2f} - {high:.2f})"
+
+
+def row(what: str, against: str, shown: str, bar: str) -> None:
+    """Print a row of the table."""
+    print(f"| {what} | {against} | {shown} | {bar} |", flush=True)

@@ -1,0 +1,55 @@
+"""Parts of the benchmark in which cablelint is measured against itself."""
+
+import math
+import random
+from pathlib import Path
+
+import inputs
+from measuring import in_turn, median, ratio, row
+from programs import FOLDER, Programs
+
+_SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)  # characters of one cable
+
+
+def workers(programs: Programs) -> None:
+    """Two workers against one."""
+    count = 500 if programs.quick else 5_000
+    folder = FOLDER / f"cables{count}"
+    inputs.cables(folder, count)
+    commands = {f"{jobs}": programs.check(folder, jobs=jobs) for jobs in (1, 2)}
+    taken = in_turn(commands, 2 if programs.quick else 3)
+    row(f"{count:,} cables, two workers", "one worker, elapsed time", ratio(taken["1"], taken["2"], "wall"), "≥ 1.7")
+
+
+def again(programs: Programs) -> None:
+    """Cables that have not changed since the last run, against one that is checked for the first time."""
+    count = 100 if programs.quick else 1_000
+    folder, one = FOLDER / f"cables{count}", FOLDER / "cables1"
+    inputs.cables(folder, count)
+    inputs.cables(one, 1)
+    kept = f"CABLELINT_CACHE_DIR={FOLDER / 'cache'}"
+    options = ("check", "--isolated", "--jobs", "1", "--exit-zero", "--quiet")
+    commands = {
+        "again": ["env", kept, *programs.command("cablelint", *options, "--output-format", "concise", folder)],
+        "first": programs.check(one),
+    }
+    taken = in_turn(commands, 3 if programs.quick else 10)
+    row(f"{count:,} cables, unchanged", "one cable, cold", ratio(taken["again"], taken["first"]), "≤ 2")
+
+
+def length(programs: Programs) -> None:
+    """One cable, from short to long."""
+    sizes = _SIZES[:-1] if programs.quick else _SIZES
+    commands = {}
+    for size in sizes:
+        file = Path(FOLDER, f"length{size}.cable")
+        file.write_text(inputs.cable(random.Random(7), size), "utf-8")
+        commands[f"{size:,}"] = programs.check(file)
+    taken = in_turn(commands, 2 if programs.quick else 3)
+    start = median(taken[f"{sizes[0]:,}"], "cpu")
+    spent = [median(taken[f"{size:,}"], "cpu") for size in sizes]
+    for size, seconds in zip(sizes, spent, strict=True):
+        memory = median(taken[f"{size:,}"], "memory")
+        row(f"one cable of {size:,} characters", "the shortest", f"{seconds / start:.2f}, in {memory:.0f} MiB", "")
+    exponent = math.log10((spent[-1] - start) / (spent[-2] - start))
+    row("cost against length", "ten times as long", f"exponent {exponent:.2f}", "≤ 1.1")

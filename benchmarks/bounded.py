@@ -1,0 +1,33 @@
+"""Expressions that would be slow on a long text, and are never given one: what bounds each.
+
+By the file that an expression stands in, and how it begins.
+"""
+
+from typing import NamedTuple
+
+
+class Bound(NamedTuple):
+    """An expression, and why the length of a cable does not count for it."""
+
+    file: str
+    opening: str
+    reason: str
+
+
+BOUNDED = (
+    Bound("cablelint/reading/heading/kinds.py", "[A-Z][A-Z ]+(?: SECTION", "lines of 120 characters at most"),
+    Bound("cablelint/parsing.py", "(?P<PAGE_BREAK>(?:[A-Z]{2,}", "the 300 characters behind an announcement"),
+    Bound("cablelint/reading/body/signature.py", "[a-z].*?(?P<end>", "the last 120 characters of a line"),
+    Bound("cablelint/reading/body/entire_text.py", "THIS\\s+(?:(?:MESSAGE", "the text around a word, cut to a window"),
+    Bound(
+        "cablelint/reading/body/entire_text.py", "(?<!\\w)\\(?(?:CLASSIFIED", "the text around a word, cut to a window"
+    ),
+    Bound("rules/characters/comma_for_apostrophe.py", "[^\\W\\d_][\\w-]*\\Z", "the 40 characters before a comma"),
+    Bound("rules/actions/malformed_range.py", "(?i:\\s+(?:through", "a range of two paragraph numbers"),
+)
+
+TO_BE_MENDED = (
+    Bound("cablelint/reading/heading/kinds.py", "[A-Z]{3,} \\d{3,8}", "a long line of capitals, CONFIDENTIAL ZZZZ"),
+    Bound("cablelint/reading/body/titles.py", "[ \\t]*(?:/(?!/))?", "many blanks behind Begin"),
+)
+"""Those that are given a long text, and on which."""

@@ -1,0 +1,187 @@
+"""How the cost of each regular expression grows with its worst text, from 10 KB to 10 MB.
+
+    python benchmarks/expressions.py             all expressions, to 10 MB
+    python benchmarks/expressions.py --quick     to 100 KB
+
+The worst texts are those of many, made of the expression's own parts, that cost most in 2,000 characters. Each
+expression is used as it is in cablelint: one that is only ever tried at a place is tried at the beginning of the text.
+"""
+
+import argparse
+import math
+import re
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bounded import BOUNDED, TO_BE_MENDED, Bound
+from collected import ALL, Expression, collected
+from hostile import SAMPLES, Text, texts
+
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+QUICK = SIZES[:2]
+LIMIT = 1.1
+SHORTEST = 0.002  # seconds for the longest text; shorter times are mostly noise
+_FIRST_SIZES = (20, 60, 300)  # characters; each only if the one before cost little
+_SECOND_SIZES = (2_000,)
+_COSTLY = 40  # texts of the first size that are tried at the second
+_STEEP = 0.03  # seconds for so few characters, at which there is no need to try more
+_WORST = 2  # texts by their cost, and as many by its growth, of which the growth is measured
+_LONG = 0.2  # seconds after which nothing is tried again for a better figure
+_CERTAIN = 1.5  # an exponent that is no noise
+_TRIES = 3  # before something is called steep
+
+
+class Growth(NamedTuple):
+    """The costs of an expression, in one use of it, on one text."""
+
+    expression: Expression
+    use: str
+    text: Text
+    costs: list[float]
+    sizes: Sequence[int]
+
+    @property
+    def exponent(self) -> float:
+        """By which power the cost grew in the last step, infinite where nobody can wait for it."""
+        if self.costs[-1] == math.inf:
+            return math.inf
+        return math.log10(self.costs[-1] / self.costs[-2]) / math.log10(self.sizes[-1] / self.sizes[-2])
+
+    @property
+    def steep(self) -> bool:
+        """Whether it grew faster than it may."""
+        return self.exponent > LIMIT and self.costs[-1] > SHORTEST
+
+
+def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Iterator[Growth]:
+    """The growth of the worst texts of an expression."""
+    compiled = re.compile(expression.text, expression.flags)
+    made = texts(expression.text, expression.flags, 1 if quick else SAMPLES)
+    for use in sorted(expression.uses):
+        work = _work(compiled, use)
+        for text in _worst(work, made):
+            growth = _grown(expression, use, text, work, sizes)
+            yield growth
+            if growth.exponent > _CERTAIN:
+                break
+
+
+def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
+    """The texts that cost most, and those whose cost grows most, in a few thousand characters."""
+    first = {text: _at_first(work, text) for text in made}
+    costly = sorted(first, key=lambda text: first[text], reverse=True)[:_COSTLY]
+    then = {text: _at_first(work, text, _SECOND_SIZES) for text in costly}
+    by_cost = sorted(then, key=lambda text: then[text], reverse=True)
+    by_growth = sorted(then, key=lambda text: then[text] / max(first[text], 1e-6), reverse=True)
+    return {*by_cost[:_WORST], *by_growth[:_WORST]}
+
+
+def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], object], sizes: Sequence[int]) -> Growth:
+    growth = Growth(expression, use, text, [], ())
+    for _ in range(_TRIES):
+        costs = list(_costs(work, text, sizes))
+        growth = Growth(expression, use, text, costs, sizes[: len(costs)])
+        if not growth.steep or growth.exponent > _CERTAIN:
+            break
+    return growth
+
+
+def _costs(work: Callable[[str], object], text: Text, sizes: Sequence[int]) -> Iterator[float]:
+    """The costs at these sizes, up to the first at which nobody can wait for it."""
+    for size in sizes:
+        cost = _cost(work, text.of(size))
+        yield cost
+        if cost == math.inf:
+            return
+
+
+def _work(compiled: re.Pattern[str], use: str) -> Callable[[str], object]:
+    """What uses the expression on a text."""
+    if use == ALL:
+        return lambda text: deque(compiled.finditer(text), maxlen=0)
+    method: Callable[[str], object] = getattr(compiled, use)
+    return method
+
+
+def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = _FIRST_SIZES) -> float:
+    """What the text costs while it is short; very much where it costs something earlier."""
+    cost = 0.0
+    for size in sizes:
+        cost = _cost(work, text.of(size), tries=1)
+        if cost > _STEEP:
+            return cost * 1_000_000 / size
+    return cost
+
+
+def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
+    """Seconds of processor time, the least of a few tries; infinite, where nobody can wait for it."""
+    best = math.inf
+    for _ in range(tries):
+        before = time.thread_time()
+        signal.setitimer(signal.ITIMER_REAL, _patience(len(text)))
+        try:
+            work(text)
+        except TimeoutError:
+            return math.inf
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        best = min(best, max(time.thread_time() - before, 1e-6))
+        if best > _LONG:
+            break
+    return best
+
+
+def _patience(size: int) -> float:
+    """Seconds after which it is not waited for the end: ten times what is needed, on a busy machine."""
+    return 1 + size * 5e-6
+
+
+def _stop(*_: object) -> None:
+    raise TimeoutError
+
+
+def main() -> None:
+    """Measure, print the slowest and the steep ones, and fail where there are steep ones."""
+    signal.signal(signal.SIGALRM, _stop)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--quick", action="store_true")
+    options.add_argument("--only", default="", metavar="WORDS", help="those whose place or words contain this")
+    options.add_argument("--bounded", action="store_true", help="also those that bounded.py excuses")
+    chosen = options.parse_args()
+    sizes = QUICK if chosen.quick else SIZES
+    found = [one for one in collected() if chosen.only in f"{one.place} {one.text}"]
+    excused = [one for one in found if any(_is(bound, one) for bound in (*BOUNDED, *TO_BE_MENDED))]
+    steep = 0
+    for expression in found:
+        if chosen.bounded or expression not in excused:
+            steep += sum([_told(growth) for growth in growths(expression, sizes, quick=chosen.quick)])
+    print(f"{len(found)} expressions, {len(excused)} of them bounded or to be mended; {steep} too steep")
+    sys.exit(steep > 0 or not (chosen.only or _all_there(found)))
+
+
+def _is(bound: Bound, expression: Expression) -> bool:
+    return expression.place.startswith(f"{bound.file}:") and expression.text.startswith(bound.opening)
+
+
+def _all_there(found: Sequence[Expression]) -> bool:
+    """Whether each that is excused is among them; it is said which is not."""
+    gone = [bound for bound in (*BOUNDED, *TO_BE_MENDED) if not any(_is(bound, one) for one in found)]
+    for bound in gone:
+        print(f"no longer there, and to be struck out of bounded.py: {bound.opening} in {bound.file}")
+    return not gone
+
+
+def _told(growth: Growth) -> bool:
+    if growth.steep:
+        costs = " ".join(f"{cost * 1000:.1f}" for cost in growth.costs)
+        print(f"{growth.expression.place} {growth.use} {growth.exponent:.2f}: {costs} ms on {growth.text}", flush=True)
+        print(f"    {growth.expression.text[:300]!r}", flush=True)
+    return growth.steep
+
+
+if __name__ == "__main__":
+    main()
