@@ -5,11 +5,13 @@ with. So is all that an expression begins with, and what else texts have much of
 """
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 _parser: Any = import_module("re._parser")
 _translator: Any = import_module("re._compiler")

@@ -104,14 +104,14 @@ def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budge
             name = row[identifier] if identifier is not None and identifier < len(row) else None
             yield Row(number, name, row[text] if text < len(row) else None)
     except csv.Error as error:
-        raise TableError(f"is damaged in line {reader.line_num:,}: {error}") from error
+        raise TableError(f"is damaged in line {reader.line_num:,} ({error}): what follows is not read") from error
 
 
 def _bounded(stream: Unpacked, limit: int) -> Iterator[str]:
     encoding = "utf-8-sig"
     while line := stream.readline(limit):
         if len(line) == limit:
-            raise TableError(f"has a line of more than {limit:,} bytes")
+            raise TableError(f"has a line of more than {limit:,} bytes: what follows is not read")
         yield line.decode(encoding, "surrogateescape")
         encoding = "utf-8"
 

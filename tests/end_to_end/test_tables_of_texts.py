@@ -123,7 +123,10 @@ def test_a_missing_column_is_told(tmp_path: Path, table: str) -> None:
         (("--from", "draft.parquet", "--column", "body"), "draft.parquet is damaged, or no table of Parquet"),
         (("--from", "draft.csv.gz", "--column", "body"), 'draft.csv.gz has no column "body"'),
         (("--from", "cut.csv.gz", "--column", "body"), "cut.csv.gz is damaged (Compressed file ended"),
-        (("--from", "quote.csv", "--column", "body"), "quote.csv is damaged in line 4: unexpected end of data"),
+        (
+            ("--from", "quote.csv", "--column", "body"),
+            "quote.csv is damaged in line 4 (unexpected end of data): what follows is not read",
+        ),
     ],
     ids=str,
 )
@@ -249,3 +252,13 @@ def test_a_table_may_be_read_from_anywhere(tmp_path: Path) -> None:
     (tmp_path / "cablelint.toml").write_text('[[overrides]]\nfiles = ["a.csv:*"]\nseverity = { TXT002 = "info" }\n')
     outcome = cablelint(*CHECK, "--from", str(tmp_path / "a.csv"), "--column", "body", folder=Path(sys.prefix))
     assert [one["severity"] for one in json.loads(outcome.output)] == ["info"]
+
+
+def test_a_line_of_separated_values_that_never_ends(tmp_path: Path) -> None:
+    (tmp_path / "cablelint.toml").write_text("max-file-size = 100\n")
+    (tmp_path / "a.csv").write_text(f"body\n1. One.\n{'A' * 1_048_576}\n1. Two.\n")
+    outcome = cablelint("parse", "--output-format", "jsonl", "--from", "a.csv", "--column", "body", folder=tmp_path)
+    assert (outcome.status, outcome.output.count("\n")) == (2, 1)
+    assert outcome.errors == (
+        "cablelint: a.csv has a line of more than 1,048,576 bytes: what follows is not read (SYS001)\n"
+    )
