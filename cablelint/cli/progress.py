@@ -6,6 +6,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 _MANY = 50
+_SETTLED = 2.0  # seconds after which a rate means something: workers hand over what they have done in bursts
 _Item = TypeVar("_Item")
 
 
@@ -24,12 +25,21 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
 
     class Speed(ProgressColumn):
         def render(self, task: Task) -> Text:
-            return Text(f"{task.finished_speed or task.speed or 0:,.0f}/s")
+            return Text(f"{task.speed or 0:,.0f}/s" if has_settled(task) else "")
+
+    class Left(TimeRemainingColumn):
+        max_refresh = None  # or what is shown first stays for a while
+
+        def render(self, task: Task) -> Text:
+            return super().render(task) if has_settled(task) else Text("")
+
+    def has_settled(task: Task) -> bool:
+        return task.finished or (task.elapsed or 0) >= _SETTLED
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[done]}"), Speed())
     console = Console(stderr=True)
     items = _begun(items)
-    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True, redirect_stdout=False) as progress:
+    with Progress(*columns, Left(), console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task(doing, total=count, done="")
         for number, item in enumerate(items, 1):
             yield item

@@ -25,11 +25,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def on_terminal(folder: Path, *arguments: str, **environment: str) -> str:
+def on_terminal(
+    folder: Path, *arguments: str, program: tuple[str, ...] = ("-m", "cablelint"), **environment: str
+) -> str:
     """What a terminal shows of the run."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "cablelint", *arguments],
+        [sys.executable, *program, *arguments],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=theirs,
@@ -197,3 +199,27 @@ def test_any_code_page_will_do(folder: Path, arguments: tuple[str, ...], encodin
     assert run.returncode == (
         2 if "nöne — «茶»" in arguments else 1 if "TXT002" in arguments[:3] and arguments[0] == "check" else 0
     )
+
+
+SLOW = """
+import sys, time
+from cablelint.cli import progress
+
+def in_bursts():
+    for number in range(200):
+        if number and number % 50 == 0:
+            time.sleep(0.9)
+        yield number
+
+for _ in progress.tracked(in_bursts(), lambda: 200, "Checking", silent=False):
+    pass
+"""
+
+
+def test_progress_tells_no_rate_before_there_is_one(folder: Path) -> None:
+    """The first fifty come at once, and the others take as long as these did."""
+    (folder / "slow.py").write_text(SLOW)
+    plain = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", on_terminal(folder, program=("slow.py",), COLUMNS="120"))
+    rates = [int(rate.replace(",", "")) for rate in re.findall(r"([\d,]+)/s", plain)]
+    assert rates
+    assert max(rates) < 200
