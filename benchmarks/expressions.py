@@ -15,6 +15,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bounded import BOUNDED, TO_BE_MENDED, Bound
@@ -31,6 +32,7 @@ _COSTLY = 40  # texts of the first size that are tried at the second
 _STEEP = 0.03  # seconds for so few characters, at which there is no need to try more
 _WORST = 2  # texts by their cost, and as many by its growth, of which the growth is measured
 _LONG = 0.2  # seconds after which nothing is tried again for a better figure
+_AGAIN = 0.2  # seconds after which it is looked again whether something had its time
 _CERTAIN = 1.5  # an exponent that is no noise
 _TRIES = 3  # before something is called steep
 
@@ -122,7 +124,8 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
     best = math.inf
     for _ in range(tries):
         before = time.thread_time()
-        signal.setitimer(signal.ITIMER_REAL, _patience(len(text)))
+        signal.signal(signal.SIGALRM, partial(_stop, before + _patience(len(text))))
+        signal.setitimer(signal.ITIMER_REAL, _patience(len(text)), _AGAIN)
         try:
             work(text)
         except TimeoutError:
@@ -136,17 +139,18 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
 
 
 def _patience(size: int) -> float:
-    """Seconds after which it is not waited for the end: ten times what is needed, on a busy machine."""
+    """Seconds of processor time after which it is not waited for the end: ten times what most need."""
     return 1 + size * 5e-6
 
 
-def _stop(*_: object) -> None:
-    raise TimeoutError
+def _stop(deadline: float, *_: object) -> None:
+    """Stop what had its time; on a busy machine, it has not had it yet."""
+    if time.thread_time() > deadline:
+        raise TimeoutError
 
 
 def main() -> None:
     """Measure, print the slowest and the steep ones, and fail where there are steep ones."""
-    signal.signal(signal.SIGALRM, _stop)
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--quick", action="store_true")
     options.add_argument("--only", default="", metavar="WORDS", help="those whose place or words contain this")

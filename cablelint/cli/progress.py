@@ -28,8 +28,6 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
             return Text(f"{task.speed or 0:,.0f}/s" if has_settled(task) else "")
 
     class Left(TimeRemainingColumn):
-        max_refresh = None  # or what is shown first stays for a while
-
         def render(self, task: Task) -> Text:
             return super().render(task) if has_settled(task) else Text("")
 

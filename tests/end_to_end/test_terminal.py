@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def on_terminal(
-    folder: Path, *arguments: str, program: tuple[str, ...] = ("-m", "cablelint"), **environment: str
-) -> str:
+def on_terminal(folder: Path, *arguments: str, **environment: str) -> str:
     """What a terminal shows of the run."""
+    return shown_of(folder, ("-m", "cablelint", *arguments), environment)
+
+
+def shown_of(folder: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """What it shows of what Python runs."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, *program, *arguments],
+        [sys.executable, *arguments],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=theirs,
@@ -219,7 +223,7 @@ for _ in progress.tracked(in_bursts(), lambda: 200, "Checking", silent=False):
 def test_progress_tells_no_rate_before_there_is_one(folder: Path) -> None:
     """The first fifty come at once, and the others take as long as these did."""
     (folder / "slow.py").write_text(SLOW)
-    plain = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", on_terminal(folder, program=("slow.py",), COLUMNS="120"))
+    plain = re.sub("\x1b\\[[0-9;?]*[a-zA-Z]", "", shown_of(folder, ("slow.py",), {"COLUMNS": "120"}))
     rates = [int(rate.replace(",", "")) for rate in re.findall(r"([\d,]+)/s", plain)]
     assert rates
     assert max(rates) < 200
