@@ -25,9 +25,3 @@ BOUNDED = (
     Bound("rules/characters/comma_for_apostrophe.py", "[^\\W\\d_][\\w-]*\\Z", "the 40 characters before a comma"),
     Bound("rules/actions/malformed_range.py", "(?i:\\s+(?:through", "a range of two paragraph numbers"),
 )
-
-TO_BE_MENDED = (
-    Bound("cablelint/reading/heading/kinds.py", "[A-Z]{3,} \\d{3,8}", "a long line of capitals, CONFIDENTIAL ZZZZ"),
-    Bound("cablelint/reading/body/titles.py", "[ \\t]*(?:/(?!/))?", "many blanks behind Begin"),
-)
-"""Those that are given a long text, and on which."""

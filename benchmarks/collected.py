@@ -21,8 +21,8 @@ _USES = {name: name for name in ("match", "search", "fullmatch")}
 _USES |= dict.fromkeys(("finditer", "findall", "sub", "subn", "split"), ALL)
 _FLAGS = {"compile": 1, "split": 3, "sub": 4, "subn": 4}  # which argument holds the flags, else the third
 _HOUSE = ("cablelint/configuration/effective.py",)  # what a house writes itself, which may be anything
-_KEEPER = "cablelint.patterns"
-_GIVEN_AWAY = "translated"  # what it has that makes no expression to match with
+_KEEPERS = ("cablelint.patterns", "cablelint.expressions")
+_DOORS = frozenset({"pattern", "expression"})  # what they have that gives an expression to match with
 _matcher: Any = importlib.import_module("_sre")
 
 
@@ -40,11 +40,15 @@ class IncompleteError(Exception):
 
 
 class _Site(NamedTuple):
-    """A call in a source that is given an expression; `name` is what its result is called, if anything."""
+    """A call in a source that is given an expression.
+
+    `name` is what its result is called, and `used` the method by which it is used at once, if either.
+    """
 
     call: ast.Call
     method: str
     name: str | None
+    used: str | None
 
 
 Found = dict[tuple[str, int], tuple[str, set[str]]]
@@ -61,7 +65,7 @@ def collected() -> list[Expression]:
     trees = {module: ast.parse(Path(str(module.__file__)).read_text("utf-8")) for module in modules}
     uses = _named_uses(trees)
     for module, tree in trees.items():
-        for site in () if module.__name__ == _KEEPER else _sites(tree):
+        for site in () if module.__name__ in _KEEPERS else _sites(tree):
             _add_site(site, module, uses, found, lines)
     return [Expression(text, flags, place, frozenset(used or {ALL})) for (text, flags), (place, used) in found.items()]
 
@@ -88,7 +92,7 @@ def _recorded(found: Found, lines: set[tuple[str, int]]) -> Iterator[None]:
 
 def _asking(frame: FrameType | None) -> FrameType | None:
     """The frame that asks for an expression, if it is one of ours."""
-    passed = ("re", "functools", _KEEPER)
+    passed = ("re", "functools", *_KEEPERS)
     while frame is not None and str(frame.f_globals.get("__name__")).split("._")[0] in passed:
         frame = frame.f_back
     ours = frame is not None and str(frame.f_globals.get("__name__")).startswith("cablelint.")
@@ -125,9 +129,14 @@ def _sites(tree: ast.Module) -> Iterator[_Site]:
     keepers = {
         name.asname or name.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == _KEEPER
+        if isinstance(node, ast.ImportFrom) and node.module in _KEEPERS
         for name in node.names
-        if name.name != _GIVEN_AWAY
+        if name.name in _DOORS
+    }
+    used = {
+        id(node.func.value): node.func.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _USES
     }
     names = {
         id(node.value): target.id
@@ -139,7 +148,7 @@ def _sites(tree: ast.Module) -> Iterator[_Site]:
     for node in ast.walk(tree):
         method = _method(node, keepers) if isinstance(node, ast.Call) and node.args else None
         if isinstance(node, ast.Call) and method:
-            yield _Site(node, method, names.get(id(node)))
+            yield _Site(node, method, names.get(id(node)), used.get(id(node)))
 
 
 def _method(call: ast.Call, keepers: set[str]) -> str | None:
@@ -189,8 +198,8 @@ def _add_site(
         return
     translated = re.compile(text, flags)
     _, used = found.setdefault((text, translated.flags & ~re.UNICODE), (place, set()))
-    if site.method != "compile":
-        used.add(_USES[site.method])
+    if site.method != "compile" or site.used:
+        used.add(_USES[site.used or site.method])
     elif site.name is not None:
         used |= uses.get((module.__name__, site.name), {ALL})
     else:

@@ -8,7 +8,7 @@ from cablelint.reading.body.wording import occurrences, opens_line, opens_senten
 from cablelint.spans import Span, Value
 
 _WORD = expression(
-    r"[ \t]*(?:/(?!/))?[ \t]*(?P<wrap>\r?\n(?:\s*[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s+)?[ \t]*)?"
+    r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
     r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
 )
 _MOST_WORDS = 10

@@ -7,7 +7,7 @@ from cablelint.heading import MessageReference
 from cablelint.reference import stations
 from cablelint.spans import Span, Value
 
-_NUMBER = expression(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<office>[A-Z][A-Z ]*?)\s+(?P<serial>\d{1,8})\b")
+_NUMBER = expression(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<office>[A-Z]++(?: ++[A-Z]++)*+)\s++(?P<serial>\d{1,8})\b")
 
 
 def read_message_reference(text: str, span: Span, on: date | None) -> MessageReference | None:
