@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 from cablelint.cli.compressed import DAMAGE, Budget, words
 from cablelint.cli.files import folder_of
-from cablelint.cli.text_tables import Columns, Row, TableError, json_rows, separated_rows
+from cablelint.cli.separated_values import separated_rows
+from cablelint.cli.text_tables import Columns, Row, TableError, json_rows
 from cablelint.cli.works import Text, Work, is_archive
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable, UsageError

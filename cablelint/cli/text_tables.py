@@ -1,6 +1,5 @@
-"""The texts in a column of a table, JSON lines or comma-separated, read row by row."""
+"""The texts in a column of a table, read row by row; of JSON lines here."""
 
-import csv
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -84,41 +83,6 @@ def _object(line: bytes) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return row if isinstance(row, dict) else None
-
-
-def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:
-    """The rows of a table of separated values, the first of which names the columns; numbered from 1 below it.
-
-    Raises TableError where a column is not there, or quotation marks do not fit.
-    """
-    limit = row_limit(max_size)
-    csv.field_size_limit(limit)
-    lines = _bounded(Unpacked(raw, budget), limit)
-    heading = next(lines, "")
-    reader = csv.reader(_chained(heading, lines), delimiter=max(",;\t|", key=heading.count), strict=True)
-    try:
-        names = next(reader, [])
-        text = position(columns.text, names)
-        identifier = None if columns.identifier is None else position(columns.identifier, names)
-        for number, row in enumerate(filter(None, reader), 1):
-            name = row[identifier] if identifier is not None and identifier < len(row) else None
-            yield Row(number, name, row[text] if text < len(row) else None)
-    except csv.Error as error:
-        raise TableError(f"is damaged in line {reader.line_num:,} ({error}): what follows is not read") from error
-
-
-def _bounded(stream: Unpacked, limit: int) -> Iterator[str]:
-    encoding = "utf-8-sig"
-    while line := stream.readline(limit):
-        if len(line) == limit:
-            raise TableError(f"has a line of more than {limit:,} bytes: what follows is not read")
-        yield line.decode(encoding, "surrogateescape")
-        encoding = "utf-8"
-
-
-def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
 
 
 def row_limit(max_size: int) -> int:

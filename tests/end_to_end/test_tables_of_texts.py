@@ -262,3 +262,32 @@ def test_a_line_of_separated_values_that_never_ends(tmp_path: Path) -> None:
     assert outcome.errors == (
         "cablelint: a.csv has a line of more than 1,048,576 bytes: what follows is not read (SYS001)\n"
     )
+
+
+DUMPED = '1,"1975","UNCLAS\n\n1. He said \\"yes\\", twice.\n"\n2,"1976","UNCLAS\n\n1. One.\n\n3. \\"Three.\\"\n"\n'
+
+
+def test_a_table_may_name_no_columns_and_escape_its_quotation_marks(tmp_path: Path) -> None:
+    """As a dump of a database does."""
+    (tmp_path / "a.csv").write_text(DUMPED, "utf-8")
+    arguments = ("parse", "--output-format", "jsonl", "--from", "a.csv", "--column", "3", "--id-column", "2")
+    outcome = cablelint(*arguments, folder=tmp_path)
+    found = [json.loads(line) for line in outcome.output.splitlines()]
+    assert outcome.status == 0, outcome.errors
+    assert [one["file"] for one in found] == ["a.csv:1975", "a.csv:1976"]
+    assert [one["paragraphs"][-1]["text"] for one in found] == ['He said "yes", twice.', '"Three."']
+
+
+def test_a_column_may_be_called_by_a_number(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('1,3\n7,"1. One.\\"\n')
+    outcome = cablelint("parse", "--output-format", "jsonl", "--from", "a.csv", "--column", "3", folder=tmp_path)
+    (found,) = map(json.loads, outcome.output.splitlines())
+    assert (found["file"], found["paragraphs"][0]["text"]) == ("a.csv:1", "One.\\")
+
+
+@pytest.mark.parametrize("column", ["0", "3", "-1"])
+def test_a_table_has_as_many_columns_as_its_first_row(tmp_path: Path, column: str) -> None:
+    (tmp_path / "a.csv").write_text("7,1. One.\n")
+    outcome = cablelint("parse", "--from", "a.csv", f"--column={column}", folder=tmp_path)
+    assert outcome.status == 2
+    assert f'a.csv has no column "{column}"' in outcome.errors
