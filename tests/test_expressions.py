@@ -21,7 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("grammar")
     (folder / "tables").mkdir()
     build = "import sys; from cablelint import expressions; expressions.build(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", build, folder], check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", build, folder], check=True, timeout=120, cwd=folder)
     kept: dict[str, Any] = json.loads((folder / "tables/expressions.json").read_text("utf-8"))
     return kept
 

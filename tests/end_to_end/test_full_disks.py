@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import PATIENCE, Outcome, process
+from .command import ELSEWHERE, PATIENCE, Outcome, process
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="makes disks as Linux does")
 
@@ -107,6 +107,7 @@ def test_half_of_what_is_printed_is_not_taken_for_the_whole(full_disk: Path, unb
             [sys.executable, "-m", "cablelint", "rules"],
             stdout=out,
             stderr=subprocess.PIPE,
+            cwd=ELSEWHERE,
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             text=True,
             check=False,

@@ -96,7 +96,7 @@ KILLED = DYING.replace("os.kill(os.getpid(), 9)", "os.kill(PARENT, 9)\n        t
 @pytest.mark.skipif(sys.platform != "linux", reason="relies on forked workers")
 def test_no_worker_outlives_a_run_that_is_killed(drafts: Path) -> None:
     command = [sys.executable, "-c", KILLED, str(drafts)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as killed:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True, cwd=ELSEWHERE) as killed:
         assert killed.wait(timeout=60) == -signal.SIGKILL
     assert all_end(killed.pid)
 

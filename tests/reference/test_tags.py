@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from datetime import date
 
 import pytest
@@ -233,4 +234,4 @@ def test_a_few_look_ups_parse_no_table() -> None:
         "assert all(tags.known(tag, None) for tag in ('PREL', 'PGOV', 'KZ', 'KNNP', 'NATO')); "
         "assert 'csv' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True)
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=tempfile.gettempdir())

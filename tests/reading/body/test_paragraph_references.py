@@ -27,6 +27,8 @@ OWN = [
     ("(⟦paras 27-33⟧)", "27-33"),
     ("See ⟦paragraphs (4)-5⟧.", "4-5"),
     ("See ⟦para 4)-5⟧.", "4-5"),
+    ("See ⟦paras 4 and(5⟧).", "4 5"),
+    ("See ⟦paragraphs 5 to(ten⟧).", "5-10"),
     ("(⟦para 16⟧)", "16"),
     ("⟦para.7⟧ has it.", "7"),
     ("⟦para. 7⟧ has it.", "7"),
