@@ -11,7 +11,6 @@ from cablelint.reading.body.wording import occurrences, word_set
 from cablelint.spans import Span, Value
 
 _NOUN = expression(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
-_LAST_NUMBER = expression(r"(?:(?:twenty|thirty)-)?[a-z0-9]+\Z", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH = 1000  # characters in which the quotation marks of a block are counted
@@ -118,9 +117,7 @@ def _number_range(part: Part) -> NumberRange:
 
 def _number(token: Part) -> tuple[int, Span]:
     """The number at the end of the token, which may begin with the word that joins it: ", and 7", "to(ten"."""
-    found = _LAST_NUMBER.search(token.text)
-    assert found is not None, "the grammar's terminals end with a number"
-    written = found.group()
+    written = token.text.replace("(", " ").split()[-1].lstrip(",&/)¶-–—")
     return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
 
 
