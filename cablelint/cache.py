@@ -49,8 +49,8 @@ class Cache:
     def get(self, key: str) -> Kept | None:
         """The findings that were kept, if they still hold."""
         try:
-            with open(self._path(key), encoding="utf-8") as stream:
-                kept = _read(json.load(stream))
+            with open(self._path(key), "rb", buffering=0) as stream:
+                kept = _read(json.loads(stream.read()))
         except (OSError, ValueError, TypeError, KeyError, IndexError):
             return None
         return kept if kept.today in (None, self._today) else None

@@ -12,6 +12,7 @@ import stat
 from bisect import bisect_right
 from functools import cache
 from io import TextIOWrapper
+from itertools import accumulate
 from typing import BinaryIO, NamedTuple
 
 from cablelint.errors import Unreadable
@@ -70,7 +71,9 @@ def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
     """The bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
     try:
         with opened(path) as stream:
-            return stream.read(max_size + 1)
+            expected = os.fstat(stream.fileno()).st_size  # for more no memory is asked unless there is more
+            data = stream.read(min(expected, max_size) + 1)
+            return data + stream.read(max_size + 1 - len(data)) if len(data) > expected else data
     except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
         return failure(path, error)
 
@@ -155,7 +158,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+        self._starts = _starts(text)
 
     def at(self, offset: int) -> Place:
         """Line and column of the character at the offset; of the end of the text, where it is beyond that."""
@@ -167,6 +170,14 @@ class Places:
         """The characters of the line, numbered from 1, without its line break."""
         stop = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[self._starts[number - 1] : stop].rstrip("\r\n")
+
+
+def _starts(text: str) -> list[int]:
+    """Where the lines begin."""
+    if "\r" in text:
+        return [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+    *ended, _ = text.split("\n")  # which takes a fifth of the search
+    return list(accumulate(map((1).__add__, map(len, ended)), initial=0))
 
 
 def may_be_there(path: str) -> bool:

@@ -137,7 +137,7 @@ class Planner:
         return house.baseline() if house else None
 
     def _home(self, file: str, container: str | None) -> "House | None":
-        return self.house(os.path.dirname(container or file) or os.curdir)
+        return None if self._isolated else self.house(os.path.dirname(container or file) or os.curdir)
 
     def _plain(self) -> Plan:
         entries, self._faults = surveyed()
