@@ -10,7 +10,7 @@ from cablelint.reading.body.headings import is_gap
 from cablelint.spans import Line, Span, trimmed
 
 _OPENS = expression(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
-_ITEM = expression(r"[A-Za-z]{1,2}(?:,[A-Za-z])*[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
+_ITEM = expression(r"[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
 _COLUMNS = expression(r"\S(?:[ \t]{4,}|\t)\S|\|")
 _SENTENCE_ENDS = expression(r"[.?!][)\"'”’\]]*\Z")
 _FEWEST_WORDS = 5
