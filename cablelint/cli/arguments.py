@@ -50,7 +50,9 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
         metavar="TABLE",
         help="texts in a .jsonl, .csv, .tsv or .parquet table",
     )
-    parser.add_argument("--column", metavar="NAME", help="column that holds the texts; its number, where a .csv has no names")
+    parser.add_argument(
+        "--column", metavar="NAME", help="column that holds the texts; its number, where a .csv has no names"
+    )
     parser.add_argument("--id-column", metavar="NAME", help="column that names them (default: numbers)")
 
 

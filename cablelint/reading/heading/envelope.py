@@ -170,6 +170,8 @@ class _Parts:
         if code is not None and others and not _is_signal(others[0].text):
             self._fault("security", others.pop(0))
         self._signals += others
+        for name in ("security_prosign", "classification_code"):  # which are of the same line
+            self._single.pop(name, None)
         if prosign.text in ("ZNR", "ZNY") and code is not None:
             self._single["security_prosign"] = prosign
         else:

@@ -79,3 +79,11 @@ def test_a_line_of_odd_blanks_is_passed_over() -> None:
     assert envelope is not None
     assert envelope.malformed == ()
     assert [indicator.text for indicator in envelope.routing_indicators] == ["RUEHNR"]
+
+
+def test_prosign_and_letters_are_of_the_same_line() -> None:
+    """Of two such lines, the latter's."""
+    envelope = read(SOUND.replace("ZNR UUUUU ZZH\n", "Z0NR UUUUU ZZH\nZNY CCZHCCC Z\n"))
+    assert envelope is not None
+    assert envelope.security_prosign is not None
+    assert (envelope.security_prosign.text, envelope.classification_code) == ("ZNY", None)
