@@ -32,7 +32,7 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
     "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
     "references": (r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"),
 }
-_BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]+[A-Z]{2,4}\b)*,?[ \t]*$"
+_BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDERS = ("11652", "12065", "12356", "12958", "13292", "13526")
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
 _ADDRESS_KINDS = (
