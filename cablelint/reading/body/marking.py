@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from cablelint.cable import Paragraph
@@ -13,6 +13,9 @@ from cablelint.spans import Span, trimmed
 
 _BRACKETED = expression(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
 _UNCLOSED = expression(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_BLOCK = expression(
+    r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
+)
 _UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
@@ -170,7 +173,7 @@ def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
     at = text.find("(", body.start, body.end)
     while at >= 0:
         start = _break_above_blank_line(text, at)
-        found = _block().match(text, start, body.end) if start is not None else None
+        found = _BLOCK.match(text, start, body.end) if start is not None else None
         if found is not None and found.start("marking") == at:
             yield found
         at = text.find("(", at + 1, body.end)
@@ -183,10 +186,3 @@ def _break_above_blank_line(text: str, at: int) -> int | None:
         return 0 if at <= _FARTHEST else None
     above = text.rfind("\n", max(0, last - _FARTHEST), last)
     return above if above >= 0 else None
-
-
-@cache
-def _block() -> re.Pattern[str]:
-    return expression(
-        r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
-    )
