@@ -35,7 +35,20 @@ def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.cu
         metavar="PROFILE",
         help=f"{', '.join(PROFILES)}; else detected",
     )
+    add_isolated(parser)
+
+
+def add_isolated(parser: argparse.ArgumentParser) -> None:
+    """--isolated and --allow-local-rules: which configuration holds, and whether it may bring code along."""
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
+    add_local_rules(parser)
+
+
+def add_local_rules(parser: argparse.ArgumentParser) -> None:
+    """--allow-local-rules."""
+    parser.add_argument(
+        "--allow-local-rules", action="store_true", help="run the rule files that the configuration names (Python code)"
+    )
 
 
 def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,6 @@ from cablelint.cli.works import gathered, performed
 from cablelint.configuration.plan import Planner
 from cablelint.diagnostics import SEVERITIES, Diagnostic
 from cablelint.errors import Unreadable, UsageError
-from cablelint.registry import catalogue
 from cablelint.reports import FORMATS
 from cablelint.selection import Layer, choose
 from cablelint.source import decode
@@ -89,16 +88,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """The files to be checked, and the configuration that holds for them."""
-    planner = Planner(Layer(), isolated=arguments.isolated)
+    planner = Planner(Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules)
     return [*gathered(arguments, planner.scope).on_disk(), *planner.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
-    _refuse_unknown(arguments)
     settings = _settings(arguments)
     examiner = Examiner(settings)
     planner = examiner.planner
+    _refuse_unknown(arguments, planner)
     sieve = _sieve(examiner, arguments)
     mending = _mending(arguments)
     with ExitStack() as stack:
@@ -133,6 +132,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     return Settings(
         commanded=Layer(arguments.select, arguments.extend_select, arguments.ignore),
         isolated=arguments.isolated,
+        allows_local_rules=arguments.allow_local_rules,
         date=arguments.date,
         profile=arguments.profile,
         stdin_name=arguments.stdin_filename,
@@ -144,10 +144,15 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_unknown(arguments: argparse.Namespace) -> None:
+def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
     """Raises UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
-        choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
+        choose(
+            planner.catalogue(),
+            select=arguments.select,
+            extend_select=arguments.extend_select,
+            ignore=arguments.ignore,
+        )
 
 
 def _refuse_mixed(arguments: argparse.Namespace) -> None:

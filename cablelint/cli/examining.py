@@ -31,6 +31,7 @@ class Settings(NamedTuple):
 
     commanded: Layer
     isolated: bool = False
+    allows_local_rules: bool = False
     date: datetime.date | None = None
     profile: Profile | None = None
     stdin_name: str = STANDARD_INPUT
@@ -41,7 +42,9 @@ class Examiner:
     """Checks files by the plans that hold for them."""
 
     def __init__(self, settings: Settings) -> None:
-        self.planner = Planner(settings.commanded, isolated=settings.isolated)
+        self.planner = Planner(
+            settings.commanded, isolated=settings.isolated, allows_local_rules=settings.allows_local_rules
+        )
         self._settings = settings
         self._cache = _cache() if settings.caches else None
 

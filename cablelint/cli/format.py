@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Lay out the files, and give the exit status."""
     standard_input = is_standard_input(arguments.paths)
-    planner = Planner(Layer(), isolated=arguments.isolated)
+    planner = Planner(Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules)
     changed = unchanged = 0
     failed = False
     for read in texts(find(arguments.paths, planner.scope), arguments.stdin_filename, planner.scope):

@@ -11,13 +11,11 @@ from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_
 from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import ERROR, OK, complain_unreadable, opened, opened_for_bytes
 from cablelint.cli.progress import tracked
-from cablelint.cli.reading import Settings, start_reading
+from cablelint.cli.reading import Settings, planner_of, start_reading
 from cablelint.cli.works import gathered, performed
-from cablelint.configuration.plan import Planner
 from cablelint.errors import Unreadable
 from cablelint.reports.cable_json import Json
 from cablelint.reports.cable_tree import as_tree
-from cablelint.selection import Layer
 
 EXAMPLES = """examples:
   cablelint parse tea.cable                        what was read in it, as JSON
@@ -62,8 +60,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _outcomes(arguments: argparse.Namespace, form: str, *, silent: bool) -> Iterator[Any]:
     shown = {_PARQUET: _unchanged, "tree": as_tree}.get(form, json.dumps)
-    settings = Settings(arguments.stdin_filename, arguments.isolated, arguments.profile, arguments.date, shown)
-    works = gathered(arguments, Planner(Layer(), isolated=arguments.isolated).scope)
+    settings = Settings(
+        arguments.stdin_filename,
+        arguments.isolated,
+        arguments.allow_local_rules,
+        arguments.profile,
+        arguments.date,
+        shown,
+    )
+    works = gathered(arguments, planner_of(settings).scope)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
     outcomes = performed(works, start_reading(settings), partial(start_reading, settings), jobs)
     return tracked(outcomes, works.expected, "Parsing", silent=silent)

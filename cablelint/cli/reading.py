@@ -20,6 +20,7 @@ class Settings(NamedTuple):
 
     stdin_name: str
     isolated: bool
+    allows_local_rules: bool
     profile: Profile | None
     date: datetime.date | None
     shown: Callable[[Json], Any]
@@ -27,7 +28,12 @@ class Settings(NamedTuple):
 
 def start_reading(settings: Settings) -> Perform[Any]:
     """What each process does: it gives what is to be shown of each text, or why it could not be read."""
-    return partial(_read, settings, Planner(Layer(), isolated=settings.isolated))
+    return partial(_read, settings, planner_of(settings))
+
+
+def planner_of(settings: Settings) -> Planner:
+    """Return what finds the configuration of each file."""
+    return Planner(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
 
 
 def _read(settings: Settings, planner: Planner, works: Iterable[Work]) -> Iterator[Any]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cablelint import facts
+from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
-from cablelint.registry import catalogue, load
+from cablelint.configuration.plan import Planner
 from cablelint.rule import RuleModule
+from cablelint.selection import Layer
 
 EXAMPLES = """examples:
   cablelint rules                         a table, by family
@@ -18,6 +20,7 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
+    add_isolated(parser)
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="a table, or an array (default: text)"
     )
@@ -25,7 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list."""
-    modules = [load(entry) for entry in catalogue()]
+    planner = Planner(Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules)
+    modules = [planner.load(entry) for entry in planner.catalogue()]
     if arguments.output_format == "json":
         print(json.dumps([facts.as_json(module) for module in modules], indent=1))
     else:

@@ -29,7 +29,7 @@ def misfits(
                 cased(selector, entries)
             except UsageError as error:
                 yield (name, selector), str(error)
-    for selector, options in layer.rules.items():
+    for selector, options in layer.rule_options.items():
         if message := misnamed(selector, entries):
             yield ("rules", selector), message
         else:

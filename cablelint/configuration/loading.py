@@ -97,7 +97,7 @@ def _extended(document: Document, base: str) -> str:
     raise refusal(document, [(keys, f'"extend" names "{base}", which does not exist')])
 
 
-_GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "add", "retire", "keep")
+_GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "paths", "add", "retire", "keep")
 """Lists that go on where a configuration extends another; other values take the place of the extended one's."""
 
 
