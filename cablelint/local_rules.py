@@ -1,7 +1,7 @@
 """Rules that a repository keeps in a folder of its own, without a package: `[rules] paths` of its configuration.
 
-Rule files are Python code. Code of a repository that is merely checked must not run by itself, so that a folder of rules
-is used only by those who allowed it outside the repository, in one of three ways:
+Rule files are Python code. Code of a repository that is merely checked must not run by itself, so
+that a folder of rules is used only by those who allowed it outside the repository, in one of three ways:
 
 - the option `--allow-local-rules`;
 - the environment variable CABLELINT_ALLOW_LOCAL_RULES=1;
@@ -12,7 +12,6 @@ is used only by those who allowed it outside the repository, in one of three way
 import os
 import sys
 from collections.abc import Iterator
-from hashlib import sha256
 from types import ModuleType
 
 from cablelint.errors import UsageError
@@ -58,6 +57,8 @@ def last_change(target: str) -> int:
 
 
 def _package(folder: str) -> str:
+    from hashlib import sha256  # slow, and few repositories have rules of their own
+
     name = _PACKAGE + sha256(os.fsencode(folder)).hexdigest()[:12]
     if name not in sys.modules:
         package = ModuleType(name, f"The rules in {folder}.")

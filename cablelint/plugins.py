@@ -57,9 +57,7 @@ def installed_packages() -> frozenset[str]:
     return frozenset(map(package_of, _targets(sys.path)))
 
 
-def survey(
-    own: Iterable[Entry], packages: Collection[str] | None = None, local: Collection[str] = ()
-) -> Survey:
+def survey(own: Iterable[Entry], packages: Collection[str] | None = None, local: Collection[str] = ()) -> Survey:
     """Return the entries of cablelint's `own` rules, those of these packages, None for all, and of `local` targets."""
     entries = list(own)
     faults: list[Fault] = []

@@ -29,13 +29,14 @@ def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.cu
         help=f"file, folder, {'archive, ' if not default else ''}- for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
-    parser.add_argument(
-        "--profile",
-        choices=PROFILES,
-        metavar="PROFILE",
-        help=f"{', '.join(PROFILES)}; else detected",
-    )
+    add_profile(parser)
     add_isolated(parser)
+
+
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """--profile."""
+    help_text = f"{', '.join(PROFILES)}; else detected"
+    parser.add_argument("--profile", choices=PROFILES, metavar="PROFILE", help=help_text)
 
 
 def add_isolated(parser: argparse.ArgumentParser) -> None:

@@ -156,7 +156,9 @@ def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
 
 
 def _refuse_mixed(arguments: argparse.Namespace) -> None:
-    """Raises UsageError for a baseline that is to be written of what is mended, or left out, by the same run."""
+    """Raise UsageError for options that contradict each other, or that do nothing without another."""
+    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
+        raise UsageError("--unsafe-fixes does nothing alone: add --fix to apply them, or --diff to see them")
     for option in ("fix", "diff", "since"):
         if arguments.write_baseline and getattr(arguments, option):
             raise UsageError(f"--write-baseline writes down all that is found: run it without --{option}")

@@ -65,6 +65,8 @@ def gathered(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) ->
     """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
+    if arguments.id_column is not None and not arguments.tables:
+        raise UsageError("--id-column names a column of a table: give the table with --from")
     paths = arguments.paths or ([] if arguments.tables else [os.curdir])
     files = partial(find, paths, scope_of)
     if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):

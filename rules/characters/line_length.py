@@ -14,11 +14,19 @@ its line breaks were not meant: lists, tables, addresses, quoted text and the co
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Line, Span
+
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    limit: Annotated[int, "characters in a line"] = 69
+
 
 RULE = Rule(
     code="TXT005",
@@ -27,7 +35,7 @@ RULE = Rule(
     summary="a line longer than the limit",
     authority="ACP 127; Commerce ITA cable manual, section 6",
     profiles=("telegram", "smart"),
-    settings={"limit": 69},
+    settings=Settings,
 )
 VALID = (
     Valid("1. A line of at most sixty-nine characters passes without a word.\n", profile="telegram"),
@@ -60,8 +68,7 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding a line, on the characters beyond the limit."""
-    limit = options.settings["limit"]
-    assert isinstance(limit, int)
+    limit = options.read(Settings).limit
     long = [line for line in cable.lines if line.end - line.start > limit]
     beyond = [span for line in long if (span := _beyond(cable, line, limit))]
     edits = _edits(cable, limit) if beyond else []
