@@ -83,12 +83,14 @@ class Invalid(NamedTuple):
 
     An empty pair ⟦⟧ marks an empty place. Where the rule offers a fix, `fixed` is the text after all fixes, unsafe
     ones included; None says that the rule offers none here. A fix without edits mends the file, not the text: it is
-    saved as UTF-8 without a byte order mark.
+    saved as UTF-8 without a byte order mark. `message` is what the findings say, in the order of their places; where
+    it is empty, the messages are not compared.
     """
 
     text: str
     note: str = ""
     fixed: str | None = None
+    message: str | tuple[str, ...] = ()
     profile: Profile | None = None
     date: str | None = None
     settings: Mapping[str, Setting] = {}

@@ -47,6 +47,10 @@ class Case(NamedTuple):
             return
         text, marked = unmarked(self.example.text)
         found = self._assert_found(text, marked)
+        expected = self.example.message
+        if expected:
+            messages = [expected] if isinstance(expected, str) else [*expected]
+            _assert_equal([each.message for each in found], messages, "the messages")
         if self.example.fixed is None:
             _assert_equal([each.fix for each in found if each.fix], [], "the example says that there is no fix")
         else:
