@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cablelint.expressions import expression
 from cablelint.heading import FieldKind, HeadingField
 from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.spans import Line, Span, Value, trimmed
@@ -132,6 +133,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ADDRESSES:
         plain = following.kind in ("text", "more_routing", "exempt", "routing")
         ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
+        ends = ends or is_spelt_with_spaces(written)
         return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
