@@ -1,5 +1,7 @@
 """A paragraph's number is not written as "3. ": `3)`, `(3)`, `3 .`, `3-`, `¶3.`, or no space follows.
 
+A paragraph that begins in the middle of a line is reported too.
+
 ## Why it matters
 Readers and programs find a paragraph by its number, a period and a space; written otherwise it is taken for an item
 of a list. (5 FAH-1 H-246.2: paragraph numbers at the left margin, the marking right after; the period by convention.)
@@ -11,7 +13,8 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe: it changes the marks around the number and no word.
+The fix is safe where it changes the marks around the number and no word. It is unsafe where a letter takes the place of
+a digit, which may be another than it looks like, and where it breaks a line, which may be the wrong place.
 """
 
 from collections.abc import Iterator
@@ -51,6 +54,16 @@ INVALID = (
         fixed="1. The port closed.\n\n2. Ships wait.\n",
         profile="draft",
     ),
+    Invalid(
+        "1. (C) The port closed. ⟦2⟧. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        note="a paragraph in the line of another",
+        fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+    ),
+    Invalid(
+        "⟦l.⟧ (C) The port closed.\n\n⟦2,⟧ (C) It opened again.\n\n⟦(3.⟧ (C) Ships wait.\n",
+        note="a letter for a digit, other marks",
+        fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+    ),
     Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
 )
 
@@ -75,10 +88,27 @@ def _without_pilcrow(cable: Cable, span: Span) -> Span:
 
 def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
     written = cable.written(span)
-    right = f"{cable.written(paragraph.number_span)}."
+    if cable.written(_before_in_line(cable, paragraph)).strip():
+        yield _in_mid_line(cable, paragraph)
+    right = f"{paragraph.number}."
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', "safe", (Edit(span, right + " " * run_in),))
+    only_marks = cable.written(paragraph.number_span).isdigit()  # "l." and "1O." have letters, which may mean another
+    fix = Fix(f'Write "{right} "', "safe" if only_marks else "unsafe", (Edit(span, right + " " * run_in),))
     message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
     yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
+
+
+def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:
+    """Return what is in the line before the paragraph."""
+    start = paragraph.span.start
+    return Span(max(cable.text.rfind("\n", 0, start), cable.text.rfind("\r", 0, start)) + 1, start)
+
+
+def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
+    before = _before_in_line(cable, paragraph)
+    blanks = Span(before.start + len(cable.written(before).rstrip()), before.end)
+    fix = Fix("Start a new line", "unsafe", (Edit(blanks, "\n\n"),))
+    message = f"paragraph {paragraph.number} begins in the middle of a line; start a new line"
+    return RULE.at(paragraph.number_span, message, fix=fix)

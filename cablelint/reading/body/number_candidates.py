@@ -13,9 +13,13 @@ from cablelint.expressions import expression
 from cablelint.spans import Line, Span
 
 _OPENING = expression(
-    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
-    r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
+    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])"
+    r"|(?=[lO]{0,3}\d)[\dlO]{1,7})[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
+_MARKING = expression(
+    r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
+)
+_DIGITS = str.maketrans("lO", "10")
 STEP = 10
 """What a line is worth that looks just like an opening."""
 
@@ -31,6 +35,7 @@ class Candidate(NamedTuple):
     number_span: Span
     opening: Span  # number, pilcrow and punctuation, and the blanks after them
     marking_span: Span | None  # of a marking before the number
+    marked: bool  # a portion marking is beside the number
     worth: int = 0
 
 
@@ -48,9 +53,11 @@ def read_candidates(
 ) -> tuple[Candidate, ...]:
     """The lines from index `start` on that begin with a number, in order; lists inside quoted text are left out."""
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = _without_quoted_lists(seen, quoted)
+    seen = _without_quoted_lists(_without_lettered(seen), quoted)
     if not seen:
         return ()
+    outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
+    seen = [(found, match) for found, (_, match) in zip(outside, seen, strict=True)]
     candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
     return _weighed(candidates, looks)
 
@@ -62,8 +69,23 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
     end = match.start("marking")
     first = Span(match.start("first"), match.start("first") + len(match["first"].rstrip())) if match["first"] else None
     start = first.start if first else match.start("pilcrow")
-    candidate = Candidate(index, int(match["number"]), Span(*match.span("number")), Span(start, end), first)
+    number = int(match["number"].translate(_DIGITS))
+    marked = _MARKING.match(text, first.start if first else end, line.end) is not None
+    candidate = Candidate(index, number, Span(*match.span("number")), Span(start, end), first, marked)
     return candidate, match
+
+
+def opens_marked_paragraph(text: str, line: Line) -> bool:
+    """Return whether the line begins with a number and a portion marking after it: "3. (C) The port closed."."""
+    match = _OPENING.match(text, line.start, line.end) if line.kind == "numbered" else None
+    return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
+
+
+def _without_lettered(
+    seen: Sequence[tuple[Candidate, re.Match[str]]],
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for "l. (C)" below the first: there it is the item after k, not a number 1."""
+    return [one for index, one in enumerate(seen) if not index or one[1]["number"] != "l"]
 
 
 def _without_quoted_lists(

@@ -38,15 +38,23 @@ def read_paragraphs(
     """
     found: list[Paragraph] = []
     floor = start
-    for opening, after in zip_longest(openings, (one.line for one in openings[1:])):
+    for opening, after in zip_longest(openings, openings[1:]):
         heading = heading_above(text, lines, floor, opening.line)
-        end = ends[bisect_right(ends, opening.line)]
-        last = _last_line(text, lines, opening.line, end if after is None else min(after, end), after is not None)
-        span = Span(opening.opening.start, lines[last].end)
+        end = _end(text, lines, opening, after, ends[bisect_right(ends, opening.line)])
+        span = Span(opening.opening.start, end)
         section = max(bisect_right(section_starts, span.start) - 1, 0)
         found.append(_numbered(text, opening, span, heading.value if heading else None, section))
         floor = opening.line + 1
     return tuple(found)
+
+
+def _end(text: str, lines: Sequence[Line], opening: Candidate, after: Candidate | None, limit: int) -> int:
+    """Return the offset at which the paragraph ends; `limit` is the line at which it must."""
+    if after is None:
+        return lines[_last_line(text, lines, opening.line, limit, False)].end
+    if after.line <= limit and text[lines[after.line].start : after.opening.start].strip():  # it begins within a line
+        return trimmed(text, Span(opening.opening.start, after.opening.start)).end
+    return lines[_last_line(text, lines, opening.line, min(after.line, limit), True)].end
 
 
 def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:

@@ -6,11 +6,13 @@ later.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.expressions import expression
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.spans import Line, Span, Value, trimmed
@@ -60,7 +62,18 @@ def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int)
     if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
         return ()
     fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
-    return tuple(part for field in fields for part in _parted(text, field))
+    return tuple(_up_to_run_in(text, (part for field in fields for part in _parted(text, field))))
+
+
+def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
+    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary"."""
+    for field in fields:
+        start = first_run_in(text, field.value)
+        if start is not None:
+            value = trimmed(text, Span(field.value.start, start))
+            yield field._replace(span=Span(field.span.start, start), value=value)
+            return
+        yield field
 
 
 def _only_resembles(text: str, lines: Sequence[Line], extents: Sequence[_Extent], at: int) -> bool:
@@ -120,6 +133,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ADDRESSES:
         plain = following.kind in ("text", "more_routing", "exempt", "routing")
         ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
+        ends = ends or is_spelt_with_spaces(written)
         return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
