@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cablelint.cable import Paragraph
 from cablelint.expressions import expression
-from cablelint.heading import Marking
+from cablelint.heading import LEVELS, Marking
 from cablelint.parsing import Part, read
 from cablelint.spans import Span, trimmed
 
@@ -17,6 +17,8 @@ _BLOCK = expression(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
 _UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_BETWEEN = expression(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
+_MOST_SMALL_LETTERS = 3  # of "(sbu)"; more in small letters are words
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -59,6 +61,32 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
         return None
     return _marking(found.group(), f"{found.group()})", offset)
+
+
+def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
+    """The marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
+
+    A later one may stand on the next line, and must be written in letters that leave no doubt.
+    """
+    found: list[Marking] = []
+    at = offset
+    while (marking := read_marking(text, at, end)) and (not found or _is_another(marking)):
+        found.append(marking)
+        between = _BETWEEN.match(text, marking.span.end, end)
+        at = between.end() if between else marking.span.end
+    return tuple(found)
+
+
+def _is_another(marking: Marking) -> bool:
+    """Whether a parenthesis right after a marking is one more, and no words in parentheses: "(C) (Secret talks)"."""
+    letters = "".join(filter(str.isalnum, marking.text))
+    return len(letters) <= _MOST_SMALL_LETTERS or letters.isupper()
+
+
+def height(marking: Marking) -> tuple[int, bool, int]:
+    """By what the higher one of two markings is found: its level, whether it is sensitive, how many controls it has."""
+    level = LEVELS.index(marking.level) if marking.level else -1
+    return level, marking.abbreviation not in ("U", None), len(marking.controls)
 
 
 def _is_closed(following: str) -> bool:

@@ -13,7 +13,10 @@ from cablelint.expressions import expression
 from cablelint.spans import Line, Span
 
 _OPENING = expression(
-    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
+    r"[ \t\f]*+"
+    r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
+    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,30}[)\]}])[ \t]*+){0,3})"
+    r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
     r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
 STEP = 10
@@ -30,7 +33,7 @@ class Candidate(NamedTuple):
     number: int
     number_span: Span
     opening: Span  # number, pilcrow and punctuation, and the blanks after them
-    marking_span: Span | None  # of a marking before the number
+    marking_span: Span | None  # of one or more markings before the number
     worth: int = 0
 
 
