@@ -12,7 +12,7 @@ from cablelint.spans import Span, trimmed
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
-        if paragraph.number is not None and not paragraph.other_markings:  # which one is right is the drafter's matter
+        if paragraph.number is not None:
             span = _lead_span(cable, paragraph)
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
