@@ -19,8 +19,8 @@ level in a cable since 2003.
 It is unsafe where something else may have been meant: a misspelt level, or its name in small letters, unless the cable
 also has that level in its usual form; a single small letter, which may count an item, unless the cable has markings in
 capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a word, as in
-"[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF), which the handbook
-writes with one (5 FAH-1 H-246.2).
+"[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF), which the
+handbook writes with one (5 FAH-1 H-246.2).
 """
 
 from collections import Counter

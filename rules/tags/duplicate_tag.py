@@ -11,8 +11,9 @@ the drafter's, and a list repeated tag by tag is left alone there.
 Take the second one out, or put the tag that was meant.
 
 ## Fix safety
-The fix is safe: it removes a tag that the line has already, letter by letter, and the mark before it; the cable is filed
-as before. Only what is written counts: in 2009 RU was an error for RS, and in `PREL RU RS` neither repeats the other.
+The fix is safe: it removes a tag that the line has already, letter by letter, and the mark before it, so that the cable
+is filed as before. Only what is written counts: in 2009 RU was an error for RS, and in `PREL RU RS` neither repeats the
+other.
 """
 
 from collections.abc import Iterator, Sequence

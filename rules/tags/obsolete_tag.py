@@ -77,7 +77,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         heirs = table.heirs(before.tag, day)
         span = word_span(cable, tag)
-        fix = Fix(f"Write {heirs[0]}", _safety(before, heirs[0], day), (Edit(span, heirs[0]),)) if len(heirs) == 1 else None
+        fix = None
+        if len(heirs) == 1:
+            fix = Fix(f"Write {heirs[0]}", _safety(before, heirs[0], day), (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'

@@ -8,8 +8,9 @@ line of words cannot. (By convention.)
 Write it in capitals.
 
 ## Fix safety
-The fix is safe: it changes the case of a tag that the lists have. It is unsafe for a tag that is also a common word (in,
-is, to) and on a line with unknown words in small letters: such a line may be a sentence, which capitals would hide.
+The fix is safe: it changes the case of a tag that the lists have. It is unsafe for a tag that is also a common word
+(in, is, to) and on a line with unknown words in small letters: such a line may be a sentence, and capitals would hide
+that.
 """
 
 from collections.abc import Iterator

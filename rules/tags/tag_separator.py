@@ -10,8 +10,9 @@ Part the tags by commas alone or by blanks alone. Before a person's name either 
 
 ## Fix safety
 The fix is safe: a word is split only where there is one way to make tags of the day out of it, and the marks become
-those that separate the other tags. It is unsafe beside a word that is not a tag, since the mark may belong to a word, as
-in U.S. and A/S, or the space to a phrase; and for marks that separate nothing elsewhere, as in `~~PGOV~~`.
+those that separate the other tags. It is unsafe beside a word that is not a tag, since the mark may belong to a word,
+as in U.S. and A/S, or the space to a phrase; for other marks than those that people separate tags by, as in `~~PGOV~~`;
+and where a word run together is also misspelt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -87,7 +88,9 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
     for tag in tags.tags:
         if is_run_together(tag):
             span = word_span(cable, tag)
-            fix = Fix("Separate the tags", "safe", (Edit(span, separator.join(tag.canonical.split())),))
+            same = _letters(tag.canonical) == _letters(tag.value.upper())
+            right = separator.join(tag.canonical.split())
+            fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
             yield RULE.at(span, f'"{tag.value}" runs the tags {tag.canonical} together', fix=fix)
 
 
@@ -125,6 +128,10 @@ def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicab
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
     usual = all(mark.text.upper() in _SEPARATORS for gap in changed for mark in gap.marks)
     return "safe" if known and usual else "unsafe"
+
+
+def _letters(written: str) -> str:
+    return "".join(filter(str.isalnum, written))
 
 
 def _named(commas: bool) -> str:

@@ -10,7 +10,9 @@ OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name beside them."""
 
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
-_TITLES = frozenset("ADM AMB AMBASSADOR CODEL COL CONG DR GEN GOV MIN MR MRS MS PM PRES PROF REP SEC SEN STAFFDEL".split())
+_TITLES = frozenset(
+    "ADM AMB AMBASSADOR CODEL COL CONG DR GEN GOV MIN MR MRS MS PM PRES PROF REP SEC SEN STAFFDEL".split()
+)
 
 
 def with_persons(text: str, tags: Sequence[Tag], separators: Sequence[Value]) -> tuple[list[Tag], list[Value]]:
