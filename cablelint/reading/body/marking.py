@@ -18,7 +18,7 @@ _BLOCK = expression(
 )
 _UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
 _BETWEEN = expression(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
-_MOST_SMALL_LETTERS = 3  # of "(sbu)"; more in small letters are words
+_LINE_BREAK = expression(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -66,10 +66,12 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
 def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
     """The marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
 
-    A later one may stand on the next line, and must be written in letters that leave no doubt.
+    The first may be on the next line where nothing else is on this one. A later one may too, and must be written in
+    letters that leave no doubt.
     """
     found: list[Marking] = []
-    at = offset
+    line_break = _LINE_BREAK.match(text, offset, end)
+    at = line_break.end() if line_break else offset
     while (marking := read_marking(text, at, end)) and (not found or _is_another(marking)):
         found.append(marking)
         between = _BETWEEN.match(text, marking.span.end, end)
@@ -78,9 +80,10 @@ def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
 
 
 def _is_another(marking: Marking) -> bool:
-    """Whether a parenthesis right after a marking is one more, and no words in parentheses: "(C) (Secret talks)"."""
-    letters = "".join(filter(str.isalnum, marking.text))
-    return len(letters) <= _MOST_SMALL_LETTERS or letters.isupper()
+    """Whether a parenthesis right after a marking is one more, and not a word in parentheses: "(C) (Secret)"."""
+    inner, abbreviation = marking.text[1:].lstrip().upper(), marking.abbreviation or ""
+    abbreviated = inner.startswith(abbreviation) and not inner[len(abbreviation) :][:1].isalpha()
+    return marking.text.isupper() or abbreviated
 
 
 def height(marking: Marking) -> tuple[int, bool, int]:

@@ -15,7 +15,7 @@ from cablelint.spans import Line, Span
 _OPENING = expression(
     r"[ \t\f]*+"
     r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
-    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,30}[)\]}])[ \t]*+){0,3})"
+    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}])[ \t]*+){0,3})"
     r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
     r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
