@@ -9,7 +9,8 @@ The message is delivered twice, or the post does not know whether it is to act. 
 Keep the entry that holds, for action rather than for information.
 
 ## Fix safety
-The fix is safe: it deletes a line that repeats another one of the same list to the letter.
+The fix is safe: it deletes a line that repeats another one of its list to the letter, serial and precedence too, so
+that the cable goes to all that it went to before. There is none for a line with exemptions (XMT).
 """
 
 from collections.abc import Iterator

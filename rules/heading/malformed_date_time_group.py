@@ -18,6 +18,7 @@ from cablelint.diagnostics import Diagnostic
 from cablelint.expressions import expression
 from cablelint.heading import DateTimeGroup, HeadingField
 from cablelint.reading.heading.dates import read_date
+from cablelint.reading.heading.values import date_field
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span, Value
 
@@ -56,7 +57,7 @@ _FORM = "the form is P 141409Z MAR 11"
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings on the date in words of a SMART label, and on the group."""
-    field = next((field for field in cable.fields if field.kind == "date"), None)
+    field = date_field(cable.fields)
     if field is not None and field.label is not None:
         yield from _of_label(cable, field)
     if cable.date_time_group is not None:

@@ -13,8 +13,11 @@ from cablelint.expressions import expression
 from cablelint.spans import Line, Span
 
 _OPENING = expression(
-    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])"
-    r"|(?=[lO]{0,3}\d)[\dlO]{1,7})[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
+    r"[ \t\f]*+"
+    r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
+    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}])[ \t]*+){0,3})"
+    r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])|(?=[lO]{0,3}\d)[\dlO]{1,7})"
+    r"[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
 _MARKING = expression(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
@@ -34,7 +37,7 @@ class Candidate(NamedTuple):
     number: int
     number_span: Span
     opening: Span  # number, pilcrow and punctuation, and the blanks after them
-    marking_span: Span | None  # of a marking before the number
+    marking_span: Span | None  # of one or more markings before the number
     marked: bool  # a portion marking is beside the number
     worth: int = 0
 
