@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import BLANKS, Layout, line_break
+from cablelint.spaces import plain_space_edits
 from cablelint.spans import Line, Span
 from cablelint.telegraphic import FOREIGN, fitted
 
@@ -15,6 +16,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Plain signs for those that cannot be sent. What stands in a column stays in it."""
     if not layout.ascii:
         return
+    yield from plain_space_edits(cable.original, cable.text)
     text = cable.text
     for found in FOREIGN.finditer(text):
         written = fitted(text, *found.span())

@@ -90,7 +90,7 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     def fail(*_: Any) -> None:
         raise NotProvedError("the words would not be the same")
 
-    monkeypatch.setattr(command, "format_text", fail)
+    monkeypatch.setattr(command, "formatted", fail)
     outcome = cablelint("format", "draft.cable", folder=folder)
     assert outcome.status == 2
     assert "draft.cable is left as it was: the words would not be the same; please report this" in outcome.errors
