@@ -9,7 +9,8 @@ from cablelint import parsing
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
-from cablelint.formatting.prose import ITEM, blocks, indent, is_ragged, segments
+from cablelint.formatting.line_breaks import ITEM, indent
+from cablelint.formatting.prose import blocks, is_ragged, segments
 from cablelint.heading import HeadingField
 from cablelint.spans import Line, Span
 
