@@ -38,8 +38,12 @@ def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
 def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | None]]:
     """Lines that may be filled together, each time with the indent of the second line where that is prescribed."""
     for field in cable.fields:
-        if field.kind in ("subject", "classified_by"):
+        if field.kind == "subject":
             yield _lines(cable, field), None
+        elif field.kind == "classified_by":
+            lines = _lines(cable, field)
+            for part in segments([cable.written(line.span) for line in lines], limit):
+                yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
             yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
     for block in blocks(cable):
