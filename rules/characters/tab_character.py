@@ -58,10 +58,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _separators(cable: Cable) -> Iterator[Span]:
-    """Where one space is right: after a label of the heading, and around a paragraph's number and marking."""
+    """Where one space is right: in and after a label of the heading, and around a paragraph's number and marking."""
     for field in cable.fields:
         if field.label:
-            yield Span(field.label.span.end, field.value.start)
+            yield Span(field.label.span.start, field.value.start)
     for paragraph in cable.paragraphs:
         if paragraph.number is not None:
             yield Span(paragraph.number_span.start, paragraph.text_span.start)

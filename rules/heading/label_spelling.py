@@ -101,7 +101,7 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "info": r"INFO\s?:",
 }
 _AUTHORITY = r"(?:\([A-Z]{1,3}\) )?(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
-_ORDER = r"E\.O\.(?: \d{4,5})?:"
+_ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
 _LAST_OF_SUBJ = 1979
