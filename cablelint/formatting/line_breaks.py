@@ -90,8 +90,8 @@ def _in_piece(lines: Sequence[str], limit: int) -> Iterator[bool]:
         while end < len(full) and full[end]:
             end += 1
         whole = first == 0 and end == len(full)
-        if first < end < len(full) and not _is_end_of_text(lines[end], width):
-            end -= 1  # for it may be the first item of a list
+        if first < end < len(full) and not _is_end_of_text(lines[first : end + 1], width):
+            end -= 1  # for its last line may be the first item of a list
         proved = _goes_on(lines[first : end + 1], small, whole)
         yield from [proved] * (end - first)
         yield from [False] * (end < len(full))
@@ -101,16 +101,18 @@ def _in_piece(lines: Sequence[str], limit: int) -> Iterator[bool]:
 def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
     """Whether the lines, of which all but the last are full, are one text; `whole`: and there are no others."""
     breaks = len(lines) - 1
-    if breaks == 1 and whole and not _ends_sentence(lines[0]) and _ends_sentence(lines[1]):
+    ends = _ends_sentence(lines[-1])
+    if breaks == 1 and whole and ends and not _ends_sentence(lines[0]):
         return True
     if small:
         return 2 * sum(map(_is_small, lines[1:])) >= breaks
-    return breaks >= _FEWEST or (whole and breaks > 1)
+    return ends and (breaks >= _FEWEST or (whole and breaks > 1))
 
 
-def _is_end_of_text(line: str, width: int) -> bool:
-    """Whether the line that is not full ends the running text above it, rather than begins a list."""
-    return _ends_sentence(line) or (_is_small(line) and 2 * len(line.rstrip()) >= width)
+def _is_end_of_text(lines: Sequence[str], width: int) -> bool:
+    """Whether the last line, which is not full, ends the running text above it, rather than begins a list."""
+    last = lines[-1]
+    return _ends_sentence(last) or (len(lines) > 2 and _is_small(last) and 2 * len(last.rstrip()) >= width)
 
 
 def _measure(lines: Sequence[str], limit: int) -> int:

@@ -1,6 +1,8 @@
 """Lists that nobody marked as such, under a line or with an item that is too long: each item stays on its own line."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import cablelint
 
@@ -127,3 +129,30 @@ def test_an_item_stays_on_its_own_line(name: str) -> None:
         lines = after.splitlines()
         for item in items[GOING_ON.get(name, 0) :]:
             assert any(item.startswith(line[:14]) for line in lines if line), after
+
+
+names = st.lists(
+    st.sampled_from("Acme Baobab Harbor Works Shipping Cranes 555-0100 (Lamu), P.O. 12 for & of".split()), max_size=12
+)
+firms = st.builds(lambda first, rest: " ".join([first, *rest]), st.sampled_from(["Acme", "Dhow", "0900", "MV"]), names)
+intros = st.sampled_from(
+    [
+        "1. Firms:",
+        INTRO,
+        f"{INTRO},\nand to all those who have asked to be told by the mission what will be said in\nthem",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(intros, st.lists(firms, min_size=3, max_size=9), st.integers(0, 8), st.booleans())
+def test_no_item_of_any_list_is_joined_to_another(intro: str, items: list[str], long: int, capitals: bool) -> None:
+    """Whatever their lengths; one is longer than a line in any case."""
+    items[long % len(items)] += " Harbor Works and Shipping and Forwarding Agents of Lamu and Malindi"
+    items = [f"Firm{at} {item.upper() if capitals else item}" for at, item in enumerate(items)]
+    text = f"{HEADING}{intro}\n" + "\n".join(items) + "\n\n2. Two.\n"
+    after = cablelint.format(text, profile="telegram")
+    assert after.split() == text.split()
+    assert [line.split()[0] for line in after.splitlines() if line.startswith("Firm")] == [
+        item.split()[0] for item in items
+    ]
