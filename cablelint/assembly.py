@@ -28,6 +28,7 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, repeated_headings
+from cablelint.spaces import with_plain_spaces
 from cablelint.spans import Line, Span, within
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
@@ -43,7 +44,8 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
         return _parsed(text, profile, date)
 
 
-def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
+def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
+    text = with_plain_spaces(original)
     lines = parsing.lines(text)
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
@@ -65,6 +67,7 @@ def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
     signers, _ = read_signers(text, lines, body.first, below_body)
     return Cable(
         text=text,
+        original=original,
         profile=profile or detect_profile(text, lines, fields),
         date=values.date,
         lines=lines,

@@ -128,9 +128,13 @@ class Closing(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """A whole cable. Fields that the text has not are None or empty."""
+    """A whole cable. Fields that the text has not are None or empty.
+
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    """
 
     text: str
+    original: str  # as it came
     profile: Profile
     date: date | None  # of the date-time group, or of the SMART Date line
     lines: tuple[Line, ...]

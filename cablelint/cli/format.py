@@ -6,11 +6,18 @@ import sys
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.files import find
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable, show
-from cablelint.cli.rewriting import complain_not_proved, difference, is_standard_input, write, write_out
+from cablelint.cli.rewriting import (
+    complain_left_out,
+    complain_not_proved,
+    difference,
+    is_standard_input,
+    write,
+    write_out,
+)
 from cablelint.cli.works import texts
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.errors import NotProvedError, Unreadable
-from cablelint.formatter import checking, format_text
+from cablelint.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
 from cablelint.reference.in_force import holding
 from cablelint.reports.terminal import plain
@@ -64,10 +71,13 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     check = checking(plan.rules, layout, profile, plan.settings)
     try:
         with holding(plan.tables):
-            return source._replace(text=format_text(source.text, check, layout, profile))
+            after = formatted(source.text, check, layout, profile)
     except NotProvedError as error:
         complain_not_proved(name, error)
         return None
+    for step, offset in after.left_out:
+        complain_left_out(name, after.text, offset, f"the step of the layout named {step}")
+    return source._replace(text=after.text)
 
 
 def _layout(name: str, plan: Plan) -> Layout:

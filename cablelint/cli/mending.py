@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from cablelint.cli.output import complain, show
-from cablelint.cli.rewriting import complain_not_proved, difference, write, write_out
+from cablelint.cli.rewriting import complain_left_out, complain_not_proved, difference, write, write_out
 from cablelint.configuration.deletion import without
 from cablelint.engine import Checked
 from cablelint.errors import NotProvedError, Unreadable
@@ -38,6 +38,7 @@ class Mending:
         if not self._delivered(found.file, source, mended.source):
             self.failed = True
             return reported
+        _complain_left_out(found.file, mended)
         if mended.source == source:
             return reported
         self.files += 1
@@ -98,3 +99,14 @@ class Mending:
         elif after != before:
             return write(name, before, after)
         return True
+
+
+def _complain_left_out(name: str, mended: Mended) -> None:
+    """Say which fixes were not put in because they never settle: each kind once, with its first place."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for each in mended.left_out:
+        if each.fix:
+            places.setdefault((each.code, each.fix.title), []).append(each.span.start)
+    for (code, title), found in places.items():
+        more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
+        complain_left_out(name, mended.source.text, found[0], f'the fix of {code}, "{title}"{more}')

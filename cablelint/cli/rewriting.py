@@ -9,7 +9,7 @@ from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import complain, show
 from cablelint.errors import NotProvedError, UsageError
 from cablelint.reports.terminal import plain
-from cablelint.source import Source
+from cablelint.source import Places, Source
 from cablelint.writing import WriteRefusedError, replace
 
 _REPORT = "please report this, with the cable if you may"
@@ -50,6 +50,14 @@ def write_out(source: Source) -> None:
 def complain_not_proved(name: str, error: NotProvedError) -> None:
     """Say that a file is left as it was, for the changed text is not proved to say the same."""
     complain(f"{plain(name)} is left as it was: {error}; {_REPORT}")
+
+
+def complain_left_out(name: str, text: str, offset: int, what: str) -> None:
+    """Say what was not done in the text, at the offset, because it would be undone or done again without end."""
+    line, column = Places(text).at(offset)
+    complain(
+        f"{plain(name)}:{line}:{column}: {what}, was left out: it would never settle; the rest was done; {_REPORT}"
+    )
 
 
 def difference(name: str, before: str, after: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import BLANKS, Layout, line_break
+from cablelint.line_ends import surplus_returns
+from cablelint.spaces import plain_space_edits
 from cablelint.spans import Line, Span
 from cablelint.telegraphic import FOREIGN, fitted
 
@@ -15,6 +17,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Plain signs for those that cannot be sent. What stands in a column stays in it."""
     if not layout.ascii:
         return
+    yield from plain_space_edits(cable.original, cable.text)
     text = cable.text
     for found in FOREIGN.finditer(text):
         written = fitted(text, *found.span())
@@ -29,11 +32,12 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
 def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """One kind of line break, no tabs, no blanks at the end of a line, one line break at the end of the text."""
     usual = line_break(cable)
+    surplus = frozenset(span.start for span in surplus_returns(cable.text))
     written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]
     if not written:
         return
     for line in cable.lines[: cable.lines.index(written[-1]) + 1]:
-        yield from _clean(cable, line, usual)
+        yield from _clean(cable, line, "" if line.end in surplus else usual)
     last = written[-1]
     if last.stop < len(cable.text):
         yield Edit(Span(last.stop, len(cable.text)), "")
@@ -49,7 +53,10 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
         yield Edit(Span(line.start, end), words.expandtabs(_TAB_STOP))
     if end < line.end:
         yield Edit(Span(end, line.end), "")
-    if text[line.end : line.stop] not in ("", usual):
+    if text[line.end : line.stop] not in (
+        "",
+        usual,
+    ):  # a surplus carriage return is one that nothing takes the place of
         yield Edit(Span(line.end, line.stop), usual)
 
 

@@ -8,6 +8,8 @@ began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the characte
 ## What to do
 Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent.
 
+One finding speaks of all spaces that a word processor put in place of plain ones, at the first of them.
+
 A released text carries what its publisher's machine put in: there one finding speaks of each sign, at its first place.
 
 ## Fix safety
@@ -21,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.spaces import plain_space_edits
 from cablelint.spans import Span
 from cablelint.telegraphic import FOREIGN, all_plain, fitted
 
@@ -42,6 +45,11 @@ INVALID = (
     Invalid("1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.", note="accents", fixed="1. We met Jose Maria Ruiz."),
     Invalid("1. Costs rose⟦…⟧ then fell.", note="an ellipsis", fixed="1. Costs rose... then fell."),
     Invalid("1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.", note="set apart", fixed="1. It cost 3 EUR, or GBP 2 1/2."),
+    Invalid(
+        "1. Tea⟦\u00a0⟧is\u00a0dear,\u2009and\u202fscarce.\u00a0\n",
+        note="spaces of other kinds, all at once",
+        fixed="1. Tea is dear, and scarce. \n",
+    ),
     Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
     Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character"),
     Invalid(
@@ -64,8 +72,9 @@ _CONTROLS = {
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each run of characters that cannot be sent; in a released text, for each that differs."""
-    if all_plain(cable.text):
+    if all_plain(cable.original):
         return
+    yield from _spaces(cable)
     places: dict[str, list[Span]] = {}
     for found in FOREIGN.finditer(cable.text):
         places.setdefault(found.group(), []).append(Span(*found.span()))
@@ -74,6 +83,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield _finding(cable, written, spans)
         else:
             yield from (_finding(cable, written, [span]) for span in spans)
+
+
+def _spaces(cable: Cable) -> Iterator[Diagnostic]:
+    """One finding for all spaces of other kinds, at the first one, whose fix mends all of them."""
+    edits = tuple(plain_space_edits(cable.original, cable.text))
+    if edits:
+        first = cable.original[edits[0].span.start]
+        name = unicodedata.name(first).lower()
+        count = sum(edit.span.end - edit.span.start for edit in edits)
+        times = f"; there are {count} such spaces in this file" if count > 1 else ""
+        fault = f"the character {name} (U+{ord(first):04X}) cannot be sent on a cable: use a plain space{times}"
+        yield RULE.at(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
 def _finding(cable: Cable, written: str, spans: Sequence[Span]) -> Diagnostic:

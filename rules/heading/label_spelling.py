@@ -126,7 +126,7 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "classified_by": tuple(_AUTHORITIES),
 }
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
-_ORDER = r"E\.O\.(?: \d{4,5})?:"
+_ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
 _LAST_OF_SUBJ = 1979
