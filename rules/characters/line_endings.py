@@ -34,11 +34,35 @@ VALID = (
     Valid("1. One line and no break at all."),
 )
 INVALID = (
-    Invalid("1. One.\n2. Two.⟦\r\n⟧3. Three.\n", fixed="1. One.\n2. Two.\n3. Three.\n"),
-    Invalid("1. One.\r\n2. Two.⟦\r⟧3. Three.\r\n", note="a lone CR", fixed="1. One.\r\n2. Two.\r\n3. Three.\r\n"),
-    Invalid("1. One.⟦\r⟧\r\n2. Two.\r\r\n", note="converted twice", fixed="1. One.\r\n2. Two.\r\n"),
-    Invalid("1. One.\n⟦\r⟧2. Two.\n\r", note="the wrong way round", fixed="1. One.\n2. Two.\n"),
-    Invalid("1. One.⟦\r⟧2. Two.\n", note="as many of each", fixed="1. One.\n2. Two.\n"),
+    Invalid(
+        "1. One.\n2. Two.⟦\r\n⟧3. Three.\n",
+        fixed="1. One.\n2. Two.\n3. Three.\n",
+        message="mixed line endings: 1 line ends with CR LF, the others with LF",
+    ),
+    Invalid(
+        "1. One.\r\n2. Two.⟦\r⟧3. Three.\r\n",
+        note="a lone CR",
+        fixed="1. One.\r\n2. Two.\r\n3. Three.\r\n",
+        message="mixed line endings: 1 line ends with CR, the others with CR LF",
+    ),
+    Invalid(
+        "1. One.⟦\r⟧\r\n2. Two.\r\r\n",
+        note="converted twice",
+        fixed="1. One.\r\n2. Two.\r\n",
+        message="2 lines end with CR CR LF, which reads as an empty line after each; use CR LF",
+    ),
+    Invalid(
+        "1. One.\n⟦\r⟧2. Two.\n\r",
+        note="the wrong way round",
+        fixed="1. One.\n2. Two.\n",
+        message="2 lines end with LF CR, which reads as an empty line after each; use LF",
+    ),
+    Invalid(
+        "1. One.⟦\r⟧2. Two.\n",
+        note="as many of each",
+        fixed="1. One.\n2. Two.\n",
+        message="mixed line endings: 1 line ends with CR, the others with LF",
+    ),
 )
 
 # In the order in which one is chosen where two are as frequent.
@@ -66,7 +90,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     fix = Fix(f"End every line with {_NAMES[usual]}", "safe", tuple(Edit(span, usual) for span in strange))
     lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
     first = _NAMES[cable.written(strange[0])]
-    yield RULE.at(strange[0], f"{lines} otherwise than the rest: {first} here, {_NAMES[usual]} elsewhere", fix=fix)
+    yield RULE.at(strange[0], f"mixed line endings: {lines} with {first}, the others with {_NAMES[usual]}", fix=fix)
 
 
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:

@@ -48,6 +48,7 @@ INVALID = (
         "1. The harbor master expects the new crane to be at work before the r⟦ains begin.⟧\n",
         fixed="1. The harbor master expects the new crane to be at work before the\nrains begin.\n",
         profile="telegram",
+        message="the line has 80 characters; the limit is 69",
     ),
     Invalid(
         "1. The harbor master expects the new crane, which arrived on the tent⟦h of May by⟧\n"
@@ -57,11 +58,13 @@ INVALID = (
         "tenth of May by sea, to be at work before the rains begin, and the\n"
         "old one to be taken down by the end of the year.\n",
         profile="telegram",
+        message=("the line has 80 characters; the limit is 69", "the line has 78 characters; the limit is 69"),
     ),
     Invalid(
         "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change   ⟦   Rank⟧\n",
         note="a table is not rewrapped",
         profile="telegram",
+        message="the line has 76 characters; the limit is 69",
     ),
 )
 
@@ -75,9 +78,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for span in beyond:
         index = bisect_right(edits, span.start, key=lambda edit: edit.span.start) - 1
         filled = index >= 0 and span.start < edits[index].span.end
-        fix = Fix(f"Fill the lines to {limit} characters", "safe", (edits[index],)) if filled else None
+        fix = Fix(f"Wrap at {limit} characters", "safe", (edits[index],)) if filled else None
         length = limit + span.end - span.start
-        yield RULE.at(span, f"the line has {length} characters, {limit} are allowed", fix=fix)
+        yield RULE.at(span, f"the line has {length} characters; the limit is {limit}", fix=fix)
 
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:

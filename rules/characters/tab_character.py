@@ -34,12 +34,17 @@ VALID = (
     Valid("1. Blanks at the end are not a tab.  \n"),
 )
 INVALID = (
-    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n"),
-    Invalid("1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n", fixed="1. Prices:\n        Coffee          1,150\n"),
+    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n", message="a tab; use spaces"),
+    Invalid(
+        "1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n",
+        fixed="1. Prices:\n        Coffee          1,150\n",
+        message=("a tab; use spaces", "2 tabs; use spaces"),
+    ),
     Invalid(
         "SUBJECT:⟦\t⟧TEA\n\n1.⟦\t⟧(SBU)⟦\t⟧One.\n\n2. ⟦\t⟧(SBU) Two.\n",
         note="where one space is right",
         fixed="SUBJECT: TEA\n\n1. (SBU) One.\n\n2. (SBU) Two.\n",
+        message=("a tab; use spaces", "a tab; use spaces", "a tab; use spaces", "a tab; use spaces"),
     ),
 )
 
@@ -80,4 +85,4 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
         if within(separators, span.start):
             column = before + (" " not in (text[span.start - 1], text[span.end]))
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
-        yield RULE.at(span, "a tab stands here" if index - first == 1 else f"{index - first} tabs stand here", fix=fix)
+        yield RULE.at(span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix)

@@ -50,47 +50,73 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n", fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n"
+        "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
+        fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
+        message=("write (U), not [U]", "write (C), not ( C )", "write (C), not (c)"),
     ),
     Invalid(
         "1. (C) The draft has:\n\n(a) aims\n\n2. ⟦(c)⟧ Costs.\n",
         note="an item or a marking: unsafe",
         fixed="1. (C) The draft has:\n\n(a) aims\n\n2. (C) Costs.\n",
+        message="write (C), not (c)",
     ),
-    Invalid("1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n", fixed="1. (SBU) One.\n\n2. (SBU) Two.\n"),
-    Invalid("1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n"),
+    Invalid(
+        "1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n",
+        fixed="1. (SBU) One.\n\n2. (SBU) Two.\n",
+        message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
+    ),
+    Invalid(
+        "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
+    ),
     Invalid(
         "1. ⟦(C⟧ The minister agreed.\n\n2. (C) Two.\n",
         note="open",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n",
+        message="write (C), not (C",
     ),
-    Invalid("SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n", fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n"),
-    Invalid("1. ⟦(S/NOFRN)⟧ One.\n", note="a control that is none"),
+    Invalid(
+        "SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n",
+        fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n",
+        message="write (C), not (Confidential)",
+    ),
+    Invalid(
+        "1. ⟦(S/NOFRN)⟧ One.\n",
+        note="a control that is none",
+        message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
+    ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
         note="mixed",
         fixed="1. (S//NF) One.\n\n2. (C//NF) Two.\n\n3. (S//NF) Three.\n",
+        message='(C/NF) has "/" where the other markings have "//" between level and controls',
     ),
     Invalid(
         "1. ⟦(S/NF)⟧ One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. ⟦(C/NF)⟧ Three.\n",
         note="two slashes since 2003, however few have them",
         fixed="1. (S//NF) One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. (C//NF) Three.\n",
         date="2009-07-10",
+        message=(
+            '(S/NF) has "/" where the other markings have "//" between level and controls',
+            '(C/NF) has "/" where the other markings have "//" between level and controls',
+        ),
     ),
     Invalid(
         "1. (S/NF) One.\n\n2. ⟦(S//FGI//NF)⟧ Two.\n\n3. (S/NF) Three.\n",
         note="before 2003: unsafe",
         fixed="1. (S/NF) One.\n\n2. (S/FGI/NF) Two.\n\n3. (S/NF) Three.\n",
         date="2001-07-10",
+        message='(S//FGI//NF) separates its parts differently from the other markings, which have "/"',
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(S/OC/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
         fixed="1. (S//NF) One.\n\n2. (S//OC/NF) Two.\n\n3. (S//NF) Three.\n",
+        message='(S/OC/NF) has "/" where the other markings have "//" between level and controls',
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n",
         note="before 2003, as many of one kind as of the other",
         date="2001-07-10",
+        message='(C/NF) separates its parts differently from the other markings, which have "//"',
     ),
 )
 
@@ -115,9 +141,9 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
     words = " ".join(marking.text.split())
     right = marking.canonical
     if right is None:
-        return RULE.at(marking.span, f"{words} is not a portion marking in its usual form")
+        return RULE.at(marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)")
     fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
-    return RULE.at(marking.span, f"{words} is a malformed {right}", fix=fix)
+    return RULE.at(marking.span, f"write {right}, not {words}", fix=fix)
 
 
 def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
@@ -143,7 +169,7 @@ def _mixed_since_2003(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
         if marking.separator == "/":
             right = _with_slashes(marking.canonical or marking.text, "//")
             safety: Applicability = "safe" if marking.abbreviation != "SBU" else "unsafe"
-            message = f'{marking.text} is among markings with "//" between level and controls'
+            message = f'{marking.text} has "/" where the other markings have "//" between level and controls'
             yield RULE.at(marking.span, message, fix=_write(marking, right, safety))
 
 
@@ -155,7 +181,11 @@ def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
         if marking.separator != usual:
             right = _with_slashes(marking.canonical or marking.text, usual)
             fix = _write(marking, right, "unsafe") if most > fewest else None
-            yield RULE.at(marking.span, f'{marking.text} is among markings with "{usual}"', fix=fix)
+            yield RULE.at(
+                marking.span,
+                f'{marking.text} separates its parts differently from the other markings, which have "{usual}"',
+                fix=fix,
+            )
 
 
 def _with_slashes(written: str, separator: str) -> str:

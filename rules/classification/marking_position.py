@@ -36,16 +36,32 @@ VALID = (
     Valid("1. (U) One.\n\n(S) 2. (U) Two.\n", note="two that differ, which CLS021 reports"),
 )
 INVALID = (
-    Invalid("⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n", fixed="1. (U) One.\n\n2. (SBU) Two.\n"),
     Invalid(
-        "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n", note="empty", fixed="1. (C) One.\n\n2. (C)\n\n3. (C) Three.\n"
+        "⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n",
+        fixed="1. (U) One.\n\n2. (SBU) Two.\n",
+        message=("(U) is before the number of paragraph 1", "(SBU) is before the number of paragraph 2"),
     ),
-    Invalid("1. (C) One.\n\n⟦(C/NF)⟧ 2) Two.\n", fixed="1. (C) One.\n\n2) (C/NF) Two.\n"),
-    Invalid("1. (C) One.\n\n⟦(C)⟧ 2. (C) Two.\n", note="again after the number: no fix"),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n",
+        note="empty",
+        fixed="1. (C) One.\n\n2. (C)\n\n3. (C) Three.\n",
+        message="(C) is before the number of paragraph 2",
+    ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C/NF)⟧ 2) Two.\n",
+        fixed="1. (C) One.\n\n2) (C/NF) Two.\n",
+        message="(C/NF) is before the number of paragraph 2",
+    ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2. (C) Two.\n",
+        note="again after the number: no fix",
+        message="(C) is before the number of paragraph 2, and again after it",
+    ),
     Invalid(
         "1. (C) One.\n\n⟦(C)⟧ 2. (NF) Two.\n",
         note="another parenthesis: unsafe",
         fixed="1. (C) One.\n\n2. (C) (NF) Two.\n",
+        message="(C) is before the number of paragraph 2",
     ),
 )
 

@@ -53,30 +53,61 @@ VALID = (
     Valid(f"{_HEADING}1. (S) One.\n\n2. (S) Two.\n", note="no classification line"),
 )
 INVALID = (
-    Invalid(f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. ⟦(S)⟧ Two.\n\n3. (U) Three.\n"),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. ⟦(S)⟧ Two.\n\n3. (U) Three.\n",
+        message="(S) is above the classification of the cable, UNCLASSIFIED",
+    ),
     Invalid(
         f"⟦UNCLAS⟧ NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. (S) Two.\n\n3. (C/NF) Three.\n\n4. (C) Four.\n",
         note="most of them: the line may be what is wrong",
+        message=("the cable is UNCLASSIFIED, but 3 of its 4 marked portions are above that; the highest is (S)"),
     ),
     Invalid(
         "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: ⟦(S)⟧ TEA\n\n1. (C) One.\n",
         note="the SUBJECT",
+        message="(S) is above the classification of the cable, CONFIDENTIAL",
     ),
-    Invalid(f"UNCLAS NAIROBI 204\n\n{_HEADING}⟦(C)⟧ SUMMARY: Tea is late.\n\n1. (U) One.\n", note="above paragraph 1"),
-    Invalid(f"S E C R E T NAIROBI 204\n\n{_HEADING}1. (S) One.\n\n2. ⟦[TS]⟧ Two.\n", note="in other brackets"),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}⟦(C)⟧ SUMMARY: Tea is late.\n\n1. (U) One.\n",
+        note="above paragraph 1",
+        message="(C) is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
+        f"S E C R E T NAIROBI 204\n\n{_HEADING}1. (S) One.\n\n2. ⟦[TS]⟧ Two.\n",
+        note="in other brackets",
+        message="[TS] is above the classification of the cable, SECRET",
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. We heard:\n\na. ⟦(S)⟧ One.\n(2) ⟦(C)⟧ Two.\n- ⟦(S//NF)⟧ Three.\n",
         note="items of a list",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S//NF) is above the classification of the cable, UNCLASSIFIED",
+        ),
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The minister ⟦(S//NF)⟧ said no. Note: ⟦(C//REL UK)⟧ he left.\n\n"
         "2. He is ill. ⟦(S)⟧\n\nOutlook ⟦(C)⟧\n\n3. Who knows?\n\n| tea | ⟦(S)⟧ | 4 |\n\n⟦SECRET//NOFORN⟧\n",
         note="in the text, at its end, in a heading, a table, a line by itself",
+        message=(
+            "(S//NF) is above the classification of the cable, UNCLASSIFIED",
+            "(C//REL UK) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "SECRET//NOFORN is above the classification of the cable, UNCLASSIFIED",
+        ),
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Begin text:\n\n⟦(S)⟧ One.\n\nEnd text.\n\n"
         "2. They say ⟦(//GBR C)⟧ no, ⟦(NATO-S)⟧.\n",
         note="in quoted text, and markings of others",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(//GBR C) is above the classification of the cable, UNCLASSIFIED",
+            "(NATO-S) is above the classification of the cable, UNCLASSIFIED",
+        ),
     ),
 )
 

@@ -35,11 +35,37 @@ VALID = (
     Valid("1. (U) Summary: (C) The port closed.\n", note="words between them"),
 )
 INVALID = (
-    Invalid("1. (U) One.\n\n⟦(S)⟧ 2. (U) Two.\n", note="before the number and after it"),
-    Invalid("1. ⟦(S/NF)⟧ (U) One.\n\n2. ⟦(U)⟧\n(SBU) Two.\n", note="side by side, and on two lines"),
-    Invalid("⟦[U]⟧ 1. ( C ) One.\n\n⟦(C)⟧ 2) (C/NF) Two.\n", note="malformed ones; other controls"),
-    Invalid("1. (U) One.\n\n⟦(S)⟧\n2. (U) Two.\n", note="above the number"),
-    Invalid("⟦(U)⟧ (S) Tea prices rose.\n", note="a paragraph without a number"),
+    Invalid(
+        "1. (U) One.\n\n⟦(S)⟧ 2. (U) Two.\n",
+        note="before the number and after it",
+        message="paragraph 2 has two markings that differ, (S) and (U); remove the wrong one",
+    ),
+    Invalid(
+        "1. ⟦(S/NF)⟧ (U) One.\n\n2. ⟦(U)⟧\n(SBU) Two.\n",
+        note="side by side, and on two lines",
+        message=(
+            "paragraph 1 has two markings that differ, (S/NF) and (U); remove the wrong one",
+            "paragraph 2 has two markings that differ, (U) and (SBU); remove the wrong one",
+        ),
+    ),
+    Invalid(
+        "⟦[U]⟧ 1. ( C ) One.\n\n⟦(C)⟧ 2) (C/NF) Two.\n",
+        note="malformed ones; other controls",
+        message=(
+            "paragraph 1 has two markings that differ, [U] and ( C ); remove the wrong one",
+            "paragraph 2 has two markings that differ, (C) and (C/NF); remove the wrong one",
+        ),
+    ),
+    Invalid(
+        "1. (U) One.\n\n⟦(S)⟧\n2. (U) Two.\n",
+        note="above the number",
+        message="paragraph 2 has two markings that differ, (S) and (U); remove the wrong one",
+    ),
+    Invalid(
+        "⟦(U)⟧ (S) Tea prices rose.\n",
+        note="a paragraph without a number",
+        message="this paragraph has two markings that differ, (U) and (S); remove the wrong one",
+    ),
 )
 
 

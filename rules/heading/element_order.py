@@ -60,23 +60,31 @@ INVALID = (
     Invalid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n⟦E.O. 13526:⟧ N/A\nSUBJECT: TEA\n" + _BODY,
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message="the E.O. line is out of order: it belongs above the TAGS line",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\n⟦REF:⟧ NAIROBI 12\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
         note="one far from its place",
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY,
+        message="the REF is out of order: it belongs below the SUBJECT",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦SIPDIS⟧\nSUBJECT: TEA\n" + _BODY,
         note="a caption",
         fixed="UNCLAS NAIROBI 000204\n\nSIPDIS\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message="the caption is out of order: it belongs above the E.O. line",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n⟦SENSITIVE⟧\n" + _BODY,
         note="a caption, or the last line of the SUBJECT: unsafe",
         fixed="UNCLAS NAIROBI 000204\n\nSENSITIVE\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n" + _BODY,
+        message="the caption is out of order: it belongs above the E.O. line",
     ),
-    Invalid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY, note="on one line: no fix"),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY,
+        note="on one line: no fix",
+        message="the TAGS line is out of order: it belongs above the SUBJECT",
+    ),
 )
 
 _ORDERED: frozenset[FieldKind] = frozenset(

@@ -52,41 +52,73 @@ INVALID = (
     Invalid(
         _ABOVE + "⟦E.0. 13526:⟧ N/A\n⟦TAGE:⟧ ETRD KE\n⟦UBJECT:⟧ TEA\n⟦REFTEL:⟧ NAIROBI 12\n" + _BODY,
         fixed=_ABOVE + _RIGHT + _BODY,
+        message=(
+            '"E.0. 13526:" is not a label; write E.O. 13526:',
+            '"TAGE:" is not a label; write TAGS:',
+            '"UBJECT:" is not a label; write SUBJECT:',
+            '"REFTEL:" is not a label; write REF:',
+        ),
     ),
     Invalid(
         _ABOVE + "⟦EO 13526⟧ N/A\n⟦TAGS⟧ ETRD, KE\n⟦SUBJ:⟧ TEA\n⟦Refs:⟧ NAIROBI 12\n" + _BODY,
         note="the second house form",
         fixed=_ABOVE + _RIGHT.replace("ETRD KE", "ETRD, KE") + _BODY,
+        message=(
+            '"EO 13526" is another form of E.O. 13526:',
+            '"TAGS" is another form of TAGS:',
+            '"SUBJ:" is not a label; write SUBJECT:',
+            '"Refs:" is another form of REF:',
+        ),
     ),
     Invalid(
         "R 141409Z MAR 11\n⟦FROM⟧ AMEMBASSY NAIROBI\n⟦T0⟧ SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
         note="address lines",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
+        message=('"FROM" is not a label; write FM', '"T0" is not a label; write TO'),
     ),
     Invalid(
         _ABOVE + "⟦e.o. 13526:⟧ N/A\n⟦tags:⟧ ETRD KE\n⟦subject:⟧ TEA\n⟦ref:⟧ NAIROBI 12\n" + _BODY,
         note="in small letters",
         fixed=_ABOVE + _RIGHT + _BODY,
+        message=(
+            '"e.o. 13526:" is another form of E.O. 13526:',
+            '"tags:" is another form of TAGS:',
+            '"subject:" is another form of SUBJECT:',
+            '"ref:" is another form of REF:',
+        ),
     ),
     Invalid(
         "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n⟦IO⟧ DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         note="a label or a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
+        message='"IO" is not a label; write TO',
     ),
-    Invalid(_ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY, note="no such order: no fix"),
+    Invalid(
+        _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
+        note="no such order: no fix",
+        message='"E.O. 135226" is not a label of an executive order; write E.O. and its number',
+    ),
     Invalid(
         _ABOVE + _RIGHT + "\n⟦Drived From:⟧ Guide 12, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nDerived From: Guide 12, reason 1.4(b)\n" + _BODY,
+        message='"Drived From:" is not a label; write Derived From:',
     ),
     Invalid(
         _ABOVE + _RIGHT + "\n⟦Clasified By:⟧ Jane Roe, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nClassified By: Jane Roe, reason 1.4(b)\n" + _BODY,
+        message='"Clasified By:" is not a label; write Classified By:',
     ),
-    Invalid(_OF_1975 + "⟦SUBJ:⟧ TEA\n", note="the custom of its time", fixed=_OF_1975 + "SUBJECT: TEA\n"),
+    Invalid(
+        _OF_1975 + "⟦SUBJ:⟧ TEA\n",
+        note="the custom of its time",
+        fixed=_OF_1975 + "SUBJECT: TEA\n",
+        message='"SUBJ:" is another form of SUBJECT:',
+    ),
     Invalid(
         _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
         note="in the middle of a line",
         fixed=_ABOVE + "E.O. 13526: N/A TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message=('"Tags:" is another form of TAGS:', '"Subject:" is another form of SUBJECT:'),
     ),
 )
 
@@ -142,7 +174,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         right = _right(field.kind, written, smart)
         if written[-1].isalnum() and cable.text[span.end : span.end + 1].isalnum():
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
-            yield RULE.at(span, f'"{whole}" is not a label of an executive order')
+            yield RULE.at(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity

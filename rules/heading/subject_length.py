@@ -41,8 +41,15 @@ VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA" + " " * 200 + "GROWERS\n\n1. One.\n", note="blanks count once"),
 )
 INVALID = (
-    Invalid(f"TAGS: ETRD KE\nSUBJECT: {_LONG}TIL MAY⟦.⟧\n\n1. One.\n"),
-    Invalid("TAGS: ETRD KE\nSUBJECT: (U) TEA GROWERS ⟦ASK FOR\nDELAY⟧\n\n1. One.\n", settings={"characters": 12}),
+    Invalid(
+        f"TAGS: ETRD KE\nSUBJECT: {_LONG}TIL MAY⟦.⟧\n\n1. One.\n",
+        message="the SUBJECT is 139 characters; the limit is 138 (two lines)",
+    ),
+    Invalid(
+        "TAGS: ETRD KE\nSUBJECT: (U) TEA GROWERS ⟦ASK FOR\nDELAY⟧\n\n1. One.\n",
+        settings={"characters": 12},
+        message="the SUBJECT is 25 characters; the limit is 12 (two lines)",
+    ),
 )
 
 
@@ -54,7 +61,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     start = _offset(cable, limit)
     yield RULE.at(
         Span(start, cable.subject.span.end),
-        f"the SUBJECT is {len(cable.subject.text)} characters long; {limit} are two lines",
+        f"the SUBJECT is {len(cable.subject.text)} characters; the limit is {limit} (two lines)",
     )
 
 

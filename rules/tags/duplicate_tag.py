@@ -43,18 +43,21 @@ INVALID = (
     Invalid(
         "TAGS: PREL, KE, ⟦PREL⟧, ECON\nSUBJECT: TEA\n",
         fixed="TAGS: PREL, KE, ECON\nSUBJECT: TEA\n",
+        message='tag "PREL" is listed twice',
     ),
     Invalid(
         "TAGS: PREL KE\n      ⟦[prel](#)⟧ ⟦KE⟧\nSUBJECT: TEA\n",
         note="written otherwise, and on a line of its own",
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
         profile="draft",
+        message=('tag "prel" is listed twice', 'tag "KE" is listed twice'),
     ),
     Invalid(
         "TAGS: KJUS FR ⟦KJUS⟧ PREL\nSUBJECT: TEA\n",
         note="in a release",
         fixed="TAGS: KJUS FR PREL\nSUBJECT: TEA\n",
         profile="archive",
+        message='tag "KJUS" is listed twice',
     ),
 )
 
@@ -69,9 +72,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            fix = Fix("Take it out", "safe", (_removal(cable, tags, index),))
-            related = (Related(earlier.span, "it stands here already"),)
-            yield RULE.at(tag.span, f'"{tag.value}" stands twice among the tags', fix=fix, related=related)
+            fix = Fix("Remove the duplicate", "safe", (_removal(cable, tags, index),))
+            related = (Related(earlier.span, "first listed here"),)
+            yield RULE.at(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
 
 def _written(tag: Tag) -> str:

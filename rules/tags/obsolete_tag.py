@@ -43,25 +43,41 @@ VALID = (
     Valid("TAGS: PREL RU\nSUBJECT: TEA\n", note="not yet a tag, of which TAG002 speaks", date="2008-07-10"),
 )
 INVALID = (
-    Invalid("TAGS: PREL ⟦UR⟧\nSUBJECT: TEA\n", note="no single successor", date="2009-07-10"),
-    Invalid("TAGS: PREL ⟦GE⟧\nSUBJECT: TEA\n", note="East Germany, or Georgia by a later list", date="2007-07-10"),
+    Invalid(
+        "TAGS: PREL ⟦UR⟧\nSUBJECT: TEA\n",
+        note="no single successor",
+        date="2009-07-10",
+        message='"UR" (Soviet Union) was retired in 1991',
+    ),
+    Invalid(
+        "TAGS: PREL ⟦GE⟧\nSUBJECT: TEA\n",
+        note="East Germany, or Georgia by a later list",
+        date="2007-07-10",
+        message='"GE" (Germany (East)) was retired in 1990; did you mean GM or GG?',
+    ),
     Invalid(
         "TAGS: PREL ⟦VN⟧\nSUBJECT: TEA\n",
         note="the country ended: unsafe",
         fixed="TAGS: PREL VM\nSUBJECT: TEA\n",
         date="2007-07-10",
+        message='"VN" (Viet-Nam (North)) was retired in 1976; did you mean VM?',
     ),
     Invalid(
         "TAGS: ⟦PFOR⟧ ⟦rh⟧\nSUBJECT: TEA\n",
         note="by the list of 2009",
         fixed="TAGS: PREL ZI\nSUBJECT: TEA\n",
         date="2009-07-10",
+        message=(
+            '"PFOR" (Foreign Policy and Relations) was retired in 2003; did you mean PREL?',
+            '"rh" (Rhodesia) was retired in 1980; did you mean ZI?',
+        ),
     ),
     Invalid(
         "TAGS: PREL ⟦UK⟧\nSUBJECT: TEA\n",
         note="by the list of 2025",
         fixed="TAGS: PREL GB\nSUBJECT: TEA\n",
         date="2025-07-10",
+        message='"UK" (United Kingdom) was retired in 2024; did you mean GB?',
     ),
 )
 

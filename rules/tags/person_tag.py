@@ -32,11 +32,31 @@ VALID = (
     Valid("TAGS: PREL KE\nSUBJECT: TEA\n", note="no tag that calls for a name"),
 )
 INVALID = (
-    Invalid("TAGS: OVIP ⟦ROE JANE Q⟧ PREL KE\nSUBJECT: TEA\n", note="without parentheses"),
-    Invalid("TAGS: OVIP ⟦(JEAN R. PARK)⟧ PREL KE\nSUBJECT: TEA\n", note="the last name at the end"),
-    Invalid("TAGS: OVIP ⟦(JEAN PARK)⟧ PREL KE\nSUBJECT: TEA\n", note="which is the last name?"),
-    Invalid("TAGS: OVIP ⟦(Roe, Jane Q.)⟧ PREL KE\nSUBJECT: TEA\n", note="small letters and a period"),
-    Invalid("TAGS: ⟦OTRA⟧ PREL KE\nSUBJECT: TEA\n", note="nobody is named"),
+    Invalid(
+        "TAGS: OVIP ⟦ROE JANE Q⟧ PREL KE\nSUBJECT: TEA\n",
+        note="without parentheses",
+        message='"ROE JANE Q" should be written (ROE, JANE Q)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(JEAN R. PARK)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="the last name at the end",
+        message='"(JEAN R. PARK)" should be written (PARK, JEAN R)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(JEAN PARK)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="which is the last name?",
+        message='"(JEAN PARK)" should be written (LASTNAME, FIRSTNAME M)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(Roe, Jane Q.)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="small letters and a period",
+        message='"(Roe, Jane Q.)" should be written (ROE, JANE Q)',
+    ),
+    Invalid(
+        "TAGS: ⟦OTRA⟧ PREL KE\nSUBJECT: TEA\n",
+        note="nobody is named",
+        message="OTRA needs the name of a person after it: (LASTNAME, FIRSTNAME M)",
+    ),
 )
 
 
@@ -50,4 +70,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.at(tag.span, f'"{tag.value}" should be written {form}')
     for tag in tags:
         if tag.canonical in OF_PERSONS and not persons:
-            yield RULE.at(word_span(cable, tag), f"{tag.canonical} without the name of a person")
+            yield RULE.at(
+                word_span(cable, tag), f"{tag.canonical} needs the name of a person after it: (LASTNAME, FIRSTNAME M)"
+            )

@@ -36,16 +36,19 @@ INVALID = (
     Invalid(
         "TAGS: ⟦prel⟧, ⟦Pgov⟧, KE\nSUBJECT: TEA\n",
         fixed="TAGS: PREL, PGOV, KE\nSUBJECT: TEA\n",
+        message=('"prel" is not in capitals', '"Pgov" is not in capitals'),
     ),
     Invalid(
         "TAGS: PREL [⟦kE⟧](#)\nSUBJECT: TEA\n",
         note="within markup",
         fixed="TAGS: PREL [KE](#)\nSUBJECT: TEA\n",
+        message='"kE" is not in capitals',
     ),
     Invalid(
         "TAGS: ⟦to⟧ ⟦be⟧ supplied\nSUBJECT: TEA\n",
         note="a sentence: unsafe",
         fixed="TAGS: TO BE supplied\nSUBJECT: TEA\n",
+        message=('"to" is not in capitals', '"be" is not in capitals'),
     ),
 )
 _COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())

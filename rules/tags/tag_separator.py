@@ -44,27 +44,41 @@ INVALID = (
         "TAGS: ⟦ETRDEINVECIN⟧ KE\nSUBJECT: TEA\n",
         note="run together",
         fixed="TAGS: ETRD EINV ECIN KE\nSUBJECT: TEA\n",
+        message='"ETRDEINVECIN" is several tags run together: ETRD EINV ECIN',
     ),
-    Invalid("TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n", note="a semicolon", fixed="TAGS: PREL, KE\nSUBJECT: TEA\n"),
+    Invalid(
+        "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
+        note="a semicolon",
+        fixed="TAGS: PREL, KE\nSUBJECT: TEA\n",
+        message='tags are separated by ";"; use commas',
+    ),
     Invalid(
         "TAGS: PREL PGOV⟦/⟧ECON ⟦and⟧ KE⟦.⟧\nSUBJECT: TEA\n",
         note="a slash, a word, and a period at the end",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
+        message=(
+            'tags are separated by "/"; use spaces',
+            'tags are separated by "and"; use spaces',
+            'remove "." after the last tag',
+        ),
     ),
     Invalid(
         "TAGS: PREL, PGOV⟦ ⟧ECON, ETRD KE\nSUBJECT: TEA\n",
         note="commas and blanks mixed",
         fixed="TAGS: PREL, PGOV, ECON, ETRD, KE\nSUBJECT: TEA\n",
+        message="tags are separated by spaces and commas; use commas",
     ),
     Invalid(
         "TAGS: PREL PGOV⟦,⟧ ECON KE\nSUBJECT: TEA\n",
         note="one comma among blanks",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
+        message="tags are separated by commas and spaces; use spaces",
     ),
     Invalid(
         "TAGS: PREL, ⟦PGOVECON⟧, KE⟦,⟧\nSUBJECT: TEA\n",
         note="an extra comma",
         fixed="TAGS: PREL, PGOV, ECON, KE\nSUBJECT: TEA\n",
+        message=('"PGOVECON" is several tags run together: PGOV ECON', 'remove "," after the last tag'),
     ),
 )
 
@@ -91,7 +105,7 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
             same = _letters(tag.canonical) == _letters(tag.value.upper())
             right = separator.join(tag.canonical.split())
             fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
-            yield RULE.at(span, f'"{tag.value}" runs the tags {tag.canonical} together', fix=fix)
+            yield RULE.at(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 
 def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
@@ -100,12 +114,14 @@ def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) ->
         if gap.marks and not gap.is_comma:
             safety = _safety(tags, gaps, [gap])
             fix = Fix(f"Separate the tags by {_named(commas)}", safety, (parting(cable.text, gap, commas),))
-            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" separates two tags', fix=fix)
+            yield RULE.at(
+                gap.marked, f'tags are separated by "{cable.written(gap.marked)}"; use {_named(commas)}', fix=fix
+            )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
             fix = Fix("Remove the mark", _safety(tags, gaps, [gap]), (Edit(Span(start, end), ""),))
-            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" is {where}', fix=fix)
+            yield RULE.at(gap.marked, f'remove "{cable.written(gap.marked)}" {where}', fix=fix)
 
 
 def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
@@ -117,7 +133,7 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
     odd = without if commas else with_comma
     span = odd[0].span if commas else odd[0].marked
     edits = tuple(parting(cable.text, gap, commas) for gap in odd)
-    message = f"{_named(not commas)} and {_named(commas)} separate the tags, most by {_named(commas)}"
+    message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
     yield RULE.at(span, message, fix=Fix(f"Separate all tags by {_named(commas)}", _safety(tags, gaps, odd), edits))
 
 
