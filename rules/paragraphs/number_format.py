@@ -11,13 +11,17 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe: it changes the marks around the number and no word.
+The fix is safe where it puts a space after the period, or takes one out before it, or a `¶`: number and period are
+there, so that nothing but a paragraph was meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a
+list or a number in a sentence, and where a digit, a single letter or a small one follows: in "2.5 million" and "2.a"
+the period does not end the number of a paragraph.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._openings import PILCROW, written_number
 from cablelint.spans import Span, trimmed
@@ -33,6 +37,7 @@ VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
     Valid("(U) 1. The port closed.\n\n(U) 2. It opened again.\n", note="where the marking stands is another matter"),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
+    Valid("The port needs:\n\n1) cranes\n2) a road\n3) a crew\n", note="a list without paragraphs"),
     Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),
 )
 INVALID = (
@@ -53,6 +58,9 @@ INVALID = (
     ),
     Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
 )
+
+_NUMBER_AND_PERIOD = expression(r"¶?[ \t]?\d+[ \t]?\.")
+_BEGINS_TEXT = expression(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -79,6 +87,12 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', "safe", (Edit(span, right + " " * run_in),))
+    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
     message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
     yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
+
+
+def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
+    """Safe where number and period open the paragraph, and only what is around them changes."""
+    begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
+    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.written(span)) else "unsafe"
