@@ -176,7 +176,7 @@ def _means(old: str, new: str) -> bool:
 @cache
 def _meanings() -> dict[str, set[str]]:
     """What each tag has meant: its places, or the subjects it became."""
-    with files("cablelint").joinpath("reference/tags.csv").open(encoding="utf-8", newline="") as stream:
+    with files("cablelint").joinpath("reference/tags.csv").open("r", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     meanings: dict[str, set[str]] = {}
     for row in rows:
