@@ -8,8 +8,10 @@ stopped half way. (By convention.)
 Put the numbers in order, and "paragraph" or "paragraphs" as they demand.
 
 ## Fix safety
-The fix is safe: the numbers decide. It puts them in ascending order, writes a range of one number as that number, and
-makes the word before them singular or plural.
+The fix is unsafe: it takes the numbers for right, and they may be what is wrong. "Paragraphs 4" may have been
+"paragraphs 4-5", "2-2" may have been "2-3", "5-4" may have been "3-4"; mended so, nothing shows any longer that a
+number was lost. It puts the numbers in ascending order, writes a range of one number as that number, and makes the
+word before them singular or plural.
 """
 
 from collections.abc import Iterator
@@ -31,6 +33,7 @@ VALID = (
     Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, paras 2 or 3; paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
     Valid("1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n", note="parts of one"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
+    Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
 INVALID = (
     Invalid(
@@ -92,10 +95,10 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
         edits = [Edit(item.span, first)]
         if len(reference.ranges) == 1 and _is_plural(reference):
             edits.insert(0, Edit(reference.noun.span, _singular(reference.noun.text)))
-        fix = Fix(f"Write {first}", "safe", tuple(edits)) if first else None
+        fix = Fix(f"Write {first}", "unsafe", tuple(edits)) if first else None
         return RULE.at(item.span, f'the range "{written}" holds one paragraph', fix=fix)
     right = last + joint + first
-    fix = Fix(f"Write {right}", "safe", (Edit(item.span, right),)) if first else None
+    fix = Fix(f"Write {right}", "unsafe", (Edit(item.span, right),)) if first else None
     return RULE.at(item.span, f'the range "{written}" runs backwards', fix=fix)
 
 
@@ -114,7 +117,7 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
     if unclear or several == _is_plural(reference):
         return
     right = _plural(noun.text) if several else _singular(noun.text)
-    fix = Fix(f'Write "{right}"', "safe", (Edit(noun.span, right),))
+    fix = Fix(f'Write "{right}"', "unsafe", (Edit(noun.span, right),))
     count = "several paragraphs" if several else "one paragraph"
     yield RULE.at(noun.span, f'"{noun.text}" stands before the number of {count}', fix=fix)
 

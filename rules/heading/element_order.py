@@ -24,6 +24,7 @@ from typing import NamedTuple
 from cablelint.cable import Cable
 from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reference import captions
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 from cablelint.spans import Span
@@ -164,7 +165,15 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
     pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
     from_subject = any(upper.kind == "subject" and lower is field for upper, lower in joined.items())
-    return from_subject or field in joined or (not above and neighbour in joined)
+    from_words = _names_somebody(cable, field) and any(lower is field for _, lower in pairs)
+    return from_subject or from_words or field in joined or (not above and neighbour in joined)
+
+
+def _names_somebody(cable: Cable, field: HeadingField) -> bool:
+    """Return whether it is a caption with a name in it, CODEL SMITH, which may be the end of the words above it."""
+    words = cable.written(field.value)
+    known = captions.find(words) if field.kind == "caption" else None
+    return known is not None and any(alias.endswith("...") for alias in known.aliases)
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

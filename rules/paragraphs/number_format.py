@@ -13,14 +13,18 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe where it changes the marks around the number and no word. It is unsafe where a letter takes the place of
-a digit, which may be another than it looks like, and where it breaks a line, which may be the wrong place.
+The fix is safe where it puts a space after the period, or takes one out before it, or a `¶`: number and period are
+there, so that nothing but a paragraph was meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a
+list or a number in a sentence, and where a digit, a single letter or a small one follows: in "2.5 million" and "2.a"
+the period does not end the number of a paragraph. So it is where a letter takes the place of a digit ("l."), and where
+a line is broken, which may be the wrong place.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._openings import PILCROW, written_number
 from cablelint.spans import Span, trimmed
@@ -36,6 +40,7 @@ VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
     Valid("(U) 1. The port closed.\n\n(U) 2. It opened again.\n", note="where the marking stands is another matter"),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
+    Valid("The port needs:\n\n1) cranes\n2) a road\n3) a crew\n", note="a list without paragraphs"),
     Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),
 )
 INVALID = (
@@ -67,6 +72,9 @@ INVALID = (
     Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
 )
 
+_NUMBER_AND_PERIOD = expression(r"¶?[ \t]?\d+[ \t]?\.")
+_BEGINS_TEXT = expression(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number, but one only for the `¶` of a released text."""
@@ -94,8 +102,7 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    only_marks = cable.written(paragraph.number_span).isdigit()  # "l." and "1O." have letters, which may mean another
-    fix = Fix(f'Write "{right} "', "safe" if only_marks else "unsafe", (Edit(span, right + " " * run_in),))
+    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
     message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
     yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
 
@@ -112,3 +119,9 @@ def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
     fix = Fix("Start a new line", "unsafe", (Edit(blanks, "\n\n"),))
     message = f"paragraph {paragraph.number} begins in the middle of a line; start a new line"
     return RULE.at(paragraph.number_span, message, fix=fix)
+
+
+def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
+    """Safe where number and period open the paragraph, and only what is around them changes."""
+    begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
+    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.written(span)) else "unsafe"

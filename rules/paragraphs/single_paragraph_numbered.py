@@ -8,8 +8,9 @@ not number a single paragraph.)
 Take the number out.
 
 ## Fix safety
-The fix is safe: it takes out the number and no word. There is none where the text refers to a paragraph by number,
-where other lines begin with a number, and on released texts, whose numbers carry a `¶`.
+The fix is unsafe: the paragraph may be the only one left of several, of which the others lost their numbers or were cut
+off. It takes out the number and no word. There is none where the text refers to a paragraph by number, where other
+lines begin with a number, and on released texts, whose numbers carry a `¶`.
 """
 
 from collections.abc import Iterator
@@ -66,4 +67,4 @@ def _fix(cable: Cable, paragraph: Paragraph) -> Fix | None:
     start = written_number(cable, paragraph).start
     if lists or cable.paragraph_references or cable.text[start] == PILCROW:
         return None
-    return Fix("Take the number out", "safe", (Edit(Span(start, paragraph.opening.end), ""),))
+    return Fix("Take the number out", "unsafe", (Edit(Span(start, paragraph.opening.end), ""),))

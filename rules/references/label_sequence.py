@@ -8,12 +8,11 @@ as the one marked C by another. (By convention.) A list without any letter is ci
 Letter the references anew, and the places in the text that cite them.
 
 ## Fix safety
-The fix is safe: each letter in the text follows the reference it stood for. Where a letter stands twice and the text
-cites it, the fix is unsafe, since it cannot tell which was meant; and none is offered where a range of letters is
-cited.
+The fix is unsafe: a letter that is passed over may be that of a reference that was lost, and a letter of the list may
+be mistyped rather than one in the text. Each letter in the text follows the reference it stood for; a citation that is
+worded in no usual way, or that another cable makes, does not. There is no fix where a range of letters is cited.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
@@ -86,10 +85,8 @@ def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> 
     cited = [each for citation in citations.found for each in citation.letters]
     if any(each.first != each.last for each in cited):
         return None
-    twice = {letter for letter, count in Counter(letter for letter, _ in letters).items() if count > 1}
-    doubtful = not twice.isdisjoint(each.first.text.upper() for each in cited)
     changes = [(label, expected(index)) for index, (_, label) in enumerate(letters)]
     changes += [(each.first, becomes.get(each.first.text.upper(), each.first.text)) for each in cited]
     edits = (Edit(value.span, letter.lower() if value.text.islower() else letter) for value, letter in changes)
     changed = tuple(edit for edit, (value, _) in zip(edits, changes, strict=True) if edit.text != value.text)
-    return Fix("Letter the references anew", "unsafe" if doubtful else "safe", changed)
+    return Fix("Letter the references anew", "unsafe", changed)

@@ -36,7 +36,10 @@ def findings(cable: Cable) -> list[Diagnostic]:
 
 
 def fixed(text: str) -> str:
-    return apply(text, compatible(each.fix for each in findings(parse(text)) if each.fix))
+    """The text after all fixes; those that come to light once others are put in, too."""
+    while fixes := compatible(each.fix for each in findings(parse(text)) if each.fix):
+        text = apply(text, fixes)
+    return text
 
 
 def own(cable: Cable) -> list[ParagraphReference]:

@@ -29,6 +29,8 @@ STEP = 10
 ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
 
+_MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
+
 
 class Candidate(NamedTuple):
     """A line that begins with a number."""
@@ -54,9 +56,13 @@ class _Look(NamedTuple):
 def read_candidates(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
-    """The lines from index `start` on that begin with a number, in order; lists inside quoted text are left out."""
+    """The lines from index `start` on that begin with a number, in order.
+
+    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
+    """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
+    seen = _without_announced_lists(text, lines, seen)
     if not seen:
         return ()
     outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
@@ -102,6 +108,41 @@ def _without_quoted_lists(
         if not own:
             kept.append((found, match))
     return kept
+
+
+def _without_announced_lists(
+    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, re.Match[str]]]
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for the items of "The port needs:", "1) cranes", "2) a road"."""
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    run: list[tuple[Candidate, re.Match[str]]] = []
+    listed = False
+    for found, match in seen:
+        if not run or not _counts_on(run[-1], (found, match)):
+            kept += [] if listed and len(run) > 1 else run
+            run, listed = [], _is_first_item(text, lines, found, match)
+        run.append((found, match))
+    return kept + ([] if listed and len(run) > 1 else run)
+
+
+def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
+    """Whether the line has the number after that of the one above, written in the same way."""
+    (one, first), (two, second) = above, below
+    alike = (first["open"], first["close"], one.marked) == (second["open"], second["close"], two.marked)
+    return two.number == one.number + 1 and alike
+
+
+def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+    """Whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
+    if match["close"] != ")" or match["pilcrow"] or match["marking"] or match["first"]:
+        return False
+    above = lines[found.line - 1] if found.line else None
+    if above is not None and above.kind == "blank" and found.line > 1:
+        above = lines[found.line - 2]
+    if above is None or above.kind not in ("text", "numbered"):
+        return False
+    words = text[above.start : above.end].rstrip()
+    return words.endswith(":") and not (words.isupper() and len(words.split()) <= _MOST_HEADING_WORDS)
 
 
 def _look(
