@@ -29,6 +29,10 @@ def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.cu
         help=f"file, folder, {'archive, ' if not default else ''}- for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
+    parser.add_argument("--found", action="store_true", help="a program names the PATHs: pass over what is no cable")
+    parser.add_argument(
+        "--show-files", action="store_true", help="say what would be read, why the rest is not; no more"
+    )
     parser.add_argument(
         "--profile",
         choices=PROFILES,
