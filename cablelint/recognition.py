@@ -10,7 +10,8 @@ _LOOKED_AT = 200_000  # characters; the heading and the first paragraphs are in 
 _SECRECY = (
     r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
     r"LIMITED OFFICIAL USE|"
-    r"SENSITIVE BUT UNCLASSIFIED|(?:TOP SECRET|CONFIDENTIAL|SECRET)(?=[ \t]*(?:[/,.\r\n]|\Z|SECTION |NO|SIPDIS|[A-Z]+ \d{3,6}\b)))"
+    r"SENSITIVE BUT UNCLASSIFIED|(?:TOP SECRET|CONFIDENTIAL|SECRET)"
+    r"(?=[ \t]*(?:[/,.\r\n]|\Z|SECTION |NO|SIPDIS|[A-Z]+ \d{3,6}\b)))"
 )
 _FIELDS = (
     r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|TAGS?[ \t]*:|"

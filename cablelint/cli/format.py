@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from cablelint.cli.arguments import add_sources
-from cablelint.cli.files import find
+from cablelint.cli.files import STANDARD_INPUT, find
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, show
 from cablelint.cli.passing import Passed, PassedOver, own_files
 from cablelint.cli.rewriting import (
@@ -73,16 +73,23 @@ def run(arguments: argparse.Namespace) -> int:
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
         print(_sentence(changed, unchanged, would=arguments.check or arguments.diff), file=sys.stderr)
-    nothing = not (changed + unchanged or failed or standard_input or arguments.found or arguments.paths == [os.curdir])
-    if nothing:
-        complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
-    elif not arguments.quiet and (notable := passed_over.notable()):
-        print(notable, file=sys.stderr)
-    if standard_input and not (changed + unchanged or failed or arguments.diff or arguments.check):
-        sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
+    nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed))
     if failed or nothing:
         return ERROR
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
+
+
+def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read: bool) -> bool:
+    """Say what was passed over; give whether a person named paths and nothing was read."""
+    standard_input = STANDARD_INPUT in arguments.paths
+    if standard_input and not (read or arguments.diff or arguments.check):
+        sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
+    if not (read or standard_input or arguments.found or arguments.paths == [os.curdir]):
+        complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        return True
+    if not arguments.quiet and (notable := passed_over.notable()):
+        print(notable, file=sys.stderr)
+    return False
 
 
 def _read(

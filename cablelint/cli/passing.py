@@ -54,7 +54,8 @@ def is_left_out(folder: str) -> bool:
 def own_files(targets: Iterable[str | None]) -> frozenset[tuple[int, int]]:
     """Device and inode of the files that the run writes to: its streams, where they are files, and its reports."""
     found = set()
-    for place in (1, 2, *filter(None, targets)):
+    places: list[int | str] = [1, 2, *filter(None, targets)]
+    for place in places:
         try:
             status = os.stat(place)
         except OSError:
@@ -90,6 +91,4 @@ class PassedOver:
             return ""
         total = sum(counts.values())
         each = ", ".join(f"{count} ({reason})" for reason, count in counts.items())
-        return f"Passed over {total} file{'s' * (total != 1)} or folders: {each}.".replace(
-            "files or folders", "files"
-        ).replace("file or folders", "file")
+        return f"Passed over {total} file{'s' * (total != 1)}: {each}."

@@ -117,8 +117,8 @@ def _writers(
     files = [file for _, file in targets if file is not None]
     if twice := next((file for file in files if files.count(file) > 1), None):
         raise UsageError(f"two reports cannot go to {twice}: give each a file of its own")
-    for file in files:
-        refuse_cable(file, inputs)
+    for path in files:
+        refuse_cable(path, inputs)
     writers = []
     for name, file in targets:
         stream = stack.enter_context(opened(file)) if file else console
