@@ -37,6 +37,7 @@ EXAMPLES = """examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
+    parser.set_defaults(paths=[])  # so that it can be told whether any was given
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
     parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
     parser.add_argument("--quiet", "-q", action="store_true", help="no closing sentence")
@@ -44,6 +45,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay out the files, and give the exit status."""
+    given = bool(arguments.paths)
+    arguments.paths = arguments.paths or [os.curdir]
     standard_input = is_standard_input(arguments.paths)
     planner = Planner(Layer(), isolated=arguments.isolated)
     if arguments.show_files:
@@ -73,18 +76,18 @@ def run(arguments: argparse.Namespace) -> int:
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
         print(_sentence(changed, unchanged, would=arguments.check or arguments.diff), file=sys.stderr)
-    nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed))
+    nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed), given=given)
     if failed or nothing:
         return ERROR
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
 
 
-def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read: bool) -> bool:
+def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
     """Say what was passed over; give whether a person named paths and nothing was read."""
     standard_input = STANDARD_INPUT in arguments.paths
     if standard_input and not (read or arguments.diff or arguments.check):
         sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
-    if not (read or standard_input or arguments.found or arguments.paths == [os.curdir]):
+    if not (read or standard_input or arguments.found) and given:
         complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
         return True
     if not arguments.quiet and (notable := passed_over.notable()):

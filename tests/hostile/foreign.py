@@ -28,7 +28,7 @@ KINDS: dict[str, Callable[[random.Random], bytes]] = {
     "message with a date": lambda chance: _message(
         "From: ann@example.org", f"Date: Tue, {chance.randrange(1, 28)} Mar 2011 10:00:00 +0000"
     ),
-    "message underway": lambda chance: _message("Received: from a by b", "From: ann@example.org"),
+    "message underway": lambda chance: _message(f"Received: from a by b; {chance.random()}", "From: ann@example.org"),
     "html": lambda chance: (
         chance.choice(("<!DOCTYPE html>\n<html>", "<html>\n", "\n<HTML><body>")).encode() + _BODY.encode()
     ),
@@ -44,7 +44,7 @@ KINDS: dict[str, Callable[[random.Random], bytes]] = {
 
 PLAIN: dict[str, Callable[[random.Random], bytes]] = {
     "license": lambda chance: (
-        f"The Harbor License, version {chance.randrange(9)}  \n\n1. You may use it,s parts.  \n2. No warranty ,at all.\n"
+        f"The Harbor License, {chance.randrange(9)}  \n\n1. You may use it,s parts.  \n2. No warranty ,at all.\n"
     ).encode(),
     "authors": lambda chance: f"Ann Lee <ann@example.org>  \nBo Ray{chance.randrange(9)} <bo@example.org>\t\n".encode(),
     "requirements": lambda chance: f"# pinned  \nharbor=={chance.randrange(9)}.1\npier>=2\t\n".encode(),
