@@ -140,7 +140,7 @@ def _run_once(arguments: argparse.Namespace) -> int:
         write_through(arguments)
     nothing = _is_nothing(reporting, arguments)
     reporting.tell(
-        sieve.write(), mending, "" if nothing else passed_over.notable(), can_be_mended=not works.contains_texts
+        sieve.write(), mending, None if nothing else passed_over.notable(), can_be_mended=not works.contains_texts
     )
     if nothing:
         complain(f"no cable was checked. {passed_over.all() or 'There are no files with the name of a cable.'}")

@@ -37,7 +37,6 @@ EXAMPLES = """examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
-    parser.set_defaults(paths=[])  # so that it can be told whether any was given
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
     parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
     parser.add_argument("--quiet", "-q", action="store_true", help="no closing sentence")

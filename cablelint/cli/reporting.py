@@ -77,8 +77,13 @@ class Reporting:
         for writer in self._writers:
             writer.close()
 
-    def tell(self, note: str | None, mending: "Mending | None", passed: str = "", *, can_be_mended: bool) -> None:
-        """The statistics, and how the run went in a sentence; `note` takes the sentence's place."""
+    def tell(
+        self, note: str | None, mending: "Mending | None", passed: str | None = "", *, can_be_mended: bool
+    ) -> None:
+        """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
+
+        `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
+        """
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
         if arguments.statistics:
@@ -87,7 +92,7 @@ class Reporting:
         if arguments.quiet:
             return
         done = mending.sentence() if mending else ""
-        rest = "" if arguments.diff else (note or tally.sentence())
+        rest = "" if arguments.diff or passed is None else (note or tally.sentence())
         hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             print(line, file=sys.stderr)
