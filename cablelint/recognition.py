@@ -7,30 +7,33 @@ paragraphs alone make a draft where the text opens with the first of them, or us
 import re
 
 _LOOKED_AT = 200_000  # characters; the heading and the first paragraphs are in them
+_HEADING = 8_000  # characters in which labels are looked for; longer headings have other signs above
 _SECRECY = (
     r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
     r"LIMITED OFFICIAL USE|"
     r"SENSITIVE BUT UNCLASSIFIED|(?:TOP SECRET|CONFIDENTIAL|SECRET)"
     r"(?=[ \t]*(?:[/,.\r\n]|\Z|SECTION |NO|SIPDIS|[A-Z]+ \d{3,6}\b)))"
 )
+_PROSIGNS = (
+    r"(?:SIPDIS\b|CLASSIFIED BY\b|DERIVED FROM\b|[ZOPR](?:[ ][ZOPR])?[ ]\d{6}Z[ ]|VZCZC|ZNR |ZNY |DE RU|"
+    r"(?:TO[ ]|INFO[ ])?RU[A-Z]{4,5}/|FM[ ][A-Z]{3}|(?:STATE|SECSTATE|AMEMBASSY|USMISSION) [A-Z ]*\d{3,6}\b|"
+    r"(?:TO|INFO|ACTION)[ :]+(?:AMEMBASSY|SECSTATE|USMISSION|AMCONSUL|AMCONGEN|ALL [A-Z]))"
+)
 _FIELDS = (
-    r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|TAGS?[ \t]*:|"
-    r"SUBJ(?:ECT)?[ \t]*:|REF(?:S|TELS?|ERENCES?)?[ \t]*:|"
-    r"SIPDIS\b|CLASSIFIED BY\b|DERIVED FROM\b|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
-    r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:|"
-    r"[ZOPR](?:[ ][ZOPR])?[ ]\d{6}Z[ ]|VZCZC|ZNR |ZNY |DE RU|(?:TO[ ]|INFO[ ])?RU[A-Z]{4,5}/|FM[ ][A-Z]{3}|"
-    r"(?:TO|INFO|ACTION)[ :]+(?:AMEMBASSY|SECSTATE|USMISSION|AMCONSUL|AMCONGEN|ALL )|"
-    r"(?:STATE|SECSTATE|AMEMBASSY|USMISSION) [A-Z ]*\d{3,6}\b)"
+    r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|TAGS?[ \t]*:|SUBJ(?:ECT)?[ \t]*:|"
+    r"REF(?:S|TELS?|ERENCES?)?[ \t]*:|(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
+    r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
 )
 _PORTION = (
     r"(?:(?:\d{1,3}|[A-Za-z])[ \t]*[.)][ \t]*[(\[](?:U|C|S|TS|SBU|LOU|FOUO|CUI)(?:[/ ,-][^)\]\r\n]{0,40})?[)\]]|"
     r"[(\[](?:SBU|C/NF|S/NF|TS|LOU|C//|S//|U//)[^)\]\r\n]{0,40}[)\]])"
 )
-_STRONG = re.compile(rf"^[ \t\xb6]*(?:{_SECRECY}|{_PORTION})", re.MULTILINE)
+_STRONG = re.compile(rf"^[ \t\xb6]*(?:{_SECRECY}|{_PROSIGNS}|{_PORTION})", re.MULTILINE)
 _LABELS = re.compile(rf"^[ \t]*{_FIELDS}", re.MULTILINE | re.IGNORECASE)
 _TRADE = re.compile(
     r"\b(?:(?:AM)?EMBASSY|POLOFF|ECONOFF|REFTEL|SEPTEL|DEMARCHE|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
-    r"END (?:SUMMARY|TEXT|COMMENT)|AMBASSADOR|CHARGE|DEPARTMENT|MINISTRY|MINISTER|PARAS?\.? \d|PARAGRAPHS? \d|POST)\b",
+    r"END (?:SUMMARY|TEXT|COMMENT)|"
+    r"AMBASSADOR|CHARGÉ|CHARGE D|CONSULATE|SECRETARY|DEPARTMENT|MINISTRY|MINISTER|TELEGRAM|PARAS|POST)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
@@ -52,7 +55,7 @@ def reads_as_cable(text: str) -> bool:
 
 def has_marks_of_cable(text: str) -> bool:
     """Whether a line begins with a classification, a portion marking or a label of the heading."""
-    return _STRONG.search(text) is not None or _LABELS.search(text) is not None
+    return _STRONG.search(text) is not None or _LABELS.search(text, 0, _HEADING) is not None
 
 
 def _is_numbered_draft(text: str) -> bool:
