@@ -49,7 +49,7 @@ _MARKS = (
 _HTML = re.compile(r"(?:<!--.{0,1000}?-->\s{0,100})?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
 _XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<svg\b", re.I)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):|[ \t]")
-_MBOX = re.compile(r"From \S+@\S+ .*\d{4}")
+_MBOX = re.compile(r"From [^\s@]+@\S+ ")
 _MESSAGE_ONLY = frozenset(
     "received message-id mime-version return-path delivered-to dkim-signature content-type references in-reply-to "
     "content-transfer-encoding arc-seal arc-message-signature authentication-results received-spf list-id "

@@ -100,7 +100,13 @@ EFFECTS: dict[str, Pair] = {
     "config --for": (("config",), ("config", "--for", "tea.cable")),
     "config --schema": (("config",), ("config", "--schema", "check")),
 }
-SEEN_OTHERWISE = {  # what these change is how, not what
+SEEN_OTHERWISE = {
+    "check --found": "tests/end_to_end/test_passing_over.py",
+    "check --show-files": "tests/end_to_end/test_passing_over.py",
+    "format --found": "tests/end_to_end/test_passing_over.py",
+    "format --show-files": "tests/end_to_end/test_passing_over.py",
+    "parse --found": "tests/end_to_end/test_passing_over.py",
+    "parse --show-files": "tests/end_to_end/test_passing_over.py",  # what these change is how, not what
     "check --no-cache": "tests/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",
