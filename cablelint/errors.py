@@ -48,6 +48,7 @@ class Unreadable(NamedTuple):
 
     file: str
     message: str
+    kind: str = ""  # what it is, where it is known for another kind of file
 
 
 class UsageError(Exception):

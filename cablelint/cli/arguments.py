@@ -1,8 +1,6 @@
 """Arguments that several commands share, and how their words are read."""
 
 import argparse
-import os
-from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
@@ -19,16 +17,20 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f'{message}; see "{self.prog} --help"')
 
 
-def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.curdir,)) -> None:
+def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:
     """PATH…, and what is said about all of them."""
     parser.add_argument(
         "paths",
         nargs="*",
-        default=list(default),
+        default=[],
         metavar="PATH",
-        help=f"file, folder, {'archive, ' if not default else ''}- for standard input (else .)",
+        help=f"file, folder, {'archive, ' if archives else ''}- for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
+    parser.add_argument("--found", action="store_true", help="a program names the PATHs: pass over what is not a cable")
+    parser.add_argument(
+        "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
+    )
     add_profile(parser)
     add_isolated(parser)
 
@@ -54,7 +56,7 @@ def add_local_rules(parser: argparse.ArgumentParser) -> None:
 
 def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
     """The same, and --from: with a table, the current folder is not looked through unasked."""
-    add_sources(parser, default=())
+    add_sources(parser, archives=True)
     parser.add_argument(
         "--from",
         dest="tables",

@@ -3,6 +3,8 @@
 import os
 from typing import TYPE_CHECKING
 
+from cablelint.cli.git_excludes import exclude_files
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -20,18 +22,25 @@ def ignored_above(folder: str) -> Ignored:
             return ()
         found = ignored_in(outer) + found
         inner = outer
-    return found
+    beside = [ignored_by(os.path.abspath(inner), file) for file in exclude_files(inner)]
+    return (*(one for spec in beside for one in spec), *found)
 
 
 def ignored_in(folder: str) -> Ignored:
     """What the .gitignore of this very folder says. Lines that git would not understand are passed over."""
-    path = os.path.join(folder, ".gitignore")
+    return ignored_by(folder, os.path.join(folder, ".gitignore"))
+
+
+def ignored_by(folder: str, path: str) -> Ignored:
+    """What the file at `path` says of the things in the folder. Lines that git would not understand are passed over."""
     try:
         if not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()
         with open(path, encoding="utf-8", errors="surrogateescape") as stream:
             lines = stream.read().splitlines()
     except OSError:
+        return ()
+    if not any(line.strip() and not line.startswith("#") for line in lines):
         return ()
     from pathspec import GitIgnoreSpec  # only where there is a .gitignore
 

@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 
 from cablelint.cli.output import complain, show
-from cablelint.cli.rewriting import complain_left_out, complain_not_proved, difference, write, write_out
+from cablelint.cli.rewriting import (
+    complain_left_out,
+    complain_not_proved,
+    difference,
+    may_be_rewritten,
+    write,
+    write_out,
+)
 from cablelint.configuration.deletion import without
 from cablelint.engine import Checked
 from cablelint.errors import NotProvedError, Unreadable
@@ -27,6 +34,9 @@ class Mending:
 
     def mended(self, source: Source, found: Checked, reported: Checked, check: Callable[[Source], Checked]) -> Checked:
         """The file after the fixes of the reported findings, and what is left of those."""
+        if not self._standard_input and not may_be_rewritten(found.file, source):
+            self.failed |= any(fixable(one, self._unsafe) for one in reported.diagnostics)
+            return reported
         shown = frozenset(reported.diagnostics)
         spared = [each for each in found.diagnostics if each not in shown]
         try:

@@ -23,6 +23,16 @@ def is_standard_input(paths: Iterable[str]) -> bool:
     return STANDARD_INPUT in named
 
 
+def may_be_rewritten(name: str, source: Source) -> bool:
+    """Whether the file is a cable, by its name or its text; where it is not, it is said that it is left as it was."""
+    from cablelint.recognition import NEEDED, is_named_as_cable, reads_as_cable
+
+    if is_named_as_cable(name) or reads_as_cable(source.text):
+        return True
+    complain(f"{plain(name)} is left as it was: it does not read as a cable ({NEEDED}); name a draft .cable")
+    return False
+
+
 def write(name: str, before: Source, after: Source) -> bool:
     """Put the text in the file's place; where that is refused, say why and give False."""
     try:

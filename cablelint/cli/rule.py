@@ -6,11 +6,11 @@ import sys
 
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK, wants_colour
-from cablelint.configuration.plan import Planner
+from cablelint.cli.planner import planner_by
 from cablelint.pages import page
 from cablelint.registry import of_the_run
 from cablelint.reports.terminal import painted
-from cablelint.selection import Layer, named
+from cablelint.selection import named
 
 _TITLE = re.compile(r"^#+ .*", re.MULTILINE)
 _MARK = re.compile(r"^ *\^+ ", re.MULTILINE)
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the page as Markdown, with its titles and marks in colour on a terminal."""
-    planner = Planner(Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules)
+    planner = planner_by(arguments)
     words = page(planner.load(named(arguments.rule, (*planner.catalogue(), *of_the_run()))))
     if wants_colour(sys.stdout):
         words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)

@@ -8,9 +8,8 @@ from itertools import groupby
 from cablelint import facts
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
-from cablelint.configuration.plan import Planner
+from cablelint.cli.planner import planner_by
 from cablelint.rule import RuleModule
-from cablelint.selection import Layer
 
 EXAMPLES = """examples:
   cablelint rules                         a table, by family
@@ -28,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list."""
-    planner = Planner(Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules)
+    planner = planner_by(arguments)
     modules = [planner.load(entry) for entry in planner.catalogue()]
     if arguments.output_format == "json":
         print(json.dumps([facts.as_json(module) for module in modules], indent=1))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
+from cablelint.configuration.globs import from_here
 from cablelint.configuration.lines import key_lines
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Allow
@@ -84,7 +85,10 @@ class Allowances:
         folder, values = self._loaded.folder, self._loaded.values
         if _names_one_file(entry) and isfile(join(folder, entry.file)):
             return True
-        patterns, excluded = [glob.lower() for glob in values.include], GitIgnoreSpec.from_lines(values.exclude)
+        patterns, excluded = (
+            [glob.lower() for glob in values.include],
+            GitIgnoreSpec.from_lines(map(from_here, values.exclude)),
+        )
         return all(
             file in self._checked or excluded.match_file(file)
             for file in globs.match_tree_files(folder)

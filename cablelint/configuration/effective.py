@@ -8,6 +8,7 @@ from pathspec import GitIgnoreSpec
 
 from cablelint.cable import Profile
 from cablelint.configuration.fitting import misfits, misnamed, plain
+from cablelint.configuration.globs import from_here
 from cablelint.configuration.house_tables import house_tables, table_path
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
@@ -42,8 +43,10 @@ class House:
         installed, self.faults = self._survey()
         self.entries = tuple(sorted((*installed, *house_entries)))
         self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
-        self._override_globs = [GitIgnoreSpec.from_lines(override.files) for override in values.overrides]
-        self._excluded = GitIgnoreSpec.from_lines(values.exclude)
+        self._override_globs = [
+            GitIgnoreSpec.from_lines(map(from_here, override.files)) for override in values.overrides
+        ]
+        self._excluded = GitIgnoreSpec.from_lines(map(from_here, values.exclude))
         self._refuse_unfit(values, ())
         for index, override in enumerate(values.overrides):
             self._refuse_unfit(override, ("overrides", index))
@@ -64,7 +67,7 @@ class House:
     def scope(self) -> Scope:
         """Which files count under this configuration."""
         values = self.loaded.values
-        return Scope(tuple(values.include), self._excludes, values.max_file_size)
+        return Scope(tuple(values.include), self._excludes, values.max_file_size, values.default_excludes)
 
     def _excludes(self, path: str) -> bool:
         relative = self.relative(path)

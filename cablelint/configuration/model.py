@@ -158,6 +158,9 @@ class Configuration(_Table):
     profile: Profile | None = Field(None, description="the profile of all files; detected if absent")
     include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
     exclude: list[str] = Field([], description="globs of files and folders that are left out, as in .gitignore")
+    default_excludes: bool = Field(
+        True, description="leave out virtual environments, node_modules, build, dist and the like"
+    )
     max_file_size: int = Field(16 * 1024 * 1024, ge=1, description="bytes; a larger file is not read")
     baseline: str | None = Field(None, description="a file of known findings, which are not reported")
     plugins: list[str] | None = Field(None, description="installed packages whose rules are on; all of them if absent")

@@ -110,6 +110,11 @@ SEEN_OTHERWISE = {  # what these change is how, not what
     },
     **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
     "new-rule --folder": "tests/end_to_end/test_new_rule.py",
+    **{
+        f"{command} {option}": "tests/end_to_end/test_passing_over.py"
+        for command in ("check", "format", "parse")
+        for option in ("--found", "--show-files")
+    },
     "check --no-cache": "tests/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",
