@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import Self
 
 _ANY_FOLDERS = "**"
-_PIECE = re.compile(
-    r"\\(?P<plain>.)|\[(?P<inverted>[!^]?)(?P<set>\]?(?:\\.|[^\]\\])*)\]|(?P<stars>\*+)|(?P<any>\?)", re.S
-)
+_LONGEST = 4096  # characters of a line; no path is longer
+_SET = r"\[(?P<inverted>[!^]?)(?P<set>\]?(?:\\.|[^\]\\])*)\]"
+_PIECE = re.compile(rf"\\(?P<plain>.)|{_SET}|(?P<stars>\*+)|(?P<any>\?)", re.S)
 _LITERAL = re.compile(r"[^*?\[\]\\]+")
 _RANGE = re.compile(r"\\?(?P<first>.)(?:-\\?(?P<last>.))?", re.S)
 
@@ -78,7 +78,7 @@ class _Glob:
     def read(cls, line: str, order: int) -> Self | None:
         """What the line says; None where that is nothing."""
         words = re.sub(r"(?<!\\)[ \t]+\Z", "", line.rstrip("\r\n"))
-        if not words or words.startswith("#"):
+        if not words or words.startswith("#") or len(words) > _LONGEST:
             return None
         excepts = words.startswith("!")
         words = words[excepts:]
