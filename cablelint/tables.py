@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from cablelint.cache_folder import cache_folder
+from cablelint.cache_folder import cache_folder, make_folder
 from cablelint.unfinished import create
 
 if TYPE_CHECKING:
