@@ -13,6 +13,9 @@ def cache_folder() -> str:
 def make_folder(folder: str) -> None:
     """Make the folder, which is in the cache, and the cache itself for nobody but its owner. Raises OSError."""
     top = cache_folder()
+    if not folder.startswith(top):  # tables that are made with the package
+        os.makedirs(folder, exist_ok=True)
+        return
     if not os.path.isdir(top):
         os.makedirs(top, mode=0o700, exist_ok=True)
     elif "CABLELINT_CACHE_DIR" not in os.environ:  # what was chosen may be shared on purpose

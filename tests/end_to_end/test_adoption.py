@@ -159,7 +159,7 @@ def test_fix_in_pyproject_leaves_other_tools_alone(drafts: Path, capsys: pytest.
     run = Run(capsys, "--fix", "tea.cable")
     assert (run.status, run.errors.partition("\n")[0]) == (
         0,
-        "Deleted 1 allow-entry of cablelint.toml. The cable passes.",
+        "Deleted 1 allow-entry of pyproject.toml. The cable passes.",
     )
     assert (drafts / "pyproject.toml").read_text() == "[tool.other]\nallow = 1\n"
 
