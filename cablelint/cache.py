@@ -13,8 +13,10 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from cablelint.cache_folder import make_folder
 from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
 from cablelint.spans import Span
+from cablelint.unfinished import create, sweep
 
 _LONGEST_KEPT = 30 * 24 * 3600  # seconds since it was written
 _BETWEEN_PRUNINGS = 24 * 3600  # seconds
@@ -64,11 +66,13 @@ class Cache:
             "findings": [_written(*pair) for pair in zip(diagnostics, paragraphs, strict=True)],
         }
         path = self._path(key)
-        unfinished = f"{path}.{os.getpid()}"
         with suppress(OSError, UnicodeEncodeError):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            folder = os.path.dirname(path)
+            if not os.path.isdir(folder):
+                make_folder(folder)
+            descriptor, unfinished = create(folder)
             try:
-                with open(unfinished, "x", encoding="utf-8") as stream:
+                with open(descriptor, "w", encoding="utf-8") as stream:
                     json.dump(content, stream, separators=(",", ":"))
                 os.replace(unfinished, path)
             except BaseException:
@@ -82,7 +86,7 @@ class Cache:
         with suppress(OSError):
             if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS:
                 return
-            os.makedirs(self._folder, exist_ok=True)
+            make_folder(self._folder)
             with open(mark, "w", encoding="utf-8"):
                 os.utime(mark)
             for inner in os.scandir(self._folder):
@@ -94,6 +98,7 @@ class Cache:
 
 
 def _prune(folder: str, now: float) -> None:
+    sweep(folder)
     for entry in os.scandir(folder):
         with suppress(OSError):
             if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT:

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from cablelint.local_rules import is_local
 from cablelint.local_rules import last_change as local_change
 from cablelint.rule import Rule
+from cablelint.search_path import trusted
 
 GROUP = "cablelint.rules"
 
@@ -54,7 +55,7 @@ class Survey(NamedTuple):
 
 def installed_packages() -> frozenset[str]:
     """The packages that bring rules along, by the names that they are imported by. None of them is imported."""
-    return frozenset(map(package_of, _targets(sys.path)))
+    return frozenset(map(package_of, _targets(trusted())))
 
 
 def survey(own: Iterable[Entry], packages: Collection[str] | None = None, local: Collection[str] = ()) -> Survey:
@@ -62,7 +63,7 @@ def survey(own: Iterable[Entry], packages: Collection[str] | None = None, local:
     entries = list(own)
     faults: list[Fault] = []
     owners = {key: entry.target for entry in entries for key in (entry.code, entry.name)}
-    installed = {one for one in _targets(sys.path) if packages is None or package_of(one) in packages}
+    installed = {one for one in _targets(trusted()) if packages is None or package_of(one) in packages}
     for target in (*sorted(installed), *local):
         found = _entry(target, owners)
         if isinstance(found, Fault):
@@ -123,7 +124,7 @@ def _fault(target: str, why: str) -> Fault:
 def _targets(folders: Iterable[str]) -> Iterator[str]:
     """What the packages installed in these folders name in the group."""
     for folder in folders:
-        for listing in _listings(folder or os.curdir):
+        for listing in _listings(folder):
             group = ""
             for line in map(str.strip, listing.splitlines()):
                 if line.startswith("["):

@@ -9,6 +9,7 @@ from cablelint.cli.passing import (
     EXCLUDED,
     HIDDEN,
     IGNORED,
+    LEADS_OUT,
     LEFT_OUT,
     OF_AN_EDITOR,
     OTHER_NAME,
@@ -17,6 +18,7 @@ from cablelint.cli.passing import (
     is_left_out,
     is_of_an_editor,
 )
+from cablelint.configuration.confinement import lies_in
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
 from cablelint.source import failure
@@ -35,9 +37,10 @@ def find(
 ) -> Iterator[str | Unreadable]:
     """The files, each once; a folder stands for the files in and below it that count in its scope.
 
-    Left out of folders is what git ignores, hidden folders, and folders that are links or of other programs. What a
-    configuration excludes is left out even where it is named, and so is what stands under `stdin_name`. `own` are
-    device and inode of what the run itself writes to; `found` says that files are named by a program, as by a hook.
+    Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
+    lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
+    `stdin_name` names. `own` are device and inode of what the run itself writes to; `found` says that files are named
+    by a program, as by a hook.
     """
     met: set[str] = set()
     for path in paths:
@@ -130,7 +133,7 @@ def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int
                         pass_over(entry.path, HIDDEN)
                     else:
                         inner.append(entry.path)
-                elif reason := _reason_against_found(entry, patterns, own):
+                elif reason := _reason_against_found(entry, patterns, top, own):
                     pass_over(entry.path, reason)
                 else:
                     files.append(os.path.normpath(entry.path))
@@ -141,12 +144,16 @@ def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int
         waiting += [(path, ignored) for path in sorted(inner, reverse=True)]
 
 
-def _reason_against_found(entry: os.DirEntry[str], patterns: tuple[str, ...], own: frozenset[tuple[int, int]]) -> str:
+def _reason_against_found(
+    entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
+) -> str:
     """Why a file of a folder is not read; empty where it is."""
     if is_of_an_editor(entry.name):
         return OF_AN_EDITOR
     if not _is_wanted(entry, patterns):
         return OTHER_NAME
+    if entry.is_symlink() and not lies_in(entry.path, top):  # what is there was not asked for, nor is it to be changed
+        return LEADS_OUT
     return OWN if own and _is_own(entry.path, own) else ""
 
 

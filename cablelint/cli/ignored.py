@@ -1,14 +1,11 @@
 """What git would ignore: the .gitignore files of a folder, and of those above it up to the root of its repository."""
 
 import os
-from typing import TYPE_CHECKING
 
 from cablelint.cli.git_excludes import exclude_files
+from cablelint.globs import Globs
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
-Ignored = tuple[tuple[str, "GitIgnoreSpec"], ...]
+Ignored = tuple[tuple[str, Globs], ...]
 """Folders from the outermost in, as absolute paths, and what their .gitignore files say."""
 
 
@@ -27,8 +24,9 @@ def ignored_above(folder: str) -> Ignored:
 
 
 def ignored_in(folder: str) -> Ignored:
-    """What the .gitignore of this very folder says. Lines that git would not understand are passed over."""
-    return ignored_by(folder, os.path.join(folder, ".gitignore"))
+    """What the .gitignore of this very folder says; one that is a symbolic link says nothing, as in git."""
+    path = os.path.join(folder, ".gitignore")
+    return () if os.path.islink(path) else ignored_by(folder, path)
 
 
 def ignored_by(folder: str, path: str) -> Ignored:
@@ -40,12 +38,7 @@ def ignored_by(folder: str, path: str) -> Ignored:
             lines = stream.read().splitlines()
     except OSError:
         return ()
-    if not any(line.strip() and not line.startswith("#") for line in lines):
-        return ()
-    from pathspec import GitIgnoreSpec  # only where there is a .gitignore
-
-    patterns = map(_within_folder, filter(_is_understood, lines))
-    return ((os.path.abspath(folder), GitIgnoreSpec.from_lines(patterns)),)
+    return ((os.path.abspath(folder), Globs.from_lines(lines)),)
 
 
 def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
@@ -53,22 +46,7 @@ def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
     path = os.path.abspath(entry.path) if ignored else ""
     for folder, spec in reversed(ignored):
         relative = os.path.relpath(path, folder) + ("/" if entry.is_dir(follow_symlinks=False) else "")
-        verdict = spec.check_file(relative).include
+        verdict = spec.verdict(relative)
         if verdict is not None:
             return verdict
     return False
-
-
-def _within_folder(line: str) -> str:
-    """The line, with `folder/*` for `folder/**`: the same to git, but pathspec has the latter fit the folder too."""
-    return line[:-1] if line.endswith("/**") else line
-
-
-def _is_understood(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True

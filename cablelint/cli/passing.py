@@ -14,6 +14,7 @@ PassOver = Callable[[str, str], None]
 EXCLUDED = "excluded by the configuration"
 LEFT_OUT = "in a folder that is left out by default"
 IGNORED = "ignored by git"
+LEADS_OUT = "links that lead out of the folder"
 OTHER_NAME = "other names than those that are looked for"
 OF_AN_EDITOR = "files of an editor or the system"
 OWN = "written by this run"

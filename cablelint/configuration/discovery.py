@@ -1,9 +1,11 @@
 """Where a configuration stands, and what is read from it."""
 
 import os
+import re
 from typing import Any, NamedTuple
 
 from cablelint.errors import ConfigurationError
+from cablelint.source import opened_as_text
 
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"
@@ -38,7 +40,7 @@ def read(path: str) -> Document:
     import tomllib  # only where there is a file to read
 
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:  # with the line breaks that it has
+        with opened_as_text(path) as stream:
             text = stream.read()
         table = tomllib.loads(text)
     except OSError as error:
@@ -47,7 +49,7 @@ def read(path: str) -> Document:
         raise ConfigurationError(path, None, "is not UTF-8: save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         line = _line_in(str(error)) or text.count("\n") + 1
-        raise ConfigurationError(path, line, f"is not valid TOML: {error}") from error
+        raise ConfigurationError(path, line, f"is not valid TOML: {_short(str(error))}") from error
     prefix = _TABLE if os.path.basename(path) == _SHARED or _TABLE[0] in table else ()
     for key in prefix:
         table = table.get(key, {})
@@ -60,6 +62,11 @@ def _speaks_of_cablelint(path: str) -> bool:
             return b"tool.cablelint" in stream.read()
     except OSError:
         return False
+
+
+def _short(message: str) -> str:
+    """What a TOML reader says, with the keys and values in it cut to twenty letters."""
+    return re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", message)
 
 
 def _line_in(message: str) -> int | None:
