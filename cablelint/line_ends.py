@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cablelint.expressions import expression
 from cablelint.spans import Span
 
-_DOUBLED = r"\r+(?=\r\n)"
+_DOUBLED = r"(?<!\r)\r+(?=\r\n)"
 _REVERSED = r"(?<=\n)\r"
 
 

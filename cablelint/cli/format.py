@@ -76,7 +76,7 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
         complain_not_proved(name, error)
         return None
     for step, offset in after.left_out:
-        complain_left_out(name, after.text, max(offset, 0), f"the step of the layout named {step}")
+        complain_left_out(name, after.text, offset, f"the step of the layout named {step}")
     return source._replace(text=after.text)
 
 

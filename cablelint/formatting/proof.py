@@ -14,7 +14,7 @@ from typing import Any
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Edit
 from cablelint.formatting.spellings import spelling
-from cablelint.heading import Marking, Reference, Tag, Tags
+from cablelint.heading import FieldKind, Marking, Reference, Tag, Tags
 from cablelint.spans import Line, Span, Value
 from cablelint.telegraphic import in_plain_signs
 
@@ -42,7 +42,7 @@ def same_reading(one: Cable, two: Cable) -> bool:
     return bool(_reading(one) == _reading(two))
 
 
-def _words(cable: Cable) -> tuple[list[str], list[tuple[str, list[str]]]]:
+def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, list[str]]]]:
     """The words outside the elements of the heading, and those of each element. Together they are the whole text."""
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]

@@ -181,6 +181,46 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
+UNDOING = """
+[[pattern]]
+code = "HSE001"
+pattern = '\\btea\\b'
+replacement = "chai"
+message = "write chai"
+
+[[pattern]]
+code = "HSE002"
+pattern = '\\bchai\\b'
+replacement = "tea"
+message = "write tea"
+
+[[pattern]]
+code = "HSE003"
+pattern = "crane"
+replacement = "crane, crane"
+message = "say it twice"
+"""
+
+
+def test_fixes_that_never_settle_are_left_out_and_named_and_the_rest_is_done(folder: Path) -> None:
+    (folder / "cablelint.toml").write_text(UNDOING)
+    file = folder / "draft.cable"
+    file.write_text("1. Some tea and a crane. \n\n2. More tea.  \n", "utf-8")
+    outcome = cablelint("check", "--fix", "--unsafe-fixes", "draft.cable", folder=folder)
+    assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
+    assert outcome.status == 1
+    left_out = [line for line in outcome.errors.splitlines() if "left out" in line]
+    assert [line.split()[:5] for line in left_out] == [
+        ["cablelint:", "draft.cable:1:9:", "the", "fix", "of"],
+        ["cablelint:", "draft.cable:1:19:", "the", "fix", "of"],
+    ]
+    assert "HSE001" in left_out[0]
+    assert "here and in 1 more place" in left_out[0]
+    assert "HSE003" in left_out[1]
+    cablelint("check", "--fix", "--unsafe-fixes", "draft.cable", folder=folder)
+    assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
+
+
 def test_what_is_allowed_stays(folder: Path) -> None:
     (folder / "cablelint.toml").write_text(
         '[[allow]]\nfile = "draft.cable"\nrule = "TXT001"\nreason = "a quotation"\n\n'

@@ -10,9 +10,9 @@ from cablelint.assembly import parse
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit
 from cablelint.errors import NotProvedError
-from cablelint.formatter import Formatted
 from cablelint.formatting.layout import Layout
 from cablelint.formatting.proof import same_reading, same_words
+from cablelint.formatting.rounds import Formatted
 from cablelint.spans import Span
 
 CABLE = """\
@@ -122,7 +122,7 @@ def test_a_change_that_has_no_end_is_left_out_and_the_rest_is_done(
 
     monkeypatch.setattr(formatter, "STEPS", (step,))
     after = formatter.formatted(CABLE.replace("The growers", "The  growers"), lambda _: [], Layout())
-    assert after.text.replace("\n\nODH", "\nODH") == CABLE
+    assert after.text == CABLE
     assert {one.step for one in after.left_out} == {"step"}
 
 
