@@ -186,5 +186,7 @@ def test_a_step_that_never_settles_is_left_out_and_named(folder: Path, monkeypat
     (folder / "draft.cable").write_text(FORMATTED.replace("view.", "view. "), "utf-8")
     outcome = cablelint("format", "draft.cable", folder=folder)
     assert outcome.status == 0
-    assert "draft.cable:4:1: the step of the layout named endless, was left out: it would never settle" in outcome.errors
+    assert (
+        "draft.cable:4:1: the step of the layout named endless, was left out: it would never settle" in outcome.errors
+    )
     assert (folder / "draft.cable").read_text("utf-8") == FORMATTED
