@@ -54,9 +54,8 @@ def real() -> tuple[str, ...]:
 
 def _examples() -> Iterator[str]:
     for rule in map(registry.load, registry.built_in()):
-        for example in (*rule.VALID, *rule.INVALID):
-            if len(example.text) <= _LONGEST:
-                yield _MARKED.sub("", example.text)
+        written = (*(example.text for example in rule.VALID), *(example.text for example in rule.INVALID))
+        yield from (_MARKED.sub("", text) for text in written if len(text) <= _LONGEST)
 
 
 def _text(path: Path) -> str:

@@ -23,6 +23,7 @@ from cablelint.diagnostics import Diagnostic
 from cablelint.errors import RULE_FAILED, NotProvedError
 from cablelint.fixing import mend
 from cablelint.formatter import format_text
+from cablelint.rule import RuleModule
 from cablelint.source import Source
 
 from .drafts import drafts, real
@@ -122,7 +123,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
 
 @cache
-def _rules() -> list[registry.RuleModule]:
+def _rules() -> list[RuleModule]:
     return [registry.load(entry) for entry in selection.choose(registry.catalogue())]
 
 

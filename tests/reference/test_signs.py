@@ -48,7 +48,7 @@ def test_an_accented_letter_is_the_letter_without_its_accent(sign: str) -> None:
     found = equal(sign)
     assert found is not None
     if found.kind == "accented letter":
-        letter, *marks = unicodedata.normalize("NFD", sign)
+        letter, *marks = list(unicodedata.normalize("NFD", sign))
         assert letter == found.plain
         assert all((mark_equal := equal(mark)) is not None and mark_equal.kind == "accent" for mark in marks)
 
