@@ -152,9 +152,10 @@ def layout_faults(before: str, after: str) -> list[str]:
 def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
     """What the safe fixes of the touched rules did beyond their right."""
     codes = frozenset(touched)
+    before, after = _ready(before, codes), _ready(after, codes)
     if "PAR006" in codes and not _OPENING.search(plain(after)):  # the only paragraph is none here without its number
         before = _OPENING.sub(lambda found: re.sub(r"\d", "", found[0]), plain(before), count=1)
-    one, two = said(_ready(before, codes)), said(_ready(after, codes))
+    one, two = said(before), said(after)
     faults = []
     bodies = [_allowed(each.body, codes) for each in (one, two)]
     if bodies[0] != bodies[1]:
