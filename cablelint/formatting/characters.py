@@ -8,23 +8,24 @@ from cablelint.formatting.layout import BLANKS, Layout, line_break
 from cablelint.line_ends import surplus_returns
 from cablelint.spaces import plain_space_edits
 from cablelint.spans import Line, Span
-from cablelint.telegraphic import FOREIGN, fitted
+from cablelint.telegraphic import foreign
+from cablelint.twice_decoded import left_alone
 
 _TAB_STOP = 8
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Plain signs for those that cannot be sent. What stands in a column stays in it."""
+    """The plain equals of signs that cannot be sent. What is in a column stays in it; twice decoded text stays too."""
     if not layout.ascii:
         return
-    yield from plain_space_edits(cable.original, cable.text)
-    text = cable.text
-    for found in FOREIGN.finditer(text):
-        written = fitted(text, *found.span())
-        if written is not None:
-            yield Edit(Span(*found.span()), written)
-            wider = len(written) - len(found.group())
-            blanks = _blanks_behind_word(text, found.end())
+    text, left = cable.text, left_alone(cable.original)
+    spaces = plain_space_edits(cable.original, text)
+    yield from (edit for edit in spaces if not any(edit.span.overlaps(span) for span in left))
+    for found in foreign(text, left):
+        if found.plain is not None:
+            yield Edit(found.span, found.plain)
+            wider = len(found.plain) - (found.span.end - found.span.start)
+            blanks = _blanks_behind_word(text, found.span.end)
             if blanks.end - blanks.start > wider + 1 > 1:
                 yield Edit(Span(blanks.start, blanks.start + wider), "")
 

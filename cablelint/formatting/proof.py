@@ -16,7 +16,7 @@ from cablelint.diagnostics import Edit
 from cablelint.formatting.spellings import spelling
 from cablelint.heading import FieldKind, Marking, Reference, Tag, Tags
 from cablelint.spans import Line, Span, Value
-from cablelint.telegraphic import FOREIGN, fitted
+from cablelint.telegraphic import in_plain_signs
 
 _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
@@ -60,9 +60,9 @@ def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:
         if start >= span.end:
             break
         if at <= start and end <= span.end:
-            pieces += [_in_plain_signs(cable.text[at:start]), written]
+            pieces += [in_plain_signs(cable.text[at:start]), written]
             at = end
-    pieces.append(_in_plain_signs(cable.text[at : span.end]))
+    pieces.append(in_plain_signs(cable.text[at : span.end]))
     return "".join(pieces).split()
 
 
@@ -93,7 +93,7 @@ def _tags(cable: Cable) -> Iterator[Edit]:
         return
     tags = cable.tags.tags
     for tag in tags:
-        words = _in_plain_signs(cable.written(tag.span))
+        words = in_plain_signs(cable.written(tag.span))
         yield Edit(tag.span, f" {words if tag.markup else words.upper()} ")
     starts = (*(tag.span.start for tag in tags), cable.tags.span.end)
     ends = (cable.tags.span.start, *(tag.span.end for tag in tags))
@@ -124,12 +124,8 @@ def _openings(cable: Cable) -> Iterator[Edit]:
                 end = paragraph.marking.span.end
             number = paragraph.number_span
             rest = f"{cable.text[start : number.start]} {cable.text[number.end : end]}"
-            letters = _AROUND_NUMBER.sub("", _in_plain_signs(rest)).upper()
+            letters = _AROUND_NUMBER.sub("", in_plain_signs(rest)).upper()
             yield Edit(Span(start, end), f" {cable.written(number)}. {letters} ")
-
-
-def _in_plain_signs(written: str) -> str:
-    return FOREIGN.sub(lambda found: found[0] if (signs := fitted(written, *found.span())) is None else signs, written)
 
 
 def _marking(marking: Marking) -> str:
@@ -154,7 +150,7 @@ def _cable(cable: Cable) -> Any:
 
 
 _SAID: dict[type, Callable[[Any], Any]] = {
-    str: lambda words: " ".join(_in_plain_signs(words).split()),
+    str: lambda words: " ".join(in_plain_signs(words).split()),
     Span: lambda _: None,
     Line: lambda _: None,
     Value: lambda value: _reading(value.text),
