@@ -72,13 +72,12 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph, at the first of its markings."""
     for paragraph in cable.paragraphs:
-        for other in paragraph.markings[1:]:
-            first = paragraph.markings[0]
-            if differ(first, other):
-                fault = f"two markings that differ, {_written(first)} and {_written(other)}"
-                message = f"{named(paragraph)} has {fault}; remove the wrong one"
-                yield RULE.at(first.span, message, related=(Related(other.span, "the other marking"),))
-                break
+        first, *others = paragraph.markings or (None,)
+        other = next((one for one in others if first and differ(first, one)), None)
+        if first and other:
+            fault = f"two markings that differ, {_written(first)} and {_written(other)}"
+            message = f"{named(paragraph)} has {fault}; remove the wrong one"
+            yield RULE.at(first.span, message, related=(Related(other.span, "the other marking"),))
 
 
 def _written(marking: Marking) -> str:
