@@ -82,8 +82,8 @@ def loaded(text: str, path: str) -> Baseline:
         content = json.loads(text)
         if content["version"] != _VERSION:
             raise UsageError(f"{path} is a baseline of another version: write it again with --write-baseline")
-        return Baseline({_entry(item): int(item["count"]) for item in content["findings"]})
-    except (ValueError, KeyError, TypeError) as error:
+        return Baseline({_entry(item): _count(item["count"]) for item in content["findings"]})
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(f"{path} is no baseline: write one with --write-baseline") from error
 
 
@@ -103,4 +103,13 @@ def _line(entry: Known, count: int) -> str:
 
 
 def _entry(item: Mapping[str, Any]) -> Known:
-    return Known(str(item["file"]), str(item["rule"]), str(item["found"]))
+    words = [item[key] for key in Known._fields]
+    if not all(isinstance(each, str) for each in words):
+        raise TypeError("words are expected")
+    return Known(*words)
+
+
+def _count(number: object) -> int:
+    if type(number) is not int or number < 1:
+        raise ValueError("a count is expected")
+    return number

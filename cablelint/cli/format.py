@@ -1,15 +1,14 @@
 """`cablelint format`: lay cables out as the handbook has it."""
 
 import argparse
-import sys
 
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.files import find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable, show
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable, say, show
 from cablelint.cli.rewriting import complain_not_proved, difference, is_standard_input, write, write_out
 from cablelint.cli.works import texts
 from cablelint.configuration.plan import Plan, Planner
-from cablelint.errors import NotProvedError, Unreadable
+from cablelint.errors import NotProvedError, Unreadable, reader_failed
 from cablelint.formatter import checking, format_text
 from cablelint.formatting.layout import Layout
 from cablelint.reference.in_force import holding
@@ -51,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         changed += after not in (None, before)
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
-        print(_sentence(changed, unchanged, would=arguments.check or arguments.diff), file=sys.stderr)
+        say(_sentence(changed, unchanged, would=arguments.check or arguments.diff))
     if failed:
         return ERROR
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
@@ -61,13 +60,15 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     """The file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
     profile = arguments.profile or plan.profile
-    check = checking(plan.rules, layout, profile, plan.settings)
+    check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
     try:
-        with holding(plan.tables):
+        with holding(tables):
             return source._replace(text=format_text(source.text, check, layout, profile))
     except NotProvedError as error:
         complain_not_proved(name, error)
-        return None
+    except Exception as error:  # a fault of a reader: the other files are still formatted
+        complain_unreadable(reader_failed(name, error))
+    return None
 
 
 def _layout(name: str, plan: Plan) -> Layout:

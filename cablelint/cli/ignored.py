@@ -3,6 +3,8 @@
 import os
 from typing import TYPE_CHECKING
 
+from cablelint.source import opened
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -29,8 +31,8 @@ def ignored_in(folder: str) -> Ignored:
     try:
         if not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()
-        with open(path, encoding="utf-8", errors="surrogateescape") as stream:
-            lines = stream.read().splitlines()
+        with opened(path) as stream:
+            lines = stream.read().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ()
     from pathspec import GitIgnoreSpec  # only where there is a .gitignore

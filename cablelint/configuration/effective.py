@@ -13,7 +13,7 @@ from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
 from cablelint.configuration.plan import Plan
-from cablelint.configuration.problems import Location, refusal
+from cablelint.configuration.problems import Location, refusal, shortened
 from cablelint.configuration.scope import Scope
 from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
@@ -142,8 +142,9 @@ class House:
             compiled = re.compile(pattern.pattern, re.IGNORECASE if pattern.ignore_case else 0)
             if pattern.replacement is not None:
                 re.compile(f"{pattern.pattern}|").sub(pattern.replacement, "")  # tries its group references
-        except (re.error, IndexError) as error:
-            what = f'the pattern "{pattern.pattern}" of {pattern.code} cannot be used: {error}'
+        except (re.error, IndexError, MemoryError, OverflowError, RecursionError) as error:
+            why = "it is nested too deeply" if isinstance(error, RecursionError) else error
+            what = f'the pattern "{shortened(pattern.pattern)}" of {pattern.code} cannot be used: {why}'
             raise self._refusal(("pattern", index, "pattern"), what) from error
         return PatternRule(pattern, compiled)
 

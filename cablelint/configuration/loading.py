@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from cablelint.configuration.discovery import NAMES, Document, read
 from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
-from cablelint.configuration.problems import Location, refusal, refuse
+from cablelint.configuration.problems import Location, refusal, refuse, shortened
 
 _LONGEST_CHAIN = 20
 
@@ -92,9 +92,9 @@ def _extended(document: Document, base: str) -> str:
         found = next(filter(os.path.isfile, candidates), None)
         if found:
             return found
-        why = f"holds no {NAMES[0]}" if spec else "is not installed"
-        raise refusal(document, [(keys, f'"extend" names "{base}", which is no file here, and as a package {why}')])
-    raise refusal(document, [(keys, f'"extend" names "{base}", which does not exist')])
+        why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
+        raise refusal(document, [(keys, f'"extend" names "{shortened(base)}", {why}')])
+    raise refusal(document, [(keys, f'"extend" names "{shortened(base)}", which does not exist')])
 
 
 _GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "add", "retire", "keep")

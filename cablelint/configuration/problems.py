@@ -12,6 +12,7 @@ from cablelint.configuration.model import Configuration
 from cablelint.errors import ConfigurationError
 
 Location = tuple[str | int, ...]
+_LONGEST = 60  # characters of a value in a message
 
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
@@ -50,7 +51,14 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
 
 def _shown(fault: Mapping[str, Any]) -> str:
     value = fault["input"]
-    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else repr(value)
+    if isinstance(value, str):
+        return f'"{shortened(value)}"'
+    return shortened(str(value).lower() if isinstance(value, bool) else repr(value))
+
+
+def shortened(words: str) -> str:
+    """The words, or the first of them, so that a message stays a line that can be read."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _nearest(key: str, known: list[str]) -> str:
