@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from cablelint.diagnostics import Diagnostic
 from cablelint.errors import STALE_BASELINE, UsageError
-from cablelint.fingerprint import words_around
+from cablelint.fingerprint import words_around, words_around_anywhere
 from cablelint.spans import Span
 
 _VERSION = 1
@@ -26,8 +26,13 @@ class Known(NamedTuple):
 
 
 def known(file: str, text: str, diagnostic: Diagnostic) -> Known:
-    """What the finding is recognised by; one that marks no words, by its message."""
+    """What the finding is recognised by."""
     return Known(file, diagnostic.code, words_around(text, diagnostic.span))
+
+
+def _known_once(file: str, text: str, diagnostic: Diagnostic) -> Known:
+    """What the finding was recognised by when words of neighbouring paragraphs counted too."""
+    return Known(file, diagnostic.code, words_around_anywhere(text, diagnostic.span))
 
 
 class Baseline:
@@ -43,7 +48,8 @@ class Baseline:
     ) -> list[Diagnostic]:
         """Those of a file's findings that the baseline has not; only these rules were asked for, or all."""
         self._judged[file] = rules
-        return [one for one in diagnostics if not self._crosses_off(known(file, text, one))]
+        entries = ((one, known(file, text, one), _known_once(file, text, one)) for one in diagnostics)
+        return [one for one, now, once in entries if not (self._crosses_off(now) or self._crosses_off(once))]
 
     def stale(self) -> list[Known]:
         """Entries, of what was checked, that no longer occur as often as they did."""

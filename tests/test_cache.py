@@ -70,7 +70,23 @@ def test_what_is_damaged_is_no_result(cache: Cache, tmp_path: Path, content: str
 
 
 ENTRY = ["ACT001", "fault", "error", "wrong", [3, 5], ["Mend", "safe", [[[3, 5], "é"]]], [[[0, 1], "there"]], 4]
-OTHER_VALUES = (None, 3, -1, True, 1.5, float("inf"), "x", "error", [], [1], ["a", "b"], [5, 3], [-1, 2], {}, {"a": 1})
+OTHER_VALUES: tuple[Any, ...] = (
+    None,
+    3,
+    -1,
+    True,
+    1.5,
+    float("inf"),
+    "x",
+    "error",
+    [],
+    [1],
+    ["a", "b"],
+    [5, 3],
+    [-1, 2],
+    {},
+    {"a": 1},
+)
 
 
 def other_entries() -> Iterator[list[Any]]:
