@@ -12,6 +12,13 @@ Importing the package costs next to nothing: what a function needs is imported w
 
 from __future__ import annotations
 
+import sys
+
+if sys.argv[:1] == ["-m"] and any(word.endswith("cablelint") for word in sys.orig_argv):  # python -m cablelint
+    from cablelint.search_path import trusted
+
+    sys.path[:] = trusted()  # before more is imported, which could be the working folder's own
+
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:

@@ -13,9 +13,11 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
+from cablelint.cache_folder import make_folder
 from cablelint.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
 from cablelint.source import opened
 from cablelint.spans import Span
+from cablelint.unfinished import create, sweep
 
 _Value = TypeVar("_Value")
 
@@ -75,7 +77,9 @@ class Cache:
         }
         path = self._path(key)
         with suppress(OSError, UnicodeEncodeError):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            folder = os.path.dirname(path)
+            if not os.path.isdir(folder):
+                make_folder(folder)
             _put(path, content)
 
     def prune(self) -> None:
@@ -84,7 +88,7 @@ class Cache:
         with suppress(OSError):
             if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS:
                 return
-            os.makedirs(self._folder, exist_ok=True)
+            make_folder(self._folder)
             _put(mark, None)
             for inner in os.scandir(self._folder):
                 if inner.is_dir(follow_symlinks=False):
@@ -96,9 +100,9 @@ class Cache:
 
 def _put(path: str, content: Any) -> None:
     """Put a JSON file there, whole, in the place of whatever is there: opening a pipe would wait for its reader."""
-    unfinished = f"{path}.{os.getpid()}"
+    descriptor, unfinished = create(os.path.dirname(path))
     try:
-        with open(unfinished, "x", encoding="utf-8") as stream:
+        with open(descriptor, "w", encoding="utf-8") as stream:
             json.dump(content, stream, separators=(",", ":"))
         os.replace(unfinished, path)
     except BaseException:
@@ -108,6 +112,7 @@ def _put(path: str, content: Any) -> None:
 
 
 def _prune(folder: str, now: float) -> None:
+    sweep(folder)
     for entry in os.scandir(folder):
         with suppress(OSError):
             if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT:

@@ -8,3 +8,16 @@ def cache_folder() -> str:
     chosen = os.environ.get("CABLELINT_CACHE_DIR")
     own = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return chosen or os.path.join(own, "cablelint")
+
+
+def make_folder(folder: str) -> None:
+    """Make the folder, which is in the cache, and the cache itself for nobody but its owner. Raises OSError."""
+    top = cache_folder()
+    if not folder.startswith(top):  # tables that are made with the package
+        os.makedirs(folder, exist_ok=True)
+        return
+    if not os.path.isdir(top):
+        os.makedirs(top, mode=0o700, exist_ok=True)
+    elif "CABLELINT_CACHE_DIR" not in os.environ:  # what was chosen may be shared on purpose
+        os.chmod(top, 0o700)
+    os.makedirs(folder, mode=0o700, exist_ok=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import SEVERITIES, Diagnostic, Severity
-from cablelint.errors import RULE_FAILED, raised
+from cablelint.errors import RULE_FAILED, StoppedError, raised
 from cablelint.garbage import Uncollected
 from cablelint.rule import Options, Rule, RuleModule, Setting
 from cablelint.spans import Span
@@ -63,6 +63,9 @@ def _run(module: RuleModule, cable: Cable, options: Options, configured: Severit
         found = list(module.check(cable, options))
         for diagnostic in found:
             _refuse_misplaced(diagnostic.span, cable.text)
+    except StoppedError as error:
+        message = f"the rule {rule.code} {rule.name} {error}: write a simpler pattern, in which no repetition repeats"
+        return [RULE_FAILED.at(Span(0, 0), message)]
     except Exception as error:  # a rule may be anyone's code: its fault is reported, and costs no other rule's findings
         return [_failure(rule, error)]
     if configured:

@@ -95,5 +95,9 @@ class ConfigurationError(UsageError):
         return f"{path}{f':{line}' if line else ''}: {message}"
 
 
+class StoppedError(Exception):
+    """A rule that took too long on a file and was stopped; the words say when, as in "was stopped after 1 second"."""
+
+
 class NotProvedError(Exception):
     """A changed text is not proved to say what it said before, so that it must not be used; the words say why."""

@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from cablelint.rule import Rule
+from cablelint.search_path import trusted
 
 GROUP = "cablelint.rules"
 
@@ -52,7 +53,7 @@ class Survey(NamedTuple):
 
 def installed_packages() -> frozenset[str]:
     """The packages that bring rules along, by the names that they are imported by. None of them is imported."""
-    return frozenset(map(package_of, _targets(sys.path)))
+    return frozenset(map(package_of, _targets(trusted())))
 
 
 def survey(own: Iterable[Entry], packages: Collection[str] | None = None) -> Survey:
@@ -60,7 +61,7 @@ def survey(own: Iterable[Entry], packages: Collection[str] | None = None) -> Sur
     entries = list(own)
     faults: list[Fault] = []
     owners = {key: entry.target for entry in entries for key in (entry.code, entry.name)}
-    for target in sorted(set(_targets(sys.path))):
+    for target in sorted(set(_targets(trusted()))):
         if packages is not None and package_of(target) not in packages:
             continue
         found = _entry(target, owners)
@@ -120,7 +121,7 @@ def _fault(target: str, why: str) -> Fault:
 def _targets(folders: Iterable[str]) -> Iterator[str]:
     """What the packages installed in these folders name in the group."""
     for folder in folders:
-        for listing in _listings(folder or os.curdir):
+        for listing in _listings(folder):
             group = ""
             for line in map(str.strip, listing.splitlines()):
                 if line.startswith("["):

@@ -12,8 +12,9 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from cablelint.cache_folder import cache_folder
+from cablelint.cache_folder import cache_folder, make_folder
 from cablelint.source import opened_as_text
+from cablelint.unfinished import create
 
 if TYPE_CHECKING:
     from cablelint.grammars import Tables
@@ -63,11 +64,11 @@ def _made(source: str) -> "Tables":
 
 def _keep(made: "Tables", source: str, path: str) -> None:
     """Write the tables with the grammar that they are of, all or nothing; silent where that cannot be done."""
-    unfinished = f"{path}.{os.getpid()}"
     with suppress(OSError):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        make_folder(os.path.dirname(path))
+        descriptor, unfinished = create(os.path.dirname(path))
         try:
-            with open(unfinished, "w", encoding="utf-8") as stream:
+            with open(descriptor, "w", encoding="utf-8") as stream:
                 json.dump({"source": source, **made}, stream, separators=(",", ":"))
             os.replace(unfinished, path)
         except BaseException:

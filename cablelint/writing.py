@@ -1,12 +1,14 @@
 """Putting a new text in a file's place, all or nothing."""
 
+import errno
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from cablelint.unfinished import create
 
 try:
     import fcntl
@@ -24,10 +26,10 @@ class WriteRefusedError(Exception):
 def replace(path: Path, content: bytes, expected: bytes) -> None:
     """Put `content` where the file holds `expected`.
 
-    The new file is written beside the old one, given the old one's owner and permissions, brought to the disk, and
-    renamed over it: whenever the process is killed the file is the old one or the new one, whole. A symbolic link is
-    followed to its target. Raises WriteRefusedError where that would lose something: the file has changed in the
-    meantime, is read-only, or has other names that a new file would not share.
+    The new file is written beside the old one, given the old one's owner, permissions and extended attributes (access
+    lists are such), brought to the disk, and renamed over it: whenever the process is killed the file is the old one
+    or the new one, whole. A symbolic link is followed to its target. Raises WriteRefusedError where that would lose
+    something: the file has changed in the meantime, is read-only, or has other names that a new file would not share.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -78,12 +80,12 @@ def _refuse_where_unsafe(target: Path, status: os.stat_result) -> None:
 
 
 def _put(target: Path, content: bytes, status: os.stat_result) -> None:
-    descriptor, unfinished = tempfile.mkstemp(dir=target.parent, prefix=".cablelint-", suffix=".new")
+    descriptor, unfinished = create(str(target.parent))
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
-            _take_over(unfinished, status)
+            _take_over(unfinished, target, status)
             os.fsync(file.fileno())
         os.replace(unfinished, target)
     except BaseException:
@@ -93,8 +95,8 @@ def _put(target: Path, content: bytes, status: os.stat_result) -> None:
     _sync_folder(target.parent)
 
 
-def _take_over(unfinished: str, status: os.stat_result) -> None:
-    """Give the new file the old one's owner and permissions."""
+def _take_over(unfinished: str, target: Path, status: os.stat_result) -> None:
+    """Give the new file the old one's owner, permissions, access lists and other attributes."""
     own = os.stat(unfinished)
     if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
         try:
@@ -102,6 +104,31 @@ def _take_over(unfinished: str, status: os.stat_result) -> None:
         except OSError as error:
             raise WriteRefusedError("it is someone else's, which a new file would not be: copy it first") from error
     os.chmod(unfinished, stat.S_IMODE(status.st_mode))
+    try:
+        _copy_attributes(target, unfinished)
+    except OSError as error:
+        raise WriteRefusedError("it has attributes that a new file would not have: copy it first") from error
+
+
+def _copy_attributes(target: Path, unfinished: str) -> None:
+    """Give the new file just the extended attributes that the old one has, access lists among them."""
+    if not hasattr(os, "listxattr"):
+        return
+    wanted, found = _attributes(str(target)), _attributes(unfinished)
+    for name in found.keys() - wanted.keys():  # such as the access list that a folder has its new files take on
+        os.removexattr(unfinished, name)
+    for name, value in wanted.items():
+        if found.get(name) != value:
+            os.setxattr(unfinished, name, value)
+
+
+def _attributes(path: str) -> dict[str, bytes]:
+    try:
+        return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+    except OSError as error:
+        if error.errno in (errno.ENOTSUP, errno.ENOSYS):  # a file system that has none
+            return {}
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

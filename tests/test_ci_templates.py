@@ -37,9 +37,10 @@ def workspace(tmp_path: Path) -> Path:
     (drafts / "faulty.cable").write_text(FAULTY, "utf-8")
     programs = tmp_path / "temp/cablelint/bin"
     programs.mkdir(parents=True)
-    script = programs / "cablelint"
-    script.write_text(f'#!/bin/sh\nexec {sys.executable} -m cablelint "$@"\n')
-    script.chmod(0o755)
+    for name, start in (("cablelint", "-m cablelint"), ("python3", "")):
+        script = programs / name
+        script.write_text(f'#!/bin/sh\nexec {sys.executable} {start} "$@"\n')
+        script.chmod(0o755)
     return tmp_path
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cablelint.cli.output import ERROR, OK, complain, drop, say
 from cablelint.errors import UsageError
 from cablelint.reports.terminal import plain_lines
+from cablelint.search_path import trusted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -36,6 +37,7 @@ _COLUMNS = 78
 
 def entry() -> None:
     """Run as a command of its own: the console script, and `python -m cablelint`."""
+    sys.path[:] = trusted()
     gc.set_threshold(_ALLOCATIONS)  # starting makes much, and none of it is garbage
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us

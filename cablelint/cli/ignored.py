@@ -1,14 +1,11 @@
 """What git would ignore: the .gitignore files of a folder, and of those above it up to the root of its repository."""
 
 import os
-from typing import TYPE_CHECKING
 
+from cablelint.globs import Globs
 from cablelint.source import opened
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
-Ignored = tuple[tuple[str, "GitIgnoreSpec"], ...]
+Ignored = tuple[tuple[str, Globs], ...]
 """Folders from the outermost in, as absolute paths, and what their .gitignore files say."""
 
 
@@ -26,19 +23,19 @@ def ignored_above(folder: str) -> Ignored:
 
 
 def ignored_in(folder: str) -> Ignored:
-    """What the .gitignore of this very folder says. Lines that git would not understand are passed over."""
+    """What the .gitignore of this very folder says. Lines that git would not understand are passed over.
+
+    One that is a symbolic link says nothing, as in git.
+    """
     path = os.path.join(folder, ".gitignore")
     try:
-        if not os.path.isfile(path):  # it may be a pipe, which would be waited for
+        if os.path.islink(path) or not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()
         with opened(path) as stream:
             lines = stream.read().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ()
-    from pathspec import GitIgnoreSpec  # only where there is a .gitignore
-
-    patterns = map(_within_folder, filter(_is_understood, lines))
-    return ((os.path.abspath(folder), GitIgnoreSpec.from_lines(patterns)),)
+    return ((os.path.abspath(folder), Globs.from_lines(lines)),)
 
 
 def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
@@ -46,22 +43,7 @@ def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
     path = os.path.abspath(entry.path) if ignored else ""
     for folder, spec in reversed(ignored):
         relative = os.path.relpath(path, folder) + ("/" if entry.is_dir(follow_symlinks=False) else "")
-        verdict = spec.check_file(relative).include
+        verdict = spec.verdict(relative)
         if verdict is not None:
             return verdict
     return False
-
-
-def _within_folder(line: str) -> str:
-    """The line, with `folder/*` for `folder/**`: the same to git, but pathspec has the latter fit the folder too."""
-    return line[:-1] if line.endswith("/**") else line
-
-
-def _is_understood(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True

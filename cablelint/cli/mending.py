@@ -22,6 +22,7 @@ class Mending:
         self._standard_input = standard_input
         self.files = 0
         self.entries = 0  # deleted from configurations
+        self.configurations: list[str] = []  # that they are deleted from
         self.findings = 0
         self.failed = False  # some file could not be mended, and was left as it was
 
@@ -66,6 +67,7 @@ class Mending:
             self.failed = True
             return found
         self.entries += len(deletable)
+        self.configurations.append(found.file)
         return found._replace(text=after, diagnostics=tuple(one for one in found.diagnostics if one not in deletable))
 
     @property
@@ -83,7 +85,8 @@ class Mending:
             cables = f"{self.files} cable{'s' * (self.files != 1)}"
             done.append(f"{'would mend' if self._shows else 'mended'} {findings} in {cables}")
         if self.entries:
-            entries = f"{self.entries} allow-entr{'ies' if self.entries != 1 else 'y'} of the configuration"
+            files = ", ".join(map(plain, self.configurations))
+            entries = f"{self.entries} allow-entr{'ies' if self.entries != 1 else 'y'} of {files}"
             done.append(f"{'would delete' if self._shows else 'deleted'} {entries}")
         words = " and ".join(done)
         return f"{words[0].upper()}{words[1:]}."

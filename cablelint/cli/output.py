@@ -102,9 +102,9 @@ def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
             yield stream
         return
     place = os.path.realpath(path)  # a symbolic link stays one
-    unfinished = f"{place}.{os.getpid()}.new"
+    stream, unfinished = _unfinished(place, path)
     try:
-        with _created(unfinished, "xb", path) as stream:
+        with stream:
             yield stream
         os.replace(unfinished, place)
     except BaseException:
@@ -118,7 +118,26 @@ def _is_device(path: str) -> bool:
     return os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode)
 
 
-def _created(path: str, mode: Literal["wb", "xb"], wanted: str) -> BinaryIO:
+def _unfinished(place: str, wanted: str) -> tuple[BinaryIO, str]:
+    """A new file beside the place, with the permissions of what is there, else those that any new file has."""
+    from cablelint.unfinished import create
+
+    try:
+        mode = stat.S_IMODE(os.stat(place).st_mode) if os.path.exists(place) else 0o666 & ~_umask()
+        descriptor, path = create(os.path.dirname(place))
+        os.chmod(path, mode)
+    except OSError as error:
+        raise UsageError(f"{wanted} cannot be written: {error.strerror}") from error
+    return os.fdopen(descriptor, "wb"), path
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)  # there is no other way to ask
+    os.umask(mask)
+    return mask
+
+
+def _created(path: str, mode: Literal["wb"], wanted: str) -> BinaryIO:
     try:
         return open(path, mode)
     except OSError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import complain, show
 from cablelint.errors import NotProvedError, UsageError
-from cablelint.reports.terminal import plain
+from cablelint.reports.terminal import is_command, plain
 from cablelint.source import Source
 from cablelint.writing import WriteRefusedError, replace
 
@@ -53,9 +53,17 @@ def complain_not_proved(name: str, error: NotProvedError) -> None:
 
 
 def difference(name: str, before: str, after: str) -> str:
-    """A unified diff, as patch takes it."""
+    """A unified diff, as patch takes it, of which no line is a command to a build service whose log it goes to."""
     shown = plain(name)  # a line break in it would be a line of the diff
-    return "".join(_ended(unified_diff(_lines(before), _lines(after), shown, shown)))
+    lines = "".join(map(_harmless, _ended(unified_diff(_lines(before), _lines(after), shown, shown))))
+    if any(is_command(piece) for line in lines.split("\n") for piece in line.split("\r")[1:]):
+        return lines.replace("\r", "\N{SYMBOL FOR CARRIAGE RETURN}")  # a log may take it for the end of a line
+    return lines
+
+
+def _harmless(line: str) -> str:
+    """A line that stays, written as one that goes and comes again where with its space it would be a command."""
+    return f"-{line[1:]}+{line[1:]}" if line.startswith(" ") and is_command(line) else line
 
 
 def _lines(text: str) -> list[str]:

@@ -47,7 +47,7 @@ class Sieve:
         self._baseline_text = _read(baseline, missing_is_empty=writes_baseline) if baseline else ""
         self._baseline = _parsed(self._baseline_text, baseline) if baseline else None
         self._written: dict[Known, int] = {}
-        self._since = _since(since) if since else None
+        self._since = _since(since) if since is not None else None
         self._check = check
         self._chosen = chosen
         self._typed = typed

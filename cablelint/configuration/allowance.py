@@ -3,17 +3,18 @@
 import datetime
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from os.path import basename, isfile, join
+from os import sep, walk
+from os.path import basename, isfile, join, relpath
 from typing import NamedTuple
 
-from pathspec import GitIgnoreSpec
-
+from cablelint.configuration.confinement import lies_in, repository_of
 from cablelint.configuration.lines import key_lines
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Allow
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.engine import Checked
 from cablelint.errors import UNUSED_ALLOWANCE
+from cablelint.globs import Globs
 from cablelint.source import Places, may_be_there
 from cablelint.spans import Span
 
@@ -31,7 +32,7 @@ class Allowances:
     def __init__(self, loaded: Loaded, today: datetime.date) -> None:
         self._loaded = loaded
         self._today = today
-        self._entries = [(entry, GitIgnoreSpec.from_lines([entry.file])) for entry in loaded.values.allow]
+        self._entries = [(entry, Globs.from_lines([entry.file])) for entry in loaded.values.allow]
         self._met: set[int] = set()  # entries whose file was checked with their rule on
         self._used: set[int] = set()
         self._checked: set[str] = set()
@@ -62,6 +63,8 @@ class Allowances:
     def unused(self) -> Iterator[tuple[str, Diagnostic]]:
         """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""
         for index, (entry, _) in enumerate(self._entries):
+            if self._loaded.item_origin("allow", index).path != self._loaded.path:
+                continue  # of a file that others extend too, which is theirs to judge
             what = f"{entry.rule} in {_place(entry)}"
             if self._is_past(entry):
                 yield self._finding(index, f"{what} was allowed until {entry.until}, which is past")
@@ -84,11 +87,11 @@ class Allowances:
         folder, values = self._loaded.folder, self._loaded.values
         if _names_one_file(entry) and isfile(join(folder, entry.file)):
             return True
-        patterns, excluded = [glob.lower() for glob in values.include], GitIgnoreSpec.from_lines(values.exclude)
+        patterns, excluded = [glob.lower() for glob in values.include], Globs.from_lines(values.exclude)
         return all(
             file in self._checked or excluded.match_file(file)
-            for file in globs.match_tree_files(folder)
-            if any(fnmatchcase(basename(file).lower(), pattern) for pattern in patterns)
+            for file in _files_below(folder)
+            if globs.match_file(file) and any(fnmatchcase(basename(file).lower(), pattern) for pattern in patterns)
         )
 
     def _is_past(self, entry: Allow) -> bool:
@@ -99,8 +102,12 @@ class Allowances:
         document = next(one for one in self._loaded.documents if one.path == origin.path)
         table = _table_at(document.text, origin.line or 1)
         header = document.text[table.start : table.end].partition("\n")[0]
-        fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if header.startswith("[[") else None
+        fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if self._may_be_mended(header) else None
         return origin.path, UNUSED_ALLOWANCE.at(Span(table.start, table.start + len(header)), message, fix=fix)
+
+    def _may_be_mended(self, header: str) -> bool:
+        """Whether a fix may delete the table below this header: a link may lead to a file that is somebody else's."""
+        return header.startswith("[[") and lies_in(self._loaded.path, repository_of(self._loaded.folder))
 
 
 def _place(entry: Allow) -> str:
@@ -108,6 +115,12 @@ def _place(entry: Allow) -> str:
     if entry.line is not None:
         return f"line {entry.line} of {entry.file}"
     return entry.file if entry.paragraph is None else f"paragraph {entry.paragraph} of {entry.file}"
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    """The files in and below the folder, by their paths from it; links to folders are not followed."""
+    for inner, _, names in walk(folder):
+        yield from (relpath(join(inner, name), folder).replace(sep, "/") for name in names)
 
 
 def _names_one_file(entry: Allow) -> bool:

@@ -1,6 +1,7 @@
 """Where a configuration stands, and what is read from it."""
 
 import os
+import re
 from typing import Any, NamedTuple
 
 from cablelint.errors import ConfigurationError
@@ -53,7 +54,7 @@ def read(path: str) -> Document:
         raise ConfigurationError(path, None, "is not UTF-8: save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         line = _line_in(str(error)) or text.count("\n") + 1
-        raise ConfigurationError(path, line, f"is not valid TOML: {error}") from error
+        raise ConfigurationError(path, line, f"is not valid TOML: {_short(str(error))}") from error
     except ValueError as error:  # of a number with thousands of digits
         raise ConfigurationError(path, None, f"is not valid TOML: {error}") from error
     except RecursionError as error:
@@ -89,6 +90,11 @@ def _speaks_of_cablelint(path: str) -> bool:
             return b"tool.cablelint" in stream.read()
     except OSError:
         return False
+
+
+def _short(message: str) -> str:
+    """What a TOML reader says, with the keys and values in it cut to twenty letters."""
+    return re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", message)
 
 
 def _line_in(message: str) -> int | None:

@@ -4,19 +4,20 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pathspec import GitIgnoreSpec
-
 from cablelint.cable import Profile
+from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.fitting import misfits, misnamed, plain
 from cablelint.configuration.house_tables import house_tables, table_path
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
 from cablelint.configuration.plan import Plan
-from cablelint.configuration.problems import Location, refusal, shortened
+from cablelint.configuration.problems import Location, excerpt, refusal
 from cablelint.configuration.scope import Scope
+from cablelint.configuration.timed_pattern import TimedPattern
 from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
+from cablelint.globs import Globs
 from cablelint.plugins import Entry, Survey, installed_packages
 from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
@@ -36,8 +37,8 @@ class House:
         installed, self.faults = self._survey()
         self.entries = tuple(sorted((*installed, *house_entries)))
         self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
-        self._override_globs = [GitIgnoreSpec.from_lines(override.files) for override in values.overrides]
-        self._excluded = GitIgnoreSpec.from_lines(values.exclude)
+        self._override_globs = [Globs.from_lines(override.files) for override in values.overrides]
+        self._excluded = Globs.from_lines(values.exclude)
         self._refuse_unfit(values, ())
         for index, override in enumerate(values.overrides):
             self._refuse_unfit(override, ("overrides", index))
@@ -96,9 +97,14 @@ class House:
         return next(filter(None, reversed(profiles)), None)
 
     def baseline(self) -> str | None:
-        """The path of the baseline."""
+        """The path of the baseline. Raises ConfigurationError for one outside the repository."""
         name = self.loaded.values.baseline
-        return os.path.join(self.loaded.folder, name) if name else None
+        if not name:
+            return None
+        path = os.path.join(self.loaded.folder, name)
+        if why := leads_out(path, self.loaded.path):
+            raise self._refusal(("baseline",), f'"baseline" is "{name}", {why}')
+        return path
 
     def files(self) -> Iterator[str]:
         """The files that all this was read from."""
@@ -139,12 +145,12 @@ class House:
     def _pattern_rule(self, index: int) -> PatternRule:
         pattern = self.loaded.values.pattern[index]
         try:
-            compiled = re.compile(pattern.pattern, re.IGNORECASE if pattern.ignore_case else 0)
+            compiled = TimedPattern(pattern.pattern, ignore_case=pattern.ignore_case)
             if pattern.replacement is not None:
                 re.compile(f"{pattern.pattern}|").sub(pattern.replacement, "")  # tries its group references
-        except (re.error, IndexError, MemoryError, OverflowError, RecursionError) as error:
+        except (ValueError, IndexError, MemoryError, OverflowError, RecursionError, re.error) as error:
             why = "it is nested too deeply" if isinstance(error, RecursionError) else error
-            what = f'the pattern "{shortened(pattern.pattern)}" of {pattern.code} cannot be used: {why}'
+            what = f'the pattern "{excerpt(pattern.pattern)}" of {pattern.code} cannot be used: {why}'
             raise self._refusal(("pattern", index, "pattern"), what) from error
         return PatternRule(pattern, compiled)
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import HouseStation, HouseTag, Stations, Tags
-from cablelint.configuration.problems import explained, refusal
+from cablelint.configuration.problems import excerpt, explained, refusal
 from cablelint.errors import ConfigurationError
 from cablelint.reference import table
 from cablelint.reference.in_force import BUILT_IN, Tables
@@ -119,6 +120,8 @@ def _read(loaded: Loaded, kind: _Kind, file: str | None) -> Iterator[Row]:
     if file is None:
         return
     path = table_path(loaded, kind.name, file)
+    if why := leads_out(path, _origin(loaded, kind.name)):
+        raise _refusal(loaded, (kind.name, "file"), f'"file" is "{file}", {why}')
     try:
         with opened_as_text(path) as stream:
             reader = csv.reader(stream, strict=True)
@@ -138,8 +141,13 @@ def _read(loaded: Loaded, kind: _Kind, file: str | None) -> Iterator[Row]:
 
 def table_path(loaded: Loaded, name: str, file: str) -> str:
     """Where the table stands that the setting names: from the folder of the file that says so."""
+    return os.path.join(os.path.dirname(_origin(loaded, name)), file)
+
+
+def _origin(loaded: Loaded, name: str) -> str:
+    """The configuration file that names the table."""
     origin = loaded.origin(name, "file")
-    return os.path.join(os.path.dirname(origin.path if origin else loaded.path), file)
+    return origin.path if origin else loaded.path
 
 
 def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
@@ -148,11 +156,11 @@ def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
         if column not in known:
             near = get_close_matches(column, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known)}"
-            raise ConfigurationError(path, 1, f'unknown column "{column}": {hint}')
+            raise ConfigurationError(path, 1, f'unknown column "{excerpt(column)}": {hint}')
     if kind.key not in columns or len(set(columns)) < len(columns):
         fault = "stands twice" if len(set(columns)) < len(columns) else "is missing"
         twice = next((column for column in columns if columns.count(column) > 1), kind.key)
-        raise ConfigurationError(path, 1, f'the column "{twice}" {fault}')
+        raise ConfigurationError(path, 1, f'the column "{excerpt(twice)}" {fault}')
 
 
 def _checked(path: str, line: int, kind: _Kind, columns: Sequence[str], fields: Sequence[str]) -> Row:

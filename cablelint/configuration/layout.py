@@ -1,16 +1,15 @@
 """How a configuration would have a file laid out."""
 
-from pathspec import GitIgnoreSpec
-
 from cablelint.configuration.effective import House
 from cablelint.formatting.layout import Layout
+from cablelint.globs import Globs
 
 
 def layout_of(file: str, house: House) -> Layout:
     """What the configuration says of the formatter, with the regions of this file that it keeps."""
     values = house.loaded.values.format
     relative = house.relative(file)
-    kept = (entry for entry in values.keep if GitIgnoreSpec.from_lines([entry.file]).match_file(relative))
+    kept = (entry for entry in values.keep if Globs.from_lines([entry.file]).match_file(relative))
     return Layout(
         line_length=values.line_length,
         tag_separator=values.tag_separator,

@@ -4,15 +4,19 @@ Only data is read: a configuration names packages, and never runs their code.
 """
 
 import os
+import sys
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.discovery import NAMES, Document, read
 from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
-from cablelint.configuration.problems import Location, refusal, refuse, shortened
+from cablelint.configuration.problems import Location, excerpt, refusal, refuse
+from cablelint.search_path import trusted
 
 _LONGEST_CHAIN = 20
 
@@ -84,17 +88,35 @@ def _extended(document: Document, base: str) -> str:
     keys: Location = ("extend",)
     path = os.path.normpath(os.path.join(os.path.dirname(document.path), os.path.expanduser(base)))
     if os.path.isfile(path):
+        _refuse_foreign(document, base, path)
         return path
     if base.isidentifier():
-        spec = find_spec(base)  # of a top-level package: looks for it, and does not import it
+        spec = _package(base)
         folders = list(spec.submodule_search_locations or ()) if spec else []
         candidates = [os.path.join(folder, name) for folder in folders for name in NAMES]
         found = next(filter(os.path.isfile, candidates), None)
         if found:
             return found
         why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
-        raise refusal(document, [(keys, f'"extend" names "{shortened(base)}", {why}')])
-    raise refusal(document, [(keys, f'"extend" names "{shortened(base)}", which does not exist')])
+        raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", {why}')])
+    raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", which does not exist')])
+
+
+def _refuse_foreign(document: Document, base: str, path: str) -> None:
+    """Refuse what is outside the repository and not even called a configuration: its words would be shown."""
+    if leads_out(path, document.path) and not os.path.realpath(path).endswith(".toml"):
+        message = f'"extend" names "{base}", which is outside the repository and is not a .toml file'
+        raise refusal(document, [(("extend",), message)])
+
+
+def _package(name: str) -> ModuleSpec | None:
+    """Where the top-level package is: it is looked for where packages are installed, and not imported."""
+    kept = list(sys.path)
+    sys.path[:] = trusted()
+    try:
+        return find_spec(name)
+    finally:
+        sys.path[:] = kept
 
 
 _GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "add", "retire", "keep")

@@ -1,10 +1,11 @@
 """House rules that are only a pattern, as rules like any other."""
 
-import re
 from collections.abc import Iterator
+from typing import Any
 
 from cablelint.cable import Cable
 from cablelint.configuration.model import Pattern
+from cablelint.configuration.timed_pattern import TimedPattern
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
@@ -16,7 +17,7 @@ class PatternRule:
     VALID: tuple[Valid, ...] = ()
     INVALID: tuple[Invalid, ...] = ()
 
-    def __init__(self, pattern: Pattern, compiled: re.Pattern[str]) -> None:
+    def __init__(self, pattern: Pattern, compiled: TimedPattern) -> None:
         self.RULE = Rule(
             code=pattern.code,
             name=pattern.name or f"pattern-{pattern.code.lower()}",
@@ -31,11 +32,11 @@ class PatternRule:
         """One finding a match; an empty match finds nothing."""
         skips_quoted = self._pattern.where == "body"
         for span in _places(cable, self._pattern.where):
-            for found in self._compiled.finditer(cable.text, *span):
+            for found in self._compiled.found(cable.text, span):
                 if found.group() and not (skips_quoted and cable.quoted(found.start())):
                     yield self._finding(found)
 
-    def _finding(self, found: re.Match[str]) -> Diagnostic:
+    def _finding(self, found: Any) -> Diagnostic:
         span = Span(*found.span())
         fix = None
         if self._pattern.replacement is not None:

@@ -10,9 +10,11 @@ from cablelint.configuration.discovery import Document
 from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
 from cablelint.errors import ConfigurationError
+from cablelint.reports.terminal import plain
 
 Location = tuple[str | int, ...]
-_LONGEST = 60  # characters of a value in a message
+
+_MOST_SHOWN = 20  # letters
 
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
@@ -23,7 +25,7 @@ def refuse(document: Document, error: ValidationError) -> ConfigurationError:
 def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
     """The exception for these faults, each at its keys."""
     lines = key_lines(document.text)
-    placed = [(nearest_line(lines, (*document.prefix, *keys)), message) for keys, message in faults]
+    placed = [(nearest_line(lines, (*document.prefix, *keys)), plain(message)) for keys, message in faults]
     first, *rest = sorted(placed, key=lambda fault: fault[0] or 0)
     more = [str(ConfigurationError(document.path, line, message)) for line, message in rest]
     return ConfigurationError(document.path, first[0], "\n".join([first[1], *more]))
@@ -35,7 +37,7 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
     key = next((part for part in reversed(keys) if isinstance(part, str)), "")
     match fault["type"]:
         case "extra_forbidden":
-            return f'unknown key "{key}"{_nearest(key, _known_keys(keys[:-1]))}'
+            return f'unknown key "{excerpt(key)}"{_nearest(key, _known_keys(keys[:-1]))}'
         case "missing":
             return f'the key "{key}" is missing'
         case "literal_error":
@@ -49,16 +51,16 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
     return f'"{key}" is {_shown(fault)}: expected {wanted}'
 
 
+def excerpt(words: str) -> str:
+    """The first letters of what a file holds: it may be another file than is meant, whose content is nobody's."""
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
+
+
 def _shown(fault: Mapping[str, Any]) -> str:
     value = fault["input"]
     if isinstance(value, str):
-        return f'"{shortened(value)}"'
-    return shortened(str(value).lower() if isinstance(value, bool) else repr(value))
-
-
-def shortened(words: str) -> str:
-    """The words, or the first of them, so that a message stays a line that can be read."""
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
+        return f'"{excerpt(value)}"'
+    return str(value).lower() if isinstance(value, bool) else excerpt(repr(value))
 
 
 def _nearest(key: str, known: list[str]) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cablelint.reports.terminal import plain
+from cablelint.reports.terminal import commands_nothing, plain
 
 _WIDTH = 100
 
 
 def as_tree(parsed: dict[str, Any]) -> str:
     """The outline of a cable given as JSON values. What the cable has not is left out."""
-    return "\n".join((plain(parsed["file"]), *_outline(parsed, "  "))) + "\n"
+    return "\n".join((commands_nothing(plain(parsed["file"]), "./"), *_outline(parsed, "  "))) + "\n"
 
 
 def _outline(fields: dict[str, Any], indent: str) -> Iterator[str]:

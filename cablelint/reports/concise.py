@@ -5,8 +5,10 @@ from functools import partial
 
 from cablelint.engine import Checked
 from cablelint.reports import Report
-from cablelint.reports.terminal import painted, plain
+from cablelint.reports.terminal import commands_nothing, painted, plain
 from cablelint.source import Places
+
+_HERE = "./"  # before a file's name, which means the same file
 
 
 def report(colour: bool) -> Report:
@@ -18,6 +20,6 @@ def _lines(checked: Checked, colour: bool) -> Iterator[str]:
     places = Places(checked.text)
     for diagnostic in checked.diagnostics:
         line, column = places.at(diagnostic.span.start)
-        place = f"{plain(checked.file)}:{line}:{column}:"
+        place = f"{commands_nothing(plain(checked.file), _HERE)}:{line}:{column}:"
         severity = painted(diagnostic.severity, diagnostic.severity, colour)
         yield f"{place} {painted(diagnostic.code, 'bold', colour)} {severity} {plain(diagnostic.message)}\n"

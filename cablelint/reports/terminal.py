@@ -1,5 +1,6 @@
 """What reports for people share: colours, and the words of a cable made safe to print."""
 
+_COMMANDS = ("::", "##[", "##vso[")
 _CODES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "place": "34"}
 
 
@@ -17,9 +18,19 @@ def plain(words: str) -> str:
     )
 
 
+def commands_nothing(line: str, mark: str = "\N{MIDDLE DOT}") -> str:
+    """The line, behind a mark where it would begin as a command to a build service does whose log it goes to."""
+    return f"{mark}{line}" if is_command(line) else line
+
+
+def is_command(line: str) -> bool:
+    """Whether GitHub or Azure would take the line of a log for a command: they pass over the space before it."""
+    return line.lstrip().startswith(_COMMANDS)
+
+
 def plain_lines(words: str) -> str:
     """The same line by line, with the line breaks kept."""
-    return "\n".join(map(plain, words.split("\n")))
+    return "\n".join(commands_nothing(plain(line)) for line in words.split("\n"))
 
 
 def width(words: str) -> int:

@@ -148,7 +148,7 @@ def test_fix_deletes_unused_entries_and_nothing_else(
     assert '-rule = "TXT001"' in capsys.readouterr().out
     run = Run(capsys, "--fix", "--select", "TXT001,TXT002", "--exit-zero", "tea.cable")
     assert configuration.read_bytes() == wanted.encode()
-    assert f"eleted {entries} allow-entr{'y' if entries == 1 else 'ies'} of the configuration." in run.errors
+    assert f"eleted {entries} allow-entr{'y' if entries == 1 else 'ies'} of cablelint.toml." in run.errors
     assert "SYS002" not in run.codes
 
 
@@ -159,7 +159,7 @@ def test_fix_in_pyproject_leaves_other_tools_alone(drafts: Path, capsys: pytest.
     run = Run(capsys, "--fix", "tea.cable")
     assert (run.status, run.errors.partition("\n")[0]) == (
         0,
-        "Deleted 1 allow-entry of the configuration. The cable passes.",
+        "Deleted 1 allow-entry of pyproject.toml. The cable passes.",
     )
     assert (drafts / "pyproject.toml").read_text() == "[tool.other]\nallow = 1\n"
 

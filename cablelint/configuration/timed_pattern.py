@@ -1,0 +1,60 @@
+"""Patterns that a configuration brings along, matched for a limited time.
+
+The standard library's matcher cannot be stopped, and `(a+)+$` keeps it busy for centuries. The package `regex` takes
+the same patterns and a time limit. (An engine in linear time, such as RE2, needs none, but it has no look-ahead and no
+back-references, which house patterns use.)
+"""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from cablelint.errors import StoppedError
+from cablelint.spans import Span
+
+_LIMIT = 1.0  # seconds for one stretch of one text
+_MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again
+_MOST_COPIES = 100_000  # of what is to be repeated: the matcher writes out `a{1000}` as a thousand of them
+
+
+class TimedPattern:
+    """A regular expression that is stopped when it takes too long."""
+
+    def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
+        """Raises re.error or ValueError for what is no pattern, or one that would fill the memory."""
+        import regex  # only where a configuration has a pattern
+
+        re.compile(pattern)  # whose rules hold, and whose words say what is wrong
+        if _copies(import_module("re._parser").parse(pattern)) > _MOST_COPIES:
+            raise ValueError(f"it repeats something more than {_MOST_COPIES:,} times")
+        self._compiled = regex.compile(pattern, regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0))
+        self._stopped = 0
+
+    def found(self, text: str, span: Span) -> Iterator[Any]:
+        """The matches in the span of the text. Raises StoppedError where they are not found in time."""
+        if self._stopped >= _MOST_STOPPED:
+            raise StoppedError("ran out of time on other files and was not tried again")
+        try:
+            yield from self._compiled.finditer(text, *span, timeout=_LIMIT)
+        except TimeoutError as error:
+            self._stopped += 1
+            raise StoppedError(f"was stopped after {_LIMIT:g} second") from error
+
+
+def _copies(tree: Any) -> int:
+    """How many single things are matched at least, which is how large the matcher makes the expression."""
+    total = 0
+    for operation, value in tree:
+        times = value[0] if str(operation).endswith("REPEAT") else 1
+        total += max(1, times) * max(1, sum(map(_copies, _inner(value))))
+    return total
+
+
+def _inner(value: Any) -> Iterator[Any]:
+    """The expressions that are part of this one."""
+    if hasattr(value, "getwidth"):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from _inner(one)

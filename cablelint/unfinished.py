@@ -1,0 +1,44 @@
+"""Files that are still being written, beside those whose place they are to take.
+
+The names are made as `tempfile.mkstemp` makes them (drawn at random, never a file that is there, for the owner only),
+without that module, which takes longer to import than a cable to check.
+"""
+
+import os
+import stat
+import time
+from contextlib import suppress
+
+_PREFIX, _SUFFIX = ".cablelint-", ".new"
+_RANDOM = 8  # bytes
+_LENGTH = len(_PREFIX) + 2 * _RANDOM + len(_SUFFIX)
+_DEAD = 3600  # seconds after which whoever wrote it is gone
+
+
+_swept: set[str] = set()
+
+
+def create(folder: str) -> tuple[int, str]:
+    """A new file in the folder, as a descriptor to write to and a path. Raises OSError where there can be none."""
+    if folder not in _swept:
+        _swept.add(folder)
+        sweep(folder)
+    path = os.path.join(folder, f"{_PREFIX}{os.urandom(_RANDOM).hex()}{_SUFFIX}")
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags, 0o600), path
+
+
+def sweep(folder: str) -> None:
+    """Delete what runs that were killed more than an hour ago have left in the folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX) and len(entry.name) == _LENGTH:
+                with suppress(OSError):
+                    _delete_if_dead(entry)
+
+
+def _delete_if_dead(entry: os.DirEntry[str]) -> None:
+    status = entry.stat(follow_symlinks=False)
+    own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    if own and stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _DEAD:
+        os.unlink(entry.path)
