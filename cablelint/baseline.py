@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from cablelint.diagnostics import Diagnostic
 from cablelint.errors import STALE_BASELINE, UsageError
-from cablelint.fingerprint import words_around
+from cablelint.fingerprint import words_around, words_around_anywhere
 from cablelint.spans import Span
 
 _VERSION = 1
@@ -26,8 +26,13 @@ class Known(NamedTuple):
 
 
 def known(file: str, text: str, diagnostic: Diagnostic) -> Known:
-    """What the finding is recognised by; one that marks no words, by its message."""
+    """What the finding is recognised by."""
     return Known(file, diagnostic.code, words_around(text, diagnostic.span))
+
+
+def _known_once(file: str, text: str, diagnostic: Diagnostic) -> Known:
+    """What the finding was recognised by when words of neighbouring paragraphs counted too."""
+    return Known(file, diagnostic.code, words_around_anywhere(text, diagnostic.span))
 
 
 class Baseline:
@@ -43,7 +48,8 @@ class Baseline:
     ) -> list[Diagnostic]:
         """Those of a file's findings that the baseline has not; only these rules were asked for, or all."""
         self._judged[file] = rules
-        return [one for one in diagnostics if not self._crosses_off(known(file, text, one))]
+        entries = ((one, known(file, text, one), _known_once(file, text, one)) for one in diagnostics)
+        return [one for one, now, once in entries if not (self._crosses_off(now) or self._crosses_off(once))]
 
     def stale(self) -> list[Known]:
         """Entries, of what was checked, that no longer occur as often as they did."""
@@ -82,8 +88,8 @@ def loaded(text: str, path: str) -> Baseline:
         content = json.loads(text)
         if content["version"] != _VERSION:
             raise UsageError(f"{path} is a baseline of another version: write it again with --write-baseline")
-        return Baseline({_entry(item): int(item["count"]) for item in content["findings"]})
-    except (ValueError, KeyError, TypeError) as error:
+        return Baseline({_entry(item): _count(item["count"]) for item in content["findings"]})
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(f"{path} is no baseline: write one with --write-baseline") from error
 
 
@@ -103,4 +109,13 @@ def _line(entry: Known, count: int) -> str:
 
 
 def _entry(item: Mapping[str, Any]) -> Known:
-    return Known(str(item["file"]), str(item["rule"]), str(item["found"]))
+    words = [item[key] for key in Known._fields]
+    if not all(isinstance(each, str) for each in words):
+        raise TypeError("words are expected")
+    return Known(*words)
+
+
+def _count(number: object) -> int:
+    if type(number) is not int or number < 1:
+        raise ValueError("a count is expected")
+    return number

@@ -11,12 +11,15 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from cablelint.cache_folder import make_folder
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
+from cablelint.source import opened
 from cablelint.spans import Span
 from cablelint.unfinished import create, sweep
+
+_Value = TypeVar("_Value")
 
 _LONGEST_KEPT = 30 * 24 * 3600  # seconds since it was written
 _BETWEEN_PRUNINGS = 24 * 3600  # seconds
@@ -32,6 +35,13 @@ class Kept(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     paragraphs: tuple[int | None, ...]
     today: str | None
+
+    def fits(self, length: int) -> bool:
+        """Whether all that is found stands in a text of so many characters."""
+        fixes = (one.fix.edits for one in self.diagnostics if one.fix)
+        spans = [edit.span for edits in fixes for edit in edits]
+        spans += [span for one in self.diagnostics for span in (one.span, *(each.span for each in one.related))]
+        return all(span.end <= length for span in spans)
 
 
 class Cache:
@@ -51,9 +61,9 @@ class Cache:
     def get(self, key: str) -> Kept | None:
         """The findings that were kept, if they still hold."""
         try:
-            with open(self._path(key), "rb", buffering=0) as stream:
+            with opened(self._path(key)) as stream:
                 kept = _read(json.loads(stream.read()))
-        except (OSError, ValueError, TypeError, KeyError, IndexError):
+        except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
             return None
         return kept if kept.today in (None, self._today) else None
 
@@ -70,15 +80,7 @@ class Cache:
             folder = os.path.dirname(path)
             if not os.path.isdir(folder):
                 make_folder(folder)
-            descriptor, unfinished = create(folder)
-            try:
-                with open(descriptor, "w", encoding="utf-8") as stream:
-                    json.dump(content, stream, separators=(",", ":"))
-                os.replace(unfinished, path)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(unfinished)
-                raise
+            _put(path, content)
 
     def prune(self) -> None:
         """Now and then, delete what was written long ago."""
@@ -87,14 +89,26 @@ class Cache:
             if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS:
                 return
             make_folder(self._folder)
-            with open(mark, "w", encoding="utf-8"):
-                os.utime(mark)
+            _put(mark, None)
             for inner in os.scandir(self._folder):
                 if inner.is_dir(follow_symlinks=False):
                     _prune(inner.path, now)
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, key[:2], f"{key[2:]}.json")
+
+
+def _put(path: str, content: Any) -> None:
+    """Put a JSON file there, whole, in the place of whatever is there: opening a pipe would wait for its reader."""
+    descriptor, unfinished = create(os.path.dirname(path))
+    try:
+        with open(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(content, stream, separators=(",", ":"))
+        os.replace(unfinished, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(unfinished)
+        raise
 
 
 def _prune(folder: str, now: float) -> None:
@@ -110,23 +124,51 @@ def _written(diagnostic: Diagnostic, paragraph: int | None) -> list[Any]:
 
 
 def _read(content: dict[str, Any]) -> Kept:
-    findings = content["findings"]
-    return Kept(
+    """What was kept. Raises KeyError, TypeError or ValueError where that is something else."""
+    findings, today = content["findings"], content["today"]
+    kept = Kept(
         tuple(_diagnostic(*finding[:-1]) for finding in findings),
-        tuple(finding[-1] for finding in findings),
-        content["today"],
+        tuple(None if finding[-1] is None else _of(int, finding[-1]) for finding in findings),
+        None if today is None else _of(str, today),
     )
+    if not isinstance(findings, list):
+        raise TypeError("a list is expected")
+    return kept
+
+
+def _of(kind: type[_Value], value: object) -> _Value:
+    """The value, which is of exactly this type. Raises TypeError."""
+    if type(value) is not kind:
+        raise TypeError(f"{kind.__name__} is expected")
+    return value
 
 
 def _diagnostic(
-    code: str, name: str, severity: Any, message: str, span: list[int], fix: list[Any] | None, related: list[Any]
+    code: object, name: object, severity: Any, message: object, span: Any, fix: Any, related: Any
 ) -> Diagnostic:
     return Diagnostic(
-        code,
-        name,
-        severity,
-        message,
-        Span(*span),
-        Fix(fix[0], fix[1], tuple(Edit(Span(*place), text) for place, text in fix[2])) if fix else None,
-        tuple(Related(Span(*place), words) for place, words in related),
+        _of(str, code),
+        _of(str, name),
+        SEVERITIES[SEVERITIES.index(severity)],
+        _of(str, message),
+        _span(span),
+        None if fix is None else _fix(*fix),
+        tuple(Related(_span(place), _of(str, words)) for place, words in related),
     )
+
+
+def _fix(title: object, applicability: object, edits: Any) -> Fix:
+    if applicability not in ("safe", "unsafe"):
+        raise ValueError("an applicability is expected")
+    return Fix(
+        _of(str, title),
+        "safe" if applicability == "safe" else "unsafe",
+        tuple(Edit(_span(place), _of(str, text)) for place, text in edits),
+    )
+
+
+def _span(place: Any) -> Span:
+    start, end = place
+    if not 0 <= _of(int, start) <= _of(int, end):
+        raise ValueError("a place in a text is expected")
+    return Span(start, end)

@@ -165,9 +165,9 @@ def _text(data: bytes) -> str:
 
 
 def _lines_changed(before: str, now: str) -> frozenset[int]:
-    """The lines that differ. Where lines were only deleted, those on either side of the gap count as changed."""
+    """The lines that differ or are new. Lines beside a gap are as they were: what it breaks there is a new finding."""
     from difflib import SequenceMatcher
 
     changes = SequenceMatcher(None, _LINE_BREAK.split(before), _LINE_BREAK.split(now), autojunk=False).get_opcodes()
-    spans = (range(low, high) if low < high else (low - 1, low) for kind, _, _, low, high in changes if kind != "equal")
+    spans = (range(low, high) for kind, _, _, low, high in changes if kind != "equal")
     return frozenset(index + 1 for span in spans for index in span)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import SEVERITIES, Diagnostic, Severity
-from cablelint.errors import RULE_FAILED, StoppedError
+from cablelint.errors import RULE_FAILED, StoppedError, raised
 from cablelint.garbage import Uncollected
 from cablelint.rule import Options, Rule, RuleModule, Setting
 from cablelint.spans import Span
@@ -87,10 +87,5 @@ def _refuse_misplaced(span: Span, text: str) -> None:
 
 
 def _failure(rule: Rule, error: Exception) -> Diagnostic:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
-    fault = f"{type(error).__name__}: {error}{place}"
-    message = f"the rule {rule.code} {rule.name} failed on this file: {fault}; please report it"
+    message = f"the rule {rule.code} {rule.name} failed on this file: {raised(error)}; please report it"
     return RULE_FAILED.at(Span(0, 0), message)

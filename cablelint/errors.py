@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Rule
+from cablelint.spans import Span
 
 UNREADABLE = Rule(
     code="SYS001",
@@ -15,7 +17,7 @@ RULE_FAILED = Rule(
     code="SYS003",
     name="rule-failed",
     severity="error",
-    summary="a rule that failed on a cable; the other rules still run, and the exit status is 2",
+    summary="a rule or a reader that failed on a cable; the rest of the run goes on, and the exit status is 2",
     authority="convention",
 )
 UNUSED_ALLOWANCE = Rule(
@@ -48,7 +50,29 @@ class Unreadable(NamedTuple):
 
     file: str
     message: str
+    rule: Rule = UNREADABLE
     kind: str = ""  # what it is, where it is known for another kind of file
+
+
+def raised(error: Exception) -> str:
+    """What was raised and where, on one line: its type, its words, and the module and line that raised it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+
+
+def reader_failed(file: str, error: Exception) -> Unreadable:
+    """A file on which a reader failed, which is a fault of cablelint: nothing is known of it, the other files go on."""
+    return Unreadable(
+        file, f"cannot be read as a cable: the reader failed: {raised(error)}; please report it", RULE_FAILED
+    )
+
+
+def finding(unreadable: Unreadable) -> Diagnostic:
+    """The same as a finding, at the beginning of the file."""
+    return unreadable.rule.at(Span(0, 0), f"the file {unreadable.message}")
 
 
 class UsageError(Exception):

@@ -94,11 +94,18 @@ def opened_as_text(path: str) -> TextIOWrapper:
 
 def _descriptor(path: str, flags: int) -> int:
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    mode = os.fstat(descriptor).st_mode
-    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # of which Python says that it is none to read
+    status = os.fstat(descriptor)
+    is_file = stat.S_ISREG(status.st_mode) and status.st_dev not in _of_the_system()
+    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is none to read
         return descriptor
     os.close(descriptor)
     raise OSError(errno.ESPIPE, "it is a pipe or a device")
+
+
+@cache
+def _of_the_system() -> frozenset[int]:
+    """The file systems in which the system shows itself: reading what looks like a file may never end (/proc/kmsg)."""
+    return frozenset(os.stat(path).st_dev for path in ("/proc", "/sys") if os.path.ismount(path))
 
 
 def failure(path: str, error: Exception) -> Unreadable:
@@ -115,8 +122,9 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
         source = _decoded(data)
     except UnicodeDecodeError:
         return Unreadable(file, "begins as UTF-16 text and does not go on so: save it as UTF-8")
-    if not source.text:
-        return Unreadable(file, "is empty: there is nothing to check")
+    if not source.text.strip():
+        what = "has nothing but spaces and line breaks" if source.text else "is empty"
+        return Unreadable(file, f"{what}: there is nothing to check")
     if "\0" in source.text or (source.encoding == WINDOWS_1252 and _mostly_controls(data)):
         return Unreadable(file, "is a binary file: export the cable as plain text")
     return source

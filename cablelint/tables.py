@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cablelint.cache_folder import cache_folder, make_folder
+from cablelint.source import opened_as_text
 from cablelint.unfinished import create
 
 if TYPE_CHECKING:
@@ -79,12 +80,22 @@ def _keep(made: "Tables", source: str, path: str) -> None:
 def _loaded(path: str, source: str) -> "Tables | None":
     """The tables at the path, if they are of this grammar."""
     try:
-        with open(path, encoding="utf-8") as stream:
+        with opened_as_text(path) as stream:  # which waits for no pipe
             found: Tables = json.load(stream)
     except (OSError, ValueError, RecursionError):
         return None
     of_this_grammar = isinstance(found, dict) and found.get("source") == source
-    return found if of_this_grammar and found.keys() >= _KEYS else None
+    return found if of_this_grammar and _fits(found) else None
 
 
-_KEYS = frozenset({"pattern", "ignored", "rules", "states", "start", "end"})
+def _fits(found: "Tables") -> bool:
+    """Whether all that tables hold is there, and of its type."""
+    return (
+        all(isinstance(found.get(key), kind) for key, kind in _TYPES.items())
+        and all(isinstance(name, str) for name in found["ignored"])
+        and all(isinstance(rule, list) and [*map(type, rule)] == [str, int] for rule in found["rules"])
+        and all(isinstance(state, dict) for state in found["states"])
+    )
+
+
+_TYPES: dict[str, type] = {"pattern": str, "ignored": list, "rules": list, "states": list, "start": int, "end": int}

@@ -3,15 +3,17 @@
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cablelint.cache import Cache
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
 from cablelint.spans import Span
 
-from .end_to_end.command import EXAMPLES, cablelint
+from .end_to_end.command import EXAMPLES, cablelint, process
 
 FOUND = (
     Diagnostic(
@@ -65,6 +67,74 @@ def test_what_is_damaged_is_no_result(cache: Cache, tmp_path: Path, content: str
     cache.put("ab01", FOUND, NUMBERS, dated=True)
     (tmp_path / "kept/ab/01.json").write_text(content)
     assert cache.get("ab01") is None
+
+
+ENTRY = ["ACT001", "fault", "error", "wrong", [3, 5], ["Mend", "safe", [[[3, 5], "é"]]], [[[0, 1], "there"]], 4]
+OTHER_VALUES: tuple[Any, ...] = (
+    None,
+    3,
+    -1,
+    True,
+    1.5,
+    float("inf"),
+    "x",
+    "error",
+    [],
+    [1],
+    ["a", "b"],
+    [5, 3],
+    [-1, 2],
+    {},
+    {"a": 1},
+)
+
+
+def other_entries() -> Iterator[list[Any]]:
+    """The entry with another value in each place, however deep, unless an entry may have it there."""
+
+    def changed(value: Any, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], Any]]:
+        for other in OTHER_VALUES:
+            yield path, other
+        if isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from changed(inner, (*path, index))
+
+    for path, other in changed(ENTRY, ()):
+        entry: Any = json.loads(json.dumps([ENTRY]))
+        place = entry
+        for index in (0, *path)[:-1]:
+            place = place[index]
+        place[(0, *path)[-1]] = other
+        yield entry
+
+
+def test_a_value_of_another_type_is_no_result(cache: Cache, tmp_path: Path) -> None:
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    assert cache.get("ab01") is not None
+    for entry in other_entries():
+        (tmp_path / "kept/ab/01.json").write_text(json.dumps({"today": None, "findings": entry}))
+        kept = cache.get("ab01")
+        if kept is not None:
+            assert all(isinstance(word, str) for one in kept.diagnostics for word in (one.code, one.name, one.message))
+            assert all(one.severity in SEVERITIES for one in kept.diagnostics)
+            assert all(type(offset) is int for one in kept.diagnostics for offset in one.span)
+            assert len(kept.paragraphs) == len(kept.diagnostics)
+            assert entry[0][:5] == ENTRY[:5] or all(type(a) is type(b) for a, b in zip(entry[0], ENTRY, strict=True))
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"today": 1, "findings": []}', '{"today": null, "findings": {}}'])
+def test_what_is_deep_or_of_another_type_is_no_result(cache: Cache, tmp_path: Path, content: str) -> None:
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    (tmp_path / "kept/ab/01.json").write_text(content)
+    assert cache.get("ab01") is None
+
+
+def test_findings_that_stand_beyond_the_text_are_not_those_of_the_text(cache: Cache) -> None:
+    cache.put("ab01", FOUND, NUMBERS, dated=True)
+    kept = cache.get("ab01")
+    assert kept is not None
+    assert kept.fits(7)
+    assert not kept.fits(6)
 
 
 def test_what_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
@@ -122,6 +192,45 @@ def test_kept_findings_are_used_and_no_cache_leaves_them(folder: Path, tmp_path:
         path.write_text('{"today": null, "findings": []}')
     assert cablelint("check", "--output-format", "json", str(folder)).output == "[\n]\n"
     assert cablelint("check", "--output-format", "json", "--no-cache", str(folder)).output != "[\n]\n"
+
+
+def spoilt(cache: Path, content: str) -> None:
+    """Put this in the place of all that is kept, the tables of the grammars as well."""
+    for path in cache.rglob("*.json"):
+        path.write_text(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "3",
+        "[[]]",
+        "[" * 100_000,
+        '{"today": null, "findings": [[1, 2, 3, 4, [5, 6], null, [], null]]}',
+        '{"today": null, "findings": [["ACT001", "x", "grave", "x", [0, 1], null, [], null]]}',
+        '{"today": null, "findings": [["ACT001", "x", "error", "x", ["a", "b"], null, [], null]]}',
+        '{"today": null, "findings": [["ACT001", "x", "error", "x", [0, 999999], null, [], null]]}',
+        '{"today": null, "findings": [["ACT001", "x", "error", "x", [0, 1e999], null, [], null]]}',
+    ],
+)
+@pytest.mark.parametrize("form", ["full", "sarif", "html"])
+def test_a_spoilt_cache_changes_no_report(folder: Path, tmp_path: Path, content: str, form: str) -> None:
+    command = ("check", "--output-format", form, str(folder))
+    before = process(*command)
+    spoilt(tmp_path / "cache", content)
+    assert process(*command) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")
+def test_pipes_in_the_cache_are_not_waited_for(folder: Path, tmp_path: Path) -> None:
+    before = process("check", str(folder))
+    for path in [*(tmp_path / "cache").rglob("*.json"), tmp_path / "cache/findings/pruned"]:
+        path.unlink()
+        os.mkfifo(path)
+        os.utime(path, (0, 0))
+    assert process("check", str(folder)) == before
+    assert process("check", str(folder)) == before
 
 
 def test_other_rules_and_other_options_are_other_findings(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """What findings are recognised by: a baseline, and what is new since a revision."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -70,6 +71,21 @@ def test_what_is_no_baseline_is_refused(text: str) -> None:
         loaded(text, "baseline.json")
 
 
+@pytest.mark.parametrize("count", ["1e999", "-1e999", "NaN", "1.5", "0", "-3", "true", "null", '"3"', "[]", "9" * 5000])
+def test_a_count_that_is_not_a_whole_number_above_0_is_refused(count: str) -> None:
+    text = dumped(entries(OLD, finding(OLD, ","))).replace('"count": 1', f'"count": {count}')
+    with pytest.raises(UsageError, match=r"baseline\.json"):
+        loaded(text, "baseline.json")
+
+
+@pytest.mark.parametrize("key", ["file", "rule", "found"])
+@pytest.mark.parametrize("value", ["null", "3", "[]", "{}", "[" * 100_000 + "]" * 100_000])
+def test_words_of_another_type_are_refused(key: str, value: str) -> None:
+    text = re.sub(f'"{key}": "[^"]*"', lambda _: f'"{key}": {value}', dumped(entries(OLD, finding(OLD, ","))))
+    with pytest.raises(UsageError, match=r"baseline\.json"):
+        loaded(text, "baseline.json")
+
+
 class Repository:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -105,7 +121,7 @@ def test_changed_lines_of_a_text_that_is_not_in_the_file(repository: Repository)
     repository.commit(a="one\ntwo\nthree\nfour\n")
     changed = Since("HEAD", str(repository.folder)).changed(str(repository.folder / "a"), "one\r\n2\r\nthree\r\n")
     assert changed is not None
-    assert (changed.lines, changed.before) == (frozenset({2, 3, 4}), b"one\ntwo\nthree\nfour\n")
+    assert (changed.lines, changed.before) == (frozenset({2}), b"one\ntwo\nthree\nfour\n")
 
 
 def test_new_and_renamed_files(repository: Repository) -> None:

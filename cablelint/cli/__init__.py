@@ -11,7 +11,7 @@ from importlib import import_module
 from io import BufferedWriter, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING
 
-from cablelint.cli.output import ERROR, OK, complain
+from cablelint.cli.output import ERROR, OK, complain, drop, say
 from cablelint.errors import UsageError
 from cablelint.reports.terminal import plain_lines
 from cablelint.search_path import trusted
@@ -57,6 +57,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         status = _dispatched(argv)
         sys.stdout.flush()
+        sys.stderr.flush()
     except UsageError as error:
         complain(str(error))
         return ERROR
@@ -64,16 +65,16 @@ def main(argv: Sequence[str]) -> int:
         complain("interrupted")
         return _INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return _BROKEN_PIPE
     except OSError as error:
-        _drop_output()
+        drop(sys.stdout)
         complain(_refusal(error))
         return ERROR
     except Exception as error:  # a fault of ours, which its finder can report
         import traceback
 
-        print(plain_lines(traceback.format_exc()), end="", file=sys.stderr)
+        say(plain_lines(traceback.format_exc()).rstrip("\n"))
         complain(f"failed on an error of its own, {type(error).__name__}: please report the lines above")
         return ERROR
     return status
@@ -86,11 +87,6 @@ def _refusal(error: OSError) -> str:
     except OSError:
         return "the folder that this runs in is there no more: change to another"
     return f"the output cannot be written: {error.strerror or error}"  # as on a disk that is full
-
-
-def _drop_output() -> None:
-    """Send what is still to be written nowhere, or Python complains when it writes it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatched(argv: Sequence[str]) -> int:

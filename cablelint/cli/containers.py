@@ -10,7 +10,7 @@ from cablelint.cli.separated_values import separated_rows
 from cablelint.cli.text_tables import Columns, Row, TableError, json_rows
 from cablelint.cli.works import Text, Work, is_archive
 from cablelint.configuration.scope import Scope
-from cablelint.errors import Unreadable, UsageError
+from cablelint.errors import Unreadable, UsageError, raised
 from cablelint.source import failure, opened, too_large
 
 ReadRows = Callable[[BinaryIO, Columns, int, Budget], Iterator[Row]]
@@ -77,6 +77,10 @@ class Contents:
                 yield text
         except OSError as error:
             yield failure(path, error)
+        except UsageError:
+            raise
+        except Exception as error:  # libraries raise what they do not name: the other files go on
+            yield Unreadable(path, f"cannot be read any further: {raised(error)}")
         self._passed += size
         self._budget = Budget(0)
 

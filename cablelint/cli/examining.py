@@ -11,7 +11,7 @@ from cablelint.cli.passing import Passed
 from cablelint.cli.works import Perform, Text, Work, decoded, loaded, reason_against
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, Unreadable
+from cablelint.errors import RULE_FAILED, Unreadable, finding, reader_failed
 from cablelint.selection import Layer
 from cablelint.source import Source
 
@@ -77,7 +77,7 @@ class Examiner:
         assert self._cache is not None
         key = self._cache.key(text.data, f"{plan.key} {self._settings.date} {self._settings.profile}")
         kept = self._cache.get(key)
-        if kept is not None:
+        if kept is not None and kept.fits(len(source.text)):
             return Checked(text.name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
         checked, dated = self._check(text.name, source, plan)
         if not any(diagnostic.code == RULE_FAILED.code for diagnostic in checked.diagnostics):
@@ -85,23 +85,30 @@ class Examiner:
         return checked
 
     def _check(self, name: str, source: Source, plan: Plan) -> tuple[Checked, bool]:
-        """The file with its findings, and whether these are the same on another day."""
+        """The file with its findings, and whether these are the same on another day.
+
+        A reader that raises gives one finding SYS003 in place of all others; the other files go on.
+        """
         from cablelint import assembly, engine  # not for what is known from an earlier run
         from cablelint.reference.in_force import holding
 
         date = self._settings.date
-        with holding(plan.tables):
-            cable = assembly.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
-            found = engine.check(
-                cable,
-                plan.rules,
-                date=date,
-                encoding=source.encoding,
-                bom=source.bom,
-                settings=plan.settings,
-                severities=plan.severities,
-            )
-        paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
+        rules, tables = plan.rules, plan.tables  # a configuration that cannot be used is no fault of a reader
+        try:
+            with holding(tables):
+                cable = assembly.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
+                found = engine.check(
+                    cable,
+                    rules,
+                    date=date,
+                    encoding=source.encoding,
+                    bom=source.bom,
+                    settings=plan.settings,
+                    severities=plan.severities,
+                )
+                paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
+        except Exception as error:  # rules catch their own
+            return Checked(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
         return Checked(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
 
 

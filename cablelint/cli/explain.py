@@ -11,7 +11,7 @@ from cablelint.cli.files import folder_of
 from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
 from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
-from cablelint.errors import Unreadable, UsageError
+from cablelint.errors import Unreadable, UsageError, reader_failed
 from cablelint.reports.explanation import explained
 from cablelint.reports.terminal import plain
 from cablelint.rule import RuleModule
@@ -44,7 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
         return ERROR
     plan = planner.plan(file)
     checked = examiner.check(file, source, plan)
-    profile = assembly.parse(source.text, profile=arguments.profile or plan.profile, date=arguments.date).profile
+    try:
+        profile = assembly.parse(source.text, profile=arguments.profile or plan.profile, date=arguments.date).profile
+    except Exception as error:  # a fault of a reader
+        complain_unreadable(reader_failed(file, error))
+        return ERROR
     wanted = [one for one in checked.diagnostics if line is None or _touches(Places(source.text), one, line)]
     modules = _modules(plan)
     for diagnostic in wanted:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.files import STANDARD_INPUT, find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, show
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
 from cablelint.cli.passing import Passed, PassedOver, own_files
 from cablelint.cli.planner import planner_by
 from cablelint.cli.rewriting import (
@@ -21,7 +21,7 @@ from cablelint.cli.rewriting import (
 )
 from cablelint.cli.works import Text, named_files, texts
 from cablelint.configuration.plan import Plan, Planner
-from cablelint.errors import NotProvedError, Unreadable
+from cablelint.errors import NotProvedError, Unreadable, reader_failed
 from cablelint.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
 from cablelint.reference.in_force import holding
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
         changed += after not in (None, before)
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
-        print(_sentence(changed, unchanged, would=arguments.check or arguments.diff), file=sys.stderr)
+        say(_sentence(changed, unchanged, would=arguments.check or arguments.diff))
     nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed), given=given)
     if failed or nothing:
         return ERROR
@@ -113,12 +113,15 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     """The file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
     profile = arguments.profile or plan.profile
-    check = checking(plan.rules, layout, profile, plan.settings)
+    check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
     try:
-        with holding(plan.tables):
+        with holding(tables):
             after = formatted(source.text, check, layout, profile)
     except NotProvedError as error:
         complain_not_proved(name, error)
+        return None
+    except Exception as error:  # a fault of a reader: the other files are still formatted
+        complain_unreadable(reader_failed(name, error))
         return None
     for step, offset in after.left_out:
         complain_left_out(name, after.text, offset, f"the step of the layout named {step}")

@@ -4,6 +4,7 @@ import os
 
 from cablelint.cli.git_excludes import exclude_files
 from cablelint.globs import Globs
+from cablelint.source import opened
 
 Ignored = tuple[tuple[str, Globs], ...]
 """Folders from the outermost in, as absolute paths, and what their .gitignore files say."""
@@ -34,8 +35,8 @@ def ignored_by(folder: str, path: str) -> Ignored:
     try:
         if not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()
-        with open(path, encoding="utf-8", errors="surrogateescape") as stream:
-            lines = stream.read().splitlines()
+        with opened(path) as stream:
+            lines = stream.read().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ()
     return ((os.path.abspath(folder), Globs.from_lines(lines)),)

@@ -14,7 +14,7 @@ from cablelint.cli.rewriting import (
 )
 from cablelint.configuration.deletion import without
 from cablelint.engine import Checked
-from cablelint.errors import NotProvedError, Unreadable
+from cablelint.errors import NotProvedError, Unreadable, raised
 from cablelint.fixing import Mended, fixable, mend
 from cablelint.reports.terminal import plain
 from cablelint.source import Source, read
@@ -42,8 +42,9 @@ class Mending:
         spared = [each for each in found.diagnostics if each not in shown]
         try:
             mended = mend(source, lambda one: check(one).diagnostics, unsafe=self._unsafe, spared=spared)
-        except NotProvedError as error:
-            complain_not_proved(found.file, error)
+        except Exception as error:  # a fix may be anyone's code
+            why = error if isinstance(error, NotProvedError) else NotProvedError(f"a fix failed: {raised(error)}")
+            complain_not_proved(found.file, why)
             self.failed = True
             mended = Mended(source, Counter(), reported.diagnostics)
         if not self._delivered(found.file, source, mended.source):

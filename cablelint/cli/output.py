@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
-from cablelint.errors import UNREADABLE, Unreadable, UsageError
+from cablelint.errors import Unreadable, UsageError
 from cablelint.reports.terminal import plain, plain_lines
 
 if TYPE_CHECKING:
@@ -19,14 +19,27 @@ OK, FINDINGS, ERROR = 0, 1, 2
 """The exit statuses: nothing to stop for, findings, and a run that could not do what it was asked."""
 
 
+def say(words: str) -> None:
+    """Say something on standard error; where it cannot be written, the run and its exit status are the same."""
+    try:
+        print(words, file=sys.stderr, flush=True)
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: TextIO) -> None:
+    """Send what is still to be written to the stream nowhere, or Python fails when it writes it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def complain(message: str) -> None:
     """Say on standard error what is wrong with the run."""
-    print(f"cablelint: {plain_lines(message)}", file=sys.stderr)
+    say(f"cablelint: {plain_lines(message)}")
 
 
 def complain_unreadable(unreadable: Unreadable) -> None:
     """Say which file could not be read, and why."""
-    complain(f"{plain(unreadable.file)} {plain(unreadable.message)} ({UNREADABLE.code})")
+    complain(f"{plain(unreadable.file)} {plain(unreadable.message)} ({unreadable.rule.code})")
 
 
 def show(words: str) -> None:

@@ -10,7 +10,7 @@ from cablelint.cable import Profile
 from cablelint.cli.passing import Passed
 from cablelint.cli.works import Perform, Work, texts
 from cablelint.configuration.plan import Planner
-from cablelint.errors import Unreadable
+from cablelint.errors import Unreadable, reader_failed
 from cablelint.reference.in_force import holding
 from cablelint.reports.cable_json import Json, as_json
 from cablelint.selection import Layer
@@ -41,6 +41,11 @@ def _read(settings: Settings, planner: Planner, works: Iterable[Work]) -> Iterat
             continue
         (name, _, container), source = read
         profile = settings.profile or planner.profile(name, container)
-        with holding(planner.tables(name, container)):
-            cable = assembly.parse(source.text, profile=profile, date=settings.date)
-        yield settings.shown(as_json(cable, name, source.encoding))
+        tables = planner.tables(name, container)
+        try:
+            with holding(tables):
+                cable = assembly.parse(source.text, profile=profile, date=settings.date)
+            shown = settings.shown(as_json(cable, name, source.encoding))
+        except Exception as error:  # a fault of a reader: it costs no other file's output
+            shown = reader_failed(name, error)
+        yield shown

@@ -7,10 +7,10 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, wants_colour
+from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, say, wants_colour
 from cablelint.diagnostics import Severity
 from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, UNREADABLE, Unreadable, UsageError
+from cablelint.errors import RULE_FAILED, Unreadable, UsageError, finding
 from cablelint.reports import report
 from cablelint.reports.tally import Tally
 from cablelint.spans import Span
@@ -68,9 +68,8 @@ class Reporting:
         """A file that could not be read."""
         complain_unreadable(unreadable)
         self._tally.unreadable += 1
-        finding = UNREADABLE.at(Span(0, 0), f"the file {unreadable.message}")
         for writer in self._writers:
-            writer.add_unreadable(Checked(unreadable.file, "", (finding,)))
+            writer.add_unreadable(Checked(unreadable.file, "", (finding(unreadable),)))
 
     def close(self) -> None:
         """End the reports."""
@@ -95,7 +94,7 @@ class Reporting:
         rest = "" if arguments.diff or passed is None else (note or tally.sentence())
         hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
-            print(line, file=sys.stderr)
+            say(line)
 
     def _write(self, checked: Checked) -> None:
         for writer in self._writers:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cablelint.configuration.plan import Plan
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
-from cablelint.errors import UsageError
+from cablelint.errors import RULE_FAILED, UsageError
 from cablelint.source import may_be_there, opened_as_text
 
 if TYPE_CHECKING:
@@ -54,7 +54,14 @@ class Sieve:
         self._allowances: dict[str, Allowances] = {}
 
     def passed(self, checked: Checked, plan: Plan) -> Checked:
-        """The file with the findings that are to be reported."""
+        """The file with the findings that are to be reported. That a rule or a reader failed always is."""
+        failures = [one for one in checked.diagnostics if one.code == RULE_FAILED.code]
+        if failures:
+            kept = self._passed(_without(checked, failures), plan)
+            return kept._replace(diagnostics=(*failures, *kept.diagnostics))
+        return self._passed(checked, plan)
+
+    def _passed(self, checked: Checked, plan: Plan) -> Checked:
         found = list(checked.diagnostics)
         allowed: list[tuple[Diagnostic, str]] = []
         if plan.house and plan.house.loaded.values.allow:
@@ -132,6 +139,13 @@ class Sieve:
             return found
         old_text, old = self._check(changed.before, file)
         return concerning(changed, text, found, ((old_text, diagnostic) for diagnostic in old))
+
+
+def _without(checked: Checked, left_out: list[Diagnostic]) -> Checked:
+    pairs = zip(checked.diagnostics, checked.paragraphs, strict=True)
+    kept = [(diagnostic, number) for diagnostic, number in pairs if diagnostic not in left_out]
+    diagnostics, paragraphs = tuple(zip(*kept, strict=True)) or ((), ())
+    return checked._replace(diagnostics=diagnostics, paragraphs=paragraphs)
 
 
 def _read(path: str, *, missing_is_empty: bool) -> str:

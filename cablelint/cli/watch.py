@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
-from cablelint.cli.output import complain
+from cablelint.cli.output import complain, say
 from cablelint.errors import ConfigurationError
 
 _PAUSE = 0.3  # seconds between two looks at the files
@@ -30,7 +30,7 @@ def watch(once: Callable[[], int], files: Callable[[], Iterable[str]]) -> int:
         except ConfigurationError as error:
             complain(str(error))
         sys.stdout.flush()
-        print("Watching for changes; Ctrl-C ends.", file=sys.stderr, flush=True)
+        say("Watching for changes; Ctrl-C ends.")
         while _stamps(files, before) == before:
             time.sleep(_PAUSE)
 

@@ -12,7 +12,7 @@ from cablelint.cli.files import STANDARD_INPUT, find, folder_of
 from cablelint.cli.passing import NO_CABLE, Passed, PassOver, own_files
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable, UsageError
-from cablelint.source import Source, decode, load
+from cablelint.source import Source, decode, failure, load
 
 if TYPE_CHECKING:
     from cablelint.cli.containers import Contents
@@ -144,8 +144,16 @@ def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) 
         return work
     name = stdin_name if work == STANDARD_INPUT else work
     limit = scope_of(folder_of(name)).max_size
-    data = sys.stdin.buffer.read(limit + 1) if work == STANDARD_INPUT else load(work, limit)
+    data = _typed(name, limit) if work == STANDARD_INPUT else load(work, limit)
     return data if isinstance(data, Unreadable) else Text(name, data)
+
+
+def _typed(name: str, limit: int) -> bytes | Unreadable:
+    """What is on standard input, which a shell may have opened on a folder."""
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        return failure(name, error)
 
 
 def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
@@ -156,7 +164,7 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
     from cablelint.foreign import foreign_kind
 
     kind = foreign_kind(text.data)
-    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind[0]) if kind else read
+    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
 
 
 def performed(

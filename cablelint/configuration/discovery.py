@@ -5,11 +5,14 @@ import re
 from typing import Any, NamedTuple
 
 from cablelint.errors import ConfigurationError
-from cablelint.source import opened_as_text
+from cablelint.source import opened, opened_as_text
 
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"
 _TABLE = ("tool", "cablelint")
+_DEEPEST = 20  # tables and lists in each other, which is more than any key needs
+_MOST_DOTS = 1000  # in front of the equals sign of a line; reading more takes time that grows with their square
+_TOO_DEEP = f"is nested more than {_DEEPEST} levels deep, and no key needs that: check its brackets and dots"
 
 
 class Document(NamedTuple):
@@ -42,6 +45,8 @@ def read(path: str) -> Document:
     try:
         with opened_as_text(path) as stream:
             text = stream.read()
+        if any(line.partition("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
+            raise ConfigurationError(path, None, _TOO_DEEP)
         table = tomllib.loads(text)
     except OSError as error:
         raise ConfigurationError(path, None, f"cannot be read: {error.strerror}") from error
@@ -50,15 +55,38 @@ def read(path: str) -> Document:
     except tomllib.TOMLDecodeError as error:
         line = _line_in(str(error)) or text.count("\n") + 1
         raise ConfigurationError(path, line, f"is not valid TOML: {_short(str(error))}") from error
+    except ValueError as error:  # of a number with thousands of digits
+        raise ConfigurationError(path, None, f"is not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigurationError(path, None, _TOO_DEEP) from error
     prefix = _TABLE if os.path.basename(path) == _SHARED or _TABLE[0] in table else ()
-    for key in prefix:
-        table = table.get(key, {})
-    return Document(path, text, prefix, table)
+    return Document(path, text, prefix, _below(path, table, prefix))
+
+
+def _below(path: str, table: Any, prefix: tuple[str, ...]) -> dict[str, Any]:
+    """The table that the keys lead to. Raises ConfigurationError where it is not a table, or is nested too deeply."""
+    for depth, key in enumerate(("", *prefix)):
+        table = table.get(key, {}) if key else table
+        if not isinstance(table, dict):
+            named = ".".join(prefix[:depth])
+            raise ConfigurationError(path, None, f'"{named}" is not a table: write [{".".join(_TABLE)}] above its keys')
+    level = [table]
+    for _ in range(_DEEPEST):
+        level = [inner for outer in level for inner in _inner(outer)]
+    if level:
+        raise ConfigurationError(path, None, _TOO_DEEP)
+    return dict(table)
+
+
+def _inner(value: dict[str, Any] | list[Any]) -> list[Any]:
+    """The tables and lists right in this one."""
+    values = value.values() if isinstance(value, dict) else value
+    return [inner for inner in values if isinstance(inner, dict | list)]
 
 
 def _speaks_of_cablelint(path: str) -> bool:
     try:
-        with open(path, "rb") as stream:
+        with opened(path) as stream:
             return b"tool.cablelint" in stream.read()
     except OSError:
         return False

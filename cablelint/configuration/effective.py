@@ -13,7 +13,7 @@ from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.pattern_rule import PatternRule
 from cablelint.configuration.plan import Plan
-from cablelint.configuration.problems import Location, refusal
+from cablelint.configuration.problems import Location, excerpt, refusal
 from cablelint.configuration.scope import Scope
 from cablelint.configuration.timed_pattern import TimedPattern
 from cablelint.diagnostics import Severity
@@ -173,8 +173,9 @@ class House:
             compiled = TimedPattern(pattern.pattern, ignore_case=pattern.ignore_case)
             if pattern.replacement is not None:
                 re.compile(f"{pattern.pattern}|").sub(pattern.replacement, "")  # tries its group references
-        except (ValueError, IndexError, OverflowError, RecursionError, re.error) as error:
-            what = f'the pattern "{pattern.pattern}" of {pattern.code} cannot be used: {error}'
+        except (ValueError, IndexError, MemoryError, OverflowError, RecursionError, re.error) as error:
+            why = "it is nested too deeply" if isinstance(error, RecursionError) else error
+            what = f'the pattern "{excerpt(pattern.pattern)}" of {pattern.code} cannot be used: {why}'
             raise self._refusal(("pattern", index, "pattern"), what) from error
         return PatternRule(pattern, compiled)
 

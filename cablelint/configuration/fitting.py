@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cablelint.configuration.model import Configuration, Override
 from cablelint.configuration.model import Setting as WrittenSetting
-from cablelint.configuration.problems import Location
+from cablelint.configuration.problems import Location, excerpt
 from cablelint.errors import UsageError
 from cablelint.plugins import Entry
 from cablelint.rule import Rule, RuleModule, Setting
@@ -58,4 +58,4 @@ def _unfit(rule: Rule, options: Mapping[str, WrittenSetting]) -> Iterator[tuple[
             known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has none"
             yield name, f'{rule.code} has no option "{name}": {known}'
         elif type(plain(value)) is not type(default):
-            yield name, f'"{name}" of {rule.code} is {value!r}: expected {_TYPES[type(default)]}'
+            yield name, f'"{name}" of {rule.code} is {excerpt(repr(value))}: expected {_TYPES[type(default)]}'

@@ -15,7 +15,7 @@ from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.discovery import NAMES, Document, read
 from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
-from cablelint.configuration.problems import Location, refusal, refuse
+from cablelint.configuration.problems import Location, excerpt, refusal, refuse
 from cablelint.search_path import trusted
 
 _LONGEST_CHAIN = 20
@@ -97,9 +97,9 @@ def _extended(document: Document, base: str) -> str:
         found = next(filter(os.path.isfile, candidates), None)
         if found:
             return found
-        why = f"holds no {NAMES[0]}" if spec else "is not installed"
-        raise refusal(document, [(keys, f'"extend" names "{base}", which is no file here, and as a package {why}')])
-    raise refusal(document, [(keys, f'"extend" names "{base}", which does not exist')])
+        why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
+        raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", {why}')])
+    raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", which does not exist')])
 
 
 def _refuse_foreign(document: Document, base: str, path: str) -> None:

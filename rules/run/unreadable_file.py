@@ -1,7 +1,7 @@
 """A file cannot be read as text.
 
-It is missing, may not be read, is a link that leads back to itself, is empty, a binary file, or larger than the limit.
-The other files are still checked, and the exit status is 2.
+It is missing, may not be read, is a link that leads back to itself, is empty or has nothing but spaces, is a binary
+file, or larger than the limit. The other files are still checked, and the exit status is 2.
 
 ## Why it matters
 A file that was passed over in silence would seem to have passed. (By convention.)

@@ -53,6 +53,29 @@ def test_an_empty_file(folder: Path) -> None:
     assert check(folder, "empty.cable") == ["cablelint: empty.cable is empty: there is nothing to check (SYS001)"]
 
 
+BLANK = {
+    "spaces": b"   ",
+    "line breaks": b"\n\r\n\r",
+    "tabs and a page break": b"\t\n\f\n",
+    "other spaces": "\u00a0\u2003\n\u3000".encode(),
+    "a mark and a space": b"\xef\xbb\xbf \n",
+    "UTF-16": "\ufeff\n ".encode("utf-16-le"),
+    "Windows-1252": b" \xa0\n",
+}
+
+
+@pytest.mark.parametrize("content", BLANK.values(), ids=BLANK)
+def test_a_file_of_spaces_is_as_good_as_empty(folder: Path, content: bytes) -> None:
+    (folder / "blank.cable").write_bytes(content)
+    says = "cablelint: blank.cable has nothing but spaces and line breaks: there is nothing to check (SYS001)"
+    assert check(folder, "blank.cable") == [says]
+    for command in ("format", "parse"):
+        outcome = cablelint(command, "blank.cable", folder=folder)
+        assert (outcome.status, outcome.errors) == (2, f"{says}\n")
+    assert (folder / "blank.cable").read_bytes() == content
+    assert cablelint("check", "-", given=content).status == cablelint("check", "-").status == 2
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -143,6 +166,26 @@ def test_pipes_and_devices_are_not_waited_for(folder: Path) -> None:
     says = "is a pipe or a device and no file: give its text on standard input, as - (SYS001)"
     names = ("pipe.cable", "socket.cable", "device.cable")
     assert check(folder, *names) == [f"cablelint: {name} {says}" for name in names]
+
+
+@pytest.mark.skipif(not os.path.ismount("/proc"), reason="the system shows itself as files only there")
+@pytest.mark.parametrize("target", ["/proc/kmsg", "/proc/self/environ", "/proc/self/maps"])
+def test_what_the_system_shows_of_itself_is_not_read(folder: Path, target: str) -> None:
+    """What looks like a file there may never end, or tell the secrets of the process."""
+    if not os.access(target, os.R_OK):
+        pytest.skip(f"{target} may not be read here")
+    for name in ("link.cable", "known.json", "cablelint.toml"):
+        (folder / name).symlink_to(target)
+    for arguments in (("link.cable", "--isolated"), ("--isolated", "--baseline", "known.json"), ("draft.cable",)):
+        outcome = process("check", *arguments, folder=folder, SECRET="not to be told")
+        assert outcome.status == 2
+        assert "is a pipe or a device" in outcome.errors.splitlines()[0]
+        assert "told" not in outcome.output + outcome.errors
+    (folder / "cablelint.toml").unlink()
+    for name in (".gitignore", "pyproject.toml"):
+        (folder / name).symlink_to(target)
+        assert process("check", "--exit-zero", "draft.cable", folder=folder).status == 0
+    assert process("check", "--exit-zero", ".", folder=folder).status == 2
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")
@@ -238,7 +281,7 @@ def test_one_long_line_takes_linear_time(folder: Path, line: bytes) -> None:
     """Ten times the length may take about ten times as long, and not a hundred times."""
     seconds = []
     for size in (100_000, 1_000_000):
-        (folder / "long.cable").write_bytes((line * (size // len(line)))[:size])
+        (folder / "long.cable").write_bytes((line * (size // len(line)))[:size] + b"x")
         start = time.process_time()
         outcome = cablelint("check", "--output-format", "concise", "long.cable", folder=folder)
         seconds.append(time.process_time() - start)

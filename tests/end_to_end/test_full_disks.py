@@ -99,6 +99,31 @@ def test_a_device_that_is_full(tmp_path: Path, form: str) -> None:
     assert outcome == (2, "", NO_SPACE)
 
 
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("nofile", 2),
+        ("check nofile", 2),
+        ("check draft.cable", 1),
+        ("check --select PAR001 draft.cable", 0),
+        ("check --output-format json draft.cable", 1),
+        ("format draft.cable", 0),
+        ("parse nofile draft.cable", 2),
+        ("rule NO", 2),
+    ],
+)
+@pytest.mark.parametrize("redirected", ["2>/dev/full", "2>&-", "2>&1 >/dev/null | true"])
+def test_messages_that_cannot_be_written_change_no_exit_status(
+    tmp_path: Path, command: str, status: int, redirected: str
+) -> None:
+    (tmp_path / "draft.cable").write_text(DRAFT)
+    script = f"set -o pipefail; {sys.executable} -m cablelint {command} {redirected}"
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, stdout=subprocess.DEVNULL, check=False, timeout=PATIENCE
+    )
+    assert done.returncode == status
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_half_of_what_is_printed_is_not_taken_for_the_whole(full_disk: Path, unbuffered: str) -> None:
     os.truncate(full_disk / "fill", (full_disk / "fill").stat().st_size - 4096)

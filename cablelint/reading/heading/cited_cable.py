@@ -55,7 +55,7 @@ def read_cited_cable(text: str, words: Sequence[Part]) -> CitedCable | None:
     if found is not None:
         return found
     names = [word for word in words if word.kind == "word"]
-    numbers = [word for word in words if word.kind == "number"]
+    numbers = [word for word in words if word.kind == "number" and word.text.isdecimal()]  # "'2" may only be a year
     if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names)):
         return CitedCable(None, _value(text, names), None, known=True)
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
