@@ -59,7 +59,7 @@ def _given_back(ways: Sequence[Sequence[_Place]], low: int, high: int) -> Fix | 
     for places in ways:
         numbered = tuple(zip(range(low, high + 1), places, strict=False))
         if len(places) == high - low + 1 and all(place.number in (None, number) for number, place in numbered):
-            title = f"Give {named} {'their numbers' if several else 'its number'} back"
+            title = f"Write the missing number{'s' if several else ''} of {named}"
             return Fix(title, "unsafe", tuple(Edit(one.span, f"{one.before}{number}. ") for number, one in numbered))
     first = min((place.span.start for places in ways for place in places), default=None)
     return None if first is None else Related(Span(first, first), f"{named} may begin here or below without a number")

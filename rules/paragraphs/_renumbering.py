@@ -63,7 +63,7 @@ class _Renumbered:
         if not new:
             return item.first, item.last
         if new[-1] - new[0] >= len(new):
-            raise _DoubtfulError(item.span, "these paragraphs do not stand together")
+            raise _DoubtfulError(item.span, "these paragraphs are not next to each other")
         return (new[0], new[-1]) if item.first <= item.last else (new[-1], new[0])
 
     def _refuse_doubtful(self, number: int, item: NumberRange, names_some: bool) -> None:
@@ -72,7 +72,7 @@ class _Renumbered:
         if count > 1:
             raise _DoubtfulError(item.span, f"this may name either paragraph {number}")
         if not count and (names_some or number in self._taken):
-            raise _DoubtfulError(item.span, f"this names paragraph {number}, and there is none")
+            raise _DoubtfulError(item.span, f"this names paragraph {number}, which does not exist")
 
 
 def _references(cable: Cable, new: _Renumbered) -> Iterator[Edit]:

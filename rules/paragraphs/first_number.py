@@ -46,27 +46,32 @@ INVALID = (
     Invalid(
         "⟦2⟧. The port closed.\n\n3. It opened again (see paragraph 2).\n",
         fixed="1. The port closed.\n\n2. It opened again (see paragraph 1).\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
     Invalid(
         "(SBU) The port closed in March and opened again in May.\n\n⟦2⟧. (SBU) It is full.\n\n3. (SBU) Ships wait.\n",
         note="a paragraph that lost its number",
         fixed="1. (SBU) The port closed in March and opened again in May.\n\n2. (SBU) It is full.\n\n"
         "3. (SBU) Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
     Invalid(
         "l. The port closed (see paragraph 2).\n\n⟦2⟧. It is full.\n\n3. Ships wait.\n",
         note="a letter for the number",
         fixed="1. The port closed (see paragraph 2).\n\n2. It is full.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
     Invalid(
         "⟦12⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         note="no such piece",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 12, not 1",
     ),
     Invalid(
         "⟦2⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         note="mistyped",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
 )
 

@@ -47,29 +47,38 @@ INVALID = (
     Invalid(
         "⟦1)⟧ The port closed.\n\n⟦(2)⟧ (U) It opened again.\n\n⟦3 .⟧ Ships wait.\n\n⟦4-⟧ They are small.\n",
         fixed="1. The port closed.\n\n2. (U) It opened again.\n\n3. Ships wait.\n\n4. They are small.\n",
+        message=('write "1.", not "1)"', 'write "2.", not "(2)"', 'write "3.", not "3 ."', 'write "4.", not "4-"'),
     ),
     Invalid(
         "⟦1.⟧(U) The port closed.\n\n⟦2.⟧Ships wait.\n\n3. They are small.\n",
         note="no space",
         fixed="1. (U) The port closed.\n\n2. Ships wait.\n\n3. They are small.\n",
+        message=('missing space after "1."', 'missing space after "2."'),
     ),
     Invalid(
         "1. The port closed.\n\n⟦¶2.⟧ Ships wait.\n",
         note="pasted from a released text",
         fixed="1. The port closed.\n\n2. Ships wait.\n",
         profile="draft",
+        message='write "2.", not "¶2."',
     ),
     Invalid(
         "1. (C) The port closed. ⟦2⟧. (C) It opened again.\n\n3. (C) Ships wait.\n",
         note="a paragraph in the line of another",
         fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        message="paragraph 2 begins in the middle of a line; start a new line",
     ),
     Invalid(
         "⟦l.⟧ (C) The port closed.\n\n⟦2,⟧ (C) It opened again.\n\n⟦(3.⟧ (C) Ships wait.\n",
         note="a letter for a digit, other marks",
         fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        message=('write "1.", not "l."', 'write "2.", not "2,"', 'write "3.", not "(3."'),
     ),
-    Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
+    Invalid(
+        "⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n",
+        note="a released text",
+        message="¶ is before the paragraph numbers, where a release puts it",
+    ),
 )
 
 _NUMBER_AND_PERIOD = expression(r"¶?[ \t]?\d+[ \t]?\.")
@@ -83,7 +92,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if options.profile == "archive":
         released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
         if released is not None:
-            message = f"{PILCROW} stands before the paragraph numbers, where a release puts it"
+            message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
             yield RULE.at(released, message, severity="info")
         spans = [_without_pilcrow(cable, span) for span in spans]
     for paragraph, span in zip(numbered, spans, strict=True):
@@ -103,7 +112,7 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
     if written == right and not run_in:
         return
     fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
-    message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
+    message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
     yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
 
 

@@ -43,11 +43,13 @@ INVALID = (
     Invalid(
         "1. Ships wait (see para 2 ⟦above⟧).\n\n2. The port closed.\n",
         fixed="1. Ships wait (see para 2 below).\n\n2. The port closed.\n",
+        message='para 2 is below, not "above"',
     ),
     Invalid(
         "1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ⟦BELOW⟧ SAY, SHIPS WAIT.\n",
         note="several, in capitals",
         fixed="1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ABOVE SAY, SHIPS WAIT.\n",
+        message='PARAGRAPHS 1 is above, not "BELOW"',
     ),
     Invalid(
         "1. Background.\n\n2. Please draw on the points in paragraph 1 ⟦below⟧.\n\n3. Points to raise:\n\n"
@@ -55,10 +57,12 @@ INVALID = (
         note="the points are in another paragraph",
         fixed="1. Background.\n\n2. Please draw on the points in paragraph 3 below.\n\n3. Points to raise:\n\n"
         "-- The port is shut.\n\n-- Ships wait.\n",
+        message='paragraph 1 is above, not "below"',
     ),
     Invalid(
         "1. Background.\n\n2. See the questions in paragraph 1 ⟦below⟧.\n\n3. Is it shut?\n\n4. Do ships wait?\n",
         note="the questions may be those of either",
+        message='paragraph 1 is above, not "below"',
     ),
 )
 _OPPOSITE = {"above": "below", "below": "above"}
@@ -105,7 +109,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     assert reference.direction is not None
     assert span is not None
     message = (
-        f"{cable.written(reference.noun.span)} {_ends(reference)[0]} stands {_OPPOSITE[reference.direction]},"
+        f"{cable.written(reference.noun.span)} {_ends(reference)[0]} is {_OPPOSITE[reference.direction]},"
         f' not "{cable.written(span)}"'
     )
     thing = named_thing(cable, reference.span.start)

@@ -46,8 +46,15 @@ VALID = (
     Valid("1. Ships wait.\n\n2. " + _PAGE * 4, note="another limit", settings={"pages": 5}),
 )
 INVALID = (
-    Invalid("⟦1⟧. Ships wait.\n\n2. " + _PAGE * 4),
-    Invalid("⟦1⟧. Ships wait.\n\n2. " + "The harbor was built long ago. " * 300, note="long lines"),
+    Invalid(
+        "⟦1⟧. Ships wait.\n\n2. " + _PAGE * 4,
+        message="a cable of 3.9 pages has no summary; one is required above 3 pages",
+    ),
+    Invalid(
+        "⟦1⟧. Ships wait.\n\n2. " + "The harbor was built long ago. " * 300,
+        note="long lines",
+        message="a cable of 3.4 pages has no summary; one is required above 3 pages",
+    ),
 )
 
 
@@ -59,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:
-        message = f"{lines / _LINES_A_PAGE:.1f} pages of text have no summary, {pages} may go without"
+        message = f"a cable of {lines / _LINES_A_PAGE:.1f} pages has no summary; one is required above {pages} pages"
         yield RULE.at(cable.paragraphs[0].number_span, message)
 
 

@@ -55,19 +55,28 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid(f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n"),
+    Invalid(
+        f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n",
+        message="a paragraph of 32 words under paragraph 1 has no number",
+    ),
     Invalid(
         f"1. (SBU) The port closed.\n\n⟦(SBU) Comment: {_PROSE}⟧\n\n⟦{_PROSE}⟧\n\n2. (SBU) Ships wait.\n",
         note="two of them",
+        message=(
+            "a paragraph of 34 words under paragraph 1 has no number",
+            "a paragraph of 32 words under paragraph 1 has no number",
+        ),
     ),
     Invalid(
         "1. The port closed.\n\n⟦Ships are waiting outside it for days.⟧\n\n2. It opened again.\n",
         note="a shorter one",
         settings={"words": 5},
+        message="a paragraph of 7 words under paragraph 1 has no number",
     ),
     Invalid(
         "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n",
         note="a marked one",
+        message="a paragraph of 6 words under paragraph 1 has no number",
     ),
 )
 

@@ -42,23 +42,31 @@ INVALID = (
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     D. STATE 9\n\n1. Refs C and D match ref A.\n",
         note="one skipped",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+        message="reference is lettered C; expected B",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (⟦B⟧) STATE 9\n",
         note="one twice",
         fixed="SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (C) STATE 9\n",
+        message="reference is lettered B; expected C",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. NAIROBI 15\n\n1. Ref B says so.\n",
         note="the second, which the text calls B",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Ref B says so.\n",
+        message="reference is lettered C; expected B",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
         note="one twice, which the text calls B and C",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+        message="reference is lettered C; expected B",
     ),
-    Invalid("SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n", note="a range is cited"),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n",
+        note="a range is cited",
+        message="reference is lettered B; expected A",
+    ),
 )
 
 
@@ -73,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if skipped and skipped <= {missing.letter for missing in unlisted(cable, citations)}:
         return
     letter, label = letters[wrong[0]]
-    message = f"reference {letter} stands where {expected(wrong[0])} belongs"
+    message = f"reference is lettered {letter}; expected {expected(wrong[0])}"
     yield RULE.at(label.span, message, fix=_relabelling(letters, citations))
 
 
@@ -89,4 +97,4 @@ def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> 
     changes += [(each.first, becomes.get(each.first.text.upper(), each.first.text)) for each in cited]
     edits = (Edit(value.span, letter.lower() if value.text.islower() else letter) for value, letter in changes)
     changed = tuple(edit for edit, (value, _) in zip(edits, changes, strict=True) if edit.text != value.text)
-    return Fix("Letter the references anew", "unsafe", changed)
+    return Fix("Re-letter the references", "unsafe", changed)

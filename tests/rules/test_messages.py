@@ -20,35 +20,35 @@ MESSAGES = [
     ),
     (
         f"1. This is an action request. See paragraph 2.\n\n2. A.\n\n3. {ASKS}",
-        "ACT002 paragraph 2, announced as an action request, asks for nothing",
+        "ACT002 paragraph 2 is announced as an action request, but asks for nothing",
     ),
     (
         f"1. This is an action request. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n\n4. {ASKS}",
-        "ACT002 paragraphs 2 and 3, announced as an action request, ask for nothing",
+        "ACT002 paragraphs 2 and 3 are announced as an action request, but ask for nothing",
     ),
     (
         f"1. A.\n\n2. B.\n\n3. ACTION  REQUEST: {ASKS}",
-        'ACT003 paragraph 3 is headed "ACTION REQUEST", and paragraphs 1 and 2 do not announce a request',
+        'ACT003 paragraph 3 is headed "ACTION REQUEST", but paragraphs 1 and 2 do not announce a request',
     ),
     (
         f"1. This is an\naction request.\n\n2. A.\n\n3. B.\n\n4. {ASKS}",
-        'ACT004 "This is an action request" does not say in which paragraph',
+        'ACT004 "This is an action request" does not say which paragraph has the request',
     ),
     ("1. See paragraphs 3-2.\n\n2. A.\n\n3. B.\n", 'ACT005 the range "3-2" runs backwards'),
-    ("1. See paragraphs 2-2.\n\n2. A.\n", 'ACT005 the range "2-2" holds one paragraph'),
-    ("1. See para 2-3.\n\n2. A.\n\n3. B.\n", 'ACT005 "para" stands before the number of several paragraphs'),
-    ("1. See paras 2.\n\n2. A.\n", 'ACT005 "paras" stands before the number of one paragraph'),
+    ("1. See paragraphs 2-2.\n\n2. A.\n", 'ACT005 the range "2-2" is a single paragraph'),
+    ("1. See para 2-3.\n\n2. A.\n\n3. B.\n", 'ACT005 "para" is followed by the number of several paragraphs'),
+    ("1. See paras 2.\n\n2. A.\n", 'ACT005 "paras" is followed by the number of one paragraph'),
     (
         "1. This is an action request. See para 1.\n\n2. A.\n",
-        "ACT006 paragraph 1 announces itself and asks for nothing",
+        "ACT006 paragraph 1 announces a request in itself, but asks for nothing",
     ),
     (
         f"1. A.\n\n2. B.\n\n3. This is an action request. See para 4.\n\n4. {ASKS}",
-        "ACT007 the action request is announced in paragraph 3 only",
+        "ACT007 the action request is announced only in paragraph 3",
     ),
     (
         f"A.\n\nB.\n\nC.\n\nThis is an action request. {ASKS}",
-        "ACT007 the action request is announced below 3 paragraphs",
+        "ACT007 the action request is announced only below 3 paragraphs",
     ),
     ("1. Caf\u00e9.\n", 'TXT001 the character "é" (latin small letter e with acute) cannot be sent on a cable'),
     (
