@@ -118,7 +118,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if level is None or cable.classification is None:
         return
     marked = list(portions(cable))
-    above = [Spill(marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level)]
+    levels = ((marking.span, marking.level) for marking in marked)
+    above = [Spill(span, own) for span, own in levels if own and rank(own) > rank(level)]
     if len(above) >= _SEVERAL and 2 * len(above) > len(marked):
         yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
         return

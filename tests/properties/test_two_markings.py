@@ -37,11 +37,17 @@ class Opening(NamedTuple):
     written: str
 
 
-REWRITINGS: list[Callable[[str], str]] = [partial(cablelint.fix, unsafe=False), partial(cablelint.fix, unsafe=True)]
+REWRITINGS: list[Callable[[str], str]] = [
+    partial(cablelint.fix, unsafe=False),
+    partial(cablelint.fix, unsafe=True),
+    cablelint.format,
+]
 
 levels = st.sampled_from(["U", "SBU", "C", "S", "TS"])
 controls = st.sampled_from([(), (), ("NF",), ("NOFORN",), ("REL TO USA, GBR",), ("OC", "NF"), ("ORCON",), ("FGI",)])
-brackets = st.sampled_from(["()", "()", "()", "[]", "{}"])
+brackets: st.SearchStrategy[tuple[str, str]] = st.sampled_from(
+    [("(", ")"), ("(", ")"), ("(", ")"), ("[", "]"), ("{", "}")]
+)
 spaces = st.sampled_from(["", " ", " ", "  ", "\t"])
 numbers = st.sampled_from(["2.", "2.", "2.", "2)", "(2)", "2 .", "¶2."])
 shapes = st.sampled_from(
@@ -65,7 +71,7 @@ def portions(draw: st.DrawFn) -> Portion:
     return Portion(level, kept, f"{opened}{pad}{inner}{pad}{closed}")
 
 
-cases = st.sampled_from([str, str, str.lower])
+cases: st.SearchStrategy[Callable[[str], str]] = st.sampled_from([str, str, str.lower])
 
 
 @st.composite
@@ -107,7 +113,7 @@ def test_two_markings_are_reported_where_they_differ(cable: tuple[str, Opening])
 
 
 @settings(deadline=None)
-@pytest.mark.parametrize("rewritten", REWRITINGS, ids=["safe", "unsafe"])
+@pytest.mark.parametrize("rewritten", REWRITINGS, ids=["safe", "unsafe", "format"])
 @given(cables())
 def test_no_rewriting_loses_one_of_two_markings(rewritten: Callable[[str], str], cable: tuple[str, Opening]) -> None:
     text, _ = cable

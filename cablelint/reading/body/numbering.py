@@ -27,7 +27,7 @@ def read_numbering(
 
     A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
     """
-    candidates = read_candidates(text, lines, start, quoted)
+    candidates: Sequence[Candidate] = read_candidates(text, lines, start, quoted)
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
     if len(marked) > 1:
         candidates = _without_unmarked_lists(candidates)
@@ -41,7 +41,7 @@ def read_numbering(
     return tuple(found for found in candidates if found.line in chosen)
 
 
-def _without_unmarked_lists(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _without_unmarked_lists(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """The candidates but for lists inside marked paragraphs: unmarked numbers that begin again from 1."""
     kept: list[Candidate] = []
     last_marked = before = 0
@@ -52,7 +52,7 @@ def _without_unmarked_lists(candidates: Sequence[Candidate]) -> tuple[Candidate,
         last_marked, before = found.number if found.marked else last_marked, found.number
         if not listed:
             kept.append(found)
-    return tuple(kept)
+    return kept
 
 
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
