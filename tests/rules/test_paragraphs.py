@@ -25,7 +25,7 @@ MESSAGES = [
     ("1. Begin text of\nletter:\n\nDear Sir.\n\n2. B.\n", "PAR010", '"Begin text of letter" has no matching "End"'),
     ("1. A.\n\nEnd text.\n\n2. B.\n", "PAR010", '"End text" has no matching "Begin"'),
     ("1.A.\n\n2. B.\n", "PAR007", 'missing space after "1."'),
-    ("1. A.\n\n2) B.\n", "PAR007", 'the number is written "2)", not "2."'),
+    ("1. A.\n\n2) B.\n", "PAR007", 'write "2.", not "2)"'),
 ]
 ONE_FAULT = [
     # a text with one fault, and what must be found: its code and the words marked, and nothing else
@@ -68,7 +68,7 @@ def test_no_paragraph_is_missed_where_another_file_holds_the_section() -> None:
 def test_a_reference_above_all_paragraphs_looks_down() -> None:
     text = "The port is shut (see paragraph 1 above).\n\n1. A.\n\n2. B.\n"
     (found,) = (each for each in engine.check(parse(text), RULES) if each.code == "PAR009")
-    assert found.message == 'paragraph 1 stands below, not "above"'
+    assert found.message == 'paragraph 1 is below, not "above"'
 
 
 @pytest.mark.parametrize(
