@@ -6,6 +6,8 @@ from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Rule
 from cablelint.spans import Span
 
+_LONGEST = 200  # characters of what an exception says, which may be the whole text
+
 UNREADABLE = Rule(
     code="SYS001",
     name="unreadable-file",
@@ -60,7 +62,9 @@ def raised(error: Exception) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
-    return f"{type(error).__name__}: {' '.join(str(error).split())}{place}"
+    words = " ".join(str(error).split())
+    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}\N{HORIZONTAL ELLIPSIS}"
+    return f"{type(error).__name__}: {shown}{place}"
 
 
 def reader_failed(file: str, error: Exception) -> Unreadable:

@@ -15,7 +15,7 @@ _WORDS_AROUND = 4
 _FARTHEST = 120  # characters on each side in which these words are looked for
 _LONGEST = 80  # characters of the text found
 _WORD = re.compile(r"[^\s¶]+")
-_LINE_START = re.compile(r"(?:\r\n|\r(?!\n)|\n)")
+_LINE_END = re.compile(r"(?:\r\n|\r(?!\n)|\n)")
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _ITEM = re.compile(r"[ \t]*(?:[-*•]{1,2}|\(?[A-Za-z]{1,2}[.)]|\(?\d{1,3}\)|[ivx]{1,4}[.)])[ \t]|R[A-Z]{3,7}/")
 _LABEL = re.compile(
@@ -48,25 +48,31 @@ def _marked(text: str, span: Span, around: Span) -> str:
 def _element(text: str, span: Span) -> Span:
     """The paragraph, item or heading element that the span stands in, as far as words around it are looked for."""
     first, last = max(0, span.start - _FARTHEST), min(len(text), span.end + _FARTHEST)
-    starts = [0] * (first == 0) + [found.end() for found in _LINE_START.finditer(text, first, span.start)]
+    starts = [0] * (first == 0) + [found.end() for found in _LINE_END.finditer(text, first, span.start)]
     start = next((_opening(text, at, span.start) for at in reversed(starts) if _opens(text, at)), first)
-    ends = (found.end() for found in _LINE_START.finditer(text, span.end, last))
+    ends = (found.end() for found in _LINE_END.finditer(text, span.end, last))
     return Span(start, next((at for at in ends if _opens(text, at)), last))
 
 
 def _opens(text: str, at: int) -> bool:
     """Whether the line that begins there does not go on with what stands above it."""
-    written = text[at : at + _FARTHEST]
-    return not written or lines(written)[0].kind != "text" or _ITEM.match(written) is not None
+    return _kind(text, at) != "text" or _ITEM.match(text, at) is not None
 
 
 def _opening(text: str, at: int, farthest: int) -> int:
     """Where the words of the element begin whose first line is there: behind its number, or behind an empty line."""
-    line = lines(text[at : at + _FARTHEST])[0]
-    if line.kind in _GAPS:
-        return min(at + line.stop, farthest)
-    label = _LABEL.match(text, at)
-    return min(label.end(), farthest) if label and (line.kind == "numbered" or _ITEM.match(text, at)) else at
+    kind = _kind(text, at)
+    if kind in _GAPS:
+        found = _LINE_END.search(text, at, farthest)
+    else:
+        found = _LABEL.match(text, at, farthest) if kind == "numbered" or _ITEM.match(text, at) else None
+    return found.end() if found else at
+
+
+def _kind(text: str, at: int) -> str:
+    """The kind of the line that begins there, by its beginning."""
+    first = lines(text[at : at + _FARTHEST])[:1]
+    return first[0].kind if first else "blank"
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

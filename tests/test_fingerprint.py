@@ -5,12 +5,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cablelint.baseline import Baseline, Known, dumped, known, loaded, stale_findings
 from cablelint.changes import Since, concerning
 from cablelint.diagnostics import Diagnostic, Related
 from cablelint.errors import UsageError
+from cablelint.fingerprint import words_around
 from cablelint.spans import Span
+
+from .properties.strategies import shuffled
 
 
 def finding(text: str, words: str, code: str = "TXT002") -> Diagnostic:
@@ -27,6 +32,14 @@ def entries(text: str, *found: Diagnostic) -> dict[Known, int]:
 
 
 OLD = "1. The harbor was built long ago and the Post,s view is that it will be sold.\n"
+
+
+@given(st.one_of(shuffled, st.text()), st.integers(0, 300), st.integers(0, 300))
+def test_paragraphs_around_a_text_are_no_part_of_what_is_recognised(text: str, start: int, length: int) -> None:
+    span = Span(min(start, len(text)), min(start + length, len(text)))
+    before, after = "0. The zeroth paragraph.\n\n", "\n\n99. The last paragraph."
+    moved = Span(span.start + len(before), span.end + len(before))
+    assert words_around(before + text + after, moved) == words_around(text, span)
 
 
 def test_a_known_finding_is_recognised_on_moved_and_rewrapped_lines() -> None:

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
@@ -13,7 +13,7 @@ from cablelint.reports.terminal import plain, plain_lines
 
 if TYPE_CHECKING:
     from cablelint.engine import Checked
-    from cablelint.reports import Report
+    from cablelint.reports import Counts, Report
 
 OK, FINDINGS, ERROR = 0, 1, 2
 """The exit statuses: nothing to stop for, findings, and a run that could not do what it was asked."""
@@ -57,15 +57,17 @@ def wants_colour(stream: TextIO) -> bool:
 class Writer:
     """A report on its way to a stream."""
 
-    def __init__(self, report: "Report", stream: TextIO) -> None:
+    def __init__(self, report: "Report", stream: TextIO, called: Callable[[str], str] = str) -> None:
+        """`called` gives the name that a file has in the report."""
         self._report = report
         self._stream = stream
+        self._called = called
         self._separator = ""
         stream.write(report.opening)
 
     def add(self, checked: "Checked") -> None:
         """Write the findings of one file."""
-        for item in self._report.items(checked):
+        for item in self._report.items(checked._replace(file=self._called(checked.file))):
             self._stream.write(self._separator + item)
             self._separator = self._report.separator
 
@@ -74,8 +76,10 @@ class Writer:
         if self._report.for_machines:
             self.add(checked)
 
-    def close(self) -> None:
-        """Write what ends the report."""
+    def close(self, counts: "Counts | None" = None) -> None:
+        """Write what ends the report, before it the statistics, if they are asked for and it has a place for them."""
+        if counts is not None and self._report.counted:
+            self._stream.write(self._report.counted(counts))
         closing = self._report.closing
         self._stream.write(closing if isinstance(closing, str) else closing())
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, say, wants_colour
+from cablelint.cli.repository_paths import naming
 from cablelint.diagnostics import Severity
 from cablelint.engine import Checked
 from cablelint.errors import RULE_FAILED, Unreadable, UsageError, finding
-from cablelint.reports import report
+from cablelint.reports import FOR_PEOPLE, report
 from cablelint.reports.tally import Tally
 from cablelint.spans import Span
 
@@ -53,12 +54,12 @@ class Reporting:
     def add(self, checked: Checked, fail_on: Severity) -> None:
         """A cable with the findings that are reported."""
         self._tally.add(checked, fail_on)
-        self._write(checked)
+        self._write(checked, fail_on)
 
     def add_leftover(self, checked: Checked, fail_on: Severity) -> None:
         """A file that is no cable, with findings on it."""
         self._tally.add_findings(checked, fail_on)
-        self._write(checked)
+        self._write(checked, fail_on)
 
     def add_fault(self, fault: "Fault") -> None:
         """A rule of an installed package that could not be used."""
@@ -73,8 +74,9 @@ class Reporting:
 
     def close(self) -> None:
         """End the reports."""
+        counts = self._tally.counts() if self._arguments.statistics else None
         for writer in self._writers:
-            writer.close()
+            writer.close(counts)
 
     def tell(
         self, note: str | None, mending: "Mending | None", passed: str | None = "", *, can_be_mended: bool
@@ -85,9 +87,8 @@ class Reporting:
         """
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
-        if arguments.statistics:
-            taken = any(file is None for _, file in self._targets)
-            print(tally.table(), end="", file=sys.stderr if taken else self._console)
+        if arguments.statistics and (stream := self._table_stream):
+            print(tally.table(), end="", file=stream)
         if arguments.quiet:
             return
         done = mending.sentence() if mending else ""
@@ -96,9 +97,18 @@ class Reporting:
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             say(line)
 
-    def _write(self, checked: Checked) -> None:
+    def _write(self, checked: Checked, fail_on: Severity) -> None:
+        asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
         for writer in self._writers:
-            writer.add(checked)
+            writer.add(asked)
+
+    @property
+    def _table_stream(self) -> TextIO | None:
+        """Where the statistics are printed beside the reports that hold them; None where people read them in one."""
+        form = next((name for name, file in self._targets if file is None), None)
+        if form in FOR_PEOPLE:
+            return None
+        return sys.stderr if form or self._arguments.diff else self._console
 
 
 def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
@@ -127,5 +137,5 @@ def _writers(
     for name, file in targets:
         stream = stack.enter_context(opened(file)) if file else console
         colour = file is None and wants_colour(stream)
-        writers.append(Writer(report(name, colour=colour), stream))
+        writers.append(Writer(report(name, colour=colour), stream, naming(name)))
     return writers

@@ -1,6 +1,6 @@
 """One module an output format: pure functions of findings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from cablelint.engine import Checked
@@ -9,12 +9,26 @@ from cablelint.rules import NAMES
 
 _OF_THE_RUN = "SYS"
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
+FOR_PEOPLE = ("full", "concise")
+
+
+class Count(NamedTuple):
+    """How often a rule found something."""
+
+    times: int
+    code: str
+    name: str
+
+
+Counts = Sequence[Count]
+"""The rules that found something, the most frequent first."""
 
 
 class Report(NamedTuple):
     """An output format: how the findings of one file are written, and what stands around and between them.
 
-    Files that could not be read are in a report for machines only; people are told on standard error.
+    Files that could not be read are in a report for machines only; people are told on standard error. `counted` writes,
+    in front of the closing, how often each rule found something; None for a format that has no place for that.
     """
 
     items: Callable[[Checked], Iterable[str]]
@@ -22,6 +36,7 @@ class Report(NamedTuple):
     separator: str = ""
     closing: str | Callable[[], str] = ""  # a function where it depends on what was found
     for_machines: bool = False
+    counted: Callable[["Counts"], str] | None = None
 
 
 def report(name: str, *, colour: bool = False) -> Report:

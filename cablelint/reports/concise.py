@@ -5,6 +5,7 @@ from functools import partial
 
 from cablelint.engine import Checked
 from cablelint.reports import Report
+from cablelint.reports.tally import table
 from cablelint.reports.terminal import commands_nothing, painted, plain
 from cablelint.source import Places
 
@@ -13,7 +14,7 @@ _HERE = "./"  # before a file's name, which means the same file
 
 def report(colour: bool) -> Report:
     """The format, with or without colour."""
-    return Report(partial(_lines, colour=colour))
+    return Report(partial(_lines, colour=colour), counted=table)
 
 
 def _lines(checked: Checked, colour: bool) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
 from cablelint.reports import Report
+from cablelint.reports.tally import table
 from cablelint.reports.terminal import painted, plain, width
 from cablelint.source import Places
 from cablelint.spans import Span
@@ -24,7 +25,7 @@ _WIDTH = 100  # characters shown of a long line; a paragraph may be one line of 
 
 def report(colour: bool) -> Report:
     """The format, with or without colour."""
-    return Report(partial(_blocks, colour=colour))
+    return Report(partial(_blocks, colour=colour), counted=table)
 
 
 def _blocks(checked: Checked, colour: bool) -> Iterator[str]:

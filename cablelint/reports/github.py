@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from cablelint.diagnostics import Severity
 from cablelint.engine import Checked
-from cablelint.reports import Report
+from cablelint.reports import Counts, Report
+from cablelint.reports.tally import table
 from cablelint.reports.terminal import plain
 from cablelint.source import Places
 
@@ -36,4 +37,10 @@ def _property(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORT = Report(_commands, for_machines=True)
+def _counted(counts: Counts) -> str:
+    """One notice that belongs to no file, a line a rule."""
+    lines = table(counts).rstrip("\n") or "no findings"
+    return f"::notice title=cablelint statistics::{_data(lines)}\n"
+
+
+REPORT = Report(_commands, counted=_counted, for_machines=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cablelint.diagnostics import SEVERITIES, Diagnostic
 from cablelint.engine import Checked
-from cablelint.reports import Report
+from cablelint.reports import Counts, Report
 from cablelint.reports.terminal import plain
 from cablelint.source import Places
 from cablelint.spans import Span
@@ -20,7 +20,17 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inl
 
 def report() -> Report:
     """The format. A finding stands below its line, and its words are marked in it."""
-    return Report(_sections, _opening(), "\n", f"\n<script>\n{_beside('html.js')}</script>\n</body>\n</html>\n")
+    closing = f"\n<script>\n{_beside('html.js')}</script>\n</body>\n</html>\n"
+    return Report(_sections, _opening(), "\n", closing, counted=_counted)
+
+
+def _counted(counts: Counts) -> str:
+    """A table of the rules, which no filter hides."""
+    rows = "".join(
+        f"<tr><td>{one.times}</td><td>{escape(one.code)}</td><td>{escape(one.name)}</td></tr>\n" for one in counts
+    )
+    head = "<tr><th>Findings</th><th>Rule</th><th>Name</th></tr>\n"
+    return f"\n<footer>\n<h2>Statistics</h2>\n<table>\n{head}{rows}</table>\n</footer>\n"
 
 
 def _opening() -> str:

@@ -5,37 +5,91 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from heapq import heappush, heappushpop
 from typing import Any
 from urllib.parse import quote
 
 import cablelint
 from cablelint.diagnostics import Fix, Severity
 from cablelint.engine import Checked
+from cablelint.errors import RULE_FAILED, UNREADABLE
 from cablelint.fingerprint import key
 from cablelint.pages import page
 from cablelint.plugins import Entry
 from cablelint.registry import catalogue, load
-from cablelint.reports import Report
+from cablelint.reports import Counts, Report
 from cablelint.source import Places
 from cablelint.spans import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_ALLOWED = "allowed"
+_GRAVITIES = (_ALLOWED, "note", "warning", "error")
+_MOST = 25_000  # results, above which GitHub refuses the report
 _Json = dict[str, Any]
 
 
 def report() -> Report:
-    """The format. The rules that are spoken of are listed behind the results, when they are known."""
-    indices: dict[tuple[str, str], int] = {}
+    """The format. Which results are listed is known when all are, so all is written when the last file is checked."""
+    run = _Run()
+    return Report(run.gathered, closing=run.document, counted=run.counted, for_machines=True)
 
-    def results(checked: Checked) -> Iterator[str]:
-        for result in _results(checked, indices):
-            yield "\n" + json.dumps(result)
 
-    opening = (
-        f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints", "results": ['
-    )
-    return Report(results, opening, ",", lambda: f'\n], "tool": {json.dumps(_tool(indices))}}}]}}\n', for_machines=True)
+class _Run:
+    """What is found in a run, as far as it is listed: services take no more results than `_MOST` from one."""
+
+    def __init__(self) -> None:
+        self._indices: dict[tuple[str, str], int] = {}
+        self._listed: list[tuple[int, int, str]] = []  # a heap: the mildest and latest first
+        self._found = 0
+        self._left_out: Counter[str] = Counter()  # by gravity
+        self._properties: _Json = {}
+
+    def gathered(self, checked: Checked) -> Iterable[str]:
+        """Keep the results of a file."""
+        for result in _results(checked, self._indices):
+            self._found += 1
+            gravity = _GRAVITIES.index(_ALLOWED if result["suppressions"] else result["level"])
+            entry = (gravity, -self._found, json.dumps(result))
+            if len(self._listed) < _MOST:
+                heappush(self._listed, entry)
+            else:
+                self._left_out[_GRAVITIES[heappushpop(self._listed, entry)[0]]] += 1
+        return ()
+
+    def counted(self, counts: Counts) -> str:
+        """Keep the statistics, which are properties of the run."""
+        self._properties = {"statistics": {rule.code: rule.times for rule in counts}}
+        return ""
+
+    def document(self) -> str:
+        """The report: results in the order of the files, or where not all are listed, the gravest first."""
+        gravest_first = sorted(self._listed, reverse=True)
+        listed = gravest_first if self._left_out else sorted(self._listed, key=lambda one: -one[1])
+        rest = {
+            "tool": _tool(self._indices),
+            "invocations": [self._invocation()],
+            **({"properties": self._properties} if self._properties else {}),
+        }
+        results = ",".join(f"\n{result}" for _, _, result in listed)
+        opening = f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints"'
+        return f'{opening}, "results": [{results}\n], {json.dumps(rest)[1:]}]}}\n'
+
+    def _invocation(self) -> _Json:
+        failed = any(code in (UNREADABLE.code, RULE_FAILED.code) for code, _ in self._indices)
+        return {"executionSuccessful": not failed, "toolExecutionNotifications": self._notes()}
+
+    def _notes(self) -> list[_Json]:
+        if not self._left_out:
+            return []
+        levels = ", ".join(
+            f"{self._left_out[level]:,} {level}" for level in reversed(_GRAVITIES) if self._left_out[level]
+        )
+        text = (
+            f"{self._found:,} results were found, more than the {_MOST:,} that services take: "
+            f"the gravest are listed first, and the mildest are left out ({levels})"
+        )
+        return [{"level": "warning", "message": {"text": text}}]
 
 
 def _tool(indices: Iterable[tuple[str, str]]) -> _Json:

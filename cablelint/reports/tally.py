@@ -4,6 +4,14 @@ from collections import Counter
 
 from cablelint.diagnostics import SEVERITIES, Applicability, Severity
 from cablelint.engine import Checked
+from cablelint.reports import Count, Counts
+
+
+def table(counts: Counts) -> str:
+    """The counts as lines for people: "12 TXT002 comma-for-apostrophe"."""
+    width = len(str(counts[0].times)) if counts else 0
+    return "".join(f"{times:{width}} {code} {name}\n" for times, code, name in counts)
+
 
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "info"}
 
@@ -55,11 +63,14 @@ class Tally:
             return f"--fix mends {now} of them{f', --unsafe-fixes {hidden} more' if hidden else ''}."
         return f"--fix --unsafe-fixes mends {hidden} of them." if hidden else ""
 
-    def table(self) -> str:
+    def counts(self) -> Counts:
         """How often each rule found something, the most frequent first."""
         rows = sorted(self.rules.items(), key=lambda row: (-row[1], row[0]))
-        width = len(str(rows[0][1])) if rows else 0
-        return "".join(f"{count:{width}} {code} {name}\n" for (code, name), count in rows)
+        return [Count(count, code, name) for (code, name), count in rows]
+
+    def table(self) -> str:
+        """The same as lines for people."""
+        return table(self.counts())
 
     def _findings(self) -> str:
         if not self.checked:

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from cablelint.engine import Checked
-from cablelint.reports import report
+from cablelint.reports import FORMATS, Count, Counts, report, sarif
 from cablelint.spans import Span
 
 _SARIF = json.loads((Path(__file__).parents[1] / "schemas/sarif-2.1.0.json").read_text("utf-8"))
@@ -34,12 +34,16 @@ FILES = (
 )
 
 
-def written(name: str, *files: Checked) -> str:
-    """The whole report."""
+COUNTED = (Count(12, "TXT004", "tab-character"), Count(1, "HSE001", 'a "house" rule, <b>::error::'))
+
+
+def written(name: str, *files: Checked, counts: Counts | None = None) -> str:
+    """The whole report, with these counts where they are given."""
     chosen = report(name)
     items = [item for file in files for item in chosen.items(file)]
+    counted = chosen.counted(counts) if chosen.counted and counts is not None else ""
     closing = chosen.closing if isinstance(chosen.closing, str) else chosen.closing()
-    return chosen.opening + chosen.separator.join(items) + closing
+    return chosen.opening + chosen.separator.join(items) + counted + closing
 
 
 @pytest.mark.parametrize("files", [FILES, FILES[1:], ()], ids=["findings", "clean", "nothing"])
@@ -97,25 +101,48 @@ def test_github_commands_cannot_be_broken_out_of() -> None:
     )
 
 
-JUNIT = {  # what the readers of this format ask for, who have no schema in common: attributes, and elements within
-    "testsuites": ({"name", "tests", "failures", "errors"}, {"testsuite"}),
-    "testsuite": ({"name", "tests", "failures", "errors"}, {"testcase"}),
-    "testcase": ({"name", "classname"}, {"failure"}),
-    "failure": ({"type", "message"}, set[str]()),
+COUNTS = {"tests", "failures", "errors"}
+JUNIT_10 = {  # the schema of Jenkins: attributes that must be there, those that may, and the elements within
+    "testsuites": (set[str](), {"name", "time", *COUNTS}, {"testsuite"}),
+    "testsuite": (
+        {"name", *COUNTS},
+        {"group", "time", "skipped", "timestamp", "hostname", "id", "package", "file", "log", "url"},
+        {"testsuite", "properties", "testcase", "system-out", "system-err"},
+    ),
+    "properties": (set[str](), set[str](), {"property"}),
+    "property": ({"name", "value"}, set[str](), set[str]()),
+    "testcase": (
+        {"name"},
+        {"time", "classname", "group"},
+        {"skipped", "error", "failure", "rerunFailure", "rerunError", "flakyFailure", "flakyError"}
+        | {"system-out", "system-err"},
+    ),
+    "failure": (set[str](), {"type", "message"}, set[str]()),
+    "system-out": (set[str](), set[str](), set[str]()),
 }
+TEXT_MAY_STAND_IN = {"failure", "system-out"}
+
+
+def assert_valid_junit(xml: str) -> ElementTree.Element:
+    """Hold the report to the schema, and its counts to what they count; gives its root."""
+    root = ElementTree.fromstring(xml)
+    assert root.tag == "testsuites"
+    for element in root.iter():
+        needed, allowed, within = JUNIT_10[element.tag]
+        assert needed <= set(element.keys()) <= needed | allowed
+        assert {inner.tag for inner in element} <= within
+        texts = [element.text, *(inner.tail for inner in element)]
+        assert element.tag in TEXT_MAY_STAND_IN or not "".join(filter(None, texts)).strip()
+        for name in COUNTS & set(element.keys()):
+            counted = {"tests": ".//testcase", "failures": ".//failure", "errors": ".//error"}[name]
+            assert int(element.attrib[name]) == len(element.findall(counted))
+    return root
 
 
 @pytest.mark.parametrize("files", [FILES, FILES[1:], ()], ids=["findings", "clean", "nothing"])
-def test_junit_has_what_its_readers_ask_for(files: tuple[Checked, ...]) -> None:
-    root = ElementTree.fromstring(written("junit", *files))
-    assert root.tag == "testsuites"
-    for element in root.iter():
-        attributes, within = JUNIT[element.tag]
-        assert attributes <= set(element.keys())
-        assert {inner.tag for inner in element} <= within
-        for name in {"tests", "failures", "errors"} & attributes:
-            counted = {"tests": ".//testcase", "failures": ".//failure", "errors": ".//error"}[name]
-            assert int(element.attrib[name]) == len(element.findall(counted))
+def test_junit_is_valid(files: tuple[Checked, ...]) -> None:
+    assert_valid_junit(written("junit", *files))
+    assert_valid_junit(written("junit", *files, counts=COUNTED))
 
 
 def test_github_logs_are_terminals_too() -> None:
@@ -126,12 +153,90 @@ def test_github_logs_are_terminals_too() -> None:
 
 def test_junit_counts_and_names() -> None:
     suites = ElementTree.fromstring(written("junit", *FILES))
-    assert (suites.get("tests"), suites.get("failures")) == ("4", "3")
+    assert (suites.get("tests"), suites.get("failures")) == ("4", "2")
     faulty, clean = suites
-    assert [case.find("failure") is not None for case in faulty] == [True, True, True]
+    assert [case.find("failure") is not None for case in faulty] == [True, False, True]
     assert faulty[1].get("name") == "TXT004 tab-character at 1:3"
+    assert faulty[1].findtext("system-out") == "info: line 1, column 3: a tab, 100% <wrong>: see"
     assert [case.find("failure") is not None for case in clean] == [False]
     assert ElementTree.fromstring(written("junit")).get("tests") == "0"
+
+
+@pytest.mark.parametrize(("fail_on", "failing"), [("info", 3), ("warning", 2), ("error", 1)])
+def test_junit_fails_on_what_the_run_fails_on(fail_on: Severity, failing: int) -> None:
+    root = assert_valid_junit(written("junit", *(one._replace(fail_on=fail_on) for one in FILES)))
+    assert root.get("failures") == str(failing)
+    assert len(root.findall(".//testcase/system-out")) == 3 - failing
+
+
+@pytest.mark.parametrize("files", [FILES, ()], ids=["findings", "nothing"])
+def test_statistics_stand_in_every_format_that_has_a_place_for_them(files: tuple[Checked, ...]) -> None:
+    (run,) = json.loads(written("sarif", *files, counts=COUNTED))["runs"]
+    assert run["properties"] == {"statistics": {"TXT004": 12, "HSE001": 1}}
+    jsonschema.validate(json.loads(written("sarif", *files, counts=COUNTED)), _SARIF)
+    statistics = assert_valid_junit(written("junit", *files, counts=COUNTED))[-1]
+    assert [one.attrib for one in statistics.iter("property")] == [
+        {"name": "TXT004 tab-character", "value": "12"},
+        {"name": 'HSE001 a "house" rule, <b>::error::', "value": "1"},
+    ]
+    notice = written("github", *files, counts=COUNTED).splitlines()[-1]
+    assert notice.startswith("::notice title=cablelint statistics::12 TXT004 tab-character%0A 1 HSE001 a ")
+    page = written("html", *files, counts=COUNTED)
+    assert "<tr><td>12</td><td>TXT004</td><td>tab-character</td></tr>" in page
+    assert "<b>::error::" not in page
+    for name in ("full", "concise"):
+        assert written(name, *files, counts=COUNTED).endswith(
+            '12 TXT004 tab-character\n 1 HSE001 a "house" rule, <b>::error::\n'
+        )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("files", [FILES, ()], ids=["findings", "nothing"])
+def test_there_are_no_statistics_unasked(name: str, files: tuple[Checked, ...]) -> None:
+    assert "statistics" not in written(name, *files).lower()
+
+
+def many(count: int, severity: Severity, file: str = "a.cable") -> Checked:
+    found = tuple(HOUSE_RULE._replace(severity=severity, message=f"{severity} {number}") for number in range(count))
+    return Checked(file, TEXT, found)
+
+
+def test_sarif_lists_all_in_the_order_of_the_files_up_to_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "_MOST", 9)
+    report = json.loads(written("sarif", many(3, "info"), many(3, "error", "b.cable"), many(3, "warning", "c.cable")))
+    (run,) = report["runs"]
+    assert [one["level"] for one in run["results"]] == ["note"] * 3 + ["error"] * 3 + ["warning"] * 3
+    assert run["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
+
+
+def test_sarif_above_its_limit_lists_the_gravest_first_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "_MOST", 7)
+    allowed = Checked("d.cable", TEXT, (), ((HOUSE_RULE, "agreed"),))
+    files = (allowed, many(4, "info"), many(3, "error", "b.cable"), many(3, "warning", "c.cable"))
+    document = json.loads(written("sarif", *files))
+    jsonschema.validate(document, _SARIF)
+    (run,) = document["runs"]
+    assert [one["message"]["text"] for one in run["results"]] == [
+        *("error 0", "error 1", "error 2", "warning 0", "warning 1", "warning 2", "info 0")
+    ]
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["level"] == "warning"
+    assert note["message"]["text"].startswith("11 results were found, more than the 7 that services take")
+    assert note["message"]["text"].endswith("(3 note, 1 allowed)")
+
+
+def test_sarif_takes_as_many_results_as_services_do() -> None:
+    (run,) = json.loads(written("sarif", many(25_010, "info"), many(1, "error", "b.cable")))["runs"]
+    assert len(run["results"]) == 25_000
+    assert run["results"][0]["level"] == "error"
+    assert "25,011" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+@pytest.mark.parametrize("code", ["SYS001", "SYS003"])
+def test_sarif_says_that_a_run_failed(code: str) -> None:
+    failed = Checked("a.cable", "", (HOUSE_RULE._replace(code=code, span=Span(0, 0)),))
+    (run,) = json.loads(written("sarif", failed))["runs"]
+    assert run["invocations"][0]["executionSuccessful"] is False
 
 
 def test_fingerprints_do_not_depend_on_the_lines_above() -> None:

@@ -1,0 +1,53 @@
+"""What files are called in reports for services, which know them by their paths from the root of the repository."""
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from cablelint.cli.files import STANDARD_INPUT
+
+_GITHUB, _GITLAB = "GITHUB_WORKSPACE", "CI_PROJECT_DIR"
+_ROOTS: Mapping[str, tuple[str, ...]] = {
+    "github": (_GITHUB,),
+    "gitlab": (_GITLAB,),
+    "sarif": (_GITHUB, _GITLAB),
+    "junit": (_GITHUB, _GITLAB),
+}
+"""By output format, the variables that name the root where the service runs."""
+
+
+def naming(form: str) -> Callable[[str], str]:
+    """How a report of this format calls a file that the run calls so."""
+    if form not in _ROOTS:
+        return _as_given
+    roots = [os.path.abspath(root) for name in _ROOTS[form] if (root := os.environ.get(name))]
+
+    def from_root(file: str) -> str:
+        path = os.path.abspath(file)
+        own = () if file == STANDARD_INPUT else (*roots, _top(os.path.dirname(path)))
+        return next((name for root in own if (name := _below(path, root))), file)
+
+    return from_root
+
+
+def _as_given(file: str) -> str:
+    return file
+
+
+def _below(path: str, root: str | None) -> str | None:
+    """The path from the root, which may lead there by a link; None where it is not below the root."""
+    if root is None:
+        return None
+    for file, top in ((path, root), (os.path.realpath(path), os.path.realpath(root))):
+        if file.startswith(os.path.join(top, "")):
+            return os.path.relpath(file, top)
+    return None
+
+
+@cache
+def _top(folder: str) -> str | None:
+    """The top folder of the repository that the folder is in, which holds .git; None where there is none."""
+    if os.path.exists(os.path.join(folder, ".git")):
+        return folder
+    outer = os.path.dirname(folder)
+    return None if outer == folder else _top(outer)
