@@ -55,6 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="mend what can safely be mended")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what needs an eye")
     parser.add_argument("--diff", action="store_true", help="show what --fix would do, and change nothing")
+    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what each fix changes")
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
     parser.add_argument(
         "--output-format",
@@ -195,6 +196,8 @@ def _refuse_mixed(arguments: argparse.Namespace) -> None:
     for option in ("fix", "diff", "since"):
         if arguments.write_baseline and getattr(arguments, option):
             raise UsageError(f"--write-baseline writes down all that is found: run it without --{option}")
+    if arguments.show_fixes and not (arguments.fix or arguments.diff):
+        raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
 
 
 def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) -> None:
@@ -229,7 +232,9 @@ def _mending(arguments: argparse.Namespace) -> "Mending | None":
     from cablelint.cli.rewriting import is_standard_input
 
     alone = is_standard_input(arguments.paths)
-    return Mending(unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone)
+    return Mending(
+        unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone, lists=arguments.show_fixes
+    )
 
 
 def _status(reporting: Reporting, mending: "Mending | None", arguments: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from cablelint.cli.output import complain, show
+from cablelint.cli.output import complain, say, show
 from cablelint.cli.rewriting import (
     complain_left_out,
     complain_not_proved,
@@ -12,7 +12,9 @@ from cablelint.cli.rewriting import (
     write,
     write_out,
 )
+from cablelint.cli.shown_fixes import fixed, listed
 from cablelint.configuration.deletion import without
+from cablelint.diagnostics import Diagnostic
 from cablelint.engine import Checked
 from cablelint.errors import NotProvedError, Unreadable, raised
 from cablelint.fixing import Mended, fixable, mend
@@ -23,7 +25,9 @@ from cablelint.source import Source, read
 class Mending:
     """Mends the files of a run one by one, or shows how they would be mended."""
 
-    def __init__(self, *, unsafe: bool, shows: bool, standard_input: bool) -> None:
+    def __init__(self, *, unsafe: bool, shows: bool, standard_input: bool, lists: bool = False) -> None:
+        """`shows` says that files stay as they are and a diff is shown, `lists` that every fix is told."""
+        self._lists = lists
         self._unsafe = unsafe
         self._shows = shows
         self._standard_input = standard_input
@@ -55,6 +59,9 @@ class Mending:
             return reported
         self.files += 1
         self.findings += mended.mended.total()
+        if self._lists:
+            fixes = [one for one in reported.diagnostics if fixable(one, self._unsafe)]
+            self._list(found, fixed(fixes, mended.mended, mended.left), mended.mended)
         reasons = dict(reported.allowed)
         allowed = tuple((now, reasons[was]) for was, now in mended.spared if was in reasons)
         return Checked(found.file, mended.source.text, mended.left, allowed)
@@ -78,6 +85,8 @@ class Mending:
             self.failed = True
             return found
         self.entries += len(deletable)
+        if self._lists:
+            self._list(found, deletable, Counter())
         self.configurations.append(found.file)
         return found._replace(text=after, diagnostics=tuple(one for one in found.diagnostics if one not in deletable))
 
@@ -101,6 +110,10 @@ class Mending:
             done.append(f"{'would delete' if self._shows else 'deleted'} {entries}")
         words = " and ".join(done)
         return f"{words[0].upper()}{words[1:]}."
+
+    def _list(self, before: Checked, changed: list[Diagnostic], counts: Counter[str]) -> None:
+        for line in listed(before, changed, counts, would=self._shows):
+            say(line)
 
     def _delivered(self, name: str, before: Source, after: Source) -> bool:
         """Write, show or print the file; False where it could not be written."""

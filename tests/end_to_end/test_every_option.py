@@ -71,6 +71,7 @@ EFFECTS: dict[str, Pair] = {
     "check --fail-on": ((*PLAIN, "--select", "TXT002"), (*PLAIN, "--select", "TXT002", "--fail-on", "error")),
     "check --fix": (PLAIN, (*PLAIN, "--fix")),
     "check --unsafe-fixes": ((*PLAIN, "--diff"), (*PLAIN, "--diff", "--unsafe-fixes")),
+    "check --show-fixes": ((*PLAIN, "--diff"), (*PLAIN, "--diff", "--show-fixes")),
     "check --diff": (PLAIN, (*PLAIN, "--diff")),
     "check --exit-zero": (PLAIN, (*PLAIN, "--exit-zero")),
     "check --output-format": (PLAIN, (*PLAIN[:2], "--output-format", "json")),

@@ -12,7 +12,7 @@ import pytest
 from cablelint.cli import mending
 from cablelint.errors import NotProvedError
 
-from .command import EXAMPLES, cablelint, process
+from .command import EXAMPLES, Outcome, cablelint, process
 
 DRAFT = "TAGS: EAGR, ke\nSUBJECT: TEA\n\n1. Post,s “view”. \n\n2. See paragraph 9.\n"
 FIXED = 'TAGS: EAGR, KE\nSUBJECT: TEA\n\n1. Post,s "view".\n\n2. See paragraph 9.\n'
@@ -50,6 +50,70 @@ def test_a_second_run_changes_nothing(folder: Path) -> None:
     assert second.errors == "Found 1 error in 1 of 2 cables.\n"
     assert (folder / "draft.cable").read_text("utf-8") == ALL_FIXED
     assert (folder / "draft.cable").stat().st_mtime_ns == stamp
+
+
+def listed(outcome: Outcome) -> list[str]:
+    """The lines of the list, without the sentences after it."""
+    return [line for line in outcome.errors.splitlines() if line.startswith(("Fixed", "Would fix", "  "))]
+
+
+def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
+    (folder / "second.cable").write_text("TAGS: KE, eagr\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n")
+    outcome = cablelint("check", *ONLY, "--fix", "--show-fixes", "--output-format", "json", ".", folder=folder)
+    assert listed(outcome) == [
+        "Fixed in draft.cable:",
+        "  1:13 TAG005 tag-case: Write KE",
+        '  4:11 TXT001 character-set: Write """',
+        '  4:16 TXT001 character-set: Write """',
+        "  4:18 TXT003 trailing-whitespace: Delete the blanks",
+        "Fixed in second.cable:",
+        "  1:11 TAG005 tag-case: Write EAGR",
+    ]
+    assert outcome.errors.splitlines()[7] == "Mended 5 findings in 2 cables. Found 1 error, 1 warning in 1 of 3 cables."
+    assert left(outcome.output) == ["TXT002", "PAR008"]
+    assert listed(cablelint("check", *ONLY, "--fix", "--show-fixes", ".", folder=folder)) == []
+
+
+def test_what_would_be_changed_is_listed_beside_the_diff(folder: Path) -> None:
+    outcome = cablelint("check", *ONLY, "--diff", "--unsafe-fixes", "--show-fixes", "draft.cable", folder=folder)
+    lines = listed(outcome)
+    assert lines[0] == "Would fix in draft.cable:"
+    assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Put an apostrophe for the comma"
+    assert len(lines) == 6
+    assert "Fixed" not in outcome.output
+    assert (folder / "draft.cable").read_text("utf-8") == DRAFT
+
+
+def test_what_was_changed_on_standard_input_is_listed_beside_the_text(folder: Path) -> None:
+    command = ("check", *ONLY, "--fix", "--show-fixes", "--quiet", "--output-format", "json:left.json")
+    outcome = cablelint(*command, "--stdin-filename", "a.cable", "-", given=DRAFT.encode(), folder=folder)
+    assert outcome.output == FIXED
+    assert listed(outcome)[0] == "Fixed in a.cable:"
+    assert len(listed(outcome)) == 5
+
+
+def test_only_what_was_fixed_is_listed(folder: Path) -> None:
+    """Not what is allowed, or what a baseline knows, of the same rules."""
+    text = "TAGS: EAGR, ke\nSUBJECT: TEA\n\n1. One. \n\n2. Two. \n"
+    (folder / "draft.cable").write_text(text)
+    allowed = '[[allow]]\nfile = "draft.cable"\nrule = "{}"\nline = {}\nreason = "sent so"\n'
+    (folder / "cablelint.toml").write_text(allowed.format("TXT003", 4) + allowed.format("TXT001", 9))
+    outcome = cablelint("check", "--select", "TAG005,TXT003,TXT001", "--fix", "--show-fixes", ".", folder=folder)
+    assert listed(outcome) == [
+        "Fixed in draft.cable:",
+        "  1:13 TAG005 tag-case: Write KE",
+        "  6:8 TXT003 trailing-whitespace: Delete the blanks",
+        "Fixed in cablelint.toml:",
+        "  6:1 SYS002 unused-allowance: Delete the entry",
+    ]
+
+
+def test_a_list_of_fixes_needs_fixes(folder: Path) -> None:
+    outcome = cablelint("check", "--show-fixes", ".", folder=folder)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == (
+        "cablelint: --show-fixes lists what fixes change: give --fix too, or --diff to change nothing\n"
+    )
 
 
 def test_findings_say_where_they_are_after_the_fixes(folder: Path) -> None:

@@ -102,3 +102,41 @@ def test_only_what_is_committed_is_checked(team: Team) -> None:
     team.write("tea.cable", FAULTY)
     team.run("SKIP=cablelint-fix,cablelint-format git commit --quiet --message Tea")
     assert (team.folder / "tea.cable").read_text("utf-8") == FAULTY
+
+
+MANY = 1_200  # long names, which take more than the 128 KiB that pre-commit puts on one command line
+
+
+def test_one_run_of_all_cables_makes_one_report(team: Team) -> None:
+    """Where names are handed over in several calls, a report file has those of the last call only."""
+    report = ["--select=HDG005", "--output-format=jsonl:report.jsonl"]
+    hooks = [{"id": "cablelint", "args": report}, {"id": "cablelint-all", "args": report}]
+    team.write(".pre-commit-config.yaml", yaml.safe_dump(local(hooks)))
+    for number in range(MANY):
+        team.write(f"drafts/{'a draft with a name that is rather long, ' * 3}{number:05}.cable", FAULTY)
+    team.run("git add .")
+
+    def findings(hook: str) -> int:
+        team.run(f"pre-commit run {hook}", status=1)
+        return len((team.folder / "report.jsonl").read_text("utf-8").splitlines())
+
+    assert findings("cablelint-all") == MANY
+    assert findings("cablelint") < MANY
+
+
+def test_the_run_of_all_follows_a_change_of_a_cable_or_the_configuration(team: Team) -> None:
+    team.write(".pre-commit-config.yaml", yaml.safe_dump(local([{"id": "cablelint-all"}])))
+    team.write("old.cable", FAULTY)
+    team.run("git add . && git commit --quiet --message Old")
+    team.write("notes.md", "Nothing.")
+    team.run("git add notes.md")
+    assert "Skipped" in team.run("pre-commit run cablelint-all")
+    for name, text in (
+        ("clean.cable", CLEAN.replace("up", "down")),
+        ("cablelint.toml", ""),
+        ("posts/cablelint.toml", ""),
+    ):
+        team.write(name, text)
+        team.run(f"git add {name}")
+        assert found(team.run("pre-commit run cablelint-all", status=1)) == {"old.cable"}
+        team.run("git commit --quiet --no-verify --message Change")
