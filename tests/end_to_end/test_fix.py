@@ -65,7 +65,7 @@ def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
         "  1:13 TAG005 tag-case: Write KE",
         '  4:11 TXT001 character-set: Write """',
         '  4:16 TXT001 character-set: Write """',
-        "  4:18 TXT003 trailing-whitespace: Delete the blanks",
+        "  4:18 TXT003 trailing-whitespace: Remove the spaces",
         "Fixed in second.cable:",
         "  1:11 TAG005 tag-case: Write EAGR",
     ]
@@ -78,7 +78,7 @@ def test_what_would_be_changed_is_listed_beside_the_diff(folder: Path) -> None:
     outcome = cablelint("check", *ONLY, "--diff", "--unsafe-fixes", "--show-fixes", "draft.cable", folder=folder)
     lines = listed(outcome)
     assert lines[0] == "Would fix in draft.cable:"
-    assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Put an apostrophe for the comma"
+    assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Replace the comma with an apostrophe"
     assert len(lines) == 6
     assert "Fixed" not in outcome.output
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
@@ -102,7 +102,7 @@ def test_only_what_was_fixed_is_listed(folder: Path) -> None:
     assert listed(outcome) == [
         "Fixed in draft.cable:",
         "  1:13 TAG005 tag-case: Write KE",
-        "  6:8 TXT003 trailing-whitespace: Delete the blanks",
+        "  6:8 TXT003 trailing-whitespace: Remove the spaces",
         "Fixed in cablelint.toml:",
         "  6:1 SYS002 unused-allowance: Delete the entry",
     ]

@@ -11,7 +11,7 @@ from cablelint.cli.described import commands
 
 from .command import cablelint
 
-LINES, COLUMNS = 54, 80
+LINES, COLUMNS = 56, 80
 
 
 def shown(command: str, monkeypatch: pytest.MonkeyPatch, columns: int = COLUMNS) -> str:
