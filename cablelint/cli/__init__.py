@@ -12,9 +12,9 @@ from io import BufferedWriter, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain, drop, say
-from cablelint.errors import UsageError
-from cablelint.reports.terminal import plain_lines
-from cablelint.search_path import trusted
+from cablelint.files.search_path import trusted
+from cablelint.model.errors import UsageError
+from cablelint.terminal import plain_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

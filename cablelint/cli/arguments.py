@@ -4,9 +4,9 @@ import argparse
 from datetime import date
 from typing import NoReturn
 
-from cablelint.cable import PROFILES
-from cablelint.cli.files import STANDARD_INPUT
-from cablelint.errors import UsageError
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.model.cable import PROFILES
+from cablelint.model.errors import UsageError
 
 
 class Parser(argparse.ArgumentParser):

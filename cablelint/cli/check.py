@@ -8,26 +8,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, selectors
-from cablelint.cli.examining import Examiner, Settings, start_examining
-from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.file_checker import FileChecker, Settings, start_checking
+from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed, PassedOver
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain
-from cablelint.cli.passing import Passed, PassedOver
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
-from cablelint.cli.sieve import Sieve
-from cablelint.cli.works import gathered, named_files, performed
-from cablelint.configuration.plan import Planner
-from cablelint.diagnostics import SEVERITIES, Diagnostic
-from cablelint.errors import Unreadable, UsageError
-from cablelint.reports import FORMATS
-from cablelint.selection import Layer, choose
-from cablelint.source import decode
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import decode
+from cablelint.linting.selection import Layer, choose
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.model.errors import Unreadable, UsageError
+from cablelint.reports.formats import FORMATS
+from cablelint.suppression.filter import Suppressions
 
 if TYPE_CHECKING:
-    from cablelint.cli.containers import Contents
-    from cablelint.cli.mending import Mending
-    from cablelint.cli.works import Files
+    from cablelint.cli.fixer import FixSession
+    from cablelint.cli.inputs.collect import Files
+    from cablelint.cli.inputs.containers import Contents
 
 
 EXAMPLES = """examples:
@@ -98,13 +98,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """The files to be checked, and the configuration that holds for them."""
     planner = planner_by(arguments)
-    return [*gathered(arguments, planner.scope).on_disk(), *planner.configurations()]
+    return [*collect_inputs(arguments, planner.scope).on_disk(), *planner.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
     settings = _settings(arguments)
-    examiner = Examiner(settings)
+    examiner = FileChecker(settings)
     planner = examiner.planner
     _refuse_unknown(arguments, planner)
     sieve = _sieve(examiner, arguments)
@@ -112,9 +112,9 @@ def _run_once(arguments: argparse.Namespace) -> int:
     passed_over = PassedOver()
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        works = gathered(arguments, planner.scope, passed_over)
+        works = collect_inputs(arguments, planner.scope, passed_over)
         _refuse_contained(works, arguments)
-        outcomes = performed(works, examiner.examined, partial(start_examining, settings), _jobs(arguments))
+        outcomes = run_task(works, examiner.examined, partial(start_checking, settings), _jobs(arguments))
         for outcome in tracked(outcomes, works.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
@@ -124,17 +124,17 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 continue
             checked, source, container = outcome
             plan = planner.plan(checked.file, container)
-            reported = sieve.passed(checked, plan)
+            reported = sieve.apply(checked, plan)
             if mending:
                 check_again = partial(examiner.check, checked.file, plan=plan)
-                reported = mending.mended(source, checked, reported, check_again)
+                reported = mending.fix_file(source, checked, reported, check_again)
             reporting.add(reported, plan.fail_on)
         for fault in planner.faults():
             reporting.add_fault(fault)
-        for leftover in sieve.leftovers():
+        for leftover in sieve.unused():
             fail_on = planner.plan(leftover.file).fail_on
             if mending:
-                leftover = mending.relieved(leftover)
+                leftover = mending.fix_configuration(leftover)
             reporting.add_leftover(leftover, fail_on)
         reporting.close()
     if reporting.checked == 0 and mending:
@@ -178,7 +178,7 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
+def _refuse_unknown(arguments: argparse.Namespace, planner: SettingsResolver) -> None:
     """Raises UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
@@ -207,14 +207,14 @@ def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) 
             raise UsageError(f"--{option} needs files: unpack the archive or the table first")
 
 
-def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
+def _sieve(examiner: FileChecker, arguments: argparse.Namespace) -> Suppressions:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         source = decode(data, file)
         if isinstance(source, Unreadable):
             return "", []
         return source.text, list(examiner.check(file, source, examiner.planner.plan(file)).diagnostics)
 
-    return Sieve(
+    return Suppressions(
         baseline=arguments.baseline or examiner.planner.baseline(),
         writes_baseline=arguments.write_baseline,
         since=arguments.since,
@@ -224,20 +224,20 @@ def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
     )
 
 
-def _mending(arguments: argparse.Namespace) -> "Mending | None":
+def _mending(arguments: argparse.Namespace) -> "FixSession | None":
     """What mends the files, where that is asked for."""
     if not (arguments.fix or arguments.diff):
         return None
-    from cablelint.cli.mending import Mending
-    from cablelint.cli.rewriting import is_standard_input
+    from cablelint.cli.file_writer import is_standard_input
+    from cablelint.cli.fixer import FixSession
 
     alone = is_standard_input(arguments.paths)
-    return Mending(
+    return FixSession(
         unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone, lists=arguments.show_fixes
     )
 
 
-def _status(reporting: Reporting, mending: "Mending | None", arguments: argparse.Namespace) -> int:
+def _status(reporting: Reporting, mending: "FixSession | None", arguments: argparse.Namespace) -> int:
     if reporting.failed or (mending and mending.failed):
         return ERROR
     if arguments.exit_zero or arguments.write_baseline:

@@ -6,11 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from cablelint.cli.arguments import add_sources
-from cablelint.cli.files import STANDARD_INPUT, find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
-from cablelint.cli.passing import Passed, PassedOver, own_files
-from cablelint.cli.planner import planner_by
-from cablelint.cli.rewriting import (
+from cablelint.cli.file_writer import (
     complain_left_out,
     complain_not_proved,
     difference,
@@ -19,14 +15,21 @@ from cablelint.cli.rewriting import (
     write,
     write_out,
 )
-from cablelint.cli.works import Text, named_files, texts
-from cablelint.configuration.plan import Plan, Planner
-from cablelint.errors import NotProvedError, Unreadable, reader_failed
-from cablelint.formatter import checking, formatted
+from cablelint.cli.gc_pause import gc_paused
+from cablelint.cli.inputs.collect import named_files
+from cablelint.cli.inputs.files import STANDARD_INPUT, find
+from cablelint.cli.inputs.passed_over import Passed, PassedOver, own_files
+from cablelint.cli.inputs.text import Text, texts
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
+from cablelint.cli.planner import planner_by
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import Source
+from cablelint.formatting.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
-from cablelint.reference.in_force import holding
-from cablelint.reports.terminal import plain
-from cablelint.source import Source
+from cablelint.model.errors import NotProvedError, Unreadable, reader_failed
+from cablelint.reference.active_tables import active_tables
+from cablelint.terminal import plain
 
 EXAMPLES = """examples:
   cablelint format drafts          lay out every cable in and below drafts
@@ -96,7 +99,7 @@ def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read
 
 
 def _read(
-    arguments: argparse.Namespace, planner: Planner, pass_over: PassedOver
+    arguments: argparse.Namespace, planner: SettingsResolver, pass_over: PassedOver
 ) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
     found = find(
         arguments.paths,
@@ -109,13 +112,13 @@ def _read(
     return texts(found, arguments.stdin_filename, planner.scope, named_files(arguments))
 
 
-def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namespace) -> Source | None:
+def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
     """The file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
     profile = arguments.profile or plan.profile
     check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
     try:
-        with holding(tables):
+        with gc_paused(), active_tables(tables):
             after = formatted(source.text, check, layout, profile)
     except NotProvedError as error:
         complain_not_proved(name, error)
@@ -128,7 +131,7 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     return source._replace(text=after.text)
 
 
-def _layout(name: str, plan: Plan) -> Layout:
+def _layout(name: str, plan: FileSettings) -> Layout:
     if plan.house is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration

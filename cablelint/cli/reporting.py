@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, TextIO
 
-from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, say, wants_colour
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_colour
 from cablelint.cli.repository_paths import naming
-from cablelint.diagnostics import Severity
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, Unreadable, UsageError, finding
-from cablelint.reports import FOR_PEOPLE, report
+from cablelint.files.whole_file import opened
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Severity
+from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding
+from cablelint.model.spans import Span
+from cablelint.reports.formats import FOR_PEOPLE, report
 from cablelint.reports.tally import Tally
-from cablelint.spans import Span
 
 if TYPE_CHECKING:
-    from cablelint.cli.mending import Mending
-    from cablelint.plugins import Fault
+    from cablelint.cli.fixer import FixSession
+    from cablelint.linting.plugins import LoadError
 
 
 class Reporting:
@@ -51,26 +52,26 @@ class Reporting:
         """Whether a finding is as grave as this; None stands for what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
-    def add(self, checked: Checked, fail_on: Severity) -> None:
+    def add(self, checked: CheckedFile, fail_on: Severity) -> None:
         """A cable with the findings that are reported."""
         self._tally.add(checked, fail_on)
         self._write(checked, fail_on)
 
-    def add_leftover(self, checked: Checked, fail_on: Severity) -> None:
+    def add_leftover(self, checked: CheckedFile, fail_on: Severity) -> None:
         """A file that is no cable, with findings on it."""
         self._tally.add_findings(checked, fail_on)
         self._write(checked, fail_on)
 
-    def add_fault(self, fault: "Fault") -> None:
+    def add_fault(self, fault: "LoadError") -> None:
         """A rule of an installed package that could not be used."""
-        self.add_leftover(Checked(fault.target, "", (RULE_FAILED.at(Span(0, 0), fault.message),)), "error")
+        self.add_leftover(CheckedFile(fault.target, "", (RULE_FAILED.diagnostic(Span(0, 0), fault.message),)), "error")
 
     def add_unreadable(self, unreadable: Unreadable) -> None:
         """A file that could not be read."""
         complain_unreadable(unreadable)
         self._tally.unreadable += 1
         for writer in self._writers:
-            writer.add_unreadable(Checked(unreadable.file, "", (finding(unreadable),)))
+            writer.add_unreadable(CheckedFile(unreadable.file, "", (finding(unreadable),)))
 
     def close(self) -> None:
         """End the reports."""
@@ -79,7 +80,7 @@ class Reporting:
             writer.close(counts)
 
     def tell(
-        self, note: str | None, mending: "Mending | None", passed: str | None = "", *, can_be_mended: bool
+        self, note: str | None, mending: "FixSession | None", passed: str | None = "", *, can_be_mended: bool
     ) -> None:
         """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
 
@@ -97,7 +98,7 @@ class Reporting:
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             say(line)
 
-    def _write(self, checked: Checked, fail_on: Severity) -> None:
+    def _write(self, checked: CheckedFile, fail_on: Severity) -> None:
         asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
         for writer in self._writers:
             writer.add(asked)

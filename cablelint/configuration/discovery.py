@@ -4,8 +4,8 @@ import os
 import re
 from typing import Any, NamedTuple
 
-from cablelint.errors import ConfigurationError
-from cablelint.source import opened, opened_as_text
+from cablelint.files.source import opened, opened_as_text
+from cablelint.model.errors import ConfigurationError
 
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.discovery import NAMES, Document, read
-from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
+from cablelint.configuration.positions import key_lines, nearest_line
 from cablelint.configuration.problems import Location, excerpt, refusal, refuse
-from cablelint.search_path import trusted
+from cablelint.files.search_path import trusted
 
 _LONGEST_CHAIN = 20
 

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from cablelint.cable import Profile
-from cablelint.diagnostics import Severity
+from cablelint.model.cable import Profile
+from cablelint.model.diagnostics import Severity
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Setting = int | str | bool | list[str]

@@ -7,10 +7,10 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from cablelint.configuration.discovery import Document
-from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
-from cablelint.errors import ConfigurationError
-from cablelint.reports.terminal import plain
+from cablelint.configuration.positions import key_lines, nearest_line
+from cablelint.model.errors import ConfigurationError
+from cablelint.terminal import plain
 
 Location = tuple[str | int, ...]
 

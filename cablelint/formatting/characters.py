@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
+from cablelint.characters.character_set import foreign
+from cablelint.characters.line_ends import surplus_returns
+from cablelint.characters.spaces import plain_space_edits
+from cablelint.characters.twice_decoded import left_alone
 from cablelint.formatting.layout import BLANKS, Layout, line_break
-from cablelint.line_ends import surplus_returns
-from cablelint.spaces import plain_space_edits
-from cablelint.spans import Line, Span
-from cablelint.telegraphic import foreign
-from cablelint.twice_decoded import left_alone
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Line, Span
 
 _TAB_STOP = 8
 

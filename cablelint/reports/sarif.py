@@ -10,16 +10,16 @@ from typing import Any
 from urllib.parse import quote
 
 import cablelint
-from cablelint.diagnostics import Fix, Severity
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, UNREADABLE
-from cablelint.fingerprint import key
-from cablelint.pages import page
-from cablelint.plugins import Entry
-from cablelint.registry import catalogue, load
-from cablelint.reports import Counts, Report
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.files.source import Places
+from cablelint.linting.plugins import Entry
+from cablelint.linting.registry import catalogue, load
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Fix, Severity
+from cablelint.model.errors import RULE_FAILED, UNREADABLE
+from cablelint.model.spans import Span
+from cablelint.reports.report import Counts, Report
+from cablelint.ruledocs.pages import page
+from cablelint.suppression.fingerprint import key
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -45,7 +45,7 @@ class _Run:
         self._left_out: Counter[str] = Counter()  # by gravity
         self._properties: _Json = {}
 
-    def gathered(self, checked: Checked) -> Iterable[str]:
+    def gathered(self, checked: CheckedFile) -> Iterable[str]:
         """Keep the results of a file."""
         for result in _results(checked, self._indices):
             self._found += 1
@@ -113,7 +113,7 @@ def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
     }
 
 
-def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
+def _results(checked: CheckedFile, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
     places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
     location = {"uri": _uri(file)}
     seen: Counter[str] = Counter()

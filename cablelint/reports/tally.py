@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from cablelint.diagnostics import SEVERITIES, Applicability, Severity
-from cablelint.engine import Checked
-from cablelint.reports import Count, Counts
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import SEVERITIES, Applicability, Severity
+from cablelint.reports.report import Count, Counts
 
 
 def table(counts: Counts) -> str:
@@ -28,13 +28,13 @@ class Tally:
         self.rules: Counter[tuple[str, str]] = Counter()
         self.fixes: Counter[Applicability] = Counter()
 
-    def add(self, checked: Checked, fail_on: Severity = "warning") -> None:
+    def add(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
         """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it."""
         self.checked += 1
         self.faulty += bool(checked.diagnostics)
         self.add_findings(checked, fail_on)
 
-    def add_findings(self, checked: Checked, fail_on: Severity = "warning") -> None:
+    def add_findings(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
         """Count findings on a file that is no cable: a configuration, a baseline."""
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1

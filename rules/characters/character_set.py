@@ -28,15 +28,15 @@ to you.
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.characters.character_set import EXPONENTS, Foreign, all_plain, foreign
+from cablelint.characters.spaces import plain_space_edits
+from cablelint.characters.twice_decoded import remains, twice_decoded
+from cablelint.characters.wording import POWERS, looks_like, proposed, with_its_letter
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, within
 from cablelint.reference.signs import wording
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spaces import plain_space_edits
-from cablelint.spans import Span, within
-from cablelint.telegraphic import EXPONENTS, Foreign, all_plain, foreign
-from cablelint.twice_decoded import remains, twice_decoded
-from cablelint.wording import POWERS, looks_like, proposed, with_its_letter
 
 RULE = Rule(
     code="TXT001",
@@ -101,10 +101,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lost = list(remains(cable.original, garbled))
     yield from _spaces(cable, garbled)
     for span in lost:
-        yield RULE.at(span, f'"{cable.written(span)}" is left of text that was decoded twice: type what was meant')
+        yield RULE.diagnostic(
+            span, f'"{cable.text_at(span)}" is left of text that was decoded twice: type what was meant'
+        )
     places: dict[tuple[str, bool], list[Foreign]] = {}
     for found in foreign(cable.text, sorted(garbled + lost)):
-        places.setdefault((cable.written(found.span), found.plain is None), []).append(found)
+        places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
     for signs in places.values():
         if options.profile == "archive":
             yield _finding(cable, signs)
@@ -122,20 +124,20 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         count = sum(edit.span.end - edit.span.start for edit in edits)
         times = f"; there are {count} such spaces in this file" if count > 1 else ""
         fault = f"the character {name} (U+{ord(first):04X}) cannot be sent on a cable: use a plain space{times}"
-        yield RULE.at(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
+        yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
 def _finding(cable: Cable, signs: Sequence[Foreign]) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
     span = with_its_letter(cable.text, signs[0].span)
-    fault = f"{_named(cable.written(span))} cannot be sent on a cable"
+    fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
     times = f" (it stands here {len(signs)} times)" if len(signs) > 1 else ""
     equals = tuple(Edit(sign.span, sign.plain) for sign in signs if sign.plain is not None)
     if equals:
-        return RULE.at(span, fault + times, fix=_fix(equals, "safe"))
+        return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"))
     words = tuple(edit for sign in signs if (edit := proposed(cable.text, sign.span)))
-    return RULE.at(
-        span, fault + _advice(cable.written(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
+    return RULE.diagnostic(
+        span, fault + _advice(cable.text_at(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
     )
 
 

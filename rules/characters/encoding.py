@@ -18,11 +18,11 @@ without other foreign signs. The fix is unsafe where the word that was meant has
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
-from cablelint.twice_decoded import TwiceDecoded, twice_decoded
+from cablelint.characters.twice_decoded import TwiceDecoded, twice_decoded
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT010",
@@ -62,7 +62,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _saved(encoding: str | None) -> Diagnostic:
     fault = f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
-    return RULE.at(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
+    return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
 def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
@@ -71,4 +71,4 @@ def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
     times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)
     fix = Fix(f'Write "{first.meant}"', "safe" if first.sendable else "unsafe", edits)
-    return RULE.at(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)
+    return RULE.diagnostic(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)

@@ -14,10 +14,10 @@ Type the line again: `VZCZCXYZ0042`, `PP RUEHWL`, `DE RUEHC #3187 0731412`, `ZNR
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import FormatLine
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import FormatLine
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN001",
@@ -83,4 +83,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each word that is wrong, or each line where which word is wrong cannot be told."""
     if cable.envelope is not None:
         for fault in cable.envelope.malformed:
-            yield RULE.at(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')
+            yield RULE.diagnostic(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')

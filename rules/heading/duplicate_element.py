@@ -12,12 +12,12 @@ Delete the one that does not hold.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.references import read_references
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, mark
 
 RULE = Rule(
@@ -73,7 +73,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         if field.kind in first:
             related = Related(mark(cable, first[field.kind]), "the first one is here")
-            yield RULE.at(
+            yield RULE.diagnostic(
                 mark(cable, field), f"the heading has a second {NAMES[field.kind]}; remove one", related=(related,)
             )
         else:

@@ -15,11 +15,11 @@ Put the element in at the place shown.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import FieldKind
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import FieldKind
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import executive_orders
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(
@@ -108,4 +108,4 @@ def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
     message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
-    return RULE.at(mark(cable, neighbour), message)
+    return RULE.diagnostic(mark(cable, neighbour), message)

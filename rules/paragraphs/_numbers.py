@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Fix, Related
-from cablelint.reading.body.number_faults import FaultKind, read_numbers
+from cablelint.analysis.number_faults import FaultKind, read_numbers
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Fix, Related
+from cablelint.model.spans import Span
 from cablelint.rules.paragraphs._lost_numbers import numbers_back
 from cablelint.rules.paragraphs._renumbering import renumbering
-from cablelint.spans import Span
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all
 

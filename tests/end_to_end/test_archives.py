@@ -268,6 +268,6 @@ def test_members_are_known_from_an_earlier_run(tmp_path: Path, monkeypatch: pyte
     archive = made(tmp_path, "zip", {"a.txt": DRAFT})
     (tmp_path / "b.txt").write_bytes(DRAFT)
     before = cablelint(*CHECK, archive, folder=tmp_path)
-    monkeypatch.setattr("cablelint.engine.check", lambda *_: pytest.fail("it is checked again"))
+    monkeypatch.setattr("cablelint.linting.engine.check", lambda *_: pytest.fail("it is checked again"))
     assert cablelint(*CHECK, archive, folder=tmp_path) == before
     assert files(cablelint(*CHECK, "b.txt", folder=tmp_path).output) == ["b.txt"]

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from cablelint import source
+from cablelint.files import source
 
 from .command import cablelint, process
 
@@ -149,7 +149,7 @@ def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return really_scan(path)
 
     (folder / "closed").mkdir()
-    monkeypatch.setattr("cablelint.source.open", refusing_open, raising=False)
+    monkeypatch.setattr("cablelint.files.source.open", refusing_open, raising=False)
     monkeypatch.setattr(os, "scandir", refusing_scan)
     assert check(folder, "closed.cable", "closed") == [
         "cablelint: closed.cable may not be read: ask for the permission to read it (SYS001)",

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cablelint import writing
-from cablelint.cli import rewriting
+from cablelint.cli import file_writer
+from cablelint.files import atomic_write
 
 from .command import PATIENCE, cablelint
 
@@ -69,8 +69,8 @@ def test_between_reading_and_writing(
             made.append(what_is_at(folder / path))
         replace(path, content, expected)
 
-    replace = writing.replace
-    monkeypatch.setattr(rewriting, "replace", replace_late)
+    replace = atomic_write.replace
+    monkeypatch.setattr(file_writer, "replace", replace_late)
     outcome = cablelint(*command, *(["--unsafe-fixes"] if "--fix" in command else []), ".", folder=folder)
     assert outcome.status == 2
     assert outcome.errors.startswith("cablelint: a.cable is left as it was: ")

@@ -9,8 +9,8 @@ import pytest
 
 import cablelint as package
 from cablelint.cli import COMMANDS
-from cablelint.published import ListedRule
-from cablelint.registry import catalogue, of_the_run
+from cablelint.linting.registry import catalogue, system_rules
+from cablelint.reports.shapes import ListedRule
 
 from .command import ELSEWHERE, EXAMPLES, cablelint, process
 
@@ -161,7 +161,7 @@ def test_a_page_by_code_or_name(word: str) -> None:
 
 
 def test_findings_about_the_run_have_pages() -> None:
-    for entry in of_the_run():
+    for entry in system_rules():
         assert cablelint("rule", entry.code).output.startswith(f"# {entry.code} {entry.name}\n")
 
 
@@ -200,7 +200,7 @@ def test_a_full_disk_is_said_in_a_line() -> None:
 
 
 def test_an_error_of_our_own_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cablelint.assembly.parse", None)
+    monkeypatch.setattr("cablelint.reading.parser.parse", None)
     outcome = cablelint("check", "-", given=b"1. One.\n")
     assert outcome.status == 2
     assert outcome.errors.endswith("failed on an error of its own, TypeError: please report the lines above\n")

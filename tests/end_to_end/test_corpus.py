@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from cablelint import check, parse, source
-from cablelint.cable import Cable
+from cablelint import check, parse
+from cablelint.files import source
+from cablelint.model.cable import Cable
 from cablelint.reports.cable_json import as_json
 
 from .corpus import CABLES, needs_cables
@@ -217,7 +218,7 @@ def test_action_request() -> None:
 
 
 def test_paragraph_references() -> None:
-    found = {reference.numbers: reference.foreign for reference in cable("09UNVIEVIENNA281").paragraph_references}
+    found = {reference.numbers: reference.external for reference in cable("09UNVIEVIENNA281").paragraph_references}
     assert found == {(12, 13): True, (10,): False}
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cablelint.cli import mending
-from cablelint.errors import NotProvedError
+from cablelint.cli import fixer
+from cablelint.model.errors import NotProvedError
 
 from .command import EXAMPLES, Outcome, cablelint, process
 
@@ -238,7 +238,7 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     def fail(*_: Any, **__: Any) -> None:
         raise NotProvedError("these fixes come to no end: A, B")
 
-    monkeypatch.setattr(mending, "mend", fail)
+    monkeypatch.setattr(fixer, "fix_source", fail)
     outcome = cablelint("check", *ONLY, "--fix", "draft.cable", folder=folder)
     assert outcome.status == 2
     assert "draft.cable is left as it was: these fixes come to no end: A, B; please report this" in outcome.errors

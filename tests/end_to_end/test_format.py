@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from cablelint import formatter
-from cablelint.cable import Cable
 from cablelint.cli import format as command
-from cablelint.diagnostics import Edit
-from cablelint.errors import NotProvedError
+from cablelint.formatting import formatter
 from cablelint.formatting.layout import Layout
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.errors import NotProvedError
+from cablelint.model.spans import Span
 
 from .command import cablelint
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.errors import RULE_FAILED
+from cablelint.model.errors import RULE_FAILED
 
 from ..end_to_end.command import process
 from .files import HostileFile, at_random, encodings, signs, spoilt, texts

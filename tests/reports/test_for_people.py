@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.diagnostics import Diagnostic, Fix, Related, Severity
-from cablelint.engine import Checked
-from cablelint.reports import FORMATS, report, rule_url
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Fix, Related, Severity
+from cablelint.model.spans import Span
+from cablelint.reports.formats import FORMATS, report
 from cablelint.reports.full import excerpt
 from cablelint.reports.tally import Tally
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.ruledocs.urls import rule_url
+from cablelint.terminal import plain
 
 
 def fault(
@@ -23,7 +24,7 @@ def fault(
 
 
 def written(name: str, text: str, *faults: Diagnostic, colour: bool = False) -> str:
-    return "".join(report(name, colour=colour).items(Checked("a.cable", text, faults)))
+    return "".join(report(name, colour=colour).items(CheckedFile("a.cable", text, faults)))
 
 
 def test_related_places_and_help() -> None:
@@ -100,7 +101,7 @@ def test_colour_changes_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_there(name: str) -> None:
     chosen = report(name)
-    items = "".join(chosen.items(Checked("a.cable", "1. tea\n", (fault(Span(3, 6)),))))
+    items = "".join(chosen.items(CheckedFile("a.cable", "1. tea\n", (fault(Span(3, 6)),))))
     closing = chosen.closing if isinstance(chosen.closing, str) else chosen.closing()
     assert "TEA001" in items + closing
 
@@ -120,7 +121,7 @@ def test_the_sentence_at_the_end(severities: list[tuple[Severity, ...]], sentenc
     tally = Tally()
     for each in severities:
         faults = tuple(fault(Span(0, 1), severity) for severity in each)
-        tally.add(Checked("a.cable", "tea", faults), "warning")
+        tally.add(CheckedFile("a.cable", "tea", faults), "warning")
     assert tally.sentence() == sentence
 
 
@@ -128,7 +129,7 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
     tally = Tally()
     tally.unreadable = 2
     assert tally.sentence() == "2 files could not be read."
-    tally.add(Checked("a.cable", "tea", ()), "warning")
+    tally.add(CheckedFile("a.cable", "tea", ()), "warning")
     assert tally.sentence() == "The cable passes. 2 files could not be read."
 
 
@@ -144,7 +145,7 @@ def test_the_table_of_counts_is_in_columns() -> None:
     tally = Tally()
     assert tally.table() == ""
     other = Diagnostic("SAL001", "salt", "info", "it is wet", Span(0, 1))
-    tally.add(Checked("a.cable", "tea", (*[fault(Span(0, 1))] * 12, other)), "warning")
+    tally.add(CheckedFile("a.cable", "tea", (*[fault(Span(0, 1))] * 12, other)), "warning")
     assert tally.table() == "12 TEA001 tea\n 1 SAL001 salt\n"
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cablelint import assembly, engine
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.reading import parser
 
 RULES = {entry.code: load(entry) for entry in built_in() if entry.code.startswith(("ACT", "TXT"))}
 ASKS = "Please report.\n"
@@ -87,7 +88,7 @@ MESSAGES = [
 
 @pytest.mark.parametrize(("text", "message"), MESSAGES)
 def test_message(text: str, message: str) -> None:
-    found = engine.check(assembly.parse(text), [RULES[message[:6]]])
+    found = engine.check(parser.parse(text), [RULES[message[:6]]])
     assert [f"{one.code} {one.message}" for one in found][:1] == [message]
 
 
@@ -100,5 +101,5 @@ def test_message(text: str, message: str) -> None:
     ],
 )
 def test_message_on_encoding(encoding: str, bom: bool, message: str) -> None:
-    (found,) = engine.check(assembly.parse("1. A.\n"), [RULES["TXT010"]], encoding=encoding, bom=bom)
+    (found,) = engine.check(parser.parse("1. A.\n"), [RULES["TXT010"]], encoding=encoding, bom=bom)
     assert found.message == message
