@@ -3,13 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_colour
 from cablelint.cli.repository_paths import naming
-from cablelint.files.whole_file import opened
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding
@@ -136,7 +135,13 @@ def _writers(
         refuse_cable(path, inputs)
     writers = []
     for name, file in targets:
-        stream = stack.enter_context(opened(file)) if file else console
+        stream = stack.enter_context(_opened(file)) if file else console
         colour = file is None and wants_colour(stream)
         writers.append(Writer(report(name, colour=colour), stream, naming(name)))
     return writers
+
+
+def _opened(file: str) -> AbstractContextManager[TextIO]:
+    from cablelint.files.whole_file import opened  # only where a report goes to a file
+
+    return opened(file)

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
-from cablelint.cli.inputs.gitignore import Ignored, ignored_above, ignored_in, is_ignored
 from cablelint.cli.inputs.passed_over import (
     EXCLUDED,
     HIDDEN,
@@ -18,10 +18,12 @@ from cablelint.cli.inputs.passed_over import (
     is_left_out,
     is_of_an_editor,
 )
-from cablelint.configuration.confinement import lies_in
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import failure
 from cablelint.model.errors import Unreadable
+
+if TYPE_CHECKING:
+    from cablelint.cli.inputs.gitignore import Ignored
 
 STANDARD_INPUT = "-"
 
@@ -110,6 +112,8 @@ def _is_below_left_out(path: str) -> bool:
 
 
 def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
+    from cablelint.cli.inputs.gitignore import ignored_above, ignored_in, is_ignored  # only for folders
+
     patterns = tuple(pattern.lower() for pattern in scope.include)
     waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
     while waiting:
@@ -152,9 +156,15 @@ def _reason_against_found(
         return OF_AN_EDITOR
     if not _is_wanted(entry, patterns):
         return OTHER_NAME
-    if entry.is_symlink() and not lies_in(entry.path, top):  # what is there was not asked for, nor is it to be changed
+    if entry.is_symlink() and _leads_out(entry.path, top):  # what is there was not asked for, nor is it to be changed
         return LEADS_OUT
     return OWN if own and _is_own(entry.path, own) else ""
+
+
+def _leads_out(link: str, top: str) -> bool:
+    from cablelint.configuration.confinement import lies_in  # only for links
+
+    return not lies_in(link, top)
 
 
 def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:

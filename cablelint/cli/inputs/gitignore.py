@@ -1,12 +1,14 @@
 """What git would ignore: the .gitignore files of a folder, and of those above it up to the root of its repository."""
 
 import os
+from typing import TYPE_CHECKING
 
-from cablelint.cli.inputs.git_excludes import exclude_files
-from cablelint.files.globs import Globs
 from cablelint.files.source import opened
 
-Ignored = tuple[tuple[str, Globs], ...]
+if TYPE_CHECKING:
+    from cablelint.files.globs import Globs
+
+Ignored = tuple[tuple[str, "Globs"], ...]
 """Folders from the outermost in, as absolute paths, and what their .gitignore files say."""
 
 
@@ -20,6 +22,8 @@ def ignored_above(folder: str) -> Ignored:
             return ()
         found = ignored_in(outer) + found
         inner = outer
+    from cablelint.cli.inputs.git_excludes import exclude_files  # only in a repository
+
     beside = [ignored_by(os.path.abspath(inner), file) for file in exclude_files(inner)]
     return (*(one for spec in beside for one in spec), *found)
 
@@ -39,6 +43,8 @@ def ignored_by(folder: str, path: str) -> Ignored:
             lines = stream.read().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ()
+    from cablelint.files.globs import Globs  # only where something is ignored
+
     return ((os.path.abspath(folder), Globs.from_lines(lines)),)
 
 

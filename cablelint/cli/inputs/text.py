@@ -11,6 +11,7 @@ from cablelint.configuration.scope import Scope
 from cablelint.files.source import Source, decode, failure, load
 from cablelint.model.errors import Unreadable
 
+_FIRST_LINE = 200  # bytes in which the first line is looked for
 _ARCHIVES = (".zip", ".tar", *(f"{stem}{end}" for stem in (".tar.", ".t") for end in ("gz", "bz2", "xz")), ".tbz")
 
 
@@ -88,7 +89,18 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
     read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
     if text.container:
         return read
+    kind = None if _opens_as_prose(text.data) else _foreign_kind(text.data)
+    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
+
+
+def _opens_as_prose(data: bytes) -> bool:
+    """Return whether the first line is plain text that no other kind of file begins with: most cables need no more."""
+    line = data[:_FIRST_LINE].lstrip().partition(b"\n")[0].rstrip(b"\r")
+    plain = line[:1].isalnum() and line.isascii() and line.decode("ascii").isprintable()
+    return plain and b":" not in line and not line.startswith((b"From ", b"begin ")) and b"@" not in line
+
+
+def _foreign_kind(data: bytes) -> tuple[str, str] | None:
     from cablelint.files.foreign_kinds import foreign_kind
 
-    kind = foreign_kind(text.data)
-    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
+    return foreign_kind(data)
