@@ -20,7 +20,10 @@ ALL = "finditer"
 _USES = {name: name for name in ("match", "search", "fullmatch")}
 _USES |= dict.fromkeys(("finditer", "findall", "sub", "subn", "split"), ALL)
 _FLAGS = {"compile": 1, "split": 3, "sub": 4, "subn": 4}  # which argument holds the flags, else the third
-_HOUSE = ("cablelint/configuration/resolved.py",)  # what a house writes itself, which may be anything
+_HOUSE = (  # what a house writes itself, which may be anything
+    "cablelint/configuration/resolved.py",
+    "cablelint/configuration/timed_pattern.py",
+)
 _KEEPERS = ("cablelint.lalr.regex_code", "cablelint.lalr.regexes")
 _DOORS = frozenset({"pattern", "compiled"})  # what they have that gives an expression to match with
 _matcher: Any = importlib.import_module("_sre")

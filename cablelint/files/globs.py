@@ -63,6 +63,12 @@ class Globs:
         return None if best is None else not best.excepts
 
 
+def _trimmed(line: str) -> str:
+    r"""Return the line without the spaces at its end; one that a backslash quotes stays: `a\ `."""
+    words = line.rstrip(" \t")
+    return line[: len(words) + 1] if words.endswith("\\") else words
+
+
 class _Glob:
     """One line."""
 
@@ -77,7 +83,7 @@ class _Glob:
     @classmethod
     def read(cls, line: str, order: int) -> Self | None:
         """What the line says; None where that is nothing."""
-        words = re.sub(r"(?<!\\)[ \t]+\Z", "", line.rstrip("\r\n"))
+        words = _trimmed(line.rstrip("\r\n"))
         if not words or words.startswith("#") or len(words) > _LONGEST:
             return None
         excepts = words.startswith("!")

@@ -185,7 +185,8 @@ def test_what_the_system_shows_of_itself_is_not_read(folder: Path, target: str) 
     for name in (".gitignore", "pyproject.toml"):
         (folder / name).symlink_to(target)
         assert process("check", "--exit-zero", "draft.cable", folder=folder).status == 0
-    assert process("check", "--exit-zero", ".", folder=folder).status == 2
+    outcome = process("check", "--exit-zero", ".", folder=folder)  # a link out of the folder is passed over
+    assert (outcome.status, "told" in outcome.output + outcome.errors) == (0, False)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")

@@ -34,7 +34,7 @@ ACT005 warning: the range "3-2" runs backwards
   |
 1 | 1. This is an action request. See paragraphs 3-2.
   |                                              ^^^
-  = help: Write 2-3
+  = help: Write 2-3 (unsafe)
 
 TXT002 warning: "Post,s" has a comma where an apostrophe was meant
  --> draft.cable:3:8
@@ -45,7 +45,7 @@ TXT002 warning: "Post,s" has a comma where an apostrophe was meant
 
 """
     )
-    assert outcome.errors == "Found 2 warnings in 1 cable.\n--fix mends 1 of them, --unsafe-fixes 1 more.\n"
+    assert outcome.errors == "Found 2 warnings in 1 cable.\n--fix --unsafe-fixes mends 2 of them.\n"
 
 
 def test_concise_is_one_line_a_finding(folder: Path) -> None:
@@ -70,7 +70,7 @@ def test_json_is_an_array_and_jsonl_an_object_a_line(folder: Path) -> None:
         "end": {"line": 1, "column": 49, "offset": 48},
         "fix": {
             "title": "Write 2-3",
-            "applicability": "safe",
+            "applicability": "unsafe",
             "edits": [{"start": 45, "end": 48, "text": "2-3"}],
         },
         "related": [],

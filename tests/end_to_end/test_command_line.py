@@ -133,7 +133,7 @@ def test_rules_are_listed_by_family() -> None:
         assert line.split()[1] == entry.name
     rows = [line for line in lines if line[:6] in ("ACT005", "ACT009", "TXT005", "TXT009")]
     assert [row.split(maxsplit=2)[2].split() for row in rows] == [
-        ["warning", "safe", "on", "all"],
+        ["warning", "unsafe", "on", "all"],
         ["info", "-", "off", "all"],
         ["info", "safe", "on", "telegram,", "smart"],
         ["warning", "unsafe", "on", "all,", "info", "in", "archive"],
@@ -200,7 +200,7 @@ def test_a_full_disk_is_said_in_a_line() -> None:
 
 
 def test_an_error_of_our_own_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cablelint.reading.parser.parse", None)
+    monkeypatch.setattr("cablelint.cli.check.FileChecker", None)
     outcome = cablelint("check", "-", given=b"1. One.\n")
     assert outcome.status == 2
     assert outcome.errors.endswith("failed on an error of its own, TypeError: please report the lines above\n")

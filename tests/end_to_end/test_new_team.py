@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from ..test_ci_templates import ACTION, shell
+from ..test_ci_templates import ACTION, install_here, shell
 from .precommit import TOP, Team, local, needs_pre_commit
 
 DRAFT = """UNCLAS
@@ -108,8 +108,7 @@ def test_the_page_holds_from_an_empty_folder(tmp_path: Path) -> None:
     assert team.run(since.text) == "All 50 cables pass.\n"
     team.write("drafts/tea.cable", UNANNOUNCED.format(number=99))
     assert "ACT003" in team.run(since.text, status=1)
-    (tmp_path / "temp/cablelint").mkdir(parents=True)
-    (tmp_path / "temp/cablelint/bin").symlink_to(tmp_path / "bin")
+    install_here(tmp_path / "temp/cablelint/bin")
     (tmp_path / "work").symlink_to(team.folder)
     check = ACTION["runs"]["steps"][1]["run"]
     done = shell(check, tmp_path, PATHS=paths, ARGUMENTS="", SARIF_FILE="cablelint.sarif")

@@ -72,7 +72,8 @@ def test_house_tables(folder: Path, name: str) -> None:
     (folder / "cablelint.toml").write_text(f'[tags]\nfile = "{name}"\n')
     outcome = process(*CONCISE, "draft.cable", folder=folder)
     assert outcome.status == 2
-    assert outcome.errors.endswith(f'the table "{name}" cannot be read: it is a pipe or a device\n')
+    fault = "is not in" if name.startswith("/") else "cannot be read: it is a pipe or a device"
+    assert fault in outcome.errors
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "loop"])
