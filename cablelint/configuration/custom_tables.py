@@ -6,18 +6,18 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import NamedTuple
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.loading import Loaded
-from cablelint.configuration.model import HouseStation, HouseTag, Stations, Tags
-from cablelint.configuration.problems import excerpt, explained, refusal
+from cablelint.configuration.refusals import excerpt, refusal
 from cablelint.files.source import opened_as_text
 from cablelint.model.errors import ConfigurationError
 from cablelint.reference import table
 from cablelint.reference.active_tables import BUILT_IN, Tables
+
+if TYPE_CHECKING:
+    from cablelint.configuration.model import HouseStation, HouseTag, Stations, Tags
 
 Row = tuple[str, ...]
 
@@ -28,11 +28,10 @@ class _Kind(NamedTuple):
     name: str
     corrections: str
     key: str  # the column that a house knows a row by
-    model: type[HouseTag] | type[HouseStation]
 
 
-_TAGS = _Kind("tags", "tag_corrections", "tag", HouseTag)
-_STATIONS = _Kind("stations", "station_corrections", "station", HouseStation)
+_TAGS = _Kind("tags", "tag_corrections", "tag")
+_STATIONS = _Kind("stations", "station_corrections", "station")
 
 
 class _Changes(NamedTuple):
@@ -80,18 +79,18 @@ def _text(name: str, rows: list[list[str]]) -> str:
     return table.text(name).partition("\n")[0] + "\n" + lines.getvalue()
 
 
-def _changes(loaded: Loaded, kind: _Kind, values: Tags | Stations) -> _Changes:
+def _changes(loaded: Loaded, kind: _Kind, values: "Tags | Stations") -> _Changes:
     inline = [_row(kind, one) for one in values.add]
     added = [*_read(loaded, kind, values.file), *inline]
     retired = tuple(_retired(loaded, kind, values.retire, {row[0] for row in added}))
     return _Changes(tuple(row for row in added if row[0] not in retired), retired)
 
 
-def _row(kind: _Kind, one: HouseTag | HouseStation) -> Row:
-    values = one.model_dump()
-    if isinstance(one, HouseStation):
-        values["cable_id_code"] = one.cable_id_code or _compact(one.station)
-    written = ("" if values[column] is None else str(values[column]) for column in _columns(kind))
+def _row(kind: _Kind, one: "HouseTag | HouseStation") -> Row:
+    values = {column: getattr(one, column) for column in _columns(kind)}
+    if kind is _STATIONS:
+        values["cable_id_code"] = values["cable_id_code"] or _compact(values["station"])
+    written = ("" if value is None else str(value) for value in values.values())
     return tuple(" ".join(field.split()) for field in written)  # on one line
 
 
@@ -166,9 +165,14 @@ def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
 def _checked(path: str, line: int, kind: _Kind, columns: Sequence[str], fields: Sequence[str]) -> Row:
     if len(fields) != len(columns):
         raise ConfigurationError(path, line, f"has {len(fields)} fields, where the first line names {len(columns)}")
+    from pydantic import ValidationError
+
+    from cablelint.configuration.model import HouseStation, HouseTag
+    from cablelint.configuration.problems import explained
+
     written = {column.replace("_", "-"): field for column, field in zip(columns, fields, strict=True) if field}
     try:
-        return _row(kind, kind.model.model_validate(written))
+        return _row(kind, (HouseTag if kind is _TAGS else HouseStation).model_validate(written))
     except ValidationError as error:
         faults = [explained(fault, (kind.name, "add")) for fault in error.errors(include_url=False)]
         raise ConfigurationError(path, line, "; ".join(faults)) from error

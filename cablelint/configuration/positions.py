@@ -1,7 +1,6 @@
 """On which line of a TOML text each key stands, which TOML readers do not say."""
 
 import re
-import tomllib
 from collections import Counter
 from typing import Any
 
@@ -41,6 +40,8 @@ def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
 
 def _keys(written: str) -> Path:
     """The keys of a dotted key, which TOML itself reads: quotes may hold dots."""
+    import tomllib  # only where a line is asked for
+
     try:
         value: Any = tomllib.loads(f"{written} = 0")
     except tomllib.TOMLDecodeError:

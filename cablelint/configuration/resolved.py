@@ -3,16 +3,12 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from cablelint.configuration.confinement import leads_out
-from cablelint.configuration.custom_tables import custom_tables, table_path
 from cablelint.configuration.loading import Loaded
-from cablelint.configuration.model import Configuration, Override
-from cablelint.configuration.pattern_rule import PatternRule
-from cablelint.configuration.permission import are_allowed, user_file
-from cablelint.configuration.problems import Location, excerpt, refusal
+from cablelint.configuration.refusals import Location, excerpt, refusal
 from cablelint.configuration.scope import Scope
-from cablelint.configuration.timed_pattern import TimedPattern
 from cablelint.configuration.validation import misnamed, unusable_keys
 from cablelint.configuration.written_globs import from_here
 from cablelint.files.globs import Globs
@@ -24,6 +20,11 @@ from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import ConfigurationError
 from cablelint.model.rule import RuleModule
+from cablelint.reference.active_tables import BUILT_IN, Tables
+
+if TYPE_CHECKING:
+    from cablelint.configuration.model import Configuration, Override
+    from cablelint.configuration.pattern_rule import PatternRule
 
 _NOT_ALLOWED = (
     "{} holds rules of this repository, which are Python code and run only if you allow it: add --allow-local-rules, "
@@ -51,7 +52,7 @@ class ResolvedConfig:
         for index, entry in enumerate(values.allow):
             if message := misnamed(entry.rule, self.entries):
                 raise self._refusal(("allow", index, "rule"), message)
-        self.tables = custom_tables(loaded)
+        self.tables = self._tables()
 
     def matching_overrides(self, file: str) -> tuple[int, ...]:
         """The indices of the overrides that hold for the file."""
@@ -92,6 +93,8 @@ class ResolvedConfig:
         yield from (document.path for document in self.loaded.documents)
         for name, values in (("tags", self.loaded.values.tags), ("stations", self.loaded.values.stations)):
             if values.file is not None:
+                from cablelint.configuration.custom_tables import table_path  # only where there is a table
+
                 yield table_path(self.loaded, name, values.file)
 
     def load(self, entry: Entry) -> RuleModule:
@@ -110,6 +113,15 @@ class ResolvedConfig:
                 found[entry.code] = severity
         return found
 
+    def _tables(self) -> Tables:
+        """The lists of TAGS and stations that hold."""
+        changes = (self.loaded.values.tags, self.loaded.values.stations)
+        if not any(one.add or one.retire or one.file is not None for one in changes):
+            return BUILT_IN
+        from cablelint.configuration.custom_tables import custom_tables  # only where there are changes
+
+        return custom_tables(self.loaded)
+
     def _survey(self) -> Discovery:
         """The rules there are, those of packages only as far as `plugins` names them."""
         plugins, local = self.loaded.values.plugins, self._local_rules()
@@ -126,9 +138,15 @@ class ResolvedConfig:
     def _local_rules(self) -> list[str]:
         """What to import for the rules in the repository's own folders, which the user must have allowed."""
         paths = self.loaded.values.rules.paths
-        if paths and not (self._allows_local_rules or are_allowed(self.loaded.folder)):
-            raise self._refusal(("rules", "paths"), _NOT_ALLOWED.format(", ".join(paths), user_file()))
+        if paths:
+            self._refuse_forbidden(paths)
         return [target for path in paths for target in self._local_targets(path)]
+
+    def _refuse_forbidden(self, paths: Iterable[str]) -> None:
+        from cablelint.configuration.permission import are_allowed, user_file  # only where there are local rules
+
+        if not (self._allows_local_rules or are_allowed(self.loaded.folder)):
+            raise self._refusal(("rules", "paths"), _NOT_ALLOWED.format(", ".join(paths), user_file()))
 
     def _local_targets(self, path: str) -> list[str]:
         home = os.path.realpath(self.loaded.folder)
@@ -141,7 +159,10 @@ class ResolvedConfig:
             reason = f'"{path}" cannot be read as a folder of rules: {error.strerror}'
             raise self._refusal(("rules", "paths"), reason) from error
 
-    def _pattern_rule(self, index: int) -> PatternRule:
+    def _pattern_rule(self, index: int) -> "PatternRule":
+        from cablelint.configuration.pattern_rule import PatternRule  # only where there is a pattern
+        from cablelint.configuration.timed_pattern import TimedPattern
+
         pattern = self.loaded.values.pattern[index]
         try:
             compiled = TimedPattern(pattern.pattern, ignore_case=pattern.ignore_case)
@@ -163,7 +184,7 @@ class ResolvedConfig:
                     raise self._refusal(("pattern", index, "code"), message)
                 taken.add(key)
 
-    def _refuse_unfit(self, layer: Configuration | Override, at: Location) -> None:
+    def _refuse_unfit(self, layer: "Configuration | Override", at: Location) -> None:
         for keys, message in unusable_keys(layer, self.entries, self.load):
             raise self._refusal((*at, *keys), message)
 

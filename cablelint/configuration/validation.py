@@ -1,20 +1,23 @@
 """Whether what a configuration says of rules fits the rules there are."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from cablelint.configuration.model import Configuration, Override
-from cablelint.configuration.model import Setting as WrittenSetting
-from cablelint.configuration.problems import Location, excerpt
+from cablelint.configuration.refusals import Location, excerpt
 from cablelint.linting.plugins import Entry
 from cablelint.linting.selection import cased, named
 from cablelint.model.errors import UsageError
 from cablelint.model.rule import Rule, RuleModule, Setting
 
+if TYPE_CHECKING:
+    from cablelint.configuration.model import Configuration, Override
+    from cablelint.configuration.model import Setting as WrittenSetting
+
 _TYPES = {int: "a whole number", str: "a text", bool: "true or false", tuple: "a list of texts"}
 
 
 def unusable_keys(
-    layer: Configuration | Override, entries: Sequence[Entry], load: Callable[[Entry], RuleModule]
+    layer: "Configuration | Override", entries: Sequence[Entry], load: Callable[[Entry], RuleModule]
 ) -> Iterator[tuple[Location, str]]:
     """Each key of the layer that fits no rule, and why."""
     selectors = {
@@ -46,12 +49,12 @@ def misnamed(selector: str, entries: Sequence[Entry]) -> str:
     return ""
 
 
-def plain(value: WrittenSetting) -> Setting:
+def plain(value: "WrittenSetting") -> Setting:
     """The value as rules take it."""
     return tuple(value) if isinstance(value, list) else value
 
 
-def _unfit(rule: Rule, options: Mapping[str, WrittenSetting]) -> Iterator[tuple[str, str]]:
+def _unfit(rule: Rule, options: "Mapping[str, WrittenSetting]") -> Iterator[tuple[str, str]]:
     for name, value in options.items():
         default = rule.defaults.get(name)
         if default is None:

@@ -5,6 +5,7 @@
 - foreign_kinds: files of other kinds than text, or than a cable's text, by their first bytes: documents, images,
   messages
 - globs: globs as .gitignore has them, matched in linear time
+- kept_values: values that cost more to make than to read, each a JSON file in the user's cache
 - parquet: pyarrow, which reads and writes Parquet
 - search_path: where modules are looked for: not in the folder that is being checked, which may be anybody's
 - source: from the bytes of a file to its text and back, and from offsets in it to lines and columns

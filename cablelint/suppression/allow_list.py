@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from os import sep, walk
 from os.path import basename, isfile, join, relpath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.configuration.confinement import lies_in, repository_of
 from cablelint.configuration.loading import Loaded
-from cablelint.configuration.model import Allow
-from cablelint.configuration.positions import key_lines
 from cablelint.configuration.written_globs import from_here
 from cablelint.files.globs import Globs
 from cablelint.files.source import Places, may_be_there
@@ -18,6 +16,9 @@ from cablelint.linting.system_rules import UNUSED_ALLOWANCE
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.spans import Span
+
+if TYPE_CHECKING:
+    from cablelint.configuration.model import Allow
 
 
 class Sifted(NamedTuple):
@@ -64,7 +65,7 @@ class Allowances:
     def unused(self) -> Iterator[tuple[str, Diagnostic]]:
         """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""
         for index, (entry, _) in enumerate(self._entries):
-            if self._loaded.item_origin("allow", index).path != self._loaded.path:
+            if self._loaded.item_document("allow", index)[0].path != self._loaded.path:
                 continue  # of a file that others extend too, which is theirs to judge
             what = f"{entry.rule} in {_place(entry)}"
             if self._is_past(entry):
@@ -76,7 +77,7 @@ class Allowances:
             elif index in self._met and self._is_wholly_checked(index):
                 yield self._finding(index, f"{what} is allowed, and is not found there")
 
-    def _fits(self, entry: Allow, diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
+    def _fits(self, entry: "Allow", diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
         named = entry.rule.upper() == diagnostic.code or entry.rule.lower() == diagnostic.name
         if self._is_past(entry) or not named:
             return False
@@ -95,7 +96,7 @@ class Allowances:
             if globs.match_file(file) and any(fnmatchcase(basename(file).lower(), pattern) for pattern in patterns)
         )
 
-    def _is_past(self, entry: Allow) -> bool:
+    def _is_past(self, entry: "Allow") -> bool:
         return entry.until is not None and entry.until < self._today
 
     def _finding(self, index: int, message: str) -> tuple[str, Diagnostic]:
@@ -111,7 +112,7 @@ class Allowances:
         return header.startswith("[[") and lies_in(self._loaded.path, repository_of(self._loaded.folder))
 
 
-def _place(entry: Allow) -> str:
+def _place(entry: "Allow") -> str:
     """Where the rule is allowed, in words."""
     if entry.line is not None:
         return f"line {entry.line} of {entry.file}"
@@ -124,13 +125,15 @@ def _files_below(folder: str) -> Iterator[str]:
         yield from (relpath(join(inner, name), folder).replace(sep, "/") for name in names)
 
 
-def _names_one_file(entry: Allow) -> bool:
+def _names_one_file(entry: "Allow") -> bool:
     """Whether it speaks of one place only; a name without a folder fits in any."""
     return "/" in entry.file.strip("/") and not set("*?[!") & set(entry.file)
 
 
 def _table_at(text: str, line: int) -> Span:
     """The table whose header stands on the line, up to the next header, or to the comment above that."""
+    from cablelint.configuration.positions import key_lines  # only where an entry is unused
+
     lines = text.splitlines(keepends=True)
     headers = sorted({number for number in key_lines(text).values() if lines[number - 1].lstrip().startswith("[")})
     end = next((number for number in headers if number > line), len(lines) + 1) - 1
