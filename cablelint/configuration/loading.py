@@ -97,7 +97,7 @@ def _extended(document: Document, base: str) -> str:
         found = next(filter(os.path.isfile, candidates), None)
         if found:
             return found
-        why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
+        why = f"which is not a file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
         raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", {why}')])
     raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", which does not exist')])
 

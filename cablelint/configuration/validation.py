@@ -10,7 +10,7 @@ from cablelint.linting.selection import cased, named
 from cablelint.model.errors import UsageError
 from cablelint.model.rule import Rule, RuleModule, Setting
 
-_TYPES = {int: "a whole number", str: "a text", bool: "true or false", tuple: "a list of texts"}
+_TYPES = {int: "a whole number", str: "a string", bool: "true or false", tuple: "a list of strings"}
 
 
 def unusable_keys(
@@ -55,7 +55,7 @@ def _unfit(rule: Rule, options: Mapping[str, WrittenSetting]) -> Iterator[tuple[
     for name, value in options.items():
         default = rule.defaults.get(name)
         if default is None:
-            known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has none"
+            known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has no options"
             yield name, f'{rule.code} has no option "{name}": {known}'
         elif type(plain(value)) is not type(default):
             yield name, f'"{name}" of {rule.code} is {excerpt(repr(value))}: expected {_TYPES[type(default)]}'

@@ -1,4 +1,4 @@
-"""Findings and the edits that would mend them, as frozen values. Offsets count characters, from 0."""
+"""Findings and the edits that would fix them, as frozen values. Offsets count characters, from 0."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that together mend one finding. Safe ones leave no doubt about what was meant."""
+    """Edits that together fix one finding. Safe ones leave no doubt about what was meant."""
 
     title: str  # an imperative: "Renumber the paragraph"
     applicability: Applicability

@@ -102,7 +102,7 @@ class Invalid(NamedTuple):
     r"""A text with its faults marked: `1. One.\n⟦3⟧. Three.` must raise one finding at exactly "3".
 
     An empty pair ⟦⟧ marks an empty place. Where the rule offers a fix, `fixed` is the text after all fixes, unsafe
-    ones included; None says that the rule offers none here. A fix without edits mends the file, not the text: it is
+    ones included; None says that the rule offers none here. A fix without edits concerns the file, not the text: it is
     saved as UTF-8 without a byte order mark. `message` is what the findings say, in the order of their places; where
     it is empty, the messages are not compared.
     """

@@ -91,4 +91,4 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
     from cablelint.files.foreign_kinds import foreign_kind
 
     kind = foreign_kind(text.data)
-    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
+    return Unreadable(text.name, f"is {kind[0]}, not a cable: {kind[1]}", kind=kind[0]) if kind else read
