@@ -15,7 +15,7 @@ _NO_SETTINGS: Mapping[str, Setting] = {}
 
 
 class Options(NamedTuple):
-    """What a check may depend on beside the cable itself."""
+    """What a check may depend on besides the cable itself."""
 
     date: date  # the day whose law applies
     profile: Profile
@@ -38,7 +38,7 @@ class Options(NamedTuple):
 class Rule(NamedTuple):
     """The facts of a rule. `summary` says in one line what it finds, without a full stop.
 
-    `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said beside its type,
+    `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said next to its type,
     as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
     """
 
@@ -69,7 +69,7 @@ class Rule(NamedTuple):
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
     ) -> Diagnostic:
-        """A finding of this rule. `severity` replaces the rule's own for a milder or graver case of the fault."""
+        """A finding of this rule. `severity` replaces the rule's own for a less or more severe case of the fault."""
         return Diagnostic(self.code, self.name, severity or self.severity, message, span, fix, related)
 
     def at(
