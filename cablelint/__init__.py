@@ -67,7 +67,7 @@ def parse(text: str, *, profile: Profile | None = None, date: Date | None = None
     """The cable that the text holds. Never raises.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
-    stands for the cable's own.
+    means the date of the cable.
     """
     from cablelint.reading import parser
 
@@ -85,7 +85,7 @@ def check(
 ) -> list[Diagnostic]:
     """The findings on the text, in its order, with offsets that count its characters from 0.
 
-    Rules are selected as on the command line, by code, name, prefix or ALL; None stands for all that are on by default.
+    Rules are selected as on the command line, by code, name, prefix or ALL; None means all that are on by default.
     `date` is the day whose law applies. Raises cablelint.model.errors.UsageError for a selector that fits no rule.
     """
     from cablelint.linting import engine, registry, selection
@@ -130,7 +130,7 @@ def format(  # noqa: A001  # the name of the command
     keep: Iterable[int] = (),
     profile: Profile | None = None,
 ) -> str:
-    """The text laid out as the handbook has it; no word of it changes.
+    """The text formatted as the handbook prescribes; no word of it changes.
 
     `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams and SMART messages,
     none for others. `keep` has the numbers of paragraphs that stay as they are. Raises

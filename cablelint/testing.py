@@ -42,7 +42,7 @@ class Case(NamedTuple):
         return f"{self.module.RULE.code}-{kind}-{words}"
 
     def run(self) -> None:
-        """Raises AssertionError where the rule does not find exactly what the example says, or does not mend it so."""
+        """Raises AssertionError where the rule does not find exactly what the example says, or does not fix it so."""
         if isinstance(self.example, Valid):
             self._assert_found(self.example.text, ())
             return

@@ -77,7 +77,7 @@ def _refuse_others(file: str) -> None:
     """Raises UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
     code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
     if code and os.path.isfile(file):
-        raise UsageError(f'{file} is no cable: "cablelint rule {code}" explains the findings on it')
+        raise UsageError(f'{file} is not a cable: "cablelint rule {code}" explains the findings on it')
 
 
 def _none(file: str, line: int | None, text: str) -> str:
@@ -100,7 +100,7 @@ def _place(words: str) -> tuple[str, int | None]:
     while len(parts) > 1 and parts[-1].isdecimal() and len(numbers) < 2 and not os.path.exists(":".join(parts)):
         numbers.insert(0, int(parts.pop()))
     if not parts[0]:
-        raise UsageError(f'"{words}" names no file: give it as FILE:LINE')
+        raise UsageError(f'"{words}" does not name a file: write FILE:LINE')
     return ":".join(parts), numbers[0] if numbers else None
 
 

@@ -19,17 +19,17 @@ def is_standard_input(paths: Iterable[str]) -> bool:
     """Whether the text comes from standard input. Raises UsageError where files are named beside it."""
     named = set(paths)
     if STANDARD_INPUT in named and len(named) > 1:
-        raise UsageError("standard input is changed by itself: name no files beside -")
+        raise UsageError("standard input cannot be combined with files: give - by itself")
     return STANDARD_INPUT in named
 
 
 def may_be_rewritten(name: str, source: Source) -> bool:
-    """Whether the file is a cable, by its name or its text; where it is not, it is said that it is left as it was."""
+    """Whether the file is a cable, by its name or its text; where it is not, it is said that it was not changed."""
     from cablelint.reading.recognition import NEEDED, is_named_as_cable, reads_as_cable
 
     if is_named_as_cable(name) or reads_as_cable(source.text):
         return True
-    complain(f"{plain(name)} is left as it was: it does not read as a cable ({NEEDED}); name a draft .cable")
+    complain(f"{plain(name)} was not changed: it does not read as a cable ({NEEDED}); name a draft .cable")
     return False
 
 
@@ -38,11 +38,11 @@ def write(name: str, before: Source, after: Source) -> bool:
     try:
         replace(Path(name), after.encoded(), before.encoded())
     except WriteRefusedError as error:
-        complain(f"{plain(name)} is left as it was: {error}")
+        complain(f"{plain(name)} was not changed: {error}")
         return False
     except UnicodeEncodeError as error:
         character = error.object[error.start]
-        complain(f"{plain(name)} is left as it was: {before.encoding} cannot carry {character!r}: save it as UTF-8")
+        complain(f"{plain(name)} was not changed: {before.encoding} has no {character!r}: save it as UTF-8")
         return False
     return True
 
@@ -58,15 +58,15 @@ def write_out(source: Source) -> None:
 
 
 def complain_not_proved(name: str, error: NotProvedError) -> None:
-    """Say that a file is left as it was, for the changed text is not proved to say the same."""
-    complain(f"{plain(name)} is left as it was: {error}; {_REPORT}")
+    """Say that a file was not changed, for the changed text is not proved to say the same."""
+    complain(f"{plain(name)} was not changed: {error}; {_REPORT}")
 
 
 def complain_left_out(name: str, text: str, offset: int, what: str) -> None:
     """Say what was not done in the text, at the offset, because it would be undone or done again without end."""
     line, column = Places(text).at(offset)
     complain(
-        f"{plain(name)}:{line}:{column}: {what}, was left out: it would never settle; the rest was done; {_REPORT}"
+        f"{plain(name)}:{line}:{column}: {what}, was skipped: it would undo itself; the rest was applied; {_REPORT}"
     )
 
 

@@ -1,4 +1,4 @@
-"""`cablelint check --fix` and `--diff`: the findings that are reported are mended, and no others."""
+"""`cablelint check --fix` and `--diff`: the findings that are reported are fixed, and no others."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -23,7 +23,7 @@ from cablelint.terminal import plain
 
 
 class FixSession:
-    """Mends the files of a run one by one, or shows how they would be mended."""
+    """Fix the files of a run one by one, or show how they would be fixed."""
 
     def __init__(self, *, unsafe: bool, shows: bool, standard_input: bool, lists: bool = False) -> None:
         """`shows` says that files stay as they are and a diff is shown, `lists` that every fix is told."""
@@ -35,7 +35,7 @@ class FixSession:
         self.entries = 0  # deleted from configurations
         self.configurations: list[str] = []  # that they are deleted from
         self.findings = 0
-        self.failed = False  # some file could not be mended, and was left as it was
+        self.failed = False  # some file could not be fixed, and was not changed
 
     def fix_file(
         self, source: Source, found: CheckedFile, reported: CheckedFile, check: Callable[[Source], CheckedFile]
@@ -47,26 +47,26 @@ class FixSession:
         shown = frozenset(reported.diagnostics)
         suppressed = [each for each in found.diagnostics if each not in shown]
         try:
-            mended = fix_source(source, lambda one: check(one).diagnostics, unsafe=self._unsafe, suppressed=suppressed)
+            result = fix_source(source, lambda one: check(one).diagnostics, unsafe=self._unsafe, suppressed=suppressed)
         except Exception as error:  # a fix may be anyone's code
             why = error if isinstance(error, NotProvedError) else NotProvedError(f"a fix failed: {raised(error)}")
             complain_not_proved(found.file, why)
             self.failed = True
-            mended = FixResult(source, Counter(), reported.diagnostics)
-        if not self._delivered(found.file, source, mended.source):
+            result = FixResult(source, Counter(), reported.diagnostics)
+        if not self._delivered(found.file, source, result.source):
             self.failed = True
             return reported
-        _complain_left_out(found.file, mended)
-        if mended.source == source:
+        _complain_left_out(found.file, result)
+        if result.source == source:
             return reported
         self.files += 1
-        self.findings += mended.fixed.total()
+        self.findings += result.fixed.total()
         if self._lists:
             fixes = [one for one in reported.diagnostics if fixable(one, self._unsafe)]
-            self._list(found, fixed(fixes, mended.fixed, mended.left), mended.fixed)
+            self._list(found, fixed(fixes, result.fixed, result.left), result.fixed)
         reasons = dict(reported.allowed)
-        allowed = tuple((now, reasons[was]) for was, now in mended.suppressed if was in reasons)
-        return CheckedFile(found.file, mended.source.text, mended.left, allowed)
+        allowed = tuple((now, reasons[was]) for was, now in result.suppressed if was in reasons)
+        return CheckedFile(found.file, result.source.text, result.left, allowed)
 
     def fix_configuration(self, found: CheckedFile) -> CheckedFile:
         """The configuration without the entries that fixes delete, and the findings that are left of it."""
@@ -100,12 +100,12 @@ class FixSession:
     def sentence(self) -> str:
         """What was done, in a sentence; empty where nothing was."""
         if not self.changes:
-            return "Nothing would be mended." if self._shows else ""
+            return "Nothing to fix." if self._shows else ""
         done = []
         if self.files:
             findings = f"{self.findings} finding{'s' * (self.findings != 1)}"
             cables = f"{self.files} cable{'s' * (self.files != 1)}"
-            done.append(f"{'would mend' if self._shows else 'mended'} {findings} in {cables}")
+            done.append(f"{'would fix' if self._shows else 'fixed'} {findings} in {cables}")
         if self.entries:
             files = ", ".join(map(plain, self.configurations))
             entries = f"{self.entries} allow-entr{'ies' if self.entries != 1 else 'y'} of {files}"
@@ -130,12 +130,12 @@ class FixSession:
         return True
 
 
-def _complain_left_out(name: str, mended: FixResult) -> None:
+def _complain_left_out(name: str, result: FixResult) -> None:
     """Say which fixes were not put in because they never settle: each kind once, with its first place."""
     places: dict[tuple[str, str], list[int]] = {}
-    for each in mended.left_out:
+    for each in result.left_out:
         if each.fix:
             places.setdefault((each.code, each.fix.title), []).append(each.span.start)
     for (code, title), found in places.items():
         more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
-        complain_left_out(name, mended.source.text, found[0], f'the fix of {code}, "{title}"{more}')
+        complain_left_out(name, result.source.text, found[0], f'the fix of {code}, "{title}"{more}')

@@ -1,4 +1,4 @@
-"""`cablelint format`: lay cables out as the handbook has it."""
+"""`cablelint format`: format cables as the handbook prescribes."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ from cablelint.reference.active_tables import active_tables
 from cablelint.terminal import plain
 
 EXAMPLES = """examples:
-  cablelint format drafts          lay out every cable in and below drafts
+  cablelint format drafts          format every cable in and below drafts
   cablelint format --diff drafts   show what would change
   cablelint format - <tea.cable    from standard input to standard output
 """
@@ -42,8 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
-    parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
-    parser.add_argument("--quiet", "-q", action="store_true", help="no closing sentence")
+    parser.add_argument("--diff", action="store_true", help="show what would change; change nothing")
+    parser.add_argument("--quiet", "-q", action="store_true", help="no summary line")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -91,7 +91,7 @@ def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read
     if standard_input and not (read or arguments.diff or arguments.check):
         sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
     if not (read or standard_input or arguments.found) and given:
-        complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        complain(f"no cable was formatted. {passed_over.all() or 'No file has the name of a cable.'}")
         return True
     if not arguments.quiet and (notable := passed_over.notable()):
         print(notable, file=sys.stderr)
@@ -127,7 +127,7 @@ def _formatted(name: str, source: Source, plan: FileSettings, arguments: argpars
         complain_unreadable(reader_failed(name, error))
         return None
     for step, offset in after.left_out:
-        complain_left_out(name, after.text, offset, f"the step of the layout named {step}")
+        complain_left_out(name, after.text, offset, f"the formatting step {step}")
     return source._replace(text=after.text)
 
 

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     rule, test = os.path.join(folder, f"{module}.py"), os.path.join(folder, "tests", f"test_{module}.py")
     for path in (rule, test):
         if os.path.lexists(path):
-            raise UsageError(f"{path} is there already; choose another name or folder")
+            raise UsageError(f"{path} already exists; choose another name or folder")
     _write(rule, rule_file(code, name))
     _write(test, test_file(module))
     print(_next_steps(code, folder, rule, test))
@@ -47,7 +47,7 @@ def _refuse_unfit(code: str, name: str) -> None:
     for entry in SettingsResolver(Layer(), isolated=True).catalogue():
         for key, other in ((code, entry.name), (name, entry.code)):
             if key in (entry.code, entry.name):
-                raise UsageError(f"{key} is taken by {other}; choose another")
+                raise UsageError(f"{key} is already used by {other}; choose another")
 
 
 def _write(path: str, words: str) -> None:

@@ -48,7 +48,7 @@ class Reporting:
         return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
-        """Whether a finding is as grave as this; None stands for what the configuration of each file says."""
+        """Whether a finding is as severe as this; None stands for what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
     def add(self, checked: CheckedFile, fail_on: Severity) -> None:
@@ -78,9 +78,7 @@ class Reporting:
         for writer in self._writers:
             writer.close(counts)
 
-    def tell(
-        self, note: str | None, mending: "FixSession | None", passed: str | None = "", *, can_be_mended: bool
-    ) -> None:
+    def tell(self, note: str | None, fixes: "FixSession | None", passed: str | None = "", *, fixable: bool) -> None:
         """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
 
         `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
@@ -91,9 +89,9 @@ class Reporting:
             print(tally.table(), end="", file=stream)
         if arguments.quiet:
             return
-        done = mending.sentence() if mending else ""
+        done = fixes.sentence() if fixes else ""
         rest = "" if arguments.diff or passed is None else (note or tally.sentence())
-        hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
+        hint = tally.hint(fixed=fixes is not None, unsafe=arguments.unsafe_fixes) if fixable else ""
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             say(line)
 
@@ -118,9 +116,9 @@ def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
 
 
 def _console(arguments: argparse.Namespace) -> TextIO:
-    """Where findings for people go: the mended text of standard input goes to standard output."""
-    mends = arguments.fix and not arguments.diff
-    return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
+    """Where findings for people go: the fixed text of standard input goes to standard output."""
+    fixes = arguments.fix and not arguments.diff
+    return sys.stderr if fixes and STANDARD_INPUT in arguments.paths else sys.stdout
 
 
 def _writers(

@@ -106,7 +106,7 @@ def _retired(loaded: Loaded, kind: _Kind, names: Sequence[str], added: Collectio
         if code not in known:
             near = get_close_matches(code, known, n=1)
             hint = f': did you mean "{near[0]}"?' if near else ""
-            raise _refusal(loaded, (kind.name, "retire"), f'"{name}" to be retired is in no list of {kind.name}{hint}')
+            raise _refusal(loaded, (kind.name, "retire"), f'retired "{name}" is not in the list of {kind.name}{hint}')
         yield code
 
 
@@ -157,7 +157,7 @@ def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
             hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known)}"
             raise ConfigurationError(path, 1, f'unknown column "{excerpt(column)}": {hint}')
     if kind.key not in columns or len(set(columns)) < len(columns):
-        fault = "stands twice" if len(set(columns)) < len(columns) else "is missing"
+        fault = "is listed twice" if len(set(columns)) < len(columns) else "is missing"
         twice = next((column for column in columns if columns.count(column) > 1), kind.key)
         raise ConfigurationError(path, 1, f'the column "{excerpt(twice)}" {fault}')
 

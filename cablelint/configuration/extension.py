@@ -32,7 +32,7 @@ def _in_package(document: Document, name: str) -> str:
     found = next(filter(os.path.isfile, candidates), None)
     if found:
         return found
-    why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
+    why = f"which is not a file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
     raise _refusal(document, f'"extend" names "{excerpt(name)}", {why}')
 
 

@@ -132,7 +132,7 @@ class ResolvedConfig:
         for name, package in zip(plugins, wanted, strict=True):
             if package not in packages:
                 known = f"installed are {', '.join(sorted(packages))}" if packages else "none is installed"
-                raise self._refusal(("plugins",), f'"plugins" names "{name}", which no installed package is: {known}')
+                raise self._refusal(("plugins",), f'"plugins" names "{name}", which is not installed: {known}')
         return discovered(wanted, local)
 
     def _local_rules(self) -> list[str]:
@@ -180,7 +180,7 @@ class ResolvedConfig:
             rule = self._patterns[pattern.code].RULE
             for key in (rule.code, rule.name):
                 if key in taken:
-                    message = f"another rule goes by {key}: give the house rule a code and name of its own"
+                    message = f"another rule uses {key}: give the house rule its own code and name"
                     raise self._refusal(("pattern", index, "code"), message)
                 taken.add(key)
 

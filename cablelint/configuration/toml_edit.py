@@ -38,7 +38,7 @@ def _take(whole: dict[str, Any], part: dict[str, Any]) -> None:
         elif isinstance(value, dict):
             _take(whole[key], value)
         else:
-            raise ValueError(f'"{key}" stands in no list')
+            raise ValueError(f'"{key}" is not in a list')
 
 
 def _filled(table: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration, Override
     from cablelint.configuration.model import Setting as WrittenSetting
 
-_TYPES = {int: "a whole number", str: "a text", bool: "true or false", tuple: "a list of texts"}
+_TYPES = {int: "a whole number", str: "a string", bool: "true or false", tuple: "a list of strings"}
 
 
 def unusable_keys(
@@ -58,7 +58,7 @@ def _unfit(rule: Rule, options: "Mapping[str, WrittenSetting]") -> Iterator[tupl
     for name, value in options.items():
         default = rule.defaults.get(name)
         if default is None:
-            known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has none"
+            known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has no options"
             yield name, f'{rule.code} has no option "{name}": {known}'
         elif type(plain(value)) is not type(default):
             yield name, f'"{name}" of {rule.code} is {excerpt(repr(value))}: expected {_TYPES[type(default)]}'

@@ -20,7 +20,7 @@ _BETWEEN_TRIES = 0.02
 
 
 class WriteRefusedError(Exception):
-    """The file is left as it was; the words say why and what to do."""
+    """The file was not changed; the words say why and what to do."""
 
 
 def replace(path: Path, content: bytes, expected: bytes) -> None:
@@ -72,9 +72,9 @@ def _lock(descriptor: int) -> None:
 
 def _refuse_where_unsafe(target: Path, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise WriteRefusedError("it is no regular file")
+        raise WriteRefusedError("it is not a regular file")
     if status.st_nlink > 1:
-        raise WriteRefusedError(f"it has {status.st_nlink} hard links, which a new file would part: copy it first")
+        raise WriteRefusedError(f"it has {status.st_nlink} hard links, which a new file would break: copy it first")
     if not status.st_mode & stat.S_IWUSR or not os.access(target, os.W_OK):
         raise WriteRefusedError("it is read-only: make it writable first")
 
@@ -102,7 +102,7 @@ def _take_over(unfinished: str, target: Path, status: os.stat_result) -> None:
         try:
             os.chown(unfinished, status.st_uid, status.st_gid)
         except OSError as error:
-            raise WriteRefusedError("it is someone else's, which a new file would not be: copy it first") from error
+            raise WriteRefusedError("it belongs to another user, and a new file would not: copy it first") from error
     os.chmod(unfinished, stat.S_IMODE(status.st_mode))
     try:
         _copy_attributes(target, unfinished)

@@ -27,7 +27,7 @@ _MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be":
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 
-_NO_FILE = "is a pipe or a device and no file: give its text on standard input, as -"
+_NO_FILE = "is a pipe or a device, not a file: give its text on standard input, as -"
 _REASONS = {
     errno.ENOENT: "does not exist: check its name",
     errno.EACCES: "may not be read: ask for the permission to read it",
@@ -83,7 +83,7 @@ def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
 
 
 def opened(path: str) -> BinaryIO:
-    """The file at `path`. A pipe, on whose other side nobody may ever write, or a device raises OSError."""
+    """The file at `path`. A pipe, on whose other side no one may ever write, or a device raises OSError."""
     return open(path, "rb", opener=None if path.startswith(_ALREADY_OPEN) else _descriptor)
 
 
@@ -121,9 +121,9 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
     try:
         source = _decoded(data)
     except UnicodeDecodeError:
-        return Unreadable(file, "begins as UTF-16 text and does not go on so: save it as UTF-8")
+        return Unreadable(file, "begins as UTF-16 text but does not continue as such: save it as UTF-8")
     if not source.text.strip():
-        what = "has nothing but spaces and line breaks" if source.text else "is empty"
+        what = "has only spaces and line breaks" if source.text else "is empty"
         return Unreadable(file, f"{what}: there is nothing to check")
     if "\0" in source.text or (source.encoding == WINDOWS_1252 and _mostly_controls(data)):
         return Unreadable(file, "is a binary file: export the cable as plain text")
@@ -132,7 +132,7 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
 
 def too_large(file: str, max_size: int) -> Unreadable:
     """What is said of a file of more bytes than this."""
-    return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or leave it out")
+    return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or exclude it")
 
 
 def _decoded(data: bytes) -> Source:

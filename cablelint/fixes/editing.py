@@ -10,7 +10,7 @@ def compatible(fixes: Iterable[Fix]) -> list[Fix]:
     """The fixes that can be applied together; the others wait for the next pass.
 
     Of two that collide the one that changes fewer characters at a place goes first: what moves or fills whole lines
-    then does so with their words mended.
+    then does so with their words corrected.
     """
     taken: list[Edit] = []
     chosen: list[Fix] = []

@@ -48,21 +48,21 @@ def fix_source(
     that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
     look = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
-    mended = _fix_without_regressions(look, check, unsafe)
-    while mended.source != look.source:
-        look = _Pass(mended.source, check, {(now.code, now.span): was for was, now in mended.suppressed})
+    result = _fix_without_regressions(look, check, unsafe)
+    while result.source != look.source:
+        look = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
         more = _fix_without_regressions(
             look, check, unsafe
-        )  # what was excluded may do no harm beside what has been mended
-        mended = more._replace(fixed=mended.fixed + more.fixed)
-    return mended
+        )  # what was excluded may do no harm beside what has been fixed
+        result = more._replace(fixed=result.fixed + more.fixed)
+    return result
 
 
 def _fix_without_regressions(look: "_Pass", check: Check, unsafe: bool) -> FixResult:
     """The file after its fixes; where these raise something, without those of the rules that do."""
-    mended = _settled(look, check, unsafe, ())
-    if not look.adds_findings(mended):
-        return mended
+    result = _settled(look, check, unsafe, ())
+    if not look.adds_findings(result):
+        return result
     codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
     excluded = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
     trials = [_settled(look, check, unsafe, without) for without in excluded]
@@ -86,7 +86,7 @@ def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
 
 
 class _Pass:
-    """A source and what is found on it: what may be mended, what is suppressed, and what is stuck, by code and place.
+    """A source and what is found on it: what may be fixed, what is suppressed, and what is stuck, by code and place.
 
     A finding is stuck if its fix was put in before, and led back to the same text.
     """
@@ -110,12 +110,12 @@ class _Pass:
         self.stuck = [each for each in self.found if (each.code, each.span) in stuck]
 
     def counted(self) -> Counter[str]:
-        """The findings that may be mended, by code."""
+        """The findings that may be fixed, by code."""
         return Counter(each.code for each in self.found)
 
-    def adds_findings(self, mended: FixResult) -> bool:
+    def adds_findings(self, result: FixResult) -> bool:
         """Whether a rule has more errors or warnings left than it found here, or graver ones."""
-        return bool(_errors_and_warnings(mended.left) - _errors_and_warnings(self.found))
+        return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
     def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:
         """What may be put in now, with the code of its rule."""
@@ -131,7 +131,7 @@ class _Pass:
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Pass":
         """The source after as many of the fixes as go together.
 
-        A fix without edits mends the file, not the text: it is saved as UTF-8 without a byte order mark.
+        A fix without edits concerns the file, not the text: it is saved as UTF-8 without a byte order mark.
         """
         chosen = compatible(fixes)
         edits = [edit for fix in chosen for edit in fix.edits]
@@ -146,10 +146,10 @@ class _Pass:
 def _settled(look: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
     """The file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
     endless: set[str] = set()
-    while not isinstance(mended := _apply_until_stable(look, check, unsafe, {*excluded, *endless}), FixResult):
-        endless |= mended
-    left_out = [each for each in mended.left if each.code in endless and fixable(each, unsafe)]
-    return mended._replace(left_out=tuple(sorted({*mended.left_out, *left_out}, key=lambda each: each.span)))
+    while not isinstance(result := _apply_until_stable(look, check, unsafe, {*excluded, *endless}), FixResult):
+        endless |= result
+    left_out = [each for each in result.left if each.code in endless and fixable(each, unsafe)]
+    return result._replace(left_out=tuple(sorted({*result.left_out, *left_out}, key=lambda each: each.span)))
 
 
 def _apply_until_stable(look: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:

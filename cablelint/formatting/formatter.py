@@ -61,7 +61,7 @@ def formatted(text: str, check: Check, layout: Layout, profile: Profile | None =
     if raised := _raised(check(text), check(after.text)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
     if _laid_out(after.text, check, layout, profile).text != after.text:
-        raise NotProvedError("laid out again it would change once more")
+        raise NotProvedError("formatting it again would change it again")
     return after
 
 

@@ -25,7 +25,7 @@ class Layout(NamedTuple):
     tag_separator: Literal["keep", "comma", "space"] = "keep"
     wrap: bool = True  # rewrap running text to the line length
     field_order: bool = True  # the elements of the heading in the prescribed order
-    ascii: bool = True  # plain signs for smart quotes, dashes and accents
+    ascii: bool = True  # replace smart quotes, dashes and accents by plain characters
     keep: tuple[int | None, ...] = ()  # numbers of the paragraphs that stay as they are; None for the whole text
 
 

@@ -9,7 +9,7 @@ UNUSED_ALLOWANCE = Rule(
     code="SYS002",
     name="unused-allowance",
     severity="warning",
-    summary="an allow-entry of the configuration that matches no finding, or is past its date",
+    summary="an allow entry that matches no finding, or has expired",
     authority="convention",
 )
 
@@ -18,7 +18,7 @@ STALE_BASELINE = Rule(
     code="SYS004",
     name="stale-baseline",
     severity="info",
-    summary="an entry of the baseline that no longer occurs",
+    summary="a baseline entry whose finding no longer occurs",
     authority="convention",
 )
 
@@ -57,41 +57,41 @@ class SystemRule:
 
 configuration_error = SystemRule(
     BAD_CONFIGURATION,
-    """A configuration cannot be used: it is no TOML, holds an unknown key, or a value that the key does not take.
+    """A configuration cannot be used: it is not valid TOML, or has an unknown key or an invalid value.
 
-Nothing is checked, and the exit status is 2. The message names the file, the line where one is to blame, and the
-nearest known key.
+Nothing is checked, and the exit status is 2. The message names the file, the line if
+there is one, and the nearest known key.
 
 ## Why it matters
-A setting that was silently passed over would leave rules on or off that were meant otherwise. (By convention.)
+If a wrong setting were ignored without a word, rules could be on or off against your intention. (By convention.)
 
 ## What to do
-Mend the line. `cablelint config` shows which file holds for a cable, and where each value comes from.
+Correct the line. `cablelint config` shows which file applies to a cable, and where each value comes from.
 """,
 )
 
 rule_failed = SystemRule(
     RULE_FAILED,
-    """A rule, or what reads the cable for all rules, failed: the code is at fault, not the cable.
+    """A rule, or the part of cablelint that reads cables, failed: the program is at fault, not the cable.
 
-Where a rule failed, the other rules still run on the cable; where the reader failed, nothing else is found on it. In
-both cases the other cables are still checked, and the exit status is 2. No configuration, option or baseline hides it.
+If a rule failed, the other rules still run on the cable; if the reader failed, nothing else is reported on it. In both
+cases the other cables are still checked, and the exit status is 2. No configuration, option or baseline hides it.
 
 ## Why it matters
-What would have been found is unknown, so that the run cannot pass. (By convention.)
+It is unknown what the rule would have found, so the run cannot pass. (By convention.)
 
 ## What to do
-Report the message to whoever wrote the rule, or, for the reader, to cablelint, with the cable if that can be shown.
-Until it is fixed, `--ignore CODE` leaves a rule out, and `exclude` a file.
+Report the message to the author of the rule or, for the reader, to cablelint; attach the cable if you may. Until it is
+fixed, `--ignore CODE` turns a rule off, and `exclude` skips a file.
 """,
 )
 
 stale_baseline = SystemRule(
     STALE_BASELINE,
-    """An entry of the baseline no longer occurs: the fault that it stands for was mended.
+    """An entry of the baseline no longer matches a finding: the fault was fixed.
 
 ## Why it matters
-An entry that is left behind would hide the next fault of its kind in the same file. (By convention.)
+An entry that stayed would hide the next fault of its kind in the same file. (By convention.)
 
 ## What to do
 Write the baseline again with `--write-baseline`.
@@ -102,32 +102,32 @@ unreadable_file = SystemRule(
     UNREADABLE,
     """A file cannot be read as text.
 
-It is missing, may not be read, is a link that leads back to itself, is empty or has nothing but spaces, is a binary
-file, or larger than the limit. The other files are still checked, and the exit status is 2.
+It is missing, you may not read it, it is a link that leads back to itself, it is empty or has only spaces, it is a
+binary file, or it is larger than the limit. The other files are still checked, and the exit status is 2.
 
 ## Why it matters
-A file that was passed over in silence would seem to have passed. (By convention.)
+A file that was skipped without a word would seem to have passed. (By convention.)
 
 ## What to do
-The message says what stands in the way. Files that are no cables are best left out of the run.
+The message names the problem. Exclude files that are not cables from the run.
 """,
 )
 
 unused_allowance = SystemRule(
     UNUSED_ALLOWANCE,
-    """An allow-entry of the configuration matches no finding, or is past its date.
+    """An allow entry of the configuration does not match a finding, or has expired.
 
 ## Why it matters
-The fault that it stood for is gone, has moved, or was to be mended by now. An entry that is left behind would hide the
-next fault of its kind. (By convention.)
+The fault is gone, has moved, or should be fixed by now. An entry that stayed would hide the next fault of its kind.
+(By convention.)
 
 ## What to do
-Delete the entry; or, where the finding may still stay, correct its place or put off its date. A run on some of the
-files that an entry speaks of does not call it unused.
+Delete the entry; or, if the finding is still acceptable, correct its place or give it a later date. A run on only some
+of the files that an entry covers does not report it as unused.
 
 ## Fix safety
-The fix deletes the entry, with its comments, where it is a table of its own. It is safe: the configuration is read
-again, and written only if nothing else in it has changed.
+The fix deletes the entry with its comments if it is a table of its own. It is safe: cablelint reads the configuration
+again, and writes it only if nothing else has changed.
 """,
     fix="safe",
 )

@@ -38,11 +38,11 @@ class Paragraph(NamedTuple):
     number_span: Span  # the digits; empty at the start where there is no number
     opening: Span  # all that opens it: "¶3. " or "(U) 3) ", up to the marking or the text
     marking: Marking | None  # the highest where there are several: the one that counts
-    marking_precedes_number: bool  # the marking stands before the number
+    marking_precedes_number: bool  # the marking is before the number
     heading: Value | None  # "BACKGROUND ON WORKSHOP", or the heading line above
     text_span: Span  # after number and marking
     section: int  # index of the telegram section it opens in, from 0
-    other_markings: tuple[Marking, ...] = ()  # beside `marking`, before the number or after it
+    other_markings: tuple[Marking, ...] = ()  # next to `marking`, before the number or after it
 
     @property
     def markings(self) -> tuple[Marking, ...]:
@@ -115,7 +115,7 @@ class Announcement(NamedTuple):
     """Words that say that the cable asks for action, and where: "This is an action request. See paragraphs 4-5."."""
 
     span: Span
-    paragraph: int | None  # index in `Cable.paragraphs` of the paragraph that it stands in
+    paragraph: int | None  # index in `Cable.paragraphs` of the paragraph that it is in
     references: tuple[ParagraphReference, ...]
 
 
@@ -174,11 +174,11 @@ class Cable(NamedTuple):
     references: tuple[Reference, ...]
     classified_by: ClassifiedBy | None
     heading: Span  # from the start of the text to the body
-    body: Span  # from the first paragraph, or what stands above it, to the signature
+    body: Span  # from the first paragraph, or what is above it, to the signature
     summary: Value | None
     paragraphs: tuple[Paragraph, ...]
     entire_text: tuple[EntireText, ...]
-    block_markings: tuple[Marking, ...]  # of text that stands between the numbered paragraphs, or within one
+    block_markings: tuple[Marking, ...]  # of text that is between the numbered paragraphs, or within one
     quoted_blocks: tuple[QuotedBlock, ...]
     quoted_spans: tuple[Span, ...]  # of the outermost blocks, in order and apart
     paragraph_references: tuple[ParagraphReference, ...]
@@ -199,7 +199,7 @@ class Cable(NamedTuple):
         return None if index is None else self.paragraphs[index].number
 
     def quoted(self, offset: int) -> bool:
-        """Whether the offset stands inside quoted text."""
+        """Whether the offset is inside quoted text."""
         return within(self.quoted_spans, offset)
 
     def text_at(self, span: Span) -> str:

@@ -9,7 +9,7 @@ class CheckedFile(NamedTuple):
     """A file that was checked: its name, its text and its findings in the order of the text.
 
     `allowed` holds findings that the configuration lets pass, each with the reason that it gives. `paragraphs` are the
-    numbers of the paragraphs that the findings stand in, None for one that stands in none. `fail_on` is the lowest
+    numbers of the paragraphs that the findings are in, None for one outside them. `fail_on` is the lowest
     severity that makes a run fail for this file.
     """
 

@@ -1,4 +1,4 @@
-"""Findings and the edits that would mend them, as frozen values. Offsets count characters, from 0."""
+"""Findings and the edits that would fix them, as frozen values. Offsets count characters, from 0."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,14 +14,14 @@ Applicability = Literal["safe", "unsafe"]
 
 
 class Edit(NamedTuple):
-    """Put `text` where `span` stands; an empty span inserts, an empty text deletes."""
+    """Put `text` in place of `span`; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
 class Fix(NamedTuple):
-    """Edits that together mend one finding. Safe ones leave no doubt about what was meant."""
+    """Edits that together fix one finding. Safe ones leave no doubt about what was meant."""
 
     title: str  # an imperative: "Renumber the paragraph"
     applicability: Applicability
@@ -36,7 +36,7 @@ class Related(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding: which rule, how grave, what is wrong with the value found, and where."""
+    """One finding: which rule, how severe, what is wrong with the value found, and where."""
 
     code: str
     name: str
@@ -48,7 +48,7 @@ class Diagnostic(NamedTuple):
 
 
 def by_severity(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
-    """How many findings each rule has that are at least so grave; one that becomes graver counts as a new one."""
+    """How many findings each rule has that are at least so severe; one that becomes more severe counts as a new one."""
     counted: Counter[tuple[str, Severity]] = Counter()
     for each in found:
         counted.update((each.code, severity) for severity in SEVERITIES[: SEVERITIES.index(each.severity) + 1])

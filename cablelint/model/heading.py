@@ -1,4 +1,4 @@
-"""What stands above the first paragraph of a cable, as frozen values with their places.
+"""What is above the first paragraph of a cable, as frozen values with their places.
 
 Every node is a NamedTuple: frozen and typed like a slotted dataclass, and several times cheaper to define, which a
 command that starts afresh for each file feels. A field that is absent is None or empty. Where a field holds words that
@@ -19,7 +19,7 @@ FormatLine = Literal["identifier", "routing", "station_call", "security", "unkno
 
 
 class MalformedLine(NamedTuple):
-    """Words of the envelope that have not the shape of the format line that they stand for."""
+    """Words of the envelope that have not the shape of the format line that they are meant as."""
 
     span: Span
     text: str
@@ -69,7 +69,7 @@ class Addressee(NamedTuple):
 class Marking(NamedTuple):
     """A portion marking in its parentheses: `(U)`, `(SBU)`, `(C//NF)`, `(S//REL TO USA, GBR)`.
 
-    `abbreviation` is the level's (U, SBU, C, S, TS) in capitals, or None where there is none that can be read.
+    `abbreviation` is the level's (U, SBU, C, S, TS) in capitals, or None if it cannot be read.
     `well_formed` is false where an editor would retype it: `[U]`, `( C )`, `(c)`, `(SUB)`, `(S-NF)`.
     `canonical` is the marking as it should be written, None where that is in doubt.
     """
@@ -84,7 +84,7 @@ class Marking(NamedTuple):
 
     @property
     def level(self) -> Level | None:
-        """The level that the marking stands for; SBU and FOUO are unclassified."""
+        """The level that the marking means; SBU and FOUO are unclassified."""
         return _LEVEL_OF_ABBREVIATION.get(self.abbreviation or "")
 
 
@@ -102,7 +102,7 @@ _LEVEL_OF_ABBREVIATION: dict[str, Level] = {
 class Classification(NamedTuple):
     """The classification words of the classification line; `level` is None where they name none.
 
-    Of misspelt words it is the level that they come near; `nearest` is then how they are spelt right.
+    Of misspelled words it is the level that they come near; `nearest` is then how they are spelt right.
     """
 
     span: Span
@@ -136,7 +136,7 @@ class Section(NamedTuple):
 
 
 class Declassification(NamedTuple):
-    """When a cable is declassified: a date, an event, or a code that stands for either, "05/12/2019", "OADR"."""
+    """When a cable is declassified: a date, an event, or a code for either, "05/12/2019", "OADR"."""
 
     span: Span
     text: str
@@ -152,7 +152,7 @@ class ExecutiveOrder(NamedTuple):
     text: str  # what follows the label, on one line: "N/A", "DECL: 05/12/2019"
     order: Value | None  # "12958"
     not_applicable: Value | None = None  # "N/A"
-    declassify: Declassification | None = None  # what stands after DECL:, or after the order without it
+    declassify: Declassification | None = None  # what follows DECL:, or after the order without it
     reasons: tuple[Value, ...] = ()  # as in ClassifiedBy
     sections: tuple[Value, ...] = ()  # as in ClassifiedBy
 
@@ -181,7 +181,7 @@ class Tags(NamedTuple):
 
     span: Span  # of the value, after the label
     tags: tuple[Tag, ...]
-    separators: tuple[Value, ...] = ()  # what stands between the tags, where it is more than blanks: "," ";" "/"
+    separators: tuple[Value, ...] = ()  # what is between the tags, where it is more than spaces: "," ";" "/"
     stray: tuple[Value, ...] = ()  # captions and words of page lines, which are no tags
 
 
@@ -219,7 +219,7 @@ class ClassifiedBy(NamedTuple):
     reasons: tuple[Value, ...] = ()  # as canonical text "1.4(b)", each with the place of its letter
     sections: tuple[Value, ...] = ()  # of the order, that the reasons are given by: "1.4"
     derived_from: Value | None = None
-    derived: bool = False  # there is a Derived From, whatever stands after it
+    derived: bool = False  # there is a Derived From, whatever follows it
     original: bool = False  # there is a Classified By
     declassify: Declassification | None = None  # after Declassify On
 
@@ -243,7 +243,7 @@ FieldKind = Literal[
 
 
 class HeadingField(NamedTuple):
-    """An element of the heading in the order met: where its label and its value stand."""
+    """An element of the heading in the order met: where its label and its value are."""
 
     kind: FieldKind
     span: Span  # label and value, without the last line break

@@ -15,7 +15,7 @@ _NO_SETTINGS: Mapping[str, Setting] = {}
 
 
 class Options(NamedTuple):
-    """What a check may depend on beside the cable itself."""
+    """What a check may depend on besides the cable itself."""
 
     date: date  # the day whose law applies
     profile: Profile
@@ -38,7 +38,7 @@ class Options(NamedTuple):
 class Rule(NamedTuple):
     """The facts of a rule. `summary` says in one line what it finds, without a full stop.
 
-    `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said beside its type,
+    `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said next to its type,
     as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
     """
 
@@ -69,7 +69,7 @@ class Rule(NamedTuple):
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
     ) -> Diagnostic:
-        """A finding of this rule. `severity` replaces the rule's own for a milder or graver case of the fault."""
+        """A finding of this rule. `severity` replaces the rule's own for a less or more severe case of the fault."""
         return Diagnostic(self.code, self.name, severity or self.severity, message, span, fix, related)
 
     def at(
@@ -102,7 +102,7 @@ class Invalid(NamedTuple):
     r"""A text with its faults marked: `1. One.\n⟦3⟧. Three.` must raise one finding at exactly "3".
 
     An empty pair ⟦⟧ marks an empty place. Where the rule offers a fix, `fixed` is the text after all fixes, unsafe
-    ones included; None says that the rule offers none here. A fix without edits mends the file, not the text: it is
+    ones included; None says that the rule offers none here. A fix without edits concerns the file, not the text: it is
     saved as UTF-8 without a byte order mark. `message` is what the findings say, in the order of their places; where
     it is empty, the messages are not compared.
     """

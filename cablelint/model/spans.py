@@ -50,7 +50,7 @@ class Line(NamedTuple):
 
 
 def within(spans: Sequence[Span], offset: int) -> bool:
-    """Whether the offset stands in one of the spans, which are in order and apart."""
+    """Whether the offset is in one of the spans, which are in order and apart."""
     index = bisect_right(spans, offset, key=_start) - 1
     return index >= 0 and offset < spans[index].end
 

@@ -18,7 +18,7 @@ class Station(NamedTuple):
 
 @cached_per_tables(4096)
 def by_name(name: str) -> Station | None:
-    """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without blanks."""
+    """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without spaces."""
     rows = table.rows_of("stations", cable_code(name))
     return _station(rows[0]) if rows else None
 
@@ -42,7 +42,7 @@ def by_routing_indicator(code: str) -> Station | None:
 
 
 def cable_code(station: str) -> str:
-    """The station as cable ids write it, without blanks and with known misspellings mended: "RIODEJANEIRO"."""
+    """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
     compact = _compact(station)
     for _, canonical, _ in table.rows_of("station_corrections", compact):
         return canonical

@@ -17,7 +17,7 @@ _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})
 
 
 class TagFact(NamedTuple):
-    """One row of the table: what a tag means from the first to the last day on which a cable may bear it.
+    """One row of the table: what a tag means from the first to the last day on which a cable may use it.
 
     A day that no source gives is None. `status` is "current", "obsolete" or "unknown", as of today.
     """

@@ -40,7 +40,7 @@ class _Run:
 
     def __init__(self) -> None:
         self._indices: dict[tuple[str, str], int] = {}
-        self._listed: list[tuple[int, int, str]] = []  # a heap: the mildest and latest first
+        self._listed: list[tuple[int, int, str]] = []  # a heap: the least severe and latest first
         self._found = 0
         self._left_out: Counter[str] = Counter()  # by gravity
         self._properties: _Json = {}
@@ -63,9 +63,9 @@ class _Run:
         return ""
 
     def document(self) -> str:
-        """The report: results in the order of the files, or where not all are listed, the gravest first."""
-        gravest_first = sorted(self._listed, reverse=True)
-        listed = gravest_first if self._left_out else sorted(self._listed, key=lambda one: -one[1])
+        """The report: results in the order of the files, or where not all are listed, the most severe first."""
+        by_severity = sorted(self._listed, reverse=True)
+        listed = by_severity if self._left_out else sorted(self._listed, key=lambda one: -one[1])
         rest = {
             "tool": _tool(self._indices),
             "invocations": [self._invocation()],
@@ -87,7 +87,7 @@ class _Run:
         )
         text = (
             f"{self._found:,} results were found, more than the {_MOST:,} that services take: "
-            f"the gravest are listed first, and the mildest are left out ({levels})"
+            f"the most severe are listed first, and the least severe are omitted ({levels})"
         )
         return [{"level": "warning", "message": {"text": text}}]
 
@@ -161,7 +161,7 @@ def _region(span: Span, places: Places) -> _Json:
 
 
 def _fixes(fix: Fix | None, location: _Json, places: Places) -> _Json:
-    """The fix, if it mends the text; SARIF cannot say that a file is to be saved in another encoding."""
+    """The fix, if it changes the text; SARIF cannot say that a file is to be saved in another encoding."""
     if fix is None or not fix.edits:
         return {}
     replacements = [

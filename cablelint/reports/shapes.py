@@ -37,7 +37,7 @@ class Edit(_Shape):
 
 
 class Fix(_Shape):
-    """Edits that together mend a finding. Without edits, the file is saved as UTF-8 without a byte order mark."""
+    """Edits that together fix a finding. Without edits, the file is saved as UTF-8 without a byte order mark."""
 
     title: str
     applicability: Applicability
@@ -78,9 +78,9 @@ class ListedRule(_Shape):
     severity_in: dict[Profile, Severity] = Field(description="where a profile has another severity")
     profiles: list[Profile]
     fix: Applicability | None = Field(description="how sure its fixes are, null where it offers none")
-    default: bool = Field(description="whether it runs where nothing is selected")
+    default: bool = Field(description="whether it runs by default")
     settings: dict[str, int | str | bool | list[str]] = Field(description="its own settings and their defaults")
-    authority: str = Field(description="the section that it rests on, or convention")
+    authority: str = Field(description="the section it is based on, or convention")
     url: str = Field(description="the page of the rule, relative to the repository; empty for another package's rule")
 
 
@@ -196,7 +196,7 @@ class QuotedBlock(_Shape):
 class ActionRequest(_Shape):
     """Words that say up front that the cable asks for action, and where."""
 
-    paragraph: int | None = Field(description="the number of the paragraph that they stand in")
+    paragraph: int | None = Field(description="the number of the paragraph that they are in")
     text: str
     refers_to: list[int]
 

@@ -13,7 +13,7 @@ from cablelint.testing import Case
 
 
 class FixAvailability(NamedTuple):
-    """How a rule mends what it finds: how sure the fixes are, None where it has none, and whether it always has one."""
+    """How a rule fixes what it finds: how sure the fixes are, None where it has none, and whether it always has one."""
 
     applicability: Applicability | None
     always: bool

@@ -73,9 +73,9 @@ class Allowances:
             elif index in self._used:
                 continue
             elif _names_one_file(entry) and not may_be_there(join(self._loaded.folder, entry.file)):
-                yield self._finding(index, f"{what} is allowed, and there is no such file")
+                yield self._finding(index, f"{what} is allowed, but the file does not exist")
             elif index in self._met and self._is_wholly_checked(index):
-                yield self._finding(index, f"{what} is allowed, and is not found there")
+                yield self._finding(index, f"{what} is allowed, but there is no such finding")
 
     def _fits(self, entry: "Allow", diagnostic: Diagnostic, line: int, paragraph: int | None) -> bool:
         named = entry.rule.upper() == diagnostic.code or entry.rule.lower() == diagnostic.name
@@ -104,10 +104,10 @@ class Allowances:
         document = next(one for one in self._loaded.documents if one.path == origin.path)
         table = _table_at(document.text, origin.line or 1)
         header = document.text[table.start : table.end].partition("\n")[0]
-        fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if self._may_be_mended(header) else None
+        fix = Fix("Delete the entry", "safe", (Edit(table, ""),)) if self._is_deletable(header) else None
         return origin.path, UNUSED_ALLOWANCE.diagnostic(Span(table.start, table.start + len(header)), message, fix=fix)
 
-    def _may_be_mended(self, header: str) -> bool:
+    def _is_deletable(self, header: str) -> bool:
         """Whether a fix may delete the table below this header: a link may lead to a file that is somebody else's."""
         return header.startswith("[[") and lies_in(self._loaded.path, repository_of(self._loaded.folder))
 

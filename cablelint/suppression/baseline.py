@@ -1,7 +1,7 @@
 """A baseline: the findings that were there when a team began, which are not reported until they change.
 
 An entry is kept by file, rule and the words found, with how often they are, so it survives moved lines, and a new fault
-cannot hide behind one that was mended elsewhere.
+cannot hide behind one that was fixed elsewhere.
 """
 
 import json
@@ -91,7 +91,7 @@ def loaded(text: str, path: str) -> Baseline:
             raise UsageError(f"{path} is a baseline of another version: write it again with --write-baseline")
         return Baseline({_entry(item): _count(item["count"]) for item in content["findings"]})
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UsageError(f"{path} is no baseline: write one with --write-baseline") from error
+        raise UsageError(f"{path} is not a baseline: write one with --write-baseline") from error
 
 
 def stale_findings(baseline: Baseline, text: str) -> Iterator[Diagnostic]:

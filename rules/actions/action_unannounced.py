@@ -26,7 +26,7 @@ RULE = Rule(
     code="ACT003",
     name="action-unannounced",
     severity="warning",
-    summary="a paragraph headed as an action request that nothing announces",
+    summary="a paragraph headed as an action request that is not announced",
     authority="convention",
 )
 VALID = (

@@ -22,7 +22,7 @@ RULE = Rule(
     code="ACT004",
     name="announcement-without-reference",
     severity="warning",
-    summary="an announcement names no paragraph, and none is headed as an action request",
+    summary="an announcement that does not say which paragraph has the request",
     authority="convention",
 )
 VALID = (

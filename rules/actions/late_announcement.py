@@ -19,7 +19,7 @@ RULE = Rule(
     code="ACT007",
     name="late-announcement",
     severity="info",
-    summary="the announcement of an action request stands after paragraph 2",
+    summary="an action request announced after paragraph 2",
     authority="convention",
 )
 VALID = (

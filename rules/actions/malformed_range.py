@@ -25,7 +25,7 @@ RULE = Rule(
     code="ACT005",
     name="malformed-range",
     severity="warning",
-    summary="a reference to paragraphs whose numbers or whose word are malformed",
+    summary="a malformed reference to paragraphs",
     authority="convention",
 )
 VALID = (

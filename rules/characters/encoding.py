@@ -38,12 +38,45 @@ VALID = (
     Valid("", note="nothing at all"),
 )
 INVALID = (
-    Invalid("⟦⟧1. José agreed.\n", encoding="windows-1252", fixed="1. José agreed.\n"),
-    Invalid("⟦⟧1. The port closed.\n", bom=True, fixed="1. The port closed.\n"),
-    Invalid("⟦⟧1. The port closed.\n", encoding="utf-16-le", bom=True, fixed="1. The port closed.\n"),
-    Invalid("1. ⟦JosÃ©⟧ agreed.\n", note="decoded twice", fixed="1. José agreed.\n"),
-    Invalid("1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n", fixed="1. The Ministry’s view, said\u00a0José.\n"),
-    Invalid("1. The field has 7 ⟦kmÂ²⟧.\n", note="unsafe: a power", fixed="1. The field has 7 km².\n"),
+    Invalid(
+        "⟦⟧1. José agreed.\n",
+        encoding="windows-1252",
+        fixed="1. José agreed.\n",
+        message="the file is in Windows-1252, not in UTF-8",
+    ),
+    Invalid(
+        "⟦⟧1. The port closed.\n",
+        bom=True,
+        fixed="1. The port closed.\n",
+        message="the file opens with a byte order mark",
+    ),
+    Invalid(
+        "⟦⟧1. The port closed.\n",
+        encoding="utf-16-le",
+        bom=True,
+        fixed="1. The port closed.\n",
+        message="the file is in UTF-16, not in UTF-8",
+    ),
+    Invalid(
+        "1. ⟦JosÃ©⟧ agreed.\n",
+        note="decoded twice",
+        fixed="1. José agreed.\n",
+        message='"JosÃ©" was decoded twice; "José" was meant',
+    ),
+    Invalid(
+        "1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n",
+        fixed="1. The Ministry’s view, said\u00a0José.\n",
+        message=(
+            '"Ministryâ€™s" was decoded twice; "Ministry’s" was meant',
+            '"saidÂ\xa0JosÃ©" was decoded twice; "said\xa0José" was meant',
+        ),
+    ),
+    Invalid(
+        "1. The field has 7 ⟦kmÂ²⟧.\n",
+        note="unsafe: a power",
+        fixed="1. The field has 7 km².\n",
+        message='"kmÂ²" was decoded twice; "km²" was meant',
+    ),
 )
 _NAMES = {"windows-1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 

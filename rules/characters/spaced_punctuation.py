@@ -24,7 +24,7 @@ RULE = Rule(
     code="TXT011",
     name="spaced-punctuation",
     severity="info",
-    summary="a blank is missing before a parenthesis, or doubled in the heading",
+    summary="a space missing before a parenthesis, or doubled in the heading",
     authority="convention",
 )
 VALID = (

@@ -24,7 +24,7 @@ RULE = Rule(
     code="TXT003",
     name="trailing-whitespace",
     severity="info",
-    summary="blanks at the end of a line",
+    summary="spaces at the end of a line",
     authority="convention",
 )
 VALID = (

@@ -37,7 +37,7 @@ RULE = Rule(
     code="CLS008",
     name="declassification-date",
     severity="error",
-    summary="the declassification date is none, too early or too late, or a code that was not right in its time",
+    summary="a declassification date that is missing, too early or too late, or a code not valid at the time",
     authority="E.O. 13526 1.5, 1.6, 3.3; E.O. 12958 1.6; 32 CFR 2001.12, 2001.21, 2001.26",
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"

@@ -25,7 +25,7 @@ RULE = Rule(
     code="CLS005",
     name="entire-text-contradiction",
     severity="error",
-    summary="what is said of the entire text contradicts the classification line or a portion",
+    summary='an "entire text" marking that contradicts the classification line or a portion',
     authority="E.O. 13526 1.6; 32 CFR 2001.21",
 )
 _HEADING = " NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

@@ -105,7 +105,7 @@ INVALID = (
         note="before 2003: unsafe",
         fixed="1. (S/NF) One.\n\n2. (S/FGI/NF) Two.\n\n3. (S/NF) Three.\n",
         date="2001-07-10",
-        message='(S//FGI//NF) separates its parts differently from the other markings, which have "/"',
+        message='(S//FGI//NF) is separated differently from the other markings, which have "/"',
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(S/OC/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
@@ -116,7 +116,7 @@ INVALID = (
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n",
         note="before 2003, as many of one kind as of the other",
         date="2001-07-10",
-        message='(C/NF) separates its parts differently from the other markings, which have "//"',
+        message='(C/NF) is separated differently from the other markings, which have "//"',
     ),
 )
 
@@ -185,7 +185,7 @@ def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
             fix = _write(marking, right, "unsafe") if most > fewest else None
             yield RULE.diagnostic(
                 marking.span,
-                f'{marking.text} separates its parts differently from the other markings, which have "{usual}"',
+                f'{marking.text} is separated differently from the other markings, which have "{usual}"',
                 fix=fix,
             )
 

@@ -26,7 +26,7 @@ RULE = Rule(
     code="CLS015",
     name="marking-position",
     severity="warning",
-    summary="the portion marking stands before the number of its paragraph",
+    summary="a portion marking before the paragraph number",
     authority="5 FAH-1 H-246.2",
 )
 VALID = (
@@ -89,4 +89,4 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
     safety: Applicability = "unsafe" if opens in _BRACKETS else "safe"
-    return Fix("Put the marking after the number", safety, edits)
+    return Fix("Move the marking after the number", safety, edits)

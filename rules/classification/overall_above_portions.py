@@ -29,7 +29,7 @@ RULE = Rule(
     code="CLS003",
     name="overall-above-portions",
     severity="warning",
-    summary="every portion is marked and none reaches the classification of the cable",
+    summary="the cable is classified higher than any of its portions",
     authority="E.O. 13526 1.6(c), 1.7(e); 32 CFR 2001.13(c), 2001.21(c)",
 )
 _HEADING = (

@@ -24,7 +24,7 @@ RULE = Rule(
     code="CLS001",
     name="unknown-classification",
     severity="error",
-    summary="the word of the classification line is no classification, or misspelt",
+    summary="a misspelled or unknown classification",
     authority="E.O. 13526 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222",
 )
 _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"

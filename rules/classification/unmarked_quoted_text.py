@@ -22,7 +22,7 @@ RULE = Rule(
     code="CLS016",
     name="unmarked-quoted-text",
     severity="info",
-    summary="a quoted text that opens a block of its own in a portion-marked cable has no marking",
+    summary="a separate quoted text without a marking in a portion-marked cable",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); convention",
 )
 VALID = (

@@ -24,7 +24,7 @@ RULE = Rule(
     code="TRN006",
     name="closing-mismatch",
     severity="warning",
-    summary="the closing serial differs from the opening one, or text stands after NNNN",
+    summary="the closing serial differs from the opening one, or text follows NNNN",
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
 )

@@ -23,7 +23,7 @@ RULE = Rule(
     code="TRN001",
     name="malformed-envelope-line",
     severity="error",
-    summary="a line of the envelope that has not the shape of its format line",
+    summary="a malformed line in the envelope",
     authority="5 FAH-2 H-321; ACP 127",
     profiles=("telegram", "archive"),
 )

@@ -24,7 +24,7 @@ RULE = Rule(
     code="TRN005",
     name="security-prosign-mismatch",
     severity="error",
-    summary="ZNR or ZNY, or the five letters after it, against the classification",
+    summary="ZNR or ZNY, or the five letters after it, do not match the classification",
     authority="5 FAH-2 H-321.4; ACP 127; ACP 131",
     profiles=("telegram", "archive"),
 )

@@ -1,4 +1,4 @@
-"""An element of the heading stands twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
+"""An element of the heading is listed twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
 
 The captions may be repeated, as releases and systems do. What stands in the text, in a quoted letter or in the heading
 of a later section is none of this heading's. A REF line that goes on with the next letter is a continuation.

@@ -19,7 +19,7 @@ RULE = Rule(
     code="HDG009",
     name="empty-subject",
     severity="error",
-    summary="a SUBJECT with nothing after it",
+    summary="an empty SUBJECT",
     authority="5 FAH-1 H-230; TAGS handbook of 1974",
 )
 VALID = (

@@ -34,7 +34,7 @@ RULE = Rule(
     code="HDG005",
     name="label-spelling",
     severity="warning",
-    summary="a label of the heading that is misspelt, or of another form",
+    summary="a misspelled or unusual label in the heading",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
 )
 _ABOVE = "UNCLAS NAIROBI 000204\n\n"

@@ -26,7 +26,7 @@ RULE = Rule(
     code="HDG004",
     name="malformed-date-time-group",
     severity="error",
-    summary="a date-time group that has not its form, or names no such moment",
+    summary="a malformed or impossible date-time group",
     authority="5 FAH-2 H-321.5; ACP 121",
 )
 _BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"

@@ -6,7 +6,7 @@ addressees alone are HDG012's. A text without any heading is taken for a part of
 line before June 1972.
 
 ## Why it matters
-Without a classification line nobody may handle the cable, without an E.O. line a classified one cannot be declassified
+Without a classification line no one may handle the cable, without an E.O. line a classified one cannot be declassified
 in time, and without a SUBJECT nobody finds it again. (5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001.)
 
 ## What to do
@@ -26,7 +26,7 @@ RULE = Rule(
     code="HDG001",
     name="missing-element",
     severity="error",
-    summary="a mandatory element of the heading is absent",
+    summary="a mandatory element of the heading is missing",
     authority="5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001",
     severity_in={"archive": "info"},
 )

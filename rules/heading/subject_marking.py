@@ -24,7 +24,7 @@ RULE = Rule(
     code="HDG010",
     name="subject-marking",
     severity="warning",
-    summary="a classified cable whose SUBJECT carries no marking",
+    summary="a classified cable whose SUBJECT has no marking",
     authority="32 CFR 2001.23; 5 FAH-1 H-132",
     severity_in={"archive": "info"},
 )

@@ -29,7 +29,7 @@ RULE = Rule(
     code="HDG006",
     name="unknown-precedence",
     severity="error",
-    summary="a word in the place of a precedence that is none",
+    summary="an unknown or misspelled precedence",
     authority="5 FAH-2 H-230; ACP 121",
 )
 _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"

@@ -24,7 +24,7 @@ RULE = Rule(
     code="PAR002",
     name="duplicate-number",
     severity="error",
-    summary="two paragraphs carry the same number",
+    summary="two paragraphs have the same number",
     authority="5 FAH-1 H-246.2",
     severity_in={"archive": "warning"},
 )

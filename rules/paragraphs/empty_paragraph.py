@@ -20,7 +20,7 @@ RULE = Rule(
     code="PAR013",
     name="empty-paragraph",
     severity="error",
-    summary="a paragraph number has nothing after it",
+    summary="a numbered paragraph without text",
     authority="5 FAH-1 H-246.2; convention",
 )
 VALID = (

@@ -31,7 +31,7 @@ RULE = Rule(
     code="PAR001",
     name="number-gap",
     severity="error",
-    summary="the numbers of the paragraphs pass one over",
+    summary="a paragraph number is missing",
     authority="5 FAH-1 H-246.2",
     severity_in={"archive": "warning"},
 )

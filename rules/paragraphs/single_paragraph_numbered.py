@@ -27,7 +27,7 @@ RULE = Rule(
     code="PAR006",
     name="single-paragraph-numbered",
     severity="info",
-    summary="the only paragraph carries a number",
+    summary="a single paragraph that has a number",
     authority="5 FAH-1 H-246.2",
 )
 VALID = (

@@ -22,7 +22,7 @@ RULE = Rule(
     code="PAR012",
     name="unbalanced-comment",
     severity="warning",
-    summary="a comment, note or the like is begun and not ended, or the reverse",
+    summary="a comment or note with a beginning but no end, or the reverse",
     authority="convention",
 )
 VALID = (

@@ -19,7 +19,7 @@ RULE = Rule(
     code="PAR010",
     name="unbalanced-quoted-text",
     severity="error",
-    summary="quoted text is begun and not ended, or the reverse",
+    summary="quoted text with a beginning but no end, or the reverse",
     authority="convention",
 )
 VALID = (

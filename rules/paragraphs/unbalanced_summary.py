@@ -22,7 +22,7 @@ RULE = Rule(
     code="PAR011",
     name="unbalanced-summary",
     severity="warning",
-    summary="a summary is begun and not ended, or the reverse",
+    summary="a summary with a beginning but no end, or the reverse",
     authority="5 FAH-1 H-246.3; convention",
 )
 VALID = (

@@ -1,7 +1,7 @@
 """The letters of the references are not A, B, C … in their order.
 
 ## Why it matters
-The text cites its references by letter. Where one is skipped or stands twice, "ref C" is read as the third by one and
+The text cites its references by letter. Where one is skipped or listed twice, "ref C" is read as the third by one and
 as the one marked C by another. (By convention.) A list without any letter is cited by place and left alone.
 
 ## What to do

@@ -24,7 +24,7 @@ RULE = Rule(
     code="REF001",
     name="malformed-reference",
     severity="warning",
-    summary="a reference that lacks its station or its serial",
+    summary="a reference without a station or a serial number",
     authority="convention",
 )
 VALID = (

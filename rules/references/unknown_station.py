@@ -22,7 +22,7 @@ RULE = Rule(
     code="REF006",
     name="unknown-station",
     severity="warning",
-    summary="a station that is one slip away from a known one",
+    summary="a misspelled station",
     authority="convention",
 )
 VALID = (

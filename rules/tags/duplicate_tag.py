@@ -1,4 +1,4 @@
-"""The same tag stands twice.
+"""The same tag is listed twice.
 
 ## Why it matters
 The second one adds nothing, and often stands where another was meant. Of 1,292 lines of real cables two had one. (By
@@ -29,7 +29,7 @@ RULE = Rule(
     code="TAG004",
     name="duplicate-tag",
     severity="warning",
-    summary="the same tag twice",
+    summary="a tag listed twice",
     authority="convention",
 )
 VALID = (

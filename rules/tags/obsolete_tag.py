@@ -32,7 +32,7 @@ RULE = Rule(
     code="TAG003",
     name="obsolete-tag",
     severity="warning",
-    summary="a tag that was retired before the cable's day",
+    summary="a tag retired before the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974",
 )
 VALID = (

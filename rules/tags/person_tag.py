@@ -23,7 +23,7 @@ RULE = Rule(
     code="TAG009",
     name="person-tag",
     severity="info",
-    summary="a person's name that is lacking or not written (LASTNAME, FIRSTNAME M)",
+    summary="a person's name that is missing or not written (LASTNAME, FIRSTNAME M)",
     authority="TAGS handbook of 1974, sections 16 to 18; STATE 150591 (1974)",
 )
 VALID = (

@@ -27,7 +27,7 @@ RULE = Rule(
     code="TAG011",
     name="tag-order",
     severity="info",
-    summary="tags that are not in the order of subjects, countries and organizations, names",
+    summary="tags not in the order subjects, countries and organizations, names",
     authority="TAGS handbook of 1974, section 4b",
 )
 VALID = (

@@ -29,7 +29,7 @@ RULE = Rule(
     code="TAG006",
     name="tag-separator",
     severity="warning",
-    summary="tags run together, or parted by other marks than commas alone or blanks alone",
+    summary="tags run together, or not separated by commas or by spaces alone",
     authority="TAGS handbook of 1974, sections 3a and 4a",
 )
 VALID = (

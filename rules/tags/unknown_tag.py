@@ -35,7 +35,7 @@ RULE = Rule(
     code="TAG002",
     name="unknown-tag",
     severity="error",
-    summary="a tag in no list of the cable's day",
+    summary="a tag that was not on the list at the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974, section 14",
     severity_in={"archive": "warning"},
 )

@@ -141,8 +141,8 @@ FAULTS = {
         3,
         "cannot be used",
     ),
-    "taken code": ('[[pattern]]\ncode = "ACT001"\npattern = "a"\nmessage = "x"', 2, "another rule goes by ACT001"),
-    "unknown plug-in": ('plugins = ["harbor-rules"]', 1, "which no installed package is"),
+    "taken code": ('[[pattern]]\ncode = "ACT001"\npattern = "a"\nmessage = "x"', 2, "another rule uses ACT001"),
+    "unknown plug-in": ('plugins = ["harbor-rules"]', 1, "which is not installed"),
 }
 
 

@@ -45,7 +45,7 @@ TXT002 warning: "Post,s" has a comma where an apostrophe was meant
 
 """
     )
-    assert outcome.errors == "Found 2 warnings in 1 cable.\n--fix --unsafe-fixes mends 2 of them.\n"
+    assert outcome.errors == "Found 2 warnings in 1 cable.\n2 fixable with --fix --unsafe-fixes.\n"
 
 
 def test_concise_is_one_line_a_finding(folder: Path) -> None:
@@ -81,7 +81,7 @@ def test_json_is_an_array_and_jsonl_an_object_a_line(folder: Path) -> None:
 @pytest.mark.parametrize(("form", "empty"), [("json", "[\n]\n"), ("jsonl", ""), ("full", ""), ("concise", "")])
 def test_nothing_found(folder: Path, form: str, empty: str) -> None:
     outcome = cablelint("check", *ONLY, "--output-format", form, "clean.cable", folder=folder)
-    assert (outcome.status, outcome.output, outcome.errors) == (0, empty, "The cable passes.\n")
+    assert (outcome.status, outcome.output, outcome.errors) == (0, empty, "All checks passed.\n")
 
 
 def test_places_count_characters_of_the_decoded_text() -> None:
@@ -248,7 +248,7 @@ def test_the_date_decides_which_law_applies() -> None:
 def test_what_is_no_date(words: str) -> None:
     outcome = cablelint("check", "--date", words, "-", given=DRAFT.encode())
     assert outcome.status == 2
-    assert f'"{words}" is no date: give it as YYYY-MM-DD' in outcome.errors
+    assert f'"{words}" is not a date: write it as YYYY-MM-DD' in outcome.errors
 
 
 def test_the_profile_can_be_said() -> None:

@@ -36,7 +36,7 @@ PARAGRAPHS = {  # counted by eye
     "07PARIS306": 35,
     "08BRASILIA1565": 10,  # 9 begins in the line of 8
     "08LONDON1176": 17,
-    "08MADRID552": 49,  # 45 stands twice and 46 not at all
+    "08MADRID552": 49,  # 45 is listed twice and 46 not at all
     "08MADRID6": 14,
     "08MADRID691": 3,
     "08MADRID98": 19,
@@ -50,13 +50,13 @@ PARAGRAPHS = {  # counted by eye
     "09BOGOTA3404": 6,
     "09BRASILIA1460": 8,
     "09BRASILIA1516": 9,
-    "09BRASILIA244": 10,  # 8 stands twice
+    "09BRASILIA244": 10,  # 8 is listed twice
     "09BRASILIA905": 14,
     "09CAPETOWN204": 6,  # the release repeats 1 and 2 below 4
     "09DAKAR1069": 9,
     "09DUSHANBE575": 0,  # breaks off below the heading
     "09LONDON2598": 11,
-    "09MADRID440": 6,  # 4 stands twice
+    "09MADRID440": 6,  # 4 is listed twice
     "09MADRID982": 10,
     "09MUNICH25": 8,  # there is no 6
     "09PARIS1052": 5,

@@ -79,7 +79,7 @@ def test_the_limit_is_in_bytes(tmp_path: Path) -> None:
     assert isinstance(read(str(path), 11), Source)
     refused = read(str(path), 10)
     assert isinstance(refused, Unreadable)
-    assert refused.message == "is larger than 10 bytes: split it, or leave it out"
+    assert refused.message == "is larger than 10 bytes: split it, or exclude it"
 
 
 @pytest.mark.parametrize(

@@ -110,8 +110,8 @@ def test_every_format_is_there(name: str) -> None:
     ("severities", "sentence"),
     [
         ([], "No cables were checked."),
-        ([()], "The cable passes."),
-        ([(), ()], "All 2 cables pass."),
+        ([()], "All checks passed."),
+        ([(), ()], "All checks passed in 2 cables."),
         ([("error",)], "Found 1 error in 1 cable."),
         ([("error", "error", "info", "warning")], "Found 2 errors, 1 warning, 1 info in 1 cable."),
         ([("info", "info"), (), ("warning", "warning")], "Found 2 warnings, 2 info in 2 of 3 cables."),
@@ -130,7 +130,7 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
     tally.unreadable = 2
     assert tally.sentence() == "2 files could not be read."
     tally.add(CheckedFile("a.cable", "tea", ()), "warning")
-    assert tally.sentence() == "The cable passes. 2 files could not be read."
+    assert tally.sentence() == "All checks passed. 2 files could not be read."
 
 
 @pytest.mark.parametrize(
@@ -153,15 +153,15 @@ def test_the_table_of_counts_is_in_columns() -> None:
     ("safe", "unsafe", "asked", "mended", "sentence"),
     [
         (0, 0, False, False, ""),
-        (2, 0, False, False, "--fix mends 2 of them."),
-        (2, 1, False, False, "--fix mends 2 of them, --unsafe-fixes 1 more."),
-        (0, 1, False, False, "--fix --unsafe-fixes mends 1 of them."),
-        (2, 1, True, False, "--fix mends 3 of them."),
-        (2, 1, False, True, "--fix --unsafe-fixes mends 1 of them."),
+        (2, 0, False, False, "2 fixable with --fix."),
+        (2, 1, False, False, "2 fixable with --fix (1 more with --unsafe-fixes)."),
+        (0, 1, False, False, "1 fixable with --fix --unsafe-fixes."),
+        (2, 1, True, False, "3 fixable with --fix."),
+        (2, 1, False, True, "1 fixable with --fix --unsafe-fixes."),
         (2, 1, True, True, ""),
     ],
 )
 def test_what_could_be_mended(safe: int, unsafe: int, asked: bool, mended: bool, sentence: str) -> None:
     tally = Tally()
     tally.fixes.update(safe=safe, unsafe=unsafe)
-    assert tally.hint(unsafe=asked, mended=mended) == sentence
+    assert tally.hint(unsafe=asked, fixed=mended) == sentence

@@ -64,7 +64,7 @@ MESSAGES = [
     ("1. A.\x07B.\n", "TXT001 the character u+0007 cannot be sent on a cable"),
     (
         "¶1. Don\u2019t, or he won\u2019t.\n",
-        'TXT001 the character "’" (right single quotation mark) cannot be sent on a cable (it stands here 2 times)',
+        'TXT001 the character "’" (right single quotation mark) cannot be sent on a cable (2 times in this file)',
     ),
     ("1. The Post,s view.\n", 'TXT002 "Post,s" has a comma where an apostrophe was meant'),
     ("1. A. \n", "TXT003 the line ends with a space"),

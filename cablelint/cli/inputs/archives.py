@@ -30,7 +30,7 @@ def members(path: str, scope: Scope, budget: Budget) -> Iterator[Text | Unreadab
         except TooLargeError as error:
             yield Unreadable(path, f"{error}: what follows is not read")
         except DAMAGE as error:
-            yield Unreadable(path, f"is damaged, or no archive ({words(error)}): what follows is not read")
+            yield Unreadable(path, f"is damaged, or is not an archive ({words(error)}): what follows is not read")
 
 
 def _in_zip(path: str, raw: BinaryIO, scope: Scope, budget: Budget) -> Iterator[Text | Unreadable]:
@@ -87,7 +87,7 @@ class _Member(tarfile.TarInfo):
         except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # the end
             raise
         except tarfile.HeaderError as error:
-            raise tarfile.ReadError(f"{error}, in place of what ends an archive") from error
+            raise tarfile.ReadError(f"{error}, instead of the end of an archive") from error
 
 
 _EXTRA = (

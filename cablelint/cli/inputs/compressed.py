@@ -31,7 +31,7 @@ class Budget:
         """Take so many bytes out. Raises TooLargeError where that is more than there can be."""
         self._left -= count
         if self._left < 0:
-            raise TooLargeError(f"unpacks to more than {_EXPANSION} times its size, as no texts do")
+            raise TooLargeError(f"unpacks to more than {_EXPANSION} times its size, which text does not")
 
 
 class Unpacked:

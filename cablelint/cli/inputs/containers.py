@@ -130,7 +130,7 @@ def _reader(table: str) -> ReadRows:
         return parquet_rows
     if suffix not in _READERS:
         kinds = ", ".join((*_READERS, *_PARQUET))
-        raise UsageError(f"{table} is no table by its name: one ends in {kinds}; the text ones may be compressed")
+        raise UsageError(f"{table} is not a table: its name must end in {kinds} (all but .parquet may be compressed)")
     return _READERS[suffix]
 
 

@@ -18,7 +18,7 @@ def parquet_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget)
         with parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False) as table:
             yield from _rows(table, columns, budget, os.fstat(raw.fileno()).st_size)
     except arrow.ArrowException as error:
-        raise TableError(f"is damaged, or no table of Parquet ({' '.join(str(error).split())})") from error
+        raise TableError(f"is damaged, or is not a Parquet table ({' '.join(str(error).split())})") from error
 
 
 def _rows(table: Any, columns: Columns, budget: Budget, size: int) -> Iterator[Row]:

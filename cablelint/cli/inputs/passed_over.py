@@ -12,10 +12,10 @@ PassOver = Callable[[str, str], None]
 """Takes note of a file or folder that is passed over, and of the reason in a few words."""
 
 EXCLUDED = "excluded by the configuration"
-LEFT_OUT = "in a folder that is left out by default"
+LEFT_OUT = "in a folder excluded by default"
 IGNORED = "ignored by git"
-LEADS_OUT = "links that lead out of the folder"
-OTHER_NAME = "other names than those that are looked for"
+LEADS_OUT = "links to outside the folder"
+OTHER_NAME = "names that do not match include"
 OF_AN_EDITOR = "files of an editor or the system"
 OWN = "written by this run"
 HIDDEN = "hidden folders"
@@ -76,7 +76,7 @@ class PassedOver:
         """Take note of one."""
         self._counts[reason] += 1
         if self._lists:
-            print(f"passed over {plain(os.path.normpath(file))}: {reason}", file=sys.stderr)
+            print(f"skipped {plain(os.path.normpath(file))}: {reason}", file=sys.stderr)
 
     def notable(self) -> str:
         """What to say at the end of any run: the files with the name of a cable that are none; else empty."""
@@ -92,4 +92,4 @@ class PassedOver:
             return ""
         total = sum(counts.values())
         each = ", ".join(f"{count} ({reason})" for reason, count in counts.items())
-        return f"Passed over {total} file{'s' * (total != 1)}: {each}."
+        return f"Skipped {total} file{'s' * (total != 1)}: {each}."

@@ -90,7 +90,7 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
     if text.container:
         return read
     kind = None if _opens_as_prose(text.data) else _foreign_kind(text.data)
-    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
+    return Unreadable(text.name, f"is {kind[0]}, not a cable: {kind[1]}", kind=kind[0]) if kind else read
 
 
 def _opens_as_prose(data: bytes) -> bool:

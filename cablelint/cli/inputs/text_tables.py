@@ -39,13 +39,13 @@ def json_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) ->
     expected: Sequence[str] | None = None
     for number, line in _lines(Unpacked(raw, budget), row_limit(max_size)):
         if line is None:
-            yield Row(number, None, None, f"is larger than {row_limit(max_size):,} bytes: split it, or leave it out")
+            yield Row(number, None, None, f"is larger than {row_limit(max_size):,} bytes: split it, or exclude it")
             continue
         row = _object(line)
         if row is None:
             if expected is None:
-                raise TableError("is no table of JSON lines: its first line is no object")
-            yield Row(number, None, None, "is no object of JSON: mend this line of the table")
+                raise TableError("is not a table of JSON lines: its first line is not an object")
+            yield Row(number, None, None, "is not a JSON object: correct this line of the table")
             continue
         if expected is None:
             expected = tuple(row)

@@ -41,7 +41,7 @@ def run_in_workers(
                 waiting.popleft()
             return
         except BrokenProcessPool:
-            complain("a worker process died: the rest of the files is done in one process")
+            complain("a worker process died: the other files are checked in one process")
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -76,7 +76,7 @@ def _entries(raw: BinaryIO, left: int) -> Iterator[bytes]:
     while size < min(left, _STRETCH_SIZE) and count < _STRETCH:
         head = raw.read(_ENTRY.size)
         if len(head) < _ENTRY.size or not head.startswith(_ENTRY_MARK):
-            raise BadZipFile("its table of contents has an entry that is none")
+            raise BadZipFile("its table of contents has an invalid entry")
         entry = head + raw.read(sum(_ENTRY.unpack(head)[1:]))
         yield entry
         count += 1
