@@ -4,14 +4,15 @@ import csv
 import io
 import os
 from collections.abc import Collection, Iterator, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cablelint.configuration import kept
 from cablelint.configuration.confinement import leads_out
+from cablelint.configuration.discovery import text_of
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.refusals import excerpt, refusal
-from cablelint.files.source import opened_as_text
+from cablelint.files import kept_values
 from cablelint.model.errors import ConfigurationError
 from cablelint.reference import table
 from cablelint.reference.active_tables import BUILT_IN, Tables
@@ -104,6 +105,8 @@ def _retired(loaded: Loaded, kind: _Kind, names: Sequence[str], added: Collectio
     for name in names:
         code = _compact(name.upper())
         if code not in known:
+            from difflib import get_close_matches  # only where something is wrong
+
             near = get_close_matches(code, known, n=1)
             hint = f': did you mean "{near[0]}"?' if near else ""
             raise _refusal(loaded, (kind.name, "retire"), f'"{name}" to be retired is in no list of {kind.name}{hint}')
@@ -114,26 +117,41 @@ def _compact(name: str) -> str:
     return "".join(letter for letter in name if letter.isalnum())
 
 
-def _read(loaded: Loaded, kind: _Kind, file: str | None) -> Iterator[Row]:
+def _read(loaded: Loaded, kind: _Kind, file: str | None) -> list[Row]:
     """The rows of the table that the configuration names. Raises ConfigurationError with its line."""
     if file is None:
-        return
+        return []
     path = table_path(loaded, kind.name, file)
     if why := leads_out(path, _origin(loaded, kind.name)):
         raise _refusal(loaded, (kind.name, "file"), f'"file" is "{file}", {why}')
     try:
-        with opened_as_text(path) as stream:
-            reader = csv.reader(stream, strict=True)
-            columns = next(reader, [])
-            _refuse_columns(path, kind, columns)
-            for fields in reader:
-                if fields:
-                    yield _checked(path, reader.line_num, kind, columns, fields)
+        text = text_of(path)
     except OSError as error:
         message = f'the table "{file}" cannot be read: {error.strerror}'
         raise _refusal(loaded, (kind.name, "file"), message) from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(path, None, "is not UTF-8: save it as UTF-8") from error
+    return _kept_rows(path, kind, text)
+
+
+def _kept_rows(path: str, kind: _Kind, text: str) -> list[Row]:
+    """The rows of the table, those of a text that was found to be good before out of the cache."""
+    name = kept_values.digest(kept.state(), kind.name, *_columns(kind), text)
+    rows = kept_values.get(name)
+    if rows is None:
+        rows = list(_checked_rows(path, kind, text))
+        kept_values.put(name, rows)
+    return [tuple(row) for row in rows]
+
+
+def _checked_rows(path: str, kind: _Kind, text: str) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        columns = next(reader, [])
+        _refuse_columns(path, kind, columns)
+        for fields in reader:
+            if fields:
+                yield _checked(path, reader.line_num, kind, columns, fields)
     except csv.Error as error:
         raise ConfigurationError(path, reader.line_num, f"is not valid CSV: {error}") from error
 
@@ -145,14 +163,16 @@ def table_path(loaded: Loaded, name: str, file: str) -> str:
 
 def _origin(loaded: Loaded, name: str) -> str:
     """The configuration file that names the table."""
-    origin = loaded.origin(name, "file")
-    return origin.path if origin else loaded.path
+    document = loaded.document(name, "file")
+    return document.path if document else loaded.path
 
 
 def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
     known = _columns(kind)
     for column in columns:
         if column not in known:
+            from difflib import get_close_matches  # only where something is wrong
+
             near = get_close_matches(column, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known)}"
             raise ConfigurationError(path, 1, f'unknown column "{excerpt(column)}": {hint}')
