@@ -1,10 +1,9 @@
 """The tables of TAGS and stations as a configuration would have them: rows added, and others retired."""
 
-import csv
 import io
 import os
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.configuration import kept
@@ -51,11 +50,11 @@ def custom_tables(loaded: Loaded) -> Tables:
 
 @lru_cache(16)  # under the same changes the tables are the same, and what was looked up in them is still known
 def _tables(tags: _Changes, stations: _Changes) -> Tables:
-    texts = {}
+    texts: dict[str, Callable[[], str]] = {}
     for kind, changes in ((_TAGS, tags), (_STATIONS, stations)):
         if any(changes):
-            texts[kind.name] = _changed(kind.name, changes)
-            texts[kind.corrections] = _corrections(kind.corrections, changes)
+            texts[kind.name] = partial(_changed, kind.name, changes)
+            texts[kind.corrections] = partial(_corrections, kind.corrections, changes)
     return Tables(texts, f"{tags} {stations}")
 
 
@@ -75,6 +74,8 @@ def _corrections(name: str, changes: _Changes) -> str:
 
 
 def _text(name: str, rows: list[list[str]]) -> str:
+    import csv  # only where the changed table is looked up
+
     lines = io.StringIO()
     csv.writer(lines, lineterminator="\n").writerows(sorted(rows))
     return table.text(name).partition("\n")[0] + "\n" + lines.getvalue()
@@ -101,6 +102,8 @@ def _columns(kind: _Kind) -> list[str]:
 
 def _retired(loaded: Loaded, kind: _Kind, names: Sequence[str], added: Collection[str]) -> Iterator[str]:
     """The first fields of the rows that are retired. Raises ConfigurationError for one that no list has."""
+    if not names:
+        return
     known = {row[0] for row in table.rows(kind.name)} | set(added)
     for name in names:
         code = _compact(name.upper())
@@ -145,6 +148,8 @@ def _kept_rows(path: str, kind: _Kind, text: str) -> list[Row]:
 
 
 def _checked_rows(path: str, kind: _Kind, text: str) -> Iterator[Row]:
+    import csv  # only where nothing is kept
+
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         columns = next(reader, [])
