@@ -1,17 +1,17 @@
 """The tables of TAGS and stations as a configuration would have them: rows added, and others retired."""
 
-import csv
 import io
 import os
-from collections.abc import Collection, Iterator, Sequence
-from difflib import get_close_matches
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from cablelint.configuration import kept
 from cablelint.configuration.confinement import leads_out
+from cablelint.configuration.discovery import text_of
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.refusals import excerpt, refusal
-from cablelint.files.source import opened_as_text
+from cablelint.files import kept_values
 from cablelint.model.errors import ConfigurationError
 from cablelint.reference import table
 from cablelint.reference.active_tables import BUILT_IN, Tables
@@ -50,11 +50,11 @@ def custom_tables(loaded: Loaded) -> Tables:
 
 @lru_cache(16)  # under the same changes the tables are the same, and what was looked up in them is still known
 def _tables(tags: _Changes, stations: _Changes) -> Tables:
-    texts = {}
+    texts: dict[str, Callable[[], str]] = {}
     for kind, changes in ((_TAGS, tags), (_STATIONS, stations)):
         if any(changes):
-            texts[kind.name] = _changed(kind.name, changes)
-            texts[kind.corrections] = _corrections(kind.corrections, changes)
+            texts[kind.name] = partial(_changed, kind.name, changes)
+            texts[kind.corrections] = partial(_corrections, kind.corrections, changes)
     return Tables(texts, f"{tags} {stations}")
 
 
@@ -74,6 +74,8 @@ def _corrections(name: str, changes: _Changes) -> str:
 
 
 def _text(name: str, rows: list[list[str]]) -> str:
+    import csv  # only where the changed table is looked up
+
     lines = io.StringIO()
     csv.writer(lines, lineterminator="\n").writerows(sorted(rows))
     return table.text(name).partition("\n")[0] + "\n" + lines.getvalue()
@@ -100,10 +102,14 @@ def _columns(kind: _Kind) -> list[str]:
 
 def _retired(loaded: Loaded, kind: _Kind, names: Sequence[str], added: Collection[str]) -> Iterator[str]:
     """The first fields of the rows that are retired. Raises ConfigurationError for one that no list has."""
+    if not names:
+        return
     known = {row[0] for row in table.rows(kind.name)} | set(added)
     for name in names:
         code = _compact(name.upper())
         if code not in known:
+            from difflib import get_close_matches  # only where something is wrong
+
             near = get_close_matches(code, known, n=1)
             hint = f': did you mean "{near[0]}"?' if near else ""
             raise _refusal(loaded, (kind.name, "retire"), f'retired "{name}" is not in the list of {kind.name}{hint}')
@@ -114,26 +120,43 @@ def _compact(name: str) -> str:
     return "".join(letter for letter in name if letter.isalnum())
 
 
-def _read(loaded: Loaded, kind: _Kind, file: str | None) -> Iterator[Row]:
+def _read(loaded: Loaded, kind: _Kind, file: str | None) -> list[Row]:
     """The rows of the table that the configuration names. Raises ConfigurationError with its line."""
     if file is None:
-        return
+        return []
     path = table_path(loaded, kind.name, file)
     if why := leads_out(path, _origin(loaded, kind.name)):
         raise _refusal(loaded, (kind.name, "file"), f'"file" is "{file}", {why}')
     try:
-        with opened_as_text(path) as stream:
-            reader = csv.reader(stream, strict=True)
-            columns = next(reader, [])
-            _refuse_columns(path, kind, columns)
-            for fields in reader:
-                if fields:
-                    yield _checked(path, reader.line_num, kind, columns, fields)
+        text = text_of(path)
     except OSError as error:
         message = f'the table "{file}" cannot be read: {error.strerror}'
         raise _refusal(loaded, (kind.name, "file"), message) from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(path, None, "is not UTF-8: save it as UTF-8") from error
+    return _kept_rows(path, kind, text)
+
+
+def _kept_rows(path: str, kind: _Kind, text: str) -> list[Row]:
+    """The rows of the table, those of a text that was found to be good before out of the cache."""
+    name = kept_values.digest(kept.state(), kind.name, *_columns(kind), text)
+    rows = kept_values.get(name)
+    if rows is None:
+        rows = list(_checked_rows(path, kind, text))
+        kept_values.put(name, rows)
+    return [tuple(row) for row in rows]
+
+
+def _checked_rows(path: str, kind: _Kind, text: str) -> Iterator[Row]:
+    import csv  # only where nothing is kept
+
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        columns = next(reader, [])
+        _refuse_columns(path, kind, columns)
+        for fields in reader:
+            if fields:
+                yield _checked(path, reader.line_num, kind, columns, fields)
     except csv.Error as error:
         raise ConfigurationError(path, reader.line_num, f"is not valid CSV: {error}") from error
 
@@ -145,14 +168,16 @@ def table_path(loaded: Loaded, name: str, file: str) -> str:
 
 def _origin(loaded: Loaded, name: str) -> str:
     """The configuration file that names the table."""
-    origin = loaded.origin(name, "file")
-    return origin.path if origin else loaded.path
+    document = loaded.document(name, "file")
+    return document.path if document else loaded.path
 
 
 def _refuse_columns(path: str, kind: _Kind, columns: Sequence[str]) -> None:
     known = _columns(kind)
     for column in columns:
         if column not in known:
+            from difflib import get_close_matches  # only where something is wrong
+
             near = get_close_matches(column, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known)}"
             raise ConfigurationError(path, 1, f'unknown column "{excerpt(column)}": {hint}')

@@ -35,10 +35,12 @@ class Loaded(NamedTuple):
 
     def origin(self, *keys: str | int) -> Origin | None:
         """Where the value of these keys was set; None for a default."""
-        for document in reversed(self.documents):
-            if keys[0] in document.table and _holds(document.table, keys):
-                return _origin(document, keys)
-        return None
+        document = self.document(*keys)
+        return _origin(document, keys) if document else None
+
+    def document(self, *keys: str | int) -> Document | None:
+        """The document that set the value of these keys; None for a default."""
+        return next((document for document in reversed(self.documents) if _holds(document.table, keys)), None)
 
     def item_origin(self, name: str, index: int) -> Origin:
         """Where the item of that index stands, in a list that is gathered from all the files."""

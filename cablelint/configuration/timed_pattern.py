@@ -6,10 +6,13 @@ back-references, which house patterns use.)
 """
 
 import re
+import sys
 from collections.abc import Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from cablelint.files import kept_values
 from cablelint.model.errors import StoppedError
 from cablelint.model.spans import Span
 
@@ -22,14 +25,28 @@ class TimedPattern:
     """A regular expression that is stopped when it takes too long."""
 
     def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
-        """Raises re.error or ValueError for what is no pattern, or one that would fill the memory."""
-        import regex  # only where a configuration has a pattern
+        """Raises re.error or ValueError for what is no pattern, or one that would fill the memory.
 
-        re.compile(pattern)  # whose rules hold, and whose words say what is wrong
-        if _copies(import_module("re._parser").parse(pattern)) > _MOST_COPIES:
-            raise ValueError(f"it repeats something more than {_MOST_COPIES:,} times")
-        self._compiled = regex.compile(pattern, regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0))
+        That a pattern was found to be good is kept: `regex` is imported again only where there is a text to match.
+        """
+        self._pattern, self._ignore_case = pattern, ignore_case
         self._stopped = 0
+        name = kept_values.digest(sys.version, __name__, pattern, str(ignore_case), str(_MOST_COPIES))
+        if kept_values.get(name) is not True:
+            self._refuse_unusable()
+            kept_values.put(name, True)
+
+    @cached_property
+    def _compiled(self) -> Any:
+        import regex  # only where a pattern is matched
+
+        return regex.compile(self._pattern, regex.VERSION0 | (regex.IGNORECASE if self._ignore_case else 0))
+
+    def _refuse_unusable(self) -> None:
+        re.compile(self._pattern)  # whose rules hold, and whose words say what is wrong
+        if _copies(import_module("re._parser").parse(self._pattern)) > _MOST_COPIES:
+            raise ValueError(f"it repeats something more than {_MOST_COPIES:,} times")
+        _ = self._compiled
 
     def found(self, text: str, span: Span) -> Iterator[Any]:
         """The matches in the span of the text. Raises StoppedError where they are not found in time."""

@@ -16,12 +16,12 @@ T = TypeVar("T")
 
 
 class Tables:
-    """Tables as CSV texts by name, which take the place of the files of those names.
+    """Tables by name, which take the place of the files of those names: what makes the CSV text of each, when needed.
 
     `key` says in words what differs from the files. Two objects are never the same tables.
     """
 
-    def __init__(self, texts: Mapping[str, str], key: str) -> None:
+    def __init__(self, texts: Mapping[str, Callable[[], str]], key: str) -> None:
         self.texts = texts
         self.key = key
 
@@ -42,7 +42,11 @@ def active_tables(tables: Tables) -> Iterator[None]:
 
 def changed_text(name: str) -> str | None:
     """The text that holds in the place of the file; None where the file does."""
-    return _HELD.get().texts.get(name)
+    made = _HELD.get().texts.get(name)
+    if made is None:
+        return None
+    with active_tables(BUILT_IN):  # from whose text it is made
+        return made()
 
 
 def cached_per_tables(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -90,5 +90,30 @@ def test_a_configuration_is_light_from_the_second_run_on(warm: Path, options: li
     assert heavy(*arguments, cache=warm) <= {"hashlib"}
 
 
+def test_a_pattern_is_light_where_nothing_has_changed(warm: Path) -> None:
+    folder = warm / "patterns"
+    folder.mkdir()
+    (folder / "cablelint.toml").write_text(
+        '[[pattern]]\ncode = "HSE001"\npattern = "tide+"\nmessage = "tides"\n', "utf-8"
+    )
+    (folder / "draft.cable").write_bytes(CLEAN.read_bytes())
+    arguments = ("check", str(folder / "draft.cable"))
+    imported("-m", "cablelint", *arguments, cache=warm)
+    assert "regex" not in imported("-m", "cablelint", *arguments, cache=warm)
+    assert heavy(*arguments, cache=warm) <= {"hashlib"}
+
+
+def test_a_table_of_the_house_is_light_from_the_second_run_on(warm: Path) -> None:
+    folder = warm / "tables"
+    folder.mkdir()
+    (folder / "tags.csv").write_text("tag,name\nKTID,Tide\n", "utf-8")
+    (folder / "cablelint.toml").write_text('[tags]\nfile = "tags.csv"\n', "utf-8")
+    (folder / "draft.cable").write_bytes(CLEAN.read_bytes())
+    arguments = ("check", str(folder / "draft.cable"))
+    imported("-m", "cablelint", *arguments, cache=warm)
+    assert heavy(*arguments, cache=warm) <= {"hashlib"}
+    assert heavy("check", "--no-cache", *arguments[1:], cache=warm) <= {"hashlib", "csv"}
+
+
 def test_the_measure_can_fail(warm: Path) -> None:
     assert {"pydantic", "tomllib"} & heavy("config", cache=warm)

@@ -145,6 +145,23 @@ def test_a_fault_is_told_each_time_with_its_line(house: Path, cache: Path) -> No
     assert kept(cache) == []
 
 
+@pytest.mark.parametrize("pattern", ["tide(", "(a{1000}){1000}"])
+def test_a_pattern_that_cannot_be_used_is_told_each_time(house: Path, pattern: str) -> None:
+    configure(house, f'[[pattern]]\ncode = "HSE001"\npattern = "{pattern}"\nmessage = "tides"\n')
+    first = check(house)
+    assert first.status == 2
+    assert "cablelint.toml:3" in first.errors
+    assert check(house) == first
+
+
+def test_a_pattern_finds_the_same_each_time(house: Path) -> None:
+    configure(house, '[[pattern]]\ncode = "HSE001"\npattern = "seabird"\nignore-case = true\nmessage = "birds"\n')
+    first = check(house, "--extend-select", "HSE001")
+    assert "HSE001" in first.output
+    assert check(house, "--extend-select", "HSE001") == first
+    assert check(house, "--extend-select", "HSE001", "--no-cache") == first
+
+
 def test_a_rule_that_is_not_there_is_told_each_time_with_its_line(house: Path) -> None:
     configure(house, 'profile = "telegram"\nignore = [\n  "TXT999",\n]\n')
     first = check(house)
