@@ -6,6 +6,7 @@
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
+- memo: questions about a cable that several rules ask and that are answered once
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 """

@@ -50,9 +50,10 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
     values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
     first = _body_start(text, lines, below_envelope, fields)
     body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
-    sections = read_sections(text, lines)
+    named = read_sections(text, lines)
+    sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
-    ends = (*repeated_headings(text, lines, body.first), body.end)
+    ends = (*repeated_headings(text, lines, named, body.first), body.end)
     numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]

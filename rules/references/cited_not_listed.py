@@ -15,14 +15,14 @@ List the message, or correct the letter.
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.citations import Citation, Citations
+from cablelint.analysis.citations import Citation, Citations, citations_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.profile import is_extract
 from cablelint.reference import stations
-from cablelint.rules.references._citations import citations_of, unlisted
+from cablelint.rules.references._citations import unlisted
 
 RULE = Rule(
     code="REF003",
