@@ -40,7 +40,12 @@ def _nodes() -> Iterator[type]:
     """Give the classes that a cable is made of, in the order of their files."""
     for module in (cable, heading):
         for item in vars(module).values():
-            if inspect.isclass(item) and item.__module__ == module.__name__ and item is not cable.Cable:
+            if (
+                inspect.isclass(item)
+                and item.__module__ == module.__name__
+                and item is not cable.Cable
+                and item.__name__[0] != "_"
+            ):
                 yield item
 
 
@@ -60,6 +65,8 @@ def _class(kind: type) -> str:
 
 def _fields(kind: type) -> str:
     """Return the lines of the class that declare fields, with their comments."""
+    if kind is cable.Cable:
+        (kind,) = kind.__bases__
     source, body = dedent(inspect.getsource(kind)).splitlines(), _definition(kind)
     assert isinstance(body, ast.ClassDef)
     fields = [item for item in body.body if isinstance(item, ast.AnnAssign)]

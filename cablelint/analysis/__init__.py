@@ -6,6 +6,9 @@
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
+- heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
+- memo: questions about a cable that several rules ask and that are answered once
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
+- places: what stands at a place of the text: a portion marking, a gap between blocks, given words
 """

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cablelint.analysis.cited_letters import Letters, Noun, read_letters
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences, word_set
 
@@ -37,6 +39,14 @@ class Citations(NamedTuple):
 
     found: tuple[Citation, ...]
     lists: bool
+
+
+@once_per_cable
+def citations_of(cable: Cable) -> Citations:
+    """Return what the SUBJECT and the text cite, quoted text left out."""
+    regions = (cable.body,) if cable.subject is None else (cable.subject.span, cable.body)
+    parts = [read_citations(cable.text, region, cable.quoted) for region in regions]
+    return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
 
 
 def read_citations(text: str, span: Span, quoted: Callable[[int], bool]) -> Citations:

@@ -4,8 +4,14 @@ What a publisher calls an extract lacks its envelope, and is whole from the firs
 """
 
 from cablelint.model.cable import Cable
+from cablelint.reading import profile
 
 _MIDDLE = 5
+
+
+def is_extract(cable: Cable) -> bool:
+    """Whether the text says that it is not all of the cable."""
+    return profile.is_extract(cable.text)
 
 
 def begins_elsewhere(cable: Cable) -> bool:

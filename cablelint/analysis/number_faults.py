@@ -8,11 +8,11 @@ order, and what that leaves over is misnumbered. The cost is linear in the count
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
+from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable, NumberRange
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
@@ -38,12 +38,14 @@ class Numbers(NamedTuple):
     vacant: frozenset[int]
 
 
+@once_per_cable
 def read_numbers(cable: Cable) -> Numbers:
     """What is wrong with the numbers of the cable's paragraphs."""
     numbers = tuple(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
     return _read(numbers, begins_elsewhere(cable))
 
 
+@once_per_cable
 def referable_numbers(cable: Cable) -> frozenset[int]:
     """The numbers that a reference may name: those there are, and those that a misnumbered paragraph leaves vacant."""
     numbers = frozenset(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
@@ -76,7 +78,6 @@ def last_number(cable: Cable) -> int:
     return max((paragraph.number or 0 for paragraph in cable.paragraphs), default=0)
 
 
-@lru_cache(8)
 def _read(numbers: tuple[int, ...], continued: bool) -> Numbers:
     first = numbers[0] if continued and numbers else 1
     if numbers == tuple(range(first, first + len(numbers))):

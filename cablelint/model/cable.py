@@ -1,8 +1,10 @@
 """The cable: what the text of a telegram says, as one frozen value with places for all of it."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal, NamedTuple, Self
 
 from cablelint.model.heading import (
     Addressee,
@@ -146,11 +148,8 @@ class Closing(NamedTuple):
     terminator: Value | None
 
 
-class Cable(NamedTuple):
-    """A whole cable. Fields that the text has not are None or empty.
-
-    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
-    """
+class _CableFields(NamedTuple):
+    """What a cable holds; apart from Cable, for a named tuple has no place for what is remembered of it."""
 
     text: str
     original: str  # as it came
@@ -187,6 +186,21 @@ class Cable(NamedTuple):
     page_breaks: tuple[Span, ...]
     signers: tuple[Value, ...]
     closing: Closing | None
+
+
+class Cable(_CableFields):
+    """A whole cable. Fields that the text has not are None or empty.
+
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    """
+
+    @cached_property
+    def answers(self) -> dict[Callable[[Self], object], object]:
+        """What was computed from this cable, by what computed it; it is neither compared nor copied."""
+        return {}
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), tuple(self)
 
     def paragraph_at(self, offset: int) -> int | None:
         """The index of the paragraph that holds the offset, None outside all of them."""

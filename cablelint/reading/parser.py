@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr import driver
-from cablelint.model.cable import Cable, Profile, QuotedBlock
+from cablelint.model.cable import Cable, Closing, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
-from cablelint.model.spans import Line, Span, within
+from cablelint.model.spans import Line, Span, Value, within
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
@@ -50,9 +50,10 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
     values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
     first = _body_start(text, lines, below_envelope, fields)
     body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
-    sections = read_sections(text, lines)
+    named = read_sections(text, lines)
+    sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
-    ends = (*repeated_headings(text, lines, body.first), body.end)
+    ends = (*repeated_headings(text, lines, named, body.first), body.end)
     numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
@@ -61,8 +62,6 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
     quoted = partial(within, quoted_spans)
     references = read_paragraph_references(text, body.span, quoted)
     pairs = read_pairs(text, body.span, quoted)
-    closing, below_body = read_closing(text, lines)
-    signers, _ = read_signers(text, lines, body.first, below_body)
     return Cable(
         text=text,
         original=original,
@@ -97,8 +96,8 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
         announcements=read_announcements(text, body.span, references, starts, quoted),
         pairs=pairs,
         page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
-        signers=signers,
-        closing=closing,
+        signers=body.signers,
+        closing=body.closing,
     )
 
 
@@ -117,6 +116,8 @@ class _Body(NamedTuple):
     end: int  # index of the line after its last
     openings: tuple[Candidate, ...]
     quoted: Sequence[QuotedPair]
+    signers: tuple[Value, ...]
+    closing: Closing | None
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
@@ -142,8 +143,8 @@ def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: S
 
 def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
     """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
-    _, below = read_closing(text, lines)
-    _, end = read_signers(text, lines, first, below)
+    closing, below = read_closing(text, lines)
+    signers, end = read_signers(text, lines, first, below)
     end = max(end, first)
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
@@ -154,7 +155,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     in_quotes = partial(within, _outermost(closed))
     at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
-    return _Body(span, first, end, openings, quoted)
+    return _Body(span, first, end, openings, quoted, signers, closing)
 
 
 def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from cablelint.model.heading import Section
 from cablelint.model.spans import Line
@@ -15,27 +16,36 @@ _REPEATED = frozenset({"executive_order", "tags", "subject"})
 _LENGTH = 40  # lines of a heading, at most
 
 
-def read_sections(text: str, lines: Sequence[Line]) -> tuple[Section, ...]:
-    """The sections, from every classification line that names one."""
-    return tuple(section for _, section in _named(text, lines))
+class NamedSection(NamedTuple):
+    """A section, and the index of the line that names it."""
+
+    at: int
+    section: Section
 
 
-def repeated_headings(text: str, lines: Sequence[Line], start: int) -> tuple[int, ...]:
-    """The indices of the lines, from `start` on, with which the heading of a further section begins."""
+def read_sections(text: str, lines: Sequence[Line]) -> tuple[NamedSection, ...]:
+    """Return the sections, from every classification line that names one."""
+    return tuple(_named(text, lines))
+
+
+def repeated_headings(
+    text: str, lines: Sequence[Line], sections: Sequence[NamedSection], start: int
+) -> tuple[int, ...]:
+    """Return the indices of the lines, from `start` on, with which the heading of a further section begins."""
     return tuple(
         _first_line(text, lines, index)
-        for index, _ in _named(text, lines)
+        for index, _ in sections
         if index >= start and any(line.kind in _REPEATED for line in _below(lines, index))
     )
 
 
-def _named(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Section]]:
+def _named(text: str, lines: Sequence[Line]) -> Iterator[NamedSection]:
     """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
         if line.kind == "classification" and text.find(" SECTION", line.start, line.end) >= 0:
             _, reference, section = read_classification(text, line.span, None)
             if section and (reference or (section.number and section.of)):
-                yield index, section
+                yield NamedSection(index, section)
 
 
 def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:

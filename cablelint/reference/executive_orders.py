@@ -8,52 +8,72 @@ from cablelint.reference import table
 
 
 class Order(NamedTuple):
-    """An order, in force from its first day up to, not including, the day it was superseded."""
+    """An order as it read from its first day up to, not including, the day it was superseded or amended."""
 
     order: str  # "12958"
     in_force_from: date
     superseded_on: date | None  # None: still in force
+    markings_until: date | None  # the last day on which its markings were right all the same; None: none was set
     reason_section: str  # "1.4"; empty where the order asks for no reason
-    reason_letters: str  # "a-h"
-    ordinary_limit_years: int | None  # without grounds for more
-    longest_limit_years: int | None
-    note: str
+    reason_letters: str  # "abcdefgh"
+    longest_limit_years: int | None  # None: no limit
     source: str
 
 
 def find(order: str) -> Order | None:
-    """The order of that number, None for one that is not about classification."""
+    """Return the order of that number as it first read; None for one that is not about classification."""
     return next((known for known in orders() if known.order == order), None)
 
 
 def in_force(on: date) -> Order | None:
-    """The order that was the law on the day; None before the first, of 1972."""
-    return next(
-        (
-            known
-            for known in orders()
-            if known.in_force_from <= on and (known.superseded_on is None or on < known.superseded_on)
-        ),
-        None,
+    """Return the order that was the law on the day; None before the first, of 1953."""
+    return next((known for known in orders() if _is_law(known, on)), None)
+
+
+def whose_markings_hold(on: date) -> tuple[Order, ...]:
+    """Return the order in force on the day, and the one before it while its markings were still right."""
+    return tuple(
+        known
+        for known in orders()
+        if _is_law(known, on) or (known.markings_until and known.in_force_from <= on <= known.markings_until)
     )
+
+
+def amended_by(amending: str) -> str | None:
+    """Return the number of the order that an order of this number amended; None where it amended none."""
+    return _amendments().get(amending)
+
+
+@cache
+def numbers() -> tuple[str, ...]:
+    """Return the numbers that a cable may name: those of the orders, and of the orders that amended them."""
+    return tuple(sorted({known.order for known in orders()} | set(_amendments())))
 
 
 @cache
 def orders() -> tuple[Order, ...]:
-    """Every order, oldest first."""
+    """Return every order, oldest first; one that was amended once for each of its wordings."""
     return tuple(_order(row) for row in table.rows("executive_orders"))
 
 
+def _is_law(order: Order, on: date) -> bool:
+    return order.in_force_from <= on and (order.superseded_on is None or on < order.superseded_on)
+
+
+@cache
+def _amendments() -> dict[str, str]:
+    return {amending: amended for amending, amended, _ in table.rows("amending_orders")}
+
+
 def _order(row: list[str]) -> Order:
-    order, start, stop, section, letters, ordinary, longest, note, source = row
+    order, start, stop, markings_until, section, letters, longest, source = row
     return Order(
         order,
         date.fromisoformat(start),
         date.fromisoformat(stop) if stop else None,
+        date.fromisoformat(markings_until) if markings_until else None,
         section,
-        letters,
-        int(ordinary) if ordinary else None,
+        "".join(map(chr, range(ord(letters[0]), ord(letters[-1]) + 1))) if letters else "",
         int(longest) if longest else None,
-        note,
         source,
     )

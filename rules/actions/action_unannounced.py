@@ -20,6 +20,7 @@ from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Diagnostic, Severity
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
+from cablelint.reference import practices
 from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
 
 RULE = Rule(
@@ -81,8 +82,6 @@ INVALID = (
     ),
 )
 
-_LAST_UNANNOUNCED = 1979
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first heading."""
@@ -93,7 +92,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
         if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
-            severity: Severity = "info" if options.date.year <= _LAST_UNANNOUNCED else RULE.severity
+            custom = practices.is_in_use("ACTION REQUEST WITHOUT ANNOUNCEMENT", options.date)
+            severity: Severity = "info" if custom else RULE.severity
             yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
         return
 

@@ -13,12 +13,12 @@ The fix is safe: it adds or takes away blanks only.
 
 from collections.abc import Iterator
 
+from cablelint.analysis.places import occurrences
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading.body.text_search import occurrences
 
 RULE = Rule(
     code="TXT011",
@@ -72,7 +72,7 @@ _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings in the body, then in the heading."""
     text = cable.text
-    for at in occurrences(text, Span(cable.body.start, len(text)), "("):
+    for at in occurrences(cable, Span(cable.body.start, len(text)), "("):
         if _RUN_IN.match(text, at) and not _in_address(text, at):
             span = Span(at, at + 1)
             fix = Fix("Insert a space", "safe", (Edit(Span(span.start, span.start), " "),))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from cablelint.analysis.completeness import is_extract
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.heading import LEVELS, Level, Marking
 from cablelint.model.spans import Value
-from cablelint.reading.profile import is_extract
 from cablelint.reference import captions
 from cablelint.reference.captions import Caption
 
@@ -86,4 +86,4 @@ def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
 
 def is_complete(cable: Cable) -> bool:
     """Whether the text is all of the cable: no extract, and no later section alone."""
-    return not is_extract(cable.text) and not (cable.sections and (cable.sections[0].number or 1) > 1)
+    return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)

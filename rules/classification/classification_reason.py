@@ -22,7 +22,8 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import ClassifiedBy
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value
-from cablelint.rules.classification._law import AMENDED, LAST_OF_TRANSITION, day_of_law, order_of
+from cablelint.reference import executive_orders
+from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import overall
 
 RULE = Rule(
@@ -103,8 +104,6 @@ INVALID = (
     ),
 )
 
-_OLD = {"1.5": "abcdefg"}
-_NEW = {"1.4": "abcdefgh"}
 _GROUNDS_FOR_LONGER = "1.6"
 
 
@@ -126,11 +125,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _right(cable: Cable, options: Options) -> Mapping[str, str]:
     """The sections that were right on the day, each with its letters; empty where no reason was asked for."""
     order, day = order_of(cable, options), day_of_law(cable, options)
-    if order is None or order.order not in ("12958", "13526"):
-        return {}
-    if order.order == "13526" or (day is not None and day > LAST_OF_TRANSITION):
-        return _NEW
-    return _OLD if day is not None and day < AMENDED else {**_OLD, **_NEW}
+    if day is not None:
+        wordings = executive_orders.whose_markings_hold(day)
+    else:
+        wordings = tuple(known for known in executive_orders.orders() if order and known.order == order.order)
+    return {known.reason_section: known.reason_letters for known in wordings if known.reason_section}
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:

@@ -30,7 +30,8 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import Declassification
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed
+from cablelint.reference import declassification_codes, practices
+from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -114,8 +115,6 @@ INVALID = (
     ),
 )
 
-_ASKED_SINCE = date(1995, 10, 14)
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the date or the code."""
@@ -135,12 +134,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _is_asked(cable: Cable, day: date | None) -> bool:
     """Whether the E.O. line must give a date; in a SMART message another part may, and a release may have lost it."""
-    return cable.profile in ("telegram", "draft") and day is not None and day >= _ASKED_SINCE
+    if cable.profile not in ("telegram", "draft") or day is None:
+        return False
+    return practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)
 
 
 def _fault(until: Declassification, day: date | None, options: Options) -> Iterator[Diagnostic]:
     code = until.code if until.code and "MARKED" not in until.text.upper() else None
-    if code and day and not was_allowed(code.text, day):
+    if code and day and not declassification_codes.is_valid(code.text, day):
         yield RULE.diagnostic(
             code.span, f"{code.text} could not be used in place of a declassification date {said(day, options)}"
         )

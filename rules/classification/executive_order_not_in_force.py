@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import executive_orders
+from cablelint.reference import executive_orders, practices
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
 
 RULE = Rule(
@@ -77,9 +77,6 @@ INVALID = (
     ),
 )
 
-_AMENDED = {"12972": "12958", "13142": "12958", "13292": "12958", "10964": "10501"}
-_BEFORE = "10501"
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the number."""
@@ -88,12 +85,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if order is None or day is None or is_release_line(cable):
         return
     right = executive_orders.in_force(day)
-    number = right.order if right else _BEFORE
-    if _AMENDED.get(order.text, order.text) == number or (right is None and cable.profile == "archive"):
+    has_line = practices.is_in_use("E.O. LINE", day)
+    named = executive_orders.amended_by(order.text) or order.text
+    if (right and named == right.order) or (not has_line and cable.profile == "archive"):
         return
     message = f"E.O. {order.text} was not in force {said(day, options)}"
-    if right is None:
+    if right is None or not has_line:
         yield RULE.diagnostic(order.span, message)
         return
-    fix = Fix(f"Write {number}", "unsafe", (Edit(order.span, number),))
-    yield RULE.diagnostic(order.span, f"{message}; use E.O. {number}", fix=fix)
+    fix = Fix(f"Write {right.order}", "unsafe", (Edit(order.span, right.order),))
+    yield RULE.diagnostic(order.span, f"{message}; use E.O. {right.order}", fix=fix)

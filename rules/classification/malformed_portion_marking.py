@@ -31,7 +31,8 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.model.heading import Marking
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._law import LAST_OF_TRANSITION, day_of_law
+from cablelint.reference import practices
+from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import portions
 
 RULE = Rule(
@@ -134,7 +135,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
         day = day_of_law(cable, options)
-        yield from _mixed_since_2003(with_slashes) if day and day >= LAST_OF_TRANSITION else _mixed(with_slashes)
+        two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
+        yield from _single(with_slashes) if two_slashes else _mixed(with_slashes)
 
 
 def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
@@ -165,7 +167,7 @@ def _letters(written: str) -> str:
     return "".join(filter(str.isalnum, written))
 
 
-def _mixed_since_2003(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
+def _single(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
     """Those with one slash between level and controls."""
     for marking in markings:
         if marking.separator == "/":

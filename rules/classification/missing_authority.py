@@ -13,11 +13,11 @@ source.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import is_classified, is_complete
 
@@ -54,7 +54,6 @@ INVALID = (
         message="the cable is SECRET, but has no Classified By or Derived From line",
     ),
 )
-_ASKED_SINCE = date(1995, 10, 14)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -72,4 +71,4 @@ def _is_asked(cable: Cable, options: Options) -> bool:
     if day is None:
         order = order_of(cable, options)
         day = order.in_force_from if order else None
-    return day is not None and day >= _ASKED_SINCE
+    return day is not None and practices.is_in_use("AUTHORITY LINE", day)

@@ -19,6 +19,7 @@ from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, words
+from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import (
     SENSITIVE,
@@ -89,8 +90,6 @@ INVALID = (
         message="no paragraph of this CONFIDENTIAL cable has a portion marking",
     ),
 )
-_CLASSIFIED_SINCE = date(1978, 12, 1)
-_SENSITIVE_SINCE = date(1995, 10, 1)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -115,8 +114,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _must_be_marked(cable: Cable, options: Options) -> bool:
     day = day_of_law(cable, options) or date.max
     if is_classified(cable):
-        return day >= _CLASSIFIED_SINCE
-    return day >= _SENSITIVE_SINCE and (
+        return practices.is_in_use("PORTION MARKING OF CLASSIFIED TEXT", day)
+    return practices.is_in_use("PORTION MARKING OF SENSITIVE TEXT", day) and (
         any(known.caption in SENSITIVE for _, known in captions_of(cable))
         or any(marking.abbreviation == "SBU" for marking in text_portions(cable))
     )

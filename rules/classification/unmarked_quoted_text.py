@@ -13,10 +13,10 @@ Mark it: "(U) Begin text:".
 
 from collections.abc import Iterator
 
+from cablelint.analysis.places import marking_at
 from cablelint.model.cable import Cable, QuotedBlock
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reading.body.marking import read_marking
 
 RULE = Rule(
     code="CLS016",
@@ -77,4 +77,4 @@ def _is_marked(cable: Cable, block: QuotedBlock) -> bool:
     start = block.opener.span.end
     lead = cable.text[start : min(start + _LONGEST_LEAD, block.span.end)]
     first = start + len(lead) - len(lead.lstrip(" \t\r\n:.-"))
-    return read_marking(cable.text, first, block.span.end) is not None
+    return marking_at(cable, first, block.span.end) is not None

@@ -12,12 +12,11 @@ Delete the one that does not hold.
 
 from collections.abc import Iterator
 
+from cablelint.analysis.heading_values import names_message, references_in
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reading.heading.classification import read_classification
-from cablelint.reading.heading.references import read_references
 from cablelint.rules.heading._elements import NAMES, mark
 
 RULE = Rule(
@@ -83,9 +82,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:
     """Whether the element is one by itself: banners that repeat the level are not, nor a REF line that goes on."""
     if field.kind == "classification":
-        return read_classification(cable.text, field.value, None)[1] is not None
+        return names_message(cable, field)
     if field.kind == "references" and first is not None:
-        items = read_references(cable.text, field.value, None)
+        items = references_in(cable, field)
         label = items[0].label if items else None
         return label is None or label.text.upper() == "A"
     return True

@@ -27,7 +27,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from cablelint.model.heading import FieldKind
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import neighbours
+from cablelint.reference import neighbours, practices
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
@@ -161,7 +161,6 @@ _SHORTEST = 2  # letters of a label that any other word of two letters is near t
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
-_LAST_OF_SUBJ = 1979
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -209,7 +208,7 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
 
 def _was_custom(options: Options, written: str) -> bool:
     """Whether the label is the SUBJ: of its time."""
-    return options.date.year <= _LAST_OF_SUBJ and _is_form(r"SUBJ\s?:?", written)
+    return practices.is_in_use("SUBJ LABEL", options.date) and _is_form(r"SUBJ\s?:?", written)
 
 
 def _is_form(pattern: str, written: str) -> bool:

@@ -13,14 +13,13 @@ Type the group again.
 import re
 from collections.abc import Iterator
 
+from cablelint.analysis.heading_values import date_field, is_date
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import DateTimeGroup, HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.dates import read_date
-from cablelint.reading.heading.values import date_field
 
 RULE = Rule(
     code="HDG004",
@@ -103,7 +102,7 @@ _FORM = "(expected form: P 141409Z MAR 11)"
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings on the date in words of a SMART label, and on the group."""
-    field = date_field(cable.fields)
+    field = date_field(cable)
     if field is not None and field.label is not None:
         yield from _of_label(cable, field)
     if cable.date_time_group is not None:
@@ -115,7 +114,7 @@ def _of_label(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
     end = cable.date_time_group.span.start if cable.date_time_group else field.value.end
     words = cable.text[field.value.start : end].rstrip(" \t/")
     span = Span(field.value.start, field.value.start + len(words))
-    if words and read_date(words) is None:
+    if words and not is_date(words):
         yield RULE.diagnostic(span, f'"{words}" is not a date')
 
 

@@ -19,7 +19,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import FieldKind
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import executive_orders
+from cablelint.reference import practices
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(
@@ -96,7 +96,7 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
         if "info" not in present:
             yield "to"
     yield "classification"
-    if executive_orders.in_force(options.date) is not None:
+    if practices.is_in_use("E.O. LINE", options.date):
         yield "executive_order"
     yield "subject"
 

@@ -13,11 +13,11 @@ Put (U) before an unclassified subject, else the marking of what it says.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.reference import practices
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
@@ -53,8 +53,6 @@ INVALID = (
     ),
 )
 
-_PORTIONS_SINCE = date(1982, 8, 1)  # E.O. 12356
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the label."""
@@ -63,7 +61,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if level in (None, "UNCLASSIFIED") or subject is None or not subject.text or subject.marking is not None:
         return
     field = next(field for field in cable.fields if field.kind == "subject")
-    if options.date >= _PORTIONS_SINCE and not cable.entire_text:
+    if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
         yield RULE.diagnostic(
             mark(cable, field), f"the SUBJECT of this {level} cable has no marking; add (U), or its own"
         )

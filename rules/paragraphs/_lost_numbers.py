@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.analysis.number_faults import NumberFault
+from cablelint.analysis.places import is_gap, marking_at
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit, Fix, Related
 from cablelint.model.spans import Line, Span, trimmed
-from cablelint.reading.body.headings import is_gap
-from cablelint.reading.body.marking import read_marking
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 _RUN_IN = compiled(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")
@@ -93,7 +92,7 @@ def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Pl
         if found is None or cable.quoted(line.start) or not (found["close"] or found["number"].isdecimal()):
             continue
         number = found["number"].translate(_LOOK_ALIKE)
-        apart = above is None or is_gap(cable.text, above) or cable.text[found.end()] == "("
+        apart = above is None or is_gap(cable, above) or cable.text[found.end()] == "("
         if apart and number.isdecimal() and int(number) in absent:
             yield _Place(Span(*found.span("start")), number=int(number))
 
@@ -107,7 +106,7 @@ def _without_number(cable: Cable, lines: Sequence[Line]) -> Iterator[_Place]:
             continue
         if found:
             yield _Place(Span(*found.span("start")))
-        elif (marking := read_marking(cable.text, start, line.end)) is not None and marking.well_formed:
+        elif (marking := marking_at(cable, start, line.end)) is not None and marking.well_formed:
             yield _Place(Span(start, start))
 
 

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cablelint.analysis.places import is_gap
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Line, Span, trimmed
-from cablelint.reading.body.headings import is_gap
 
 _OPENS = compiled(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
 _ITEM = compiled(r"[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")
@@ -32,17 +32,17 @@ def blocks(cable: Cable, span: Span, fewest: int = _FEWEST_WORDS) -> Iterator[Bl
     """
     first = bisect_left(cable.lines, span.start, key=lambda line: line.start)
     after = bisect_left(cable.lines, span.end, key=lambda line: line.start)
-    for lines in _grouped(cable.text, cable.lines[first:after]):
+    for lines in _grouped(cable, cable.lines[first:after]):
         block = trimmed(cable.text, Span(lines[0].start, lines[-1].end))
         ended = _SENTENCE_ENDS.search(cable.text_at(block)) is not None
         prose = ended and not cable.quoted(block.start) and _is_prose(cable.text, lines, block, fewest)
         yield Block(block, prose, ended)
 
 
-def _grouped(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _grouped(cable: Cable, lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if not is_gap(text, line):
+        if not is_gap(cable, line):
             block.append(line)
         elif block:
             yield block

@@ -16,12 +16,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
+from cablelint.analysis.places import is_gap, marking_at
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading.body.headings import is_gap
-from cablelint.reading.body.marking import read_marking
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 
@@ -84,7 +83,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph without a number."""
     fewest = options.read(Settings).words
-    gaps = [line.start for line in cable.lines if is_gap(cable.text, line)]
+    gaps = [line.start for line in cable.lines if is_gap(cable, line)]
     for paragraph in cable.paragraphs[:-1]:
         if paragraph.number is None:
             return
@@ -93,7 +92,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue  # it is one block
         for span in _without_number(cable, paragraph.span):
             count = len(cable.text_at(span).split())
-            if count >= fewest or read_marking(cable.text, *span):
+            if count >= fewest or marking_at(cable, *span):
                 yield RULE.diagnostic(
                     span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number"
                 )

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache, partial
 from typing import NamedTuple
 
-from cablelint.analysis.citations import Citation, Citations, read_citations
+from cablelint.analysis.citations import Citation, Citations
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.spans import Span, Value, within
+from cablelint.model.spans import Span, Value
 
 _LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
@@ -21,18 +20,6 @@ class CitedLetter(NamedTuple):
     letter: str
     span: Span
     citation: Citation
-
-
-def citations_of(cable: Cable) -> Citations:
-    """What the SUBJECT and the text cite."""
-    regions = (cable.body,) if cable.subject is None else (cable.subject.span, cable.body)
-    return _citations(cable.text, regions, cable.quoted_spans)
-
-
-@lru_cache(1)  # the rules ask one after the other
-def _citations(text: str, regions: tuple[Span, ...], quoted: tuple[Span, ...]) -> Citations:
-    parts = [read_citations(text, region, partial(within, quoted)) for region in regions]
-    return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
 
 
 def cited_letters(citations: Citations) -> Iterator[CitedLetter]:

@@ -15,14 +15,14 @@ List the message, or correct the letter.
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.citations import Citation, Citations
+from cablelint.analysis.citations import Citation, Citations, citations_of
+from cablelint.analysis.completeness import is_extract
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reading.profile import is_extract
 from cablelint.reference import stations
-from cablelint.rules.references._citations import citations_of, unlisted
+from cablelint.rules.references._citations import unlisted
 
 RULE = Rule(
     code="REF003",
@@ -106,7 +106,7 @@ def _has_unread_list(cable: Cable) -> bool:
     if any(len(cable.text_at(field.value)) > len("NONE.") for field in fields):
         return True
     heading = cable.text_at(cable.heading)
-    return (not fields and _REF_LINE.search(heading) is not None) or is_extract(cable.text)
+    return (not fields and _REF_LINE.search(heading) is not None) or is_extract(cable)
 
 
 def _says_which(cable: Cable, citation: Citation) -> bool:

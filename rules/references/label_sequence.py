@@ -15,12 +15,12 @@ worded in no usual way, or that another cable makes, does not. There is no fix w
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.citations import Citations
+from cablelint.analysis.citations import Citations, citations_of
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Value
-from cablelint.rules.references._citations import citations_of, expected, labelled, unlisted
+from cablelint.rules.references._citations import expected, labelled, unlisted
 
 RULE = Rule(
     code="REF002",

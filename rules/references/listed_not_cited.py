@@ -11,11 +11,12 @@ Cite it, or take it off the list.
 
 from collections.abc import Iterator
 
+from cablelint.analysis.citations import citations_of
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import Reference
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.references._citations import citations_of, cited_letters, is_mislabelled
+from cablelint.rules.references._citations import cited_letters, is_mislabelled
 
 RULE = Rule(
     code="REF004",

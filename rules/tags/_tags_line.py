@@ -2,14 +2,13 @@
 
 from datetime import date
 
+from cablelint.analysis.heading_values import tags_on
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Options
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import executive_orders
 from cablelint.reference import tags as table
-from cablelint.reference.active_tables import cached_per_tables
 
 _MARKUP = frozenset("*_`<>[](){}&")
 
@@ -34,15 +33,7 @@ def _is_older(cable: Cable, day: date) -> bool:
 
 def tags_of(cable: Cable, options: Options) -> Tags:
     """The TAGS line as the lists of the day read it; one without tags where the cable has none."""
-    if cable.tags is None:
-        return Tags(Span(0, 0), ())
-    day = day_of(cable, options)
-    return cable.tags if day == cable.date else _read(cable.text, cable.tags.span, day)
-
-
-@cached_per_tables(2)
-def _read(text: str, span: Span, day: date | None) -> Tags:
-    return read_tags(text, span, day)
+    return tags_on(cable, day_of(cable, options))
 
 
 def word_span(cable: Cable, tag: Tag) -> Span:

@@ -12,12 +12,12 @@ Put a TAGS line below the E.O. line: one subject tag or more, then countries and
 
 from collections.abc import Iterator
 
+from cablelint.analysis.completeness import is_extract
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading.profile import is_extract
 from cablelint.reference.tags import FIRST_DAY
 
 RULE = Rule(
@@ -73,4 +73,4 @@ def _label(field: HeadingField) -> Span:
 def _is_part(cable: Cable) -> bool:
     """Whether the text is a later section or an extract, and the heading may be elsewhere."""
     number = cable.sections[0].number if cable.sections else None
-    return is_extract(cable.text) or (number is not None and number > 1 and cable.subject is None)
+    return is_extract(cable) or (number is not None and number > 1 and cable.subject is None)

@@ -13,10 +13,10 @@ or an initial shows which name is the last one: the initial follows the first na
 
 from collections.abc import Iterator
 
+from cablelint.analysis.heading_values import calls_for_person, is_unclear_name
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reading.heading.person_tags import OF_PERSONS, is_unclear
 from cablelint.rules.tags._tags_line import tags_of, word_span
 
 RULE = Rule(
@@ -65,11 +65,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     persons = [tag for tag in tags if tag.kind == "person"]
     for tag in persons:
-        if tag.value != tag.canonical or is_unclear(tag.value):
-            form = "(LASTNAME, FIRSTNAME M)" if is_unclear(tag.value) else tag.canonical
+        if tag.value != tag.canonical or is_unclear_name(tag):
+            form = "(LASTNAME, FIRSTNAME M)" if is_unclear_name(tag) else tag.canonical
             yield RULE.diagnostic(tag.span, f'"{tag.value}" should be written {form}')
     for tag in tags:
-        if tag.canonical in OF_PERSONS and not persons:
+        if calls_for_person(tag) and not persons:
             yield RULE.diagnostic(
                 word_span(cable, tag), f"{tag.canonical} needs the name of a person after it: (LASTNAME, FIRSTNAME M)"
             )

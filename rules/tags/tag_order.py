@@ -15,12 +15,12 @@ has a name and several tags that call for one: a name that is moved may come to 
 
 from collections.abc import Iterator, Sequence
 
+from cablelint.analysis.heading_values import calls_for_person
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.model.heading import Tag, TagKind
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.rules.tags._tags_line import is_run_together, tags_of
 
 RULE = Rule(
@@ -80,7 +80,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     place = Span(spans[early[0]].start, spans[early[-1]].end)
     lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
     message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
-    calling = sum(tag.canonical in OF_PERSONS for tag in tags)
+    calling = sum(map(calls_for_person, tags))
     safety: Applicability = "unsafe" if calling > 1 and any(tag.kind == "person" for tag in tags) else "safe"
     yield RULE.diagnostic(place, message, fix=Fix("Put the tags in order", safety, tuple(edits)))
 
@@ -100,7 +100,7 @@ def _units(tags: Sequence[Tag]) -> Iterator[list[Tag]]:
     """Each tag by itself, but with the names that follow one that calls for them."""
     unit: list[Tag] = []
     for tag in tags:
-        if unit and tag.kind == "person" and unit[0].canonical in OF_PERSONS:
+        if unit and tag.kind == "person" and calls_for_person(unit[0]):
             unit.append(tag)
             continue
         if unit:

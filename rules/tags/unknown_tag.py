@@ -20,12 +20,12 @@ The fix is unsafe: it puts the only tag near the one found, and only the drafter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.analysis.heading_values import calls_for_person
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity
 from cablelint.model.heading import Tag
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.reference import captions
 from cablelint.reference import tags as table
 from cablelint.rules.tags._suggestions import is_listed_kind, is_word, near, runs
@@ -87,7 +87,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each unknown tag, phrase of plain words, and stray caption."""
     day = day_of(cable, options)
     tags = tags_of(cable, options)
-    for_persons = any(tag.canonical in OF_PERSONS for tag in tags.tags)
+    for_persons = any(map(calls_for_person, tags.tags))
     unknown = [tag for tag in tags.tags if _is_unknown(tag, day)]
     for run in runs(cable.text, unknown[:_MOST], day):
         if not is_word(run[0], day):

@@ -1,12 +1,12 @@
 """Captions, executive orders, precedences, and the measure of nearness."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.reference import captions, executive_orders, neighbours, precedences
+from cablelint.reference import captions, declassification_codes, executive_orders, neighbours, practices, precedences
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,8 @@ def test_what_a_caption_rides_with() -> None:
 @pytest.mark.parametrize(
     ("on", "order"),
     [
-        (date(1972, 5, 31), None),
+        (date(1953, 12, 14), None),
+        (date(1972, 5, 31), "10501"),
         (date(1975, 1, 1), "11652"),
         (date(1995, 10, 13), "12356"),
         (date(1995, 10, 14), "12958"),
@@ -69,9 +70,61 @@ def test_order_in_force(on: date, order: str | None) -> None:
 def test_order() -> None:
     order = executive_orders.find("12958")
     assert order is not None
-    assert (order.ordinary_limit_years, order.longest_limit_years) == (10, 25)
+    assert (order.reason_section, order.reason_letters, order.longest_limit_years) == ("1.5", "abcdefg", 10)
     assert executive_orders.find("13292") is None
-    assert [known.order for known in executive_orders.orders()] == ["11652", "12065", "12356", "12958", "13526"]
+    assert executive_orders.amended_by("13292") == "12958"
+    assert executive_orders.amended_by("12958") is None
+    known = [known.order for known in executive_orders.orders()]
+    assert known == ["10501", "11652", "12065", "12356", "12958", "12958", "13526"]
+
+
+@pytest.mark.parametrize(
+    ("on", "sections", "years"),
+    [
+        (date(1990, 1, 1), [""], None),
+        (date(2003, 3, 24), ["1.5"], 10),
+        (date(2003, 3, 25), ["1.5", "1.4"], 25),
+        (date(2003, 9, 22), ["1.5", "1.4"], 25),
+        (date(2003, 9, 23), ["1.4"], 25),
+        (date(2010, 6, 27), ["1.4"], 25),
+    ],
+)
+def test_markings_of_the_wording_before_an_amendment_hold_for_a_time(
+    on: date, sections: list[str], years: int | None
+) -> None:
+    law = executive_orders.in_force(on)
+    assert law is not None
+    assert law.longest_limit_years == years
+    assert [known.reason_section for known in executive_orders.whose_markings_hold(on)] == sections
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last"),
+    [
+        ("X1", date(1995, 10, 14), date(2003, 9, 22)),
+        ("XGDS-2", date(1972, 6, 1), date(1978, 11, 30)),
+        ("GDS", date(1972, 6, 1), date(1982, 7, 31)),
+        ("OADR", date(1982, 8, 1), date(1995, 10, 13)),
+        ("25X1", date(2003, 3, 25), date.max),
+        ("50X1-HUM", date(2010, 6, 27), date.max),
+    ],
+)
+def test_a_code_is_valid_from_its_first_to_its_last_day(code: str, first: date, last: date) -> None:
+    assert not declassification_codes.is_valid(code, first - timedelta(days=1))
+    assert declassification_codes.is_valid(code, first)
+    assert declassification_codes.is_valid(code, last)
+    assert last == date.max or not declassification_codes.is_valid(code, last + timedelta(days=1))
+
+
+def test_an_unknown_code_is_never_valid() -> None:
+    assert not declassification_codes.is_valid("YGDS", date(1975, 1, 1))
+
+
+def test_a_practice_is_in_use_from_its_first_to_its_last_day() -> None:
+    assert practices.is_in_use("SUBJ LABEL", date(1979, 12, 31))
+    assert not practices.is_in_use("SUBJ LABEL", date(1980, 1, 1))
+    assert not practices.is_in_use("DOUBLE SLASH", date(2003, 9, 21))
+    assert practices.is_in_use("DOUBLE SLASH", date(2003, 9, 22))
 
 
 def test_precedences() -> None:

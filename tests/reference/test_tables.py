@@ -4,6 +4,7 @@ import csv
 import re
 from collections import defaultdict
 from datetime import date
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -13,6 +14,7 @@ import pytest
 from cablelint import reference
 from cablelint.model.heading import LEVELS
 from cablelint.reference.captions import CaptionKind
+from cablelint.reference.practices import Practice
 from cablelint.reference.table import rows as all_rows
 from cablelint.reference.table import rows_of
 
@@ -20,6 +22,7 @@ FOLDER = Path(reference.__file__).parent
 TABLES = sorted(FOLDER.glob("*.csv"))
 KEYS = {  # the columns that together tell a row from all others; one column where not named
     "tags": ("tag", "kind", "valid_from", "valid_to"),
+    "executive_orders": ("order", "in_force_from"),
     "routing_indicators": ("routing_indicator", "through", "name"),
 }
 CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9 &'()./-]*")
@@ -47,9 +50,12 @@ def table(request: pytest.FixtureRequest) -> Path:
 class TestEveryTable:
     def test_all_are_here(self) -> None:
         assert [path.stem for path in TABLES] == [
+            "amending_orders",
             "captions",
+            "declassification_codes",
             "equal_signs",
             "executive_orders",
+            "practices",
             "precedences",
             "routing_indicators",
             "sign_words",
@@ -229,6 +235,37 @@ def test_executive_orders_follow_one_another() -> None:
     for earlier, later in pairwise(rows("executive_orders")):
         assert date.fromisoformat(earlier["superseded_on"]) == date.fromisoformat(later["in_force_from"])
     assert rows("executive_orders")[-1]["superseded_on"] == ""
+
+
+def test_amending_orders_amend_a_known_order() -> None:
+    assert set(column("amending_orders", "amended")) <= set(column("executive_orders", "order"))
+    assert not set(column("amending_orders", "amending")) & set(column("executive_orders", "order"))
+
+
+def test_the_practices_are_those_that_a_rule_can_ask_for() -> None:
+    assert column("practices", "practice") == sorted(get_args(Practice))
+
+
+@pytest.mark.parametrize("name", ["practices", "declassification_codes"])
+def test_periods_begin_before_they_end(name: str) -> None:
+    for row in rows(name):
+        first, last = row["valid_from"] or "0001-01-01", row["valid_to"] or "9999-12-31"
+        assert date.fromisoformat(first) < date.fromisoformat(last), row
+
+
+_DATE_OF_LAW = re.compile(r"\bdate\(\d{4}|^_[A-Z_]+ = (?:19|20)\d\d\b|^_?[A-Z_]+ = .*\"(?:\d{5}|1\.[45])\"")
+
+
+@pytest.mark.parametrize("package", ["rules", "reading", "analysis"])
+def test_no_rule_and_no_reader_names_a_date_of_law(package: str) -> None:
+    folder = Path(import_module(f"cablelint.{package}").__file__ or "").parent
+    lines = (
+        (path.name, line)
+        for path in folder.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if _DATE_OF_LAW.search(line)
+    )
+    assert list(lines) == []
 
 
 def test_precedences() -> None:

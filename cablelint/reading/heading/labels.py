@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
-from cablelint.reference import neighbours
+from cablelint.reference import executive_orders, neighbours
 
 _NAMES: dict[str, FieldKind] = {
     "SUBJECT": "subject",
@@ -33,7 +33,6 @@ _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the labe
     "references": (r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"),
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
-_ORDERS = ("11652", "12065", "12356", "12958", "13292", "13526")
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
 _ADDRESS_KINDS = (
     "AMEMBASSY",
@@ -63,7 +62,7 @@ class Misspelt(NamedTuple):
 def misspelt_label(written: str) -> Misspelt | None:
     """The element under a misspelt label; None where the line begins with none."""
     front = written[: 2 * _LONGEST]
-    if any(order in front for order in _ORDERS) and (order := compiled(_ORDER).match(front)):
+    if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
     length = next((at for at, character in enumerate(front) if character in ":;"), 0)
     kind = _nearest(front[:length].strip()) if length else None

@@ -1,0 +1,54 @@
+"""What a field of the heading says, where a rule asks of one field what was read from all of them."""
+
+from datetime import date
+
+from cablelint.model.cable import Cable
+from cablelint.model.heading import HeadingField, Reference, Tag, Tags
+from cablelint.model.spans import Span
+from cablelint.reading.heading import dates, person_tags, values
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.references import read_references
+from cablelint.reading.heading.tags import read_tags
+from cablelint.reference.active_tables import cached_per_tables
+
+
+def date_field(cable: Cable) -> HeadingField | None:
+    """Return the field that dates the cable: the line of the date-time group, else a Date label."""
+    return values.date_field(cable.fields)
+
+
+def is_date(words: str) -> bool:
+    """Whether the words are a day of the calendar: "Mar 14, 2011"."""
+    return dates.read_date(words) is not None
+
+
+def names_message(cable: Cable, field: HeadingField) -> bool:
+    """Whether the classification line names its message, "CONFIDENTIAL OSLO 12", and is no banner."""
+    return read_classification(cable.text, field.value, None)[1] is not None
+
+
+def references_in(cable: Cable, field: HeadingField) -> tuple[Reference, ...]:
+    """Return the references that the field lists."""
+    return tuple(read_references(cable.text, field.value, None))
+
+
+def calls_for_person(tag: Tag) -> bool:
+    """Whether the tag asks for a person's name beside it: OVIP, OREP."""
+    return tag.canonical in person_tags.OF_PERSONS
+
+
+def is_unclear_name(tag: Tag) -> bool:
+    """Whether nothing shows which of several names is the last one: "JEAN PARK"."""
+    return person_tags.is_unclear(tag.value)
+
+
+def tags_on(cable: Cable, day: date | None) -> Tags:
+    """Return the TAGS line as the lists of the day read it, None for any day; no tags where there is no line."""
+    if cable.tags is None:
+        return Tags(Span(0, 0), ())
+    return cable.tags if day == cable.date else _tags(cable.text, cable.tags.span, day)
+
+
+@cached_per_tables(2)
+def _tags(text: str, span: Span, day: date | None) -> Tags:
+    return read_tags(text, span, day)

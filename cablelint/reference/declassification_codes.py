@@ -1,0 +1,27 @@
+"""Codes that took the place of a declassification date: X1, OADR, 25X1."""
+
+from datetime import date
+from functools import cache
+
+from cablelint.reference import table
+
+
+def is_valid(code: str, on: date) -> bool:
+    """Whether the code could take the place of a date on the day: "X1", "OADR", "XGDS-2".
+
+    The table has the letters and digits that a code begins with; the longest that fits decides.
+    """
+    beginning = max((known for known in _periods() if code.startswith(known)), key=len, default=None)
+    if beginning is None:
+        return False
+    first, last = _periods()[beginning]
+    return first <= on <= last
+
+
+@cache
+def _periods() -> dict[str, tuple[date, date]]:
+    """The first and the last day of each code."""
+    return {
+        code: (date.fromisoformat(first), date.fromisoformat(last) if last else date.max)
+        for code, first, last, _ in table.rows("declassification_codes")
+    }

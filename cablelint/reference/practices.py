@@ -1,0 +1,34 @@
+"""Practices of cables that began or ended on a day: which markings and lines were asked for when."""
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from cablelint.reference import table
+
+Practice = Literal[
+    "ACTION REQUEST WITHOUT ANNOUNCEMENT",
+    "AUTHORITY LINE",
+    "DECLASSIFICATION ON E.O. LINE",
+    "DOUBLE SLASH",
+    "E.O. LINE",
+    "PORTION MARKING OF CLASSIFIED TEXT",
+    "PORTION MARKING OF SENSITIVE TEXT",
+    "SUBJ LABEL",
+    "SUBJECT MARKING",
+]
+
+
+def is_in_use(practice: Practice, on: date) -> bool:
+    """Whether the practice was in use on the day."""
+    first, last = _periods()[practice]
+    return first <= on <= last
+
+
+@cache
+def _periods() -> dict[str, tuple[date, date]]:
+    """The first and the last day of each practice."""
+    return {
+        practice: (date.fromisoformat(first) if first else date.min, date.fromisoformat(last) if last else date.max)
+        for practice, first, last, _ in table.rows("practices")
+    }
