@@ -94,13 +94,19 @@ def _bare(cable: Cable) -> Iterator[re.Match[str]]:
     starts = [
         one
         for one in _AT_LINE_START.finditer(cable.text, *cable.body)
-        if not _is_in_a_sentence(cable.text, Span(*one.span("marking")))
+        if not _is_in_a_sentence(cable.text, Span(_after_dashes(one), one.end("marking")))
     ]
     found = _without_codes(cable, starts, _LETTER_AT_LINE_START)
     found += _without_codes(cable, list(_IN_CELL.finditer(cable.text, *cable.body)), _LETTER_IN_CELL)
     found += _without_codes(cable, list(_at_line_ends(cable)), _LETTER_AT_LINE_END)
     items = _listed_letters(cable) if found else frozenset()
     return (one for one in found if one["level"] not in items and not _is_of_a_law(cable, one))
+
+
+def _after_dashes(found: re.Match[str]) -> int:
+    """Return where the sign begins: with a number before it, "5. (C) of the act", but not with a dash or a letter."""
+    before = found[0].lstrip()
+    return found.end() - len(before) if before[0].isdecimal() else found.start("marking")
 
 
 def _without_codes(cable: Cable, found: Sequence[re.Match[str]], letters: re.Pattern[str]) -> list[re.Match[str]]:

@@ -57,7 +57,7 @@ VALID = (
     ),
     Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Leader of the Center Party (C)\nsaid no. The sign on the door read\n"
-        "SECRET\nand rule 4\n(C) of the statute bans it.\n",
+        "SECRET\nand rule 4\n(C) of the statute bans it.\n\n2. As sections\n5. (C) and\n7 (S) of the act say.\n",
         note="within a sentence",
     ),
     Valid(f"{_HEADING}1. (S) One.\n\n2. (S) Two.\n", note="no classification line"),
