@@ -20,7 +20,8 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     for field in cable.fields:
         written = spelling(field)
-        if written:
+        of_a_set = field.label is not None and cable.text.startswith("/", field.label.span.end)  # SUBJ/TEA//
+        if written and not of_a_set:
             yield from _label(cable, field, written)
         if field.kind in _SPACED:
             for found in _DOUBLED.finditer(cable.text, *field.value):

@@ -1,6 +1,7 @@
 """The order of the heading's elements: captions, E.O., TAGS, SUBJECT, REF, and the authority."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout
@@ -8,6 +9,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Span
+from cablelint.reference import captions
 
 _ORDER: tuple[FieldKind, ...] = ("caption", "executive_order", "tags", "subject", "references", "classified_by")
 _REPEATED = frozenset({"caption", "classified_by"})
@@ -17,6 +19,7 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """The elements from the first labelled one on in their prescribed order, each in the place of another.
 
     Nothing is moved where one stands twice, or where a line among them is none of them: it may belong to either side.
+    Nor is a caption right below a SUBJECT, or one with a name right below any element: it may be the end of its words.
     """
     if not layout.field_order or cable.profile == "smart":
         return
@@ -27,8 +30,16 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     if any(field.kind not in _ORDER for field in places) or len(set(once)) < len(once):
         return
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
-    if ordered != list(places):
+    if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):
         yield _exchanged(cable, places, ordered)
+
+
+def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
+    """Return whether the lower element is a caption that may be the end of what the upper one says."""
+    if lower.kind != "caption" or lower.label is not None:
+        return False
+    touches = cable.text.count("\n", upper.span.end, lower.span.start) <= 1
+    return touches and (upper.kind == "subject" or captions.names_somebody(cable.text_at(lower.value)))
 
 
 def _exchanged(cable: Cable, places: Sequence[HeadingField], ordered: Sequence[HeadingField]) -> Edit:

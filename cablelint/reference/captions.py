@@ -33,6 +33,12 @@ def find(words: str) -> Caption | None:
     return found
 
 
+def names_somebody(words: str) -> bool:
+    """Return whether it is a caption with a name in it, CODEL SMITH, which may be the end of the words above it."""
+    known = find(words)
+    return known is not None and any(alias.endswith("...") for alias in known.aliases)
+
+
 @cache
 def all_captions() -> tuple[Caption, ...]:
     """Every caption, sorted by name."""

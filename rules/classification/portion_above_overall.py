@@ -50,6 +50,16 @@ VALID = (
         "(R) One\n(S) Two\n(T) Three\n",
         note="letters that are not markings",
     ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. They met:\n\nAnn Roe (S)\nJon Doe (M)\nEva Low (C)\n\n"
+        "2. Codes:\n(P) private\n(S) state\n\n3. Seats:\n| Left | (L) | 4 |\n| Center | (C) | 5 |\n",
+        note="letters of parties, or of a list",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Leader of the Center Party (C)\nsaid no. The sign on the door read\n"
+        "SECRET\nand rule 4\n(C) of the statute bans it.\n\n2. As sections\n5. (C) and\n7 (S) of the act say.\n",
+        note="within a sentence",
+    ),
     Valid(f"{_HEADING}1. (S) One.\n\n2. (S) Two.\n", note="no classification line"),
 )
 INVALID = (
@@ -97,6 +107,17 @@ INVALID = (
             "(C) is above the classification of the cable, UNCLASSIFIED",
             "(S) is above the classification of the cable, UNCLASSIFIED",
             "SECRET//NOFORN is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Of the mine ⟦(S//FRD)⟧ and the mill ⟦(C/RD)⟧.\n\nItem 2: ⟦(C)⟧ Three.\n\n"
+        "⟦SECRET NOFORN⟧\n",
+        note="atomic controls, a numbered heading, a line without a slash",
+        message=(
+            "(S//FRD) is above the classification of the cable, UNCLASSIFIED",
+            "(C/RD) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "SECRET NOFORN is above the classification of the cable, UNCLASSIFIED",
         ),
     ),
     Invalid(

@@ -165,15 +165,9 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
     pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
     from_subject = any(upper.kind == "subject" and lower is field for upper, lower in joined.items())
-    from_words = _names_somebody(cable, field) and any(lower is field for _, lower in pairs)
+    named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
+    from_words = named and any(lower is field for _, lower in pairs)
     return from_subject or from_words or field in joined or (not above and neighbour in joined)
-
-
-def _names_somebody(cable: Cable, field: HeadingField) -> bool:
-    """Return whether it is a caption with a name in it, CODEL SMITH, which may be the end of the words above it."""
-    words = cable.text_at(field.value)
-    known = captions.find(words) if field.kind == "caption" else None
-    return known is not None and any(alias.endswith("...") for alias in known.aliases)
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

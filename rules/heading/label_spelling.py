@@ -46,6 +46,7 @@ VALID = (
     Valid("MRN:\t11 NAIROBI 204\nE.O.:\t13526\nTAGS:\tETRD, KE\nReference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY),
     Valid(_ABOVE + _RIGHT + "\nClassified by: Jane Roe\nREASON: 1.4(B)\n" + _BODY, note="as they come"),
     Valid(_ABOVE + _RIGHT + "\n(U) Classified by Jane Roe, reason 1.4(b)\n" + _BODY, note="marked"),
+    Valid(_ABOVE + "SUBJ/TEA ON BOARD//\n" + _BODY, note="a military message"),
     Valid(_ABOVE + _RIGHT + "\n1. Subj: to approval, refs: A and B.\n\n2. Two.\n", note="in the text"),
 )
 INVALID = (
@@ -170,6 +171,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if field.label is None or field.kind not in _JUDGED:
             continue
         written, span = field.label.text, field.label.span
+        if cable.text.startswith("/", span.end):
+            continue  # a set of a military message: SUBJ/TEA//
         right = _right(field.kind, written, smart)
         if written[-1].isalnum() and cable.text[span.end : span.end + 1].isalnum():
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]

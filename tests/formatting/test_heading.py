@@ -109,6 +109,11 @@ def heading(text: str, **options: Any) -> str:
     return cablelint.format(text + BODY, **options).removesuffix(BODY)
 
 
+@pytest.mark.parametrize("text", ["SUBJ/TEA ON BOARD//\n", "SUBJECT/TEA ON BOARD//\n"])
+def test_the_sets_of_a_military_message_stay(text: str) -> None:
+    assert heading(text) == text
+
+
 @pytest.mark.parametrize("tags", ["EAGR, ETRD, KE", "EAGR ETRD KE"])
 def test_tag_separator(tags: str) -> None:
     text = f"TAGS: {tags}\nSUBJECT: TEA\n"
@@ -121,6 +126,23 @@ def test_field_order_may_be_kept() -> None:
     text = "SUBJECT: TEA\nTAGS: EAGR KE\n"
     assert heading(text, field_order=False) == text
     assert heading(text) == "TAGS: EAGR KE\nSUBJECT: TEA\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAGS: EAGR KE\nSUBJECT: HOW WE TREAT WHAT IS\nNOFORN\n",
+        "TAGS: EAGR KE\nSUBJECT: RULES FOR PAPERS MARKED\nSENSITIVE\n",
+        "TAGS: EAGR KE\nSUBJECT: THE MINISTER MEETS\nSTAFFDEL ROE\n",
+        "E.O. 13526: N/A\nSUBJECT: THE USE OF\nEXDIS\n\nTAGS: EAGR KE\n",
+    ],
+)
+def test_a_caption_that_may_end_the_subject_is_not_moved(text: str) -> None:
+    assert heading(text) == text
+
+
+def test_a_caption_apart_from_the_subject_is_moved() -> None:
+    assert heading("TAGS: EAGR KE\nSUBJECT: TEA\n\nSIPDIS\n").startswith("SIPDIS\n")
 
 
 def test_a_long_tags_line_hangs() -> None:

@@ -22,6 +22,9 @@ _OPENING = compiled(
 _MARKING = compiled(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
 )
+_IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
+"""A marking, and after it what no paragraph begins with."""
+
 _DIGITS = str.maketrans("lO", "10")
 STEP = 10
 """What a line is worth that looks just like an opening."""
@@ -80,8 +83,19 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
     start = first.start if first else match.start("pilcrow")
     number = int(match["number"].translate(_DIGITS))
     marked = _MARKING.match(text, first.start if first else end, line.end) is not None
+    marked = marked and not (first is None and _is_in_a_sentence(text, lines, index, end))
     candidate = Candidate(index, number, Span(*match.span("number")), Span(start, end), first, marked)
     return candidate, match
+
+
+def _is_in_a_sentence(text: str, lines: Sequence[Line], index: int, marking: int) -> bool:
+    """Return whether number and marking are words of a sentence: "as sections", "7 (S) and 8 (C) say"."""
+    above = lines[index - 1] if index else None
+    if above is None or above.kind not in ("text", "numbered"):
+        return False
+    words = text[above.start : above.end].split()
+    runs_on = bool(words) and words[-1].rstrip(",")[-1:].isalnum() and not words[-1].isupper()
+    return runs_on and _IN_A_SENTENCE.match(text, marking, lines[index].end) is not None
 
 
 def opens_marked_paragraph(text: str, line: Line) -> bool:

@@ -80,3 +80,25 @@ def test_a_text_without_numbers_that_speaks_of_years() -> None:
 def test_a_marked_paragraph_is_read_even_where_it_comes_again() -> None:
     text = "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n1. (U) A.\n"
     assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 1]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "This is what sections\n5 (C) of the act and\n7 (S) and 8 say.",
+        "The temperature was\n30 (C) at noon, and then\n10 (C) at night.",
+        "The note of paragraph\n3. (C) of the reply was wrong.",
+        "He gave the size as\n42 (S).",
+    ],
+)
+def test_a_number_and_a_letter_within_a_sentence_open_none(inside: str) -> None:
+    text = f"1. (U) The port closed.\n\n2. (U) {inside}\n\n3. (U) Ships wait.\n"
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "below", ["He left\n3. (S) the minister stays.", "He left.\n7. (S) de Roe stays.", "ROADS\n9. (S) al-Doe"]
+)
+def test_a_marked_paragraph_in_small_letters_is_not_lost(below: str) -> None:
+    text = f"1. (U) The port closed.\n\n2. (U) {below}\n\n4. (U) Ships wait.\n"
+    assert len(parse(text).paragraphs) == 4
