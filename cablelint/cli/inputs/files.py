@@ -21,6 +21,7 @@ from cablelint.cli.inputs.passed_over import (
 from cablelint.configuration.confinement import lies_in
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import failure
+from cablelint.files.unfinished import is_unfinished
 from cablelint.model.errors import Unreadable
 
 STANDARD_INPUT = "-"
@@ -154,7 +155,7 @@ def _reason_against_found(
         return OTHER_NAME
     if entry.is_symlink() and not lies_in(entry.path, top):  # what is there was not asked for, nor is it to be changed
         return LEADS_OUT
-    return OWN if own and _is_own(entry.path, own) else ""
+    return OWN if is_unfinished(entry.name) or (own and _is_own(entry.path, own)) else ""
 
 
 def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:
