@@ -213,3 +213,20 @@ def test_the_configuration_of_git_may_include_others(folder: Path, monkeypatch: 
         make(folder, f"home/own-{step}", text=more)
     make(folder, f"home/own-{steps}", text="[core]\n\texcludesFile = ~/ignored\n")
     assert checked(folder, ".") == {"pier.cable"}
+
+
+def test_own_output_is_not_read_where_it_is_named(folder: Path) -> None:
+    make(folder, "out.txt", text="1. Post,s report of yesterday.\n")
+    with (folder / "out.txt").open("a") as out:
+        command = [__import__("sys").executable, "-m", "cablelint", *CONCISE, "out.txt", "pier.cable"]
+        subprocess.run(command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL, check=False)
+    found = (folder / "out.txt").read_text().splitlines()[1:]
+    assert found
+    assert {line.split(":")[0] for line in found} == {"pier.cable"}
+
+
+def test_a_report_overwrites_no_file_with_the_name_of_a_cable(folder: Path) -> None:
+    make(folder, "draft.cable", text="The pier is long.\n")
+    outcome = cablelint("check", "--output-format", "json:draft.cable", "pier.cable", folder=folder)
+    assert outcome.status == 2
+    assert (folder / "draft.cable").read_text() == "The pier is long.\n"
