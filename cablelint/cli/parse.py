@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
@@ -11,7 +12,7 @@ from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
-from cablelint.cli.output import ERROR, OK, complain_unreadable, refuse_cable
+from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
 from cablelint.cli.parse_worker import Settings, start_reading
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
@@ -57,16 +58,19 @@ def run(arguments: argparse.Namespace) -> int:
     if file is not None:
         refuse_cable(file, arguments.paths)
     unreadable: list[Unreadable] = []
+    counted = Counter[str]()
     passed_over = PassedOver()
-    shown = _readable(
-        _outcomes(arguments, form, passed_over, silent=file is None and sys.stdout.isatty()), unreadable, passed_over
-    )
+    outcomes = _outcomes(arguments, form, passed_over, silent=file is None and sys.stdout.isatty())
+    shown = _counted(_readable(outcomes, unreadable, passed_over), counted)
     if write_table:
         with opened_for_bytes(file) as table:
             write_table(shown, table)
     else:
         with opened(file) as stream:
             stream.writelines(_array(shown) if form == "json" else (f"{one}\n" for one in shown))
+    if not (counted or unreadable or arguments.tables or arguments.found) and set(arguments.paths) - {STANDARD_INPUT}:
+        complain(f"no cable was read. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        return ERROR
     if notable := passed_over.notable():
         print(notable, file=sys.stderr)
     return ERROR if unreadable else OK
@@ -109,6 +113,13 @@ def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], passed_over
             passed_over(*outcome)
         else:
             yield outcome
+
+
+def _counted(items: Iterable[Any], counted: Counter[str]) -> Iterator[Any]:
+    """The same items, each counted as it goes by."""
+    for item in items:
+        counted["shown"] += 1
+        yield item
 
 
 def _array(items: Iterable[str]) -> Iterator[str]:

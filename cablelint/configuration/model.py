@@ -13,6 +13,7 @@ from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+NameGlob = Annotated[str, StringConstraints(pattern=r"^[^/]*$")]
 Setting = int | str | bool | list[str]
 Where = Literal[
     "body", "classification", "captions", "executive_order", "tags", "subject", "references", "classified_by", "text"
@@ -61,7 +62,7 @@ class Pattern(_Table):
     """A house rule that is only a pattern."""
 
     code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$", description="three letters and three digits, no built-in rule's")
-    pattern: str = Field(description="a Python regular expression")
+    pattern: str = Field(description="a Python regular expression, stopped after 1 second; at most 100,000 repetitions")
     where: Where = Field("body", description="the part of the cable that is searched")
     message: Reason = Field(description="the message: what is wrong")
     name: str | None = Field(
@@ -156,7 +157,10 @@ class Configuration(_Table):
     severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
     fail_on: Severity = Field("warning", description="the minimum severity that fails the run")
     profile: Profile | None = Field(None, description="the profile of all files; detected if absent")
-    include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
+    include: list[NameGlob] = Field(
+        ["*.cable", "*.cbl", "*.txt"],
+        description="globs of the names of the files looked for in folders, without a slash",
+    )
     exclude: list[str] = Field([], description="globs of files and folders to exclude, as in .gitignore")
     default_excludes: bool = Field(
         True, description="exclude virtual environments, node_modules, build, dist and the like"

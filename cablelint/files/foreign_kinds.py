@@ -36,6 +36,9 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"#!/", "a script", "name the cable that was meant"),
     (b"begin 6", "a uuencoded file", "decode it with uudecode"),
     (b"-----BEGIN PGP ", "a PGP message or key", "decrypt it, or take its words out"),
+    (b"\\documentclass", "a TeX document", "take its words out"),
+    (b"\\begin{", "a TeX document", "take its words out"),
+    (b"\\input{", "a TeX document", "take its words out"),
     (b"-----BEGIN CERT", "a certificate", "name the cable that was meant"),
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -46,10 +49,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HTML = re.compile(r"(?:<!--.{0,1000}?-->\s{0,100})?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
+_HTML = re.compile(
+    r"(?:<!--.{0,1000}?-->\s{0,100})?<(?:(?:!doctype\s+html|html|head|body|meta|title)\b|"
+    r"(?:link|style|script|div|span|p|br|pre|table|ul|ol|font|center|section|article|h[1-6])\b[^<>]{0,1000}>)",
+    re.I | re.S,
+)
+_COMMIT = re.compile(r"commit [0-9a-f]{7,64}\b.{0,100}\n(?:Merge|Author):")
 _XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<svg\b", re.I)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):|[ \t]")
-_MBOX = re.compile(r"From [^\s@]+@\S+ ")
+_MBOX = re.compile(r"From (?:[^\s@]+@\S+|[0-9a-f]{40,64}) ")
 _MESSAGE_ONLY = frozenset(
     "received message-id mime-version return-path delivered-to dkim-signature content-type references in-reply-to "
     "content-transfer-encoding arc-seal arc-message-signature authentication-results received-spf list-id "
@@ -95,6 +103,8 @@ def _kind_of_text(text: str) -> tuple[str, str] | None:
         return "an HTML page", f"open it in a browser and {_SAVE}"
     if _XML.match(text):
         return ("an HTML page" if "<html" in text.lower() else "an XML document"), "save its words as plain text"
+    if _COMMIT.match(text):
+        return "a log of git", "name the cable that was meant"
     return ("an e-mail message", _OF_A_MESSAGE) if _is_message(text) else None
 
 

@@ -124,9 +124,9 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
         return Unreadable(file, "begins as UTF-16 text but does not continue as such: save it as UTF-8")
     if not source.text.strip():
         what = "has only spaces and line breaks" if source.text else "is empty"
-        return Unreadable(file, f"{what}: there is nothing to check")
+        return Unreadable(file, f"{what}: there is nothing to check", kind="empty")
     if "\0" in source.text or (source.encoding == WINDOWS_1252 and _mostly_controls(data)):
-        return Unreadable(file, "is a binary file: export the cable as plain text")
+        return Unreadable(file, "is a binary file: export the cable as plain text", kind="a binary file")
     return source
 
 

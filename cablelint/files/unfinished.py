@@ -28,11 +28,16 @@ def create(folder: str) -> tuple[int, str]:
     return os.open(path, flags, 0o600), path
 
 
+def is_unfinished(name: str) -> bool:
+    """Whether a file of this name is one that a run is writing, or that a killed one has left."""
+    return name.startswith(_PREFIX) and name.endswith(_SUFFIX) and len(name) == _LENGTH
+
+
 def sweep(folder: str) -> None:
     """Delete what runs that were killed more than an hour ago have left in the folder."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX) and len(entry.name) == _LENGTH:
+            if is_unfinished(entry.name):
                 with suppress(OSError):
                     _delete_if_dead(entry)
 

@@ -30,7 +30,7 @@ class Unreadable(NamedTuple):
     file: str
     message: str
     rule: Rule = UNREADABLE
-    kind: str = ""  # what it is, where it is known for another kind of file
+    kind: str = ""  # what it is, where it is known to hold no cable
 
 
 def raised(error: Exception) -> str:

@@ -20,16 +20,27 @@ _PROSIGNS = (
     r"(?:TO|INFO|ACTION)[ :]+(?:AMEMBASSY|SECSTATE|USMISSION|AMCONSUL|AMCONGEN|ALL [A-Z]))"
 )
 _FIELDS = (
-    r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|TAGS?[ \t]*:|SUBJ(?:ECT)?[ \t]*:|"
-    r"REF(?:S|TELS?|ERENCES?)?[ \t]*:|(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
+    r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|REFTELS?[ \t]*:|"
+    r"(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
     r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
 )
+_COMMON_FIELDS = r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|ERENCES?)?)[ \t]*:"  # which other texts have too
 _PORTION = (
     r"(?:(?:\d{1,3}|[A-Za-z])[ \t]*[.)][ \t]*[(\[](?:U|C|S|TS|SBU|LOU|FOUO|CUI)(?:[/ ,-][^)\]\r\n]{0,40})?[)\]]|"
     r"[(\[](?:SBU|C/NF|S/NF|TS|LOU|C//|S//|U//)[^)\]\r\n]{0,40}[)\]])"
 )
 _STRONG = re.compile(rf"^[ \t\xb6]*(?:{_SECRECY}|{_PROSIGNS}|{_PORTION})", re.MULTILINE)
 _LABELS = re.compile(rf"^[ \t]*{_FIELDS}", re.MULTILINE | re.IGNORECASE)
+_CAPITAL_LABELS = re.compile(rf"^[ \t]*{_COMMON_FIELDS}", re.MULTILINE)
+_COMMON_LABELS = re.compile(rf"^[ \t]*{_COMMON_FIELDS}", re.MULTILINE | re.IGNORECASE)
+_TAGS = re.compile(r"^[ \t]*TAGS?[ \t]*:", re.MULTILINE)
+_MAIL_HEADER = re.compile(
+    r"(?:\A\s*|^[ >]*-+ ?(?:original message|forwarded message|forwarded by .{0,100}) ?-+\s+)"
+    r"(?P<headers>(?:[A-Za-z][A-Za-z-]{0,40}:.*\n){3,12})",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MAIL_LABELS = re.compile(r"^(?:from|to|cc|sent|subject):", re.MULTILINE | re.IGNORECASE)
+_SENT_AS_MAIL = re.compile(r"^sent:|[\w.+-]@[\w-]+\.\w|^date:.{0,40}\d:\d\d", re.MULTILINE | re.IGNORECASE)
 _TRADE = re.compile(
     r"\b(?:(?:AM)?EMBASSY|POLOFF|ECONOFF|REFTEL|SEPTEL|DEMARCHE|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
     r"END (?:SUMMARY|TEXT|COMMENT)|"
@@ -50,12 +61,29 @@ def is_named_as_cable(file: str) -> bool:
 def reads_as_cable(text: str) -> bool:
     """Whether the text has what a cable has and other texts lack."""
     beginning = text[:_LOOKED_AT]
-    return has_marks_of_cable(beginning) or _is_numbered_draft(beginning)
+    return has_marks_of_cable(beginning) or (not _is_mail(beginning) and _is_numbered_draft(beginning))
 
 
 def has_marks_of_cable(text: str) -> bool:
     """Whether a line begins with a classification, a portion marking or a label of the heading."""
-    return _STRONG.search(text) is not None or _LABELS.search(text, 0, _HEADING) is not None
+    if _STRONG.search(text) or _LABELS.search(text, 0, _HEADING):
+        return True
+    return not _is_mail(text) and _has_common_labels(text)
+
+
+def _has_common_labels(text: str) -> bool:
+    """Whether there is a label that other texts have too, in capitals or above a numbered paragraph."""
+    if _CAPITAL_LABELS.search(text, 0, _HEADING):
+        return True
+    return _COMMON_LABELS.search(text, 0, _HEADING) is not None and _NUMBERED.search(text) is not None
+
+
+def _is_mail(text: str) -> bool:
+    """Whether the text is a message, or has one below it, of which no label of a cable's heading is left."""
+    beginning = text[:_HEADING].replace("\r\n", "\n")
+    headers = "\n".join(found["headers"] for found in _MAIL_HEADER.finditer(beginning))
+    labels = {label.lower() for label in _MAIL_LABELS.findall(headers)}
+    return len(labels) > 2 and _SENT_AS_MAIL.search(headers) is not None and not _TAGS.search(text, 0, _HEADING)
 
 
 def _is_numbered_draft(text: str) -> bool:

@@ -34,7 +34,7 @@ class Allowances:
     def __init__(self, loaded: Loaded, today: datetime.date) -> None:
         self._loaded = loaded
         self._today = today
-        self._entries = [(entry, Globs.from_lines([entry.file])) for entry in loaded.values.allow]
+        self._entries = [(entry, Globs.from_lines([from_here(entry.file)])) for entry in loaded.values.allow]
         self._met: set[int] = set()  # entries whose file was checked with their rule on
         self._used: set[int] = set()
         self._checked: set[str] = set()

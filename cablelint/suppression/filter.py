@@ -100,7 +100,8 @@ class Suppressions:
         entries = {**self._baseline.unchecked(), **self._written}
         with opened(self._path) as stream:
             stream.write(dumped(entries))
-        return f"Wrote a baseline of {sum(entries.values())} findings to {self._path}."
+        count = sum(entries.values())
+        return f"Wrote a baseline of {count} finding{'s' * (count != 1)} to {self._path}."
 
     def _allowed(self, checked: CheckedFile, plan: FileSettings) -> "Sifted":
         from cablelint.suppression.allow_list import Allowances

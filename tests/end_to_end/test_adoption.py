@@ -205,7 +205,7 @@ def test_an_entry_for_a_file_that_is_gone_is_unused(
 def test_a_baseline_hides_what_was_there_and_nothing_new(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written = Run(capsys, "--baseline", "known.json", "--write-baseline", ".")
     assert (written.status, written.findings) == (0, [])
-    assert "Wrote a baseline of 1 findings to known.json." in written.errors
+    assert "Wrote a baseline of 1 finding to known.json." in written.errors
     assert Run(capsys, "--baseline", "known.json", ".").status == 0
     (drafts / "tea.cable").write_text("\n" + TEA.replace("2. Sugar", "2. The mayor,s sugar"), "utf-8")
     run = Run(capsys, "--baseline", "known.json", ".")

@@ -133,3 +133,100 @@ def test_utf_16_and_control_characters_are_text(folder: Path) -> None:
     (folder / "wide.txt").write_bytes(DRAFT.encode("utf-16"))
     make(folder, "control.txt", text=DRAFT + "\x07\n")
     assert checked(folder, "--found", "wide.txt", "control.txt") == {"wide.txt", "control.txt"}
+
+
+def test_parse_of_a_path_with_nothing_in_it(tmp_path: Path) -> None:
+    make(tmp_path, "in/notes.md")
+    outcome = cablelint("parse", "in", folder=tmp_path)
+    assert (outcome.status, outcome.output) == (2, "[\n]\n")
+    assert "no cable was read. Passed over 1 file: 1 (other names than those that are looked for)." in outcome.errors
+    assert cablelint("parse", "--found", "in/notes.md", folder=tmp_path).status == 0
+
+
+NO_WORDS = {"empty": b"", "blank": b" \n\t\n", "binary": b"MZ\x90\0\3\0\0", "sound": b"RIFF\x24\0\0\0WAVE"}
+
+
+@pytest.mark.parametrize("data", NO_WORDS.values(), ids=NO_WORDS)
+def test_what_holds_no_words_is_passed_over_unless_its_name_calls_it_a_cable(folder: Path, data: bytes) -> None:
+    (folder / "other.txt").write_bytes(data)
+    for arguments in (["."], ["--found", "other.txt", "pier.cable"]):
+        outcome = cablelint("check", "--no-cache", *arguments, folder=folder)
+        assert outcome.status == 1
+        assert "Passed over 1 file: 1 (is " in outcome.errors
+    assert cablelint("check", "other.txt", folder=folder).status == 2
+    (folder / "other.cable").write_bytes(data)
+    outcome = cablelint("check", "--no-cache", ".", folder=folder)
+    assert outcome.status == 2
+    assert "cablelint: other.cable " in outcome.errors
+
+
+@pytest.mark.parametrize("kind", ["{\\rtf1 Tea}", "%PDF-1.4", "<html>"])
+def test_a_document_that_is_called_a_cable_is_told_where_it_is_found(folder: Path, kind: str) -> None:
+    make(folder, "own.cable", text=kind)
+    for arguments in (["."], ["--found", "own.cable"]):
+        outcome = cablelint("check", "--no-cache", *arguments, folder=folder)
+        assert outcome.status == 2
+        assert "cablelint: own.cable is a" in outcome.errors
+
+
+def test_unfinished_files_are_not_read(folder: Path) -> None:
+    make(folder, ".cablelint-0123456789abcdef.new")
+    make(folder, "cablelint.toml", text='include = ["*"]\nexclude = ["*.toml"]\n')
+    assert checked(folder, ".") == {"pier.cable"}
+
+
+@pytest.mark.parametrize("glob", ["./sub/b.cable", "./sub", "./sub/", "./sub/*.cable", "./**/b.cable"])
+def test_globs_from_here_of_what_is_allowed(folder: Path, glob: str) -> None:
+    make(folder, "sub/b.cable")
+    entry = f'[[allow]]\nfile = "{glob}"\nrule = "PAR008"\nreason = "so"\n'
+    make(folder, "cablelint.toml", text=entry)
+    assert checked(folder, "--select", "PAR008", ".") == {"pier.cable"}
+
+
+@pytest.mark.parametrize("glob", ["./kept.cable", "./*.cable"])
+def test_globs_from_here_of_what_is_kept(tmp_path: Path, glob: str) -> None:
+    text = DRAFT.replace("2. The pier is long.", "2. The pier\nis\nlong.")
+    make(tmp_path, "kept.cable", text=text)
+    make(tmp_path, "cablelint.toml", text=f'[[format.keep]]\nfile = "{glob}"\nparagraph = 2\n')
+    cablelint("format", "kept.cable", folder=tmp_path)
+    assert "The pier\nis\nlong." in (tmp_path / "kept.cable").read_text()
+
+
+@pytest.mark.parametrize("glob", ["./*.cable", "drafts/*.txt", "**/*.cable"])
+def test_names_to_look_for_have_no_folders(folder: Path, glob: str) -> None:
+    make(folder, "cablelint.toml", text=f'include = ["{glob}"]\n')
+    outcome = cablelint("check", ".", folder=folder)
+    assert outcome.status == 2
+    assert f'"include" is "{glob}": expected globs of the names of the files' in outcome.errors
+
+
+@pytest.mark.parametrize("steps", [1, 3])
+def test_the_configuration_of_git_may_include_others(folder: Path, monkeypatch: pytest.MonkeyPatch, steps: int) -> None:
+    subprocess.run(["git", "init", "--quiet", "."], cwd=folder, check=True)
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "home"))
+    make(folder, "one.cable")
+    make(folder, "home/ignored", text="one.cable\nhome\n")
+    make(folder, "home/.gitconfig", text="[include]\n\tpath = own-0\n")
+    for step in range(steps):
+        more = f"[include]\n\tpath = own-{step + 1}\n[include]\n\tpath = .gitconfig\n"
+        make(folder, f"home/own-{step}", text=more)
+    make(folder, f"home/own-{steps}", text="[core]\n\texcludesFile = ~/ignored\n")
+    assert checked(folder, ".") == {"pier.cable"}
+
+
+def test_own_output_is_not_read_where_it_is_named(folder: Path) -> None:
+    make(folder, "out.txt", text="1. Post,s report of yesterday.\n")
+    with (folder / "out.txt").open("a") as out:
+        command = [__import__("sys").executable, "-m", "cablelint", *CONCISE, "out.txt", "pier.cable"]
+        subprocess.run(command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL, check=False)
+    found = (folder / "out.txt").read_text().splitlines()[1:]
+    assert found
+    assert {line.split(":")[0] for line in found} == {"pier.cable"}
+
+
+def test_a_report_overwrites_no_file_with_the_name_of_a_cable(folder: Path) -> None:
+    make(folder, "draft.cable", text="The pier is long.\n")
+    outcome = cablelint("check", "--output-format", "json:draft.cable", "pier.cable", folder=folder)
+    assert outcome.status == 2
+    assert (folder / "draft.cable").read_text() == "The pier is long.\n"

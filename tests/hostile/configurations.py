@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OUTSIDE = ("/proc/self/environ", "/etc/passwd", "../secret.txt", "sub/../../secret.txt", "link.txt", "/dev/stdin")
+_OUTSIDE = (
+    "/proc/self/environ",
+    "/etc/passwd",
+    "../secret.txt",
+    "sub/../../secret.txt",
+    "link.txt",
+    "/dev/stdin",
+    "a\\u0000b",
+)
 _FILE_KEYS = ("[tags]\nfile", "[stations]\nfile", "baseline", "extend")
 _ENDLESS_PATTERNS = (
     "(a+)+$",

@@ -29,6 +29,19 @@ KINDS: dict[str, Callable[[random.Random], bytes]] = {
         "From: ann@example.org", f"Date: Tue, {chance.randrange(1, 28)} Mar 2011 10:00:00 +0000"
     ),
     "message underway": lambda chance: _message(f"Received: from a by b; {chance.random()}", "From: ann@example.org"),
+    "message from git": lambda chance: _message(
+        f"From {chance.randrange(16**40):040x} Mon Sep 17 00:00:00 2001",
+        "From: Ann <ann@example.org>",
+        f"Date: Tue, {chance.randrange(1, 28)} Mar 2011 10:00:00 +0000",
+    ),
+    "log of git": lambda chance: (
+        f"commit {chance.randrange(16**40):040x}\nAuthor: Ann <ann@example.org>\n\nSUBJECT: Tea\n{_BODY}".encode()
+    ),
+    "tex": lambda chance: f"\\documentclass{{report}}\nSUBJECT: Tea {chance.randrange(9)}\n{_BODY}".encode(),
+    "part of a page": lambda chance: (
+        chance.choice(("<p>", "<div class='a'>", "<pre>", "<H1>", "<table\n border=0>")).encode()
+        + f"\nSUBJECT: Tea\n{_BODY}".encode()
+    ),
     "html": lambda chance: (
         chance.choice(("<!DOCTYPE html>\n<html>", "<html>\n", "\n<HTML><body>")).encode() + _BODY.encode()
     ),
@@ -49,6 +62,17 @@ PLAIN: dict[str, Callable[[random.Random], bytes]] = {
     "authors": lambda chance: f"Ann Lee <ann@example.org>  \nBo Ray{chance.randrange(9)} <bo@example.org>\t\n".encode(),
     "requirements": lambda chance: f"# pinned  \nharbor=={chance.randrange(9)}.1\npier>=2\t\n".encode(),
     "cmake": lambda chance: f"cmake_minimum_required(VERSION 3.{chance.randrange(9)})  \nproject(Pier)\t\n".encode(),
+    "message with few headers": lambda chance: _message(
+        chance.choice(("From: Ann Lee\nSent: Monday, July 6, 2009 3:45 PM", "From: ann@example.org")), "Cc: Bo"
+    ),
+    "message passed on": lambda chance: (
+        f"Bo,\n\n-----{chance.choice(('Original Message', 'Forwarded Message'))}-----\n".encode()
+        + _message("From: Ann Lee [mailto:ann@example.org]", "Sent: Monday, July 6, 2009 3:45 PM")
+    ),
+    "yaml": lambda chance: f"subject: tea  \ntags: [a, b]\nref: {chance.randrange(9)}\t\n".encode(),
+    "front matter": lambda chance: (
+        f"---\nTitle: Tea\nTags: pier, {chance.randrange(9)}\n---\n\nThe pier ,too, is long.  \n".encode()
+    ),
     "robots": lambda chance: f"User-agent: *  \nDisallow: /{chance.randrange(9)}\t\n".encode(),
     "steps": lambda chance: (
         f"Install  \n=======\n\n1. Run it {chance.randrange(9)} times.\t\n2. Don,t stop.\n".encode()

@@ -20,6 +20,7 @@ from cablelint.cli.inputs.passed_over import (
 )
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import failure
+from cablelint.files.unfinished import is_unfinished
 from cablelint.model.errors import Unreadable
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _reason_against_found(
         return OTHER_NAME
     if entry.is_symlink() and _leads_out(entry.path, top):  # what is there was not asked for, nor is it to be changed
         return LEADS_OUT
-    return OWN if own and _is_own(entry.path, own) else ""
+    return OWN if is_unfinished(entry.name) or (own and _is_own(entry.path, own)) else ""
 
 
 def _leads_out(link: str, top: str) -> bool:

@@ -7,8 +7,11 @@ import os
 import re
 from collections.abc import Iterator
 
+from cablelint.files.source import opened
+
 _SECTION = re.compile(r"\s*\[\s*([^\]\s\"]+)\s*\]")
 _EXCLUDES_FILE = re.compile(r"\s*excludesfile\s*=\s*(.*?)\s*$", re.IGNORECASE)
+_INCLUDED = re.compile(r"\s*path\s*=\s*(.*?)\s*$", re.IGNORECASE)
 _LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
 
 
@@ -30,7 +33,7 @@ def _common_folder(git: str) -> str:
 
 def _global_file(folder: str) -> str:
     """The file that core.excludesFile names, in the strongest configuration that does; else git's own default."""
-    named = [path for file in _configurations(folder) for path in _named_in(file)]
+    named = [path for file in _configurations(folder) for path in _named_in(file, set())]
     return os.path.expanduser(named[-1]) if named else os.path.join(_home_of_configurations(), "git", "ignore")
 
 
@@ -50,7 +53,11 @@ def _home_of_configurations() -> str:
     return os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
 
 
-def _named_in(file: str) -> Iterator[str]:
+def _named_in(file: str, seen: set[str]) -> Iterator[str]:
+    """What the file and those that it includes name, each read once; what it includes on a condition is left out."""
+    if os.path.realpath(file) in seen:
+        return
+    seen.add(os.path.realpath(file))
     section = ""
     for line in _text(file).splitlines():
         if begun := _SECTION.match(line):
@@ -58,14 +65,15 @@ def _named_in(file: str) -> Iterator[str]:
             line = line[begun.end() :]
         if section == "core" and (found := _EXCLUDES_FILE.match(line)):
             yield found[1].strip('"')
+        elif section == "include" and (found := _INCLUDED.match(line)):
+            included = os.path.expanduser(found[1].strip('"'))
+            yield from _named_in(os.path.join(os.path.dirname(file), included), seen)
 
 
 def _text(file: str) -> str:
     """The words of a small file; none where there is no such file, or where it is no file."""
     try:
-        if not os.path.isfile(file):  # it may be a pipe, which would be waited for
-            return ""
-        with open(file, encoding="utf-8", errors="surrogateescape") as stream:
-            return stream.read(_LARGEST)
+        with opened(file) as stream:  # which refuses a pipe or a device: it would be waited for
+            return stream.read(_LARGEST).decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return ""

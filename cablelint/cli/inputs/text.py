@@ -35,14 +35,19 @@ Task = Callable[[Iterable[Input]], Iterable[_Result]]
 
 
 def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str]) -> str:
-    """Why a text that was found, not named, is passed over; empty where it is not. What a table holds is a cable."""
+    """Why a text that was found, not named, is passed over; empty where it is not.
+
+    What a table holds is a cable, and so is what its name calls one: if it cannot be read, that is said.
+    """
     if text.container or os.path.normpath(text.name) in named:
+        return ""
+    from cablelint.reading.recognition import is_named_as_cable, reads_as_cable  # only for what a folder held
+
+    if is_named_as_cable(text.name):
         return ""
     if isinstance(source, Unreadable):
         return f"is {source.kind}" if source.kind else ""
-    from cablelint.reading.recognition import is_named_as_cable, reads_as_cable  # only for what a folder held
-
-    return "" if is_named_as_cable(text.name) or reads_as_cable(source.text) else NO_CABLE
+    return "" if reads_as_cable(source.text) else NO_CABLE
 
 
 def is_archive(file: str) -> bool:
