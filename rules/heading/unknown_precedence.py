@@ -12,7 +12,8 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 
 ## Fix safety
 The fix is safe: it is offered where the word is one slip away from one precedence only, and long enough that no other
-word is so near. It is unsafe for FLASH and NIACT: FLESH or FLASK may be a name; and for a word with a foreign sign in it.
+word is so near. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a foreign
+sign in it.
 """
 
 from collections.abc import Iterator

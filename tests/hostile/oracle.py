@@ -25,9 +25,9 @@ _SAME = str.maketrans(
 """Signs and the plain ones that say the same. Dashes count for hyphens, and hyphens are not counted."""
 
 _ACCENTED = re.compile("[\u0300-\u0333]+")
-_NO_WIDTH = re.compile(r"(?<![A-Za-z0-9])[\u200b\ufeff]+|[\u200b\ufeff]+(?![A-Za-z0-9])")
+_NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|BSU|USB|FOUO|LOU)\b(?:[^()\[\]{}\n]|\n(?![ \t]*\n)){0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?=\W)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
@@ -80,18 +80,19 @@ def said(text: str) -> Said:
     first = _OPENING.search(text)
     at = first.start() if first else len(text)
     kinds = Counter[str]()
-    above, below = (_without_labels(piece, kinds) for piece in (text[:at], text[at:]))
+    above, below = _without_labels(text[:at], kinds), _without_labels(text[at:], kinds, colon=True)
     heading = tuple(word for word in _words(above) if not _names_field(word))
     body = tuple(_words(below))
     return Said(heading, +kinds, body, Counter("".join(_split(text))) - Counter("".join((*heading, *body))))
 
 
-def _without_labels(text: str, kinds: Counter[str]) -> str:
+def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
+    """The text without the labels at the start of its lines, which are counted; in prose they have a colon."""
     values = list[str]()
     for line in text.split("\n"):
         value, kind = line, "first"
         while kind:  # two labels may be on one line
-            kind, value = _labelled(value)
+            kind, value = _labelled(value, colon)
             kinds[kind] += bool(kind)
         values.append(value)
     return "\n".join(values)
@@ -105,11 +106,13 @@ def plain(text: str) -> str:
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
 
-def _labelled(line: str) -> tuple[str, str]:
+def _labelled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
-    if order:
+    if order and not (colon and ":" not in line[: order.end() + len("12958 :")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
+    if colon and found and ":" not in found[0]:
+        return "", line
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         for kind, names in _LABELS.items():
@@ -228,6 +231,10 @@ def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
     kept = list(words)
     if "ACT005" in codes:  # "paras 4": the noun, and of a range that names one paragraph a number
         kept = [word.removesuffix("s") if word.startswith("para") else word for word in kept if not word.isdigit()]
+    if "HDG005" in codes:  # "Drived From:" below the first number
+        kept = [word for word in kept if not any(_alike(word.upper(), name) for name in ("DERIVED", "CLASSIFIED"))]
+    if "TAG011" in codes:  # a TAGS line there, put in order
+        kept.sort()
     if "PAR009" in codes:
         kept = ["above" if word == "below" else word for word in kept]
     if "TXT008" in codes:
@@ -288,6 +295,7 @@ _RESOLVES = {  # a safe fix of the one may show that a fault of the others was n
     "TXT001": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
     "TXT006": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
     "TXT008": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+    "TXT011": ("PAR008",),  # "the Charter(para 2)" is another document's once the space is there
     "TXT010": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
 }
 
