@@ -62,6 +62,7 @@ INVALID = (
 )
 
 _LONGEST_LIST = 30  # tags
+_SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -92,9 +93,9 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless other words stand between them."""
+    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
-    if any(map(str.isalnum, between)):
+    if between.strip(_SEPARATORS):
         return Edit(tag.span, "")
     return Edit(Span(before.span.end, tag.span.end), "")

@@ -38,6 +38,9 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "2 (S\n",
     "1. The Ministry of Fisheries welcomes the draft of the port that is to be\n"
     "SUBJECT: guidelines and asks to keep them out of the press until\nits own review ends in June.\n",
+    "TAGS: PREL KE\n      [prel](#)€€ KE\nSUBJECT: TEA\n",
+    "TAGS: MARR MOPS ≮IT MARR MOPS IT\nSUBJECT: TEA\n",
+    "TAGS: ETRD KE\nClassified By:\n2. See para 3.\n",
     "TAGS: ETRD K The growers of the port\nSUBJECT: TEA\n",
     "(S//REL TO USA, NOR/NF) 1. ACTION REQUESTED IN PARAS 2 AND 3.\n\n2. He saw the urgency of our request.\n\n"
     "3. Request embassy ask again.\n",

@@ -144,7 +144,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if ":" in written and _DRAFTING.match(written):
         return False
-    if kind in ("tags", "executive_order") and following.kind == "numbered":
+    if kind in ("tags", "executive_order", "classified_by") and following.kind == "numbered":
         return False  # neither has numbers of its own
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
