@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cablelint.formatting.layout import Layout, line_break, outdented
-from cablelint.formatting.spellings import spelling
+from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField
@@ -30,6 +30,8 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     assert field.label is not None
+    if runs_on(cable.text, field.label.span.end):
+        return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
     if field.value.start < field.value.end:
         end, written = field.value.start, f"{written} "

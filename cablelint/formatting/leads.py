@@ -8,12 +8,15 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Span, trimmed
 
+_CLOSING = ")]}"
+_AFTER_NUMBER = ".):-¶"
+
 
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
         span = _lead_span(cable, paragraph)
-        if paragraph.number is not None and _holds_no_more(cable, paragraph, span):
+        if paragraph.number is not None and _is_clear(cable, paragraph) and _holds_no_more(cable, paragraph, span):
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 lead += " "
@@ -30,6 +33,16 @@ def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
     while end < len(cable.text) and cable.text[end] in BLANKS:
         end += 1
     return Span(outdented(cable.text, paragraph.span.start), end)
+
+
+def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the marking is closed, and the number has a mark of its own where no marking is beside it.
+
+    Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
+    """
+    if paragraph.marking:
+        return paragraph.marking.text[-1] in _CLOSING
+    return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 
 
 def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:

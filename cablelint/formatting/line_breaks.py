@@ -16,6 +16,7 @@ ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[
 LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
+_FIELD = re.compile(r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|E\.?O\.? ?\d{0,5}):\s")
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _BLANKS = " \t"
@@ -69,6 +70,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         not _aligns(written, at)
         or ITEM.match(two) is not None
         or _STANDING_ALONE.match(two) is not None
+        or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or (one[-1:] == "-" and one[-2:-1].isalnum())
         or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
         or end == ":"

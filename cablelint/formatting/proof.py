@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from cablelint.characters.character_set import in_plain_signs
-from cablelint.formatting.spellings import spelling
+from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, Marking, Reference, Tag, Tags
@@ -22,6 +22,7 @@ _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
 _AFTER_LABEL = re.compile(r"[\s.:]+")
 _BETWEEN_TAGS = re.compile(r"[\s,;/|.:]*")
+_BETWEEN_WORDS = re.compile(r"[\s,;]*")
 _BETWEEN_REFERENCES = re.compile(r"[\s,;]*")
 _REFERENCE_LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
 _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
@@ -81,7 +82,7 @@ def _labels(cable: Cable) -> Iterator[Edit]:
     """The spelling of a label, and the marks between it and its value."""
     for field in cable.fields:
         written = spelling(field)
-        if field.label and written:
+        if field.label and written and not runs_on(cable.text, field.label.span.end):
             start, end = field.label.span
             between = cable.text[end : max(end, field.value.start)]
             yield Edit(Span(start, end + len(between)), f" {written} {_AFTER_LABEL.sub(' ', between)} ")
@@ -95,10 +96,10 @@ def _tags(cable: Cable) -> Iterator[Edit]:
     for tag in tags:
         words = in_plain_signs(cable.text_at(tag.span))
         yield Edit(tag.span, f" {words if tag.markup else words.upper()} ")
-    starts = (*(tag.span.start for tag in tags), cable.tags.span.end)
-    ends = (cable.tags.span.start, *(tag.span.end for tag in tags))
-    for end, start in zip(ends, starts, strict=True):
-        if end < start and _BETWEEN_TAGS.fullmatch(cable.text, end, start):
+    for one, two in pairwise((None, *tags, None)):
+        end, start = one.span.end if one else cable.tags.span.start, two.span.start if two else cable.tags.span.end
+        separators = _BETWEEN_TAGS if all(tag is None or tag.known for tag in (one, two)) else _BETWEEN_WORDS
+        if end < start and separators.fullmatch(cable.text, end, start):
             yield Edit(Span(end, start), " ")
 
 

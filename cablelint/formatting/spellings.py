@@ -31,7 +31,14 @@ def spelling(field: HeadingField) -> str | None:
         return f"E.O. {order[2]}:" if order and _is_near(order[1], "executive_order") else None
     if field.kind == "classified_by" and field.label.text.endswith(":"):
         return field.label.text
+    if not letters.replace("0", "O").isalpha() or not letters.isascii():
+        return None  # a figure or a foreign sign may belong to what follows
     return _LABELS.get(field.kind) if _is_near(letters, field.kind) else None
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order."""
+    return text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()
 
 
 def _is_near(letters: str, kind: FieldKind) -> bool:

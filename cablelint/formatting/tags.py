@@ -10,6 +10,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import Tag, Tags
 
 _BETWEEN = re.compile(r"[\s,;/|.:]*\Z")
+_BETWEEN_WORDS = re.compile(r"[\s,;]*\Z")
 _INDENT = " " * len("TAGS: ")
 
 
@@ -29,9 +30,14 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _is_plain(cable: Cable, tags: Tags) -> bool:
-    starts = (*(tag.span.start for tag in tags.tags), tags.span.end)
-    ends = (tags.span.start, *(tag.span.end for tag in tags.tags))
-    return all(_BETWEEN.match(cable.text[end:start]) for end, start in zip(ends, starts, strict=True))
+    """Whether only separators are between the tags; beside a word that is not a tag, a period or a colon is its own."""
+    around = (None, *tags.tags, None)
+    for one, two in pairwise(around):
+        end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end
+        known = all(tag is None or tag.known for tag in (one, two))
+        if not (_BETWEEN if known else _BETWEEN_WORDS).match(cable.text[end:start]):
+            return False
+    return True
 
 
 def _has_commas(cable: Cable, tags: Sequence[Tag], layout: Layout) -> bool:

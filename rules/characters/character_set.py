@@ -169,7 +169,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     garbled = [word.span for word in twice_decoded(cable.original)]
     lost = list(remains(cable.original, garbled))
-    yield from _spaces(cable, garbled)
+    yield from _spaces(cable, sorted(garbled + lost))
     for span in lost:
         yield RULE.diagnostic(
             span, f'"{cable.text_at(span)}" is left of text that was decoded twice: type what was meant'

@@ -16,7 +16,8 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe where another word may have been
 meant: for a label that is two slips away from a right one (SUBSET:), and for a word in the place of FM or TO (IO
 DELEGATION GENEVA is an addressee, AM EMBASSY has lost its FM), unless a 0 for an O is all that is wrong, or it is
-FROM. There is none where the number of the order goes on after the label, as in E.O. 135226.
+FROM; and for a label with a figure or a foreign sign in it, which may belong to what follows. There is none where the
+number of the order goes on after the label, as in E.O. 135226.
 """
 
 import re
@@ -159,6 +160,7 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "classified_by": tuple(_AUTHORITIES),
 }
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
+_OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
@@ -182,8 +184,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             severity: Severity = "info" if other_form else RULE.severity
             safety: Applicability = "safe" if other_form or _is_clear(field.kind, written) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
-            fix = Fix(f"Write {right}", safety, (Edit(span, right),))
+            fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _space(text: str, end: int, right: str) -> str:
+    """The space that keeps a label without a colon apart from what follows it."""
+    return " " if right[-1].isalnum() and text[end : end + 1].strip() else ""
 
 
 def _is_clear(kind: FieldKind, written: str) -> bool:
@@ -192,6 +199,8 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     names = _IN_USE.get(kind)
     if names is None:
         return True  # E.O., which its number shows
+    if not compiled(_OF_LABELS).fullmatch(written):
+        return False
     plain = letters.replace("0", "O")
     return plain in names or any(len(name) > _SHORTEST and neighbours.slips(letters, name) <= 1 for name in names)
 

@@ -12,7 +12,8 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 
 ## Fix safety
 The fix is safe: it is offered where the word is one slip away from one precedence only, and long enough that no other
-word is so near. It is unsafe for FLASH and NIACT: FLESH or FLASK may be a name.
+word is so near. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a foreign
+sign in it.
 """
 
 from collections.abc import Iterator
@@ -90,7 +91,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
-    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS else "unsafe"
+    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS and word.text.isascii() else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
     return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
 

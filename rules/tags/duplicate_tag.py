@@ -11,9 +11,9 @@ the drafter's, and a list repeated tag by tag is left alone there.
 Take the second one out, or put the tag that was meant.
 
 ## Fix safety
-The fix is safe: it removes a tag that the line has already, letter by letter, and the mark before it, so that the cable
-is filed as before. Only what is written counts: in 2009 RU was an error for RS, and in `PREL RU RS` neither repeats the
-other.
+The fix is safe for a tag of the list: it removes a tag that the line has already, letter by letter, and the mark before
+it, so that the cable is filed as before. Only what is written counts: in 2009 RU was an error for RS, and in
+`PREL RU RS` neither repeats the other. It is unsafe for a word that is not a tag, since it may belong to a phrase.
 """
 
 from collections.abc import Iterator, Sequence
@@ -62,6 +62,7 @@ INVALID = (
 )
 
 _LONGEST_LIST = 30  # tags
+_SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -72,7 +73,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            fix = Fix("Remove the duplicate", "safe", (_removal(cable, tags, index),))
+            fix = Fix("Remove the duplicate", "safe" if tag.known else "unsafe", (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
@@ -92,9 +93,9 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless other words stand between them."""
+    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
-    if any(map(str.isalnum, between)):
+    if between.strip(_SEPARATORS):
         return Edit(tag.span, "")
     return Edit(Span(before.span.end, tag.span.end), "")

@@ -10,7 +10,8 @@ Write the bare tag.
 
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
-`<del>PGOV</del>`, since then the tag itself may have to go.
+`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may
+be a relation; and for an entity that HTML does not have, which may be words.
 """
 
 import re
@@ -67,6 +68,8 @@ INVALID = (
         message='tag KE has markup around it: "<s>KE</s>"',
     ),
 )
+_RELATIONS = ("<", ">")
+_ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -105,5 +108,6 @@ def _removal(cable: Cable, mark: Value) -> Edit:
 def _taken_out(cable: Cable, *edits: Edit) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
-    safety: Applicability = "unsafe" if struck_out else "safe"
+    doubtful = removed in _RELATIONS or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    safety: Applicability = "unsafe" if struck_out or doubtful else "safe"
     return Fix("Remove the markup", safety, edits)

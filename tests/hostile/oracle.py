@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple
 
 from cablelint.model.diagnostics import Diagnostic
@@ -23,14 +24,21 @@ _SAME = str.maketrans(
 )  # fmt: skip
 """Signs and the plain ones that say the same. Dashes count for hyphens, and hyphens are not counted."""
 
-_ACCENTED = re.compile("(?<=[A-Za-z])[\u0300-\u0333]+")
+_ACCENTED = re.compile("[\u0300-\u0333]+")
+_NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|FOUO|LOU)\b[^()\[\]{}\n]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?=\W)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
 )
-_OPENING = re.compile(rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*[.):]", re.MULTILINE | re.IGNORECASE)
+_OPENING = re.compile(
+    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:[.):](?!\d)|-(?=\s)|-?[ \t]*(?={_MARKING}))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
+_WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
+_PRECEDENCES = ("flash", "immediate", "priority", "routine")
 _LABELS = {
     "subject": ("SUBJECT", "SUBJ", "SUB"),
     "tags": ("TAGS", "TAG"),
@@ -45,7 +53,7 @@ _LABEL = re.compile(
     r"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{0,14}?)[ \t]*[:;.][ \t.:]*"
     r"|[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
-_ORDER = re.compile(r"[ \t]*([E3]\W{0,2}[O0]\W{0,3})(?=1[1-3]\d{3}\b)", re.IGNORECASE)
+_ORDER = re.compile(r"[ \t]*([E3]\W{0,2}[O0]\W{0,12})(?=\d{4,5}\b)", re.IGNORECASE)
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--.*?-->")
@@ -58,6 +66,7 @@ class Said(NamedTuple):
     heading: tuple[str, ...]  # its words in order, labels left out
     kinds: Counter[str]  # of the labels at the start of lines
     body: tuple[str, ...]  # its words in order, a number before the marking that opens its line
+    labels: Counter[str]  # the letters of the labels
 
     @property
     def letters(self) -> Counter[str]:
@@ -71,17 +80,19 @@ def said(text: str) -> Said:
     first = _OPENING.search(text)
     at = first.start() if first else len(text)
     kinds = Counter[str]()
-    above, below = (_without_labels(piece, kinds) for piece in (text[:at], text[at:]))
+    above, below = _without_labels(text[:at], kinds), _without_labels(text[at:], kinds, colon=True)
     heading = tuple(word for word in _words(above) if not _names_field(word))
-    return Said(heading, +kinds, tuple(_words(below)))
+    body = tuple(_words(below))
+    return Said(heading, +kinds, body, Counter("".join(_split(text))) - Counter("".join((*heading, *body))))
 
 
-def _without_labels(text: str, kinds: Counter[str]) -> str:
+def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
+    """The text without the labels at the start of its lines, which are counted; in prose they have a colon."""
     values = list[str]()
     for line in text.split("\n"):
         value, kind = line, "first"
         while kind:  # two labels may be on one line
-            kind, value = _labelled(value)
+            kind, value = _labelled(value, colon)
             kinds[kind] += bool(kind)
         values.append(value)
     return "\n".join(values)
@@ -89,17 +100,20 @@ def _without_labels(text: str, kinds: Counter[str]) -> str:
 
 def plain(text: str) -> str:
     """The text with one kind of line break and space, and plain signs where they say the same."""
+    text = _NO_WIDTH.sub(" ", text)
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
     text = _ACCENTED.sub("", text)
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
 
-def _labelled(line: str) -> tuple[str, str]:
+def _labelled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
-    if order:
+    if order and not (colon and ":" not in line[: order.end() + len("12958 :")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
-    if found:
+    if colon and found and ":" not in found[0]:
+        return "", line
+    if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         for kind, names in _LABELS.items():
             if any(_alike(written, name) for name in names):
@@ -113,16 +127,18 @@ def _names_field(word: str) -> bool:
     return (len(word) == 1 and word.isalpha()) or any(_alike(word.upper(), name) for name in names)
 
 
+@cache
 def _alike(written: str, name: str) -> bool:
     return written == name or (len(name) > 2 and SequenceMatcher(None, written, name).ratio() >= _ALIKE)
 
 
 def _words(text: str) -> list[str]:
-    """The words in small letters; a marking is one, without brackets, blanks and strokes."""
+    """The words in small letters; a marking is one, without brackets, blanks and strokes, its level in letters."""
+    text = _WRITTEN_OUT.sub(lambda found: f"({_LEVELS[''.join(found[1].lower().split())]})", text)
     pieces, at = list[str](), 0
     for found in _MARKED.finditer(text):
         pieces += _split(text[at : found.start()])
-        pieces.append(re.sub(r"\W", "", found[0]).lower().replace("sub", "sbu"))
+        pieces.append(re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower()))
         at = found.end()
     return pieces + _split(text[at:])
 
@@ -138,30 +154,41 @@ def layout_faults(before: str, after: str) -> list[str]:
     """
     one, two = said(before), said(after)
     faults = []
-    if one.letters != two.letters:
+    if one.letters - two.letters or (two.letters - one.letters) - one.labels:
         faults.append(f"letters {_changed(one.letters, two.letters)}")
     if one.body != two.body:
         faults.append(f"words {_differing(one.body, two.body)}")
-    if Counter(one.heading) != Counter(two.heading):
-        faults.append(f"heading {_changed(Counter(one.heading), Counter(two.heading))}")
+    lost, new = (Counter(each.heading) for each in (one, two))
+    if lost - new or Counter("".join((new - lost).elements())) - one.labels:  # of "SUBJ CT:" the CT may be the subject
+        faults.append(f"heading {_changed(lost, new)}")
     if one.kinds - two.kinds:
         faults.append(f"fields {_changed(one.kinds, two.kinds)}")
     return faults
 
 
 def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
-    """What the safe fixes of the touched rules did beyond their right."""
+    """What the safe fixes of the touched rules did beyond their right.
+
+    What was decoded twice may be read as it was meant or as it is written, since the rest of the text decides.
+    """
     codes = frozenset(touched)
+    faults = _faults_of_fix(before, after, codes)
+    for read in (_once, _once_but_spaces) if codes & {"TXT001", "TXT010"} else ():
+        faults = faults and _faults_of_fix(read(before), read(after), codes)
+    return faults
+
+
+def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
     before, after = _ready(before, codes), _ready(after, codes)
     if "PAR006" in codes and not _OPENING.search(plain(after)):  # the only paragraph is none here without its number
         before = _OPENING.sub(lambda found: re.sub(r"\d", "", found[0]), plain(before), count=1)
     one, two = said(before), said(after)
     faults = []
     bodies = [_allowed(each.body, codes) for each in (one, two)]
-    if bodies[0] != bodies[1]:
+    if bodies[0] != bodies[1] and not ("TXT008" in codes and "".join(bodies[0]) == "".join(bodies[1])):
         faults.append(f"words {_differing(*bodies)}")
     lost, new = (Counter(each.heading) for each in (one, two))
-    if lost != new and not _may_change_heading(lost - new, new - lost, codes):
+    if lost != new and not _may_change_heading(_without_copies(lost, new, codes), new - lost, codes):
         faults.append(f"heading {_changed(lost, new)}")
     if one.kinds - two.kinds and not codes & {"HDG003", "HDG005", "TAG010", "TXT008", "TXT010"}:
         faults.append(f"fields {_changed(one.kinds, two.kinds)}")
@@ -172,12 +199,12 @@ def _ready(text: str, codes: frozenset[str]) -> str:
     """The text without markup and without what was decoded twice, where rules on these were at work."""
     if "TXT008" in codes or "TAG010" in codes:
         text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
-    return _once(text) if "TXT010" in codes else text
+    return text
 
 
 def _words_of_link(found: re.Match[str]) -> str:
     address = found[2].removeprefix("mailto:")
-    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address}"
+    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address} "
 
 
 def _once(text: str) -> str:
@@ -191,7 +218,12 @@ def _once(text: str) -> str:
         except UnicodeError:
             return found[0]
 
-    return re.sub(r"[^\x00-\x7f]+", right, text)
+    return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
+
+
+def _once_but_spaces(text: str) -> str:
+    """The same, with a capital letter left before what may be a no-break space of its own."""
+    return "".join(each if each in ("Â\xa0", "Ã\xa0") else _once(each) for each in re.split("([ÂÃ]\xa0)", text))
 
 
 def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
@@ -199,6 +231,10 @@ def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
     kept = list(words)
     if "ACT005" in codes:  # "paras 4": the noun, and of a range that names one paragraph a number
         kept = [word.removesuffix("s") if word.startswith("para") else word for word in kept if not word.isdigit()]
+    if "HDG005" in codes:  # "Drived From:" below the first number
+        kept = [word for word in kept if not any(_alike(word.upper(), name) for name in ("DERIVED", "CLASSIFIED"))]
+    if "TAG011" in codes:  # a TAGS line there, put in order
+        kept.sort()
     if "PAR009" in codes:
         kept = ["above" if word == "below" else word for word in kept]
     if "TXT008" in codes:
@@ -206,19 +242,37 @@ def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
     return kept
 
 
+def _without_copies(lost: Counter[str], new: Counter[str], codes: frozenset[str]) -> Counter[str]:
+    """The words that are gone, but for those of a second copy of an addressee or a tag, of which the first is left."""
+    gone = lost - new
+    return Counter({word: many for word, many in gone.items() if word not in new}) if codes & _COPIES else gone
+
+
+_COPIES = frozenset({"HDG007", "TAG004"})
+
+
 def _may_change_heading(lost: Counter[str], new: Counter[str], codes: frozenset[str]) -> bool:
     """Whether the words lost and new are ones that rules of TAGS, references or addressees may put for each other."""
     changed = list((lost + new).elements())
     if codes & {"TAG002", "TAG003", "TAG004", "TAG005", "TAG006", "TAG009", "TAG010"}:
         changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}", word)]
+    if "TAG010" in codes:
+        changed = [word for word in changed if word not in _OF_MARKUP]
+    if "HDG005" in codes:
+        changed = [word for word in changed if word not in ("t0", "f0rm", "inf0")]
+    if "HDG006" in codes:
+        changed = [word for word in changed if not any(_alike(word, name) for name in _PRECEDENCES)]
     if codes & {"REF002", "REF007"}:
         changed = [word for word in changed if len(word) > 1]
     if codes & {"HDG006", "HDG008", "HDG007", "HDG009", "HDG010", "HDG005", "HDG011", "HDG012"}:
         changed = [word for word in changed if not word.isalpha()] if len(changed) <= 6 else changed
     if "TXT008" in codes:
         changed = [word for word in changed if word.isalnum()]
+        return not changed or Counter("".join(lost.elements())) == Counter("".join(new.elements()))
     return not changed
 
+
+_OF_MARKUP = frozenset("*_`&#~")
 
 HELD = frozenset(
     (
@@ -241,6 +295,7 @@ _RESOLVES = {  # a safe fix of the one may show that a fault of the others was n
     "TXT001": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
     "TXT006": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
     "TXT008": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+    "TXT011": ("PAR008",),  # "the Charter(para 2)" is another document's once the space is there
     "TXT010": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
 }
 

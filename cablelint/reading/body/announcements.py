@@ -17,7 +17,7 @@ _ASKED_FOR = (
 _ASKING = r"(?i:(?:\bfor|\brequest(?:s|ed)?|\brequire[sd]?|\bseeks?)\s+(?:[\w’']+\s+)?\Z)"
 _BOUNDARY = (
     r"(?<!\b[A-Z])(?<!(?i:para))(?<!(?i:paras))[.?!:;][\"')]*\s+"
-    r"|\n[ \t\r]*\n\s*|\([A-Z/, ]{1,20}\)\s*|\(|--\s*|(?<=//)"
+    r"|\n[ \t\r]*\n\s*|\([A-Z/, -]{1,60}\)\s*|\(|--\s*|(?<=//)"
 )
 _ELSEWHERE = (
     r"(?i:[\s,]+(?:for|contains?|gives?|has|have|is|are|provides?)\s+(?:(?:additional|further|more|the|washington)\s+)*"

@@ -144,6 +144,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if ":" in written and _DRAFTING.match(written):
         return False
+    if kind in ("tags", "executive_order", "classified_by") and following.kind == "numbered":
+        return False  # neither has numbers of its own
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
     if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):

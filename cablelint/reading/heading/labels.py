@@ -94,10 +94,17 @@ def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
     return None
 
 
+def _could_be_label(name: str) -> bool:
+    """Whether the letters are those of a label; a longer one may have one figure in it by a slip of the hand."""
+    figures = sum(map(str.isdigit, name))
+    within = len(name) >= _FEWEST_FOR_TWO_SLIPS or (len(name) == _LONGEST_PROSIGN and f"{name[0]}{name[-1]}".isalpha())
+    return name.isalnum() and (not figures or (figures == 1 and within))
+
+
 def _nearest(written: str) -> FieldKind | None:
     """The element whose label the words are near: one slip away, or two for a longer one that begins like it."""
     name = "".join(written.upper().split())
-    if not name.isalpha() or len(name) > _LONGEST or name in _OTHER_LABELS:
+    if not _could_be_label(name) or len(name) > _LONGEST or name in _OTHER_LABELS:
         return None
     letters = set(name)
     for label, kind in _NAMES.items():
