@@ -1,4 +1,4 @@
-"""The announcement of an action request stands too far down.
+"""The announcement of an action request comes too late in the cable.
 
 ## Why it matters
 It belongs where the addressee looks first. After paragraph 2, or after a longer summary, the reader has already
