@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cablelint.cli import COMMANDS
-from cablelint.linting.registry import built_in, load
+from cablelint.linting.registry import built_in, load, system_rules
 from cablelint.model.rule import RuleModule
 from cablelint.reports import schemas
 from cablelint.testing import Case
@@ -19,6 +19,7 @@ from cablelint.testing import Case
 TOP = Path(__file__).resolve().parents[1]
 STYLE = (TOP / "docs" / "style.md").read_text("utf-8")
 RULES = [load(entry) for entry in built_in()]
+CONFIGURED = [*RULES, *map(load, system_rules())]
 SPOKEN = ("cli", "configuration", "files", "fixes", "formatting", "linting", "reports", "suppression")
 SPACED = re.compile(r"C O N F I D E N T I A L|S E C R E T|U N C L A S S I F I E D")
 PASSED = re.compile(r'"[^"]*"|`[^`]*`|\b[Tt]here is no\b|\bis no longer\b|\b(?:is|are) None\b')
@@ -85,6 +86,12 @@ def test_what_a_rule_says(rule: RuleModule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE.code)
 def test_every_invalid_example_says_what_is_said(rule: RuleModule) -> None:
     assert [example.text for example in rule.INVALID if not example.message] == []
+
+
+@pytest.mark.parametrize("rule", CONFIGURED, ids=lambda rule: rule.RULE.code)
+def test_the_page_of_a_rule(rule: RuleModule) -> None:
+    text = rule.__doc__ or ""
+    assert faults(text) == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

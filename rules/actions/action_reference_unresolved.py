@@ -1,14 +1,14 @@
 """The announcement of an action request names a paragraph that the cable does not have.
 
 ## Why it matters
-The announcement is all that a busy addressee reads before turning to what is asked. Where it points to nothing, the
-request is overlooked, or answered with a cable that asks what was meant. It happens when paragraphs are taken out or
-renumbered in clearance. (By convention; 5 FAH-1 H-246.2 has paragraphs numbered so that they can be referred to.)
+A busy addressee reads the announcement and turns straight to the paragraph it names. If there is no such paragraph,
+the request is overlooked, or answered with a cable that asks what you meant. It happens when paragraphs are removed or
+renumbered in clearance. (By convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to them.)
 
-In a section that goes on from one in another file, the paragraphs before its first are not looked for.
+If the file is a later section of a cable, paragraphs of the earlier sections are not reported.
 
 ## What to do
-Name the paragraphs that hold the request.
+Name the paragraphs that have the request.
 """
 
 from collections.abc import Iterator

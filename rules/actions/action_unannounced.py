@@ -1,12 +1,12 @@
-"""A paragraph is headed as an action request, and nothing up front says that the cable asks for action.
+"""A paragraph is headed as an action request, but paragraphs 1 and 2 do not say that the cable asks for action.
 
 ## Why it matters
-Cables are sorted by their first lines. A request that stands on the third page without a word in paragraph 1 or 2 goes
-to the file with the reports. (By convention.)
+Cables are sorted by their first lines. A request on the third page, without a word in paragraph 1 or 2, is filed with
+the reports. (By convention.)
 
-A SUBJECT that calls the cable an action request announces it too, and so does a reference to the paragraph in the first
-two. A heading such as OBJECTIVES or DEADLINE, under which reports have their findings, counts where the words ask.
-Cables of the 1970s closed with ACTION REQUESTED and announced nothing: there it is information.
+A SUBJECT that calls the cable an action request announces it too; so does a reference to the paragraph in paragraph 1
+or 2. Reports also use headings such as OBJECTIVES or DEADLINE: such a heading counts only if the words below it ask
+for something. Cables of the 1970s closed with ACTION REQUESTED and had no announcement: there it is information only.
 
 ## What to do
 Open with "This is an action request. See paragraph 7."

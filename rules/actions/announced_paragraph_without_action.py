@@ -2,14 +2,14 @@
 
 ## Why it matters
 The addressee turns to the paragraph named, finds background, and looks for the request elsewhere or gives up. Most
-often a paragraph was added above it and the announcement was not moved along. (By convention.)
+often a paragraph was added above it and the number in the announcement was not changed. (By convention.)
 
-Of a range one paragraph must ask. Quoted text, points headed as such, and a paragraph to which one that asks refers
-("deliver the letter in paragraph 5") are part of the action; so is, beside one that asks, a paragraph that passes on
-what others ask of us.
+In a range ("paragraphs 4-6") it is enough if one paragraph asks. Quoted text, talking points, and a paragraph that the
+request refers to ("deliver the letter in paragraph 5") are part of the request. So is a paragraph that reports what
+others ask of us, if another named paragraph asks.
 
 ## What to do
-Name the paragraph that asks, or word the request there so that it asks: "Department requests that Embassy …".
+Name the paragraph that asks, or reword the request so that it asks: "Department requests that Embassy …".
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,11 +1,11 @@
-"""The announcement of an action request names no paragraph, and no paragraph is headed as one.
+"""The announcement of an action request does not say which paragraph has it, and no paragraph is headed as one.
 
 ## Why it matters
-"This is an action request." tells the addressee to look for something and not where. In a cable of more than three
-paragraphs it has to be searched for. (By convention.)
+"This is an action request." tells the addressee to look for a request, but not where. In a cable of more than three
+paragraphs the addressee has to search. (By convention.)
 
-Where the request follows at once, in the same paragraph or the next, or the paragraph refers to one that asks, nobody
-has to search.
+It is not reported if the request follows at once, in the same paragraph or the next, or if that paragraph refers to
+one that asks.
 
 ## What to do
 Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.

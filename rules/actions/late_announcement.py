@@ -1,8 +1,8 @@
-"""The announcement of an action request stands too far down.
+"""The announcement of an action request comes too late in the cable.
 
 ## Why it matters
-Its place is where the addressee's eye falls first. After the second paragraph, or after a summary that runs longer, it
-comes when the reader has already decided what to do with the cable. (By convention.)
+It belongs where the addressee looks first. After paragraph 2, or after a longer summary, the reader has already
+decided what to do with the cable. (By convention.)
 
 ## What to do
 Move the announcement to paragraph 1 or 2.

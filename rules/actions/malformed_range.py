@@ -1,17 +1,17 @@
 """A reference to paragraphs is malformed: "paragraphs 5-4", "paragraphs 4-4", "para 4-5", "paragraphs 4".
 
 ## Why it matters
-A reader cannot tell whether a number is wrong or only the word before it. These are the traces of a renumbering that
-stopped half way. (By convention.)
+A reader cannot tell whether a number is wrong or only the word before it. Such errors are left when paragraphs were
+renumbered and not all references were changed. (By convention.)
 
 ## What to do
-Put the numbers in order, and "paragraph" or "paragraphs" as they demand.
+Put the numbers in order, and write "paragraph" for one and "paragraphs" for several.
 
 ## Fix safety
-The fix is unsafe: it takes the numbers for right, and they may be what is wrong. "Paragraphs 4" may have been
-"paragraphs 4-5", "2-2" may have been "2-3", "5-4" may have been "3-4"; mended so, nothing shows any longer that a
-number was lost. It puts the numbers in ascending order, writes a range of one number as that number, and makes the
-word before them singular or plural.
+The fix is unsafe: it assumes that the numbers are right, but they may be what is wrong. "Paragraphs 4" may have been
+"paragraphs 4-5", "2-2" may have been "2-3", "5-4" may have been "3-4"; after the fix, nothing would show that a number
+was lost. It puts the numbers in ascending order, writes a range of one number as that number, and makes the word
+before them singular or plural.
 """
 
 from collections.abc import Iterator

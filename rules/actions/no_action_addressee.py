@@ -1,14 +1,14 @@
 """An action request goes to posts that are INFO addressees only.
 
 ## Why it matters
-Action and INFO are the contract of a cable: an INFO addressee reads and need do nothing. A request to a post that
-stands under INFO asks someone who is free to file it. (5 FAH-2 H-230; by convention.)
+An action addressee must act; an INFO addressee only reads. A post on the INFO line is free to file your request. (5
+FAH-2 H-230; by convention.)
 
-It is found where the cable has INFO addressees only, and where the request names its posts and all of them stand under
-INFO.
+It is reported if the cable has INFO addressees only, or if the request names posts and all of them are INFO
+addressees.
 
 ## What to do
-Move the post to the TO line, or ask those who stand there.
+Move the post to the TO line, or ask the posts on the TO line.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""An action request gives no date by which it is to be done.
+"""An action request does not say by when.
 
 ## Why it matters
-Without a date the addressee decides how soon is soon enough. Some offices want one in every request; others leave it to
-the precedence, so the rule is off until it is selected. (By convention.)
+Without a date the addressee decides how soon is soon enough. Some offices want one in every request; others leave it
+to the precedence, so the rule is off unless you select it. (By convention.)
 
 ## What to do
 Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".

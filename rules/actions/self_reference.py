@@ -1,11 +1,11 @@
 """The announcement of an action request refers to its own paragraph, which asks for nothing.
 
 ## Why it matters
-"1. This is an action request. See paragraph 1." sends the reader in a circle: the number was not moved along when the
+"1. This is an action request. See paragraph 1." sends the reader in a circle: the number was not changed when the
 paragraphs were renumbered. (By convention.)
 
 ## What to do
-Name the paragraph that holds the request.
+Name the paragraph that has the request.
 """
 
 from collections.abc import Iterator

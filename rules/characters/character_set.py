@@ -1,28 +1,29 @@
-"""A character stands in the text that the telegraphic set cannot carry.
+"""The text has a character that cannot be sent on a cable.
 
 ## Why it matters
-Cables travel through systems that know the letters, figures and signs of ASCII only. A word processor's curly quotes,
-long dashes, accents and hard spaces arrive as question marks, as other characters, or not at all: the comma in "Post,s"
-began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the character sets of ACP 127.)
+Cables travel through systems that know only plain letters, digits and punctuation (the ASCII set of a US keyboard). A
+word processor's curly quotes, long dashes, accents and hard spaces arrive as question marks, as other characters, or
+not at all: the comma in "Post,s" began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the character
+sets of ACP 127.)
 
 ## What to do
-Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent. A sign that
-changes a number or a relation is written in words: "square km", "not equal to", "1/2", "EUR 3".
+Type the plain character: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent. Write
+out a character that changes a number or a comparison: "square km", "not equal to", "1/2", "EUR 3".
 
-One finding speaks of all spaces that a word processor put in place of plain ones, at the first of them.
+All special spaces of a word processor are one finding, at the first of them.
 
-A released text carries what its publisher's machine put in: there one finding speaks of each sign, at its first place.
+In a released text, the publisher's computer may have put the characters in: there each character is reported once, at
+its first place.
 
 ## Fix safety
-The fix is safe for a sign that the table of equals gives a plain form: quotation marks, dashes, ellipsis, spaces,
-bullets at the start of a line, accented letters, ligatures. No entry of that table changes a figure, a relation or a
-marking. An accent is left out, and no other letter put for it: the umlaut in "Gül" is no "ue".
+The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
+start of a line, accented letters, ligatures. None of these changes a number, a comparison or a marking. An accent is
+dropped, and the letter stays: "Gül" becomes "Gul", not "Guel".
 
-What the table does not have has no safe fix, whatever its decomposition in Unicode: 7 with a superscript three is not
-73. For powers, fractions, relations, currencies, units, circled and Roman numbers the fix proposes words, and is
-unsafe: the three may be the mark of a footnote, the currency another one. A Cyrillic or Greek letter that looks like a
-plain one is another letter: the fix is unsafe, and offered within a plain word or a marking only. Other signs are left
-to you.
+Other characters have no safe fix: 7 with a raised three is not 73. For powers, fractions, comparisons, currencies,
+units, circled and Roman numbers the fix proposes words, and is unsafe: the three may be a footnote, the currency
+another one. A Cyrillic or Greek letter that looks like a plain one is a different letter: the fix is unsafe, and
+offered only within a plain word or a marking. For all other characters there is no fix.
 """
 
 import unicodedata

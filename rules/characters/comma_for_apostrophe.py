@@ -1,14 +1,14 @@
-"""A comma stands where an apostrophe was meant: "Post,s", "don,t".
+"""A comma where an apostrophe was meant: "Post,s", "don,t".
 
 ## Why it matters
-Not every machine on a cable's way knows the apostrophe, and some send a comma in its place. "The Embassy,s view" can be
-guessed; it looks careless all the same, and a search for the word does not find it. (By convention.)
+Some systems that relay cables do not know the apostrophe and send a comma instead. A reader can guess "The Embassy,s
+view", but it looks careless, and a search for the word does not find it. (By convention.)
 
 ## What to do
-Put the apostrophe back, or write around it: "the view of the Embassy", "do not".
+Put the apostrophe back, or reword: "the view of the Embassy", "do not".
 
 ## Fix safety
-The fix is unsafe: a blank may be missing after a comma that was meant, and only a reader can tell.
+The fix is unsafe: the comma may be right and the space after it missing; only a reader can tell.
 """
 
 from collections.abc import Iterator

@@ -1,19 +1,20 @@
 """The file is not saved as UTF-8, opens with a byte order mark, or holds text that was decoded twice.
 
 ## Why it matters
-A file in an older encoding shows other characters on every machine that expects UTF-8, and a byte order mark stands
-before the first line as a sign that some systems print and others choke on. What was meant has to be guessed: text that
-is no UTF-8 is read as Windows-1252. Where a program before did so with text that was UTF-8, an accented letter has
-become two signs, and a quotation mark three. (By convention.)
+An encoding says how letters are stored in a file; UTF-8 is the usual one. A file in an older encoding shows wrong
+characters on a computer that expects UTF-8. A byte order mark is an invisible character at the start of a file, which
+some systems print and others reject. Text that is not UTF-8 is read as Windows-1252. If another program did that with
+text that was UTF-8, an accented letter became two characters, and a quotation mark three: it was decoded twice. (By
+convention.)
 
 ## What to do
-Save the file as UTF-8 without a byte order mark. For a word that was decoded twice put the one that was meant.
+Save the file as UTF-8 without a byte order mark. Retype a word that was decoded twice.
 
 ## Fix safety
-The fix is safe. Saving changes no character of the text; it can be made where the cable is a file, and only there.
-A word that was decoded twice is replaced as a whole, and only where all of it goes back to one word. Where signs as
-they are could have been meant, as a capital A with tilde before a closing quotation mark, that is done only in a text
-without other foreign signs. The fix is unsafe where the word that was meant has a sign that you must write in words.
+The fix is safe. Saving as UTF-8 does not change the text; it is offered for files only. A word that was decoded twice
+is replaced as a whole, and only if all of it can be restored. If the characters could have been meant as they are,
+such as a capital A with tilde before a closing quotation mark, it is replaced only in a text without other special
+characters. The fix is unsafe if the restored word has a character that must be written out.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,8 @@
 """The text does not end with one line break.
 
 ## Why it matters
-Without a break the last line, often the signature, may run into what a relay adds below it; blank lines at the end are
-sent for nothing. (By convention.)
+Without a line break, the last line, often the signature, may run into what a relay station adds below it. Empty lines
+at the end are sent for nothing. (By convention.)
 
 ## What to do
 End the last line with one line break.

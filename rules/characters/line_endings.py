@@ -1,15 +1,15 @@
-"""The lines end in different ways.
+"""The lines of the file end in different ways.
 
 ## Why it matters
-A file that has passed through two systems carries the line breaks of both. Some relays take a lone carriage return as
-no line break at all, and run lines together. (By convention.)
+Windows ends a line with two invisible characters (CR LF), other systems with one (LF). A file that passed through both
+can have a mix. Some relay stations do not treat a single CR as a line break, and run lines together. (By convention.)
 
 ## What to do
-End every line the same way.
+Save the file with one kind of line ending, or let `--fix` do it.
 
 ## Fix safety
-The fix is safe: it gives every line the break that most lines have. In a file that was converted twice, whose lines end
-with CR CR LF, it deletes the surplus CR.
+The fix is safe: it gives every line the break that most lines have. In a file that was converted twice, whose lines
+end with CR CR LF, it deletes the extra CR.
 """
 
 from collections import Counter

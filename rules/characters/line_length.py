@@ -1,15 +1,15 @@
 """A line is longer than a telegram's line may be.
 
 ## Why it matters
-Telegraphic equipment carries 69 characters a line; a longer one is broken by the machine, in the middle of a word or a
-table, or cut off. (ACP 127; the same limit in the Department of Commerce's cable manual, section 6.)
+Telegraphic equipment has 69 characters on a line; it breaks a longer line in the middle of a word or a table, or cuts
+it off. (ACP 127; the same limit in the Department of Commerce's cable manual, section 6.)
 
 ## What to do
-Break the line at a blank. For a table, take out a column or shorten its entries.
+Break the line at a space. For a table, remove a column or shorten its entries.
 
 ## Fix safety
-The fix is safe: it moves line breaks of running text and changes no word. The whole paragraph is filled anew, as far as
-its line breaks were not meant: lists, tables, addresses, quoted text and the communicator's lines are left alone.
+The fix is safe: it moves line breaks of running text and changes no word. The whole paragraph is wrapped again, except
+for line breaks that were meant: lists, tables, addresses, quoted text and the communicator's lines do not change.
 """
 
 from bisect import bisect_right

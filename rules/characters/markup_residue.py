@@ -1,15 +1,15 @@
-"""Markup of a web page or a word processor stands in the text.
+"""The text has markup of a web page or a word processor, such as <b> or &amp;.
 
 ## Why it matters
-A cable is plain text. Tags, entities and link brackets come along when text is pasted from a browser, and reach every
-addressee as they stand. (By convention.) Markup in the TAGS line has a rule of its own.
+A cable is plain text. Tags, entities and link brackets come along when text is pasted from a browser, and every
+addressee sees them. (By convention.) Markup in the TAGS line has a rule of its own.
 
 ## What to do
-Take the markup out and keep the words.
+Remove the markup and keep the words.
 
 ## Fix safety
-The fix is safe: a tag is deleted, an entity becomes its character, a link keeps its words (and its address in
-parentheses, where it has one that differs).
+The fix is safe: it deletes a tag such as <b>, turns &amp; into &, and keeps the words of a link (with its address in
+parentheses if that differs).
 """
 
 import re

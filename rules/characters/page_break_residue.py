@@ -1,15 +1,15 @@
-"""A line that a relay put at a page break stands inside the text.
+"""The text has a line that a relay station put at a page break.
 
 ## Why it matters
 Long telegrams were sent in pages, each with a line that names station, serial, section and page. The line belongs to
-the transmission: left in, it cuts sentences in two for every reader, and is quoted on. (ACP 127; by convention.)
+the transmission: in the text it cuts sentences in two, and others quote it along. (ACP 127; by convention.)
 
 ## What to do
-Delete the line, and the blank lines that came with it.
+Delete the line, and the empty lines that came with it.
 
 ## Fix safety
-The fix is unsafe: it deletes a whole line, and words with it, for you to confirm. Where the sentence goes on below, the
-blank lines around it go too; elsewhere one is left.
+The fix is unsafe: it deletes a whole line with its words, so review it. If the sentence continues below, the empty
+lines around it are deleted too; otherwise one stays.
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,14 @@
-"""Blanks are missing or doubled where they show: before a parenthesis, or inside a heading element.
+"""A space is missing before a parenthesis, or doubled inside a heading element.
 
 ## Why it matters
-A word run into a parenthesis is not found by a search for it, and a doubled blank in a SUBJECT makes two titles of one.
-(By convention.)
+A search does not find a word that is run into a parenthesis, and a double space in a SUBJECT makes two different
+titles of one. (By convention.)
 
 ## What to do
-Put one blank.
+Type one space.
 
 ## Fix safety
-The fix is safe: it adds or takes away blanks only.
+The fix is safe: it only adds or removes spaces.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,15 @@
-"""A tab stands in the text.
+"""The text has a tab character.
 
 ## Why it matters
 Every system sets a tab as wide as it likes: columns that line up in the draft fall apart on the reader's screen, and
-older relays drop the character altogether. (By convention.)
+older relay stations drop the character. (By convention.)
 
 ## What to do
-Use blanks.
+Use spaces.
 
 ## Fix safety
-The fix is safe: it puts as many blanks as bring the text to the next column that is a multiple of eight, where a tab
-stands by default. After a label, and around the number and marking of a paragraph, it is one space.
+The fix is safe: it writes as many spaces as the tab shows by default (up to the next column that is a multiple of
+eight). After a label, and around the number and marking of a paragraph, it is one space.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,13 +1,13 @@
-"""Blanks stand at the end of a line.
+"""A line ends with spaces.
 
 ## Why it matters
-They cannot be seen, they travel with the cable, and they make two versions of a draft differ where no word does.
-(By convention.)
+You cannot see them, they are sent with the cable, and they make two drafts differ that have the same words. (By
+convention.)
 
-Nearly every line of a released text ends with them, as it was transmitted: there one finding speaks of all.
+Nearly every line of a released text ends with spaces, as it was transmitted: there they are one finding.
 
 ## What to do
-Delete them.
+Delete the spaces.
 
 ## Fix safety
 The fix is safe: no word and no line changes.

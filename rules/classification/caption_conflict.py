@@ -1,12 +1,12 @@
 """Two captions exclude each other, or a caption does not go with the classification.
 
-NODIS, EXDIS and LIMDIS exclude each other, STADIS and SIPDIS too, NOFORN excludes REL TO, and only one channel
-caption may stand; NODIS and EXDIS are for classified text, SBU, FOUO and EFTO for unclassified. Text of LIMITED
-OFFICIAL USE could be EXDIS.
+NODIS, EXDIS and LIMDIS exclude each other, and so do STADIS and SIPDIS. NOFORN excludes REL TO, and a cable may have
+only one channel caption. NODIS and EXDIS are for classified text; SBU, FOUO and EFTO are for unclassified text. Text
+of LIMITED OFFICIAL USE could be EXDIS.
 
 ## Why it matters
-Captions decide who is given the cable. Of two that exclude each other the system obeys one, and nobody knows which.
-(5 FAH-2 H-440 and H-442; 5 FAH-2 H-252.1-1; 32 CFR 2001.24(a).)
+Captions decide who is given the cable. If two exclude each other, the system follows one of them, and no one can tell
+which. (5 FAH-2 H-440 and H-442; 5 FAH-2 H-252.1-1; 32 CFR 2001.24(a).)
 
 ## What to do
 Keep the stricter caption, or correct the classification.

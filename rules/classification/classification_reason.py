@@ -1,13 +1,13 @@
-"""The reason for which a cable is classified is missing, or its section or letter is wrong for the date.
+"""The reason for the classification is missing, or its section or letter was not valid on the date of the cable.
 
 Reasons are those of section 1.5 of E.O. 12958, letters a to g, until 22 September 2003, and those of section 1.4 as
-amended and of E.O. 13526, letters a to h, from 25 March 2003: between the two days both are right. Older orders
-asked for none, and derived classification needs none. Section 1.6 (X1 and the like) is no reason but the ground for
-a longer time.
+amended and of E.O. 13526, letters a to h, from 25 March 2003: between the two dates both are right. Older orders did
+not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the like) is not a reason for
+classifying, but for classifying longer.
 
 ## Why it matters
-Nothing may be classified but for one of these reasons, and who reviews the cable later goes by it. (E.O. 13526
-sections 1.4 and 1.6(a)(5); E.O. 12958 sections 1.5 and 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3).)
+Information may be classified only for one of these reasons, and whoever reviews the cable later relies on it. (E.O.
+13526 sections 1.4 and 1.6(a)(5); E.O. 12958 sections 1.5 and 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3).)
 
 ## What to do
 Give section and letters: "Reason: 1.4 (b) and (d)".

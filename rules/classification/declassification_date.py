@@ -1,20 +1,19 @@
-"""The declassification date of a classified cable is none, too early or too late.
+"""The declassification date of a classified cable is missing, impossible, too early or too late.
 
-It must be a date that exists, after that of the cable, and no later than the order allows. A code may stand in its
-place only in the years in which it was right.
+It must be a date that exists, after that of the cable, and no later than the order allows. A code instead of a date is
+accepted only in the years in which it was valid.
 
 An event, "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date. Limits: 10 years under E.O. 12958 until 24 March
-2003, 25 years since; 20 and 30 years under 12065 and 11652; none under 12356. The last year counts to its end, when
-records are declassified by themselves. Grounds for more, such as 25X1 or XDS-1, lift the limit. Codes: GDS from June
-1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR under 12356, X1 to
-X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under 13526. A code that
-is said to be the source's ("SOURCE MARKED OADR") is left alone, and so is a line put by those who released the
-cable.
+2003, 25 years since; 20 and 30 years under 12065 and 11652; no limit under 12356. The last year counts to its end,
+when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes the limit. Codes: GDS from June
+1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR under 12356, X1 to X8
+from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under 13526. A code that is
+quoted from the source ("SOURCE MARKED OADR") is not checked, and neither is a line added when the cable was released.
 
 ## Why it matters
-The cable is declassified on this date without anyone looking at it again. (E.O. 13526 sections 1.5, 1.6(a) and 3.3;
-E.O. 12958 section 1.6, as amended 1.5; E.O. 12356 section 1.4; E.O. 12065 section 1-4; E.O. 11652 section 5; 32 CFR
-2001.12, 2001.21(e) and 2001.26.)
+The cable is declassified on this date without another review. (E.O. 13526 sections 1.5, 1.6(a) and 3.3; E.O. 12958
+section 1.6, as amended 1.5; E.O. 12356 section 1.4; E.O. 12065 section 1-4; E.O. 11652 section 5; 32 CFR 2001.12,
+2001.21(e) and 2001.26.)
 
 ## What to do
 Give a date or an event within the limit, as DECL: mm/dd/yyyy.

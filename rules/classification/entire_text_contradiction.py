@@ -2,12 +2,12 @@
 
 "The entire text of this cable is SECRET", "(C - ENTIRE TEXT)", "SBU entire text", "This message is SBU in its
 entirety", "Sensitive but unclassified, please protect accordingly" and the like. A statement that differs from the
-classification line is one finding. Where it agrees, each portion below it that is marked otherwise is one, the
-SUBJECT and what stands above the statement left out; portions above the cable are CLS002's.
+classification line is one finding. If it agrees, each portion below it with another marking is one finding; the
+SUBJECT and anything above the statement do not count. CLS002 reports portions marked above the cable.
 
 ## Why it matters
-One of the two is wrong, and the reader who believes the lower one discloses the text. (E.O. 13526 section 1.6(a) and
-(c); 32 CFR 2001.21(b) and (c).)
+One of the two is wrong, and a reader who follows the lower one discloses the text. (E.O. 13526 section 1.6(a) and (c);
+32 CFR 2001.21(b) and (c).)
 
 ## What to do
 Make the statement, the classification line and the markings say the same.

@@ -1,7 +1,7 @@
 """The E.O. line says N/A on a classified cable, or gives a declassification date or code on an unclassified one.
 
-A line that those put who released the cable, "E.O. 12958: DECLASSIFIED JUNE 21, 2006", says nothing of its time.
-Sensitive but unclassified text is not classified, and no order applies to it.
+A line added when the cable was released, "E.O. 12958: DECLASSIFIED JUNE 21, 2006", is not checked. Sensitive but
+unclassified text is not classified, and no order applies to it.
 
 ## Why it matters
 Classified text without an instruction stays classified by accident, and a date on unclassified text says that the

@@ -1,18 +1,18 @@
 """The order that the E.O. line names was not in force on the date of the cable.
 
-In force were: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August 1982,
-12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another, as 13292 does 12958, stands
-for that one. A line that those put who released the cable is left alone, and so is a released text without a date.
+The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
+1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
+amends 12958). A line added when the cable was released is not checked, and neither is a released text without a date.
 
 ## Why it matters
-The order says who may classify, for which reasons and for how long; a wrong number puts all of it in doubt. (E.O.
-13526 sections 1.6(a) and 6.2; 32 CFR 2001.21; 5 FAH-1 H-235.)
+The order says who may classify, for which reasons and for how long; with a wrong number, all of that is in doubt.
+(E.O. 13526 sections 1.6(a) and 6.2; 32 CFR 2001.21; 5 FAH-1 H-235.)
 
 ## What to do
-Name the order in force on the day that the cable is sent.
+Name the order in force on the day you send the cable.
 
 ## Fix safety
-The fix is unsafe: where the date of the cable is wrong and not the order, it would hide that.
+The fix is unsafe: if the date of the cable is wrong, not the order, the fix would hide that.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,12 @@
-"""A portion marking is malformed, as [U], ( C ), (c), (SUB), (S-NF) are, or single and double slashes are mixed.
+"""A portion marking is malformed, such as [U], ( C ), (c), (SUB), (S-NF), or single and double slashes are mixed.
 
-Right are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (S//REL TO USA,
-GBR), (U//FOUO). Both slashes are in use; one cable keeps to one. Where a cable of September 22, 2003, or later mixes
-them, those with a single slash between level and controls are reported; in an older one, those of the fewer kind.
+Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (S//REL TO USA,
+GBR), (U//FOUO). Single and double slashes are both in use, but one cable should use one kind. In a cable of September
+22, 2003, or later that mixes them, single slashes between level and controls are reported; in an older cable, the kind
+that it uses less.
 
 ## Why it matters
-Systems that sort, release and redact read these markings, and skip those that they cannot read. (E.O. 13526 section
+Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2. Two slashes between level and controls: Authorized Classification and
 Control Markings Register; ISOO, Marking Classified National Security Information.)
 
@@ -13,14 +14,14 @@ Control Markings Register; ISOO, Marking Classified National Security Informatio
 Write the abbreviation in capitals, in round brackets, without spaces, and its controls after slashes.
 
 ## Fix safety
-The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after the
-level in a cable since 2003.
+The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after
+the level in a cable since 2003.
 
-It is unsafe where something else may have been meant: a misspelt level, or its name in small letters, unless the cable
-also has that level in its usual form; a single small letter, which may count an item, unless the cable has markings in
-capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a word, as in
-"[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF), which the
-handbook writes with one (5 FAH-1 H-246.2).
+It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable
+also has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has
+markings in capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a
+word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF),
+which the handbook writes with one (5 FAH-1 H-246.2).
 """
 
 from collections import Counter

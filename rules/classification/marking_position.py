@@ -1,16 +1,16 @@
-"""The portion marking stands before the number of its paragraph, as in "(U) 1.".
+"""The portion marking is before the number of its paragraph, as in "(U) 1.".
 
 ## Why it matters
-The handbook has it right after the number, and there readers and systems look for it. (5 FAH-1 H-246.2.)
+The handbook puts the marking right after the number, and readers and systems look for it there. (5 FAH-1 H-246.2.)
 
 ## What to do
 Put it after the number: "1. (U)".
 
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
-with another parenthesis, since that may be a second marking that cannot be read. A marking that the paragraph has again
-after its number is left in place, since one of the two may have been meant to be another; markings that differ are
-reported by CLS021 alone, and are never moved.
+with another parenthesis, since that may be a second, malformed marking. If the paragraph has the same marking again
+after its number, nothing is moved, since one of the two may be wrong; CLS021 reports markings that differ, and they
+are never moved.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,14 @@
-"""A classified cable says neither who classified it nor what it is derived from.
+"""A classified cable does not say who classified it, or what it is derived from.
 
-Asked of cables since 14 October 1995; before, the E.O. line or the signature named the authority. A heading without
-a text and a later section alone are left out.
+Checked in cables since 14 October 1995; before, the E.O. line or the signature named the authority. Not checked in a
+heading without text, or in a later section by itself.
 
 ## Why it matters
 Only a few officers may classify, and a reader who doubts the classification must know whom to ask. (E.O. 13526
 sections 1.6(a)(2) and 2.1(b); E.O. 12958 section 1.7(a)(1); 32 CFR 2001.21(a) and 2001.22; 5 FAH-1 H-235.)
 
 ## What to do
-Put a line "Classified By: " with name, position and reason below the references, or "Derived From: " with the
-source.
+Put a line "Classified By: " with name, position and reason below the references, or "Derived From: " with the source.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,16 @@
-"""A paragraph of a classified or sensitive cable has no marking, and nothing says what the entire text is.
+"""A paragraph of a classified or sensitive cable has no marking, and no statement covers the entire text.
 
-Markings were first required in December 1978, and on sensitive but unclassified text in October 1995: older cables
-are left alone. Where no paragraph has one, there is one finding; a statement such as "Sensitive but unclassified,
-please protect accordingly" then stands for them. A paragraph that only says who classified the cable needs none.
+Markings were first required in December 1978, and on sensitive but unclassified text in October 1995: older cables are
+not checked. If no paragraph has a marking, there is one finding, unless a statement such as "Sensitive but
+unclassified, please protect accordingly" covers all. A paragraph that only says who classified the cable does not need
+a marking.
 
 ## Why it matters
-A reader who quotes or answers the paragraph cannot know how to mark what he takes from it. (E.O. 13526 section
+A reader who quotes or answers the paragraph cannot know how to mark the words taken from it. (E.O. 13526 section
 1.6(c); E.O. 12065 section 1-504; 32 CFR 2001.21(c); 5 FAH-1 H-246.2; 12 FAM 540.)
 
 ## What to do
-Put (U), (SBU), (C), (S) or (TS) right after the number, or say what the entire text is.
+Put (U), (SBU), (C), (S) or (TS) right after the number, or say how the entire text is classified.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,15 @@
-"""Portions are marked NF or NOFORN and the cable has no caption NOFORN, or the caption stands over no such portion.
+"""Portions are marked NF or NOFORN but the cable has no caption NOFORN, or it has the caption but no such portion.
 
-The caption is found wanting a portion only where every paragraph is marked and nothing is said of the entire text, or
-where an unclassified cable without markings is not sensitive either.
+A caption without such a portion is reported only if every paragraph is marked and there is no statement on the entire
+text, or if an unclassified cable without markings is not sensitive either.
 
 ## Why it matters
 The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
-shown to someone who may not see one of its paragraphs. (12 FAM 520 and 540; 32 CFR 2001.24(c) and (h); STATE 226504
-of 2005.)
+shown to someone who may not see one of its paragraphs. (12 FAM 520 and 540; 32 CFR 2001.24(c) and (h); STATE 226504 of
+2005.)
 
 ## What to do
-Put the caption NOFORN below the classification line, or take the NF out of the markings.
+Put the caption NOFORN below the classification line, or remove the NF from the markings.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
-"""Every portion of a classified cable is marked, and none reaches the classification of the cable.
+"""Every portion of a classified cable is marked, and the highest is below the classification of the cable.
 
-Silent where the text says what the cable is as a whole, and on texts that are not all of a cable.
+Not reported if the text says how the entire cable is classified, or if the file is only part of a cable.
 
 ## Why it matters
-The overall classification is that of the highest portion. A cable above its portions is overclassified, unless what
-is put together says more than its parts, and that must be explained. (E.O. 13526 sections 1.6(c) and 1.7(e); 32 CFR
-2001.13(c) and 2001.21(c).)
+The overall classification is that of the highest portion. A cable above its portions is overclassified, unless the
+whole reveals more than its parts (a compilation), and the cable must explain that. (E.O. 13526 sections 1.6(c) and
+1.7(e); 32 CFR 2001.13(c) and 2001.21(c).)
 
 ## What to do
 Lower the classification of the cable, raise that of the paragraph which needs it, or explain the compilation.

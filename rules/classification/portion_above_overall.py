@@ -1,15 +1,15 @@
-"""Something is marked above the classification of the cable: a paragraph, the SUBJECT, an item, a line, a cell.
+"""Something is marked higher than the cable is classified: a paragraph, the SUBJECT, an item, a line, a table cell.
 
-Every sign of classified text counts, in quoted text too: a portion marking at the beginning of a paragraph, of an item
-or of a line, in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; a marking of NATO or of
-another government. Where most marked portions are above the cable, the classification line may be what is wrong, and
-there is one finding, at that line.
+Every marking counts, in quoted text too: a portion marking at the beginning of a paragraph, of an item or of a line,
+in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; a marking of NATO or of another
+government. If most marked portions are above the cable, the classification line is probably wrong, and there is one
+finding, at that line.
 
-A marking that is part of a statement on the entire text, "(S) Entire text.", is judged as that statement (CLS005).
-In a classified cable a SUBJECT marked above it is found here and not by the rule on subject markings (HDG010).
+A marking that is part of a statement on the entire text, "(S) Entire text.", is checked as that statement (CLS005). In
+a classified cable, a SUBJECT marked above it is reported here, not by HDG010.
 
 ## Why it matters
-The cable is sent, stored and shown by its overall classification: a portion above it is disclosed to everyone who
+The cable is sent, stored and shown by its overall classification: a portion marked higher is disclosed to everyone who
 may read the rest. (E.O. 13526 section 1.6(a) and (c); 32 CFR 2001.21(b) and (c); 5 FAH-1 H-246.2.)
 
 ## What to do

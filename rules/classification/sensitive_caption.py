@@ -1,16 +1,16 @@
 """Portions of an unclassified cable are marked (SBU) without the caption SENSITIVE, or the reverse.
 
-Handling is the caption SENSITIVE, the words SBU on the classification line, EFTO, a caption of an agency's own such
-as DEA SENSITIVE, or a line such as "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY" above the text. The caption is
-found wanting a portion only where every paragraph is marked, or the entire text is said to be UNCLASSIFIED; unmarked
-ones are CLS004's.
+Any of these counts as the caption: SENSITIVE itself, the words SBU on the classification line, EFTO, a caption of an
+agency's own such as DEA SENSITIVE, or a line such as "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY" above the
+text. A caption without such a portion is reported only if every paragraph is marked, or the entire text is said to be
+UNCLASSIFIED; CLS004 reports unmarked paragraphs.
 
 ## Why it matters
-Communicators and systems go by the caption: without it sensitive text is sent and posted as any other, and with it
-text that anyone may read is kept from those who need it. (12 FAM 540; guidance of 2000 in STATE 18029.)
+Communicators and systems follow the caption: without it, sensitive text is sent and posted like any other; with it,
+text that anyone may read is withheld from people who need it. (12 FAM 540; guidance of 2000 in STATE 18029.)
 
 ## What to do
-Put the caption SENSITIVE below the classification line, or take it out.
+Put the caption SENSITIVE below the classification line, or remove it.
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,12 @@
 """A paragraph opens with two markings that differ, as `(S) 2. (U)` does.
 
-They may be before and after the number, side by side, or on two lines. Until one is removed the higher one counts
-for the other rules on markings. (C/NF) and (C//NOFORN) say the same and do not differ.
+They may be before and after the number, side by side, or on two lines. Until one is removed the higher one counts for
+the other rules on markings. (C/NF) and (C//NOFORN) say the same and do not differ.
 
 ## Why it matters
-A reader who follows the lower marking discloses what the higher one protects, and a program that reads one of the
-two may take either. A portion has one marking, which shows its highest level. (E.O. 13526 section 1.6(c); 32 CFR
-2001.21(c); 5 FAH-1 H-246.2.)
+A reader who follows the lower marking discloses what the higher one protects, and a program may read either of the
+two. A portion has one marking, which shows its highest level. (E.O. 13526 section 1.6(c); 32 CFR 2001.21(c); 5 FAH-1
+H-246.2.)
 
 ## What to do
 Find out which marking is right, put it after the number, and remove the other.

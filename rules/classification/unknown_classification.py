@@ -1,16 +1,16 @@
-"""The word of the classification line is none of the classifications, or is misspelt.
+"""The word on the classification line is not a classification, or is misspelled.
 
-Letters with blanks between them are right: C O N F I D E N T I A L.
+Spaces between the letters are right: `C O N F I D E N T I A L`.
 
 ## Why it matters
-Systems route and guard a message by this word, and a reader must never have to guess at it. No other words may stand
+Systems route and protect a message by this word, and a reader must never have to guess it. No other words may be used
 for the three levels. (E.O. 13526 section 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222.)
 
 ## What to do
 Write UNCLASSIFIED or UNCLAS, CONFIDENTIAL, SECRET or TOP SECRET.
 
 ## Fix safety
-The fix is unsafe: it puts the word that is nearest, and only the drafter knows which level was meant.
+The fix is unsafe: it writes the most similar level, and only the drafter knows which one was meant.
 """
 
 from collections.abc import Iterator

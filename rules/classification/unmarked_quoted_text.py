@@ -1,11 +1,12 @@
-"""In a portion-marked cable a quoted text that opens a block of its own has no marking.
+"""In a portion-marked cable, a quoted text in a block of its own has no marking.
 
-Only quoted text below the first line of its paragraph: one that stands right after a number has that paragraph's
-marking.
+Only quoted text below the first line of its paragraph is checked: quoted text right after the number has the marking
+of the paragraph.
 
 ## Why it matters
-A note or a speech to be delivered is often of another level than the paragraph around it, and is handed on without
-it. (E.O. 13526 section 1.6(c); 32 CFR 2001.21(c). That the paragraph's marking does not cover it is convention.)
+A note or a speech to be delivered often has another level than the paragraph around it, and is passed on without that
+paragraph. (E.O. 13526 section 1.6(c); 32 CFR 2001.21(c). That the paragraph's marking does not cover it is
+convention.)
 
 ## What to do
 Mark it: "(U) Begin text:".

@@ -1,12 +1,12 @@
-"""The closing serial differs from the opening one, or text stands after NNNN.
+"""The closing serial differs from the opening one, or text follows NNNN.
 
-Where the opening serial is itself the odd one (TRN004), the closing is right and nothing is said here. Without an
-envelope the closing serial is held against the message reference number. What a release put below the end of a message
-is information; a second message may follow.
+If the opening serial is the wrong one (TRN004), it is reported there and not here. Without an envelope, the closing
+serial is compared with the message reference number. Lines added when the cable was released are information only; a
+second message may follow.
 
 ## Why it matters
-The operator who typed the end copied the number from the top: a difference shows that the end belongs to another
-message, or that a part is lost. After NNNN the switch takes nothing in. (5 FAH-2 H-320; ACP 127 format lines 15, 16.)
+The operator copies the number from the top to the end: a difference shows that the end belongs to another message, or
+that a part is lost. The message switch ignores everything after NNNN. (5 FAH-2 H-320; ACP 127 format lines 15, 16.)
 
 ## What to do
 Repeat the opening serial before NNNN, and end the file there.

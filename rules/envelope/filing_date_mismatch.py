@@ -1,11 +1,11 @@
 """The day and time of the DE line are impossible, or far from the date-time group.
 
-The DE line counts the days of the year (191 is 10 July, in a leap year 9 July) and names none; the year is the one that
-brings it nearest to the date-time group, so that a message drafted on 31 DEC and sent on 001 is right.
+The DE line counts the days of the year (191 is 10 July, in a leap year 9 July) without a year; cablelint assumes the
+year closest to the date-time group, so a message drafted on 31 DEC and sent on day 001 is right.
 
 ## Why it matters
-The two are set by two hands, and tracers look a message up by either. A message is sent after it was dated, and seldom
-more than a week after. (5 FAH-2 H-321.3; ACP 127 format line 3.)
+Two people set the two dates, and a lost message is traced by either. A message is sent after its date, and seldom more
+than a week after. (5 FAH-2 H-321.3; ACP 127 format line 3.)
 
 ## What to do
 Take the day of the year from a calendar, and correct the line that is wrong.

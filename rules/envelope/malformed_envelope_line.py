@@ -1,12 +1,12 @@
-"""A line stands where a format line of the envelope belongs and has not its shape.
+"""A line of the envelope does not have the form that its place requires.
 
-What was meant is taken from the place and the look of the line: the transmission identifier, the routing line, the DE
-line, the ZNR or ZNY line. A date-time group that cannot be read is HDG004's, and a day or hour in the DE line that
-never was is TRN003's.
+The place and the look of the line show what it is meant to be: the transmission identifier, the routing line, the DE
+line, the ZNR or ZNY line. HDG004 reports a date-time group that cannot be read, and TRN003 an impossible day or hour
+in the DE line.
 
 ## Why it matters
-Switches read the envelope by its form. A DE line without its number sign or a routing indicator with a figure in it
-sends the message to a service desk instead of its addressees. (5 FAH-2 H-321; ACP 127 format lines 1 to 4.)
+Message switches read the envelope by its form. A DE line without its number sign, or a routing indicator with a digit
+in it, sends the message to a service desk instead of its addressees. (5 FAH-2 H-321; ACP 127 format lines 1 to 4.)
 
 ## What to do
 Type the line again: `VZCZCXYZ0042`, `PP RUEHWL`, `DE RUEHC #3187 0731412`, `ZNR UUUUU ZZH`.

@@ -1,8 +1,8 @@
 """The FM line and the message reference number name different stations.
 
-Stations that the table has not are passed over, and so are the shorter names that message references use (`UNVIE` for
-USMISSION UNVIE VIENNA, `STATE` for SECSTATE WASHDC, `BRUSSELS` for a mission in that city). Where the routing indicator
-of the DE line settles which of the two is right, the other one is marked.
+Stations that cablelint does not know are not checked, and neither are the shorter names that message references use
+(`UNVIE` for USMISSION UNVIE VIENNA, `STATE` for SECSTATE WASHDC, `BRUSSELS` for a mission in that city). If the
+routing indicator of the DE line shows which of the two is right, the finding is at the other one.
 
 ## Why it matters
 Replies and references use the message reference number. One with another post's name refers to a message of that post,

@@ -1,12 +1,12 @@
 """The doubled precedence of the routing line is not the highest precedence of the date-time group line.
 
-Where the addressees agree with the routing line, it is the date-time group line that is wrong, and that is marked;
-where the two lines agree and an action addressee has a higher precedence, that is marked. A message of FLASH
-precedence for some is sent to the others by itself, under their own precedence.
+If the addressees agree with the routing line, the finding is at the date-time group line; if the two lines agree but
+an action addressee has a higher precedence, it is at the addressee. A message that is FLASH for some addressees is
+sent to the others separately, at their own precedence.
 
 ## Why it matters
-Switches handle a message by its doubled precedence, and people by the one of the date-time group. Where they differ, an
-IMMEDIATE message waits among the ROUTINE ones. (5 FAH-2 H-321.2-1; ACP 127 format lines 2 and 5.)
+Message switches follow the doubled precedence, and people the one of the date-time group. If they differ, an IMMEDIATE
+message waits among the ROUTINE ones. (5 FAH-2 H-321.2-1; ACP 127 format lines 2 and 5.)
 
 ## What to do
 Put the highest precedence of any addressee into both lines.

@@ -1,11 +1,11 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only. A section line repeated on a page is no new section; one with a heading of its own is.
+only. A section line repeated on a page does not begin a new section; one with a heading of its own does.
 
 ## Why it matters
-A long telegram is sent in sections that arrive in any order, and are put together by these numbers. (5 FAH-2 H-320;
-ACP 127 on long messages.)
+A long telegram is sent in sections that arrive in any order, and these numbers put them together. (5 FAH-2 H-320; ACP
+127 on long messages.)
 
 ## What to do
 Number the sections from 01 up to the count, and name the same count in each.

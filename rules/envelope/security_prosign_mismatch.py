@@ -1,12 +1,12 @@
-"""The line with ZNR or ZNY does not go with the classification.
+"""The line with ZNR or ZNY does not match the classification.
 
-ZNR sends a message in the clear and ZNY encrypts it; the five letters after it repeat the first letter of the
-classification, with E for UNCLAS EFTO. Unclassified text that is to be protected (EFTO, SENSITIVE, SBU, LIMITED
-OFFICIAL USE) may be encrypted as EEEEE.
+ZNR sends a message in the clear (not encrypted), and ZNY encrypts it; the five letters after it repeat the first
+letter of the classification, with E for UNCLAS EFTO. Unclassified text that is to be protected (EFTO, SENSITIVE, SBU,
+LIMITED OFFICIAL USE) may be encrypted as EEEEE.
 
 ## Why it matters
-The line decides whether a message leaves the building in the clear. (5 FAH-2 H-321.4; ACP 127 format line 4; ACP 131 on
-ZNR and ZNY.)
+The line decides whether a message leaves the building in the clear. (5 FAH-2 H-321.4; ACP 127 format line 4; ACP 131
+on ZNR and ZNY.)
 
 ## What to do
 Correct whichever is wrong: the line, or the classification.

@@ -1,9 +1,9 @@
 """The serial of the DE line is not the last four figures of the message reference number.
 
-Where the closing serial agrees with the DE line, it is the message reference number that is wrong, and that is marked.
+If the closing serial agrees with the DE line, the finding is at the message reference number.
 
 ## Why it matters
-The serial of the DE line is cut from the message reference number. Where they differ, one message is filed under two
+The serial of the DE line is taken from the message reference number. If they differ, one message is filed under two
 numbers, and a reply refers to another cable. (5 FAH-2 H-321.3; ACP 127 format line 3.)
 
 ## What to do

@@ -1,11 +1,11 @@
 """The cable has INFO addressees only.
 
 ## Why it matters
-A message goes to somebody for action; INFO addressees read and need do nothing. With nobody on the TO line no office
-takes it up. (5 FAH-2 H-233.)
+A message goes to someone for action; INFO addressees only read. Without a TO line, no office is responsible for it. (5
+FAH-2 H-233.)
 
 ## What to do
-Move those who are to act, or to answer for the matter, to the TO line.
+Move the addressees who should act, or who are responsible for the matter, to the TO line.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,16 @@
 """An addressee is named twice, or both for action and for information.
 
-Names count as the same where they are written the same; two offices behind one routing indicator are two addressees.
+Names are the same if they are written the same; two offices behind one routing indicator are two addressees.
 
 ## Why it matters
 The message is delivered twice, or the post does not know whether it is to act. (5 FAH-2 H-233; by convention.)
 
 ## What to do
-Keep the entry that holds, for action rather than for information.
+Keep the right entry; if in doubt, the one for action.
 
 ## Fix safety
-The fix is safe: it deletes a line that repeats another one of its list to the letter, serial and precedence too, so
-that the cable goes to all that it went to before. There is none for a line with exemptions (XMT).
+The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
+so the cable still goes to the same addressees. There is no fix for a line with exemptions (XMT).
 """
 
 from collections.abc import Iterator

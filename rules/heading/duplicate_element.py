@@ -1,13 +1,13 @@
 """An element of the heading is listed twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
 
-The captions may be repeated, as releases and systems do. What stands in the text, in a quoted letter or in the heading
-of a later section is none of this heading's. A REF line that goes on with the next letter is a continuation.
+Captions may be repeated, as releases and systems do. Lines in the text, in a quoted letter or in the heading of a
+later section do not count. A REF line that continues with the next letter is a continuation.
 
 ## Why it matters
-Systems index the first or the last of the two, and nobody knows which. (5 FAH-1 H-230; by convention.)
+Systems index the first or the last of the two, and you do not know which. (5 FAH-1 H-230; by convention.)
 
 ## What to do
-Delete the one that does not hold.
+Delete the wrong one.
 """
 
 from collections.abc import Iterator

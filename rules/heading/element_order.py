@@ -1,20 +1,20 @@
-"""Elements of the heading stand out of order: classification, captions, E.O., TAGS, SUBJECT, REF.
+"""Elements of the heading are out of order; the order is classification, captions, E.O., TAGS, SUBJECT, REF.
 
-Under SMART labels the captions follow the TAGS, and the references stand above the subject; a caption without its
-label is a banner there. In released texts the captions are passed over, since releases move them.
+Under SMART labels the captions follow the TAGS, and the references are above the subject; a caption without its label
+is a banner there. In released texts the captions are not checked, since releases move them.
 
 ## Why it matters
-Systems and readers look for each element below the one before; terminals refuse TAGS below the subject. (5 FAH-1 H-230;
-TAGS handbook of 1974, section 3.)
+Systems and readers look for each element below the one before; terminals refuse TAGS below the subject. (5 FAH-1
+H-230; TAGS handbook of 1974, section 3.)
 
 ## What to do
 Move the element to its place.
 
 ## Fix safety
-The fix is safe: it moves the element's lines as they are. There is none where it shares a line with another.
+The fix is safe: it moves the element's lines as they are. There is no fix if it shares a line with another element.
 
-It is unsafe where lines may be torn apart: a caption right below the SUBJECT may be the last line of it, and words
-without a label right below an element may belong to that.
+It is unsafe if it may tear lines apart: a caption right below the SUBJECT may be the last line of the SUBJECT, and
+words without a label right below an element may belong to that element.
 """
 
 from collections.abc import Iterator, Sequence

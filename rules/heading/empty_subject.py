@@ -1,8 +1,8 @@
 """The SUBJECT has nothing after it, or only its marking.
 
 ## Why it matters
-The subject is what a reader decides by, and what the cable is filed and found under. (5 FAH-1 H-230; TAGS handbook of
-1974, section 1.)
+Readers decide by the subject whether to read a cable, and the cable is filed and found under it. (5 FAH-1 H-230; TAGS
+handbook of 1974, section 1.)
 
 ## What to do
 Say in one line what the cable is about.

@@ -1,13 +1,13 @@
 """An INFO addressee has a higher precedence than any action addressee.
 
-An addressee without a precedence has ROUTINE, or the one that the date-time group line names where it names one only.
+An addressee without a precedence is ROUTINE, or has the precedence of the date-time group line if that names only one.
 
 ## Why it matters
-Those who are to act are served first: the precedence of information never exceeds that of action. The letter of the
-date-time group line, and with it the cost of sending, rises to the highest of all. (ACP 121; 5 FAH-2 H-230.)
+Addressees who must act come first: the INFO precedence is never higher than the action precedence. The highest
+precedence of all sets the letter on the date-time group line, and so the cost of sending. (ACP 121; 5 FAH-2 H-230.)
 
 ## What to do
-Lower the INFO precedence, or raise that of those who are to act.
+Lower the INFO precedence, or raise the action precedence.
 """
 
 from collections.abc import Iterator

@@ -1,23 +1,23 @@
-"""A label of the heading is misspelt, or not the one that the handbook has.
+"""A label of the heading is misspelled, or is not the label of the handbook.
 
-UBJECT:, TAGE:, E.0. and the like are misspelt, and SUBJ: and REFTEL: are abbreviations of their own: warnings. The
-second house form of cables (`TAGS X, Y` and `EO 12958 DECL:` without their marks), REFS:, and labels in small letters
-are information, and so is the SUBJ: of cables of the 1970s, which was their custom. In a SMART heading Subject:,
-Reference:, From:, Action: and Info: are right.
+UBJECT:, TAGE:, E.0. and the like are misspelled, and SUBJ: and REFTEL: are private abbreviations: these are warnings.
+Labels without their punctuation (`TAGS X, Y` and `EO 12958 DECL:`), REFS:, and labels in lower case are information
+only, and so is the SUBJ: of cables of the 1970s, when it was usual. In a SMART heading Subject:, Reference:, From:,
+Action: and Info: are right.
 
 ## Why it matters
-Systems find an element by its label. Under a misspelt one a cable is filed without TAGS or without a subject.
-(5 FAH-1 H-230; TAGS handbook of 1974, section 3.)
+Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject. (5
+FAH-1 H-230; TAGS handbook of 1974, section 3.)
 
 ## What to do
 Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 
 ## Fix safety
-The fix is safe: it replaces the label and leaves the element as it is. It is unsafe where another word may have been
-meant: for a label that is two slips away from a right one (SUBSET:), and for a word in the place of FM or TO (IO
-DELEGATION GENEVA is an addressee, AM EMBASSY has lost its FM), unless a 0 for an O is all that is wrong, or it is
-FROM; and for a label with a figure or a foreign sign in it, which may belong to what follows. There is none where the
-number of the order goes on after the label, as in E.O. 135226.
+The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
+meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
+an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; and for a label with
+a digit or a foreign sign in it, which may belong to what follows. There is no fix if the number of the order has too
+many digits, as in E.O. 135226.
 """
 
 import re

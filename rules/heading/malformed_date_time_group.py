@@ -1,13 +1,13 @@
-"""The date-time group is not of the form `P 141409Z MAR 11`, or there is no such moment.
+"""The date-time group is not of the form `P 141409Z MAR 11`, or is not a possible date and time.
 
-The form is a precedence, day, hour and minute in Zulu time, three letters of the month and two figures of the year. A
-SMART label gives the date in words, the group, or both with a slash between, and no precedence.
+The form is a precedence, the day, hour and minute in Zulu time (UTC), three letters of the month and two digits of the
+year. A SMART label gives the date in words, the group, or both with a slash between, and no precedence.
 
 ## Why it matters
 The date-time group is the message's date, by which it is filed, answered and declassified. (5 FAH-2 H-321.5; ACP 121.)
 
 ## What to do
-Type the group again.
+Type the date-time group again.
 """
 
 import re

@@ -1,16 +1,17 @@
-"""A mandatory element of the heading is absent: the classification line, the E.O. line, the SUBJECT.
+"""A mandatory element of the heading is missing: the classification line, the E.O. line, the SUBJECT.
 
-Where an envelope, a date-time group or SMART labels are used, so are originator and addressees, and under an envelope
-the date-time group. An element under a misspelt label is HDG005's, one that is there and empty another rule's, and INFO
-addressees alone are HDG012's. A text without any heading is taken for a part of a cable. No executive order asked for a
-line before June 1972.
+In a cable with an envelope, a date-time group or SMART labels, the originator and addressees are mandatory too, and
+below an envelope the date-time group. HDG005 reports an element with a misspelled label, other rules an empty one, and
+HDG012 a cable with INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no
+executive order required an E.O. line.
 
 ## Why it matters
-Without a classification line no one may handle the cable, without an E.O. line a classified one cannot be declassified
-in time, and without a SUBJECT nobody finds it again. (5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001.)
+Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
+declassified in time, and without a SUBJECT no one will find it again. (5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR
+2001.)
 
 ## What to do
-Put the element in at the place shown.
+Add the element at the place shown.
 """
 
 from collections.abc import Iterator

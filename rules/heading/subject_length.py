@@ -1,13 +1,13 @@
 """The SUBJECT is longer than two lines.
 
 No public copy of the handbook gives a figure; the limit of two transmitted lines of 69 characters is custom. The
-setting `characters` takes another.
+setting `characters` changes it.
 
 ## Why it matters
 Lists of cables show the beginning of the subject, and cut the rest. (By convention; 5 FAH-1 H-246.1 on lines.)
 
 ## What to do
-Say what it is about, and leave the rest to the summary.
+Say what it is about, and put the rest in the summary.
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,15 @@
-"""The SUBJECT of a classified cable carries no marking.
+"""The SUBJECT of a classified cable has no marking.
 
-A cable whose entire text is said to be of one level needs none. In released texts it is information: until 2010 most
-subjects were sent without. Before August 1982 no order asked for the marking of portions. A SUBJECT marked above its
-cable is CLS002's.
+A cable that states one level for its entire text does not need one. In released texts this is information only: until
+2010 most subjects were sent without a marking. Before August 1982 no order asked for the marking of portions. CLS002
+reports a SUBJECT marked above its cable.
 
 ## Why it matters
-The subject is listed where the text is not: who lists it must know whether it is classified. (32 CFR 2001.23; 5 FAH-1
-H-132; drafting custom is to keep subjects unclassified.)
+Subjects appear in lists without the text: whoever makes the list must know whether the subject is classified. (32 CFR
+2001.23; 5 FAH-1 H-132; drafting custom is to keep subjects unclassified.)
 
 ## What to do
-Put (U) before an unclassified subject, else the marking of what it says.
+Put (U) before an unclassified subject, or else the marking of its content.
 """
 
 from collections.abc import Iterator

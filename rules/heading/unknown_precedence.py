@@ -1,19 +1,19 @@
-"""A word that stands where the precedence of an addressee belongs is none: PIORITY, IMEDIATE, URGENT.
+"""The word in the place of an addressee's precedence is not a precedence: PIORITY, IMEDIATE, URGENT.
 
-A word at the end of an addressee's name is meant for a precedence where it is a slip of the hand away from one. So is a
-word that people use instead of one, where the name is complete without it.
+A word at the end of an addressee's name counts as a precedence if it is one typing error away from one. So does a word
+that people use instead of one, if the name is complete without it.
 
 ## Why it matters
-Terminals take what they do not know for a part of the name, find no such addressee, and return the message; or send it
+Terminals read an unknown word as part of the name, do not find the addressee, and return the message or send it
 ROUTINE. (5 FAH-2 H-230; ACP 121.)
 
 ## What to do
 Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 
 ## Fix safety
-The fix is safe: it is offered where the word is one slip away from one precedence only, and long enough that no other
-word is so near. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a foreign
-sign in it.
+The fix is safe: it is offered only if the word is one typing error away from a single precedence, and long enough that
+it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a
+foreign sign in it.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,16 @@
-"""Two paragraphs carry the same number: 1, 2, 2, 3.
+"""Two paragraphs have the same number: 1, 2, 2, 3.
 
 ## Why it matters
-A reference to that number may mean either paragraph, and the numbers below it are off by one or leave one out. It
-comes of paragraphs put in or moved in clearance. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+A reference to that number may mean either paragraph, and the numbers below it are off by one or skip one. It happens
+when paragraphs are added or moved in clearance. (5 FAH-1 H-246.2: number each paragraph consecutively.)
 
 ## What to do
-Number the paragraphs anew, and see which of the two each reference means.
+Renumber the paragraphs, and check which of the two each reference means.
 
 ## Fix safety
-The fix is unsafe: it takes the order of the paragraphs for right. It numbers them in that order and moves every
-reference to one of them with it; references to other documents and quoted text are left alone. There is no fix where
-a reference names the number that two paragraphs carry, since only the writer knows which one it means.
+The fix is unsafe: it assumes that the order of the paragraphs is right. It numbers them in that order and changes
+every reference to match; references to other documents and quoted text do not change. There is no fix if a reference
+names the number that two paragraphs have, since only the writer knows which one it means.
 """
 
 from collections.abc import Iterator

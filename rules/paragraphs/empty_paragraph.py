@@ -1,11 +1,11 @@
-"""A paragraph has a number and nothing after it.
+"""A paragraph has a number but no text.
 
 ## Why it matters
-The text was lost, or deleted without its number; the reader cannot tell which. (5 FAH-1 H-246.2: the numbers are
-those of the paragraphs; by convention.)
+The text was lost, or deleted without its number; the reader cannot tell which. (5 FAH-1 H-246.2: the numbers are those
+of the paragraphs; by convention.)
 
 ## What to do
-Put the text back, or take the number out and number the paragraphs below it anew.
+Put the text back, or remove the number and renumber the paragraphs below.
 """
 
 from collections.abc import Iterator

@@ -1,18 +1,18 @@
 """The first numbered paragraph is not number 1.
 
 ## Why it matters
-Numbers that begin with 2 say that a paragraph is lost, or was left without its number. (5 FAH-1 H-246.2: number each
-paragraph consecutively.) A section that goes on from one in another file begins where that ended, and is right, and so
-is a piece without a heading that begins with 5 or more and goes on from there.
+If the numbers begin with 2, a paragraph is lost, or has lost its number. (5 FAH-1 H-246.2: number each paragraph
+consecutively.) A later section of a cable in a file of its own may begin where the section before ended; so may a text
+without a heading that begins with 5 or more.
 
 ## What to do
-Begin with 1; if an unnumbered paragraph stands above, give it its number. A summary above paragraph 1 has none.
+Begin with 1; if there is an unnumbered paragraph above, number it. A summary above paragraph 1 does not have a number.
 
 ## Fix safety
-The fix is unsafe: a paragraph may be missing. Where as many paragraphs above have no number, or one in another form
-(`l.`, `1,`), as the first number counts, they get theirs, and nothing else changes; what it takes for a paragraph may
-be a summary. If it is not clear which ones lost their numbers, there is no fix. Where none did, the paragraphs are
-numbered from 1, and every reference to one of them moves with it.
+The fix is unsafe: a paragraph may be missing. If exactly as many paragraphs above have no number, or a malformed one
+(`l.`, `1,`), as numbers are missing, the fix numbers them and changes nothing else; but one of them may be a summary.
+If it is not clear which paragraphs lost their numbers, there is no fix. If none did, the fix numbers the paragraphs
+from 1, and changes every reference to match.
 """
 
 from collections.abc import Iterator

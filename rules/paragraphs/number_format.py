@@ -3,8 +3,8 @@
 A paragraph that begins in the middle of a line is reported too.
 
 ## Why it matters
-Readers and programs find a paragraph by its number, a period and a space; written otherwise it is taken for an item
-of a list. (5 FAH-1 H-246.2: paragraph numbers at the left margin, the marking right after; the period by convention.)
+Readers and programs find a paragraph by its number, a period and a space; in another form it looks like an item of a
+list. (5 FAH-1 H-246.2: paragraph numbers at the left margin, the marking right after; the period by convention.)
 
 The `¶` is information only: a release puts it before numbers at the start of a line. A released text is reported once
 and keeps it.
@@ -13,11 +13,11 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe where it puts a space after the period, or takes one out before it, or a `¶`: number and period are
-there, so that nothing but a paragraph was meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a
-list or a number in a sentence, and where a digit, a single letter or a small one follows: in "2.5 million" and "2.a"
-the period does not end the number of a paragraph. So it is where a letter takes the place of a digit ("l."), and where
-a line is broken, which may be the wrong place.
+The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and
+period, only a paragraph can be meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a list or a
+number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5 million" and "2.a" the
+period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a digit ("l."), and if
+it breaks a line, which may be the wrong place.
 """
 
 from collections.abc import Iterator

@@ -1,23 +1,23 @@
-"""The numbers of the paragraphs pass one over: 1, 2, 4.
+"""A paragraph number is missing: 1, 2, 4.
 
 ## Why it matters
-Paragraphs are numbered so that others can refer to them. A missing number makes the reader ask whether a paragraph
-was lost on the way or taken out, and references to the paragraphs below it are likely to be off by one. (5 FAH-1
-H-246.2: number each paragraph consecutively.)
+Paragraphs are numbered so that others can refer to them. A missing number makes the reader ask whether a paragraph was
+lost on the way or removed, and references to the paragraphs below it are likely to be off by one. (5 FAH-1 H-246.2:
+number each paragraph consecutively.)
 
-A line that begins with a number is a paragraph only where the number fits the others: a year at the start of a
-wrapped line and the items of a list inside a paragraph are text.
+A line that begins with a number is a paragraph only if the number fits the others: a year at the start of a wrapped
+line and the items of a list inside a paragraph are text.
 
 ## What to do
-Give a paragraph that lost its number the number back, number the paragraphs anew, or put the missing one back.
+Number the paragraph that lost its number, renumber the paragraphs, or put the missing paragraph back.
 
 ## Fix safety
-The fix is unsafe: a paragraph may be missing, not a number. Where the missing number is there in another form (`3,`,
-`l.` for `1.`, a bare period), is in the middle of a line, or where as many paragraphs have no number as are missing, it
-writes the number there and moves no reference; what it takes for a paragraph may be part of the one above. If it is not
-clear which one lost its number, there is no fix. Where none did, it numbers the paragraphs in their order and moves
-every reference to one of them with it; references to other documents and quoted text are left alone. There is no such
-fix where a reference names the missing number, or one that two paragraphs carry.
+The fix is unsafe: a paragraph may be missing, not a number. If the missing number is there in another form (`3,`, `l.`
+for `1.`, a bare period), is in the middle of a line, or if exactly as many paragraphs have no number as numbers are
+missing, the fix writes the number there and changes no reference; but such a paragraph may be part of the one above.
+If it is not clear which paragraph lost its number, there is no fix. If none did, the fix renumbers the paragraphs in
+order and changes every reference to match; references to other documents and quoted text do not change. It does not
+renumber if a reference names the missing number, or a number that two paragraphs have.
 """
 
 from collections.abc import Iterator

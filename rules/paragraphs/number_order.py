@@ -1,16 +1,16 @@
 """A paragraph's number is out of order: 1, 3, 2.
 
 ## Why it matters
-A reader who is sent to paragraph 2 turns back from paragraph 3 and does not find it. It comes of paragraphs that were
-moved and kept their numbers, or of a mistyped digit. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+A reader who is sent to paragraph 2 turns back from paragraph 3 and does not find it. It happens when paragraphs are
+moved and keep their numbers, or when a digit is mistyped. (5 FAH-1 H-246.2: number each paragraph consecutively.)
 
 ## What to do
-Number the paragraphs in the order in which they stand, or put them in the order of their numbers.
+Renumber the paragraphs in the order they are in, or move them into the order of their numbers.
 
 ## Fix safety
-The fix is unsafe: it takes the order of the paragraphs for right, not their numbers. It numbers them in that order
-and moves every reference to one of them with it; references to other documents and quoted text are left alone. There
-is no fix where a reference cannot follow: one to a range that does not stand together.
+The fix is unsafe: it assumes that the order of the paragraphs is right, not their numbers. It numbers them in that
+order and changes every reference to match; references to other documents and quoted text do not change. There is no
+fix if a reference cannot follow, such as one to a range whose paragraphs are not together.
 """
 
 from collections.abc import Iterator

@@ -1,17 +1,17 @@
-"""A reference says "above" of a paragraph that stands below, or "below" of one that stands above.
+"""A reference says "above" but the paragraph is below, or says "below" but it is above.
 
 ## Why it matters
-The reader looks on the wrong side, and wonders whether the number is wrong or the word. Mostly the paragraph that
-refers, or the one referred to, was moved. (By convention.)
+The reader looks in the wrong place, and wonders whether the number or the word is wrong. Usually one of the two
+paragraphs was moved. (By convention.)
 
 ## What to do
-Put the right word, or the right number.
+Correct the word or the number.
 
 ## Fix safety
-The fix is unsafe: the number and the word disagree, and either may be wrong. It puts "below" for "above", or the
-reverse, so that the reference leads to the paragraph of that number. Where it says what it leads to ("the points in
-paragraph 1 below") and paragraph 1 holds no such thing, but just one paragraph on the side named does, it puts the
-number of that one; where several do, there is no fix.
+The fix is unsafe: the number and the word disagree, and either may be wrong. It changes "above" to "below", or the
+reverse, to match the number. If the reference says what is there ("the points in paragraph 1 below"), paragraph 1 does
+not have it, and just one paragraph on that side does, the fix writes the number of that paragraph; if several do,
+there is no fix.
 """
 
 from bisect import bisect_left, bisect_right

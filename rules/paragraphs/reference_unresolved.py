@@ -1,11 +1,11 @@
 """The text refers to a paragraph that the cable does not have.
 
 ## Why it matters
-The reader is sent to words that are not there. It happens when paragraphs are taken out or numbered anew in
-clearance. (By convention; 5 FAH-1 H-246.2 has paragraphs numbered so that they can be referred to.)
+The reader is sent to words that are not there. It happens when paragraphs are removed or renumbered in clearance. (By
+convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to them.)
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
-are not the cable's. One that belongs to the announcement of an action request is judged by ACT001.
+are not checked. ACT001 checks a reference in the announcement of an action request.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.

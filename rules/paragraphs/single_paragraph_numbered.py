@@ -1,16 +1,16 @@
-"""The only paragraph carries a number.
+"""The only paragraph of the cable has a number.
 
 ## Why it matters
-A number tells paragraphs apart; where there is one only, it makes the reader look for the next. (5 FAH-1 H-246.2: do
-not number a single paragraph.)
+A number tells paragraphs apart; if there is only one, it makes the reader look for the next. (5 FAH-1 H-246.2: do not
+number a single paragraph.)
 
 ## What to do
-Take the number out.
+Remove the number.
 
 ## Fix safety
-The fix is unsafe: the paragraph may be the only one left of several, of which the others lost their numbers or were cut
-off. It takes out the number and no word. There is none where the text refers to a paragraph by number, where other
-lines begin with a number, and on released texts, whose numbers carry a `¶`.
+The fix is unsafe: other paragraphs may have lost their numbers, or may have been cut off. It removes the number and no
+word. There is no fix if the text refers to a paragraph by number, if other lines begin with a number, or in released
+texts, whose numbers have a `¶`.
 """
 
 from collections.abc import Iterator

@@ -2,13 +2,12 @@
 
 ## Why it matters
 Most addressees of a long cable read its first paragraph. (5 FAH-1 H-246.3: a telegram of more than three pages must
-have a summary, above paragraph 1; the custom since is as paragraph 1.)
+have a summary, above paragraph 1; today the custom is to make it paragraph 1.)
 
-A page is taken to be what H-246.1 makes it: 51 single-spaced lines of 55 characters, of which the text alone is
-counted here.
+A page is 51 single-spaced lines of 55 characters (H-246.1); only the text is counted here.
 
 ## What to do
-Sum the cable up in a few lines, headed SUMMARY. `pages` sets how many pages may go without.
+Sum up the cable in a few lines, headed SUMMARY. `pages` sets the longest cable, in pages, that does not need one.
 """
 
 from bisect import bisect_left

@@ -1,14 +1,14 @@
-"""A comment, note, introduction or the like is begun and not ended, or ended and not begun.
+"""A comment, note or introduction has a "Begin" but no "End", or the reverse.
 
 ## Why it matters
-A comment is the post's own opinion in the midst of what others said. Where one half of its frame is missing, readers
-take the one for the other. (By convention.)
+A comment is the post's own opinion among the words of others. If its begin or end is missing, readers confuse the two.
+(By convention.)
 
-A paragraph headed COMMENT that ends with its paragraph is right without "End comment", and a note in parentheses ends
-with them.
+A paragraph headed COMMENT ends with its paragraph, and does not need "End comment"; a note in parentheses ends with
+them.
 
 ## What to do
-Put the missing half.
+Add the missing "Begin" or "End".
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
-"""Quoted text is begun and not ended, or ended and not begun.
+"""A quoted text has a "Begin text" but no "End text", or the reverse.
 
 ## Why it matters
-Between "Begin text" and "End text" others speak. Where one of the two is missing nobody can tell where their words
-stop and the cable's own go on, and an Embassy may deliver the one as the other. (By convention.)
+Between "Begin text" and "End text" are the words of others. If one of the two is missing, no one can tell where those
+words stop, and an Embassy may deliver too much or too little. (By convention.)
 
 ## What to do
-Put the missing one. Its wording may differ: "Begin non-paper" and "End text" are a pair, so are QUOTE and UNQUOTE.
+Add the missing one. The wording may differ: "Begin non-paper" and "End text" are a pair, so are QUOTE and UNQUOTE.
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,14 @@
-"""A summary is begun and not ended, or ended and not begun.
+"""A summary has a "Begin summary" but no "End summary", or the reverse.
 
 ## Why it matters
-The summary is what most addressees read. "End summary" tells them where to stop; where it ends nothing, part of the
-summary is lost, and where it is missing after "Begin summary" the whole cable reads as one. (By convention; 5 FAH-1
-H-246.3 has a summary above paragraph 1.)
+The summary is what most addressees read. "End summary" tells them where to stop. Without a beginning, part of the
+summary may be lost; without an end, the whole cable reads like a summary. (By convention; 5 FAH-1 H-246.3 has a
+summary above paragraph 1.)
 
-A paragraph headed SUMMARY that ends with its paragraph is right without "End summary".
+A paragraph headed SUMMARY ends with its paragraph, and does not need "End summary".
 
 ## What to do
-Put the missing half.
+Add the missing "Begin" or "End".
 """
 
 from collections.abc import Iterator

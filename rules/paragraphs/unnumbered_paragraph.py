@@ -1,15 +1,15 @@
 """A paragraph between two numbered ones has no number.
 
 ## Why it matters
-Where paragraphs are numbered, one without a number cannot be referred to, and in a classified cable it is easily left
-without a marking too. (5 FAH-1 H-246.2: number each paragraph consecutively.)
+No one can refer to a paragraph without a number, and in a classified cable it is easily sent without a marking too. (5
+FAH-1 H-246.2: number each paragraph consecutively.)
 
-Headings, lists, tables, addresses, quoted text and what goes on from a list are no paragraphs. What a post numbers
-and what it lets run on under one number is its own custom, so this is information only, and silent on released texts.
+Headings, lists, tables, addresses, quoted text and the continuation of a list do not count as paragraphs. Posts differ
+in what they number, so this is information only, and is not reported in released texts.
 
 ## What to do
-Give the paragraph a number, or join it to the one above. `words` sets the fewest words that make
-a paragraph where no marking shows that one was meant.
+Give the paragraph a number, or join it to the one above. `words` sets how many words make a paragraph if it has no
+marking.
 """
 
 from bisect import bisect_left

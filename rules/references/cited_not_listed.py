@@ -1,12 +1,12 @@
 """The text cites a message that the REF line does not list.
 
 ## Why it matters
-"Ref C" means nothing without a C in the list, nor "reftel" without a REF line, and the reader cannot find the message
-that the cable builds on. It happens when a reference is taken out in clearance, or when text comes over from another
-cable. (By convention.)
+"Ref C" means nothing without a C in the list, and neither does "reftel" without a REF line: the reader cannot find the
+message that the cable builds on. It happens when a reference is removed in clearance, or when text is copied from
+another cable. (By convention.)
 
-"Reftel" where several messages are listed is a warning: it does not say which. Letters in quoted text are those of
-the message quoted.
+"Reftel" with several messages on the list is a warning: it does not say which. Letters in quoted text belong to the
+quoted message and are not checked.
 
 ## What to do
 List the message, or correct the letter.

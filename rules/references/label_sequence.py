@@ -1,16 +1,16 @@
-"""The letters of the references are not A, B, C … in their order.
+"""The references are not lettered A, B, C … in order.
 
 ## Why it matters
-The text cites its references by letter. Where one is skipped or listed twice, "ref C" is read as the third by one and
-as the one marked C by another. (By convention.) A list without any letter is cited by place and left alone.
+The text cites its references by letter. If a letter is skipped or used twice, one reader takes "ref C" for the third
+reference, another for the one marked C. (By convention.) A list without letters is not checked.
 
 ## What to do
-Letter the references anew, and the places in the text that cite them.
+Re-letter the references, and the places in the text that cite them.
 
 ## Fix safety
-The fix is unsafe: a letter that is passed over may be that of a reference that was lost, and a letter of the list may
-be mistyped rather than one in the text. Each letter in the text follows the reference it stood for; a citation that is
-worded in no usual way, or that another cable makes, does not. There is no fix where a range of letters is cited.
+The fix is unsafe: a skipped letter may belong to a reference that was lost, or a letter may be mistyped. Each letter
+in the text changes with its reference, unless the citation is worded in an unusual way, or another cable makes it.
+There is no fix if a range of letters is cited.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,12 +1,12 @@
-"""The text never cites a reference of the list.
+"""The text never cites one of the listed references.
 
 ## Why it matters
-A reference is listed so that the text can point to it. One that nothing points to is left over from a draft, or the
-place that cites it was cut; a reader looks it up for nothing. Some list what a reader should know without citing it,
-and this is no more than information. (By convention.)
+A reference is listed so that the text can point to it. A reference that is not cited is left over from a draft, or the
+sentence that cited it was cut; a reader looks it up in vain. Some drafters list messages that a reader should know
+without citing them, so this is information only. (By convention.)
 
 ## What to do
-Cite it, or take it off the list.
+Cite it, or remove it from the list.
 """
 
 from collections.abc import Iterator

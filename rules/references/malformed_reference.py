@@ -1,12 +1,12 @@
-"""A reference names a station without a serial, a serial without a station, or nothing.
+"""A reference has a station without a serial number, a serial number without a station, or neither.
 
 ## Why it matters
-"KUALA LUMPUR" or "B. 2962" alone cannot be looked up. E-mails, telephone calls, reports, letters and all else that
-may stand on a REF line are written as they come, and are no fault. (By convention.)
+No one can look up "KUALA LUMPUR" or "B. 2962" alone. E-mails, telephone calls, reports, letters and the like on a REF
+line may be written in any form, and are not reported. (By convention.)
 
 ## What to do
-Write the message's reference in full: station and serial, with the year before them where it is another than this
-cable's: 08 KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and".
+Write the message's reference in full: station and serial, with the year first if it is not the year of this cable: 08
+KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and".
 """
 
 import re

@@ -1,8 +1,8 @@
-"""A reference is of a year after the cable's, or is the cable itself.
+"""A reference has a year after that of the cable, or is the cable itself.
 
 ## Why it matters
-No cable answers one that is not yet written: the year is a slip, or the number that of this very cable, put in when
-the draft was copied. (By convention.)
+No cable can refer to one that is not written yet: the year is mistyped, or the number is that of this very cable, left
+over when the draft was copied. (By convention.)
 
 ## What to do
 Correct the year or the serial.

@@ -1,14 +1,14 @@
-"""The station of a reference is unknown, and one slip away from a known one.
+"""The station of a reference is unknown, and is one typing error away from a known one.
 
 ## Why it matters
-A misspelt station cannot be looked up by its number: nothing is filed under ASTNA. Which stations there are is not
-written down in one place, so one that is merely unknown is left alone. (By convention.)
+A message under a misspelled station cannot be found: nothing is filed under ASTNA. There is no complete list of
+stations, so a station that is merely unknown is not reported. (By convention.)
 
 ## What to do
 Correct the spelling.
 
 ## Fix safety
-The fix is unsafe: it puts the only station near the one found, and there may be a station of that name after all.
+The fix is unsafe: it writes the only known station with a similar name, but the station found may exist after all.
 """
 
 from collections.abc import Iterator

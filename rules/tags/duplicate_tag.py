@@ -1,19 +1,19 @@
 """The same tag is listed twice.
 
 ## Why it matters
-The second one adds nothing, and often stands where another was meant. Of 1,292 lines of real cables two had one. (By
-convention.)
+The second one adds nothing, and often another tag was meant. Of 1,292 TAGS lines of real cables, two had a duplicate.
+(By convention.)
 
-In a release the line may hold the whole list once for each section that the cable was sent in. That is no fault of
-the drafter's, and a list repeated tag by tag is left alone there.
+In a release the line may hold the whole list once for each section that the cable was sent in. That is not the
+drafter's fault, and a list repeated tag by tag is not reported there.
 
 ## What to do
-Take the second one out, or put the tag that was meant.
+Remove the second one, or write the tag you meant.
 
 ## Fix safety
-The fix is safe for a tag of the list: it removes a tag that the line has already, letter by letter, and the mark before
-it, so that the cable is filed as before. Only what is written counts: in 2009 RU was an error for RS, and in
-`PREL RU RS` neither repeats the other. It is unsafe for a word that is not a tag, since it may belong to a phrase.
+The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
+space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in
+`PREL RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,13 +1,12 @@
 """The cable has no TAGS, or an empty TAGS line.
 
 ## Why it matters
-Every message carries at least one TAG (TAGS handbook of 1974, section 7; 5 FAH-3 H-012): by its TAGS a cable is
-filed, found again, and sent to the offices that follow the subject. One without them waits until somebody guesses
-them.
+Every message has at least one TAG (TAGS handbook of 1974, section 7; 5 FAH-3 H-012): by its TAGS a cable is filed,
+found again, and sent to the offices that follow the subject. A cable without TAGS waits until someone guesses them.
 
 ## What to do
-Put a TAGS line below the E.O. line: one subject tag or more, then countries and organizations. Messages from before
-1 March 1973, when TAGS came into force, need none.
+Add a TAGS line below the E.O. line: one subject tag or more, then countries and organizations. Messages from before 1
+March 1973, when TAGS were introduced, do not need them.
 """
 
 from collections.abc import Iterator

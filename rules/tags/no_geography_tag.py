@@ -1,11 +1,11 @@
 """No tag on the line is a country, a region or an organization.
 
 ## Why it matters
-The handbook does not ask for one, least of all on messages of administration and operations (TAGS handbook of 1974,
-section 10). Yet nearly every cable concerns some country, and those who follow it look for its tag. (By convention.)
+The handbook does not require one, and least of all on administrative messages (TAGS handbook of 1974, section 10). But
+nearly every cable concerns some country, and the offices that follow it look for its tag. (By convention.)
 
 ## What to do
-Add the country or, where several of one region are concerned, the region.
+Add the country or, if it concerns several countries of one region, the region.
 """
 
 from collections.abc import Iterator

@@ -1,21 +1,21 @@
-"""A tag was retired before the cable's day.
+"""A tag was retired before the date of the cable.
 
 ## Why it matters
-Countries end, and the lists change with them: a cable of 2009 under UR or YO is looked for by nobody. The codes of
-countries were changed altogether after 2010, from those of FIPS 10 to those of 5 FAH-3 H-414 (UK became GB); subjects
-were renamed (PFOR became PREL).
+Countries end, and the lists change with them: no one looks for a cable of 2009 under UR or YO. The codes of countries
+were changed altogether after 2010, from those of FIPS 10 to those of 5 FAH-3 H-414 (UK became GB); subjects were
+renamed (PFOR became PREL).
 
 ## What to do
-Take the tag that the lists of the day have for it. Where a country fell apart, take those that are meant.
+Use the tag of the list in force on the date of the cable. If a country broke up, use the countries that you mean.
 
 ## Fix safety
-The fix is safe where the tag can only have been meant in its old sense: it is the code of a country that has the same
-name under both codes, and no other place has had the code; or a subject for which no other subject of the day is one
-slip away (PINT, for PGOV, may be a slip of PINR).
+The fix is safe if the tag can only have been meant in its old sense: the code of a country that has the same name
+under both codes, if no other place has had the code; or a subject, if no other subject of the day is one typing error
+away (PINT, now PGOV, may be a mistyped PINR).
 
 It is unsafe for a code whose place ended or was renamed (RH, Rhodesia), or that another place has had (VN was North
-Vietnam): years later such a code is more often a slip, or was taken from another list. VN in a cable about Venezuela
-should be VE, and GE in one of 2007 may stand for Georgia.
+Vietnam): years later such a code is more often mistyped, or comes from another list. VN in a cable about Venezuela
+should be VE, and GE in one of 2007 may mean Georgia.
 """
 
 from collections.abc import Iterator

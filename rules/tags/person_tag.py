@@ -1,14 +1,13 @@
-"""A person's name among the tags is not written as the handbook has it, or one is lacking.
+"""A person's name among the tags is missing, or is not written as the handbook prescribes.
 
 ## Why it matters
 Names are filed as they are written: surname, comma, first name and middle initial, in capitals and in parentheses,
 without a period after the initial (TAGS handbook of 1974, sections 16 to 18). OCON, OEXC, OREP, OTRA and OVIP must
-have a name beside them (STATE 150591 of 12 July 1974). Practice has long been freer, and this is no more than
-information.
+have a name with them (STATE 150591 of 12 July 1974). In practice many cables differ, so this is information only.
 
 ## What to do
-Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses. A way to write it is proposed only where a comma
-or an initial shows which name is the last one: the initial follows the first name, in ROE JANE Q and in JANE Q. ROE.
+Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses. cablelint proposes a form only if a comma or an
+initial shows which name is the last name: the initial follows the first name, in ROE JANE Q and in JANE Q. ROE.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,15 @@
 """A tag is not in capitals.
 
 ## Why it matters
-The lists have tags in capitals (5 FAH-3 H-011), and so do all who search for them. "prel" can be guessed, "is" on a
-line of words cannot. (By convention.)
+The lists have tags in capitals (5 FAH-3 H-011), and everyone searches for them in capitals. A reader can guess "prel",
+but not "is" on a line of words. (By convention.)
 
 ## What to do
-Write it in capitals.
+Write the tag in capitals.
 
 ## Fix safety
-The fix is safe: it changes the case of a tag that the lists have. It is unsafe for a tag that is also a common word
-(in, is, to) and on a line with unknown words in small letters: such a line may be a sentence, and capitals would hide
-that.
+The fix is safe: it writes a known tag in capitals. It is unsafe for a tag that is also a common word (in, is, to), and
+on a line with unknown words in lower case: such a line may be a sentence, and capitals would hide that.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,16 @@
-"""The tags do not stand in the preferred order: subjects and programs, countries and organizations, names.
+"""The tags are not in the preferred order: subjects and programs, countries and organizations, names.
 
 ## Why it matters
 Readers look for the subject first and for the country at the end; nine lines in ten are written so (TAGS handbook of
-1974, section 4b). Any order is read by the machine, subjects may stand as they like among themselves, and a name may
-follow the tag that calls for it: this is no more than information.
+1974, section 4b). Systems read any order, subjects may be in any order among themselves, and a name may follow the tag
+it belongs to: this is information only.
 
 ## What to do
 Put the subjects first.
 
 ## Fix safety
-The fix is safe: it moves the tags and changes none. What separates them stays in its place. It is unsafe where the line
-has a name and several tags that call for one: a name that is moved may come to be read with another of them.
+The fix is safe: it moves the tags and changes none. Commas and spaces stay in place. It is unsafe if the line has a
+name and several tags that need one: after the move, the name may seem to belong to another tag.
 """
 
 from collections.abc import Iterator, Sequence

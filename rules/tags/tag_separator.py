@@ -1,18 +1,18 @@
-"""The tags are not parted as they should be: odd marks, commas and blanks mixed, or tags run together.
+"""The tags are not separated as they should be: odd characters, commas and spaces mixed, or tags run together.
 
 ## Why it matters
-A machine reads the TAGS line to file and distribute the cable, and knows two ways to part tags: by blanks, or by
-commas (TAGS handbook of 1974, section 4a; no extra commas and no period at the end, section 3a). Of a semicolon or of
-ETRDEINV it makes one word that is no tag, and the cable is not found under either.
+A system reads the TAGS line to file and distribute the cable, and knows two ways to separate tags: spaces, or commas
+(TAGS handbook of 1974, section 4a; no extra commas and no period at the end, section 3a). It reads PREL;KE or ETRDEINV
+as one unknown word, and the cable is not found under either tag.
 
 ## What to do
-Part the tags by commas alone or by blanks alone. Before a person's name either may stand.
+Separate the tags by commas only, or by spaces only. Before a person's name either is fine.
 
 ## Fix safety
-The fix is safe: a word is split only where there is one way to make tags of the day out of it, and the marks become
-those that separate the other tags. It is unsafe beside a word that is not a tag, since the mark may belong to a word,
-as in U.S. and A/S, or the space to a phrase; for other marks than those that people separate tags by, as in `~~PGOV~~`;
-and where a word run together is also misspelt.
+The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
+like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
+as in U.S. and A/S, or the space to a phrase; for characters that do not usually separate tags, as in `~~PGOV~~`; and
+if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,12 +1,12 @@
-"""Link or other markup stands around a tag.
+"""A tag has link markup or other markup around it.
 
 ## Why it matters
-The TAGS line is read by a machine, to which "[PREL](#)" is no tag. Markup comes along when the line is pasted from a
-web page or a word processor. Parentheses count too: they are for the names of persons alone (TAGS handbook of 1974,
-section 3a).
+A system reads the TAGS line, and does not recognize "[PREL](#)" as a tag. Markup comes along when the line is pasted
+from a web page or a word processor. Parentheses count too: they are only for the names of persons (TAGS handbook of
+1974, section 3a).
 
 ## What to do
-Write the bare tag.
+Write the tag alone.
 
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in

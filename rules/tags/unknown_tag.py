@@ -1,20 +1,20 @@
-"""A tag stands in no list of the cable's day.
+"""A tag was not on the list on the date of the cable.
 
 ## Why it matters
 Tags come from prescribed lists: subjects (5 FAH-3 H-011), countries and regions (H-414, H-416), programs,
-organizations (TAGS handbook of 1974, section 14). One that is in none of them files the cable nowhere. The two-letter
-codes changed after 2010: KV is Kosovo in 2009 and RU no code at all, so each cable is judged by the lists of its own
-day.
+organizations (TAGS handbook of 1974, section 14). With a tag on none of these lists, the cable is not filed. The
+two-letter codes changed after 2010: in 2009 KV is Kosovo and RU is not a code, so each cable is checked with the lists
+of its own date.
 
-A program tag (K and three letters) or an organization that no list has is a warning, since the public lists of these
-are incomplete. So are plain words such as VISITS or COUNTRY CLEARANCE, which some missions added for themselves, and
-a caption that strayed here; in a release such words are information, and a caption is nothing.
+An unknown program tag (K and three letters) or organization is a warning, since the public lists of these are
+incomplete. So are plain words such as VISITS or COUNTRY CLEARANCE, which some missions added for themselves, and a
+caption on the TAGS line; in a release such words are information only, and a caption is not reported.
 
 ## What to do
-Correct the spelling, or take another tag. An organization that has no tag is named in the subject or the text.
+Correct the spelling, or use another tag. Name an organization without a tag in the subject or the text.
 
 ## Fix safety
-The fix is unsafe: it puts the only tag near the one found, and only the drafter knows that it was meant.
+The fix is unsafe: it writes the only similar tag, and only the drafter knows if it was meant.
 """
 
 from collections.abc import Iterator, Sequence

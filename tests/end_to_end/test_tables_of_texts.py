@@ -114,12 +114,12 @@ def test_a_missing_column_is_told(tmp_path: Path, table: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--from", "a.doc", "--column", "body"), "a.doc is no table by its name"),
+        (("--from", "a.doc", "--column", "body"), "a.doc is not a table: its name must end in"),
         (("--column", "body"), "--column names a column of a table: give the table with --from"),
         (("--from", "none.csv", "--column", "body"), "none.csv does not exist"),
         (("--from", "empty.csv", "--column", "body"), "empty.csv has no column"),
         (("--from", "numbers.parquet", "--column", "body"), 'has no texts in its column "body", but int64'),
-        (("--from", "draft.jsonl", "--column", "body"), "draft.jsonl is no table of JSON lines"),
+        (("--from", "draft.jsonl", "--column", "body"), "draft.jsonl is not a table of JSON lines"),
         (("--from", "draft.parquet", "--column", "body"), "draft.parquet is damaged, or is not a Parquet table"),
         (("--from", "draft.csv.gz", "--column", "body"), 'draft.csv.gz has no column "body"'),
         (("--from", "cut.csv.gz", "--column", "body"), "cut.csv.gz is damaged (Compressed file ended"),

@@ -76,7 +76,7 @@ def test_a_read_only_file_stays(draft: Path) -> None:
 def test_no_regular_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.cable"
     os.mkfifo(pipe)
-    with pytest.raises(WriteRefusedError, match="no regular file"):
+    with pytest.raises(WriteRefusedError, match="not a regular file"):
         replace(pipe, NEW, expected=OLD)
 
 

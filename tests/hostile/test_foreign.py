@@ -41,4 +41,4 @@ def test_named_by_a_hook_it_stops_nothing(foreign: Path, command: tuple[str, ...
 def test_named_by_hand_it_is_left_as_it_was(foreign: Path, command: tuple[str, ...]) -> None:
     outcome = cablelint(*command, foreign.name, folder=foreign.parent)
     assert outcome.status == 2
-    assert "no cable:" in outcome.errors or "is left as it was: it does not read as a cable" in outcome.errors
+    assert "not a cable:" in outcome.errors or "was not changed: it does not read as a cable" in outcome.errors
