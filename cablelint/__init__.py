@@ -19,16 +19,47 @@ if sys.argv[:1] == ["-m"] and any(word.endswith("cablelint") for word in sys.ori
 
     sys.path[:] = trusted()  # before more is imported, which could be the working folder's own
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date as Date  # noqa: N812
 
     from cablelint.cable import Cable, Profile
-    from cablelint.diagnostics import Diagnostic
+    from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+    from cablelint.rule import Invalid, Options, Rule, Valid
+    from cablelint.spans import Span
 
-__all__ = ["check", "fix", "format", "parse"]
+__all__ = [
+    "Cable",
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Invalid",
+    "Options",
+    "Related",
+    "Rule",
+    "Span",
+    "Valid",
+    "check",
+    "fix",
+    "format",
+    "parse",
+]
+
+_HOMES = {
+    "Cable": "cablelint.cable",
+    "Diagnostic": "cablelint.diagnostics",
+    "Edit": "cablelint.diagnostics",
+    "Fix": "cablelint.diagnostics",
+    "Invalid": "cablelint.rule",
+    "Options": "cablelint.rule",
+    "Related": "cablelint.diagnostics",
+    "Rule": "cablelint.rule",
+    "Span": "cablelint.spans",
+    "Valid": "cablelint.rule",
+}
+"""Where what the author of a rule needs is defined."""
 
 
 def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
@@ -112,7 +143,11 @@ def format(  # noqa: A001  # the name of the command
     return format_text(text, checking(rules, layout, profile), layout, profile)
 
 
-def __getattr__(name: str) -> str:
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
     if name == "__version__":
         from importlib.metadata import version  # slow, and rarely asked for
 

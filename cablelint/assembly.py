@@ -13,12 +13,13 @@ from cablelint.heading import HeadingField
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.entire_text import read_entire_text
 from cablelint.reading.body.marking import read_block_markings
-from cablelint.reading.body.number_candidates import Candidate
+from cablelint.reading.body.number_candidates import Candidate, opens_marked_paragraph
 from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.pairs import read_pairs
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read_quoted_pairs
+from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
@@ -27,6 +28,7 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, repeated_headings
+from cablelint.spaces import with_plain_spaces
 from cablelint.spans import Line, Span, within
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
@@ -42,12 +44,14 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
         return _parsed(text, profile, date)
 
 
-def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
+def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
+    text = with_plain_spaces(original)
     lines = parsing.lines(text)
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
     values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
-    body = _read_body(text, lines, _body_start(lines, below_envelope, fields))
+    first = _body_start(text, lines, below_envelope, fields)
+    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
     sections = read_sections(text, lines)
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, body.first), body.end)
@@ -63,6 +67,7 @@ def _parsed(text: str, profile: Profile | None, date: date | None) -> Cable:
     signers, _ = read_signers(text, lines, body.first, below_body)
     return Cable(
         text=text,
+        original=original,
         profile=profile or detect_profile(text, lines, fields),
         date=values.date,
         lines=lines,
@@ -121,32 +126,36 @@ def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS
-            if apart or text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1"):
+            first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
+            if apart or first or opens_marked_paragraph(text, lines[index]):
                 return index
     return len(lines)
 
 
-def _body_start(lines: Sequence[Line], below_envelope: int, fields: Sequence[HeadingField]) -> int:
+def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: Sequence[HeadingField]) -> int:
     start = below_envelope
     if fields:
         start = bisect_left(lines, fields[-1].span.end, key=lambda line: line.stop)
-        start += start < len(lines) and lines[start].start < fields[-1].span.end
+        start += start < len(lines) and not text[fields[-1].span.end : lines[start].end].strip()
     while start < len(lines) and lines[start].kind in _GAPS:
         start += 1
     return start
 
 
-def _read_body(text: str, lines: Sequence[Line], first: int) -> _Body:
+def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
+    """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
     _, below = read_closing(text, lines)
     _, end = read_signers(text, lines, first, below)
     end = max(end, first)
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
-    start = lines[first].start if first < len(lines) else len(text)
+    start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
     quoted = read_quoted_pairs(text, span)
     closed = [block for block in quoted_blocks(quoted, (), span.end) if block.closer and block.opener]
-    openings = read_numbering(text, lines[:end], first, partial(within, _outermost(closed)))
+    in_quotes = partial(within, _outermost(closed))
+    at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
+    openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
     return _Body(span, first, end, openings, quoted)
 
 

@@ -36,11 +36,17 @@ class Paragraph(NamedTuple):
     number: int | None
     number_span: Span  # the digits; empty at the start where there is no number
     opening: Span  # all that opens it: "¶3. " or "(U) 3) ", up to the marking or the text
-    marking: Marking | None
+    marking: Marking | None  # the highest where there are several: the one that counts
     marking_first: bool  # the marking stands before the number
     heading: Value | None  # "BACKGROUND ON WORKSHOP", or the heading line above
     text_span: Span  # after number and marking
     section: int  # index of the telegram section it opens in, from 0
+    other_markings: tuple[Marking, ...] = ()  # beside `marking`, before the number or after it
+
+    @property
+    def markings(self) -> tuple[Marking, ...]:
+        """All markings that open the paragraph, in the order of the text."""
+        return tuple(sorted((self.marking, *self.other_markings))) if self.marking else ()
 
 
 class QuotedBlock(NamedTuple):
@@ -122,9 +128,13 @@ class Closing(NamedTuple):
 
 
 class Cable(NamedTuple):
-    """A whole cable. Fields that the text has not are None or empty."""
+    """A whole cable. Fields that the text has not are None or empty.
+
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    """
 
     text: str
+    original: str  # as it came
     profile: Profile
     date: date | None  # of the date-time group, or of the SMART Date line
     lines: tuple[Line, ...]

@@ -1,5 +1,7 @@
 """Findings and the edits that would mend them, as frozen values. Offsets count characters, from 0."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from cablelint.spans import Span
@@ -43,3 +45,11 @@ class Diagnostic(NamedTuple):
     span: Span
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+
+
+def by_severity(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    """How many findings each rule has that are at least so grave; one that becomes graver counts as a new one."""
+    counted: Counter[tuple[str, Severity]] = Counter()
+    for each in found:
+        counted.update((each.code, severity) for severity in SEVERITIES[: SEVERITIES.index(each.severity) + 1])
+    return counted

@@ -53,7 +53,7 @@ def check(
             if cable.profile in rule.profiles:
                 given = options
                 if rule.settings:
-                    given = options._replace(settings={**rule.settings, **settings.get(rule.code, {})})
+                    given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
                 found += _run(module, cable, given, severities.get(rule.code))
         found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found

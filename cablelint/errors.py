@@ -53,6 +53,7 @@ class Unreadable(NamedTuple):
     file: str
     message: str
     rule: Rule = UNREADABLE
+    kind: str = ""  # what it is, where it is known for another kind of file
 
 
 def raised(error: Exception) -> str:

@@ -63,7 +63,7 @@ def as_json(module: RuleModule) -> dict[str, Any]:
         "profiles": list(rule.profiles),
         "fix": remedy(module).applicability,
         "default": rule.default,
-        "settings": dict(rule.settings),
+        "settings": dict(rule.defaults),
         "authority": rule.authority,
         "url": rule_url(rule.code),
     }

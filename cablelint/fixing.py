@@ -6,9 +6,10 @@ character that no edit spoke of, and raises no error and no warning that was not
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from copy import copy
 from typing import NamedTuple
 
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity, by_severity
 from cablelint.editing import apply, compatible
 from cablelint.errors import NotProvedError
 from cablelint.source import UTF_8, Source
@@ -18,7 +19,8 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 """What is wrong with a file, given its text and its encoding."""
 
 _MOST_PASSES = 50
-_MOST_GROWTH = 4  # times as long as the text was, and a page beside
+_MOST_READ = 250_000  # characters in all passes; a short text may take more of them
+_MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
 _PAGE = 2000  # characters
 
 
@@ -26,20 +28,22 @@ class Mended(NamedTuple):
     """A file after its fixes: its source, how many findings each rule has fewer, and those that are left.
 
     `spared` pairs each finding that was to stay as it is with what it has become where the text before it changed.
+    `left_out` are those of the findings left whose fix was not put in because it would never settle.
     """
 
     source: Source
     mended: Counter[str]  # by code
     left: tuple[Diagnostic, ...]
     spared: tuple[tuple[Diagnostic, Diagnostic], ...] = ()
+    left_out: tuple[Diagnostic, ...] = ()
 
 
 def mend(source: Source, check: Check, *, unsafe: bool = False, spared: Collection[Diagnostic] = ()) -> Mended:
     """The file with every safe fix put in, the unsafe ones too where that is asked for, but for the spared findings.
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
-    information may come to light where a rule was silent until another had its way. Raises NotProvedError where fixes
-    undo each other, or one does not do what it says.
+    information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
+    that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
     look = _Look(source, check, {(each.code, each.span): each for each in spared})
     mended = _best(look, check, unsafe)
@@ -52,12 +56,12 @@ def mend(source: Source, check: Check, *, unsafe: bool = False, spared: Collecti
 
 def _best(look: "_Look", check: Check, unsafe: bool) -> Mended:
     """The file after its fixes; where these raise something, without those of the rules that do."""
-    mended = _mend(look, check, unsafe, ())
+    mended = _settled(look, check, unsafe, ())
     if not look.raises(mended):
         return mended
     codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
     withheld = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
-    trials = [_mend(look, check, unsafe, without) for without in withheld]
+    trials = [_settled(look, check, unsafe, without) for without in withheld]
     return max((one for one in trials if not look.raises(one)), key=lambda one: one.mended.total())
 
 
@@ -78,9 +82,18 @@ def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
 
 
 class _Look:
-    """A source and what is found on it: what may be mended, and what is spared, by its code and its place."""
+    """A source and what is found on it: what may be mended, what is spared, and what is stuck, by code and place.
 
-    def __init__(self, source: Source, check: Check, spared: dict[tuple[str, Span], Diagnostic]) -> None:
+    A finding is stuck if its fix was put in before, and led back to the same text.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        check: Check,
+        spared: dict[tuple[str, Span], Diagnostic],
+        stuck: Collection[tuple[str, Span]] = (),
+    ) -> None:
         self.source = source
         self.found: list[Diagnostic] = []
         self.spared: list[tuple[Diagnostic, Diagnostic]] = []
@@ -90,14 +103,26 @@ class _Look:
                 self.found.append(each)
             else:
                 self.spared.append((as_it_was, each))
+        self.stuck = [each for each in self.found if (each.code, each.span) in stuck]
 
     def counted(self) -> Counter[str]:
         """The findings that may be mended, by code."""
         return Counter(each.code for each in self.found)
 
     def raises(self, mended: Mended) -> bool:
-        """Whether a rule has more errors or warnings left than it found here."""
+        """Whether a rule has more errors or warnings left than it found here, or graver ones."""
         return bool(_grave(mended.left) - _grave(self.found))
+
+    def fixes(self, unsafe: bool, withheld: Collection[str]) -> dict[Fix, str]:
+        """What may be put in now, with the code of its rule."""
+        found = [each for each in self.found if each.code not in withheld and each not in self.stuck]
+        return {each.fix: each.code for each in found if each.fix and fixable(each, unsafe)}
+
+    def without(self, fixes: Collection[Fix]) -> "_Look":
+        """The same source with the findings that have these fixes stuck."""
+        look = copy(self)
+        look.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
+        return look
 
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Look":
         """The source after as many of the fixes as go together.
@@ -110,22 +135,38 @@ class _Look:
         if not keeps_the_rest(self.source.text, edits, text):
             raise NotProvedError(f"a fix changes more than it says: {', '.join(sorted({fix.title for fix in chosen}))}")
         changed = self.source._replace(text=text) if all(fix.edits for fix in fixes) else Source(text, UTF_8, bom=False)
-        return _Look(changed, check, {(now.code, _moved(now.span, edits)): was for was, now in self.spared})
+        spared = {(now.code, _moved(now.span, edits)): was for was, now in self.spared}
+        return _Look(changed, check, spared, {(each.code, _moved(each.span, edits)) for each in self.stuck})
 
 
-def _mend(look: _Look, check: Check, unsafe: bool, withheld: Sequence[str]) -> Mended:
-    """The file after its fixes, but for those of the rules with the withheld codes."""
-    before, seen, most = look.counted(), {look.source}, _MOST_GROWTH * len(look.source.text) + _PAGE
-    for _ in range(_MOST_PASSES):
-        fixes = [each.fix for each in look.found if each.code not in withheld and each.fix and fixable(each, unsafe)]
+def _settled(look: _Look, check: Check, unsafe: bool, withheld: Sequence[str]) -> Mended:
+    """The file after its fixes, but for those of the withheld rules, and of rules whose fixes come to no end."""
+    endless: set[str] = set()
+    while not isinstance(mended := _mend(look, check, unsafe, {*withheld, *endless}), Mended):
+        endless |= mended
+    left_out = [each for each in mended.left if each.code in endless and fixable(each, unsafe)]
+    return mended._replace(left_out=tuple(sorted({*mended.left_out, *left_out}, key=lambda each: each.span)))
+
+
+def _mend(look: _Look, check: Check, unsafe: bool, withheld: Collection[str]) -> Mended | set[str]:
+    """The file after its fixes, but for those of the withheld rules; or the rules whose fixes come to no end."""
+    before, length, most = look.counted(), len(look.source.text), 0
+    seen = {look.source: look}
+    for _ in range(max(_MOST_PASSES, _MOST_READ // (length + 1))):
+        fixes = look.fixes(unsafe, withheld)
         if not fixes:
-            return Mended(look.source, before - look.counted(), tuple(look.found), tuple(look.spared))
-        look = look.after(fixes, check)
-        if look.source in seen or len(look.source.text) > most:
+            left = tuple(look.found)
+            return Mended(look.source, before - look.counted(), left, tuple(look.spared), tuple(look.stuck))
+        look = look.after(list(fixes), check)
+        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE
+        if len(look.source.text) > most:
             break
-        seen.add(look.source)
-    titles = sorted({f'{each.code} "{each.fix.title}"' for each in look.found if each.fix and fixable(each, unsafe)})
-    raise NotProvedError(f"these fixes come to no end: {', '.join(titles)}")
+        if look.source in seen:  # so that every fix since then was undone
+            look = seen[look.source]
+            look = look.without(compatible(look.fixes(unsafe, withheld)))
+            seen.clear()
+        seen[look.source] = look
+    return {*fixes.values()}
 
 
 def _moved(span: Span, edits: Iterable[Edit]) -> Span:
@@ -134,5 +175,5 @@ def _moved(span: Span, edits: Iterable[Edit]) -> Span:
     return Span(span.start + shift, span.end + shift)
 
 
-def _grave(found: Iterable[Diagnostic]) -> Counter[str]:
-    return Counter(each.code for each in found if each.severity != "info")
+def _grave(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    return by_severity(each for each in found if each.severity != "info")

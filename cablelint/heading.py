@@ -112,6 +112,11 @@ class Classification(NamedTuple):
     spaced: bool = False  # C O N F I D E N T I A L
     handling: tuple[Value, ...] = ()  # words that ride on the line: NOFORN, SENSITIVE, FOUO, EFTO
 
+    @property
+    def shown(self) -> str:
+        """The words without spaces between their letters, as a person reads them: CONFIDENTIAL."""
+        return " ".join("".join(word.split()) for word in self.text.split("  ")) if self.spaced else self.text
+
 
 class MessageReference(NamedTuple):
     """`STATE 071819`: the originating office and its serial; `id` is 09STATE71819, None without a year to put."""

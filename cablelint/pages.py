@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from inspect import cleandoc
+from typing import get_type_hints
 
 from cablelint.diagnostics import Diagnostic
 from cablelint.facts import profiles, remedy
@@ -17,6 +18,8 @@ from cablelint.testing import Case
 
 _LINE_ENDS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _TRAILING_BLANKS = re.compile(r"(?<! ) +(?=\r?$)")
+_LONGEST_EXAMPLE_LINES = 40
+_CONTEXT_LINES = 4
 _BLANK = "\N{MIDDLE DOT}"
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}", 0xA0: "\N{OPEN BOX}"}
 """Unicode's signs for characters that cannot be seen."""
@@ -45,9 +48,11 @@ def _facts(module: RuleModule) -> str:
 
 def _settings(module: RuleModule) -> str:
     rule = module.RULE
-    if not rule.settings:
+    if not rule.defaults:
         return ""
-    lines = (f"{name} = {_toml(value)}" for name, value in rule.settings.items())
+    hints = get_type_hints(rule.settings, include_extras=True) if isinstance(rule.settings, type) else {}
+    meanings = {name: f"  # {words}" for name, hint in hints.items() for words in getattr(hint, "__metadata__", ())}
+    lines = (f"{name} = {_toml(value)}{meanings.get(name, '')}" for name, value in rule.defaults.items())
     return "\n".join(("## Settings", "", "```toml", f"[tool.cablelint.rules.{rule.code}]", *lines, "```"))
 
 
@@ -102,10 +107,23 @@ def _marked(text: str, found: Iterable[Diagnostic]) -> Iterator[str]:
         mark = " " * width(line[: column - 1]) + "^" * max(1, width(marked))
         marks.setdefault(number, []).append(f"{mark} {diagnostic.message}")
     lines = _lines(text)
+    kept = _kept(len(lines), marks)
     for number, shown in enumerate(lines, 1):
-        if shown or number < len(lines) or number in marks:
-            yield shown
-        yield from marks.get(number, ())
+        if number in kept:
+            if shown or number < len(lines) or number in marks:
+                yield shown
+            yield from marks.get(number, ())
+        elif number - 1 in kept:
+            gap = next((later for later in range(number, len(lines)) if later in kept), len(lines) + 1) - number
+            yield f"[... {gap} more lines]"
+
+
+def _kept(count: int, marks: Iterable[int]) -> frozenset[int]:
+    """The lines of a long example that its page shows, from 1: its first ones, and those around what is found."""
+    if count <= _LONGEST_EXAMPLE_LINES:
+        return frozenset(range(1, count + 1))
+    around = (range(number - _CONTEXT_LINES, number + _CONTEXT_LINES + 1) for number in marks)
+    return frozenset(line for lines in (range(1, _CONTEXT_LINES * 2 + 1), *around) for line in lines)
 
 
 def _changed(before: str, after: str) -> Iterator[str]:

@@ -16,6 +16,8 @@ from collections.abc import Collection, Iterable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from cablelint.local_rules import is_local
+from cablelint.local_rules import last_change as local_change
 from cablelint.rule import Rule
 from cablelint.search_path import trusted
 
@@ -56,14 +58,13 @@ def installed_packages() -> frozenset[str]:
     return frozenset(map(package_of, _targets(trusted())))
 
 
-def survey(own: Iterable[Entry], packages: Collection[str] | None = None) -> Survey:
-    """The entries of cablelint's `own` rules, and those of these packages; None stands for all that are installed."""
+def survey(own: Iterable[Entry], packages: Collection[str] | None = None, local: Collection[str] = ()) -> Survey:
+    """Return the entries of cablelint's `own` rules, those of these packages, None for all, and of `local` targets."""
     entries = list(own)
     faults: list[Fault] = []
     owners = {key: entry.target for entry in entries for key in (entry.code, entry.name)}
-    for target in sorted(set(_targets(trusted()))):
-        if packages is not None and package_of(target) not in packages:
-            continue
+    installed = {one for one in _targets(trusted()) if packages is None or package_of(one) in packages}
+    for target in (*sorted(installed), *local):
         found = _entry(target, owners)
         if isinstance(found, Fault):
             faults.append(found)
@@ -84,6 +85,8 @@ def imported(target: str) -> Any:
 
 def last_change(entry: Entry) -> int:
     """When the file of a package's rule was last changed, in nanoseconds; 0 where it has none."""
+    if is_local(entry.target):
+        return local_change(entry.target)
     path = getattr(sys.modules.get(entry.target.partition(":")[0]), "__file__", None)
     return os.stat(path).st_mtime_ns if path else 0
 

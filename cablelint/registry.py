@@ -17,9 +17,9 @@ def catalogue() -> tuple[Entry, ...]:
     return surveyed().entries
 
 
-def surveyed(packages: Collection[str] | None = None) -> Survey:
-    """The built-in rules and those of these installed packages, None for all, with those that cannot be used."""
-    return survey(built_in(), packages)
+def surveyed(packages: Collection[str] | None = None, local: Collection[str] = ()) -> Survey:
+    """The built-in rules, those of these installed packages, None for all, and those of the `local` targets."""
+    return survey(built_in(), packages, local)
 
 
 def built_in() -> Iterator[Entry]:

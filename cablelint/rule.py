@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from cablelint.cable import PROFILES, Cable, Profile
 from cablelint.diagnostics import Diagnostic, Fix, Related, Severity
 from cablelint.spans import Span
 
 Setting = int | str | bool | tuple[str, ...]
+_T = TypeVar("_T")
+_NO_SETTINGS: Mapping[str, Setting] = {}
 
 
 class Options(NamedTuple):
@@ -21,9 +23,17 @@ class Options(NamedTuple):
     bom: bool = False  # a byte order mark opens the file
     dated: bool = True  # False: neither the cable nor anybody gave the date, which is today's
 
+    def read(self, settings: type[_T]) -> _T:
+        """Return the rule's settings as an instance of the class that `Rule.settings` names."""
+        return settings(**self.settings)
+
 
 class Rule(NamedTuple):
-    """The facts of a rule. `summary` says in one line what it finds, without a full stop."""
+    """The facts of a rule. `summary` says in one line what it finds, without a full stop.
+
+    `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said beside its type,
+    as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
+    """
 
     code: str  # ACT001
     name: str  # kebab-case, describes the fault
@@ -32,8 +42,16 @@ class Rule(NamedTuple):
     authority: str  # the section it rests on, or "convention"
     profiles: tuple[Profile, ...] = PROFILES
     severity_in: Mapping[Profile, Severity] = {}  # where a profile has another severity
-    settings: Mapping[str, Setting] = {}  # name → default
+    settings: type | Mapping[str, Setting] = _NO_SETTINGS  # a mapping: the defaults by name, without descriptions
     default: bool = True  # False: only where selected by code or name
+
+    @property
+    def defaults(self) -> Mapping[str, Setting]:
+        """The default of each setting, by its name."""
+        if not isinstance(self.settings, type):
+            return self.settings
+        values: Mapping[str, Setting] = getattr(self.settings, "_field_defaults", None) or vars(self.settings)
+        return {name: values[name] for name in self.settings.__annotations__}
 
     def at(
         self,
@@ -65,12 +83,14 @@ class Invalid(NamedTuple):
 
     An empty pair ⟦⟧ marks an empty place. Where the rule offers a fix, `fixed` is the text after all fixes, unsafe
     ones included; None says that the rule offers none here. A fix without edits mends the file, not the text: it is
-    saved as UTF-8 without a byte order mark.
+    saved as UTF-8 without a byte order mark. `message` is what the findings say, in the order of their places; where
+    it is empty, the messages are not compared.
     """
 
     text: str
     note: str = ""
     fixed: str | None = None
+    message: str | tuple[str, ...] = ()
     profile: Profile | None = None
     date: str | None = None
     settings: Mapping[str, Setting] = {}

@@ -49,9 +49,13 @@ class Source(NamedTuple):
 
     @property
     def newline(self) -> str:
-        r"""The line break that most lines end with: \n, \r\n or \r; \n where there is none."""
-        pairs = self.text.count("\r\n")
-        counts = {"\n": self.text.count("\n") - pairs, "\r\n": pairs, "\r": self.text.count("\r") - pairs}
+        r"""The line break that most lines end with: \n, \r\n or \r; \n where there is none.
+
+        Of \r\r\n, which two conversions of a file leave, the first \r is none.
+        """
+        text = re.sub(r"(?<!\r)\r+\r\n", "\r\n", self.text) if "\r\r\n" in self.text else self.text
+        pairs = text.count("\r\n")
+        counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
         return max(counts, key=lambda newline: counts[newline])
 
     def encoded(self) -> bytes:

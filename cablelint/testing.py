@@ -11,13 +11,16 @@
 `assert_rule(tide_table_missing)` does the same in one go, and sees that there are examples enough.
 """
 
+import os
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from cablelint import assembly, engine
 from cablelint.diagnostics import Diagnostic
 from cablelint.editing import apply, compatible
+from cablelint.local_rules import targets
+from cablelint.plugins import imported
 from cablelint.rule import Invalid, RuleModule, Valid
 from cablelint.spans import Span
 
@@ -44,6 +47,10 @@ class Case(NamedTuple):
             return
         text, marked = unmarked(self.example.text)
         found = self._assert_found(text, marked)
+        expected = self.example.message
+        if expected:
+            messages = [expected] if isinstance(expected, str) else [*expected]
+            _assert_equal([each.message for each in found], messages, "the messages")
         if self.example.fixed is None:
             _assert_equal([each.fix for each in found if each.fix], [], "the example says that there is no fix")
         else:
@@ -90,6 +97,15 @@ def cases(module: RuleModule) -> list[Case]:
     """Each example of the rule."""
     examples: tuple[Invalid | Valid, ...] = (*module.INVALID, *module.VALID)
     return [Case(module, example) for example in examples]
+
+
+def load_rule(path: str | os.PathLike[str]) -> RuleModule:
+    """Return the rule in a file outside any package. Raise ValueError where the file cannot be a rule."""
+    folder, name = os.path.split(os.path.abspath(path))
+    target = next((one for one in targets(folder) if f"{one.rpartition('.')[2]}.py" == name), None)
+    if target is None:
+        raise ValueError(f"{os.fspath(path)} is not a rule file: it needs a name such as tide_table_missing.py")
+    return cast("RuleModule", imported(target))
 
 
 def assert_rule(module: RuleModule) -> None:

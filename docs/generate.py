@@ -17,6 +17,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from api_reference import api_reference
 from configuration_reference import configuration_reference
 from manual_page import manual_page
 
@@ -27,6 +28,7 @@ from cablelint.rule import RuleModule
 TOP = Path(__file__).resolve().parents[1]
 DOCS = TOP / "docs"
 KEYS = DOCS / "configuration-keys.md"
+API = DOCS / "api.md"
 _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -38,9 +40,10 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
     yield DOCS / "cablelint.1", manual_page()
     yield KEYS, configuration_reference()
+    yield API, api_reference()
     for name in schemas.NAMES:
         yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
-    for path in (TOP / "README.md", *sorted({*DOCS.glob("*.md")} - {KEYS})):
+    for path in (TOP / "README.md", *sorted({*DOCS.glob("*.md")} - {KEYS, API})):
         yield path, _EXAMPLE.sub(_run_again, path.read_text("utf-8"))
 
 

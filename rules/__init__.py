@@ -43,6 +43,7 @@ NAMES = {
     "CLS014": "malformed-portion-marking",
     "CLS015": "marking-position",
     "CLS016": "unmarked-quoted-text",
+    "CLS021": "two-markings",
     "HDG001": "missing-element",
     "HDG002": "element-order",
     "HDG003": "duplicate-element",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from cablelint.errors import NotProvedError
 from cablelint.fixing import Mended, keeps_the_rest, mend
 from cablelint.source import Source
@@ -107,15 +107,41 @@ def test_fixes_that_together_raise_a_finding_are_left_out() -> None:
     assert (result.source.text, result.mended) == ("a b", Counter())
 
 
-def test_fixes_that_undo_each_other_are_reported_not_run() -> None:
-    with pytest.raises(NotProvedError, match="no end") as caught:
-        mended("tea", replacing("AAA001", ("tea", "tee")), replacing("BBB001", ("tee", "tea")))
-    assert 'AAA001 "Write tee"' in str(caught.value)
+def test_of_fixes_that_undo_each_other_the_first_is_left_out_and_the_rest_is_done() -> None:
+    undoing = replacing("AAA001", ("tea", "tee")), replacing("BBB001", ("tee", "tea"))
+    result = mended("tea, cup, tea", *undoing, replacing("CCC001", ("cup", "pot")))
+    assert (result.source.text, result.mended) == ("tea, pot, tea", Counter({"CCC001": 1}))
+    assert [(each.code, each.span.start) for each in result.left_out] == [("AAA001", 0), ("AAA001", 10)]
+    assert result.left == result.left_out
 
 
-def test_a_fix_that_grows_without_end_is_reported() -> None:
-    with pytest.raises(NotProvedError, match="no end"):
-        mended("tea", replacing("AAA001", ("tea", "tea tea")))
+def test_a_fix_that_changes_nothing_is_left_out() -> None:
+    result = mended("tea cup", replacing("AAA001", ("tea", "tea")), replacing("BBB001", ("cup", "pot")))
+    assert (result.source.text, [each.code for each in result.left_out]) == ("tea pot", ["AAA001"])
+
+
+@pytest.mark.parametrize("endless", [("tea", "tea tea"), ("tea", "(tea)")])
+def test_a_fix_that_grows_without_end_is_left_out_and_the_rest_is_done(endless: tuple[str, str]) -> None:
+    result = mended("tea cup", replacing("AAA001", endless), replacing("BBB001", ("cup", "pot")))
+    assert (result.source.text, result.mended) == ("tea pot", Counter({"BBB001": 1}))
+    assert [each.code for each in result.left_out] == ["AAA001"]
+
+
+def test_a_long_chain_of_fixes_in_a_short_text_is_no_endless_one() -> None:
+    result = mended("a" * 200, lambda source: replacing("AAA001", ("a", "b"))(source)[:1])
+    assert (result.source.text, result.left_out) == ("b" * 200, ())
+
+
+def test_a_fix_may_make_much_of_a_little_once() -> None:
+    assert mended("\t" * 3000, replacing("AAA001", ("\t", " " * 8))).source.text == " " * 24_000
+
+
+def test_a_fix_that_would_make_a_finding_graver_is_left_out() -> None:
+    def check(source: Source) -> list[Diagnostic]:
+        severity: Severity = "error" if source.text == "pot" else "warning"
+        return [*replacing("AAA001", ("cup", "pot"))(source), Diagnostic("BBB001", "name", severity, "", Span(0, 1))]
+
+    assert mend(Source("cup"), check).source.text == "cup"
 
 
 def test_a_fix_whose_edits_overlap_is_refused() -> None:

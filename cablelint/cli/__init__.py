@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",
     "config": "show the configuration in force, and what set each value",
+    "new-rule": "write the file of a new rule, with examples, and its test",
     "completion": "print what a shell needs to complete commands, options and rules",
 }
 _INTERRUPTED = 128 + 2  # what a shell reports for a command that Ctrl-C ended
@@ -115,7 +116,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
         return Help(prog)
 
-    command = import_module(f"cablelint.cli.{name}")
+    command = import_module(f"cablelint.cli.{name.replace('-', '_')}")
     description, examples = f"{COMMANDS[name].capitalize()}.", command.EXAMPLES
     parser = Parser(f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)

@@ -1,8 +1,6 @@
 """Arguments that several commands share, and how their words are read."""
 
 import argparse
-import os
-from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
@@ -19,28 +17,46 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f'{message}; see "{self.prog} --help"')
 
 
-def add_sources(parser: argparse.ArgumentParser, default: Sequence[str] = (os.curdir,)) -> None:
+def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:
     """PATH…, and what is said about all of them."""
     parser.add_argument(
         "paths",
         nargs="*",
-        default=list(default),
+        default=[],
         metavar="PATH",
-        help=f"file, folder, {'archive, ' if not default else ''}- for standard input (else .)",
+        help=f"file, folder, {'archive, ' if archives else ''}- for standard input (else .)",
     )
     parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
+    parser.add_argument("--found", action="store_true", help="a program names the PATHs: pass over what is not a cable")
     parser.add_argument(
-        "--profile",
-        choices=PROFILES,
-        metavar="PROFILE",
-        help=f"{', '.join(PROFILES)}; else detected",
+        "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
     )
+    add_profile(parser)
+    add_isolated(parser)
+
+
+def add_profile(parser: argparse.ArgumentParser) -> None:
+    """--profile."""
+    help_text = f"{', '.join(PROFILES)}; else detected"
+    parser.add_argument("--profile", choices=PROFILES, metavar="PROFILE", help=help_text)
+
+
+def add_isolated(parser: argparse.ArgumentParser) -> None:
+    """--isolated and --allow-local-rules: which configuration holds, and whether it may bring code along."""
     parser.add_argument("--isolated", action="store_true", help="read no configuration")
+    add_local_rules(parser)
+
+
+def add_local_rules(parser: argparse.ArgumentParser) -> None:
+    """--allow-local-rules."""
+    parser.add_argument(
+        "--allow-local-rules", action="store_true", help="run the rule files that the configuration names (Python code)"
+    )
 
 
 def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
     """The same, and --from: with a table, the current folder is not looked through unasked."""
-    add_sources(parser, default=())
+    add_sources(parser, archives=True)
     parser.add_argument(
         "--from",
         dest="tables",

@@ -1,6 +1,8 @@
 """`cablelint check`: run the rules over cables and report what they find."""
 
 import argparse
+import os
+import sys
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,15 +10,16 @@ from typing import TYPE_CHECKING
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, selectors
 from cablelint.cli.examining import Examiner, Settings, start_examining
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import ERROR, FINDINGS, OK
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain
+from cablelint.cli.passing import Passed, PassedOver
+from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
 from cablelint.cli.sieve import Sieve
-from cablelint.cli.works import gathered, performed
+from cablelint.cli.works import gathered, named_files, performed
 from cablelint.configuration.plan import Planner
 from cablelint.diagnostics import SEVERITIES, Diagnostic
 from cablelint.errors import Unreadable, UsageError
-from cablelint.registry import catalogue
 from cablelint.reports import FORMATS
 from cablelint.selection import Layer, choose
 from cablelint.source import decode
@@ -79,6 +82,10 @@ def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files, and give the exit status."""
+    if arguments.show_files:
+        from cablelint.cli.shown_files import show_files
+
+        return show_files(arguments, planner_by(arguments).scope)
     if not arguments.watch:
         return _run_once(arguments)
     if STANDARD_INPUT in arguments.paths:
@@ -90,26 +97,30 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """The files to be checked, and the configuration that holds for them."""
-    planner = Planner(Layer(), isolated=arguments.isolated)
+    planner = planner_by(arguments)
     return [*gathered(arguments, planner.scope).on_disk(), *planner.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
-    _refuse_unknown(arguments)
     settings = _settings(arguments)
     examiner = Examiner(settings)
     planner = examiner.planner
+    _refuse_unknown(arguments, planner)
     sieve = _sieve(examiner, arguments)
     mending = _mending(arguments)
+    passed_over = PassedOver()
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        works = gathered(arguments, planner.scope)
+        works = gathered(arguments, planner.scope, passed_over)
         _refuse_contained(works, arguments)
         outcomes = performed(works, examiner.examined, partial(start_examining, settings), _jobs(arguments))
         for outcome in tracked(outcomes, works.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
+                continue
+            if isinstance(outcome, Passed):
+                passed_over(*outcome)
                 continue
             checked, source, container = outcome
             plan = planner.plan(checked.file, container)
@@ -126,17 +137,39 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 leftover = mending.relieved(leftover)
             reporting.add_leftover(leftover, fail_on)
         reporting.close()
-    reporting.tell(sieve.write(), mending, can_be_mended=not works.contains_texts)
+    if reporting.checked == 0 and mending:
+        write_through(arguments)
+    nothing = _is_nothing(reporting, arguments)
+    reporting.tell(
+        sieve.write(), mending, None if nothing else passed_over.notable(), can_be_mended=not works.contains_texts
+    )
+    if nothing:
+        complain(f"no cable was checked. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        return ERROR
     return _status(reporting, mending, arguments)
+
+
+def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
+    """Whether a person gave paths and nothing came of them; a hook may well name nothing but what is passed over."""
+    asked = set(arguments.paths) - {STANDARD_INPUT}
+    return bool(asked) and not (reporting.checked or reporting.failed or arguments.found or arguments.tables)
+
+
+def write_through(arguments: argparse.Namespace) -> None:
+    """Give standard input back as it is where its name is excluded, since a program waits for the mended text."""
+    if STANDARD_INPUT in arguments.paths and not arguments.diff and (left := sys.stdin.buffer.read()):
+        sys.stdout.buffer.write(left)
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:
     return Settings(
         commanded=Layer(arguments.select, arguments.extend_select, arguments.ignore),
         isolated=arguments.isolated,
+        allows_local_rules=arguments.allow_local_rules,
         date=arguments.date,
         profile=arguments.profile,
         stdin_name=arguments.stdin_filename,
+        named=named_files(arguments) | {os.path.normpath(arguments.stdin_filename)},
         caches=not (arguments.no_cache or arguments.fix or arguments.diff),
     )
 
@@ -145,17 +178,21 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_unknown(arguments: argparse.Namespace) -> None:
+def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
     """Raises UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
-        choose(catalogue(), select=arguments.select, extend_select=arguments.extend_select, ignore=arguments.ignore)
+        choose(
+            planner.catalogue(),
+            select=arguments.select,
+            extend_select=arguments.extend_select,
+            ignore=arguments.ignore,
+        )
 
 
 def _refuse_mixed(arguments: argparse.Namespace) -> None:
-    """Raises UsageError for options that do not go together.
-
-    A baseline is not written of what is mended, or left out, by the same run.
-    """
+    """Raise UsageError for options that contradict each other, or that do nothing without another."""
+    if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
+        raise UsageError("--unsafe-fixes does nothing alone: add --fix to apply them, or --diff to see them")
     for option in ("fix", "diff", "since"):
         if arguments.write_baseline and getattr(arguments, option):
             raise UsageError(f"--write-baseline writes down all that is found: run it without --{option}")

@@ -3,10 +3,11 @@
 import argparse
 import os
 
+from cablelint.cli.arguments import add_local_rules
 from cablelint.cli.files import folder_of
 from cablelint.cli.output import OK
-from cablelint.configuration.plan import Plan, Planner
-from cablelint.selection import Layer
+from cablelint.cli.planner import planner_by
+from cablelint.configuration.plan import Plan
 
 EXAMPLES = """examples:
   cablelint config                          what holds in the current folder
@@ -17,6 +18,7 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
+    add_local_rules(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--for", dest="file", metavar="FILE", help="what holds for this file, and which rules run on it")
     which.add_argument(
@@ -37,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         return OK
     from cablelint.reports.settings_toml import as_toml
 
-    planner = Planner(Layer())
+    planner = planner_by(arguments)
     house = planner.house(folder_of(arguments.file) if arguments.file else os.curdir)
     print(as_toml(house.loaded if house else None), end="")
     if arguments.file:

@@ -36,7 +36,7 @@ def commands() -> tuple[Command, ...]:
 
 def _command(name: str, summary: str) -> Command:
     parser = argparse.ArgumentParser(prog=f"cablelint {name}")
-    import_module(f"cablelint.cli.{name}").configure(parser)
+    import_module(f"cablelint.cli.{name.replace('-', '_')}").configure(parser)
     actions = parser._actions  # argparse offers no other way to list them
     positional = [action for action in actions if not action.option_strings]
     return Command(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.cable import Profile
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.works import Perform, Text, Work, decoded, loaded
+from cablelint.cli.passing import Passed
+from cablelint.cli.works import Perform, Text, Work, decoded, loaded, reason_against
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.engine import Checked
 from cablelint.errors import RULE_FAILED, Unreadable, finding, reader_failed
@@ -31,21 +32,25 @@ class Settings(NamedTuple):
 
     commanded: Layer
     isolated: bool = False
+    allows_local_rules: bool = False
     date: datetime.date | None = None
     profile: Profile | None = None
     stdin_name: str = STANDARD_INPUT
     caches: bool = False
+    named: frozenset[str] = frozenset()  # files that a person named, which are checked whatever they hold
 
 
 class Examiner:
     """Checks files by the plans that hold for them."""
 
     def __init__(self, settings: Settings) -> None:
-        self.planner = Planner(settings.commanded, isolated=settings.isolated)
+        self.planner = Planner(
+            settings.commanded, isolated=settings.isolated, allows_local_rules=settings.allows_local_rules
+        )
         self._settings = settings
         self._cache = _cache() if settings.caches else None
 
-    def examined(self, works: Iterable[Work]) -> Iterator[Examined | Unreadable]:
+    def examined(self, works: Iterable[Work]) -> Iterator[Examined | Unreadable | Passed]:
         """The texts as they were found, each read when its turn comes."""
         for work in works:
             text = work if isinstance(work, Unreadable) else loaded(work, self._settings.stdin_name, self.planner.scope)
@@ -57,8 +62,10 @@ class Examiner:
         """The file with its findings."""
         return self._check(name, source, plan)[0]
 
-    def _examine(self, text: Text) -> Examined | Unreadable:
+    def _examine(self, text: Text) -> Examined | Unreadable | Passed:
         source = decoded(text, self.planner.scope)
+        if reason := reason_against(text, source, self._settings.named):
+            return Passed(text.name, reason)
         if isinstance(source, Unreadable):
             return source
         plan = self.planner.plan(text.name, text.container)
@@ -105,7 +112,7 @@ class Examiner:
         return Checked(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
 
 
-def start_examining(settings: Settings) -> Perform[Examined | Unreadable]:
+def start_examining(settings: Settings) -> Perform[Examined | Unreadable | Passed]:
     """What a worker does."""
     return Examiner(settings).examined
 

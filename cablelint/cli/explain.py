@@ -5,6 +5,7 @@ import os
 import sys
 
 from cablelint import assembly
+from cablelint.cli.arguments import add_date, add_isolated, add_profile
 from cablelint.cli.examining import Examiner, Settings
 from cablelint.cli.files import folder_of
 from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
@@ -25,6 +26,9 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
+    add_date(parser)
+    add_profile(parser)
+    add_isolated(parser)
     parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and the line that the finding is reported on")
 
 
@@ -32,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the explanations; give the exit status."""
     file, line = _place(arguments.place)
     _refuse_others(file)
-    examiner = Examiner(Settings(Layer()))
+    examiner = Examiner(_settings(arguments))
     planner = examiner.planner
     source = read(file, planner.scope(folder_of(file)).max_size)
     if isinstance(source, Unreadable):
@@ -41,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     plan = planner.plan(file)
     checked = examiner.check(file, source, plan)
     try:
-        profile = assembly.parse(source.text, profile=plan.profile).profile
+        profile = assembly.parse(source.text, profile=arguments.profile or plan.profile, date=arguments.date).profile
     except Exception as error:  # a fault of a reader
         complain_unreadable(reader_failed(file, error))
         return ERROR
@@ -55,6 +59,16 @@ def run(arguments: argparse.Namespace) -> int:
     if not wanted:
         print(_none(plain(file), line, source.text))
     return OK
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    return Settings(
+        Layer(),
+        isolated=arguments.isolated,
+        allows_local_rules=arguments.allow_local_rules,
+        date=arguments.date,
+        profile=arguments.profile,
+    )
 
 
 def _refuse_others(file: str) -> None:

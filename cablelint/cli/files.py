@@ -5,6 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from cablelint.cli.ignored import Ignored, ignored_above, ignored_in, is_ignored
+from cablelint.cli.passing import (
+    EXCLUDED,
+    HIDDEN,
+    IGNORED,
+    LEADS_OUT,
+    LEFT_OUT,
+    OF_AN_EDITOR,
+    OTHER_NAME,
+    OWN,
+    PassOver,
+    is_left_out,
+    is_of_an_editor,
+)
 from cablelint.configuration.confinement import lies_in
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable
@@ -13,16 +26,25 @@ from cablelint.source import failure
 STANDARD_INPUT = "-"
 
 
-def find(paths: Sequence[str], scope_of: Callable[[str], Scope]) -> Iterator[str | Unreadable]:
+def find(
+    paths: Sequence[str],
+    scope_of: Callable[[str], Scope],
+    pass_over: PassOver = lambda file, reason: None,  # noqa: ARG005
+    *,
+    own: frozenset[tuple[int, int]] = frozenset(),
+    found: bool = False,
+    stdin_name: str = STANDARD_INPUT,
+) -> Iterator[str | Unreadable]:
     """The files, each once; a folder stands for the files in and below it that count in its scope.
 
-    Left out of folders is what git ignores, hidden folders, folders that are links, and links that lead out of the
-    folder. What a configuration excludes
-    is left out even where it is named, since hooks name every file that changed.
+    Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
+    lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
+    `stdin_name` names. `own` are device and inode of what the run itself writes to; `found` says that files are named
+    by a program, as by a hook.
     """
     met: set[str] = set()
     for path in paths:
-        for one in _named(path, scope_of):
+        for one in _named(path, scope_of, pass_over, own, stdin_name, found=found):
             if len(paths) > 1:  # one folder holds no file twice, and perhaps more than are to be kept in memory
                 place = os.path.abspath(one) if isinstance(one, str) else one.file
                 if place in met:
@@ -36,15 +58,58 @@ def folder_of(path: str) -> str:
     return os.path.dirname(path) or os.curdir
 
 
-def _named(path: str, scope_of: Callable[[str], Scope]) -> Iterable[str | Unreadable]:
-    if path == STANDARD_INPUT:
+def _named(
+    path: str,
+    scope_of: Callable[[str], Scope],
+    pass_over: PassOver,
+    own: frozenset[tuple[int, int]],
+    stdin_name: str,
+    *,
+    found: bool,
+) -> Iterable[str | Unreadable]:
+    typed = path == STANDARD_INPUT
+    name = stdin_name if typed else path
+    if not typed and os.path.isdir(path):
+        return _below(path, scope_of(path), pass_over, own)
+    if name == STANDARD_INPUT:
         return (path,)
-    if os.path.isdir(path):
-        return _below(path, scope_of(path))
-    return () if scope_of(folder_of(path)).excluded(path) else (path,)
+    scope = scope_of(folder_of(name))
+    if reason := _reason_against(name, scope, own, found=found):
+        pass_over(name, reason)
+        return ()
+    return (path,)
 
 
-def _below(top: str, scope: Scope) -> Iterator[str | Unreadable]:
+def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *, found: bool) -> str:
+    """Why a file that is named is not read; empty where it is."""
+    if scope.excluded(path):
+        return EXCLUDED
+    if is_of_an_editor(os.path.basename(path)):
+        return OF_AN_EDITOR
+    if _is_own(path, own):
+        return OWN
+    return LEFT_OUT if found and scope.default_excludes and _is_below_left_out(path) else ""
+
+
+def _is_own(path: str, own: frozenset[tuple[int, int]]) -> bool:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return False
+    return (status.st_dev, status.st_ino) in own
+
+
+def _is_below_left_out(path: str) -> bool:
+    """Whether a folder between the current one and the file is one that is left out by default."""
+    folder = os.path.dirname(os.path.relpath(path))
+    while folder:
+        if os.path.basename(folder) != os.pardir and is_left_out(folder):
+            return True
+        folder = os.path.dirname(folder) if folder != os.path.dirname(folder) else ""
+    return False
+
+
+def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
     patterns = tuple(pattern.lower() for pattern in scope.include)
     waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
     while waiting:
@@ -53,12 +118,25 @@ def _below(top: str, scope: Scope) -> Iterator[str | Unreadable]:
         try:
             ignored += ignored_in(folder)
             for entry in os.scandir(folder):
-                if is_ignored(entry, ignored) or scope.excluded(entry.path):
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder and scope.default_excludes and is_left_out(entry.path):
+                    pass_over(entry.path, LEFT_OUT)
                     continue
-                if _is_wanted(entry, patterns, top):
+                if is_ignored(entry, ignored):
+                    pass_over(entry.path, IGNORED)
+                    continue
+                if scope.excluded(entry.path):
+                    pass_over(entry.path, EXCLUDED)
+                    continue
+                if is_folder:
+                    if entry.name.startswith("."):
+                        pass_over(entry.path, HIDDEN)
+                    else:
+                        inner.append(entry.path)
+                elif reason := _reason_against_found(entry, patterns, top, own):
+                    pass_over(entry.path, reason)
+                else:
                     files.append(os.path.normpath(entry.path))
-                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    inner.append(entry.path)
         except OSError as error:
             yield failure(folder, error)
             continue
@@ -66,13 +144,21 @@ def _below(top: str, scope: Scope) -> Iterator[str | Unreadable]:
         waiting += [(path, ignored) for path in sorted(inner, reverse=True)]
 
 
-def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...], top: str) -> bool:
-    """Whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so.
-
-    A link that leads out of `top` is not wanted.
-    """
-    if not any(fnmatchcase(entry.name.lower(), pattern) for pattern in patterns):
-        return False
+def _reason_against_found(
+    entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
+) -> str:
+    """Why a file of a folder is not read; empty where it is."""
+    if is_of_an_editor(entry.name):
+        return OF_AN_EDITOR
+    if not _is_wanted(entry, patterns):
+        return OTHER_NAME
     if entry.is_symlink() and not lies_in(entry.path, top):  # what is there was not asked for, nor is it to be changed
+        return LEADS_OUT
+    return OWN if own and _is_own(entry.path, own) else ""
+
+
+def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:
+    """Whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so."""
+    if not any(fnmatchcase(entry.name.lower(), pattern) for pattern in patterns):
         return False
     return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -1,19 +1,31 @@
 """`cablelint format`: lay cables out as the handbook has it."""
 
 import argparse
+import os
+import sys
+from collections.abc import Iterator
 
 from cablelint.cli.arguments import add_sources
-from cablelint.cli.files import find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain_unreadable, say, show
-from cablelint.cli.rewriting import complain_not_proved, difference, is_standard_input, write, write_out
-from cablelint.cli.works import texts
+from cablelint.cli.files import STANDARD_INPUT, find
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
+from cablelint.cli.passing import Passed, PassedOver, own_files
+from cablelint.cli.planner import planner_by
+from cablelint.cli.rewriting import (
+    complain_left_out,
+    complain_not_proved,
+    difference,
+    is_standard_input,
+    may_be_rewritten,
+    write,
+    write_out,
+)
+from cablelint.cli.works import Text, named_files, texts
 from cablelint.configuration.plan import Plan, Planner
 from cablelint.errors import NotProvedError, Unreadable, reader_failed
-from cablelint.formatter import checking, format_text
+from cablelint.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
 from cablelint.reference.in_force import holding
 from cablelint.reports.terminal import plain
-from cablelint.selection import Layer
 from cablelint.source import Source
 
 EXAMPLES = """examples:
@@ -33,16 +45,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay out the files, and give the exit status."""
+    given = bool(arguments.paths)
+    arguments.paths = arguments.paths or [os.curdir]
     standard_input = is_standard_input(arguments.paths)
-    planner = Planner(Layer(), isolated=arguments.isolated)
+    planner = planner_by(arguments)
+    if arguments.show_files:
+        from cablelint.cli.shown_files import show_files
+
+        return show_files(arguments, planner.scope)
+    passed_over = PassedOver()
     changed = unchanged = 0
     failed = False
-    for read in texts(find(arguments.paths, planner.scope), arguments.stdin_filename, planner.scope):
+    for read in _read(arguments, planner, passed_over):
         if isinstance(read, Unreadable):
             complain_unreadable(read)
             failed = True
             continue
+        if isinstance(read, Passed):
+            passed_over(*read)
+            continue
         (name, *_), before = read
+        if not standard_input and not may_be_rewritten(name, before):
+            failed = True
+            continue
         after = _formatted(name, before, planner.plan(name), arguments)
         if not _delivered(name, before, after or before, standard_input, arguments):
             after = None
@@ -51,9 +76,37 @@ def run(arguments: argparse.Namespace) -> int:
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
         say(_sentence(changed, unchanged, would=arguments.check or arguments.diff))
-    if failed:
+    nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed), given=given)
+    if failed or nothing:
         return ERROR
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
+
+
+def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
+    """Say what was passed over; give whether a person named paths and nothing was read."""
+    standard_input = STANDARD_INPUT in arguments.paths
+    if standard_input and not (read or arguments.diff or arguments.check):
+        sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
+    if not (read or standard_input or arguments.found) and given:
+        complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        return True
+    if not arguments.quiet and (notable := passed_over.notable()):
+        print(notable, file=sys.stderr)
+    return False
+
+
+def _read(
+    arguments: argparse.Namespace, planner: Planner, pass_over: PassedOver
+) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
+    found = find(
+        arguments.paths,
+        planner.scope,
+        pass_over,
+        own=own_files(()),
+        found=arguments.found,
+        stdin_name=arguments.stdin_filename,
+    )
+    return texts(found, arguments.stdin_filename, planner.scope, named_files(arguments))
 
 
 def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namespace) -> Source | None:
@@ -63,12 +116,16 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
     check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
     try:
         with holding(tables):
-            return source._replace(text=format_text(source.text, check, layout, profile))
+            after = formatted(source.text, check, layout, profile)
     except NotProvedError as error:
         complain_not_proved(name, error)
+        return None
     except Exception as error:  # a fault of a reader: the other files are still formatted
         complain_unreadable(reader_failed(name, error))
-    return None
+        return None
+    for step, offset in after.left_out:
+        complain_left_out(name, after.text, offset, f"the step of the layout named {step}")
+    return source._replace(text=after.text)
 
 
 def _layout(name: str, plan: Plan) -> Layout:

@@ -2,6 +2,7 @@
 
 import os
 
+from cablelint.cli.git_excludes import exclude_files
 from cablelint.globs import Globs
 from cablelint.source import opened
 
@@ -19,17 +20,20 @@ def ignored_above(folder: str) -> Ignored:
             return ()
         found = ignored_in(outer) + found
         inner = outer
-    return found
+    beside = [ignored_by(os.path.abspath(inner), file) for file in exclude_files(inner)]
+    return (*(one for spec in beside for one in spec), *found)
 
 
 def ignored_in(folder: str) -> Ignored:
-    """What the .gitignore of this very folder says. Lines that git would not understand are passed over.
-
-    One that is a symbolic link says nothing, as in git.
-    """
+    """What the .gitignore of this very folder says; one that is a symbolic link says nothing, as in git."""
     path = os.path.join(folder, ".gitignore")
+    return () if os.path.islink(path) else ignored_by(folder, path)
+
+
+def ignored_by(folder: str, path: str) -> Ignored:
+    """What the file at `path` says of the things in the folder. Lines that git would not understand are passed over."""
     try:
-        if os.path.islink(path) or not os.path.isfile(path):  # it may be a pipe, which would be waited for
+        if not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()
         with opened(path) as stream:
             lines = stream.read().decode("utf-8", "surrogateescape").splitlines()

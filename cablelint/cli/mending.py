@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 
 from cablelint.cli.output import complain, say, show
-from cablelint.cli.rewriting import complain_not_proved, difference, write, write_out
+from cablelint.cli.rewriting import (
+    complain_left_out,
+    complain_not_proved,
+    difference,
+    may_be_rewritten,
+    write,
+    write_out,
+)
 from cablelint.cli.shown_fixes import fixed, listed
 from cablelint.configuration.deletion import without
 from cablelint.diagnostics import Diagnostic
@@ -32,6 +39,9 @@ class Mending:
 
     def mended(self, source: Source, found: Checked, reported: Checked, check: Callable[[Source], Checked]) -> Checked:
         """The file after the fixes of the reported findings, and what is left of those."""
+        if not self._standard_input and not may_be_rewritten(found.file, source):
+            self.failed |= any(fixable(one, self._unsafe) for one in reported.diagnostics)
+            return reported
         shown = frozenset(reported.diagnostics)
         spared = [each for each in found.diagnostics if each not in shown]
         try:
@@ -44,6 +54,7 @@ class Mending:
         if not self._delivered(found.file, source, mended.source):
             self.failed = True
             return reported
+        _complain_left_out(found.file, mended)
         if mended.source == source:
             return reported
         self.files += 1
@@ -115,3 +126,14 @@ class Mending:
         elif after != before:
             return write(name, before, after)
         return True
+
+
+def _complain_left_out(name: str, mended: Mended) -> None:
+    """Say which fixes were not put in because they never settle: each kind once, with its first place."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for each in mended.left_out:
+        if each.fix:
+            places.setdefault((each.code, each.fix.title), []).append(each.span.start)
+    for (code, title), found in places.items():
+        more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
+        complain_left_out(name, mended.source.text, found[0], f'the fix of {code}, "{title}"{more}')

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
@@ -115,6 +115,19 @@ def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
         if os.path.exists(unfinished):
             os.unlink(unfinished)
         raise
+
+
+def refuse_cable(path: str, inputs: Iterable[str] = ()) -> None:
+    """Raises UsageError where a report would take the place of a cable, or of a file that is to be read."""
+    if not os.path.isfile(path):
+        return
+    from cablelint.recognition import has_marks_of_cable, is_named_as_cable
+    from cablelint.source import read
+
+    given = any(os.path.exists(file) and os.path.samefile(file, path) for file in inputs)
+    source = None if given or is_named_as_cable(path) else read(path)
+    if source is None or (not isinstance(source, Unreadable) and has_marks_of_cable(source.text)):
+        raise UsageError(f"{path} is a cable, which a report would overwrite: give the report another name")
 
 
 def _is_device(path: str) -> bool:

@@ -9,15 +9,15 @@ from typing import Any, BinaryIO
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import ERROR, OK, complain_unreadable, opened, opened_for_bytes
+from cablelint.cli.output import ERROR, OK, complain_unreadable, opened, opened_for_bytes, refuse_cable
+from cablelint.cli.passing import Passed, PassedOver
+from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reading import Settings, start_reading
-from cablelint.cli.works import gathered, performed
-from cablelint.configuration.plan import Planner
+from cablelint.cli.works import gathered, named_files, performed
 from cablelint.errors import Unreadable
 from cablelint.reports.cable_json import Json
 from cablelint.reports.cable_tree import as_tree
-from cablelint.selection import Layer
 
 EXAMPLES = """examples:
   cablelint parse tea.cable                        what was read in it, as JSON
@@ -49,21 +49,40 @@ def run(arguments: argparse.Namespace) -> int:
     """Show the files; give the exit status."""
     form, file = arguments.output_format
     write_table = _table_writer() if form == _PARQUET else None
+    if arguments.show_files:
+        from cablelint.cli.shown_files import show_files
+
+        return show_files(arguments, planner_by(arguments).scope)
+    if file is not None:
+        refuse_cable(file, arguments.paths)
     unreadable: list[Unreadable] = []
-    shown = _readable(_outcomes(arguments, form, silent=file is None and sys.stdout.isatty()), unreadable)
+    passed_over = PassedOver()
+    shown = _readable(
+        _outcomes(arguments, form, passed_over, silent=file is None and sys.stdout.isatty()), unreadable, passed_over
+    )
     if write_table:
         with opened_for_bytes(file) as table:
             write_table(shown, table)
     else:
         with opened(file) as stream:
             stream.writelines(_array(shown) if form == "json" else (f"{one}\n" for one in shown))
+    if notable := passed_over.notable():
+        print(notable, file=sys.stderr)
     return ERROR if unreadable else OK
 
 
-def _outcomes(arguments: argparse.Namespace, form: str, *, silent: bool) -> Iterator[Any]:
+def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *, silent: bool) -> Iterator[Any]:
     shown = {_PARQUET: _unchanged, "tree": as_tree}.get(form, json.dumps)
-    settings = Settings(arguments.stdin_filename, arguments.isolated, arguments.profile, arguments.date, shown)
-    works = gathered(arguments, Planner(Layer(), isolated=arguments.isolated).scope)
+    settings = Settings(
+        arguments.stdin_filename,
+        arguments.isolated,
+        arguments.allow_local_rules,
+        arguments.profile,
+        arguments.date,
+        shown,
+        named_files(arguments),
+    )
+    works = gathered(arguments, planner_by(arguments).scope, pass_over)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
     outcomes = performed(works, start_reading(settings), partial(start_reading, settings), jobs)
     return tracked(outcomes, works.expected, "Parsing", silent=silent)
@@ -79,12 +98,14 @@ def _table_writer() -> Callable[[Iterable[Json], BinaryIO], None]:
     return write
 
 
-def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable]) -> Iterator[Any]:
+def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], passed_over: PassedOver) -> Iterator[Any]:
     """What is to be shown of each text; those that could not be read are reported and kept in `unreadable`."""
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             complain_unreadable(outcome)
             unreadable.append(outcome)
+        elif isinstance(outcome, Passed):
+            passed_over(*outcome)
         else:
             yield outcome
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cablelint import assembly
 from cablelint.cable import Profile
+from cablelint.cli.passing import Passed
 from cablelint.cli.works import Perform, Work, texts
 from cablelint.configuration.plan import Planner
 from cablelint.errors import Unreadable, reader_failed
@@ -20,19 +21,22 @@ class Settings(NamedTuple):
 
     stdin_name: str
     isolated: bool
+    allows_local_rules: bool
     profile: Profile | None
     date: datetime.date | None
     shown: Callable[[Json], Any]
+    named: frozenset[str] = frozenset()  # files that a person named, which are read whatever they hold
 
 
 def start_reading(settings: Settings) -> Perform[Any]:
     """What each process does: it gives what is to be shown of each text, or why it could not be read."""
-    return partial(_read, settings, Planner(Layer(), isolated=settings.isolated))
+    planner = Planner(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
+    return partial(_read, settings, planner)
 
 
 def _read(settings: Settings, planner: Planner, works: Iterable[Work]) -> Iterator[Any]:
-    for read in texts(works, settings.stdin_name, planner.scope):
-        if isinstance(read, Unreadable):
+    for read in texts(works, settings.stdin_name, planner.scope, settings.named):
+        if isinstance(read, Unreadable | Passed):
             yield read
             continue
         (name, _, container), source = read

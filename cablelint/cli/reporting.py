@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, opened, say, wants_colour
+from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, say, wants_colour
 from cablelint.cli.repository_paths import naming
 from cablelint.diagnostics import Severity
 from cablelint.engine import Checked
@@ -29,7 +29,7 @@ class Reporting:
         self._arguments = arguments
         self._targets = _targets(arguments)
         self._console = _console(arguments)
-        self._writers = _writers(self._targets, stack, self._console)
+        self._writers = _writers(self._targets, stack, self._console, arguments.paths)
         self._tally = Tally()
 
     @property
@@ -41,6 +41,11 @@ class Reporting:
     def failed(self) -> bool:
         """Whether the run could not do all that it was asked."""
         return bool(self._tally.unreadable) or any(code == RULE_FAILED.code for code, _ in self._tally.rules)
+
+    @property
+    def checked(self) -> int:
+        """How many cables were checked."""
+        return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
         """Whether a finding is as grave as this; None stands for what the configuration of each file says."""
@@ -73,8 +78,13 @@ class Reporting:
         for writer in self._writers:
             writer.close(counts)
 
-    def tell(self, note: str | None, mending: "Mending | None", *, can_be_mended: bool) -> None:
-        """The statistics, and how the run went in a sentence; `note` takes the sentence's place."""
+    def tell(
+        self, note: str | None, mending: "Mending | None", passed: str | None = "", *, can_be_mended: bool
+    ) -> None:
+        """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
+
+        `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
+        """
         arguments, tally = self._arguments, self._tally
         sys.stdout.flush()  # the findings come first, also where both streams end in one file
         if arguments.statistics and (stream := self._table_stream):
@@ -82,9 +92,9 @@ class Reporting:
         if arguments.quiet:
             return
         done = mending.sentence() if mending else ""
-        rest = "" if arguments.diff else (note or tally.sentence())
+        rest = "" if arguments.diff or passed is None else (note or tally.sentence())
         hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
-        for line in filter(None, (" ".join(filter(None, (done, rest))), hint)):
+        for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             say(line)
 
     def _write(self, checked: Checked, fail_on: Severity) -> None:
@@ -113,12 +123,16 @@ def _console(arguments: argparse.Namespace) -> TextIO:
     return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
 
 
-def _writers(targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO) -> list[Writer]:
+def _writers(
+    targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO, inputs: Sequence[str]
+) -> list[Writer]:
     if sum(file is None for _, file in targets) > 1:
         raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
     files = [file for _, file in targets if file is not None]
     if twice := next((file for file in files if files.count(file) > 1), None):
         raise UsageError(f"two reports cannot go to {twice}: give each a file of its own")
+    for path in files:
+        refuse_cable(path, inputs)
     writers = []
     for name, file in targets:
         stream = stack.enter_context(opened(file)) if file else console

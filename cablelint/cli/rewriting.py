@@ -9,7 +9,7 @@ from cablelint.cli.files import STANDARD_INPUT
 from cablelint.cli.output import complain, show
 from cablelint.errors import NotProvedError, UsageError
 from cablelint.reports.terminal import is_command, plain
-from cablelint.source import Source
+from cablelint.source import Places, Source
 from cablelint.writing import WriteRefusedError, replace
 
 _REPORT = "please report this, with the cable if you may"
@@ -21,6 +21,16 @@ def is_standard_input(paths: Iterable[str]) -> bool:
     if STANDARD_INPUT in named and len(named) > 1:
         raise UsageError("standard input is changed by itself: name no files beside -")
     return STANDARD_INPUT in named
+
+
+def may_be_rewritten(name: str, source: Source) -> bool:
+    """Whether the file is a cable, by its name or its text; where it is not, it is said that it is left as it was."""
+    from cablelint.recognition import NEEDED, is_named_as_cable, reads_as_cable
+
+    if is_named_as_cable(name) or reads_as_cable(source.text):
+        return True
+    complain(f"{plain(name)} is left as it was: it does not read as a cable ({NEEDED}); name a draft .cable")
+    return False
 
 
 def write(name: str, before: Source, after: Source) -> bool:
@@ -50,6 +60,14 @@ def write_out(source: Source) -> None:
 def complain_not_proved(name: str, error: NotProvedError) -> None:
     """Say that a file is left as it was, for the changed text is not proved to say the same."""
     complain(f"{plain(name)} is left as it was: {error}; {_REPORT}")
+
+
+def complain_left_out(name: str, text: str, offset: int, what: str) -> None:
+    """Say what was not done in the text, at the offset, because it would be undone or done again without end."""
+    line, column = Places(text).at(offset)
+    complain(
+        f"{plain(name)}:{line}:{column}: {what}, was left out: it would never settle; the rest was done; {_REPORT}"
+    )
 
 
 def difference(name: str, before: str, after: str) -> str:

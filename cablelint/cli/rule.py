@@ -4,9 +4,11 @@ import argparse
 import re
 import sys
 
+from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK, wants_colour
+from cablelint.cli.planner import planner_by
 from cablelint.pages import page
-from cablelint.registry import catalogue, load, of_the_run
+from cablelint.registry import of_the_run
 from cablelint.reports.terminal import painted
 from cablelint.selection import named
 
@@ -22,12 +24,14 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
+    add_isolated(parser)
     parser.add_argument("rule", metavar="CODE|NAME", help="code or name of the rule, such as ACT001")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the page as Markdown, with its titles and marks in colour on a terminal."""
-    words = page(load(named(arguments.rule, (*catalogue(), *of_the_run()))))
+    planner = planner_by(arguments)
+    words = page(planner.load(named(arguments.rule, (*planner.catalogue(), *of_the_run()))))
     if wants_colour(sys.stdout):
         words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)
         words = _MARK.sub(lambda mark: painted(mark[0], "error", True), words)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cablelint import facts
+from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
-from cablelint.registry import catalogue, load
+from cablelint.cli.planner import planner_by
 from cablelint.rule import RuleModule
 
 EXAMPLES = """examples:
@@ -18,6 +19,7 @@ EXAMPLES = """examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
+    add_isolated(parser)
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="a table, or an array (default: text)"
     )
@@ -25,7 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list."""
-    modules = [load(entry) for entry in catalogue()]
+    planner = planner_by(arguments)
+    modules = [planner.load(entry) for entry in planner.catalogue()]
     if arguments.output_format == "json":
         print(json.dumps([facts.as_json(module) for module in modules], indent=1))
     else:

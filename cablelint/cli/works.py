@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cablelint.cli.files import STANDARD_INPUT, find, folder_of
+from cablelint.cli.passing import NO_CABLE, Passed, PassOver, own_files
 from cablelint.configuration.scope import Scope
 from cablelint.errors import Unreadable, UsageError
 from cablelint.source import Source, decode, failure, load
@@ -43,12 +44,13 @@ class Files:
 
     contains_texts = False  # that have no file of their own
 
-    def __init__(self, find: Callable[[], Iterator[str | Unreadable]]) -> None:
+    def __init__(self, find: Callable[..., Iterator[str | Unreadable]], pass_over: PassOver | None = None) -> None:
         self._find = find
+        self._pass_over = pass_over
         self._count: int | None = None
 
     def __iter__(self) -> Iterator[Work]:
-        return self._find()
+        return self._find(self._pass_over) if self._pass_over else self._find()
 
     def expected(self) -> int | None:
         """How many there are."""
@@ -61,18 +63,52 @@ class Files:
         return (file for file in self._find() if isinstance(file, str))
 
 
-def gathered(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> "Files | Contents":
+def gathered(
+    arguments: argparse.Namespace, scope_of: Callable[[str], Scope], pass_over: PassOver | None = None
+) -> "Files | Contents":
     """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
+    if arguments.id_column is not None and not arguments.tables:
+        raise UsageError("--id-column names a column of a table: give the table with --from")
     paths = arguments.paths or ([] if arguments.tables else [os.curdir])
-    files = partial(find, paths, scope_of)
+    files = partial(
+        find,
+        paths,
+        scope_of,
+        own=own_files(_targets(arguments)),
+        found=arguments.found,
+        stdin_name=arguments.stdin_filename,
+    )
     if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):
-        return Files(files)
+        return Files(files, pass_over)
     from cablelint.cli.containers import Contents
     from cablelint.cli.text_tables import Columns
 
-    return Contents(files(), arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
+    found = files(pass_over) if pass_over else files()
+    return Contents(found, arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
+
+
+def _targets(arguments: argparse.Namespace) -> list[str | None]:
+    """The files that reports go to."""
+    targets = getattr(arguments, "output_format", None) or []
+    return [file for _, file in (targets if isinstance(targets, list) else [targets])]
+
+
+def named_files(arguments: argparse.Namespace) -> frozenset[str]:
+    """The files that a person named, which are read though they may not be cables; none where a program named them."""
+    return frozenset() if arguments.found else frozenset(map(os.path.normpath, arguments.paths))
+
+
+def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str]) -> str:
+    """Why a text that was found, not named, is passed over; empty where it is not. What a table holds is a cable."""
+    if text.container or os.path.normpath(text.name) in named:
+        return ""
+    if isinstance(source, Unreadable):
+        return f"is {source.kind}" if source.kind else ""
+    from cablelint.recognition import is_named_as_cable, reads_as_cable  # only for what a folder held
+
+    return "" if is_named_as_cable(text.name) or reads_as_cable(source.text) else NO_CABLE
 
 
 def is_archive(file: str) -> bool:
@@ -87,16 +123,19 @@ def _may_hold_archives(path: str, scope_of: Callable[[str], Scope]) -> bool:
 
 
 def texts(
-    found: Iterable[Work], stdin_name: str, scope_of: Callable[[str], Scope]
-) -> Iterator[tuple[Text, Source] | Unreadable]:
-    """Each text, read when its turn comes; standard input goes by `stdin_name`."""
+    found: Iterable[Work], stdin_name: str, scope_of: Callable[[str], Scope], named: frozenset[str]
+) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
+    """Each text, read when its turn comes; standard input goes by `stdin_name`, and `named` are read in any case."""
     for work in found:
         text = work if isinstance(work, Unreadable) else loaded(work, stdin_name, scope_of)
         if isinstance(text, Unreadable):
             yield text
             continue
         source = decoded(text, scope_of)
-        yield source if isinstance(source, Unreadable) else (text, source)
+        if reason := reason_against(text, source, named | {os.path.normpath(stdin_name)}):
+            yield Passed(text.name, reason)
+        else:
+            yield source if isinstance(source, Unreadable) else (text, source)
 
 
 def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) -> Text | Unreadable:
@@ -119,7 +158,13 @@ def _typed(name: str, limit: int) -> bytes | Unreadable:
 
 def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
     """The characters of the text."""
-    return decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
+    read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
+    if text.container:
+        return read
+    from cablelint.foreign import foreign_kind
+
+    kind = foreign_kind(text.data)
+    return Unreadable(text.name, f"is {kind[0]} and no cable: {kind[1]}", kind=kind[0]) if kind else read
 
 
 def performed(

@@ -8,6 +8,7 @@ from os.path import basename, isfile, join, relpath
 from typing import NamedTuple
 
 from cablelint.configuration.confinement import lies_in, repository_of
+from cablelint.configuration.globs import from_here
 from cablelint.configuration.lines import key_lines
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Allow
@@ -87,7 +88,7 @@ class Allowances:
         folder, values = self._loaded.folder, self._loaded.values
         if _names_one_file(entry) and isfile(join(folder, entry.file)):
             return True
-        patterns, excluded = [glob.lower() for glob in values.include], Globs.from_lines(values.exclude)
+        patterns, excluded = [glob.lower() for glob in values.include], Globs.from_lines(map(from_here, values.exclude))
         return all(
             file in self._checked or excluded.match_file(file)
             for file in _files_below(folder)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cablelint.cable import Profile
 from cablelint.configuration.confinement import leads_out
 from cablelint.configuration.fitting import misfits, misnamed, plain
+from cablelint.configuration.globs import from_here
 from cablelint.configuration.house_tables import house_tables, table_path
 from cablelint.configuration.loading import Loaded
 from cablelint.configuration.model import Configuration, Override
@@ -18,27 +19,33 @@ from cablelint.configuration.timed_pattern import TimedPattern
 from cablelint.diagnostics import Severity
 from cablelint.errors import ConfigurationError
 from cablelint.globs import Globs
+from cablelint.local_rules import are_allowed, targets, user_file
 from cablelint.plugins import Entry, Survey, installed_packages
 from cablelint.registry import load, surveyed
 from cablelint.rule import RuleModule, Setting
 from cablelint.selection import Layer, cased, layered, named, specificity
 
+_NOT_ALLOWED = (
+    "{} holds rules of this repository, which are Python code and run only if you allow it: add --allow-local-rules, "
+    'set CABLELINT_ALLOW_LOCAL_RULES=1, or list the folder under "allow-local-rules" in {}; --isolated checks without'
+)
 _LINE_LENGTH = "TXT005"  # the rule that finds lines longer than the formatter makes them
 
 
 class House:
     """A configuration, with what it makes of the rules. Raises ConfigurationError for what does not fit them."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, *, allows_local_rules: bool = False) -> None:
         self.loaded = loaded
+        self._allows_local_rules = allows_local_rules
         values = loaded.values
         self._patterns = {rule.RULE.code: rule for rule in map(self._pattern_rule, range(len(values.pattern)))}
         house_entries = tuple(Entry(rule.RULE.code, rule.RULE.name, "") for rule in self._patterns.values())
         installed, self.faults = self._survey()
         self.entries = tuple(sorted((*installed, *house_entries)))
         self._refuse_taken({key for entry in installed for key in (entry.code, entry.name)})
-        self._override_globs = [Globs.from_lines(override.files) for override in values.overrides]
-        self._excluded = Globs.from_lines(values.exclude)
+        self._override_globs = [Globs.from_lines(map(from_here, override.files)) for override in values.overrides]
+        self._excluded = Globs.from_lines(map(from_here, values.exclude))
         self._refuse_unfit(values, ())
         for index, override in enumerate(values.overrides):
             self._refuse_unfit(override, ("overrides", index))
@@ -59,7 +66,7 @@ class House:
     def scope(self) -> Scope:
         """Which files count under this configuration."""
         values = self.loaded.values
-        return Scope(tuple(values.include), self._excludes, values.max_file_size)
+        return Scope(tuple(values.include), self._excludes, values.max_file_size, values.default_excludes)
 
     def _excludes(self, path: str) -> bool:
         relative = self.relative(path)
@@ -77,7 +84,7 @@ class House:
             settings[_LINE_LENGTH] = {"limit": values.format.line_length}  # unless the rule's own option says otherwise
         for layer in layers:
             severities |= self._severities(layer.severity)
-            for selector, options in layer.rules.items():
+            for selector, options in layer.rule_options.items():
                 own = settings.setdefault(named(selector, self.entries).code, {})
                 own |= {name: plain(value) for name, value in options.items()}
         return Plan(
@@ -131,16 +138,34 @@ class House:
 
     def _survey(self) -> Survey:
         """The rules there are, those of packages only as far as `plugins` names them."""
-        plugins = self.loaded.values.plugins
+        plugins, local = self.loaded.values.plugins, self._local_rules()
         if plugins is None:
-            return surveyed()
+            return surveyed(local=local)
         packages = installed_packages()
         wanted = [name.replace("-", "_") for name in plugins]
         for name, package in zip(plugins, wanted, strict=True):
             if package not in packages:
                 known = f"installed are {', '.join(sorted(packages))}" if packages else "none is installed"
                 raise self._refusal(("plugins",), f'"plugins" names "{name}", which no installed package is: {known}')
-        return surveyed(wanted)
+        return surveyed(wanted, local)
+
+    def _local_rules(self) -> list[str]:
+        """What to import for the rules in the repository's own folders, which the user must have allowed."""
+        paths = self.loaded.values.rules.paths
+        if paths and not (self._allows_local_rules or are_allowed(self.loaded.folder)):
+            raise self._refusal(("rules", "paths"), _NOT_ALLOWED.format(", ".join(paths), user_file()))
+        return [target for path in paths for target in self._local_targets(path)]
+
+    def _local_targets(self, path: str) -> list[str]:
+        home = os.path.realpath(self.loaded.folder)
+        folder = os.path.realpath(os.path.join(home, path))
+        if os.path.commonpath((home, folder)) != home:
+            raise self._refusal(("rules", "paths"), f'"{path}" is outside the folder of the configuration, {home}')
+        try:
+            return targets(folder)
+        except OSError as error:
+            reason = f'"{path}" cannot be read as a folder of rules: {error.strerror}'
+            raise self._refusal(("rules", "paths"), reason) from error
 
     def _pattern_rule(self, index: int) -> PatternRule:
         pattern = self.loaded.values.pattern[index]

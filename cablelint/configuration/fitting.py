@@ -29,7 +29,7 @@ def misfits(
                 cased(selector, entries)
             except UsageError as error:
                 yield (name, selector), str(error)
-    for selector, options in layer.rules.items():
+    for selector, options in layer.rule_options.items():
         if message := misnamed(selector, entries):
             yield ("rules", selector), message
         else:
@@ -53,9 +53,9 @@ def plain(value: WrittenSetting) -> Setting:
 
 def _unfit(rule: Rule, options: Mapping[str, WrittenSetting]) -> Iterator[tuple[str, str]]:
     for name, value in options.items():
-        default = rule.settings.get(name)
+        default = rule.defaults.get(name)
         if default is None:
-            known = f"it has {', '.join(rule.settings)}" if rule.settings else "it has none"
+            known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has none"
             yield name, f'{rule.code} has no option "{name}": {known}'
         elif type(plain(value)) is not type(default):
             yield name, f'"{name}" of {rule.code} is {excerpt(repr(value))}: expected {_TYPES[type(default)]}'

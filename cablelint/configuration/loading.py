@@ -119,7 +119,7 @@ def _package(name: str) -> ModuleSpec | None:
         sys.path[:] = kept
 
 
-_GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "add", "retire", "keep")
+_GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "paths", "add", "retire", "keep")
 """Lists that go on where a configuration extends another; other values take the place of the extended one's."""
 
 

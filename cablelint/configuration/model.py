@@ -3,6 +3,7 @@
 Keys are written in kebab-case. The JSON Schema and the reference in the guide are made from these models.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -38,6 +39,11 @@ class Override(_Table):
     severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
     rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
     profile: Profile | None = Field(None, description="the profile of these files")
+
+    @property
+    def rule_options(self) -> Mapping[str, Mapping[str, Setting]]:
+        """The options of rules, by the code or name that they are written under."""
+        return self.rules
 
 
 class Allow(_Table):
@@ -116,6 +122,17 @@ class Keep(_Table):
     paragraph: int | None = Field(None, ge=1, description="only this paragraph; the whole file if absent")
 
 
+class Rules(_Table):
+    """Rule options, in a table for each rule by its code or name, and where the repository keeps rules of its own."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, dict[str, Setting]] = Field(init=False)
+
+    paths: list[str] = Field(
+        [], description="folders of rule files, from the folder of the configuration file; see docs/writing-a-rule.md"
+    )
+
+
 class Format(_Table):
     """How the formatter lays a cable out."""
 
@@ -141,13 +158,21 @@ class Configuration(_Table):
     profile: Profile | None = Field(None, description="the profile of all files; detected if absent")
     include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
     exclude: list[str] = Field([], description="globs of files and folders that are left out, as in .gitignore")
+    default_excludes: bool = Field(
+        True, description="leave out virtual environments, node_modules, build, dist and the like"
+    )
     max_file_size: int = Field(16 * 1024 * 1024, ge=1, description="bytes; a larger file is not read")
     baseline: str | None = Field(None, description="a file of known findings, which are not reported")
     plugins: list[str] | None = Field(None, description="installed packages whose rules are on; all of them if absent")
-    rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
+    rules: Rules = Rules()
     tags: Tags = Tags()
     stations: Stations = Stations()
     format: Format = Format()
     overrides: list[Override] = []
     allow: list[Allow] = []
     pattern: list[Pattern] = []
+
+    @property
+    def rule_options(self) -> Mapping[str, Mapping[str, Setting]]:
+        """The options of rules, by the code or name that they are written under."""
+        return self.rules.__pydantic_extra__

@@ -66,9 +66,10 @@ class Plan:
 class Planner:
     """Finds the plan for each file. Files under the same configuration and the same overrides share theirs."""
 
-    def __init__(self, command_line: Layer, *, isolated: bool = False) -> None:
+    def __init__(self, command_line: Layer, *, isolated: bool = False, allows_local_rules: bool = False) -> None:
         self._command_line = command_line
         self._isolated = isolated
+        self._allows_local_rules = allows_local_rules
         self._paths: dict[str, str | None] = {}
         self._houses: dict[str, House] = {}
         self._faults: tuple[Fault, ...] = ()
@@ -104,8 +105,18 @@ class Planner:
             from cablelint.configuration.effective import House  # only where there is a configuration
             from cablelint.configuration.loading import load as load_configuration
 
-            self._houses[path] = House(load_configuration(path))
+            self._houses[path] = House(load_configuration(path), allows_local_rules=self._allows_local_rules)
         return self._houses[path]
+
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Return every rule that can be named in the current folder: house rules and local ones are among them."""
+        house = self.house(os.curdir)
+        return house.entries if house else surveyed().entries
+
+    def load(self, entry: Entry) -> RuleModule:
+        """Return the rule of an entry of the catalogue."""
+        house = self.house(os.curdir)
+        return house.load(entry) if house else load(entry)
 
     def faults(self) -> tuple[Fault, ...]:
         """The rules of installed packages that could not be used in the plans made so far."""

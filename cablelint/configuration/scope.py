@@ -15,3 +15,4 @@ class Scope(NamedTuple):
     include: tuple[str, ...] = INCLUDE
     excluded: Callable[[str], bool] = lambda path: False  # noqa: ARG005
     max_size: int = MAX_SIZE
+    default_excludes: bool = True  # folders such as build and node_modules are left out

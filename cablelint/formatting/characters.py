@@ -5,23 +5,27 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import BLANKS, Layout, line_break
+from cablelint.line_ends import surplus_returns
+from cablelint.spaces import plain_space_edits
 from cablelint.spans import Line, Span
-from cablelint.telegraphic import FOREIGN, fitted
+from cablelint.telegraphic import foreign
+from cablelint.twice_decoded import left_alone
 
 _TAB_STOP = 8
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Plain signs for those that cannot be sent. What stands in a column stays in it."""
+    """The plain equals of signs that cannot be sent. What is in a column stays in it; twice decoded text stays too."""
     if not layout.ascii:
         return
-    text = cable.text
-    for found in FOREIGN.finditer(text):
-        written = fitted(text, *found.span())
-        if written is not None:
-            yield Edit(Span(*found.span()), written)
-            wider = len(written) - len(found.group())
-            blanks = _blanks_behind_word(text, found.end())
+    text, left = cable.text, left_alone(cable.original)
+    spaces = plain_space_edits(cable.original, text)
+    yield from (edit for edit in spaces if not any(edit.span.overlaps(span) for span in left))
+    for found in foreign(text, left):
+        if found.plain is not None:
+            yield Edit(found.span, found.plain)
+            wider = len(found.plain) - (found.span.end - found.span.start)
+            blanks = _blanks_behind_word(text, found.span.end)
             if blanks.end - blanks.start > wider + 1 > 1:
                 yield Edit(Span(blanks.start, blanks.start + wider), "")
 
@@ -29,11 +33,12 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
 def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """One kind of line break, no tabs, no blanks at the end of a line, one line break at the end of the text."""
     usual = line_break(cable)
+    surplus = frozenset(span.start for span in surplus_returns(cable.text))
     written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]
     if not written:
         return
     for line in cable.lines[: cable.lines.index(written[-1]) + 1]:
-        yield from _clean(cable, line, usual)
+        yield from _clean(cable, line, "" if line.end in surplus else usual)
     last = written[-1]
     if last.stop < len(cable.text):
         yield Edit(Span(last.stop, len(cable.text)), "")
@@ -49,7 +54,10 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
         yield Edit(Span(line.start, end), words.expandtabs(_TAB_STOP))
     if end < line.end:
         yield Edit(Span(end, line.end), "")
-    if text[line.end : line.stop] not in ("", usual):
+    if text[line.end : line.stop] not in (
+        "",
+        usual,
+    ):  # a surplus carriage return is one that nothing takes the place of
         yield Edit(Span(line.end, line.stop), usual)
 
 

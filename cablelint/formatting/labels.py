@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, line_break, outdented
+from cablelint.formatting.spellings import spelling
 from cablelint.heading import HeadingField
 from cablelint.spans import Span
 
-_SPELLING = {"tags": "TAGS:", "subject": "SUBJECT:", "references": "REF:"}
-_ORDER = re.compile(r"\d{4,5}")
 _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
 
@@ -20,32 +19,20 @@ def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
     if cable.profile == "smart":
         return
     for field in cable.fields:
-        spelling = _spelling(field)
-        if spelling:
-            yield from _label(cable, field, spelling)
+        written = spelling(field)
+        if written:
+            yield from _label(cable, field, written)
         if field.kind in _SPACED:
             for found in _DOUBLED.finditer(cable.text, *field.value):
                 yield Edit(Span(*found.span()), " ")
 
 
-def _spelling(field: HeadingField) -> str | None:
-    """How the label is written; None where the field has none, or one that may be written in several ways."""
-    if field.label is None:
-        return None
-    if field.kind == "executive_order":
-        order = _ORDER.search(field.label.text)
-        return f"E.O. {order.group()}:" if order else None
-    if field.kind == "classified_by" and field.label.text.endswith(":"):
-        return field.label.text
-    return _SPELLING.get(field.kind)
-
-
-def _label(cable: Cable, field: HeadingField, spelling: str) -> Iterator[Edit]:
+def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     assert field.label is not None
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
     if field.value.start < field.value.end:
-        end, spelling = field.value.start, f"{spelling} "
+        end, written = field.value.start, f"{written} "
     if start and cable.text[start - 1] not in "\r\n":
-        spelling = line_break(cable) + spelling
-    if cable.text[start:end] != spelling:
-        yield Edit(Span(start, end), spelling)
+        written = line_break(cable) + written
+    if cable.text[start:end] != written:
+        yield Edit(Span(start, end), written)

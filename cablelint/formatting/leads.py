@@ -12,8 +12,8 @@ from cablelint.spans import Span, trimmed
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
-        if paragraph.number is not None:
-            span = _lead_span(cable, paragraph)
+        span = _lead_span(cable, paragraph)
+        if paragraph.number is not None and _holds_no_more(cable, paragraph, span):
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 lead += " "
@@ -30,6 +30,13 @@ def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
     while end < len(cable.text) and cable.text[end] in BLANKS:
         end += 1
     return Span(outdented(cable.text, paragraph.span.start), end)
+
+
+def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
+    """Whether number and marking are all that opens the paragraph: not "(S) 2. (U)", whose first marking must stay."""
+    number = paragraph.number_span
+    around = cable.text[span.start : number.start] + cable.text[number.end : span.end]
+    return _letters(around) == (_letters(paragraph.marking.text) if paragraph.marking else "")
 
 
 def _lead(cable: Cable, paragraph: Paragraph) -> str:

@@ -1,20 +1,30 @@
 """The proof that a cable laid out anew says what it said: the same words in the same order, and the same Cable.
 
-It knows nothing of the steps that lay a cable out. What may differ between two layouts of one cable is said here, once.
+Both texts are brought into one form and compared word by word, from the first character to the last. What may differ
+between two layouts of one cable is declared here, place by place; whatever is not declared counts. Nothing is left out.
+The proof knows the steps that lay a cable out by nothing but the labels that they write.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.heading import HeadingField, Marking, Reference, Tag, Tags
+from cablelint.diagnostics import Edit
+from cablelint.formatting.spellings import spelling
+from cablelint.heading import FieldKind, Marking, Reference, Tag, Tags
 from cablelint.spans import Line, Span, Value
-from cablelint.telegraphic import FOREIGN, fitted
+from cablelint.telegraphic import in_plain_signs
 
-_LISTS = frozenset({"tags", "references"})
-_RULE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*-[- \t]*(?![^\r\n])")
+_RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
+_AFTER_LABEL = re.compile(r"[\s.:]+")
+_BETWEEN_TAGS = re.compile(r"[\s,;/|.:]*")
+_BETWEEN_REFERENCES = re.compile(r"[\s,;]*")
+_REFERENCE_LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
+_AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
 
 
 def same_cable(one: Cable, two: Cable) -> bool:
@@ -23,11 +33,7 @@ def same_cable(one: Cable, two: Cable) -> bool:
 
 
 def same_words(one: Cable, two: Cable) -> bool:
-    """Whether both texts hold the same words in the same order.
-
-    Elements of the heading may have changed places, and what parts the items of a TAGS or REF line is no word. The
-    marks around a paragraph's number and marking, rules of hyphens, blanks and the forms of signs do not count.
-    """
+    """Whether both texts hold the same words in the same order; elements of the heading may have changed places."""
     return _words(one) == _words(two)
 
 
@@ -36,46 +42,90 @@ def same_reading(one: Cable, two: Cable) -> bool:
     return bool(_reading(one) == _reading(two))
 
 
-def _words(cable: Cable) -> tuple[list[str], ...]:
-    fields = [_element(cable, field) for field in cable.fields]
-    return _split(_between_fields(cable)), sorted(fields), [word for piece in _body(cable) for word in _split(piece)]
-
-
-def _between_fields(cable: Cable) -> str:
-    """What stands above the body and in no element: the envelope, blank lines, page lines."""
-    starts = [*(field.span.start for field in cable.fields), cable.body.start]
+def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, list[str]]]]:
+    """The words outside the elements of the heading, and those of each element. Together they are the whole text."""
+    declared = sorted(_declared(cable))
+    starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]
-    return "\n".join(cable.text[end:start] for end, start in zip(ends, starts, strict=True))
+    around = [_said(cable, declared, Span(end, start)) for end, start in zip(ends, starts, strict=True)]
+    fields = sorted((field.kind, _said(cable, declared, field.span)) for field in cable.fields)
+    return [word for words in around for word in words], fields
 
 
-def _element(cable: Cable, field: HeadingField) -> str:
-    words = _split(cable.written(field.value))
-    if field.kind in _LISTS:
-        words = _LETTERS.findall(" ".join(words).upper())
-    if field.kind == "executive_order" and field.label:
-        words = _LETTERS.findall(field.label.text)[-1:] + words
-    return " ".join((field.kind, *words))
+def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:
+    """The words of the span, in plain signs, with what is declared within it in its one form."""
+    pieces, at = [], span.start
+    for index in range(bisect_left(declared, span.start, key=lambda edit: edit.span.start), len(declared)):
+        (start, end), written = declared[index]
+        if start >= span.end:
+            break
+        if at <= start and end <= span.end:
+            pieces += [in_plain_signs(cable.text[at:start]), written]
+            at = end
+    pieces.append(in_plain_signs(cable.text[at : span.end]))
+    return "".join(pieces).split()
 
 
-def _body(cable: Cable) -> Iterator[str]:
-    at = cable.body.start
+def _declared(cable: Cable) -> Iterator[Edit]:
+    """What may be written in several ways, with one form that all of them have in common."""
+    yield from _labels(cable)
+    yield from _tags(cable)
+    yield from _references(cable)
+    yield from _openings(cable)
+    for line in cable.lines:
+        if line.kind == "rule" and line.start >= cable.body.start and _RULE.fullmatch(cable.text, line.start, line.end):
+            yield Edit(line.span, " --- ")
+
+
+def _labels(cable: Cable) -> Iterator[Edit]:
+    """The spelling of a label, and the marks between it and its value."""
+    for field in cable.fields:
+        written = spelling(field)
+        if field.label and written:
+            start, end = field.label.span
+            between = cable.text[end : max(end, field.value.start)]
+            yield Edit(Span(start, end + len(between)), f" {written} {_AFTER_LABEL.sub(' ', between)} ")
+
+
+def _tags(cable: Cable) -> Iterator[Edit]:
+    """The case of TAGS, and what separates them."""
+    if cable.tags is None:
+        return
+    tags = cable.tags.tags
+    for tag in tags:
+        words = in_plain_signs(cable.written(tag.span))
+        yield Edit(tag.span, f" {words if tag.markup else words.upper()} ")
+    starts = (*(tag.span.start for tag in tags), cable.tags.span.end)
+    ends = (cable.tags.span.start, *(tag.span.end for tag in tags))
+    for end, start in zip(ends, starts, strict=True):
+        if end < start and _BETWEEN_TAGS.fullmatch(cable.text, end, start):
+            yield Edit(Span(end, start), " ")
+
+
+def _references(cable: Cable) -> Iterator[Edit]:
+    """The case of a reference's letter and the marks at it, and what separates lettered references."""
+    lettered = [reference for reference in cable.references if reference.label]
+    for reference in lettered:
+        label = _REFERENCE_LABEL.match(cable.text, *reference.span)
+        if label and reference.label and label.end() < reference.span.end:
+            yield Edit(Span(*label.span()), f" {reference.label.text.upper()}. ")
+    for one, two in pairwise(lettered):
+        between = Span(one.span.end, two.span.start)
+        if between.start < between.end and _BETWEEN_REFERENCES.fullmatch(cable.text, *between):
+            yield Edit(between, " ")
+
+
+def _openings(cable: Cable) -> Iterator[Edit]:
+    """A paragraph's number and its marking, in either order: the marks around both, and the case of the marking."""
     for paragraph in cable.paragraphs:
         if paragraph.number is not None:
-            yield cable.text[at : paragraph.span.start]
-            yield str(paragraph.number)
-            yield _marking(paragraph.marking) if paragraph.marking else ""
-            at = paragraph.opening.end
+            start, end = paragraph.span.start, paragraph.opening.end
             if paragraph.marking and not paragraph.marking_first:
-                at = paragraph.marking.span.end
-    yield cable.text[at:]
-
-
-def _split(written: str) -> list[str]:
-    return _RULE.sub("", _in_plain_signs(written)).split()
-
-
-def _in_plain_signs(written: str) -> str:
-    return FOREIGN.sub(lambda found: found[0] if (signs := fitted(written, *found.span())) is None else signs, written)
+                end = paragraph.marking.span.end
+            number = paragraph.number_span
+            rest = f"{cable.text[start : number.start]} {cable.text[number.end : end]}"
+            letters = _AROUND_NUMBER.sub("", in_plain_signs(rest)).upper()
+            yield Edit(Span(start, end), f" {cable.written(number)}. {letters} ")
 
 
 def _marking(marking: Marking) -> str:
@@ -93,12 +143,14 @@ def _reading(value: Any) -> Any:
 def _cable(cable: Cable) -> Any:
     """Of the summary its letters, since numbers and markings of paragraphs may stand in it."""
     summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
-    texts = [_split(cable.written(paragraph.text_span)) for paragraph in cable.paragraphs]
-    return summary, texts, tuple(map(_reading, cable._replace(text="", lines=(), fields=(), summary=None)))
+    declared = sorted(_declared(cable))
+    texts = [_said(cable, declared, paragraph.text_span) for paragraph in cable.paragraphs]
+    rest = cable._replace(text="", original="", lines=(), fields=(), summary=None)
+    return summary, texts, tuple(map(_reading, rest))
 
 
 _SAID: dict[type, Callable[[Any], Any]] = {
-    str: lambda words: " ".join(_in_plain_signs(words).split()),
+    str: lambda words: " ".join(in_plain_signs(words).split()),
     Span: lambda _: None,
     Line: lambda _: None,
     Value: lambda value: _reading(value.text),

@@ -9,7 +9,8 @@ from cablelint import parsing
 from cablelint.cable import Cable
 from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
-from cablelint.formatting.prose import ITEM, blocks, indent, is_ragged, segments
+from cablelint.formatting.line_breaks import ITEM, indent
+from cablelint.formatting.prose import blocks, is_ragged, segments
 from cablelint.heading import HeadingField
 from cablelint.spans import Line, Span
 
@@ -37,8 +38,12 @@ def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
 def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | None]]:
     """Lines that may be filled together, each time with the indent of the second line where that is prescribed."""
     for field in cable.fields:
-        if field.kind in ("subject", "classified_by"):
+        if field.kind == "subject":
             yield _lines(cable, field), None
+        elif field.kind == "classified_by":
+            lines = _lines(cable, field)
+            for part in segments([cable.written(line.span) for line in lines], limit):
+                yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
             yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
     for block in blocks(cable):

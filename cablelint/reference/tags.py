@@ -48,13 +48,13 @@ def facts(tag: str) -> tuple[TagFact, ...]:
 
 def known(tag: str, on: date | None) -> bool:
     """Whether the tag stands in a list of the day, of any day without one. What the lists do not date is known."""
-    return any(_valid(fact, on) for fact in facts(tag))
+    return any(holds(fact, on) for fact in facts(tag))
 
 
 def kind(tag: str, on: date | None) -> TagKind:
     """The tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
     found = facts(tag)
-    return next((fact.kind for fact in found if _valid(fact, on)), found[0].kind if found else "unknown")
+    return next((fact.kind for fact in found if holds(fact, on)), found[0].kind if found else "unknown")
 
 
 @remembered(4096)
@@ -91,10 +91,15 @@ def elsewhen(tag: str, on: date) -> TagFact | None:
 def meaning(fact: TagFact, on: date) -> tuple[str, ...]:
     """The tags of the day for what a tag stood for at another time: RS for RU in 2008, GM for GE after East Germany."""
     today = fact.replaced_by or fact.tag
-    if today != fact.tag and any(_valid(heir, on) and heir.status == "current" for heir in facts(today)):
+    if today != fact.tag and any(holds(heir, on) and heir.status == "current" for heir in facts(today)):
         return (today,)
     siblings = (_fact(row) for row in table.rows("tags") if row[6] == today and row[0] != fact.tag)
-    return tuple(sibling.tag for sibling in siblings if _valid(sibling, on))
+    return tuple(sibling.tag for sibling in siblings if holds(sibling, on))
+
+
+def heirs(tag: str, on: date) -> tuple[str, ...]:
+    """The tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
+    return tuple(dict.fromkeys(heir for fact in facts(tag) for heir in meaning(fact, on)))
 
 
 @remembered(1024)
@@ -136,7 +141,8 @@ def _is_plausible(parts: tuple[str, ...]) -> bool:
     return countries <= len(subjects) > 0 and (len(subjects) > 1 or common(subjects[0]) > 0)
 
 
-def _valid(fact: TagFact, on: date | None) -> bool:
+def holds(fact: TagFact, on: date | None) -> bool:
+    """Whether a cable of the day, of any day without one, may bear the tag in this meaning."""
     if on is None:
         return True
     day = max(on, FIRST_DAY)

@@ -57,7 +57,7 @@ def _severity_origin(rule: Rule, plan: Plan, profile: Profile) -> str:
 
 
 def _options(rule: Rule, plan: Plan) -> Iterator[str]:
-    for name, default in rule.settings.items():
+    for name, default in rule.defaults.items():
         value = plan.settings.get(rule.code, {}).get(name, default)
         place = _setting_place(plan.house, rule, "rules", name) if plan.house else None
         yield f"{name} = {toml(value)}: {f'set in {place}' if place else 'the default'}\n"

@@ -57,6 +57,7 @@ def _items(value: BaseModel | dict[str, Any]) -> Iterator[tuple[str, Any]]:
         return
     for name, field in type(value).model_fields.items():
         yield field.alias or name, getattr(value, name)
+    yield from (value.__pydantic_extra__ or {}).items()
 
 
 def _line(key: str, value: object, origin: Origin | None) -> str:

@@ -46,15 +46,27 @@ VALID = (
 INVALID = (
     Invalid(
         "1. This is an action request. See paragraphs ⟦7-8⟧.\n\n2. Background.\n\n3. Embassy is requested to report.\n",
+        message=(
+            "the announcement refers to paragraphs 7 and 8, but the cable has no paragraph 7 or 8 "
+            "(its last is paragraph 3)"
+        ),
     ),
     Invalid(
         "1. (U) This is an action request; please see paragraph ⟦4⟧.\n\n2. (U) Background.\n\n"
         "3. (U) Please deliver the points above.\n",
         note="one too far",
+        message=("the announcement refers to paragraph 4, but the cable has no paragraph 4 (its last is paragraph 3)"),
     ),
     Invalid(
         "1. ACTION REQUEST: SEE PARAS 2, ⟦4⟧ AND ⟦SIX THROUGH NINE⟧.\n\n2. REQUEST EMBASSY REPORT.\n\n3. REGARDS.\n",
         note="one of several, and a range in words",
+        message=(
+            ("the announcement refers to paragraph 4, but the cable has no paragraph 4 (its last is paragraph 3)"),
+            (
+                "the announcement refers to paragraphs 6 to 9, but the cable has no paragraph 6 or 9 "
+                "(its last is paragraph 3)"
+            ),
+        ),
     ),
 )
 

@@ -51,26 +51,33 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("1. Background.\n\n2. More of it.\n\n3. ⟦ACTION REQUEST⟧: Please report any reply.\n"),
+    Invalid(
+        "1. Background.\n\n2. More of it.\n\n3. ⟦ACTION REQUEST⟧: Please report any reply.\n",
+        message='paragraph 3 is headed "ACTION REQUEST", but paragraphs 1 and 2 do not announce a request',
+    ),
     Invalid(
         "1. (U) Background.\n\n2. (U) More of it.\n\n3. (U) And more.\n\n⟦Action Request⟧\n--------------\n\n"
         "4. (U) Embassy is requested to report.\n",
         note="headed on a line of its own",
+        message='paragraph 4 is headed "Action Request", but paragraphs 1 and 2 do not announce a request',
     ),
     Invalid(
         "1. The growers want a delay (ref A, paragraph 4).\n\n2. More.\n\n3. We ask for help in paragraph 4.\n\n"
         "4. ⟦ACTION REQUIRED⟧: Please report.\n",
         note="a word of it too late, or of another cable's paragraph",
+        message=('paragraph 4 is headed "ACTION REQUIRED", but paragraphs 1 and 2 do not announce a request'),
     ),
     Invalid(
         "1. BACKGROUND.\n\n2. MORE OF IT.\n\n3. ⟦OBJECTIVES⟧: POSTS SHOULD SEEK THE SUPPORT OF HOST GOVERNMENTS.\n\n"
         "4. REPORTING DEADLINE: PLEASE REPORT BY JUNE 1.\n",
         note="a demarche",
+        message='paragraph 3 is headed "OBJECTIVES", but paragraphs 1 and 2 do not announce a request',
     ),
     Invalid(
         "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n1. BACKGROUND.\n\n"
         "2. MORE OF IT.\n\n3. ⟦ACTION REQUESTED⟧: DEPARTMENT'S VIEWS.\n",
         note="the custom of its time",
+        message=('paragraph 3 is headed "ACTION REQUESTED", but paragraphs 1 and 2 do not announce a request'),
     ),
 )
 
@@ -112,4 +119,4 @@ def _is_referred_to(cable: Cable, paragraph: Paragraph) -> bool:
 def _message(cable: Cable, paragraph: Paragraph, heading: Span) -> str:
     name = f"paragraph {paragraph.number}" if paragraph.number is not None else "the paragraph"
     words = " ".join(cable.written(heading).split())
-    return f'{name} is headed "{words}", and paragraphs 1 and 2 do not announce a request'
+    return f'{name} is headed "{words}", but paragraphs 1 and 2 do not announce a request'

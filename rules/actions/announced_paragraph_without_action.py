@@ -62,21 +62,25 @@ INVALID = (
     Invalid(
         "1. This is an action request. See paragraph ⟦2⟧.\n\n2. The harbor was built in 1931.\n\n"
         "3. Embassy is requested to report the plans for it.\n",
+        message="paragraph 2 is announced as an action request, but asks for nothing",
     ),
     Invalid(
         "1. This is an action request. See paragraphs ⟦3-4⟧.\n\n2. Request Embassy ask for a date.\n\n"
         "3. The office is closed on Fridays.\n\n4. It opens at nine. Please contact Jane Roe with any questions.\n",
         note="a whole range",
+        message="paragraphs 3 and 4 are announced as an action request, but ask for nothing",
     ),
     Invalid(
         "1. ACTION REQUESTED IN PARAS ⟦2⟧ AND 3.\n\n2. FONMIN SAID HE UNDERSTOOD URGENCY OF OUR REQUEST.\n\n"
         "3. REQUEST EMBASSY ASK AGAIN.\n",
         note="one of two",
+        message="paragraph 2 is announced as an action request, but asks for nothing",
     ),
     Invalid(
         "1. This is an action request; see paragraphs 1 and ⟦2⟧. Embassy is requested to answer ref A paragraph 2.\n\n"
         "2. The harbor was built in 1931.\n\n3. As paragraph 2 says, it is old.\n",
         note="referred to by none that asks",
+        message="paragraph 2 is announced as an action request, but asks for nothing",
     ),
 )
 
@@ -108,7 +112,8 @@ def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
 
 
 def _message(numbers: Sequence[int]) -> str:
-    return f"{listed(numbers)}, announced as an action request, {'asks' if len(numbers) == 1 else 'ask'} for nothing"
+    verb, asks = ("is", "asks") if len(numbers) == 1 else ("are", "ask")
+    return f"{listed(numbers)} {verb} announced as an action request, but {asks} for nothing"
 
 
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:

@@ -45,15 +45,20 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("1. ⟦This is an action request⟧.\n\n2. A.\n\n3. B.\n\n4. Embassy is requested to report.\n\n5. Thanks.\n"),
+    Invalid(
+        "1. ⟦This is an action request⟧.\n\n2. A.\n\n3. B.\n\n4. Embassy is requested to report.\n\n5. Thanks.\n",
+        message='"This is an action request" does not say which paragraph has the request',
+    ),
     Invalid(
         "1. ⟦This is an action request⟧. The harbor is old (see paragraph 2, and ref A, paragraph 3).\n\n2. A.\n\n"
         "3. Please report.\n\n4. See paragraph 3.\n",
         note="referred to what does not ask",
+        message='"This is an action request" does not say which paragraph has the request',
     ),
     Invalid(
         "1. (U) ⟦This is an action message⟧.\n\n2. (U) The office closed.\n\n3. (U) It will open again.\n\n"
-        "4. (U) Please advise.\n"
+        "4. (U) Please advise.\n",
+        message='"This is an action message" does not say which paragraph has the request',
     ),
 )
 _EASILY_SEARCHED = 3  # paragraphs
@@ -70,7 +75,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     first = announcements[0]
     if first.paragraph is not None and not _is_at_hand(cable, first, first.paragraph):
-        yield RULE.at(first.span, f'"{" ".join(cable.written(first.span).split())}" does not say in which paragraph')
+        yield RULE.at(
+            first.span,
+            f'"{" ".join(cable.written(first.span).split())}" does not say which paragraph has the request',
+        )
 
 
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:

@@ -32,10 +32,14 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("1. A.\n\n2. B.\n\n3. ⟦This is an action request. See paragraph 4⟧.\n\n4. Please report.\n"),
+    Invalid(
+        "1. A.\n\n2. B.\n\n3. ⟦This is an action request. See paragraph 4⟧.\n\n4. Please report.\n",
+        message="the action request is announced only in paragraph 3",
+    ),
     Invalid(
         "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) ⟦This is an action message; please see para 5⟧.\n\n"
-        "5. (U) Please report.\n"
+        "5. (U) Please report.\n",
+        message="the action request is announced only in paragraph 4",
     ),
 )
 
@@ -46,5 +50,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if first is None or first.paragraph is None or first.paragraph < UP_FRONT:
         return
     number = cable.paragraphs[first.paragraph].number
-    place = f"in paragraph {number} only" if number is not None else f"below {first.paragraph} paragraphs"
+    place = f"only in paragraph {number}" if number is not None else f"only below {first.paragraph} paragraphs"
     yield RULE.at(first.span, f"the action request is announced {place}")

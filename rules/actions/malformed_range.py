@@ -8,8 +8,10 @@ stopped half way. (By convention.)
 Put the numbers in order, and "paragraph" or "paragraphs" as they demand.
 
 ## Fix safety
-The fix is safe: the numbers decide. It puts them in ascending order, writes a range of one number as that number, and
-makes the word before them singular or plural.
+The fix is unsafe: it takes the numbers for right, and they may be what is wrong. "Paragraphs 4" may have been
+"paragraphs 4-5", "2-2" may have been "2-3", "5-4" may have been "3-4"; mended so, nothing shows any longer that a
+number was lost. It puts the numbers in ascending order, writes a range of one number as that number, and makes the
+word before them singular or plural.
 """
 
 from collections.abc import Iterator
@@ -31,34 +33,48 @@ VALID = (
     Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, paras 2 or 3; paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
     Valid("1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n", note="parts of one"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
+    Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
 INVALID = (
     Invalid(
         "1. See paragraphs ⟦3-2⟧.\n\n2. A.\n\n3. B.\n",
         note="reversed",
         fixed="1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n",
+        message='the range "3-2" runs backwards',
     ),
     Invalid(
         "1. See paras 2 and ⟦seven through five⟧ below.\n",
         note="reversed in words",
         fixed="1. See paras 2 and five through seven below.\n",
+        message='the range "seven through five" runs backwards',
     ),
     Invalid(
         "1. See paragraphs ⟦2-2⟧.\n\n2. A.\n",
         note="a range of one",
         fixed="1. See paragraph 2.\n\n2. A.\n",
+        message='the range "2-2" is a single paragraph',
     ),
     Invalid(
         "1. See paras ⟦2-2⟧ and 3, and para ⟦2-2⟧.\n\n2. A.\n\n3. B.\n",
         note="one of several, and after the right word",
         fixed="1. See paras 2 and 3, and para 2.\n\n2. A.\n\n3. B.\n",
+        message=('the range "2-2" is a single paragraph', 'the range "2-2" is a single paragraph'),
     ),
     Invalid(
         "1. See ⟦para⟧ 2-3 and ⟦PARAGRAPH⟧ 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",
         note="singular",
         fixed="1. See paras 2-3 and PARAGRAPHS 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",
+        message=(
+            '"para" is followed by the number of several paragraphs',
+            '"PARAGRAPH" is followed by the number of several paragraphs',
+        ),
     ),
-    Invalid("1. See ⟦paragraphs⟧ 2.\n\n2. A.\n", note="plural", fixed="1. See paragraph 2.\n\n2. A.\n"),
+    Invalid(
+        "1. See ⟦paragraphs⟧ 2.\n\n2. A.\n",
+        note="plural",
+        fixed="1. See paragraph 2.\n\n2. A.\n",
+        message='"paragraphs" is followed by the number of one paragraph',
+    ),
 )
 
 _JOINED = r"(?i:[,&/–—-]|\b(?:and|through|thru|to)\b)"
@@ -92,10 +108,10 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
         edits = [Edit(item.span, first)]
         if len(reference.ranges) == 1 and _is_plural(reference):
             edits.insert(0, Edit(reference.noun.span, _singular(reference.noun.text)))
-        fix = Fix(f"Write {first}", "safe", tuple(edits)) if first else None
-        return RULE.at(item.span, f'the range "{written}" holds one paragraph', fix=fix)
+        fix = Fix(f"Write {first}", "unsafe", tuple(edits)) if first else None
+        return RULE.at(item.span, f'the range "{written}" is a single paragraph', fix=fix)
     right = last + joint + first
-    fix = Fix(f"Write {right}", "safe", (Edit(item.span, right),)) if first else None
+    fix = Fix(f"Write {right}", "unsafe", (Edit(item.span, right),)) if first else None
     return RULE.at(item.span, f'the range "{written}" runs backwards', fix=fix)
 
 
@@ -114,9 +130,9 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
     if unclear or several == _is_plural(reference):
         return
     right = _plural(noun.text) if several else _singular(noun.text)
-    fix = Fix(f'Write "{right}"', "safe", (Edit(noun.span, right),))
+    fix = Fix(f'Write "{right}"', "unsafe", (Edit(noun.span, right),))
     count = "several paragraphs" if several else "one paragraph"
-    yield RULE.at(noun.span, f'"{noun.text}" stands before the number of {count}', fix=fix)
+    yield RULE.at(noun.span, f'"{noun.text}" is followed by the number of {count}', fix=fix)
 
 
 def _names_several(cable: Cable, reference: ParagraphReference) -> bool:

@@ -39,15 +39,24 @@ VALID = (
     Valid(_INFO_ONLY + "1. The port closed.\n\n2. It will open again.\n", note="no request, for INFO"),
 )  # fmt: skip
 INVALID = (
-    Invalid(_INFO_ONLY + "1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report.\n", note="all INFO"),
-    Invalid(_HEADING + "1. This is an action request for Embassy ⟦Kampala⟧.\n\n2. Please report.\n"),
+    Invalid(
+        _INFO_ONLY + "1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report.\n",
+        note="all INFO",
+        message="the cable asks for action, but has only INFO addressees",
+    ),
+    Invalid(
+        _HEADING + "1. This is an action request for Embassy ⟦Kampala⟧.\n\n2. Please report.\n",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
     Invalid(
         _HEADING.replace("KAMPALA", "DAR ES SALAAM\nAMEMBASSY LUSAKA")
         + "1. This is an action message to posts in ⟦Dar es Salaam⟧ and Lusaka.\n\n2. Please report.\n",
         note="several",
+        message="Dar es Salaam is asked to act, but is only an INFO addressee",
     ),
     Invalid(
-        _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n"
+        _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n",
+        message="Kampala is asked to act, but is only an INFO addressee",
     ),
 )
 
@@ -64,7 +73,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if place is None or not cable.info_addressees:
         return
     if not cable.action_addressees:
-        yield RULE.at(place, "the cable asks for action and has INFO addressees only")
+        yield RULE.at(place, "the cable asks for action, but has only INFO addressees")
         return
     action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
     for found in expression(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
@@ -73,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         asked = [*_named(cable.text, Span(*found.span("posts")), action | info)]
         if asked and action.isdisjoint(value.text for value in asked):
             span = asked[0].span
-            yield RULE.at(span, f"{cable.written(span)} is asked to act and is an INFO addressee only")
+            yield RULE.at(span, f"{cable.written(span)} is asked to act, but is only an INFO addressee")
 
 
 def _request(cable: Cable) -> Span | None:

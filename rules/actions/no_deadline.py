@@ -36,8 +36,14 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report any reply; it may take time.\n"),
-    Invalid("1. Background.\n\n2. ⟦ACTION REQUEST⟧: Embassy is requested to report.\n"),
+    Invalid(
+        "1. ⟦This is an action request. See paragraph 2⟧.\n\n2. Please report any reply; it may take time.\n",
+        message="the action request has no deadline; say by when",
+    ),
+    Invalid(
+        "1. Background.\n\n2. ⟦ACTION REQUEST⟧: Embassy is requested to report.\n",
+        message="the action request has no deadline; say by when",
+    ),
 )
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -57,4 +63,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
     place = next((span for span in (*announcements, *headings) if span is not None), None)
     if place is not None and not _DATE.search(cable.text, cable.body.start, cable.body.end):
-        yield RULE.at(place, "the action request gives no date by which it is to be done")
+        yield RULE.at(place, "the action request has no deadline; say by when")

@@ -32,11 +32,19 @@ VALID = (
     Valid("1. This is an action request. See paragraphs 1 and 2.\n\n2. Please report.\n", note="another one too"),
 )
 INVALID = (
-    Invalid("1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n"),
-    Invalid("1. ACTION REQUEST: SEE PARA ⟦ONE⟧.\n\n2. EMBASSY IS REQUESTED TO REPORT.\n", note="a heading"),
+    Invalid(
+        "1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n",
+        message="paragraph 1 announces a request in itself, but asks for nothing",
+    ),
+    Invalid(
+        "1. ACTION REQUEST: SEE PARA ⟦ONE⟧.\n\n2. EMBASSY IS REQUESTED TO REPORT.\n",
+        note="a heading",
+        message="paragraph 1 announces a request in itself, but asks for nothing",
+    ),
     Invalid(
         "1. (SBU) Summary: The port closed.\n\n2. (SBU) This is an action request. Please see para ⟦2⟧.\n\n"
-        "3. (SBU) Please advise whether to go.\n"
+        "3. (SBU) Please advise whether to go.\n",
+        message="paragraph 2 announces a request in itself, but asks for nothing",
     ),
 )
 
@@ -51,7 +59,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if index not in asking:
             asking[index] = _asks(cable, cable.paragraphs[index], announcement)
         if not asking[index]:
-            yield RULE.at(item.span, f"paragraph {item.first} announces itself and asks for nothing")
+            yield RULE.at(item.span, f"paragraph {item.first} announces a request in itself, but asks for nothing")
 
 
 def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:

@@ -6,12 +6,22 @@ long dashes, accents and hard spaces arrive as question marks, as other characte
 began as a curly apostrophe. (By convention; 5 FAH-2 H-320 rests on the character sets of ACP 127.)
 
 ## What to do
-Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent.
+Type the plain sign: ' for an apostrophe, -- for a dash, ... for an ellipsis, the letter without its accent. A sign that
+changes a number or a relation is written in words: "square km", "not equal to", "1/2", "EUR 3".
+
+One finding speaks of all spaces that a word processor put in place of plain ones, at the first of them.
 
 A released text carries what its publisher's machine put in: there one finding speaks of each sign, at its first place.
 
 ## Fix safety
-The fix is safe where a plain equivalent exists: it changes the sign and no word. Characters without one are left
+The fix is safe for a sign that the table of equals gives a plain form: quotation marks, dashes, ellipsis, spaces,
+bullets at the start of a line, accented letters, ligatures. No entry of that table changes a figure, a relation or a
+marking. An accent is left out, and no other letter put for it: the umlaut in "Gül" is no "ue".
+
+What the table does not have has no safe fix, whatever its decomposition in Unicode: 7 with a superscript three is not
+73. For powers, fractions, relations, currencies, units, circled and Roman numbers the fix proposes words, and is
+unsafe: the three may be the mark of a footnote, the currency another one. A Cyrillic or Greek letter that looks like a
+plain one is another letter: the fix is unsafe, and offered within a plain word or a marking only. Other signs are left
 to you.
 """
 
@@ -19,10 +29,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.reference.signs import wording
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
-from cablelint.telegraphic import FOREIGN, all_plain, fitted
+from cablelint.spaces import plain_space_edits
+from cablelint.spans import Span, within
+from cablelint.telegraphic import EXPONENTS, Foreign, all_plain, foreign
+from cablelint.twice_decoded import remains, twice_decoded
+from cablelint.wording import POWERS, looks_like, proposed, with_its_letter
 
 RULE = Rule(
     code="TXT001",
@@ -41,7 +55,21 @@ INVALID = (
     Invalid("1. The Minister⟦’⟧s office agreed.", note="a curly apostrophe", fixed="1. The Minister's office agreed."),
     Invalid("1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.", note="accents", fixed="1. We met Jose Maria Ruiz."),
     Invalid("1. Costs rose⟦…⟧ then fell.", note="an ellipsis", fixed="1. Costs rose... then fell."),
-    Invalid("1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.", note="set apart", fixed="1. It cost 3 EUR, or GBP 2 1/2."),
+    Invalid(
+        "1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.",
+        note="words are proposed, and set apart",
+        fixed="1. It cost 3 EUR, or GBP 2 1/2.",
+    ),
+    Invalid("1. The field has 7 km⟦²⟧.", note="a power of a unit", fixed="1. The field has 7 square km."),
+    Invalid("1. The rate is ⟦≮⟧3.", note="a relation", fixed="1. The rate is not less than 3."),
+    Invalid("1. The text was agreed⟦²⟧.", note="a power of nothing: a footnote"),
+    Invalid("1. (⟦С⟧) The port closed.", note="a Cyrillic letter in a marking", fixed="1. (C) The port closed."),
+    Invalid("1. The Ministry⟦â€⟧s office.", note="what is left of a sign that was decoded twice"),
+    Invalid(
+        "1. Tea⟦\u00a0⟧is\u00a0dear,\u2009and\u202fscarce.\u00a0\n",
+        note="spaces of other kinds, all at once",
+        fixed="1. Tea is dear, and scarce. \n",
+    ),
     Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
     Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character"),
     Invalid(
@@ -63,28 +91,76 @@ _CONTROLS = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each run of characters that cannot be sent; in a released text, for each that differs."""
-    if all_plain(cable.text):
+    """One finding for signs side by side that cannot be sent; in a released text, for each that differs.
+
+    Words that were decoded twice are TXT010's.
+    """
+    if all_plain(cable.original):
         return
-    places: dict[str, list[Span]] = {}
-    for found in FOREIGN.finditer(cable.text):
-        places.setdefault(found.group(), []).append(Span(*found.span()))
-    for written, spans in places.items():
+    garbled = [word.span for word in twice_decoded(cable.original)]
+    lost = list(remains(cable.original, garbled))
+    yield from _spaces(cable, garbled)
+    for span in lost:
+        yield RULE.at(span, f'"{cable.written(span)}" is left of text that was decoded twice: type what was meant')
+    places: dict[tuple[str, bool], list[Foreign]] = {}
+    for found in foreign(cable.text, sorted(garbled + lost)):
+        places.setdefault((cable.written(found.span), found.plain is None), []).append(found)
+    for signs in places.values():
         if options.profile == "archive":
-            yield _finding(cable, written, spans)
+            yield _finding(cable, signs)
         else:
-            yield from (_finding(cable, written, [span]) for span in spans)
+            yield from (_finding(cable, [sign]) for sign in signs)
 
 
-def _finding(cable: Cable, written: str, spans: Sequence[Span]) -> Diagnostic:
+def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
+    """One finding for all spaces of other kinds, at the first one, whose fix mends all of them."""
+    spaces = plain_space_edits(cable.original, cable.text)
+    edits = tuple(edit for edit in spaces if not within(garbled, edit.span.start))
+    if edits:
+        first = cable.original[edits[0].span.start]
+        name = unicodedata.name(first).lower()
+        count = sum(edit.span.end - edit.span.start for edit in edits)
+        times = f"; there are {count} such spaces in this file" if count > 1 else ""
+        fault = f"the character {name} (U+{ord(first):04X}) cannot be sent on a cable: use a plain space{times}"
+        yield RULE.at(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
+
+
+def _finding(cable: Cable, signs: Sequence[Foreign]) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
-    edits = tuple(Edit(span, plain) for span in spans if (plain := fitted(cable.text, *span)) is not None)
-    fix = Fix(f'Write "{edits[0].text}"' if edits[0].text else "Delete it", "safe", edits) if edits else None
-    times = f" (it stands here {len(spans)} times)" if len(spans) > 1 else ""
-    return RULE.at(spans[0], f"{_named(written)} cannot be sent on a cable{times}", fix=fix)
+    span = with_its_letter(cable.text, signs[0].span)
+    fault = f"{_named(cable.written(span))} cannot be sent on a cable"
+    times = f" (it stands here {len(signs)} times)" if len(signs) > 1 else ""
+    equals = tuple(Edit(sign.span, sign.plain) for sign in signs if sign.plain is not None)
+    if equals:
+        return RULE.at(span, fault + times, fix=_fix(equals, "safe"))
+    words = tuple(edit for sign in signs if (edit := proposed(cable.text, sign.span)))
+    return RULE.at(
+        span, fault + _advice(cable.written(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
+    )
+
+
+def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:
+    written = edits[0].text.strip()
+    return Fix(f'Write "{written}"' if written else "Delete it", applicability, edits)
+
+
+def _advice(written: str) -> str:
+    """What to do about signs that nothing plain equals."""
+    letters = looks_like(written)
+    if letters:
+        return f': it looks like "{letters}" and is another letter'
+    words = wording(written) if len(written) == 1 else None
+    if words:
+        return f': write it out, for example "{words.words}"'
+    if written in POWERS:
+        return f': write "{POWERS[written][1]}", or set the mark of a footnote apart'
+    return ": write the number in words, or set the mark of a footnote apart" if written[0] in EXPONENTS else ""
 
 
 def _named(written: str) -> str:
+    written = (
+        unicodedata.normalize("NFC", written[:_LONGEST_SHOWN]) + written[_LONGEST_SHOWN:]
+    )  # an accent and its letter
     first = written[0]
     name = unicodedata.name(first, f"U+{ord(first):04X}").lower()
     if len(written) > 1:

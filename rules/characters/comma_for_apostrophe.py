@@ -41,16 +41,34 @@ INVALID = (
         "1. THE G-8⟦,⟧s plan, the U.S.⟦,⟧s view, the Ministry (MFA)⟦,⟧s note and the 1990⟦,⟧s trade.\n",
         note="after a figure, a period, a parenthesis",
         fixed="1. THE G-8's plan, the U.S.'s view, the Ministry (MFA)'s note and the 1990's trade.\n",
+        message=(
+            '"G-8,s" has a comma where an apostrophe was meant',
+            '"U.S.,s" has a comma where an apostrophe was meant',
+            '"(MFA),s" has a comma where an apostrophe was meant',
+            '"1990,s" has a comma where an apostrophe was meant',
+        ),
     ),
     Invalid(
         "1. The Post⟦,⟧s view is that they don⟦,⟧t know the G8⟦,⟧s plan, nor the government⟦,⟧s.\n",
         note="possessives",
         fixed="1. The Post's view is that they don't know the G8's plan, nor the government's.\n",
+        message=(
+            '"Post,s" has a comma where an apostrophe was meant',
+            '"don,t" has a comma where an apostrophe was meant',
+            '"G8,s" has a comma where an apostrophe was meant',
+            '"government,s" has a comma where an apostrophe was meant',
+        ),
     ),
     Invalid(
         "1. We⟦,⟧ll report what they⟦,⟧ve said; you⟦,⟧re aware he⟦,⟧d left.\n",
         note="contractions",
         fixed="1. We'll report what they've said; you're aware he'd left.\n",
+        message=(
+            '"We,ll" has a comma where an apostrophe was meant',
+            '"they,ve" has a comma where an apostrophe was meant',
+            '"you,re" has a comma where an apostrophe was meant',
+            '"he,d" has a comma where an apostrophe was meant',
+        ),
     ),
 )
 
@@ -75,7 +93,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
         if before and _takes(before.group(), found[1]):
             span = Span(found.start(), found.start() + 1)
-            fix = Fix("Put an apostrophe for the comma", "unsafe", (Edit(span, "'"),))
+            fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
             yield RULE.at(span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix)
 
 

@@ -1,48 +1,74 @@
-"""The file is not saved as UTF-8, or opens with a byte order mark.
+"""The file is not saved as UTF-8, opens with a byte order mark, or holds text that was decoded twice.
 
 ## Why it matters
 A file in an older encoding shows other characters on every machine that expects UTF-8, and a byte order mark stands
 before the first line as a sign that some systems print and others choke on. What was meant has to be guessed: text that
-is no UTF-8 is read as Windows-1252. (By convention.)
+is no UTF-8 is read as Windows-1252. Where a program before did so with text that was UTF-8, an accented letter has
+become two signs, and a quotation mark three. (By convention.)
 
 ## What to do
-Save the file as UTF-8 without a byte order mark.
+Save the file as UTF-8 without a byte order mark. For a word that was decoded twice put the one that was meant.
 
 ## Fix safety
-The fix is safe: no character of the text changes. It can be made where the cable is a file, and only there.
+The fix is safe. Saving changes no character of the text; it can be made where the cable is a file, and only there.
+A word that was decoded twice is replaced as a whole, and only where all of it goes back to one word. Where signs as
+they are could have been meant, as a capital A with tilde before a closing quotation mark, that is done only in a text
+without other foreign signs. The fix is unsafe where the word that was meant has a sign that you must write in words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Fix
+from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
+from cablelint.twice_decoded import TwiceDecoded, twice_decoded
 
 RULE = Rule(
     code="TXT010",
     name="encoding",
     severity="warning",
-    summary="a file that is not UTF-8, or has a byte order mark",
+    summary="a file that is not UTF-8, has a byte order mark, or holds text that was decoded twice",
     authority="convention",
 )
 VALID = (
     Valid("1. The port closed.\n"),
     Valid("1. José agreed.\n", note="an accent in UTF-8, which TXT001 speaks of"),
+    Valid("1. “O AMANHÃ” É TARDE.\n", note="signs that can be meant as they are"),
     Valid("", note="nothing at all"),
 )
 INVALID = (
     Invalid("⟦⟧1. José agreed.\n", encoding="windows-1252", fixed="1. José agreed.\n"),
     Invalid("⟦⟧1. The port closed.\n", bom=True, fixed="1. The port closed.\n"),
     Invalid("⟦⟧1. The port closed.\n", encoding="utf-16-le", bom=True, fixed="1. The port closed.\n"),
+    Invalid("1. ⟦JosÃ©⟧ agreed.\n", note="decoded twice", fixed="1. José agreed.\n"),
+    Invalid("1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n", fixed="1. The Ministry’s view, said\u00a0José.\n"),
+    Invalid("1. The field has 7 ⟦kmÂ²⟧.\n", note="unsafe: a power", fixed="1. The field has 7 km².\n"),
 )
 _NAMES = {"windows-1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the start of the text."""
+    """At most one finding at the start of the text, and one for each word that was decoded twice."""
     encoding = _NAMES.get(options.encoding)
-    if encoding is None and not options.bom:
-        return
+    if encoding is not None or options.bom:
+        yield _saved(encoding)
+    words: dict[str, list[TwiceDecoded]] = {}
+    for word in twice_decoded(cable.original):
+        words.setdefault(cable.original[word.span.start : word.span.end], []).append(word)
+    for written, places in words.items():
+        yield _meant(written, places)
+
+
+def _saved(encoding: str | None) -> Diagnostic:
     fault = f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
-    yield RULE.at(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
+    return RULE.at(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
+
+
+def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
+    """A finding at the first of the places of a word, whose fix mends all of them."""
+    first = places[0]
+    times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
+    edits = tuple(Edit(word.span, word.meant) for word in places)
+    fix = Fix(f'Write "{first.meant}"', "safe" if first.sendable else "unsafe", edits)
+    return RULE.at(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)

@@ -32,10 +32,15 @@ VALID = (
     Valid("\n\n", note="no text at all"),
 )
 INVALID = (
-    Invalid("1. One.\n2. Two.⟦⟧", note="none", fixed="1. One.\n2. Two.\n"),
-    Invalid("1. One.\r\n2. Two.⟦⟧", note="where others end with CR LF", fixed="1. One.\r\n2. Two.\r\n"),
-    Invalid("1. One.⟦⟧", note="nor any other", fixed="1. One.\n"),
-    Invalid("1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n"),
+    Invalid("1. One.\n2. Two.⟦⟧", note="none", fixed="1. One.\n2. Two.\n", message="the last line has no line break"),
+    Invalid(
+        "1. One.\r\n2. Two.⟦⟧",
+        note="where others end with CR LF",
+        fixed="1. One.\r\n2. Two.\r\n",
+        message="the last line has no line break",
+    ),
+    Invalid("1. One.⟦⟧", note="nor any other", fixed="1. One.\n", message="the last line has no line break"),
+    Invalid("1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n", message="2 empty lines at the end of the text"),
 )
 
 
@@ -54,5 +59,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     last = next(line for line in reversed(ended) if line.end == end)
     surplus = Span(last.stop, len(text))
     count = sum(line.start >= last.stop for line in ended)
-    fix = Fix("Delete the blank lines", "safe", (Edit(surplus, ""),))
-    yield RULE.at(surplus, f"{count} blank line{'s' * (count > 1)} at the end of the text", fix=fix)
+    fix = Fix("Remove the empty lines", "safe", (Edit(surplus, ""),))
+    yield RULE.at(surplus, f"{count} empty line{'s' * (count > 1)} at the end of the text", fix=fix)

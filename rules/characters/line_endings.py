@@ -8,14 +8,16 @@ no line break at all, and run lines together. (By convention.)
 End every line the same way.
 
 ## Fix safety
-The fix is safe: it gives every line the break that most lines have.
+The fix is safe: it gives every line the break that most lines have. In a file that was converted twice, whose lines end
+with CR CR LF, it deletes the surplus CR.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.line_ends import surplus_returns
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
 
@@ -32,10 +34,38 @@ VALID = (
     Valid("1. One line and no break at all."),
 )
 INVALID = (
-    Invalid("1. One.\n2. Two.⟦\r\n⟧3. Three.\n", fixed="1. One.\n2. Two.\n3. Three.\n"),
-    Invalid("1. One.\r\n2. Two.⟦\r⟧3. Three.\r\n", note="a lone CR", fixed="1. One.\r\n2. Two.\r\n3. Three.\r\n"),
+    Invalid(
+        "1. One.\n2. Two.⟦\r\n⟧3. Three.\n",
+        fixed="1. One.\n2. Two.\n3. Three.\n",
+        message="mixed line endings: 1 line ends with CR LF, the others with LF",
+    ),
+    Invalid(
+        "1. One.\r\n2. Two.⟦\r⟧3. Three.\r\n",
+        note="a lone CR",
+        fixed="1. One.\r\n2. Two.\r\n3. Three.\r\n",
+        message="mixed line endings: 1 line ends with CR, the others with CR LF",
+    ),
+    Invalid(
+        "1. One.⟦\r⟧\r\n2. Two.\r\r\n",
+        note="converted twice",
+        fixed="1. One.\r\n2. Two.\r\n",
+        message="2 lines end with CR CR LF, which reads as an empty line after each; use CR LF",
+    ),
+    Invalid(
+        "1. One.\n⟦\r⟧2. Two.\n\r",
+        note="the wrong way round",
+        fixed="1. One.\n2. Two.\n",
+        message="2 lines end with LF CR, which reads as an empty line after each; use LF",
+    ),
+    Invalid(
+        "1. One.⟦\r⟧2. Two.\n",
+        note="as many of each",
+        fixed="1. One.\n2. Two.\n",
+        message="mixed line endings: 1 line ends with CR, the others with LF",
+    ),
 )
 
+# In the order in which one is chosen where two are as frequent.
 _NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
 
 
@@ -44,10 +74,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     text = cable.text
     if "\r" not in text:
         return
+    surplus = tuple(surplus_returns(text))
+    if surplus:
+        yield _doubled(text, surplus)
+        return
     counted = Counter(text[line.end : line.stop] for line in cable.lines if line.stop > line.end)
     if len(counted) < 2:
         return
-    usual = counted.most_common(1)[0][0]
+    usual = max(_NAMES, key=lambda line_break: counted[line_break])
     strange = [
         Span(line.end, line.stop)
         for line in cable.lines
@@ -56,4 +90,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     fix = Fix(f"End every line with {_NAMES[usual]}", "safe", tuple(Edit(span, usual) for span in strange))
     lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
     first = _NAMES[cable.written(strange[0])]
-    yield RULE.at(strange[0], f"{lines} otherwise than the rest: {first} here, {_NAMES[usual]} elsewhere", fix=fix)
+    yield RULE.at(strange[0], f"mixed line endings: {lines} with {first}, the others with {_NAMES[usual]}", fix=fix)
+
+
+def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
+    """A finding at the first carriage return that belongs to the line break beside it."""
+    right = "CR LF" if "\r\n" in text else "LF"
+    written = "CR CR LF" if "\r\n" in text else "LF CR"
+    lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"
+    fix = Fix(f"End these lines with {right}", "safe", tuple(Edit(span, "") for span in surplus))
+    return RULE.at(surplus[0], f"{lines} with {written}, which reads as an empty line after each; use {right}", fix=fix)

@@ -14,11 +14,19 @@ its line breaks were not meant: lists, tables, addresses, quoted text and the co
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Line, Span
+
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    limit: Annotated[int, "characters in a line"] = 69
+
 
 RULE = Rule(
     code="TXT005",
@@ -27,7 +35,7 @@ RULE = Rule(
     summary="a line longer than the limit",
     authority="ACP 127; Commerce ITA cable manual, section 6",
     profiles=("telegram", "smart"),
-    settings={"limit": 69},
+    settings=Settings,
 )
 VALID = (
     Valid("1. A line of at most sixty-nine characters passes without a word.\n", profile="telegram"),
@@ -40,6 +48,7 @@ INVALID = (
         "1. The harbor master expects the new crane to be at work before the r⟦ains begin.⟧\n",
         fixed="1. The harbor master expects the new crane to be at work before the\nrains begin.\n",
         profile="telegram",
+        message="the line has 80 characters; the limit is 69",
     ),
     Invalid(
         "1. The harbor master expects the new crane, which arrived on the tent⟦h of May by⟧\n"
@@ -49,28 +58,29 @@ INVALID = (
         "tenth of May by sea, to be at work before the rains begin, and the\n"
         "old one to be taken down by the end of the year.\n",
         profile="telegram",
+        message=("the line has 80 characters; the limit is 69", "the line has 78 characters; the limit is 69"),
     ),
     Invalid(
         "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change   ⟦   Rank⟧\n",
         note="a table is not rewrapped",
         profile="telegram",
+        message="the line has 76 characters; the limit is 69",
     ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding a line, on the characters beyond the limit."""
-    limit = options.settings["limit"]
-    assert isinstance(limit, int)
+    limit = options.read(Settings).limit
     long = [line for line in cable.lines if line.end - line.start > limit]
     beyond = [span for line in long if (span := _beyond(cable, line, limit))]
     edits = _edits(cable, limit) if beyond else []
     for span in beyond:
         index = bisect_right(edits, span.start, key=lambda edit: edit.span.start) - 1
         filled = index >= 0 and span.start < edits[index].span.end
-        fix = Fix(f"Fill the lines to {limit} characters", "safe", (edits[index],)) if filled else None
+        fix = Fix(f"Wrap at {limit} characters", "safe", (edits[index],)) if filled else None
         length = limit + span.end - span.start
-        yield RULE.at(span, f"the line has {length} characters, {limit} are allowed", fix=fix)
+        yield RULE.at(span, f"the line has {length} characters; the limit is {limit}", fix=fix)
 
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:

@@ -40,21 +40,33 @@ VALID = (
     Valid("TAGS: [PREL](#) [KE](#)\nSUBJECT: TEA\n", note="TAG010 speaks of the TAGS line"),
 )
 INVALID = (
-    Invalid("1. The ⟦<b>⟧Ministry⟦</b>⟧ agreed.\n", fixed="1. The Ministry agreed.\n"),
+    Invalid(
+        "1. The ⟦<b>⟧Ministry⟦</b>⟧ agreed.\n",
+        fixed="1. The Ministry agreed.\n",
+        message=('the text has markup: "<b>"', 'the text has markup: "</b>"'),
+    ),
     Invalid(
         '1. ⟦<a href="http://www.example.gov">⟧The Ministry⟦</a>⟧ agreed.⟦<br/>⟧⟦<!-- 2 -->⟧\n',
         note="with attributes, and a comment",
         fixed="1. The Ministry agreed.\n",
+        message=(
+            'the text has markup: "<a href="http://www.example.gov">"',
+            'the text has markup: "</a>"',
+            'the text has markup: "<br/>"',
+            'the text has markup: "<!-- 2 -->"',
+        ),
     ),
     Invalid(
         "1. Smith ⟦&amp;⟧ Sons⟦&nbsp;⟧lost in M⟦&uuml;⟧nchen.\n",
         note="entities",
         fixed="1. Smith & Sons lost in München.\n",
+        message=('the text has markup: "&amp;"', 'the text has markup: "&nbsp;"', 'the text has markup: "&uuml;"'),
     ),
     Invalid(
         "1. See ⟦[the report](http://www.example.gov/r)⟧ and ⟦[annex](#)⟧.\n",
         note="links",
         fixed="1. See the report (http://www.example.gov/r) and annex.\n",
+        message=('the text has markup: "[the report](http://www.example.gov/r)"', 'the text has markup: "[annex](#)"'),
     ),
 )
 
@@ -82,8 +94,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span, plain = Span(*found.span()), _plain(found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):
-            fix = Fix("Take the markup out", "safe", (Edit(span, plain),))
-            yield RULE.at(span, f'markup "{found.group()}" in the text', fix=fix)
+            fix = Fix("Remove the markup", "safe", (Edit(span, plain),))
+            yield RULE.at(span, f'the text has markup: "{found.group()}"', fix=fix)
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -36,28 +36,40 @@ INVALID = (
     Invalid(
         "1. The growers want six\n⟦NAIROBI 00001204  001.2 OF 002⟧\nmore months.\n",
         fixed="1. The growers want six\nmore months.\n",
+        message='the text has a page line in it: "NAIROBI 00001204  001.2 OF 002"',
     ),
     Invalid(
         "1. The growers want six\n⟦PAGE 02        NAIROB  01204  01 OF 02  031200Z⟧\nmore months.\n",
         note="the form of the seventies",
         fixed="1. The growers want six\nmore months.\n",
+        message='the text has a page line in it: "PAGE 02        NAIROB  01204  01 OF 02  031200Z"',
     ),
     Invalid(
         "1. The growers want six \n \n⟦NAIROBI 00001204  002 OF 002⟧ \n \n \nmore months. \n \n"
         "⟦NAIROBI 00001204  003 OF 002⟧ \n \n2. We agree. \n",
         note="between blank lines",
         fixed="1. The growers want six \nmore months. \n\n2. We agree. \n",
+        message=(
+            'the text has a page line in it: "NAIROBI 00001204  002 OF 002"',
+            'the text has a page line in it: "NAIROBI 00001204  003 OF 002"',
+        ),
     ),
     Invalid(
         "SUBJECT: TEA\n\nREF: NAIROBI 12\n\n⟦NAIROBI 00001204  001 OF 003⟧\n\n\nSUMMARY\n\n1. The growers want more.\n",
         note="between the heading and the text",
         fixed="SUBJECT: TEA\n\nREF: NAIROBI 12\n\nSUMMARY\n\n1. The growers want more.\n",
+        message='the text has a page line in it: "NAIROBI 00001204  001 OF 003"',
     ),
     Invalid(
         "⟦NAIROBI 00001204  001 OF 003⟧\n\n1. The growers want more.\n⟦NAIROBI 00001204  002 OF 003⟧\nThey waited.\n\n"
         "⟦NAIROBI 00001204  003 OF 003⟧\n",
         note="at the top, at the end, and between two sentences",
         fixed="1. The growers want more.\nThey waited.\n",
+        message=(
+            'the text has a page line in it: "NAIROBI 00001204  001 OF 003"',
+            'the text has a page line in it: "NAIROBI 00001204  002 OF 003"',
+            'the text has a page line in it: "NAIROBI 00001204  003 OF 003"',
+        ),
     ),
 )
 
@@ -71,8 +83,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, line in enumerate(cable.lines):
         if line.kind == "page_break":
             span = trimmed(cable.text, line.span)
-            fix = Fix("Delete the line", "unsafe", (_edit(cable, index),))
-            yield RULE.at(span, f'the page line "{cable.written(span)}" stands in the text', fix=fix)
+            fix = Fix("Remove the line", "unsafe", (_edit(cable, index),))
+            yield RULE.at(span, f'the text has a page line in it: "{cable.written(span)}"', fix=fix)
 
 
 def _edit(cable: Cable, index: int) -> Edit:

@@ -39,21 +39,25 @@ INVALID = (
     Invalid(
         "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov), Union⟦(⟧KTU).\n",
         fixed="1. Contact Mary Wanjiru (wanjirum@example.gov), Union (KTU).\n",
+        message=('missing space before "("', 'missing space before "("'),
     ),
     Invalid(
         "1. He and/or Mary⟦(⟧his sister)\nand/or\nJane⟦(⟧his aunt) will come.\n",
         note="behind what is no address",
         fixed="1. He and/or Mary (his sister)\nand/or\nJane (his aunt) will come.\n",
+        message=('missing space before "("', 'missing space before "("'),
     ),
     Invalid(
         "1. THE GROWERS⟦(⟧SEE PARA 3) MET THE MINISTRY⟦(⟧TRADE) AT THE UNIONS'⟦(⟧KTGA) HALL.\n",
         note="in capitals",
         fixed="1. THE GROWERS (SEE PARA 3) MET THE MINISTRY (TRADE) AT THE UNIONS' (KTGA) HALL.\n",
+        message=('missing space before "("', 'missing space before "("', 'missing space before "("'),
     ),
     Invalid(
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Text.\n",
+        message="3 spaces in a row",
     ),
 )
 
@@ -71,14 +75,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for at in occurrences(text, Span(cable.body.start, len(text)), "("):
         if _RUN_IN.match(text, at) and not _in_address(text, at):
             span = Span(at, at + 1)
-            fix = Fix("Put a blank before the parenthesis", "safe", (Edit(Span(span.start, span.start), " "),))
-            yield RULE.at(span, "the word before this parenthesis runs into it", fix=fix)
+            fix = Fix("Insert a space", "safe", (Edit(Span(span.start, span.start), " "),))
+            yield RULE.at(span, 'missing space before "("', fix=fix)
     for field in cable.fields:
         if field.kind in _HEADINGS:
             for found in _DOUBLED.finditer(text, *field.value):
                 span = Span(*found.span())
-                fix = Fix("Leave one blank", "safe", (Edit(span, " "),))
-                yield RULE.at(span, f"{span.end - span.start} blanks in a row", fix=fix)
+                fix = Fix("Leave one space", "safe", (Edit(span, " "),))
+                yield RULE.at(span, f"{span.end - span.start} spaces in a row", fix=fix)
 
 
 def _in_address(text: str, offset: int) -> bool:

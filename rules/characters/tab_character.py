@@ -9,15 +9,15 @@ Use blanks.
 
 ## Fix safety
 The fix is safe: it puts as many blanks as bring the text to the next column that is a multiple of eight, where a tab
-stands by default.
+stands by default. After a label, and around the number and marking of a paragraph, it is one space.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.spans import Span, within
 
 RULE = Rule(
     code="TXT004",
@@ -34,8 +34,18 @@ VALID = (
     Valid("1. Blanks at the end are not a tab.  \n"),
 )
 INVALID = (
-    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n"),
-    Invalid("1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n", fixed="1. Prices:\n        Coffee          1,150\n"),
+    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n", message="a tab; use spaces"),
+    Invalid(
+        "1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n",
+        fixed="1. Prices:\n        Coffee          1,150\n",
+        message=("a tab; use spaces", "2 tabs; use spaces"),
+    ),
+    Invalid(
+        "SUBJECT:⟦\t⟧TEA\n\n1.⟦\t⟧(SBU)⟦\t⟧One.\n\n2. ⟦\t⟧(SBU) Two.\n",
+        note="where one space is right",
+        fixed="SUBJECT: TEA\n\n1. (SBU) One.\n\n2. (SBU) Two.\n",
+        message=("a tab; use spaces", "a tab; use spaces", "a tab; use spaces", "a tab; use spaces"),
+    ),
 )
 
 _STOP = 8
@@ -46,12 +56,23 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     text = cable.text
     if "\t" not in text:
         return
+    separators = sorted(_separators(cable))
     for line in cable.lines:
         if "\t" in text[line.start : line.end].rstrip():
-            yield from _in_line(text, line.start, text[line.start : line.end].rstrip())
+            yield from _in_line(text, line.start, text[line.start : line.end].rstrip(), separators)
 
 
-def _in_line(text: str, start: int, written: str) -> Iterator[Diagnostic]:
+def _separators(cable: Cable) -> Iterator[Span]:
+    """Where one space is right: in and after a label of the heading, and around a paragraph's number and marking."""
+    for field in cable.fields:
+        if field.label:
+            yield Span(field.label.span.start, field.value.start)
+    for paragraph in cable.paragraphs:
+        if paragraph.number is not None:
+            yield Span(paragraph.number_span.start, paragraph.text_span.start)
+
+
+def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) -> Iterator[Diagnostic]:
     column = index = 0
     while index < len(written):
         if written[index] != "\t":
@@ -61,5 +82,7 @@ def _in_line(text: str, start: int, written: str) -> Iterator[Diagnostic]:
         while index < len(written) and written[index] == "\t":
             index, column = index + 1, (column // _STOP + 1) * _STOP
         span = Span(start + first, start + index)
-        fix = Fix("Use blanks", "safe", (Edit(span, " " * (column - before)),))
-        yield RULE.at(span, "a tab stands here" if index - first == 1 else f"{index - first} tabs stand here", fix=fix)
+        if within(separators, span.start):
+            column = before + (" " not in (text[span.start - 1], text[span.end]))
+        fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
+        yield RULE.at(span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix)

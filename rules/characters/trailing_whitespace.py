@@ -33,9 +33,20 @@ VALID = (
     Valid("  1. An indented line is not ours to judge.\n"),
 )
 INVALID = (
-    Invalid("1. One.⟦  ⟧\n2. Two.\n", fixed="1. One.\n2. Two.\n"),
-    Invalid("1. One.\r\n⟦ ⟧\r\n2. Two.⟦\t⟧", note="a line of blanks only", fixed="1. One.\r\n\r\n2. Two."),
-    Invalid("¶1. One.⟦ ⟧\n \n¶2. Two. \n", note="released", fixed="¶1. One.\n\n¶2. Two.\n", profile="archive"),
+    Invalid("1. One.⟦  ⟧\n2. Two.\n", fixed="1. One.\n2. Two.\n", message="the line ends with 2 spaces"),
+    Invalid(
+        "1. One.\r\n⟦ ⟧\r\n2. Two.⟦\t⟧",
+        note="a line of blanks only",
+        fixed="1. One.\r\n\r\n2. Two.",
+        message=("the line ends with a space", "the line ends with a space"),
+    ),
+    Invalid(
+        "¶1. One.⟦ ⟧\n \n¶2. Two. \n",
+        note="released",
+        fixed="¶1. One.\n\n¶2. Two.\n",
+        profile="archive",
+        message="3 lines end with spaces",
+    ),
 )
 
 
@@ -45,9 +56,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if options.profile != "archive":
         for span in spans:
             count = span.end - span.start
-            yield _finding([span], f"the line ends with {'a blank' if count == 1 else f'{count} blanks'}")
+            yield _finding([span], f"the line ends with {'a space' if count == 1 else f'{count} spaces'}")
     elif spans:
-        yield _finding(spans, f"{len(spans)} line{' ends' if len(spans) == 1 else 's end'} with blanks")
+        yield _finding(spans, f"{len(spans)} line{' ends' if len(spans) == 1 else 's end'} with spaces")
 
 
 def _blanks(cable: Cable) -> Iterator[Span]:
@@ -61,4 +72,4 @@ def _blanks(cable: Cable) -> Iterator[Span]:
 
 def _finding(spans: Sequence[Span], message: str) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
-    return RULE.at(spans[0], message, fix=Fix("Delete the blanks", "safe", tuple(Edit(span, "") for span in spans)))
+    return RULE.at(spans[0], message, fix=Fix("Remove the spaces", "safe", tuple(Edit(span, "") for span in spans)))

@@ -12,6 +12,18 @@ from cablelint.spans import Value
 SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
 
+_SHORT_FORMS = {
+    "EXDIS": "XD",
+    "IMCON": "IMC",
+    "N": "NF",
+    "NODIS": "ND",
+    "NOFORN": "NF",
+    "ORCON": "OC",
+    "PROPIN": "PR",
+    "WNINTEL": "WN",
+}
+"""How a control is abbreviated that may also be written in full."""
+
 
 def overall(cable: Cable) -> Level | None:
     """The level of the classification line."""
@@ -37,10 +49,26 @@ def portions(cable: Cable) -> Iterator[Marking]:
 
 def text_portions(cable: Cable) -> Iterator[Marking]:
     """The same without the SUBJECT's."""
-    marked = (paragraph.marking for paragraph in cable.paragraphs if paragraph.marking)
-    for marking in sorted((*marked, *cable.block_markings), key=lambda marking: marking.span):
+    marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
+    for marking in sorted({*marked, *cable.block_markings}):
         if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
             yield marking
+
+
+def differ(one: Marking, other: Marking) -> bool:
+    """Whether two markings say different things: another level, or other controls, however these are written."""
+    return _meaning(one) != _meaning(other)
+
+
+def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:
+    controls = (marking.abbreviation, *marking.controls) if marking.abbreviation == "FOUO" else marking.controls
+    level = "U" if marking.abbreviation == "FOUO" else marking.abbreviation
+    return level, frozenset(_SHORT_FORMS.get(control, control) for control in controls)
+
+
+def named(paragraph: Paragraph) -> str:
+    """The paragraph as a message names it."""
+    return "this paragraph" if paragraph.number is None else f"paragraph {paragraph.number}"
 
 
 def names_authority(cable: Cable, paragraph: Paragraph) -> bool:

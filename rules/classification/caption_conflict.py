@@ -38,11 +38,26 @@ VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_REST}\n2. (U) The EXDIS caption was not used.\n", note="in prose"),
 )
 INVALID = (
-    Invalid(f"SECRET NAIROBI 204\n\nNODIS\n⟦EXDIS⟧{_REST}"),
-    Invalid(f"SECRET NAIROBI 204 EXDIS\n\n⟦SIPDIS⟧{_REST}", note="one of them on the classification line"),
-    Invalid(f"UNCLAS NAIROBI 204\n\nSIPDIS\n⟦EXDIS⟧{_REST}", note="not on unclassified text"),
-    Invalid(f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}", note="not on classified text"),
-    Invalid(f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}"),
+    Invalid(f"SECRET NAIROBI 204\n\nNODIS\n⟦EXDIS⟧{_REST}", message="EXDIS and NODIS cannot be combined; remove one"),
+    Invalid(
+        f"SECRET NAIROBI 204 EXDIS\n\n⟦SIPDIS⟧{_REST}",
+        note="one of them on the classification line",
+        message="SIPDIS and EXDIS cannot be combined; remove one",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nSIPDIS\n⟦EXDIS⟧{_REST}",
+        note="not on unclassified text",
+        message="EXDIS cannot be used on a cable that is UNCLASSIFIED",
+    ),
+    Invalid(
+        f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}",
+        note="not on classified text",
+        message="FOR OFFICIAL USE ONLY cannot be used on a cable that is CONFIDENTIAL",
+    ),
+    Invalid(
+        f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}",
+        message="RELEASABLE TO and NOFORN cannot be combined; remove one",
+    ),
 )
 _FOR_ALL_CONTROLLED = "LIMITED OFFICIAL USE"
 
@@ -54,11 +69,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
     for value, known in barred:
-        yield RULE.at(value.span, f"{known.caption} does not go with the classification {overall(cable)}")
+        yield RULE.at(value.span, f"{known.caption} cannot be used on a cable that is {overall(cable)}")
     for (first, one), (second, other) in combinations((one for one in found if one not in barred), 2):
         if other.caption in one.excludes or one.caption in other.excludes:
-            related = (Related(first.span, f"{one.caption} stands here"),)
-            yield RULE.at(second.span, f"{other.caption} may not stand beside {one.caption}", related=related)
+            related = (Related(first.span, f"{one.caption} is here"),)
+            yield RULE.at(
+                second.span, f"{other.caption} and {one.caption} cannot be combined; remove one", related=related
+            )
 
 
 def _distinct(cable: Cable) -> list[_Found]:

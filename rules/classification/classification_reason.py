@@ -56,17 +56,50 @@ VALID = (
     Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
 )
 INVALID = (
-    Invalid(f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}", note="none"),
-    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦1.5⟧ (b) and (d).{_TEXT}", note="no longer"),
-    Invalid(f"{_IN_2001}Classified By: DCM Jane Roe for reasons ⟦1.4⟧ (b) and (d).{_TEXT}", note="not yet"),
-    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe: ⟦1.2⟧ (B), (D){_TEXT}", note="never"),
-    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦k⟧).{_TEXT}", note="no such letter"),
-    Invalid(f"{_IN_2001}Classified By: DCM Jane Roe for reason 1.5 (⟦h⟧).{_TEXT}", note="no such letter in its time"),
-    Invalid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: ⟦1.4⟧{_TEXT}", note="no letter"),
-    Invalid(f"{_IN_2009}Reason: 1.4 (⟦z⟧){_TEXT}", note="no authority"),
+    Invalid(
+        f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}",
+        note="none",
+        message="no classification reason is given; cite section 1.4",
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦1.5⟧ (b) and (d).{_TEXT}",
+        note="no longer",
+        message="on this date reasons are cited from section 1.4, not section 1.5",
+    ),
+    Invalid(
+        f"{_IN_2001}Classified By: DCM Jane Roe for reasons ⟦1.4⟧ (b) and (d).{_TEXT}",
+        note="not yet",
+        message="on this date reasons are cited from section 1.5, not section 1.4",
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe: ⟦1.2⟧ (B), (D){_TEXT}",
+        note="never",
+        message="on this date reasons are cited from section 1.4, not section 1.2",
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦k⟧).{_TEXT}",
+        note="no such letter",
+        message="section 1.4 has no (k); its letters are a to h",
+    ),
+    Invalid(
+        f"{_IN_2001}Classified By: DCM Jane Roe for reason 1.5 (⟦h⟧).{_TEXT}",
+        note="no such letter in its time",
+        message="section 1.5 has no (h); its letters are a to g",
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe. Reason: ⟦1.4⟧{_TEXT}",
+        note="no letter",
+        message="no letter of section 1.4 is given; cite at least one",
+    ),
+    Invalid(
+        f"{_IN_2009}Reason: 1.4 (⟦z⟧){_TEXT}",
+        note="no authority",
+        message="section 1.4 has no (z); its letters are a to h",
+    ),
     Invalid(
         f"{_IN_2009.replace('2019', '2019, REASON: 1.4 (⟦z⟧)')}Classified By: DCM Jane Roe{_TEXT}",
         note="on the E.O. line",
+        message="section 1.4 has no (z); its letters are a to h",
     ),
 )
 
@@ -85,7 +118,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     reasons = [*(order.reasons if order else ()), *by.reasons]
     named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
     if not named and by.original:
-        yield RULE.at(_label(cable, by), f"no reason is given for the classification: {_listed(right)} was to be named")
+        yield RULE.at(_label(cable, by), f"no classification reason is given; cite {_listed(right)}")
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
 
@@ -109,7 +142,7 @@ def _wrong_sections(sections: list[Value], right: Mapping[str, str]) -> Iterator
     for section in sections:
         if section.text not in right:
             yield RULE.at(
-                section.span, f"reasons are those of {_listed(right)} on this date, not of section {section.text}"
+                section.span, f"on this date reasons are cited from {_listed(right)}, not section {section.text}"
             )
 
 
@@ -119,10 +152,10 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
         section, _, letter = reason.text.rstrip(")").partition("(")
         if letter and letter not in right.get(section, letter):
             yield RULE.at(
-                reason.span, f"section {section} has no ({letter}): its letters are a to {right[section][-1]}"
+                reason.span, f"section {section} has no ({letter}); its letters are a to {right[section][-1]}"
             )
         elif not letter and not lettered and section in right:
-            yield RULE.at(reason.span, f"no letter of section {section} is given")
+            yield RULE.at(reason.span, f"no letter of section {section} is given; cite at least one")
 
 
 def _listed(right: Mapping[str, str]) -> str:

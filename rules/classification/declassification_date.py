@@ -59,22 +59,59 @@ VALID = (
     Valid(f"{_IN_2009}{_REST}", profile="archive", note="a release may have lost it"),
 )
 INVALID = (
-    Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day"),
-    Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year"),
-    Invalid(f"{_IN_2009} DECL: ⟦07/10/2009⟧{_REST}", note="on its own day"),
-    Invalid(f"{_IN_2009} DECL: ⟦05/12/2008⟧{_REST}", note="before it"),
-    Invalid(f"{_IN_2009} DECL: ⟦01/01/2035⟧{_REST}", note="past the limit"),
-    Invalid(f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: ⟦07/10/2012⟧{_REST}", note="past the limit of its time"),
-    Invalid(f"{_IN_2009} DECL: ⟦X1⟧{_REST}", note="no longer"),
-    Invalid(f"{_IN_2009} DECL: ⟦OADR⟧{_REST}", note="no longer"),
-    Invalid(f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: ⟦25X1⟧{_REST}", note="not yet"),
+    Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day", message="02/30/2019 is not a date"),
+    Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year", message="05/12/201 is not a date"),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦07/10/2009⟧{_REST}",
+        note="on its own day",
+        message="the declassification date, 07/10/2009, is not after the date of the cable",
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦05/12/2008⟧{_REST}",
+        note="before it",
+        message="the declassification date, 05/12/2008, is not after the date of the cable",
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦01/01/2035⟧{_REST}",
+        note="past the limit",
+        message="the declassification date, 01/01/2035, is more than 25 years after the date of the cable",
+    ),
+    Invalid(
+        f"R 101538Z JUL 01\n{_HEAD}E.O. 12958: DECL: ⟦07/10/2012⟧{_REST}",
+        note="past the limit of its time",
+        message="the declassification date, 07/10/2012, is more than 10 years after the date of the cable",
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦X1⟧{_REST}",
+        note="no longer",
+        message="X1 could not be used in place of a declassification date on 2009-07-10",
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦OADR⟧{_REST}",
+        note="no longer",
+        message="OADR could not be used in place of a declassification date on 2009-07-10",
+    ),
+    Invalid(
+        f"R 101538Z JUL 88\n{_HEAD}E.O. 12356: DECL: ⟦25X1⟧{_REST}",
+        note="not yet",
+        message="25X1 could not be used in place of a declassification date on 1988-07-10",
+    ),
     Invalid(
         "R 101538Z JUL 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. 13526:\n"
         "TAGS: ETRD KE\nSUBJECT: (U) TEA\n\nDerived From: DSCG 11-1\nDeclassify On: ⟦07/10/2011⟧\n\n1. (C) One.\n",
         note="below the authority",
+        message="the declassification date, 07/10/2011, is not after the date of the cable",
     ),
-    Invalid(f"{_IN_2009} ⟦DECL:⟧{_REST}", note="nothing at all"),
-    Invalid(f"R 101538Z JUL 09\n{_HEAD}⟦E.O. 12958:⟧{_REST}", note="not even DECL"),
+    Invalid(
+        f"{_IN_2009} ⟦DECL:⟧{_REST}",
+        note="nothing at all",
+        message="no declassification date or event is given; add one",
+    ),
+    Invalid(
+        f"R 101538Z JUL 09\n{_HEAD}⟦E.O. 12958:⟧{_REST}",
+        note="not even DECL",
+        message="no declassification date or event is given; add one",
+    ),
 )
 
 _ASKED_SINCE = date(1995, 10, 14)
@@ -93,7 +130,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     elif order is not None and is_classified(cable) and _is_asked(cable, day):
         label = expression(r"DECL[A-Z ]*[.:]*", re.IGNORECASE).search(cable.written(order.span))
         span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
-        yield RULE.at(span, "neither a date nor an event of declassification is given")
+        yield RULE.at(span, "no declassification date or event is given; add one")
 
 
 def _is_asked(cable: Cable, day: date | None) -> bool:
@@ -104,13 +141,17 @@ def _is_asked(cable: Cable, day: date | None) -> bool:
 def _fault(until: Declassification, day: date | None, options: Options) -> Iterator[Diagnostic]:
     code = until.code if until.code and "MARKED" not in until.text.upper() else None
     if code and day and not was_allowed(code.text, day):
-        yield RULE.at(code.span, f"{code.text} cannot stand for a declassification date {said(day, options)}")
+        yield RULE.at(
+            code.span, f"{code.text} could not be used in place of a declassification date {said(day, options)}"
+        )
     elif until.written_day is not None:
         span, words = until.written_day.span, " ".join(until.written_day.text.split())
         years = longest(day) if day and not until.code else None
         if until.day is None:
-            yield RULE.at(span, f"there is no such date as {words}")
+            yield RULE.at(span, f"{words} is not a date")
         elif day and until.day <= day:
-            yield RULE.at(span, f"the declassification date {words} is not after that of the cable")
+            yield RULE.at(span, f"the declassification date, {words}, is not after the date of the cable")
         elif day and years and until.day.year > day.year + years:
-            yield RULE.at(span, f"the declassification date {words} is more than {years} years after the cable")
+            yield RULE.at(
+                span, f"the declassification date, {words}, is more than {years} years after the date of the cable"
+            )

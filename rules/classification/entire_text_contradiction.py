@@ -39,13 +39,38 @@ VALID = (
     Valid(f"UNCLAS{_HEADING}1. Begin text:\n\nThis message is SECRET.\n\nEnd text.\n", note="quoted"),
 )
 INVALID = (
-    Invalid(f"UNCLAS{_HEADING}1. The entire text of this cable is ⟦CONFIDENTIAL⟧.\n\n2. Two.\n"),
-    Invalid(f"CONFIDENTIAL{_HEADING}1. (⟦S⟧ - ENTIRE TEXT) One.\n\n2. Two.\n", note="by its letter"),
-    Invalid(f"CONFIDENTIAL{_HEADING}1. (⟦S⟧) Entire text.\n\n2. Two.\n", note="by a marking"),
-    Invalid(f"SECRET{_HEADING}1. This message is ⟦SBU⟧ in its entirety.\n\n2. Two.\n"),
-    Invalid(f"SECRET{_HEADING}⟦Sensitive but unclassified⟧, please protect\naccordingly.\n\n1. (S) One.\n"),
-    Invalid(f"SECRET{_HEADING}1. SECRET - ENTIRE TEXT.\n\n2. ⟦(C)⟧ Two.\n\n3. (S) Three.\n", note="a portion"),
-    Invalid(f"UNCLAS{_HEADING}1. Entire text is UNCLASSIFIED.\n\n2. ⟦(SBU)⟧ Two.\n", note="a sensitive portion"),
+    Invalid(
+        f"UNCLAS{_HEADING}1. The entire text of this cable is ⟦CONFIDENTIAL⟧.\n\n2. Two.\n",
+        message='the entire text is said to be "CONFIDENTIAL", but the classification line says UNCLAS',
+    ),
+    Invalid(
+        f"CONFIDENTIAL{_HEADING}1. (⟦S⟧ - ENTIRE TEXT) One.\n\n2. Two.\n",
+        note="by its letter",
+        message='the entire text is said to be "S", but the classification line says CONFIDENTIAL',
+    ),
+    Invalid(
+        f"CONFIDENTIAL{_HEADING}1. (⟦S⟧) Entire text.\n\n2. Two.\n",
+        note="by a marking",
+        message='the entire text is said to be "S", but the classification line says CONFIDENTIAL',
+    ),
+    Invalid(
+        f"SECRET{_HEADING}1. This message is ⟦SBU⟧ in its entirety.\n\n2. Two.\n",
+        message='the entire text is said to be "SBU", but the classification line says SECRET',
+    ),
+    Invalid(
+        f"SECRET{_HEADING}⟦Sensitive but unclassified⟧, please protect\naccordingly.\n\n1. (S) One.\n",
+        message=('the entire text is said to be "Sensitive but unclassified", but the classification line says SECRET'),
+    ),
+    Invalid(
+        f"SECRET{_HEADING}1. SECRET - ENTIRE TEXT.\n\n2. ⟦(C)⟧ Two.\n\n3. (S) Three.\n",
+        note="a portion",
+        message="(C) contradicts the statement on the entire text",
+    ),
+    Invalid(
+        f"UNCLAS{_HEADING}1. Entire text is UNCLASSIFIED.\n\n2. ⟦(SBU)⟧ Two.\n",
+        note="a sensitive portion",
+        message="(SBU) contradicts the statement on the entire text",
+    ),
 )
 
 
@@ -62,15 +87,15 @@ def _against_line(cable: Cable, statement: EntireText) -> Diagnostic:
     line = cable.classification
     assert line is not None
     words = " ".join(statement.words.text.split())
-    message = f'"{words}" is said of the entire text, but the classification line says {line.text}'
-    return RULE.at(statement.words.span, message, related=(Related(line.span, f"the cable is {line.text}"),))
+    message = f'the entire text is said to be "{words}", but the classification line says {line.shown}'
+    return RULE.at(statement.words.span, message, related=(Related(line.span, f"the cable is {line.shown}"),))
 
 
 def _against_portions(cable: Cable, statement: EntireText) -> Iterator[Diagnostic]:
-    said = Related(statement.words.span, f'the entire text is "{" ".join(statement.words.text.split())}"')
+    said = Related(statement.words.span, f'the entire text is said to be "{" ".join(statement.words.text.split())}"')
     for marking in text_portions(cable):
         if marking.span.start > statement.span.end and _differs(marking, statement, overall(cable)):
-            yield RULE.at(marking.span, f"{marking.text} contradicts what is said of the entire text", related=(said,))
+            yield RULE.at(marking.span, f"{marking.text} contradicts the statement on the entire text", related=(said,))
 
 
 def _differs(marking: Marking, statement: EntireText, level: Level | None) -> bool:

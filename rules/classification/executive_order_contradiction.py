@@ -37,13 +37,38 @@ VALID = (
     Valid("UNCLAS NAIROBI 204\n\nE.O. 11652: NEGAT\n" + _REST, note="another word for N/A"),
 )
 INVALID = (
-    Invalid("CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: ⟦N/A⟧\n" + _REST),
-    Invalid("S E C R E T NAIROBI 204\n\nE.O. 12958: DECL: ⟦N/A⟧\n" + _REST),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦03/14/2021⟧ OR EARLIER\n" + _REST),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: ⟦03/14/2021⟧\n" + _REST, note="without DECL"),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 12356: DECL: ⟦OADR⟧ (ROE, JANE)\n" + _REST, note="a code"),
-    Invalid("LIMITED OFFICIAL USE NAIROBI 204\n\nE.O. 11652: ⟦GDS⟧\n" + _REST, note="a code without DECL"),
-    Invalid("UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦UPON CLOSURE OF THE OFFICE⟧\n" + _REST, note="an event"),
+    Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: ⟦N/A⟧\n" + _REST,
+        message='the E.O. line says "N/A", but the cable is CONFIDENTIAL',
+    ),
+    Invalid(
+        "S E C R E T NAIROBI 204\n\nE.O. 12958: DECL: ⟦N/A⟧\n" + _REST,
+        message='the E.O. line says "N/A", but the cable is SECRET',
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦03/14/2021⟧ OR EARLIER\n" + _REST,
+        message='the E.O. line says "03/14/2021", but the cable is UNCLAS',
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: ⟦03/14/2021⟧\n" + _REST,
+        note="without DECL",
+        message='the E.O. line says "03/14/2021", but the cable is UNCLAS',
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 12356: DECL: ⟦OADR⟧ (ROE, JANE)\n" + _REST,
+        note="a code",
+        message='the E.O. line says "OADR", but the cable is UNCLAS',
+    ),
+    Invalid(
+        "LIMITED OFFICIAL USE NAIROBI 204\n\nE.O. 11652: ⟦GDS⟧\n" + _REST,
+        note="a code without DECL",
+        message='the E.O. line says "GDS", but the cable is LIMITED OFFICIAL USE',
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: ⟦UPON CLOSURE OF THE OFFICE⟧\n" + _REST,
+        note="an event",
+        message='the E.O. line says "UPON CLOSURE OF THE OFFICE", but the cable is UNCLAS',
+    ),
 )
 
 
@@ -52,15 +77,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     line, order = cable.classification, cable.executive_order
     if line is None or overall(cable) is None or order is None:
         return
-    related = (Related(line.span, f"the cable is {line.text}"),)
+    related = (Related(line.span, f"the cable is {line.shown}"),)
     if is_classified(cable):
         if order.not_applicable:
-            message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.text}'
+            message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
             yield RULE.at(order.not_applicable.span, message, related=related)
     elif order.declassify and _is_instruction(order.declassify, order.text):
         until = order.declassify.written_day or order.declassify.code or order.declassify
         words = " ".join(cable.written(until.span).split())
-        yield RULE.at(until.span, f'the E.O. line says "{words}", but the cable is {line.text}', related=related)
+        yield RULE.at(until.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related)
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:

@@ -49,23 +49,31 @@ INVALID = (
         f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦13526⟧{_REST}",
         note="not yet",
         fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
+        message="E.O. 13526 was not in force on 2009-07-10; use E.O. 12958",
     ),
     Invalid(
         f"R 280001Z JUN 10\n{_HEAD}E.O. ⟦12958⟧{_REST}",
         note="no longer",
         fixed=f"R 280001Z JUN 10\n{_HEAD}E.O. 13526{_REST}",
+        message="E.O. 12958 was not in force on 2010-06-28; use E.O. 13526",
     ),
     Invalid(
         f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦12985⟧{_REST}",
         note="never",
         fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
+        message="E.O. 12985 was not in force on 2009-07-10; use E.O. 12958",
     ),
-    Invalid(f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}", note="before the first of them"),
+    Invalid(
+        f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}",
+        note="before the first of them",
+        message="E.O. 11652 was not in force on 1970-07-10",
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\nE.O. ⟦12958⟧{_REST}",
         note="a draft of today",
         date="2020-05-04",
         fixed=f"UNCLAS NAIROBI 204\n\nE.O. 13526{_REST}",
+        message="E.O. 12958 was not in force on 2020-05-04; use E.O. 13526",
     ),
 )
 
@@ -83,9 +91,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     number = right.order if right else _BEFORE
     if _AMENDED.get(order.text, order.text) == number or (right is None and cable.profile == "archive"):
         return
-    message = f"E.O. {order.text} is not the order in force {said(day, options)}"
+    message = f"E.O. {order.text} was not in force {said(day, options)}"
     if right is None:
         yield RULE.at(order.span, message)
         return
     fix = Fix(f"Write {number}", "unsafe", (Edit(order.span, number),))
-    yield RULE.at(order.span, f"{message}, which is E.O. {number}", fix=fix)
+    yield RULE.at(order.span, f"{message}; use E.O. {number}", fix=fix)

@@ -1,26 +1,37 @@
 """A portion marking is malformed, as [U], ( C ), (c), (SUB), (S-NF) are, or single and double slashes are mixed.
 
 Right are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (S//REL TO USA,
-GBR), (U//FOUO). Both slashes are in use; one cable keeps to one.
+GBR), (U//FOUO). Both slashes are in use; one cable keeps to one. Where a cable of September 22, 2003, or later mixes
+them, those with a single slash between level and controls are reported; in an older one, those of the fewer kind.
 
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip those that they cannot read. (E.O. 13526 section
-1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2.)
+1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2. Two slashes between level and controls: Authorized Classification and
+Control Markings Register; ISOO, Marking Classified National Security Information.)
 
 ## What to do
-Write the abbreviation in capitals, in round brackets, without blanks, and its controls after slashes.
+Write the abbreviation in capitals, in round brackets, without spaces, and its controls after slashes.
 
 ## Fix safety
-The fix is safe: it leaves level and controls as they are, and is offered only where there is one way to write them.
+The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after the
+level in a cable since 2003.
+
+It is unsafe where something else may have been meant: a misspelt level, or its name in small letters, unless the cable
+also has that level in its usual form; a single small letter, which may count an item, unless the cable has markings in
+capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a word, as in
+"[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF), which the
+handbook writes with one (5 FAH-1 H-246.2).
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.heading import Marking
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._law import LAST_OF_TRANSITION, day_of_law
 from cablelint.rules.classification._markings import portions
 
 RULE = Rule(
@@ -39,32 +50,79 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n", fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n"
+        "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
+        fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
+        message=("write (U), not [U]", "write (C), not ( C )", "write (C), not (c)"),
     ),
-    Invalid("1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n", fixed="1. (SBU) One.\n\n2. (SBU) Two.\n"),
-    Invalid("1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n"),
+    Invalid(
+        "1. (C) The draft has:\n\n(a) aims\n\n2. ⟦(c)⟧ Costs.\n",
+        note="an item or a marking: unsafe",
+        fixed="1. (C) The draft has:\n\n(a) aims\n\n2. (C) Costs.\n",
+        message="write (C), not (c)",
+    ),
+    Invalid(
+        "1. ⟦(SUB)⟧ One.\n\n2. ⟦( SBU)⟧ Two.\n",
+        fixed="1. (SBU) One.\n\n2. (SBU) Two.\n",
+        message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
+    ),
+    Invalid(
+        "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
+    ),
     Invalid(
         "1. ⟦(C⟧ The minister agreed.\n\n2. (C) Two.\n",
         note="open",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n",
+        message="write (C), not (C",
     ),
-    Invalid("SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n", fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n"),
-    Invalid("1. ⟦(S/NOFRN)⟧ One.\n", note="a control that is none"),
+    Invalid(
+        "SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n",
+        fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n",
+        message="write (C), not (Confidential)",
+    ),
+    Invalid(
+        "1. ⟦(S/NOFRN)⟧ One.\n",
+        note="a control that is none",
+        message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
+    ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
         note="mixed",
         fixed="1. (S//NF) One.\n\n2. (C//NF) Two.\n\n3. (S//NF) Three.\n",
+        message='(C/NF) has "/" where the other markings have "//" between level and controls',
+    ),
+    Invalid(
+        "1. ⟦(S/NF)⟧ One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. ⟦(C/NF)⟧ Three.\n",
+        note="two slashes since 2003, however few have them",
+        fixed="1. (S//NF) One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. (C//NF) Three.\n",
+        date="2009-07-10",
+        message=(
+            '(S/NF) has "/" where the other markings have "//" between level and controls',
+            '(C/NF) has "/" where the other markings have "//" between level and controls',
+        ),
     ),
     Invalid(
         "1. (S/NF) One.\n\n2. ⟦(S//FGI//NF)⟧ Two.\n\n3. (S/NF) Three.\n",
+        note="before 2003: unsafe",
         fixed="1. (S/NF) One.\n\n2. (S/FGI/NF) Two.\n\n3. (S/NF) Three.\n",
+        date="2001-07-10",
+        message='(S//FGI//NF) separates its parts differently from the other markings, which have "/"',
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(S/OC/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
         fixed="1. (S//NF) One.\n\n2. (S//OC/NF) Two.\n\n3. (S//NF) Three.\n",
+        message='(S/OC/NF) has "/" where the other markings have "//" between level and controls',
     ),
-    Invalid("1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n", note="mixed, as many of one kind as of the other"),
+    Invalid(
+        "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n",
+        note="before 2003, as many of one kind as of the other",
+        date="2001-07-10",
+        message='(C/NF) separates its parts differently from the other markings, which have "//"',
+    ),
 )
+
+
+_ITEMS = r"\([ab]\)"
+_NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -72,33 +130,67 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     markings = list(portions(cable))
     for marking in markings:
         if not marking.well_formed:
-            yield _malformed(marking)
-    yield from _mixed([marking for marking in markings if marking.well_formed and marking.separator])
+            yield _malformed(cable, marking, markings)
+    with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
+    if len({marking.separator for marking in with_slashes}) > 1:
+        day = day_of_law(cable, options)
+        yield from _mixed_since_2003(with_slashes) if day and day >= LAST_OF_TRANSITION else _mixed(with_slashes)
 
 
-def _malformed(marking: Marking) -> Diagnostic:
+def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
     words = " ".join(marking.text.split())
-    if marking.canonical is None:
-        return RULE.at(marking.span, f"{words} is no portion marking in its usual form")
-    return RULE.at(marking.span, f"{words} is a malformed {marking.canonical}", fix=_write(marking, marking.canonical))
+    right = marking.canonical
+    if right is None:
+        return RULE.at(marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)")
+    fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
+    return RULE.at(marking.span, f"write {right}, not {words}", fix=fix)
+
+
+def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
+    """Whether nothing but this marking can have been meant."""
+    written = _letters(marking.text)
+    others = [other for other in markings if other.text.isupper() and other.well_formed]
+    if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
+        return any(other.abbreviation == marking.abbreviation for other in others)
+    if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
+        return False
+    if len(written) == 1 and written.islower():
+        return bool(others) and not expression(_ITEMS).search(cable.text, *cable.body)
+    return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
+
+
+def _letters(written: str) -> str:
+    return "".join(filter(str.isalnum, written))
+
+
+def _mixed_since_2003(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
+    """Those with one slash between level and controls."""
+    for marking in markings:
+        if marking.separator == "/":
+            right = _with_slashes(marking.canonical or marking.text, "//")
+            safety: Applicability = "safe" if marking.abbreviation != "SBU" else "unsafe"
+            message = f'{marking.text} has "/" where the other markings have "//" between level and controls'
+            yield RULE.at(marking.span, message, fix=_write(marking, right, safety))
 
 
 def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
     """Those with the slashes of the fewer; where both are as many, with those that came later."""
     counts = Counter(marking.separator for marking in markings)
-    if len(counts) < 2:
-        return
     (usual, most), (_, fewest) = counts.most_common()
     for marking in markings:
         if marking.separator != usual:
             right = _with_slashes(marking.canonical or marking.text, usual)
-            fix = _write(marking, right) if most > fewest else None
-            yield RULE.at(marking.span, f'{marking.text} stands among markings with "{usual}"', fix=fix)
+            fix = _write(marking, right, "unsafe") if most > fewest else None
+            yield RULE.at(
+                marking.span,
+                f'{marking.text} separates its parts differently from the other markings, which have "{usual}"',
+                fix=fix,
+            )
 
 
 def _with_slashes(written: str, separator: str) -> str:
     return written.replace("/", "//", 1) if separator == "//" else written.replace("//", "/")
 
 
-def _write(marking: Marking, right: str) -> Fix:
-    return Fix(f"Write {right}", "safe", (Edit(marking.span, right),))
+def _write(marking: Marking, right: str, safety: Applicability) -> Fix:
+    return Fix(f"Write {right}", safety, (Edit(marking.span, right),))

@@ -7,15 +7,19 @@ The handbook has it right after the number, and there readers and systems look f
 Put it after the number: "1. (U)".
 
 ## Fix safety
-The fix is safe: it moves the marking and touches nothing else.
+The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
+with another parenthesis, since that may be a second marking that cannot be read. A marking that the paragraph has again
+after its number is left in place, since one of the two may have been meant to be another; markings that differ are
+reported by CLS021 alone, and are never moved.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.heading import Marking
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import differ
 from cablelint.spans import Span
 
 RULE = Rule(
@@ -29,22 +33,51 @@ VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n"),
     Valid("1.(C) One.\n\n2.(C) Two.\n", note="without a blank"),
     Valid("1. One.\n\n(A) 2 boats and 3 nets were lost.\n\n2. Two.\n", note="no number of a paragraph"),
+    Valid("1. (U) One.\n\n(S) 2. (U) Two.\n", note="two that differ, which CLS021 reports"),
 )
 INVALID = (
-    Invalid("⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n", fixed="1. (U) One.\n\n2. (SBU) Two.\n"),
     Invalid(
-        "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n", note="empty", fixed="1. (C) One.\n\n2. (C)\n\n3. (C) Three.\n"
+        "⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n",
+        fixed="1. (U) One.\n\n2. (SBU) Two.\n",
+        message=("(U) is before the number of paragraph 1", "(SBU) is before the number of paragraph 2"),
     ),
-    Invalid("1. (C) One.\n\n⟦(C/NF)⟧ 2) Two.\n", fixed="1. (C) One.\n\n2) (C/NF) Two.\n"),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n",
+        note="empty",
+        fixed="1. (C) One.\n\n2. (C)\n\n3. (C) Three.\n",
+        message="(C) is before the number of paragraph 2",
+    ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C/NF)⟧ 2) Two.\n",
+        fixed="1. (C) One.\n\n2) (C/NF) Two.\n",
+        message="(C/NF) is before the number of paragraph 2",
+    ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2. (C) Two.\n",
+        note="again after the number: no fix",
+        message="(C) is before the number of paragraph 2, and again after it",
+    ),
+    Invalid(
+        "1. (C) One.\n\n⟦(C)⟧ 2. (NF) Two.\n",
+        note="another parenthesis: unsafe",
+        fixed="1. (C) One.\n\n2. (C) (NF) Two.\n",
+        message="(C) is before the number of paragraph 2",
+    ),
 )
+
+_BRACKETS = ("(", "[", "{")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph, at its marking."""
+    """One finding for each paragraph, at the marking before its number; none where its markings differ."""
     for paragraph in cable.paragraphs:
-        if paragraph.marking_first and paragraph.marking:
-            message = f"{paragraph.marking.text} stands before the number of paragraph {paragraph.number}"
-            yield RULE.at(paragraph.marking.span, message, fix=_fix(cable, paragraph, paragraph.marking))
+        if paragraph.number is None or not paragraph.markings:
+            continue
+        first, *more = paragraph.markings
+        if first.span.start < paragraph.number_span.start and not any(differ(first, other) for other in more):
+            message = f"{first.text} is before the number of paragraph {paragraph.number}"
+            fix = None if more else _fix(cable, paragraph, first)
+            yield RULE.at(first.span, f"{message}, and again after it" if more else message, fix=fix)
 
 
 def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
@@ -54,4 +87,6 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     after = " " if paragraph.text_span.start < paragraph.text_span.end else ""
     place = Span(paragraph.opening.end, paragraph.opening.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
-    return Fix("Put the marking after the number", "safe", edits)
+    opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
+    safety: Applicability = "unsafe" if opens in _BRACKETS else "safe"
+    return Fix("Put the marking after the number", safety, edits)

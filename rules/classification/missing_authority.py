@@ -44,9 +44,14 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid(f"⟦CONFIDENTIAL⟧ {_HEADING}1. (C) One.\n"),
     Invalid(
-        f"⟦S E C R E T⟧ {_HEADING}1. (S) Data derived from the census, classified by age, are late.\n", note="prose"
+        f"⟦CONFIDENTIAL⟧ {_HEADING}1. (C) One.\n",
+        message="the cable is CONFIDENTIAL, but has no Classified By or Derived From line",
+    ),
+    Invalid(
+        f"⟦S E C R E T⟧ {_HEADING}1. (S) Data derived from the census, classified by age, are late.\n",
+        note="prose",
+        message="the cable is SECRET, but has no Classified By or Derived From line",
     ),
 )
 _ASKED_SINCE = date(1995, 10, 14)
@@ -58,7 +63,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.classification is None or not is_classified(cable) or named:
         return
     if cable.paragraphs and is_complete(cable) and _is_asked(cable, options):
-        message = f"the cable is {cable.classification.text}, and neither Classified By nor Derived From says by whom"
+        message = f"the cable is {cable.classification.shown}, but has no Classified By or Derived From line"
         yield RULE.at(cable.classification.span, message)
 
 

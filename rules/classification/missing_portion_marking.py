@@ -61,13 +61,33 @@ VALID = (
     Valid(_CONFIDENTIAL + "1. (C) One.\n\n2.\n\n3. (C) Three.\n", note="an empty paragraph"),
 )
 INVALID = (
-    Invalid(_CONFIDENTIAL + "1. (C) One.\n\n⟦2⟧. Two.\n\n3. (C) Three.\n\n⟦4⟧. Four.\n"),
-    Invalid(_CONFIDENTIAL + "⟦1⟧. One.\n\n2. Two.\n", note="none is marked"),
-    Invalid(_UNCLAS + "1. (SBU) One.\n\n⟦2⟧. Two.\n", note="sensitive"),
     Invalid(
-        _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "⟦1⟧. One.\n\n2. Two.\n", note="sensitive by its caption"
+        _CONFIDENTIAL + "1. (C) One.\n\n⟦2⟧. Two.\n\n3. (C) Three.\n\n⟦4⟧. Four.\n",
+        message=(
+            "paragraph 2 of this CONFIDENTIAL cable has no portion marking",
+            "paragraph 4 of this CONFIDENTIAL cable has no portion marking",
+        ),
     ),
-    Invalid(_CONFIDENTIAL + "⟦Growers⟧ ask for delay.\n", note="a single paragraph"),
+    Invalid(
+        _CONFIDENTIAL + "⟦1⟧. One.\n\n2. Two.\n",
+        note="none is marked",
+        message="no paragraph of this CONFIDENTIAL cable has a portion marking",
+    ),
+    Invalid(
+        _UNCLAS + "1. (SBU) One.\n\n⟦2⟧. Two.\n",
+        note="sensitive",
+        message="paragraph 2 of this sensitive cable has no portion marking",
+    ),
+    Invalid(
+        _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "⟦1⟧. One.\n\n2. Two.\n",
+        note="sensitive by its caption",
+        message="no paragraph of this sensitive cable has a portion marking",
+    ),
+    Invalid(
+        _CONFIDENTIAL + "⟦Growers⟧ ask for delay.\n",
+        note="a single paragraph",
+        message="no paragraph of this CONFIDENTIAL cable has a portion marking",
+    ),
 )
 _CLASSIFIED_SINCE = date(1978, 12, 1)
 _SENSITIVE_SINCE = date(1995, 10, 1)
@@ -81,11 +101,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
     if len(wanting) == len(cable.paragraphs) and not cable.block_markings:
         if wanting and not cable.entire_text:
-            yield RULE.at(_place(cable, wanting[0]), f"no paragraph of this {_kind(cable)} cable is marked")
+            yield RULE.at(_place(cable, wanting[0]), f"no paragraph of this {_kind(cable)} cable has a portion marking")
         return
     for paragraph in wanting if numbered else ():
         number = paragraph.number_span
-        yield RULE.at(number, f"paragraph {cable.written(number)} of this {_kind(cable)} cable is not marked")
+        yield RULE.at(number, f"paragraph {cable.written(number)} of this {_kind(cable)} cable has no portion marking")
 
 
 def _must_be_marked(cable: Cable, options: Options) -> bool:

@@ -40,10 +40,24 @@ VALID = (
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),
 )
 INVALID = (
-    Invalid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n"),
-    Invalid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n", note="sensitive"),
-    Invalid(f"UNCLAS NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="nothing to keep from anyone"),
-    Invalid(f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n"),
+    Invalid(
+        f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS{_ORDER}1. (C) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (C/NF) Three.\n",
+        message="(C/NF) is NOFORN, but the cable has no NOFORN caption",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(SBU/NOFORN)⟧ One.\n",
+        note="sensitive",
+        message="(SBU/NOFORN) is NOFORN, but the cable has no NOFORN caption",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n",
+        note="nothing to keep from anyone",
+        message='the cable has the caption "NOFORN", but no portion is marked NF',
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n",
+        message='the cable has the caption "NOFORN", but no portion is marked NF',
+    ),
 )
 _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
@@ -53,9 +67,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     closed = [marking for marking in portions(cable) if _is_closed(marking)]
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields:
-        yield RULE.at(closed[0].span, f"{closed[0].text} is closed to foreigners, but the cable has no caption NOFORN")
+        yield RULE.at(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
     if captioned and not closed and _says_all(cable):
-        yield RULE.at(captioned[0].span, f'the caption says "{captioned[0].text}", but no portion is marked NF')
+        yield RULE.at(
+            captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
+        )
 
 
 def _is_closed(marking: Marking) -> bool:

@@ -45,8 +45,14 @@ VALID = (
     Valid(f"SECRET NAIROBI 204{_HEADING}(S) SUMMARY: Tea is late.\n\n1. (C) One.\n", note="above paragraph 1"),
 )
 INVALID = (
-    Invalid(f"⟦SECRET⟧ NAIROBI 204{_HEADING}1. (C) One.\n\n2. (U) Two.\n"),
-    Invalid(f"⟦C O N F I D E N T I A L⟧ NAIROBI 204{_HEADING}1. (U) One.\n\n2. (SBU) Two.\n"),
+    Invalid(
+        f"⟦SECRET⟧ NAIROBI 204{_HEADING}1. (C) One.\n\n2. (U) Two.\n",
+        message="the cable is SECRET, but no portion is marked above CONFIDENTIAL",
+    ),
+    Invalid(
+        f"⟦C O N F I D E N T I A L⟧ NAIROBI 204{_HEADING}1. (U) One.\n\n2. (SBU) Two.\n",
+        message="the cable is CONFIDENTIAL, but no portion is marked above UNCLASSIFIED",
+    ),
 )
 
 
@@ -60,5 +66,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     highest = max(portions(cable), key=lambda marking: rank(marking.level), default=None)
     if highest is not None and rank(highest.level) < rank(overall(cable)):
-        message = f"the cable is {cable.classification.text}, but no portion is marked above {highest.level}"
+        message = f"the cable is {cable.classification.shown}, but no portion is marked above {highest.level}"
         yield RULE.at(cable.classification.span, message)

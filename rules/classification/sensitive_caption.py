@@ -44,10 +44,22 @@ VALID = (
     Valid(f"Sensitivity: Sensitive\nUNCLAS NAIROBI 204{_ORDER}1. (SBU) One.\n", note="under a label"),
 )
 INVALID = (
-    Invalid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n"),
-    Invalid(f"UNCLAS NAIROBI 204{_ORDER}1. ⟦SBU⟧ entire text. One.\n\n2. Two.\n"),
-    Invalid(f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS\nSENSITIVE{_ORDER}1. (U) One.\n\n2. (U) Two.\n"),
-    Invalid(f"UNCLAS ⟦SENSITIVE⟧ NAIROBI 204{_ORDER}1. The entire text of this cable is UNCLASSIFIED.\n\n2. Two.\n"),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nSIPDIS{_ORDER}1. (U) One.\n\n2. ⟦(SBU)⟧ Two.\n\n3. (SBU) Three.\n",
+        message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204{_ORDER}1. ⟦SBU⟧ entire text. One.\n\n2. Two.\n",
+        message="SBU is sensitive, but the cable has no SENSITIVE caption",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS\nSENSITIVE{_ORDER}1. (U) One.\n\n2. (U) Two.\n",
+        message='the cable has the caption "SENSITIVE", but no portion is marked sensitive',
+    ),
+    Invalid(
+        f"UNCLAS ⟦SENSITIVE⟧ NAIROBI 204{_ORDER}1. The entire text of this cable is UNCLASSIFIED.\n\n2. Two.\n",
+        message='the cable has the caption "SENSITIVE", but no portion is marked sensitive',
+    ),
 )
 _HANDLING = SENSITIVE | {"EFTO", "DEA SENSITIVE", "LAW ENFORCEMENT SENSITIVE", "LIMITED OFFICIAL USE"}
 _SMART_LABEL = "SENSITIVITY"
@@ -61,10 +73,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     handling = [(value, known.caption) for value, known in captions_of(cable) if known.caption in _HANDLING]
     if places and not handling and not _is_handled_otherwise(cable):
         words = " ".join(cable.written(places[0]).split())
-        yield RULE.at(places[0], f"{words} is sensitive, but the cable has no caption SENSITIVE")
+        yield RULE.at(places[0], f"{words} is sensitive, but the cable has no SENSITIVE caption")
     captioned = [value for value, name in handling if name in SENSITIVE]
     if captioned and not places and _says_all(cable) and not any(map(_is_sensitive, text_portions(cable))):
-        message = f'the caption says "{captioned[0].text}", but no portion of the text is sensitive'
+        message = f'the cable has the caption "{captioned[0].text}", but no portion is marked sensitive'
         yield RULE.at(captioned[0].span, message)
 
 

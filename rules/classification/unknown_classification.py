@@ -43,18 +43,29 @@ VALID = (
     Valid("E.O. 13526: N/A\nTAGS: PREL KE\nSUBJECT: CONFIDNTIAL\n\n1. One.\n", note="there is no classification line"),
 )
 INVALID = (
-    Invalid("⟦CONFIDENTAIL⟧ NAIROBI 000204" + _BODY, fixed="CONFIDENTIAL NAIROBI 000204" + _BODY),
-    Invalid("⟦SECERT⟧" + _BODY, note="alone in a draft", fixed="SECRET" + _BODY),
+    Invalid(
+        "⟦CONFIDENTAIL⟧ NAIROBI 000204" + _BODY,
+        fixed="CONFIDENTIAL NAIROBI 000204" + _BODY,
+        message='"CONFIDENTAIL" is not a classification; did you mean CONFIDENTIAL?',
+    ),
+    Invalid(
+        "⟦SECERT⟧" + _BODY,
+        note="alone in a draft",
+        fixed="SECRET" + _BODY,
+        message='"SECERT" is not a classification; did you mean SECRET?',
+    ),
     Invalid(
         "⟦C O N F I D E N T A I L⟧ SECTION 01 OF 02 NAIROBI 000204" + _BODY,
         fixed="C O N F I D E N T I A L SECTION 01 OF 02 NAIROBI 000204" + _BODY,
+        message='"CONFIDENTAIL" is not a classification; did you mean CONFIDENTIAL?',
     ),
     Invalid(
         "Classification: ⟦Unclassfied⟧\nMRN: 11 NAIROBI 204\n" + _SMART,
         note="under a label",
         fixed="Classification: UNCLASSIFIED\nMRN: 11 NAIROBI 204\n" + _SMART,
+        message='"Unclassfied" is not a classification; did you mean UNCLASSIFIED?',
     ),
-    Invalid("⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="near to none"),
+    Invalid("⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="near to none", message='"RESTRICTED" is not a classification'),
 )
 
 
@@ -63,13 +74,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     found = cable.classification
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return
-    message = f'"{found.text}" is no classification'
+    message = f'"{found.shown}" is not a classification'
     if found.nearest is None:
         yield RULE.at(found.span, message)
         return
-    right = _as_written(found, found.nearest)
-    fix = Fix(f"Write {right}", "unsafe", (Edit(found.span, right),))
-    yield RULE.at(found.span, f"{message}: did you mean {right}?", fix=fix)
+    fix = Fix(f"Write {found.nearest}", "unsafe", (Edit(found.span, _as_written(found, found.nearest)),))
+    yield RULE.at(found.span, f"{message}; did you mean {found.nearest}?", fix=fix)
 
 
 def _as_written(found: Classification, nearest: str) -> str:

@@ -39,8 +39,14 @@ VALID = (
     Valid("1. One.\n\n2. Two:\n\nBegin text:\n\nThe Embassy asks.\n\nEnd text.\n", note="nothing is marked"),
 )
 INVALID = (
-    Invalid("1. (C) Please deliver this note:\n\n⟦Begin text⟧:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),
-    Invalid("1. (SBU) One.\n\n2. (SBU) Two:\n\n⟦BEGIN POINTS⟧:\n\n-- WE AGREE.\n\nEND POINTS.\n"),
+    Invalid(
+        "1. (C) Please deliver this note:\n\n⟦Begin text⟧:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n",
+        message='the quoted text "text" has no portion marking of its own',
+    ),
+    Invalid(
+        "1. (SBU) One.\n\n2. (SBU) Two:\n\n⟦BEGIN POINTS⟧:\n\n-- WE AGREE.\n\nEND POINTS.\n",
+        message='the quoted text "POINTS" has no portion marking of its own',
+    ),
 )
 _LONGEST_LEAD = 100  # characters of blanks and marks around the opening words
 
@@ -52,7 +58,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     for block in cable.quoted_blocks:
         if block.depth == 0 and block.opener and _opens_block(cable, block) and not _is_marked(cable, block):
-            yield RULE.at(block.opener.span, f'the quoted text "{block.title}" has no marking of its own')
+            yield RULE.at(block.opener.span, f'the quoted text "{block.title}" has no portion marking of its own')
 
 
 def _opens_block(cable: Cable, block: QuotedBlock) -> bool:

@@ -43,12 +43,23 @@ VALID = (
     Valid(_sent("3187", "NNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
 )
 INVALID = (
-    Invalid(_sent("3187", "#⟦3178⟧\nNNNN\n")),
-    Invalid(_sent("3187", "#3187\nNNNN\n\n⟦Please call if garbled.⟧\n"), note="text after NNNN"),
-    Invalid(_sent("3187", "#3187\nNNNN ⟦OR SO⟧\n"), note="on the same line"),
+    Invalid(
+        _sent("3187", "#⟦3178⟧\nNNNN\n"), message="the closing serial #3178 does not match the opening serial, 3187"
+    ),
+    Invalid(
+        _sent("3187", "#3187\nNNNN\n\n⟦Please call if garbled.⟧\n"),
+        note="text after NNNN",
+        message='"Please call if garbled." follows NNNN, which ends the message; remove it',
+    ),
+    Invalid(
+        _sent("3187", "#3187\nNNNN ⟦OR SO⟧\n"),
+        note="on the same line",
+        message='"OR SO" follows NNNN, which ends the message; remove it',
+    ),
     Invalid(
         "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n\n1. One.\n\n2. Two.\nROE\n#⟦0240⟧\nNNNN\n",
         note="no envelope",
+        message="the closing serial #0240 does not match the opening serial, 000204",
     ),
 )
 
@@ -71,10 +82,10 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
     reference = cable.message_reference.serial if cable.message_reference else None
     expected = [value for value in (opening, reference) if value is not None]
     if expected and all(int(value.text) % 10_000 != int(closing.text) for value in expected):
-        related = Related(expected[0].span, f"the opening has {expected[0].text}")
+        related = Related(expected[0].span, f"the opening serial is {expected[0].text}")
         yield RULE.at(
             closing.span,
-            f"the closing serial #{closing.text} is not that of the opening, {expected[0].text}",
+            f"the closing serial #{closing.text} does not match the opening serial, {expected[0].text}",
             related=(related,),
         )
 
@@ -89,6 +100,6 @@ def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator
     shown = first if len(first) <= _LONGEST_SHOWN else first[:_LONGEST_SHOWN] + "..."
     yield RULE.at(
         Span(rest.start, rest.start + len(first)),
-        f'"{shown}" stands after NNNN, which ends the message',
+        f'"{shown}" follows NNNN, which ends the message; remove it',
         severity=severity,
     )

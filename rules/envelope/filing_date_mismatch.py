@@ -44,16 +44,56 @@ VALID = (
     Valid("DE RUEHC #3187\nFM SECSTATE WASHDC\n", note="no day and time"),
 )
 INVALID = (
-    Invalid(_sent("⟦0631412⟧", "141409Z MAR 11"), note="ten days before the date-time group"),
-    Invalid(_sent("⟦0831412⟧", "141409Z MAR 11"), note="ten days after"),
-    Invalid(_sent("⟦0712359⟧", "140001Z MAR 11"), note="two days before"),
-    Invalid(_sent("⟦0810001⟧", "142359Z MAR 11"), note="eight days after"),
-    Invalid(_sent("⟦3642359⟧", "010001Z JAN 11"), note="two days before, of the year before"),
-    Invalid(_sent("⟦0001412⟧", "141409Z MAR 11"), note="no such day"),
-    Invalid(_sent("⟦3661412⟧", "311409Z DEC 11"), note="no leap year"),
-    Invalid(_sent("⟦3671412⟧", "311409Z DEC 08"), note="no year has it"),
-    Invalid(_sent("⟦0732400⟧", "141409Z MAR 11"), note="no such hour"),
-    Invalid(_sent("⟦0731460⟧", "141409Z MAR 11"), note="no such minute"),
+    Invalid(
+        _sent("⟦0631412⟧", "141409Z MAR 11"),
+        note="ten days before the date-time group",
+        message="day 063 of the DE line (0631412) is 10 days before the date-time group",
+    ),
+    Invalid(
+        _sent("⟦0831412⟧", "141409Z MAR 11"),
+        note="ten days after",
+        message="day 083 of the DE line (0831412) is 10 days after the date-time group",
+    ),
+    Invalid(
+        _sent("⟦0712359⟧", "140001Z MAR 11"),
+        note="two days before",
+        message="day 071 of the DE line (0712359) is 2 days before the date-time group",
+    ),
+    Invalid(
+        _sent("⟦0810001⟧", "142359Z MAR 11"),
+        note="eight days after",
+        message="day 081 of the DE line (0810001) is 8 days after the date-time group",
+    ),
+    Invalid(
+        _sent("⟦3642359⟧", "010001Z JAN 11"),
+        note="two days before, of the year before",
+        message="day 364 of the DE line (3642359) is 2 days before the date-time group",
+    ),
+    Invalid(
+        _sent("⟦0001412⟧", "141409Z MAR 11"),
+        note="no such day",
+        message="the DE line says 0001412, but there is no day 000",
+    ),
+    Invalid(
+        _sent("⟦3661412⟧", "311409Z DEC 11"),
+        note="no leap year",
+        message="day 366 of the DE line (3661412) is 366 days after the date-time group",
+    ),
+    Invalid(
+        _sent("⟦3671412⟧", "311409Z DEC 08"),
+        note="no year has it",
+        message="the DE line says 3671412, but there is no day 367",
+    ),
+    Invalid(
+        _sent("⟦0732400⟧", "141409Z MAR 11"),
+        note="no such hour",
+        message="the DE line says 0732400, but there is no time 2400",
+    ),
+    Invalid(
+        _sent("⟦0731460⟧", "141409Z MAR 11"),
+        note="no such minute",
+        message="the DE line says 0731460, but there is no time 1460",
+    ),
 )
 
 _EARLIEST, _LATEST = -1, 7  # days from the date-time group
@@ -66,16 +106,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     day, hour, minute = int(filed.text[:3]), int(filed.text[3:5]), int(filed.text[5:])
     if not (1 <= day <= 366 and hour < 24 and minute < 60):
-        yield RULE.at(filed.span, f"the DE line has {filed.text}: {_impossible(day, hour, minute)}")
+        yield RULE.at(filed.span, f"the DE line says {filed.text}, but {_impossible(day, hour, minute)}")
         return
     group = cable.date_time_group
     if group is None or group.moment is None:
         return
     dated = group.moment.date()
     apart = min(((one - dated).days for one in _candidates(day, dated.year)), key=abs, default=None)
-    related = (Related(group.span, f"the date-time group is of {dated:%d %b %Y}, day {dated:%j}"),)
+    related = (Related(group.span, f"the date-time group says {dated:%d %b %Y}, which is day {dated:%j}"),)
     if apart is None:
-        yield RULE.at(filed.span, f"the DE line has day {day:03}, which {dated.year} has not", related=related)
+        yield RULE.at(filed.span, f"the DE line says day {day:03}, but {dated.year} has no such day", related=related)
     elif not _EARLIEST <= apart <= _LATEST:
         way = "before" if apart < 0 else "after"
         message = f"day {day:03} of the DE line ({filed.text}) is {abs(apart)} days {way} the date-time group"
@@ -84,8 +124,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _impossible(day: int, hour: int, minute: int) -> str:
     if not 1 <= day <= 366:
-        return f"no year has a day {day:03}"
-    return f"there is no {hour:02}{minute:02} hours"
+        return f"there is no day {day:03}"
+    return f"there is no time {hour:02}{minute:02}"
 
 
 def _candidates(day: int, year: int) -> Iterator[date]:

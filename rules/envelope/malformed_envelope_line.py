@@ -44,19 +44,38 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("⟦VZCZC0042⟧\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW, note="no channel"),
-    Invalid("VZCZCXYZ0042\nPP RUEHNR ⟦RU3HDR⟧\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW),
-    Invalid("VZCZCXYZ0042\nPP RUEHNR\n⟦DF⟧ RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW, note="DE misspelt"),
-    Invalid("VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 ⟦073141⟧\nZNR UUUUU ZZH\n" + _BELOW, note="a figure missing"),
-    Invalid("VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR ⟦UUUU⟧ ZZH\n" + _BELOW, note="four letters"),
+    Invalid(
+        "⟦VZCZC0042⟧\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="no channel",
+        message='"VZCZC0042" is not a transmission identifier (expected form: VZCZCXYZ0042)',
+    ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR ⟦RU3HDR⟧\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        message='"RU3HDR" is not part of a routing line (expected form: PP RUEHC RUEHNR)',
+    ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\n⟦DF⟧ RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="DE misspelt",
+        message='"DF" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
+    ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 ⟦073141⟧\nZNR UUUUU ZZH\n" + _BELOW,
+        note="a figure missing",
+        message='"073141" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
+    ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 0731412\nZNR ⟦UUUU⟧ ZZH\n" + _BELOW,
+        note="four letters",
+        message='"UUUU" is not part of a security line (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)',
+    ),
 )
 
 _SHAPES: dict[FormatLine, str] = {
-    "identifier": "no transmission identifier (VZCZC, three letters and a number)",
-    "routing": "no part of a routing line (a doubled precedence and routing indicators: PP RUEHC)",
-    "station_call": "no part of a DE line (DE RUEHC #1234 1231234)",
-    "security": "no part of a security line (ZNR or ZNY and five times the letter of the classification)",
-    "unknown": "no format line, and stands among them",
+    "identifier": "not a transmission identifier (expected form: VZCZCXYZ0042)",
+    "routing": "not part of a routing line (expected form: PP RUEHC RUEHNR)",
+    "station_call": "not part of a DE line (expected form: DE RUEHC #1234 1231234)",
+    "security": "not part of a security line (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)",
+    "unknown": "not a line of the transmission envelope",
 }
 
 

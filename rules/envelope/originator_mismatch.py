@@ -42,9 +42,19 @@ VALID = (
     Valid(_sent("AMEMBASSY NAIROBI", "FORT WINDY 000204"), note="a station that the table has not"),
 )
 INVALID = (
-    Invalid(_sent("AMEMBASSY NAIROBI", "⟦KAMPALA⟧ 000204")),
-    Invalid(_sent("⟦AMEMBASSY KAMPALA⟧", "NAIROBI 000204"), note="the DE line agrees with the message reference"),
-    Invalid(_sent("SECSTATE WASHDC", "⟦NAIROBI⟧ 000204", "RUEHC")),
+    Invalid(
+        _sent("AMEMBASSY NAIROBI", "⟦KAMPALA⟧ 000204"),
+        message="the FM line says AMEMBASSY NAIROBI, but the message reference says KAMPALA",
+    ),
+    Invalid(
+        _sent("⟦AMEMBASSY KAMPALA⟧", "NAIROBI 000204"),
+        note="the DE line agrees with the message reference",
+        message="the FM line says AMEMBASSY KAMPALA, but the message reference says NAIROBI",
+    ),
+    Invalid(
+        _sent("SECSTATE WASHDC", "⟦NAIROBI⟧ 000204", "RUEHC"),
+        message="the FM line says SECSTATE WASHDC, but the message reference says NAIROBI",
+    ),
 )
 
 
@@ -61,8 +71,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         odd, other = other, odd
     yield RULE.at(
         odd.span,
-        f"the FM line names {originator.name.text} and the message reference {reference.office.text}",
-        related=(Related(other.span, f"this says {other.text}"),),
+        f"the FM line says {originator.name.text}, but the message reference says {reference.office.text}",
+        related=(Related(other.span, f"{other.text} here"),),
     )
 
 

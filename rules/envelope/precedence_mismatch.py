@@ -44,12 +44,26 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid(f"VZCZCXYZ0042\n⟦RR⟧ RUEHNR\n{_DE}P{_TO}"),
-    Invalid(f"VZCZCXYZ0042\n⟦OO⟧ RUEHNR\n{_DE}P R{_TO}", note="higher than any"),
-    Invalid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}⟦R⟧{_TO}", note="the addressees agree with the routing line"),
+    Invalid(
+        f"VZCZCXYZ0042\n⟦RR⟧ RUEHNR\n{_DE}P{_TO}",
+        message="the routing line says RR, but the date-time group line says P; use PP",
+    ),
+    Invalid(
+        f"VZCZCXYZ0042\n⟦OO⟧ RUEHNR\n{_DE}P R{_TO}",
+        note="higher than any",
+        message="the routing line says OO, but the date-time group line says P R; use PP",
+    ),
+    Invalid(
+        f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}⟦R⟧{_TO}",
+        note="the addressees agree with the routing line",
+        message=(
+            "the routing line says PP, but the date-time group line says R, and the highest addressee is PRIORITY"
+        ),
+    ),
     Invalid(
         f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P{_TO}".replace("PRIORITY", "⟦IMMEDIATE⟧"),
         note="an addressee goes beyond both lines",
+        message="AMEMBASSY NAIROBI is IMMEDIATE, which is above the message's precedence, PRIORITY",
     ),
 )
 
@@ -72,12 +86,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _between_lines(cable: Cable, prosign: Value, doubled: Precedence, highest: Precedence, written: Span) -> Diagnostic:
-    message = f"the routing line has {prosign.text} and the date-time group line {cable.written(written)}"
+    message = f"the routing line says {prosign.text}, but the date-time group line says {cable.written(written)}"
     if _of_addressees(cable) == doubled.letter:
-        related = Related(prosign.span, f"{prosign.text} is what the addressees have too")
-        return RULE.at(written, f"{message}, which no addressee goes beyond {doubled.word}", related=(related,))
-    related = Related(written, f"the highest precedence here is {highest.word}")
-    return RULE.at(prosign.span, f"{message}; {highest.prosign} is its highest", related=(related,))
+        related = Related(prosign.span, f"{prosign.text} agrees with the addressees")
+        return RULE.at(written, f"{message}, and the highest addressee is {doubled.word}", related=(related,))
+    related = Related(written, f"{highest.word} is the highest precedence here")
+    return RULE.at(prosign.span, f"{message}; use {highest.prosign}", related=(related,))
 
 
 def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagnostic]:
@@ -89,8 +103,8 @@ def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagno
         word = addressee.precedence
         known = precedences.by_word(word.text) if word else None
         if word and known and known.letter != highest.letter and known.rank > highest.rank:
-            message = f"{word.text} for {addressee.name.text} is higher than the message's highest, {highest.word}"
-            related = Related(written, f"the highest precedence here is {highest.word}")
+            message = f"{addressee.name.text} is {word.text}, which is above the message's precedence, {highest.word}"
+            related = Related(written, f"{highest.word} is the highest precedence here")
             yield RULE.at(word.span, message, related=(related,))
             return
 

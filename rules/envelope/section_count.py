@@ -45,13 +45,27 @@ VALID = (
     Valid(_sections("SECTION 01 OF 02", "SECTION 01 OF 02"), note="the line repeated on a page"),
 )
 INVALID = (
-    Invalid(_sections("⟦SECTION 03 OF 02⟧")),
-    Invalid(_sections("⟦SECTION 01⟧"), note="no count"),
-    Invalid(_sections("⟦SECTION OF 02⟧"), note="no number"),
-    Invalid(_sections("⟦SECTION 00 OF 02⟧")),
-    Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"), note="the second is missing"),
-    Invalid(_sections("SECTION 01 OF 03", "⟦SECTION 02 OF 04⟧"), note="another count"),
-    Invalid(_sections("SECTION 01 OF 02", "⟦SECTION 01 OF 02⟧", "\nTAGS: ETRD KE\nSUBJECT: TEA\n"), note="once more"),
+    Invalid(_sections("⟦SECTION 03 OF 02⟧"), message='"SECTION 03 OF 02" is beyond the last section, 2'),
+    Invalid(_sections("⟦SECTION 01⟧"), note="no count", message='"SECTION 01" is missing the total number of sections'),
+    Invalid(
+        _sections("⟦SECTION OF 02⟧"), note="no number", message='"SECTION OF 02" is missing the number of the section'
+    ),
+    Invalid(_sections("⟦SECTION 00 OF 02⟧"), message='"SECTION 00 OF 02" is before the first section'),
+    Invalid(
+        _sections("SECTION 01 OF 03", "⟦SECTION 03 OF 03⟧"),
+        note="the second is missing",
+        message='"SECTION 03 OF 03" does not follow "SECTION 01 OF 03"',
+    ),
+    Invalid(
+        _sections("SECTION 01 OF 03", "⟦SECTION 02 OF 04⟧"),
+        note="another count",
+        message='"SECTION 02 OF 04" does not follow "SECTION 01 OF 03"',
+    ),
+    Invalid(
+        _sections("SECTION 01 OF 02", "⟦SECTION 01 OF 02⟧", "\nTAGS: ETRD KE\nSUBJECT: TEA\n"),
+        note="once more",
+        message='"SECTION 01 OF 02" does not follow "SECTION 01 OF 02"',
+    ),
 )
 
 
@@ -65,16 +79,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             sound.append(section)
     for before, section in pairwise(sound):
         if section.of != before.of or section.number not in _next(cable, before, section):
-            message = f'"{_written(cable, section)}" does not follow on "{_written(cable, before)}"'
-            yield RULE.at(section.span, message, related=(Related(before.span, "the section before"),))
+            message = f'"{_written(cable, section)}" does not follow "{_written(cable, before)}"'
+            yield RULE.at(section.span, message, related=(Related(before.span, "the previous section"),))
 
 
 def _fault(section: Section) -> str | None:
     if section.number is None or section.of is None:
-        return "lacks the " + ("number of the section" if section.of is not None else "count of sections")
+        return "is missing the " + ("number of the section" if section.of is not None else "total number of sections")
     if section.number > section.of:
-        return f"names a section beyond the last, {section.of}"
-    return None if section.number else "names a section before the first"
+        return f"is beyond the last section, {section.of}"
+    return None if section.number else "is before the first section"
 
 
 def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:

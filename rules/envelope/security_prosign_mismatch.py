@@ -44,10 +44,22 @@ VALID = (
     Valid(_sent("ZNR UUUUU", "RESTRICTED STATE 023187"), note="no level that is known"),
 )
 INVALID = (
-    Invalid(_sent("⟦ZNY⟧ UUUUU", "UNCLAS STATE 023187")),
-    Invalid(_sent("⟦ZNR⟧ SSSSS", "S E C R E T STATE 023187"), note="classified, in the clear"),
-    Invalid(_sent("ZNY ⟦SSSSS⟧", "CONFIDENTIAL STATE 023187"), note="the letters of another level"),
-    Invalid(_sent("⟦ZNR UUUUU⟧", "CONFIDENTIAL STATE 023187"), note="both: one finding"),
+    Invalid(_sent("⟦ZNY⟧ UUUUU", "UNCLAS STATE 023187"), message="ZNY does not match the classification, UNCLAS"),
+    Invalid(
+        _sent("⟦ZNR⟧ SSSSS", "S E C R E T STATE 023187"),
+        note="classified, in the clear",
+        message="ZNR does not match the classification, SECRET",
+    ),
+    Invalid(
+        _sent("ZNY ⟦SSSSS⟧", "CONFIDENTIAL STATE 023187"),
+        note="the letters of another level",
+        message="SSSSS does not match the classification, CONFIDENTIAL",
+    ),
+    Invalid(
+        _sent("⟦ZNR UUUUU⟧", "CONFIDENTIAL STATE 023187"),
+        note="both: one finding",
+        message="ZNR UUUUU does not match the classification, CONFIDENTIAL",
+    ),
 )
 
 _PROTECTED = frozenset({"EFTO", "SENSITIVE", "SBU", "LOU", "LIMITEDOFFICIALUSE", "FOUO", "FOROFFICIALUSEONLY"})
@@ -68,8 +80,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span = Span(wrong[0].span.start, wrong[-1].span.end)
         yield RULE.at(
             span,
-            f"{cable.written(span)} does not go with the classification {classification.text}",
-            related=(Related(classification.span, f"the classification is {classification.text}"),),
+            f"{cable.written(span)} does not match the classification, {classification.shown}",
+            related=(Related(classification.span, f"the classification is {classification.shown}"),),
         )
 
 

@@ -38,9 +38,19 @@ VALID = (
     Valid(_sent("3187", ""), note="no message reference number"),
 )
 INVALID = (
-    Invalid(_sent("⟦3188⟧", "STATE 023187")),
-    Invalid(_sent("⟦3817⟧/01", "SECTION 01 OF 02 STATE 123187", "ROE\n#3187\nNNNN\n"), note="the closing agrees"),
-    Invalid(_sent("3187", "STATE ⟦023188⟧", "ROE\n#3187\nNNNN\n"), note="opening and closing agree"),
+    Invalid(
+        _sent("⟦3188⟧", "STATE 023187"), message="the DE line says #3188, but the message reference number ends in 3187"
+    ),
+    Invalid(
+        _sent("⟦3817⟧/01", "SECTION 01 OF 02 STATE 123187", "ROE\n#3187\nNNNN\n"),
+        note="the closing agrees",
+        message="the DE line says #3817, but the message reference number ends in 3187",
+    ),
+    Invalid(
+        _sent("3187", "STATE ⟦023188⟧", "ROE\n#3187\nNNNN\n"),
+        note="opening and closing agree",
+        message="the DE line says #3187, but the message reference number ends in 3188",
+    ),
 )
 
 
@@ -55,6 +65,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     odd, other = (reference.serial, serial) if agreed else (serial, reference.serial)
     yield RULE.at(
         odd.span,
-        f"the DE line has #{serial.text} and the message reference number ends in {reference.serial.text[-4:]}",
-        related=(Related(other.span, f"the other number is {other.text}"),),
+        f"the DE line says #{serial.text}, but the message reference number ends in {reference.serial.text[-4:]}",
+        related=(Related(other.span, f"the other number, {other.text}"),),
     )

@@ -47,8 +47,14 @@ _SMART: tuple[FieldKind, ...] = (
 
 
 def is_smart(cable: Cable) -> bool:
-    """Whether the heading has the labels of the SMART era: MRN:, Date/DTG:."""
-    return any(field.label is not None and field.kind in ("message_reference", "date") for field in cable.fields)
+    """Whether the heading has the labels of the SMART era: MRN:, Date/DTG:.
+
+    A date-time group or an FM line of their own make it a telegram, whatever labels a release has put above.
+    """
+    labels = {field.label.text for field in cable.fields if field.label is not None and field.kind == "from"}
+    telegram = "FM" in labels or any(field.kind == "date" and field.label is None for field in cable.fields)
+    labelled = {field.kind for field in cable.fields if field.label is not None}
+    return not telegram and bool(labelled & {"message_reference", "date"})
 
 
 def prescribed(cable: Cable) -> tuple[FieldKind, ...]:

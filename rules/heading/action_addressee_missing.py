@@ -29,8 +29,15 @@ VALID = (
     Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="none at all is HDG001's"),
 )
 INVALID = (
-    Invalid(_FROM + "⟦INFO⟧ AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM\n\nUNCLAS NAIROBI 000204\n"),
-    Invalid("MRN:\t11 NAIROBI 204\nFrom:\tAMEMBASSY NAIROBI\n⟦Info:⟧\tKAMPALA, AMEMBASSY ROUTINE\n", note="SMART"),
+    Invalid(
+        _FROM + "⟦INFO⟧ AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM\n\nUNCLAS NAIROBI 000204\n",
+        message="the cable has no action addressee (TO), only 2 INFO addressees",
+    ),
+    Invalid(
+        "MRN:\t11 NAIROBI 204\nFrom:\tAMEMBASSY NAIROBI\n⟦Info:⟧\tKAMPALA, AMEMBASSY ROUTINE\n",
+        note="SMART",
+        message="the cable has no action addressee (TO), only 1 INFO addressee",
+    ),
 )
 
 
@@ -40,4 +47,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
         field = cable.fields[kinds.index("info")]
         count = len(cable.info_addressees)
-        yield RULE.at(mark(cable, field), f"nobody is addressed for action, only {count} for information")
+        yield RULE.at(
+            mark(cable, field),
+            f"the cable has no action addressee (TO), only {count} INFO addressee{'s' * (count != 1)}",
+        )

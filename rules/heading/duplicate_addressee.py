@@ -9,7 +9,8 @@ The message is delivered twice, or the post does not know whether it is to act. 
 Keep the entry that holds, for action rather than for information.
 
 ## Fix safety
-The fix is safe: it deletes a line that repeats another one of the same list to the letter.
+The fix is safe: it deletes a line that repeats another one of its list to the letter, serial and precedence too, so
+that the cable goes to all that it went to before. There is none for a line with exemptions (XMT).
 """
 
 from collections.abc import Iterator
@@ -39,9 +40,18 @@ INVALID = (
     Invalid(
         _FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n⟦RUEHKM/AMEMBASSY KAMPALA 77⟧\n\nUNCLAS\n",
         fixed=_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n\nUNCLAS\n",
+        message="AMEMBASSY KAMPALA is listed twice for information",
     ),
-    Invalid(_FROM + "INFO ⟦RUEHC/SECSTATE WASHDC⟧\n", note="for action and for information"),
-    Invalid(_FROM + "⟦SECSTATE WASHDC IMMEDIATE⟧\n", note="with another precedence"),
+    Invalid(
+        _FROM + "INFO ⟦RUEHC/SECSTATE WASHDC⟧\n",
+        note="for action and for information",
+        message="SECSTATE WASHDC is listed for action and for information",
+    ),
+    Invalid(
+        _FROM + "⟦SECSTATE WASHDC IMMEDIATE⟧\n",
+        note="with another precedence",
+        message="SECSTATE WASHDC is listed twice for action",
+    ),
 )
 
 
@@ -55,12 +65,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         before, wanted = first.setdefault(name, (addressee, purpose))
         if before is not addressee:
-            twice = f"twice for {purpose}" if purpose == wanted else "both for action and for information"
+            twice = f"twice for {purpose}" if purpose == wanted else "for action and for information"
             yield RULE.at(
                 addressee.span,
-                f"{name} is addressed {twice}",
+                f"{name} is listed {twice}",
                 fix=_fix(cable, before, addressee) if purpose == wanted else None,
-                related=(Related(before.span, "the first"),),
+                related=(Related(before.span, "first listed here"),),
             )
 
 
@@ -72,4 +82,4 @@ def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
     end = cable.text.find("\n", addressee.span.end) + 1
     if not end or cable.text[start:end].strip() != cable.written(addressee.span):
         return None
-    return Fix("Delete the line", "safe", (Edit(Span(start, end), ""),))
+    return Fix("Remove the line", "safe", (Edit(Span(start, end), ""),))

@@ -43,10 +43,18 @@ VALID = (
     Valid(_HEADING + "REF: A. KAMPALA 12\nREF: B. STATE 11876\n" + _BODY, note="REF written before each"),
 )
 INVALID = (
-    Invalid(_HEADING + "⟦SUBJECT:⟧ COFFEE\n" + _BODY),
-    Invalid("UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦TAGS:⟧ ETRD\nSUBJECT: TEA\n" + _BODY),
-    Invalid("UNCLAS NAIROBI 000204\n⟦UNCLAS NAIROBI 000204⟧\n\nE.O. 13526: N/A\nTAGS: KE\nSUBJECT: TEA\n" + _BODY),
-    Invalid(_HEADING + "REF: KAMPALA 12\n⟦REF:⟧ KAMPALA 12\n" + _BODY),
+    Invalid(_HEADING + "⟦SUBJECT:⟧ COFFEE\n" + _BODY, message="the heading has a second SUBJECT; remove one"),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦TAGS:⟧ ETRD\nSUBJECT: TEA\n" + _BODY,
+        message="the heading has a second TAGS line; remove one",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n⟦UNCLAS NAIROBI 000204⟧\n\nE.O. 13526: N/A\nTAGS: KE\nSUBJECT: TEA\n" + _BODY,
+        message="the heading has a second classification line; remove one",
+    ),
+    Invalid(
+        _HEADING + "REF: KAMPALA 12\n⟦REF:⟧ KAMPALA 12\n" + _BODY, message="the heading has a second REF; remove one"
+    ),
 )
 
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
@@ -64,8 +72,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if field.kind not in _SINGLE or not _counts(cable, field, first.get(field.kind)):
             continue
         if field.kind in first:
-            related = Related(mark(cable, first[field.kind]), "the first")
-            yield RULE.at(mark(cable, field), f"the heading has a second {NAMES[field.kind]}", related=(related,))
+            related = Related(mark(cable, first[field.kind]), "the first one is here")
+            yield RULE.at(
+                mark(cable, field), f"the heading has a second {NAMES[field.kind]}; remove one", related=(related,)
+            )
         else:
             first[field.kind] = field
 

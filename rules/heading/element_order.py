@@ -12,14 +12,19 @@ Move the element to its place.
 
 ## Fix safety
 The fix is safe: it moves the element's lines as they are. There is none where it shares a line with another.
+
+It is unsafe where lines may be torn apart: a caption right below the SUBJECT may be the last line of it, and words
+without a label right below an element may belong to that.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reference import captions
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 from cablelint.spans import Span
@@ -47,23 +52,40 @@ VALID = (
         note="SMART",
     ),
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="what is absent is HDG001's"),
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,
+        note="the last line of the SUBJECT",
+    ),
 )
 INVALID = (
     Invalid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n⟦E.O. 13526:⟧ N/A\nSUBJECT: TEA\n" + _BODY,
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message="the E.O. line is out of order: it belongs above the TAGS line",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\n⟦REF:⟧ NAIROBI 12\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
         note="one far from its place",
         fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY,
+        message="the REF is out of order: it belongs below the SUBJECT",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\n⟦SIPDIS⟧\nSUBJECT: TEA\n" + _BODY,
         note="a caption",
         fixed="UNCLAS NAIROBI 000204\n\nSIPDIS\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message="the caption is out of order: it belongs above the E.O. line",
     ),
-    Invalid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY, note="on one line: no fix"),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n⟦SENSITIVE⟧\n" + _BODY,
+        note="a caption, or the last line of the SUBJECT: unsafe",
+        fixed="UNCLAS NAIROBI 000204\n\nSENSITIVE\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n" + _BODY,
+        message="the caption is out of order: it belongs above the E.O. line",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY,
+        note="on one line: no fix",
+        message="the TAGS line is out of order: it belongs above the SUBJECT",
+    ),
 )
 
 _ORDERED: frozenset[FieldKind] = frozenset(
@@ -134,7 +156,29 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
         taken = Span(lines.start, lines.end + len(ending))  # one of the two gaps around it goes along
         written = written + ending if above else ending + written
     at = place.start if above else place.end
-    return Fix(title, "safe", (Edit(taken, ""), Edit(Span(at, at), written)))
+    safety: Applicability = "unsafe" if _may_tear(cable, field, neighbour, above=above) else "safe"
+    return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
+
+
+def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, above: bool) -> bool:
+    """Whether lines may be torn apart that belong together, at the place that the element leaves or comes to."""
+    pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
+    joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
+    from_subject = any(upper.kind == "subject" and lower is field for upper, lower in joined.items())
+    from_words = _names_somebody(cable, field) and any(lower is field for _, lower in pairs)
+    return from_subject or from_words or field in joined or (not above and neighbour in joined)
+
+
+def _names_somebody(cable: Cable, field: HeadingField) -> bool:
+    """Return whether it is a caption with a name in it, CODEL SMITH, which may be the end of the words above it."""
+    words = cable.written(field.value)
+    known = captions.find(words) if field.kind == "caption" else None
+    return known is not None and any(alias.endswith("...") for alias in known.aliases)
+
+
+def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
+    """Whether no blank line is between the two."""
+    return cable.text.count("\n", upper.span.end, lower.span.start) <= 1
 
 
 def _lines(cable: Cable, field: HeadingField) -> Span | None:

@@ -28,9 +28,19 @@ VALID = (
     Valid("UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n\n1. One.\n\n2. Two.\n", note="no SUBJECT is HDG001's"),
 )
 INVALID = (
-    Invalid("TAGS: ETRD KE\n⟦SUBJECT:⟧\n\n1. One.\n\n2. Two.\n"),
-    Invalid("TAGS: ETRD KE\n⟦SUBJECT:⟧ (U)\nREF: NAIROBI 12\n\n1. One.\n\n2. Two.\n", note="a marking only"),
-    Invalid("TAGS: ETRD KE\n⟦SUBJ:⟧\n\nThe growers asked us for\nmore time in May.\n", note="prose below"),
+    Invalid(
+        "TAGS: ETRD KE\n⟦SUBJECT:⟧\n\n1. One.\n\n2. Two.\n", message='nothing follows "SUBJECT:"; write the subject'
+    ),
+    Invalid(
+        "TAGS: ETRD KE\n⟦SUBJECT:⟧ (U)\nREF: NAIROBI 12\n\n1. One.\n\n2. Two.\n",
+        note="a marking only",
+        message='nothing follows "SUBJECT:"; write the subject',
+    ),
+    Invalid(
+        "TAGS: ETRD KE\n⟦SUBJ:⟧\n\nThe growers asked us for\nmore time in May.\n",
+        note="prose below",
+        message='nothing follows "SUBJ:"; write the subject',
+    ),
 )
 
 
@@ -38,4 +48,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the label."""
     field = next((field for field in cable.fields if field.kind == "subject"), None)
     if field is not None and cable.subject is not None and not cable.subject.text:
-        yield RULE.at(mark(cable, field), f'"{cable.written(mark(cable, field))}" has nothing after it')
+        yield RULE.at(mark(cable, field), f'nothing follows "{cable.written(mark(cable, field))}"; write the subject')

@@ -35,8 +35,14 @@ VALID = (
     Valid(f"O R 141409Z MAR 11\n{_FROM} IMMEDIATE\nINFO AMEMBASSY KAMPALA IMEDIATE\n", note="no precedence"),
 )
 INVALID = (
-    Invalid(f"P R 141409Z MAR 11\n{_FROM} ROUTINE 1204\nINFO AMEMBASSY KAMPALA ⟦PRIORITY⟧ 77\n"),
-    Invalid(f"O R 141409Z MAR 11\n{_FROM}\nINFO AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM ⟦IMMEDIATE⟧\n"),
+    Invalid(
+        f"P R 141409Z MAR 11\n{_FROM} ROUTINE 1204\nINFO AMEMBASSY KAMPALA ⟦PRIORITY⟧ 77\n",
+        message="INFO addressee AMEMBASSY KAMPALA (PRIORITY) outranks every action addressee (ROUTINE)",
+    ),
+    Invalid(
+        f"O R 141409Z MAR 11\n{_FROM}\nINFO AMEMBASSY KAMPALA\nAMEMBASSY DAR ES SALAAM ⟦IMMEDIATE⟧\n",
+        message=("INFO addressee AMEMBASSY DAR ES SALAAM (IMMEDIATE) outranks every action addressee (no precedence)"),
+    ),
 )
 
 
@@ -52,8 +58,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     action = highest.precedence.text if highest.precedence else "no precedence"
     yield RULE.at(
         outranking.precedence.span,
-        f"{outranking.name.text} has {outranking.precedence.text} for information; the highest for action is {action}",
-        related=(Related(highest.name.span, f"this has {action}"),),
+        f"INFO addressee {outranking.name.text} ({outranking.precedence.text}) outranks every action addressee "
+        f"({action})",
+        related=(Related(highest.name.span, f"this action addressee has {action}"),),
     )
 
 

@@ -13,16 +13,20 @@ Systems find an element by its label. Under a misspelt one a cable is filed with
 Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 
 ## Fix safety
-The fix is safe: it replaces the label and leaves the element as it is.
+The fix is safe: it replaces the label and leaves the element as it is. It is unsafe where another word may have been
+meant: for a label that is two slips away from a right one (SUBSET:), and for a word in the place of FM or TO (IO
+DELEGATION GENEVA is an addressee, AM EMBASSY has lost its FM), unless a 0 for an O is all that is wrong, or it is
+FROM. There is none where the number of the order goes on after the label, as in E.O. 135226.
 """
 
 import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
 from cablelint.expressions import expression
 from cablelint.heading import FieldKind
+from cablelint.reference import neighbours
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import is_smart
 
@@ -48,31 +52,73 @@ INVALID = (
     Invalid(
         _ABOVE + "⟦E.0. 13526:⟧ N/A\n⟦TAGE:⟧ ETRD KE\n⟦UBJECT:⟧ TEA\n⟦REFTEL:⟧ NAIROBI 12\n" + _BODY,
         fixed=_ABOVE + _RIGHT + _BODY,
+        message=(
+            '"E.0. 13526:" is not a label; write E.O. 13526:',
+            '"TAGE:" is not a label; write TAGS:',
+            '"UBJECT:" is not a label; write SUBJECT:',
+            '"REFTEL:" is not a label; write REF:',
+        ),
     ),
     Invalid(
         _ABOVE + "⟦EO 13526⟧ N/A\n⟦TAGS⟧ ETRD, KE\n⟦SUBJ:⟧ TEA\n⟦Refs:⟧ NAIROBI 12\n" + _BODY,
         note="the second house form",
         fixed=_ABOVE + _RIGHT.replace("ETRD KE", "ETRD, KE") + _BODY,
+        message=(
+            '"EO 13526" is another form of E.O. 13526:',
+            '"TAGS" is another form of TAGS:',
+            '"SUBJ:" is not a label; write SUBJECT:',
+            '"Refs:" is another form of REF:',
+        ),
     ),
     Invalid(
         "R 141409Z MAR 11\n⟦FROM⟧ AMEMBASSY NAIROBI\n⟦T0⟧ SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
         note="address lines",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n" + _ABOVE + _RIGHT + _BODY,
+        message=('"FROM" is not a label; write FM', '"T0" is not a label; write TO'),
     ),
     Invalid(
         _ABOVE + "⟦e.o. 13526:⟧ N/A\n⟦tags:⟧ ETRD KE\n⟦subject:⟧ TEA\n⟦ref:⟧ NAIROBI 12\n" + _BODY,
         note="in small letters",
         fixed=_ABOVE + _RIGHT + _BODY,
+        message=(
+            '"e.o. 13526:" is another form of E.O. 13526:',
+            '"tags:" is another form of TAGS:',
+            '"subject:" is another form of SUBJECT:',
+            '"ref:" is another form of REF:',
+        ),
+    ),
+    Invalid(
+        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n⟦IO⟧ DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
+        note="a label or a name: unsafe",
+        fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
+        message='"IO" is not a label; write TO',
+    ),
+    Invalid(
+        _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
+        note="no such order: no fix",
+        message='"E.O. 135226" is not a label of an executive order; write E.O. and its number',
+    ),
+    Invalid(
+        _ABOVE + _RIGHT + "\n⟦Drived From:⟧ Guide 12, reason 1.4(b)\n" + _BODY,
+        fixed=_ABOVE + _RIGHT + "\nDerived From: Guide 12, reason 1.4(b)\n" + _BODY,
+        message='"Drived From:" is not a label; write Derived From:',
     ),
     Invalid(
         _ABOVE + _RIGHT + "\n⟦Clasified By:⟧ Jane Roe, reason 1.4(b)\n" + _BODY,
         fixed=_ABOVE + _RIGHT + "\nClassified By: Jane Roe, reason 1.4(b)\n" + _BODY,
+        message='"Clasified By:" is not a label; write Classified By:',
     ),
-    Invalid(_OF_1975 + "⟦SUBJ:⟧ TEA\n", note="the custom of its time", fixed=_OF_1975 + "SUBJECT: TEA\n"),
+    Invalid(
+        _OF_1975 + "⟦SUBJ:⟧ TEA\n",
+        note="the custom of its time",
+        fixed=_OF_1975 + "SUBJECT: TEA\n",
+        message='"SUBJ:" is another form of SUBJECT:',
+    ),
     Invalid(
         _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
         note="in the middle of a line",
         fixed=_ABOVE + "E.O. 13526: N/A TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message=('"Tags:" is another form of TAGS:', '"Subject:" is another form of SUBJECT:'),
     ),
 )
 
@@ -101,7 +147,18 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "info": r"INFO\s?:",
 }
 _AUTHORITY = r"(?:\([A-Z]{1,3}\) )?(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
-_ORDER = r"E\.O\.(?: \d{4,5})?:"
+_AUTHORITIES = {"CLASSIFIEDBY": "Classified By:", "DERIVEDFROM": "Derived From:"}
+_IN_USE: dict[FieldKind, tuple[str, ...]] = {
+    "from": ("FM", "FROM"),
+    "to": ("TO", "ACTION"),
+    "info": ("INFO",),
+    "tags": ("TAGS",),
+    "subject": ("SUBJECT", "SUBJ"),
+    "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
+    "classified_by": tuple(_AUTHORITIES),
+}
+_SHORTEST = 2  # letters of a label that any other word of two letters is near to
+_ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}"
 _LAST_OF_SUBJ = 1979
@@ -113,14 +170,28 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
-        written = field.label.text
+        written, span = field.label.text, field.label.span
         right = _right(field.kind, written, smart)
-        if right != written:
+        if written[-1].isalnum() and cable.text[span.end : span.end + 1].isalnum():
+            whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
+            yield RULE.at(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
+        elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
-            fault = "another form of" if other_form else "no label; write"
-            fix = Fix(f"Write {right}", "safe", (Edit(field.label.span, right),))
-            yield RULE.at(field.label.span, f'"{written}" is {fault} {right}', fix=fix, severity=severity)
+            safety: Applicability = "safe" if other_form or _is_clear(field.kind, written) else "unsafe"
+            fault = "is another form of" if other_form else "is not a label; write"
+            fix = Fix(f"Write {right}", safety, (Edit(span, right),))
+            yield RULE.at(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _is_clear(kind: FieldKind, written: str) -> bool:
+    """Whether the label is at most one slip away from one of those that are in use for the element."""
+    letters = "".join(filter(str.isalnum, written.upper()))
+    names = _IN_USE.get(kind)
+    if names is None:
+        return True  # E.O., which its number shows
+    plain = letters.replace("0", "O")
+    return plain in names or any(len(name) > _SHORTEST and neighbours.slips(letters, name) <= 1 for name in names)
 
 
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
@@ -129,8 +200,9 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
         order = expression(_DIGITS).search(written)
         return written if expression(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
-        name = "Derived From:" if written.upper().startswith("DER") else "Classified By:"
-        return written if _is_form(_AUTHORITY, " ".join(written.split())) else name
+        letters = "".join(written.rstrip(":").upper().split())
+        nearest = min(_AUTHORITIES, key=lambda name: neighbours.slips(letters, name))
+        return written if _is_form(_AUTHORITY, " ".join(written.split())) else _AUTHORITIES[nearest]
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]
 

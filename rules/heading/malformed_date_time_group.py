@@ -18,6 +18,7 @@ from cablelint.diagnostics import Diagnostic
 from cablelint.expressions import expression
 from cablelint.heading import DateTimeGroup, HeadingField
 from cablelint.reading.heading.dates import read_date
+from cablelint.reading.heading.values import date_field
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span, Value
 
@@ -36,27 +37,73 @@ VALID = (
     Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n\n1. The ship reported at 331409Z.\n", note="in the text"),
 )
 INVALID = (
-    Invalid("P ⟦321409Z⟧ MAR 11" + _BELOW, note="no such day in any month"),
-    Invalid("P ⟦142460Z⟧ MAR 11" + _BELOW, note="no such hour"),
-    Invalid("P ⟦300900Z FEB 11⟧" + _BELOW, note="no such day in this month"),
-    Invalid("P ⟦14140Z⟧ MAR 11" + _BELOW, note="a figure missing"),
-    Invalid("P ⟦141409⟧ MAR 11" + _BELOW, note="no Z"),
-    Invalid("P ⟦141409Z MAR⟧" + _BELOW, note="no year"),
-    Invalid("P 141409Z ⟦MRA⟧ 11" + _BELOW, note="no such month"),
-    Invalid("P 141409Z ⟦MARCH⟧ ⟦2011⟧" + _BELOW, note="month and year written out"),
-    Invalid("⟦X⟧ 141409Z MAR 11" + _BELOW, note="no such precedence"),
-    Invalid("P ⟦14I409Z⟧ MAR 11" + _BELOW, note="a letter among the figures"),
-    Invalid("MRN:\t11 NAIROBI 204\nDate/DTG:\t⟦Feb 30, 2011⟧ / 141409Z MAR 11\nFrom:\tAMEMBASSY NAIROBI\n"),
+    Invalid(
+        "P ⟦321409Z⟧ MAR 11" + _BELOW,
+        note="no such day in any month",
+        message='"321409Z" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P ⟦142460Z⟧ MAR 11" + _BELOW,
+        note="no such hour",
+        message='"142460Z" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P ⟦300900Z FEB 11⟧" + _BELOW,
+        note="no such day in this month",
+        message='"300900Z FEB 11" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P ⟦14140Z⟧ MAR 11" + _BELOW,
+        note="a figure missing",
+        message='"14140Z" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P ⟦141409⟧ MAR 11" + _BELOW,
+        note="no Z",
+        message='"141409" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P ⟦141409Z MAR⟧" + _BELOW,
+        note="no year",
+        message='"141409Z MAR" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P 141409Z ⟦MRA⟧ 11" + _BELOW,
+        note="no such month",
+        message='"MRA" is not a valid date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "P 141409Z ⟦MARCH⟧ ⟦2011⟧" + _BELOW,
+        note="month and year written out",
+        message=(
+            '"MARCH" is too long for a date-time group (expected form: P 141409Z MAR 11)',
+            '"2011" is too long for a date-time group (expected form: P 141409Z MAR 11)',
+        ),
+    ),
+    Invalid(
+        "⟦X⟧ 141409Z MAR 11" + _BELOW,
+        note="no such precedence",
+        message='"X" is not a precedence for a date-time group; use Z, O, P or R',
+    ),
+    Invalid(
+        "P ⟦14I409Z⟧ MAR 11" + _BELOW,
+        note="a letter among the figures",
+        message='"14I409Z" is not a date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "MRN:\t11 NAIROBI 204\nDate/DTG:\t⟦Feb 30, 2011⟧ / 141409Z MAR 11\nFrom:\tAMEMBASSY NAIROBI\n",
+        message='"Feb 30, 2011" is not a date',
+    ),
 )
 
 _CLOCK = r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z"
 _LONGEST_WORD = 80
-_FORM = "the form is P 141409Z MAR 11"
+_FORM = "(expected form: P 141409Z MAR 11)"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings on the date in words of a SMART label, and on the group."""
-    field = next((field for field in cable.fields if field.kind == "date"), None)
+    field = date_field(cable.fields)
     if field is not None and field.label is not None:
         yield from _of_label(cable, field)
     if cable.date_time_group is not None:
@@ -69,24 +116,26 @@ def _of_label(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
     words = cable.text[field.value.start : end].rstrip(" \t/")
     span = Span(field.value.start, field.value.start + len(words))
     if words and read_date(words) is None:
-        yield RULE.at(span, f'"{words}" is no date')
+        yield RULE.at(span, f'"{words}" is not a date')
 
 
 def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
     if group.group is None:
         figures = next((word for word in group.unread if any(map(str.isdecimal, word.text))), None)
         whole = _word(cable, figures.span.start) if figures else group.span
-        yield RULE.at(whole, f'"{cable.written(whole)}" is no date-time group: {_FORM}')
+        yield RULE.at(whole, f'"{cable.written(whole)}" is not a date-time group {_FORM}')
         return
     before = next((word for word in group.unread if word.span.start < group.group.span.start), None)
     if before is not None:
-        yield RULE.at(before.span, f'"{before.text}" is no precedence (Z, O, P or R) of a date-time group')
+        yield RULE.at(before.span, f'"{before.text}" is not a precedence for a date-time group; use Z, O, P or R')
     elif (span := _fault(cable, group, group.group)) is not None:
-        yield RULE.at(span, f'"{cable.written(span)}" is malformed or no such moment in a date-time group: {_FORM}')
+        yield RULE.at(span, f'"{cable.written(span)}" is not a valid date-time group {_FORM}')
     else:
         yield from _of_length(cable, group.group)
     if not group.precedences and not group.unread and cable.envelope is not None:
-        yield RULE.at(group.group.span, f"no precedence stands before the date-time group {group.group.text}")
+        yield RULE.at(
+            group.group.span, f"the date-time group {group.group.text} has no precedence before it; add Z, O, P or R"
+        )
 
 
 def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
@@ -118,4 +167,4 @@ def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
     for found in expression(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):
         start = written.span.start + len("141409Z") + found.start()
         span = Span(start, start + len(found.group()))
-        yield RULE.at(span, f'"{found.group()}" is too long for a date-time group: {_FORM}', severity="warning")
+        yield RULE.at(span, f'"{found.group()}" is too long for a date-time group {_FORM}', severity="warning")

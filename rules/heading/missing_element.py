@@ -46,13 +46,32 @@ INVALID = (
     Invalid(
         "CONFIDENTIAL NAIROBI 000204\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: (U) TEA\n" + _BODY,
         note="no E.O. line",
+        message="the heading has no E.O. line; it belongs above the TAGS line",
     ),
-    Invalid("UNCLASSIFIED\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: TEA\n" + _BODY, note="nor in an unclassified draft"),
-    Invalid("⟦SIPDIS⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY, note="no classification line"),
-    Invalid("UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n⟦TAGS:⟧ ETRD KE\n" + _BODY, note="no SUBJECT, last of all"),
-    Invalid("R 141409Z MAR 11\n⟦TO⟧ SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="no FM line"),
     Invalid(
-        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n\n⟦" + _HEADING.replace("\n", "⟧\n", 1) + _BODY, note="no TO line"
+        "UNCLASSIFIED\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="nor in an unclassified draft",
+        message="the heading has no E.O. line; it belongs above the TAGS line",
+    ),
+    Invalid(
+        "⟦SIPDIS⟧\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="no classification line",
+        message="the heading has no classification line; it belongs above the caption",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n⟦TAGS:⟧ ETRD KE\n" + _BODY,
+        note="no SUBJECT, last of all",
+        message="the heading has no SUBJECT; it belongs below the TAGS line",
+    ),
+    Invalid(
+        "R 141409Z MAR 11\n⟦TO⟧ SECSTATE WASHDC\n\n" + _HEADING + _BODY,
+        note="no FM line",
+        message="the heading has no FM line; it belongs above the TO line",
+    ),
+    Invalid(
+        "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n\n⟦" + _HEADING.replace("\n", "⟧\n", 1) + _BODY,
+        note="no TO line",
+        message="the heading has no TO line; it belongs above the classification line",
     ),
 )
 

@@ -11,11 +11,19 @@ Say what it is about, and leave the rest to the summary.
 """
 
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.spans import Span
+
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    characters: Annotated[int, "characters in a SUBJECT"] = 138
+
 
 RULE = Rule(
     code="HDG011",
@@ -23,7 +31,7 @@ RULE = Rule(
     severity="info",
     summary="a SUBJECT longer than two lines",
     authority="convention; 5 FAH-1 H-246.1",
-    settings={"characters": 138},
+    settings=Settings,
 )
 _LONG = "TEA GROWERS ASK FOR MORE TIME AND FOR A TARIFF " * 2 + "THAT WILL LET THEM PAY THE PICKERS UN"
 VALID = (
@@ -33,20 +41,27 @@ VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA" + " " * 200 + "GROWERS\n\n1. One.\n", note="blanks count once"),
 )
 INVALID = (
-    Invalid(f"TAGS: ETRD KE\nSUBJECT: {_LONG}TIL MAY⟦.⟧\n\n1. One.\n"),
-    Invalid("TAGS: ETRD KE\nSUBJECT: (U) TEA GROWERS ⟦ASK FOR\nDELAY⟧\n\n1. One.\n", settings={"characters": 12}),
+    Invalid(
+        f"TAGS: ETRD KE\nSUBJECT: {_LONG}TIL MAY⟦.⟧\n\n1. One.\n",
+        message="the SUBJECT is 139 characters; the limit is 138 (two lines)",
+    ),
+    Invalid(
+        "TAGS: ETRD KE\nSUBJECT: (U) TEA GROWERS ⟦ASK FOR\nDELAY⟧\n\n1. One.\n",
+        settings={"characters": 12},
+        message="the SUBJECT is 25 characters; the limit is 12 (two lines)",
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what goes beyond the limit."""
-    limit = options.settings["characters"]
-    if cable.subject is None or not isinstance(limit, int) or len(cable.subject.text) <= limit:
+    limit = options.read(Settings).characters
+    if cable.subject is None or len(cable.subject.text) <= limit:
         return
     start = _offset(cable, limit)
     yield RULE.at(
         Span(start, cable.subject.span.end),
-        f"the SUBJECT is {len(cable.subject.text)} characters long; {limit} are two lines",
+        f"the SUBJECT is {len(cable.subject.text)} characters; the limit is {limit} (two lines)",
     )
 
 

@@ -40,8 +40,17 @@ VALID = (
     Valid(_ABOVE + "SUBJECT: TEA\n\n1. (C - Entire text) Tea is up.\n", note="entire text", date="2011-03-14"),
 )
 INVALID = (
-    Invalid(_ABOVE + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n", date="2011-03-14"),
-    Invalid("S E C R E T\n\n⟦SUBJECT:⟧ TEA (AND COFFEE)\n\n1. (S) One.\n", note="a parenthesis", date="2011-03-14"),
+    Invalid(
+        _ABOVE + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n",
+        date="2011-03-14",
+        message="the SUBJECT of this CONFIDENTIAL cable has no marking; add (U), or its own",
+    ),
+    Invalid(
+        "S E C R E T\n\n⟦SUBJECT:⟧ TEA (AND COFFEE)\n\n1. (S) One.\n",
+        note="a parenthesis",
+        date="2011-03-14",
+        message="the SUBJECT of this SECRET cable has no marking; add (U), or its own",
+    ),
 )
 
 _PORTIONS_SINCE = date(1982, 8, 1)  # E.O. 12356
@@ -55,4 +64,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     field = next(field for field in cable.fields if field.kind == "subject")
     if options.date >= _PORTIONS_SINCE and not cable.entire_text:
-        yield RULE.at(mark(cable, field), f"the SUBJECT of a {level} cable carries no marking")
+        yield RULE.at(mark(cable, field), f"the SUBJECT of this {level} cable has no marking; add (U), or its own")

@@ -11,14 +11,15 @@ ROUTINE. (5 FAH-2 H-230; ACP 121.)
 Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 
 ## Fix safety
-The fix is safe: it is offered where one slip parts the word from one precedence only.
+The fix is safe: it is offered where the word is one slip away from one precedence only, and long enough that no other
+word is so near. It is unsafe for FLASH and NIACT: FLESH or FLASK may be a name.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.heading import Addressee
 from cablelint.reference import neighbours, precedences, stations
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -41,14 +42,30 @@ INVALID = (
     Invalid(
         _FROM + "TO SECSTATE WASHDC ⟦PIORITY⟧ 1204\n",
         fixed=_FROM + "TO SECSTATE WASHDC PRIORITY 1204\n",
+        message="PIORITY is not a precedence; did you mean PRIORITY?",
     ),
     Invalid(
         _FROM + "TO SECSTATE WASHDC PRIORITY\nINFO RUEHKM/AMEMBASSY KAMPALA ⟦IMMEDAITE⟧\n",
         note="letters swapped, no serial",
         fixed=_FROM + "TO SECSTATE WASHDC PRIORITY\nINFO RUEHKM/AMEMBASSY KAMPALA IMMEDIATE\n",
+        message="IMMEDAITE is not a precedence; did you mean IMMEDIATE?",
     ),
-    Invalid(_FROM + "TO SECSTATE WASHDC ⟦PIRORTY⟧ 1204\n", note="two slips: no fix"),
-    Invalid(_FROM + "TO SECSTATE WASHDC ⟦URGENT⟧ 1204\n", note="a word of another trade"),
+    Invalid(
+        _FROM + "TO SECSTATE WASHDC ⟦FLAHS⟧ 1204\n",
+        note="a short word: unsafe",
+        fixed=_FROM + "TO SECSTATE WASHDC FLASH 1204\n",
+        message="FLAHS is not a precedence; did you mean FLASH?",
+    ),
+    Invalid(
+        _FROM + "TO SECSTATE WASHDC ⟦PIRORTY⟧ 1204\n",
+        note="two slips: no fix",
+        message="PIRORTY is not a precedence; did you mean PRIORITY?",
+    ),
+    Invalid(
+        _FROM + "TO SECSTATE WASHDC ⟦URGENT⟧ 1204\n",
+        note="a word of another trade",
+        message=("URGENT is not a precedence; use one of FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY, ROUTINE"),
+    ),
 )
 
 _SINGLE_WORDS = {word: 0 for word in precedences.words() if " " not in word} | {"NIACT": 0}
@@ -66,13 +83,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if near:
             yield _finding(word, near)
         elif word.text in _INSTEAD and _is_complete(addressee, word):
-            yield RULE.at(word.span, f"{word.text} is no precedence; there are {', '.join(precedences.words())}")
+            yield RULE.at(word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}")
 
 
 def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
-    fix = Fix(f"Write {near[0]}", "safe", (Edit(word.span, near[0]),)) if single else None
-    return RULE.at(word.span, f"{word.text} is no precedence; {near[0]} is near", fix=fix)
+    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS else "unsafe"
+    fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
+    return RULE.at(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
 
 
 def _last_word(addressee: Addressee) -> Value | None:

@@ -21,9 +21,9 @@ class Half(NamedTuple):
 def lone_half(cable: Cable, opener: Value | None, closer: Value | None) -> Half | None:
     """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
     if opener is None and closer is not None and not begins_elsewhere(cable):
-        return Half(closer, f'"{_on_one_line(closer)}" ends what nothing begins')
+        return Half(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
     if closer is None and opener is not None and not ends_elsewhere(cable):
-        return Half(opener, f'"{_on_one_line(opener)}" is not ended')
+        return Half(opener, f'"{_on_one_line(opener)}" has no matching "End"')
     return None
 
 

@@ -1,12 +1,14 @@
 """The paragraphs whose numbers are to blame, for the rules on numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cablelint.cable import Cable, Paragraph
 from cablelint.diagnostics import Fix, Related
 from cablelint.reading.body.number_faults import FaultKind, read_numbers
+from cablelint.rules.paragraphs._lost_numbers import numbers_back
 from cablelint.rules.paragraphs._renumbering import renumbering
+from cablelint.spans import Span
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all
 
@@ -24,13 +26,22 @@ class Misnumbered(NamedTuple):
 
 def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     """The paragraphs with this fault of numbering, in order of place."""
-    faults = [fault for fault in read_numbers(cable).faults if fault.kind == kind]
-    if not faults:
+    faults = read_numbers(cable).faults
+    if not any(fault.kind == kind for fault in faults):
         return
-    way_out = renumbering(cable)
-    fix, doubt = (way_out, ()) if isinstance(way_out, Fix) else (None, (way_out,))
+    back = {fault: way for fault in faults if (way := numbers_back(cable, fault)) is not None}
+    anew = _first(back.values()) if back else renumbering(cable)
     numbers = [None, *(paragraph.number for paragraph in cable.paragraphs), None]
-    for count, fault in enumerate(faults):
+    for count, fault in enumerate(fault for fault in faults if fault.kind == kind):
         before, after = numbers[fault.place], numbers[fault.place + 2]
-        own_fix = fix if count < _MOST_FIXED else None
-        yield Misnumbered(cable.paragraphs[fault.place], before, after, fault.absent, own_fix, doubt)
+        way_out = back.get(fault, anew)
+        fix = way_out if isinstance(way_out, Fix) and count < _MOST_FIXED else None
+        doubt = (way_out,) if isinstance(way_out, Related) else ()
+        yield Misnumbered(cable.paragraphs[fault.place], before, after, fault.absent, fix, doubt)
+
+
+def _first(ways: Iterable[Fix | Related]) -> Related:
+    """Where the first paragraph without its number may be: the others are not to be counted without it."""
+    starts = (way.span.start if isinstance(way, Related) else way.edits[0].span.start for way in ways)
+    start = min(starts)
+    return Related(Span(start, start), "a paragraph that lost its number may begin here or below")

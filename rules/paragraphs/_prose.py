@@ -25,14 +25,18 @@ class Block(NamedTuple):
     ended: bool  # they end with the end of a sentence
 
 
-def blocks(cable: Cable, span: Span) -> Iterator[Block]:
-    """The blocks within the span; headings, lists, tables, addresses and quoted text are no prose."""
+def blocks(cable: Cable, span: Span, fewest: int = _FEWEST_WORDS) -> Iterator[Block]:
+    """The blocks within the span; headings, lists, tables, addresses and quoted text are not prose.
+
+    `fewest` is how many words a block of prose has at least.
+    """
     first = bisect_left(cable.lines, span.start, key=lambda line: line.start)
     after = bisect_left(cable.lines, span.end, key=lambda line: line.start)
     for lines in _grouped(cable.text, cable.lines[first:after]):
         block = trimmed(cable.text, Span(lines[0].start, lines[-1].end))
         ended = _SENTENCE_ENDS.search(cable.written(block)) is not None
-        yield Block(block, ended and not cable.quoted(block.start) and _is_prose(cable.text, lines, block), ended)
+        prose = ended and not cable.quoted(block.start) and _is_prose(cable.text, lines, block, fewest)
+        yield Block(block, prose, ended)
 
 
 def _grouped(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -47,11 +51,11 @@ def _grouped(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _is_prose(text: str, lines: Sequence[Line], block: Span) -> bool:
+def _is_prose(text: str, lines: Sequence[Line], block: Span, fewest: int) -> bool:
     written = text[block.start : block.end]
     if any(line.kind == "numbered" for line in lines) or _COLUMNS.search(written):
         return False
     if not _OPENS.match(written) or _ITEM.match(written):
         return False
     broken_short = sum(line.end - line.start < _SHORT for line in lines[:-1])
-    return broken_short * 4 <= len(lines) and len(written.split()) >= _FEWEST_WORDS
+    return broken_short * 4 <= len(lines) and len(written.split()) >= fewest

@@ -12,7 +12,6 @@ from cablelint.cable import Cable, NumberRange, Paragraph
 from cablelint.diagnostics import Edit, Fix, Related
 from cablelint.expressions import expression
 from cablelint.reading.completeness import begins_elsewhere
-from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span
 
 _NUMBER = expression(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
@@ -32,24 +31,11 @@ def renumbering(cable: Cable) -> Fix | Related:
     """The fix that numbers the paragraphs in their order, or the place that leaves it in doubt."""
     paragraphs = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     try:
-        above = tuple(_above(cable, paragraphs[0]))
-        start = paragraphs[0].number or 1 if begins_elsewhere(cable) else len(above) + 1
-        new = _Renumbered(paragraphs, start)
-        edits = (*above, *new.openings(), *_references(cable, new))
+        new = _Renumbered(paragraphs, paragraphs[0].number or 1 if begins_elsewhere(cable) else 1)
+        edits = (*new.openings(), *_references(cable, new))
     except _DoubtfulError as error:
         return Related(*error.args)
     return Fix("Renumber the paragraphs and the references to them", "unsafe", tuple(sorted(set(edits))))
-
-
-def _above(cable: Cable, first: Paragraph) -> Iterator[Edit]:
-    """Numbers for the paragraphs that stand above the first number and have none, where it counts them."""
-    if first.number == 1 or begins_elsewhere(cable):
-        return  # what stands there is a summary
-    unnumbered = [block.span for block in blocks(cable, Span(cable.body.start, first.span.start)) if block.prose]
-    if unnumbered and first.number != len(unnumbered) + 1:
-        raise _DoubtfulError(Span(unnumbered[0].start, unnumbered[0].start), "what stands here has no number")
-    for number, span in enumerate(unnumbered, 1):
-        yield Edit(Span(span.start, span.start), f"{number}. ")
 
 
 class _Renumbered:
@@ -77,7 +63,7 @@ class _Renumbered:
         if not new:
             return item.first, item.last
         if new[-1] - new[0] >= len(new):
-            raise _DoubtfulError(item.span, "these paragraphs do not stand together")
+            raise _DoubtfulError(item.span, "these paragraphs are not next to each other")
         return (new[0], new[-1]) if item.first <= item.last else (new[-1], new[0])
 
     def _refuse_doubtful(self, number: int, item: NumberRange, names_some: bool) -> None:
@@ -86,7 +72,7 @@ class _Renumbered:
         if count > 1:
             raise _DoubtfulError(item.span, f"this may name either paragraph {number}")
         if not count and (names_some or number in self._taken):
-            raise _DoubtfulError(item.span, f"this names paragraph {number}, and there is none")
+            raise _DoubtfulError(item.span, f"this names paragraph {number}, which does not exist")
 
 
 def _references(cable: Cable, new: _Renumbered) -> Iterator[Edit]:
@@ -100,12 +86,12 @@ def _range(text: str, item: NumberRange, new: _Renumbered) -> Iterator[Edit]:
     first, last = new.of(item)
     ends = [Span(*found.span()) for found in _NUMBER.finditer(text, *item.span)]
     if first != item.first:
-        yield Edit(ends[0], _like(text[ends[0].start : ends[0].end], first))
+        yield Edit(ends[0], written_like(text[ends[0].start : ends[0].end], first))
     if last != item.last and item.ranged:
-        yield Edit(ends[-1], _like(text[ends[-1].start : ends[-1].end], last))
+        yield Edit(ends[-1], written_like(text[ends[-1].start : ends[-1].end], last))
 
 
-def _like(written: str, number: int) -> str:
+def written_like(written: str, number: int) -> str:
     """The number in digits or in words, as the one before it is written."""
     if written.isdecimal() or number > _MOST_IN_WORDS:
         return str(number)

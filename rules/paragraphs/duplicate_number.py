@@ -42,14 +42,18 @@ INVALID = (
     Invalid(
         "1. See paras 2 and 4.\n\n2. The port closed.\n\n3. It opened.\n\n⟦3⟧. Ships wait.\n\n4. They are small.\n",
         fixed="1. See paras 2 and 5.\n\n2. The port closed.\n\n3. It opened.\n\n4. Ships wait.\n\n5. They are small.\n",
+        message="two paragraphs are numbered 3",
     ),
     Invalid(
         "1. The port closed.\n\n⟦3⟧. It opened again.\n\n3. Ships are waiting.\n",
         note="the first of the two is to blame",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n",
+        message="two paragraphs are numbered 3",
     ),
     Invalid(
-        "1. See paragraph 2.\n\n2. The port closed.\n\n⟦2⟧. Ships are waiting.\n", note="which of the two is meant?"
+        "1. See paragraph 2.\n\n2. The port closed.\n\n⟦2⟧. Ships are waiting.\n",
+        note="which of the two is meant?",
+        message="two paragraphs are numbered 2",
     ),
 )
 
@@ -62,4 +66,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         number, span = found.paragraph.number, found.paragraph.number_span
         other = holders[number] if holders[number] != span else last[number]
         related = (Related(other, f"the other paragraph {number}"), *found.doubt)
-        yield RULE.at(span, f"two paragraphs carry the number {number}", fix=found.fix, related=related)
+        yield RULE.at(span, f"two paragraphs are numbered {number}", fix=found.fix, related=related)

@@ -29,10 +29,20 @@ VALID = (
     Valid("1. The port closed.\n\n2. Begin text:\n\nDear Sir.\n\nEnd text.\n", note="quoted text"),
 )
 INVALID = (
-    Invalid("1. The port closed.\n\n⟦2.⟧\n\n3. Ships wait.\n"),
-    Invalid("1. (U) The port closed.\n\n⟦2. (U)⟧\n\n3. (U) Ships wait.\n", note="a marking is no text"),
-    Invalid("1. The port closed.\n\n⟦2.⟧ -\n-\n3. Ships wait.\n", note="nor is a spacer"),
-    Invalid("1. It closed.\n\nTHE SHIPS\n---------\n\n⟦2.⟧\n\nTHE CRANE\n---------\n\n3. It broke.\n", note="headings"),
+    Invalid("1. The port closed.\n\n⟦2.⟧\n\n3. Ships wait.\n", message="paragraph 2 has no text"),
+    Invalid(
+        "1. (U) The port closed.\n\n⟦2. (U)⟧\n\n3. (U) Ships wait.\n",
+        note="a marking is no text",
+        message="paragraph 2 has no text",
+    ),
+    Invalid(
+        "1. The port closed.\n\n⟦2.⟧ -\n-\n3. Ships wait.\n", note="nor is a spacer", message="paragraph 2 has no text"
+    ),
+    Invalid(
+        "1. It closed.\n\nTHE SHIPS\n---------\n\n⟦2.⟧\n\nTHE CRANE\n---------\n\n3. It broke.\n",
+        note="headings",
+        message="paragraph 2 has no text",
+    ),
 )
 
 

@@ -9,9 +9,10 @@ is a piece without a heading that begins with 5 or more and goes on from there.
 Begin with 1; if an unnumbered paragraph stands above, give it its number. A summary above paragraph 1 has none.
 
 ## Fix safety
-The fix is unsafe: a paragraph may be missing. Where as many paragraphs stand above without a number as the first
-number counts, they get theirs. Otherwise the paragraphs are numbered from 1, and every reference to one of them moves
-with it.
+The fix is unsafe: a paragraph may be missing. Where as many paragraphs above have no number, or one in another form
+(`l.`, `1,`), as the first number counts, they get theirs, and nothing else changes; what it takes for a paragraph may
+be a summary. If it is not clear which ones lost their numbers, there is no fix. Where none did, the paragraphs are
+numbered from 1, and every reference to one of them moves with it.
 """
 
 from collections.abc import Iterator
@@ -45,22 +46,32 @@ INVALID = (
     Invalid(
         "⟦2⟧. The port closed.\n\n3. It opened again (see paragraph 2).\n",
         fixed="1. The port closed.\n\n2. It opened again (see paragraph 1).\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
     Invalid(
         "(SBU) The port closed in March and opened again in May.\n\n⟦2⟧. (SBU) It is full.\n\n3. (SBU) Ships wait.\n",
         note="a paragraph that lost its number",
         fixed="1. (SBU) The port closed in March and opened again in May.\n\n2. (SBU) It is full.\n\n"
         "3. (SBU) Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
+    ),
+    Invalid(
+        "l. The port closed (see paragraph 2).\n\n⟦2⟧. It is full.\n\n3. Ships wait.\n",
+        note="a letter for the number",
+        fixed="1. The port closed (see paragraph 2).\n\n2. It is full.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
     Invalid(
         "⟦12⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         note="no such piece",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 12, not 1",
     ),
     Invalid(
         "⟦2⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         note="mistyped",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        message="the first numbered paragraph is 2, not 1",
     ),
 )
 

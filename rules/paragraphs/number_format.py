@@ -1,5 +1,7 @@
 """A paragraph's number is not written as "3. ": `3)`, `(3)`, `3 .`, `3-`, `¶3.`, or no space follows.
 
+A paragraph that begins in the middle of a line is reported too.
+
 ## Why it matters
 Readers and programs find a paragraph by its number, a period and a space; written otherwise it is taken for an item
 of a list. (5 FAH-1 H-246.2: paragraph numbers at the left margin, the marking right after; the period by convention.)
@@ -11,13 +13,18 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe: it changes the marks around the number and no word.
+The fix is safe where it puts a space after the period, or takes one out before it, or a `¶`: number and period are
+there, so that nothing but a paragraph was meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a
+list or a number in a sentence, and where a digit, a single letter or a small one follows: in "2.5 million" and "2.a"
+the period does not end the number of a paragraph. So it is where a letter takes the place of a digit ("l."), and where
+a line is broken, which may be the wrong place.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._openings import PILCROW, written_number
 from cablelint.spans import Span, trimmed
@@ -33,26 +40,49 @@ VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
     Valid("(U) 1. The port closed.\n\n(U) 2. It opened again.\n", note="where the marking stands is another matter"),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
+    Valid("The port needs:\n\n1) cranes\n2) a road\n3) a crew\n", note="a list without paragraphs"),
     Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),
 )
 INVALID = (
     Invalid(
         "⟦1)⟧ The port closed.\n\n⟦(2)⟧ (U) It opened again.\n\n⟦3 .⟧ Ships wait.\n\n⟦4-⟧ They are small.\n",
         fixed="1. The port closed.\n\n2. (U) It opened again.\n\n3. Ships wait.\n\n4. They are small.\n",
+        message=('write "1.", not "1)"', 'write "2.", not "(2)"', 'write "3.", not "3 ."', 'write "4.", not "4-"'),
     ),
     Invalid(
         "⟦1.⟧(U) The port closed.\n\n⟦2.⟧Ships wait.\n\n3. They are small.\n",
         note="no space",
         fixed="1. (U) The port closed.\n\n2. Ships wait.\n\n3. They are small.\n",
+        message=('missing space after "1."', 'missing space after "2."'),
     ),
     Invalid(
         "1. The port closed.\n\n⟦¶2.⟧ Ships wait.\n",
         note="pasted from a released text",
         fixed="1. The port closed.\n\n2. Ships wait.\n",
         profile="draft",
+        message='write "2.", not "¶2."',
     ),
-    Invalid("⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n", note="a released text"),
+    Invalid(
+        "1. (C) The port closed. ⟦2⟧. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        note="a paragraph in the line of another",
+        fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        message="paragraph 2 begins in the middle of a line; start a new line",
+    ),
+    Invalid(
+        "⟦l.⟧ (C) The port closed.\n\n⟦2,⟧ (C) It opened again.\n\n⟦(3.⟧ (C) Ships wait.\n",
+        note="a letter for a digit, other marks",
+        fixed="1. (C) The port closed.\n\n2. (C) It opened again.\n\n3. (C) Ships wait.\n",
+        message=('write "1.", not "l."', 'write "2.", not "2,"', 'write "3.", not "(3."'),
+    ),
+    Invalid(
+        "⟦¶1.⟧ The port closed.\n\n¶2. Ships wait.\n",
+        note="a released text",
+        message="¶ is before the paragraph numbers, where a release puts it",
+    ),
 )
+
+_NUMBER_AND_PERIOD = expression(r"¶?[ \t]?\d+[ \t]?\.")
+_BEGINS_TEXT = expression(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -62,7 +92,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if options.profile == "archive":
         released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
         if released is not None:
-            message = f"{PILCROW} stands before the paragraph numbers, where a release puts it"
+            message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
             yield RULE.at(released, message, severity="info")
         spans = [_without_pilcrow(cable, span) for span in spans]
     for paragraph, span in zip(numbered, spans, strict=True):
@@ -75,10 +105,32 @@ def _without_pilcrow(cable: Cable, span: Span) -> Span:
 
 def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
     written = cable.written(span)
-    right = f"{cable.written(paragraph.number_span)}."
+    if cable.written(_before_in_line(cable, paragraph)).strip():
+        yield _in_mid_line(cable, paragraph)
+    right = f"{paragraph.number}."
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', "safe", (Edit(span, right + " " * run_in),))
-    message = f'no space follows "{right}"' if written == right else f'the number is written "{written}", not "{right}"'
+    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
+    message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
     yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
+
+
+def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:
+    """Return what is in the line before the paragraph."""
+    start = paragraph.span.start
+    return Span(max(cable.text.rfind("\n", 0, start), cable.text.rfind("\r", 0, start)) + 1, start)
+
+
+def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
+    before = _before_in_line(cable, paragraph)
+    blanks = Span(before.start + len(cable.written(before).rstrip()), before.end)
+    fix = Fix("Start a new line", "unsafe", (Edit(blanks, "\n\n"),))
+    message = f"paragraph {paragraph.number} begins in the middle of a line; start a new line"
+    return RULE.at(paragraph.number_span, message, fix=fix)
+
+
+def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
+    """Safe where number and period open the paragraph, and only what is around them changes."""
+    begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
+    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.written(span)) else "unsafe"

@@ -9,12 +9,15 @@ A line that begins with a number is a paragraph only where the number fits the o
 wrapped line and the items of a list inside a paragraph are text.
 
 ## What to do
-Number the paragraphs anew, or put the missing one back.
+Give a paragraph that lost its number the number back, number the paragraphs anew, or put the missing one back.
 
 ## Fix safety
-The fix is unsafe: a paragraph may be missing, not a number. It numbers the paragraphs in their order and moves every
-reference to one of them with it; references to other documents and quoted text are left alone. There is no fix where
-a reference names the missing number, or one that two paragraphs carry.
+The fix is unsafe: a paragraph may be missing, not a number. Where the missing number is there in another form (`3,`,
+`l.` for `1.`, a bare period), is in the middle of a line, or where as many paragraphs have no number as are missing, it
+writes the number there and moves no reference; what it takes for a paragraph may be part of the one above. If it is not
+clear which one lost its number, there is no fix. Where none did, it numbers the paragraphs in their order and moves
+every reference to one of them with it; references to other documents and quoted text are left alone. There is no such
+fix where a reference names the missing number, or one that two paragraphs carry.
 """
 
 from collections.abc import Iterator
@@ -48,6 +51,7 @@ INVALID = (
     Invalid(
         "1. The port closed.\n\n2. It opened again (see para 4).\n\n⟦4⟧. Ships are waiting.\n",
         fixed="1. The port closed.\n\n2. It opened again (see para 3).\n\n3. Ships are waiting.\n",
+        message="paragraph 3 is missing (2 is followed by 4)",
     ),
     Invalid(
         "1. (U) See paragraphs six and seven.\n\n2. (U) The port closed.\n\n⟦6⟧. (U) It opened again.\n\n"
@@ -55,10 +59,35 @@ INVALID = (
         note="several, and a reference to another cable",
         fixed="1. (U) See paragraphs three and four.\n\n2. (U) The port closed.\n\n3. (U) It opened again.\n\n"
         "4. (U) As reported in paragraph 4 of reftel, ships are waiting.\n",
+        message="paragraphs 3 to 5 are missing (2 is followed by 6)",
     ),
     Invalid(
         "1. For the reply see paragraph 3.\n\n2. The port closed.\n\n⟦4⟧. Ships are waiting.\n",
         note="paragraph 3 may have been taken out",
+        message="paragraph 3 is missing (2 is followed by 4)",
+    ),
+    Invalid(
+        "1. See paragraph 4.\n\n2. The port closed.\n\n3, It opened.\n\n⟦4⟧. Ships wait.\n",
+        note="mistyped",
+        fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened.\n\n4. Ships wait.\n",
+        message="paragraph 3 is missing (2 is followed by 4)",
+    ),
+    Invalid(
+        "1. See paragraph 4.\n\n2. The port closed.\n\nIt opened again in May.\n\n⟦4⟧. Ships wait.\n",
+        note="a paragraph that lost its number",
+        fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened again in May.\n\n4. Ships wait.\n",
+        message="paragraph 3 is missing (2 is followed by 4)",
+    ),
+    Invalid(
+        "1. See paragraph 4.\n\n2. The port closed. 3. It opened again.\n\n⟦4⟧. Ships wait.\n",
+        note="in the middle of a line",
+        fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened again.\n\n4. Ships wait.\n",
+        message="paragraph 3 is missing (2 is followed by 4)",
+    ),
+    Invalid(
+        "1. The port closed.\n\nIt opened again in May.\n\nThen it closed.\n\n⟦3⟧. Ships wait.\n",
+        note="which of the two?",
+        message="paragraph 2 is missing (1 is followed by 3)",
     ),
 )
 
@@ -67,6 +96,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each gap, at the number that follows it."""
     for found in misnumbered(cable, "gap"):
         low, high = found.absent
-        absent = f"paragraph {low}" if low == high else f"paragraphs {low} to {high}"
-        message = f"paragraph {found.paragraph.number} stands where {absent} should follow"
+        absent = f"paragraph {low} is missing" if low == high else f"paragraphs {low} to {high} are missing"
+        message = f"{absent} ({found.before or 0} is followed by {found.paragraph.number})"
         yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

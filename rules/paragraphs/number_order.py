@@ -40,15 +40,18 @@ INVALID = (
     Invalid(
         "1. Ships wait (para 2 below).\n\n3. The port closed.\n\n⟦2⟧. It opened again.\n\n4. It is full.\n",
         fixed="1. Ships wait (para 3 below).\n\n2. The port closed.\n\n3. It opened again.\n\n4. It is full.\n",
+        message="paragraph 2 is out of order, after paragraph 3",
     ),
     Invalid(
         "1. (U) It closed.\n\n⟦20⟧. (U) It opened again.\n\n3. (U) Ships wait.\n\n4. (U) See paragraph three.\n",
         note="a slip of the finger",
         fixed="1. (U) It closed.\n\n2. (U) It opened again.\n\n3. (U) Ships wait.\n\n4. (U) See paragraph three.\n",
+        message="paragraph 20 is out of order, before paragraph 3",
     ),
     Invalid(
         "1. See paragraphs 2-3.\n\n3. The port closed.\n\n4. It opened again.\n\n⟦2⟧. Ships wait.\n",
         note="paragraphs 2 and 3 do not stand together",
+        message="paragraph 2 is out of order, after paragraph 4",
     ),
 )
 
@@ -59,5 +62,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         number = found.paragraph.number or 0
         misplaced = found.before is not None and found.before > number
         place = f"after paragraph {found.before}" if misplaced else f"before paragraph {found.after}"
-        message = f"paragraph {number} stands {place}"
+        message = f"paragraph {number} is out of order, {place}"
         yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

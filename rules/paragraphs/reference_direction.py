@@ -8,14 +8,21 @@ refers, or the one referred to, was moved. (By convention.)
 Put the right word, or the right number.
 
 ## Fix safety
-The fix is safe: the number decides, and it leads to the paragraph. It puts "below" for "above", or the reverse.
+The fix is unsafe: the number and the word disagree, and either may be wrong. It puts "below" for "above", or the
+reverse, so that the reference leads to the paragraph of that number. Where it says what it leads to ("the points in
+paragraph 1 below") and paragraph 1 holds no such thing, but just one paragraph on the side named does, it puts the
+number of that one; where several do, there is no fix.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from cablelint.cable import Cable, ParagraphReference
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
 from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._contents import holds, named_thing
+from cablelint.rules.paragraphs._renumbering import written_like
 
 RULE = Rule(
     code="PAR009",
@@ -36,44 +43,123 @@ INVALID = (
     Invalid(
         "1. Ships wait (see para 2 ⟦above⟧).\n\n2. The port closed.\n",
         fixed="1. Ships wait (see para 2 below).\n\n2. The port closed.\n",
+        message='para 2 is below, not "above"',
     ),
     Invalid(
         "1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ⟦BELOW⟧ SAY, SHIPS WAIT.\n",
         note="several, in capitals",
         fixed="1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ABOVE SAY, SHIPS WAIT.\n",
+        message='PARAGRAPHS 1 is above, not "BELOW"',
+    ),
+    Invalid(
+        "1. Background.\n\n2. Please draw on the points in paragraph 1 ⟦below⟧.\n\n3. Points to raise:\n\n"
+        "-- The port is shut.\n\n-- Ships wait.\n",
+        note="the points are in another paragraph",
+        fixed="1. Background.\n\n2. Please draw on the points in paragraph 3 below.\n\n3. Points to raise:\n\n"
+        "-- The port is shut.\n\n-- Ships wait.\n",
+        message='paragraph 1 is above, not "below"',
+    ),
+    Invalid(
+        "1. Background.\n\n2. See the questions in paragraph 1 ⟦below⟧.\n\n3. Is it shut?\n\n4. Do ships wait?\n",
+        note="the questions may be those of either",
+        message='paragraph 1 is above, not "below"',
     ),
 )
 _OPPOSITE = {"above": "below", "below": "above"}
+_SHOWN = 3  # paragraphs that may be meant
+
+
+class _Reference(NamedTuple):
+    """A reference that leads the wrong way."""
+
+    reference: ParagraphReference
+    own: int  # index of the paragraph that it is in, -1 above all of them
+    named: frozenset[int]  # indices of the paragraphs that it names
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each wrong word."""
+    """One finding for each word that the number contradicts, at the word."""
     if not any(reference.direction for reference in cable.paragraph_references):
         return
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)
+    holders = _Holders(cable)
     for reference in cable.paragraph_references:
-        span = reference.direction_span
-        if reference.direction and span and not reference.foreign and _is_wrong(cable, reference, places):
-            right = _OPPOSITE[reference.direction]
-            written = cable.written(span)
-            edit = Edit(span, right.upper() if written.isupper() else right)
-            message = f'{cable.written(reference.noun.span)} {_ends(reference)[0]} stands {right}, not "{written}"'
-            yield RULE.at(span, message, fix=Fix(f'Write "{edit.text}"', "safe", (edit,)))
+        if reference.direction and not reference.foreign:
+            wrong = _wrong(cable, reference, places)
+            if wrong is not None:
+                yield _finding(cable, wrong, holders)
 
 
-def _is_wrong(cable: Cable, reference: ParagraphReference, places: Mapping[int | None, list[int]]) -> bool:
-    """Whether all the paragraphs named stand on the other side, by their places and by their numbers."""
+class _Holders(dict[str, list[int]]):
+    """The indices of the paragraphs that hold a thing, in order; each thing is looked for once."""
+
+    def __init__(self, cable: Cable) -> None:
+        self._cable = cable
+
+    def __missing__(self, thing: str) -> list[int]:
+        found = [index for index, one in enumerate(self._cable.paragraphs) if holds(self._cable, one, thing)]
+        self[thing] = found
+        return found
+
+
+def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
+    reference, span = wrong.reference, wrong.reference.direction_span
+    assert reference.direction is not None
+    assert span is not None
+    message = (
+        f"{cable.written(reference.noun.span)} {_ends(reference)[0]} is {_OPPOSITE[reference.direction]},"
+        f' not "{cable.written(span)}"'
+    )
+    thing = named_thing(cable, reference.span.start)
+    meant = _meant(wrong, holders[thing]) if thing else []
+    related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)
+    return RULE.at(span, message, fix=_fix(cable, wrong, meant), related=related)
+
+
+def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
+    """The number of the only paragraph that may be meant; the other word where none is."""
+    reference, span = wrong.reference, wrong.reference.direction_span
+    assert reference.direction is not None
+    assert span is not None
+    if len(meant) > 1:
+        return None
+    if meant:
+        place = reference.ranges[0].span
+        edit = Edit(place, written_like(cable.written(place), cable.paragraphs[meant[0]].number or 0))
+    else:
+        right = _OPPOSITE[reference.direction]
+        edit = Edit(span, right.upper() if cable.written(span).isupper() else right)
+    return Fix(f'Write "{edit.text}"', "unsafe", (edit,))
+
+
+def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
+    """The paragraphs nearest on the side named that hold the thing, where the one of that number does not."""
+    (named, *others) = wrong.named
+    at = bisect_left(holding, named)
+    if others or holding[at : at + 1] == [named]:
+        return []
+    if wrong.reference.direction == "below":
+        start = bisect_right(holding, wrong.own)
+        return holding[start : start + _SHOWN]
+    end = bisect_left(holding, wrong.own)
+    return holding[max(0, end - _SHOWN) : end]
+
+
+def _wrong(cable: Cable, reference: ParagraphReference, places: Mapping[int | None, list[int]]) -> _Reference | None:
+    """The reference, if all paragraphs that it names are on the other side, by their places and by their numbers."""
     own = cable.paragraph_at(reference.span.start)
     at = -1 if own is None else own
     number = cable.paragraphs[at].number if at >= 0 else 0
     named = [(one, places.get(one, [])) for one in _ends(reference)]
     if number is None or any(len(found) != 1 for _, found in named):
-        return False
+        return None
     if reference.direction == "above":
-        return all(found[0] > at and one > number for one, found in named)
-    return all(found[0] < at and one < number for one, found in named)
+        wrong = all(found[0] > at and one > number for one, found in named)
+    else:
+        wrong = all(found[0] < at and one < number for one, found in named)
+    return _Reference(reference, at, frozenset(found[0] for _, found in named)) if wrong else None
 
 
 def _ends(reference: ParagraphReference) -> list[int]:

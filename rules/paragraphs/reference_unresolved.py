@@ -36,8 +36,17 @@ VALID = (
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
-    Invalid("1. Ships wait (see paragraph ⟦9⟧).\n\n2. The port closed.\n"),
-    Invalid("1. See paras 2 and ⟦12⟧.\n\n2. As paragraphs ⟦three through five⟧ below show, the port closed.\n"),
+    Invalid(
+        "1. Ships wait (see paragraph ⟦9⟧).\n\n2. The port closed.\n",
+        message="the cable has no paragraph 9 (its last is paragraph 2)",
+    ),
+    Invalid(
+        "1. See paras 2 and ⟦12⟧.\n\n2. As paragraphs ⟦three through five⟧ below show, the port closed.\n",
+        message=(
+            "the cable has no paragraph 12 (its last is paragraph 2)",
+            "the cable has no paragraphs 3 to 5 (its last is paragraph 2)",
+        ),
+    ),
 )
 
 

@@ -8,8 +8,9 @@ not number a single paragraph.)
 Take the number out.
 
 ## Fix safety
-The fix is safe: it takes out the number and no word. There is none where the text refers to a paragraph by number,
-where other lines begin with a number, and on released texts, whose numbers carry a `¶`.
+The fix is unsafe: the paragraph may be the only one left of several, of which the others lost their numbers or were cut
+off. It takes out the number and no word. There is none where the text refers to a paragraph by number, where other
+lines begin with a number, and on released texts, whose numbers carry a `¶`.
 """
 
 from collections.abc import Iterator
@@ -40,14 +41,21 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "SUBJECT: PORT\n\n⟦1⟧. The port closed on\nFriday.\n", fixed="SUBJECT: PORT\n\nThe port closed on\nFriday.\n"
+        "SUBJECT: PORT\n\n⟦1⟧. The port closed on\nFriday.\n",
+        fixed="SUBJECT: PORT\n\nThe port closed on\nFriday.\n",
+        message="a single paragraph does not need a number",
     ),
     Invalid(
         "SUBJECT: PORT\n\n⟦1⟧. (SBU) The port closed.\n",
         note="a marking stays",
         fixed="SUBJECT: PORT\n\n(SBU) The port closed.\n",
+        message="a single paragraph does not need a number",
     ),
-    Invalid("SUBJECT: PORT\n\n⟦1⟧. The port closed in\n2007. Ships wait.\n", note="another line begins with a number"),
+    Invalid(
+        "SUBJECT: PORT\n\n⟦1⟧. The port closed in\n2007. Ships wait.\n",
+        note="another line begins with a number",
+        message="a single paragraph does not need a number",
+    ),
 )
 
 
@@ -57,7 +65,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     if not any(block.prose for block in blocks(cable, cable.body)):
         paragraph = cable.paragraphs[0]
-        message = "the only paragraph carries the number 1"
+        message = "a single paragraph does not need a number"
         yield RULE.at(paragraph.number_span, message, fix=_fix(cable, paragraph))
 
 
@@ -66,4 +74,4 @@ def _fix(cable: Cable, paragraph: Paragraph) -> Fix | None:
     start = written_number(cable, paragraph).start
     if lists or cable.paragraph_references or cable.text[start] == PILCROW:
         return None
-    return Fix("Take the number out", "safe", (Edit(Span(start, paragraph.opening.end), ""),))
+    return Fix("Remove the number", "unsafe", (Edit(Span(start, paragraph.opening.end), ""),))

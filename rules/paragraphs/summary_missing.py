@@ -14,11 +14,19 @@ Sum the cable up in a few lines, headed SUMMARY. `pages` sets how many pages may
 from bisect import bisect_left
 from collections.abc import Iterator
 from math import ceil
+from typing import Annotated, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
 from cablelint.reading.completeness import begins_elsewhere
 from cablelint.rule import Invalid, Options, Rule, Valid
+
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    pages: Annotated[int, "pages that a cable may have without a summary"] = 3
+
 
 RULE = Rule(
     code="PAR014",
@@ -26,7 +34,7 @@ RULE = Rule(
     severity="info",
     summary="a long cable has no summary",
     authority="5 FAH-1 H-246.3",
-    settings={"pages": 3},
+    settings=Settings,
 )
 _LINE_LENGTH = 55  # characters
 _LINES_A_PAGE = 51  # six to the inch, between margins of 1.25 inches
@@ -38,21 +46,27 @@ VALID = (
     Valid("1. Ships wait.\n\n2. " + _PAGE * 4, note="another limit", settings={"pages": 5}),
 )
 INVALID = (
-    Invalid("⟦1⟧. Ships wait.\n\n2. " + _PAGE * 4),
-    Invalid("⟦1⟧. Ships wait.\n\n2. " + "The harbor was built long ago. " * 300, note="long lines"),
+    Invalid(
+        "⟦1⟧. Ships wait.\n\n2. " + _PAGE * 4,
+        message="a cable of 3.9 pages has no summary; one is required above 3 pages",
+    ),
+    Invalid(
+        "⟦1⟧. Ships wait.\n\n2. " + "The harbor was built long ago. " * 300,
+        note="long lines",
+        message="a cable of 3.4 pages has no summary; one is required above 3 pages",
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first paragraph's number."""
-    pages = options.settings["pages"]
-    assert isinstance(pages, int)
+    pages = options.read(Settings).pages
     summed_up = cable.summary or any(pair.kind == "summary" for pair in cable.pairs)
     if not cable.paragraphs or summed_up or begins_elsewhere(cable):
         return
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:
-        message = f"{lines / _LINES_A_PAGE:.1f} pages of text have no summary, {pages} may go without"
+        message = f"a cable of {lines / _LINES_A_PAGE:.1f} pages has no summary; one is required above {pages} pages"
         yield RULE.at(cable.paragraphs[0].number_span, message)
 
 

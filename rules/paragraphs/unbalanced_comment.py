@@ -32,9 +32,21 @@ VALID = (
     Valid("1. He had no comment. Note that the end is near.\n\n2. Ships wait.\n", note="prose"),
 )
 INVALID = (
-    Invalid("1. The port closed. It was full. ⟦End comment⟧.\n\n2. Ships wait.\n", note="not begun"),
-    Invalid("1. The port closed. (⟦Note⟧: It was full. Ships wait.\n\n2. They are small.\n", note="not ended"),
-    Invalid("1. ⟦Begin comment⟧. The port was full.\n\n2. Ships wait.\n\n3. They are small.\n", note="not ended"),
+    Invalid(
+        "1. The port closed. It was full. ⟦End comment⟧.\n\n2. Ships wait.\n",
+        note="not begun",
+        message='"End comment" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. The port closed. (⟦Note⟧: It was full. Ships wait.\n\n2. They are small.\n",
+        note="not ended",
+        message='"Note" has no matching "End"',
+    ),
+    Invalid(
+        "1. ⟦Begin comment⟧. The port was full.\n\n2. Ships wait.\n\n3. They are small.\n",
+        note="not ended",
+        message='"Begin comment" has no matching "End"',
+    ),
 )
 
 

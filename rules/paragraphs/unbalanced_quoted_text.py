@@ -36,11 +36,20 @@ VALID = (
     Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
 )
 INVALID = (
-    Invalid("1. ⟦Begin text of letter⟧:\n\nDear Sir.\n\nSincerely,\n\n2. Thanks.\n", note="not ended"),
-    Invalid("1. Please deliver it.\n\nDear Sir.\n\n⟦End text⟧.\n\n2. Thanks.\n", note="not begun"),
+    Invalid(
+        "1. ⟦Begin text of letter⟧:\n\nDear Sir.\n\nSincerely,\n\n2. Thanks.\n",
+        note="not ended",
+        message='"Begin text of letter" has no matching "End"',
+    ),
+    Invalid(
+        "1. Please deliver it.\n\nDear Sir.\n\n⟦End text⟧.\n\n2. Thanks.\n",
+        note="not begun",
+        message='"End text" has no matching "Begin"',
+    ),
     Invalid(
         "1. Begin text:\n\nThe points are these. ⟦Begin points⟧:\n\n-- tea\n\nEnd text.\n\n2. Thanks.\n",
         note="one inside another",
+        message='"Begin points" has no matching "End"',
     ),
 )
 

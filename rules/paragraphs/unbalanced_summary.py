@@ -36,9 +36,21 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("1. The port closed. ⟦End summary⟧.\n\n2. It opened again.\n", note="not begun"),
-    Invalid("1. ⟦Begin summary⟧: The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n", note="not ended"),
-    Invalid("1. (⟦Summary⟧: The port closed.\n\n2. It opened again.\n", note="a parenthesis left open"),
+    Invalid(
+        "1. The port closed. ⟦End summary⟧.\n\n2. It opened again.\n",
+        note="not begun",
+        message='"End summary" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. ⟦Begin summary⟧: The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
+        note="not ended",
+        message='"Begin summary" has no matching "End"',
+    ),
+    Invalid(
+        "1. (⟦Summary⟧: The port closed.\n\n2. It opened again.\n",
+        note="a parenthesis left open",
+        message='"Summary" has no matching "End"',
+    ),
 )
 
 

@@ -14,6 +14,7 @@ a paragraph where no marking shows that one was meant.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
@@ -23,6 +24,13 @@ from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._prose import blocks
 from cablelint.spans import Span
 
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    words: Annotated[int, "words from which a block of text is a paragraph"] = 20
+
+
 RULE = Rule(
     code="PAR005",
     name="unnumbered-paragraph",
@@ -30,7 +38,7 @@ RULE = Rule(
     summary="a paragraph between two numbered ones has no number",
     authority="5 FAH-1 H-246.2",
     profiles=("telegram", "smart", "draft"),
-    settings={"words": 20},
+    settings=Settings,
 )
 _PROSE = (
     "The harbor master told us on May 4 that the new crane will not be at work before the rains, and that ships"
@@ -47,27 +55,35 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid(f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n"),
+    Invalid(
+        f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n",
+        message="a paragraph of 32 words under paragraph 1 has no number",
+    ),
     Invalid(
         f"1. (SBU) The port closed.\n\n⟦(SBU) Comment: {_PROSE}⟧\n\n⟦{_PROSE}⟧\n\n2. (SBU) Ships wait.\n",
         note="two of them",
+        message=(
+            "a paragraph of 34 words under paragraph 1 has no number",
+            "a paragraph of 32 words under paragraph 1 has no number",
+        ),
     ),
     Invalid(
         "1. The port closed.\n\n⟦Ships are waiting outside it for days.⟧\n\n2. It opened again.\n",
         note="a shorter one",
         settings={"words": 5},
+        message="a paragraph of 7 words under paragraph 1 has no number",
     ),
     Invalid(
         "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n",
         note="a marked one",
+        message="a paragraph of 6 words under paragraph 1 has no number",
     ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph without a number."""
-    fewest = options.settings["words"]
-    assert isinstance(fewest, int)
+    fewest = options.read(Settings).words
     gaps = [line.start for line in cable.lines if is_gap(cable.text, line)]
     for paragraph in cable.paragraphs[:-1]:
         if paragraph.number is None:

@@ -41,14 +41,30 @@ VALID = (
     Valid(_HEAD + "\n1. Terms of Reference A. For reference, see ref. 12 of the report.\n", note="of no message"),
 )
 INVALID = (
-    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n"),
-    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n", note="one of several"),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n",
+        message='"ref C" is cited, but the REF line does not list C',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n",
+        note="one of several",
+        message='"D" is cited, but the REF line does not list D',
+    ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
         note="above the first paragraph",
+        message='"C" is cited, but the REF line does not list C',
     ),
-    Invalid(_HEAD + "\n1. As ⟦reftel⟧ said, tea is up, and so said ref A.\n", note="no REF line"),
-    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. As ⟦reftel⟧ said, tea is up.\n", note="which one?"),
+    Invalid(
+        _HEAD + "\n1. As ⟦reftel⟧ said, tea is up, and so said ref A.\n",
+        note="no REF line",
+        message='"reftel" is cited, but the cable lists no references',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. As ⟦reftel⟧ said, tea is up.\n",
+        note="which one?",
+        message='"reftel" does not say which of the references it means',
+    ),
 )
 
 _REF_LINE = expression(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
@@ -66,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _without_list(cable, citations)
         return
     for missing in unlisted(cable, citations):
-        message = f'"{cable.written(missing.span)}" is cited, but the REF line lists no {missing.letter}'
+        message = f'"{cable.written(missing.span)}" is cited, but the REF line does not list {missing.letter}'
         yield RULE.at(missing.span, message)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:

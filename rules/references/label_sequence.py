@@ -8,12 +8,11 @@ as the one marked C by another. (By convention.) A list without any letter is ci
 Letter the references anew, and the places in the text that cite them.
 
 ## Fix safety
-The fix is safe: each letter in the text follows the reference it stood for. Where a letter stands twice and the text
-cites it, the fix is unsafe, since it cannot tell which was meant; and none is offered where a range of letters is
-cited.
+The fix is unsafe: a letter that is passed over may be that of a reference that was lost, and a letter of the list may
+be mistyped rather than one in the text. Each letter in the text follows the reference it stood for; a citation that is
+worded in no usual way, or that another cable makes, does not. There is no fix where a range of letters is cited.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
@@ -43,23 +42,31 @@ INVALID = (
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     D. STATE 9\n\n1. Refs C and D match ref A.\n",
         note="one skipped",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+        message="reference is lettered C; expected B",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (⟦B⟧) STATE 9\n",
         note="one twice",
         fixed="SUBJECT: TEA\nREF: (A) NAIROBI 12 (B) NAIROBI 15 (C) STATE 9\n",
+        message="reference is lettered B; expected C",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. NAIROBI 15\n\n1. Ref B says so.\n",
         note="the second, which the text calls B",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Ref B says so.\n",
+        message="reference is lettered C; expected B",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
         note="one twice, which the text calls B and C",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n     C. STATE 9\n\n1. Refs B and C match ref A.\n",
+        message="reference is lettered C; expected B",
     ),
-    Invalid("SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n", note="a range is cited"),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦b⟧. NAIROBI 12\n     c. NAIROBI 15\n\n1. Refs b-c say so.\n",
+        note="a range is cited",
+        message="reference is lettered B; expected A",
+    ),
 )
 
 
@@ -74,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if skipped and skipped <= {missing.letter for missing in unlisted(cable, citations)}:
         return
     letter, label = letters[wrong[0]]
-    message = f"reference {letter} stands where {expected(wrong[0])} belongs"
+    message = f"reference is lettered {letter}; expected {expected(wrong[0])}"
     yield RULE.at(label.span, message, fix=_relabelling(letters, citations))
 
 
@@ -86,10 +93,8 @@ def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> 
     cited = [each for citation in citations.found for each in citation.letters]
     if any(each.first != each.last for each in cited):
         return None
-    twice = {letter for letter, count in Counter(letter for letter, _ in letters).items() if count > 1}
-    doubtful = not twice.isdisjoint(each.first.text.upper() for each in cited)
     changes = [(label, expected(index)) for index, (_, label) in enumerate(letters)]
     changes += [(each.first, becomes.get(each.first.text.upper(), each.first.text)) for each in cited]
     edits = (Edit(value.span, letter.lower() if value.text.islower() else letter) for value, letter in changes)
     changed = tuple(edit for edit, (value, _) in zip(edits, changes, strict=True) if edit.text != value.text)
-    return Fix("Letter the references anew", "unsafe" if doubtful else "safe", changed)
+    return Fix("Re-letter the references", "unsafe", changed)

@@ -34,10 +34,14 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n", note="a heading alone"),
 )
 INVALID = (
-    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦B. NAIROBI 15⟧\n\n1. Ref A asks.\n"),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦B. NAIROBI 15⟧\n\n1. Ref A asks.\n",
+        message="reference B is never cited in the text",
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: ⟦A. NAIROBI 12⟧\n     ⟦B. ROE E-MAIL⟧\n\n1. Begin text: See ref A. End text.\n",
         note="quoted text is not this cable's",
+        message=("reference A is never cited in the text", "reference B is never cited in the text"),
     ),
 )
 

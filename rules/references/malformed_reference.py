@@ -34,11 +34,31 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: NONE\n"),
 )
 INVALID = (
-    Invalid("SUBJECT: TEA\nREF: ⟦KUALA LUMPUR⟧\n\n1. Tea is up.\n", note="no serial"),
-    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦08 STATE⟧\n", note="no serial after the year"),
-    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2962 AND PREVIOUS⟧\n", note="no station"),
-    Invalid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2007 AND PREVIOUS⟧\n", note="a serial that could be a year"),
-    Invalid("SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n", note="a letter in the serial, and nothing at all"),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦KUALA LUMPUR⟧\n\n1. Tea is up.\n",
+        note="no serial",
+        message='reference "KUALA LUMPUR" has no serial number',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦08 STATE⟧\n",
+        note="no serial after the year",
+        message='reference "08 STATE" has no serial number',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2962 AND PREVIOUS⟧\n",
+        note="no station",
+        message='reference "2962 AND PREVIOUS" has no station',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. ⟦2007 AND PREVIOUS⟧\n",
+        note="a serial that could be a year",
+        message='reference "2007 AND PREVIOUS" has no station',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n",
+        note="a letter in the serial, and nothing at all",
+        message=('"12O4" is not a serial number', 'nothing follows "B." in the REF line'),
+    ),
 )
 
 _GARBLED = expression(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
@@ -53,11 +73,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if not text:
             yield RULE.at(reference.span, f'nothing follows "{cable.written(reference.span)}" in the REF line')
         elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(text)):
-            yield RULE.at(span, f'"{text}" is a station without the serial of a message')
+            yield RULE.at(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
-            yield RULE.at(span, f'"{text}" is a serial without the station of a message')
+            yield RULE.at(span, f'reference "{text}" has no station')
         elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
-            yield RULE.at(serial, f'"{cable.written(serial)}" is no serial of a message')
+            yield RULE.at(serial, f'"{cable.written(serial)}" is not a serial number')
 
 
 def _words(cable: Cable, reference: Reference) -> Span:

@@ -30,9 +30,25 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: 24 NAIROBI 12\n", note="a draft of today", date="2024-05-01"),
 )
 INVALID = (
-    Invalid(_HEAD + "REF: A. ⟦10 NAIROBI 12⟧\n     B. ⟦2019 STATE 12345⟧\n", note="years to come"),
-    Invalid(_HEAD + "REF: A. NAIROBI 12\n     B. ⟦NAIROBI 1204⟧ (NOTAL)\n", note="the cable itself"),
-    Invalid("SUBJECT: TEA\nREF: ⟦25NAIROBI12⟧\n", note="a draft of today", date="2024-05-01"),
+    Invalid(
+        _HEAD + "REF: A. ⟦10 NAIROBI 12⟧\n     B. ⟦2019 STATE 12345⟧\n",
+        note="years to come",
+        message=(
+            '"10 NAIROBI 12" is from 2010, but the cable is from 2009',
+            '"2019 STATE 12345" is from 2019, but the cable is from 2009',
+        ),
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. ⟦NAIROBI 1204⟧ (NOTAL)\n",
+        note="the cable itself",
+        message='"NAIROBI 1204" is this cable itself',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦25NAIROBI12⟧\n",
+        note="a draft of today",
+        date="2024-05-01",
+        message='"25NAIROBI12" is from 2025, but the cable is from 2024',
+    ),
 )
 
 
@@ -45,7 +61,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         span = _message(cable, reference)
         if reference.year > year:
-            yield RULE.at(span, f'"{cable.written(span)}" is of {reference.year}, after the cable of {year}')
+            yield RULE.at(span, f'"{cable.written(span)}" is from {reference.year}, but the cable is from {year}')
         elif own is not None and reference.id == own:
             yield RULE.at(span, f'"{cable.written(span)}" is this cable itself')
 

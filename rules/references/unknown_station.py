@@ -34,8 +34,17 @@ INVALID = (
     Invalid(
         "SUBJECT: TEA\nREF: A. ⟦ASTNA⟧ 12\n     B. 08 ⟦KUALA LUMPRU⟧ 9\n",
         fixed="SUBJECT: TEA\nREF: A. ASTANA 12\n     B. 08 KUALA LUMPUR 9\n",
+        message=(
+            '"ASTNA" is not a known station; did you mean ASTANA?',
+            '"KUALA LUMPRU" is not a known station; did you mean KUALA LUMPUR?',
+        ),
     ),
-    Invalid("SUBJECT: TEA\nREF: ⟦Bejing⟧ 12\n", note="in small letters", fixed="SUBJECT: TEA\nREF: Beijing 12\n"),
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦Bejing⟧ 12\n",
+        note="in small letters",
+        fixed="SUBJECT: TEA\nREF: Beijing 12\n",
+        message='"Bejing" is not a known station; did you mean BEIJING?',
+    ),
 )
 
 _MOST = 100  # references; a line with more is no REF line, and not all of them are looked at
@@ -51,5 +60,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if meant:
             right = meant[0] if written.isupper() else meant[0].title()
             fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None
-            message = f'"{" ".join(written.split())}" is no known station; did you mean {" or ".join(meant)}?'
+            message = f'"{" ".join(written.split())}" is not a known station; did you mean {" or ".join(meant)}?'
             yield RULE.at(reference.station.span, message, fix=fix)

@@ -11,7 +11,9 @@ the drafter's, and a list repeated tag by tag is left alone there.
 Take the second one out, or put the tag that was meant.
 
 ## Fix safety
-The fix is safe: it takes out the later of two tags that are the same, and the mark before it.
+The fix is safe: it removes a tag that the line has already, letter by letter, and the mark before it, so that the cable
+is filed as before. Only what is written counts: in 2009 RU was an error for RS, and in `PREL RU RS` neither repeats the
+other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,6 +35,7 @@ RULE = Rule(
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
     Valid("TAGS: PREL PRELKE\nSUBJECT: TEA\n", note="run together with another, of which TAG006 speaks first"),
+    Valid("TAGS: PREL RU RS\nSUBJECT: TEA\n", note="not the same as written", date="2009-07-10"),
     Valid("TAGS: MARR MOPS IT MARR MOPS IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
     Valid("TAGS: OPRC, OPRC, OPRC IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
 )
@@ -40,18 +43,21 @@ INVALID = (
     Invalid(
         "TAGS: PREL, KE, ⟦PREL⟧, ECON\nSUBJECT: TEA\n",
         fixed="TAGS: PREL, KE, ECON\nSUBJECT: TEA\n",
+        message='tag "PREL" is listed twice',
     ),
     Invalid(
         "TAGS: PREL KE\n      ⟦[prel](#)⟧ ⟦KE⟧\nSUBJECT: TEA\n",
         note="written otherwise, and on a line of its own",
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
         profile="draft",
+        message=('tag "prel" is listed twice', 'tag "KE" is listed twice'),
     ),
     Invalid(
         "TAGS: KJUS FR ⟦KJUS⟧ PREL\nSUBJECT: TEA\n",
         note="in a release",
         fixed="TAGS: KJUS FR PREL\nSUBJECT: TEA\n",
         profile="archive",
+        message='tag "KJUS" is listed twice',
     ),
 )
 
@@ -64,16 +70,20 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     repeated = set(_repeated_lists(tags.tags)) if cable.profile == "archive" else set()
     first: dict[str, Tag] = {}
     for index, tag in enumerate(tags.tags):
-        earlier = first.setdefault(tag.canonical, tag)
+        earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            fix = Fix("Take it out", "safe", (_removal(cable, tags, index),))
-            related = (Related(earlier.span, "it stands here already"),)
-            yield RULE.at(tag.span, f'"{tag.value}" stands twice among the tags', fix=fix, related=related)
+            fix = Fix("Remove the duplicate", "safe", (_removal(cable, tags, index),))
+            related = (Related(earlier.span, "first listed here"),)
+            yield RULE.at(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
+
+
+def _written(tag: Tag) -> str:
+    return " ".join(tag.value.upper().split())
 
 
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
     """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
-    words = [tag.canonical for tag in tags]
+    words = [_written(tag) for tag in tags]
     for length in range(1, min(_LONGEST_LIST, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
             repeats = words[start : start + length] == words[start - length : start]

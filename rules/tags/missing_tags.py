@@ -36,9 +36,17 @@ VALID = (
     ),
 )
 INVALID = (
-    Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none"),
-    Invalid("E.O. 13526: N/A\n⟦TAGS:⟧\nSUBJECT: TEA\n\n1. Tea is up.\n", note="empty"),
-    Invalid("UNCLAS NAIROBI 001234\n\n⟦E.O. 13526:⟧ N/A\n\n1. Tea is up.\n", note="neither TAGS nor SUBJECT"),
+    Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none", message="the cable has no TAGS line"),
+    Invalid(
+        "E.O. 13526: N/A\n⟦TAGS:⟧\nSUBJECT: TEA\n\n1. Tea is up.\n",
+        note="empty",
+        message="the TAGS line is empty; add the tags",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 001234\n\n⟦E.O. 13526:⟧ N/A\n\n1. Tea is up.\n",
+        note="neither TAGS nor SUBJECT",
+        message="the cable has no TAGS line",
+    ),
 )
 
 _BELOW: tuple[FieldKind, ...] = ("subject", "executive_order", "classification")  # one of them makes a heading
@@ -48,9 +56,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At the empty line's label; where there is no line, at the subject or what else the heading has."""
     lines = [field for field in cable.fields if field.kind == "tags"]
     if lines and all(field.value.start == field.value.end for field in lines):
-        yield RULE.at(_label(lines[0]), "the TAGS line is empty")
+        yield RULE.at(_label(lines[0]), "the TAGS line is empty; add the tags")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
-        yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is no tag')
+        yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is not a tag')
     elif not lines and options.date >= FIRST_DAY and not _is_part(cable):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)

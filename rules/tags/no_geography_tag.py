@@ -31,8 +31,12 @@ VALID = (
     Valid("TAGS: ETRD KQ\nSUBJECT: TEA\n", note="an unknown one, of which TAG002 speaks"),
 )
 INVALID = (
-    Invalid("TAGS: ⟦ETRD EAGR⟧\nSUBJECT: TEA\n"),
-    Invalid("TAGS: ⟦AMGT, PREL, KNNP⟧\nSUBJECT: TEA\n", note="not administration alone"),
+    Invalid("TAGS: ⟦ETRD EAGR⟧\nSUBJECT: TEA\n", message='no tag names a country, region or organization: "ETRD EAGR"'),
+    Invalid(
+        "TAGS: ⟦AMGT, PREL, KNNP⟧\nSUBJECT: TEA\n",
+        note="not administration alone",
+        message='no tag names a country, region or organization: "AMGT, PREL, KNNP"',
+    ),
 )
 
 _OF_PLACES = ("geography", "organization", "unknown")
@@ -46,7 +50,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     kinds = [tag.kind for tag in tags] + [table.kind(word, None) for word in words]
     if words and not any(kind in _OF_PLACES for kind in kinds) and not all(map(_needs_no_place, words)):
         span = Span(tags[0].span.start, tags[-1].span.end)
-        yield RULE.at(span, f'no country, region or organization among "{" ".join(cable.written(span).split())}"')
+        yield RULE.at(
+            span, f'no tag names a country, region or organization: "{" ".join(cable.written(span).split())}"'
+        )
 
 
 def _needs_no_place(word: str) -> bool:

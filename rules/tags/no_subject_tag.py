@@ -30,8 +30,14 @@ VALID = (
     Valid("TAGS:\nSUBJECT: TEA\n", note="no tags, of which TAG001 speaks"),
 )
 INVALID = (
-    Invalid("TAGS: ⟦KNNP KE⟧\nSUBJECT: TEA\n", note="a program and a country"),
-    Invalid("TAGS: ⟦NATO, [KE](#)⟧\nSUBJECT: TEA\n", note="an organization and a country"),
+    Invalid(
+        "TAGS: ⟦KNNP KE⟧\nSUBJECT: TEA\n", note="a program and a country", message='no tag is a subject tag: "KNNP KE"'
+    ),
+    Invalid(
+        "TAGS: ⟦NATO, [KE](#)⟧\nSUBJECT: TEA\n",
+        note="an organization and a country",
+        message='no tag is a subject tag: "NATO, [KE](#)"',
+    ),
 )
 
 
@@ -40,4 +46,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     if tags and not any(map(may_be_subject, tags)):
         span = Span(tags[0].span.start, tags[-1].span.end)
-        yield RULE.at(span, f'no subject tag among "{" ".join(cable.written(span).split())}"')
+        yield RULE.at(span, f'no tag is a subject tag: "{" ".join(cable.written(span).split())}"')

@@ -9,14 +9,22 @@ were renamed (PFOR became PREL).
 Take the tag that the lists of the day have for it. Where a country fell apart, take those that are meant.
 
 ## Fix safety
-The fix is safe: it is offered only where the lists of the day have one tag for what the old one stood for.
+The fix is safe where the tag can only have been meant in its old sense: it is the code of a country that has the same
+name under both codes, and no other place has had the code; or a subject for which no other subject of the day is one
+slip away (PINT, for PGOV, may be a slip of PINR).
+
+It is unsafe for a code whose place ended or was renamed (RH, Rhodesia), or that another place has had (VN was North
+Vietnam): years later such a code is more often a slip, or was taken from another list. VN in a cable about Venezuela
+should be VE, and GE in one of 2007 may stand for Georgia.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.reference import tags as table
+from cablelint.reference.tags import TagFact
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import day_of, tags_of, word_span
 
@@ -35,18 +43,41 @@ VALID = (
     Valid("TAGS: PREL RU\nSUBJECT: TEA\n", note="not yet a tag, of which TAG002 speaks", date="2008-07-10"),
 )
 INVALID = (
-    Invalid("TAGS: PREL ⟦UR⟧\nSUBJECT: TEA\n", note="no single successor", date="2009-07-10"),
+    Invalid(
+        "TAGS: PREL ⟦UR⟧\nSUBJECT: TEA\n",
+        note="no single successor",
+        date="2009-07-10",
+        message='"UR" (Soviet Union) was retired in 1991',
+    ),
+    Invalid(
+        "TAGS: PREL ⟦GE⟧\nSUBJECT: TEA\n",
+        note="East Germany, or Georgia by a later list",
+        date="2007-07-10",
+        message='"GE" (Germany (East)) was retired in 1990; did you mean GM or GG?',
+    ),
+    Invalid(
+        "TAGS: PREL ⟦VN⟧\nSUBJECT: TEA\n",
+        note="the country ended: unsafe",
+        fixed="TAGS: PREL VM\nSUBJECT: TEA\n",
+        date="2007-07-10",
+        message='"VN" (Viet-Nam (North)) was retired in 1976; did you mean VM?',
+    ),
     Invalid(
         "TAGS: ⟦PFOR⟧ ⟦rh⟧\nSUBJECT: TEA\n",
         note="by the list of 2009",
         fixed="TAGS: PREL ZI\nSUBJECT: TEA\n",
         date="2009-07-10",
+        message=(
+            '"PFOR" (Foreign Policy and Relations) was retired in 2003; did you mean PREL?',
+            '"rh" (Rhodesia) was retired in 1980; did you mean ZI?',
+        ),
     ),
     Invalid(
         "TAGS: PREL ⟦UK⟧\nSUBJECT: TEA\n",
         note="by the list of 2025",
         fixed="TAGS: PREL GB\nSUBJECT: TEA\n",
         date="2025-07-10",
+        message='"UK" (United Kingdom) was retired in 2024; did you mean GB?',
     ),
 )
 
@@ -60,10 +91,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         before = None if tag.known else table.elsewhen(tag.value.upper(), day)
         if before is None or before.valid_to is None or not table.ended(before, day):
             continue
-        heirs = table.meaning(before, day)
+        heirs = table.heirs(before.tag, day)
         span = word_span(cable, tag)
-        fix = Fix(f"Write {heirs[0]}", "safe", (Edit(span, heirs[0]),)) if len(heirs) == 1 else None
+        fix = None
+        if len(heirs) == 1:
+            fix = Fix(f"Write {heirs[0]}", _safety(before, heirs[0], day), (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
-        instead = f"; it is {' or '.join(heirs)} now" if heirs else ""
-        message = f'"{tag.value}"{was} has been no tag since {before.valid_to.year}{instead}'
+        instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
+        message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
         yield RULE.at(span, message, fix=fix)
+
+
+def _safety(before: TagFact, heir: str, day: date) -> Applicability:
+    """Whether the tag can only have been meant for what it stood for."""
+    if before.kind == "geography":
+        lasts = any(fact.name == before.name and table.holds(fact, day) for fact in table.facts(heir))
+        reused = any(fact.name != before.name for fact in table.facts(before.tag))
+        return "safe" if lasts and not reused else "unsafe"
+    near = {tag for tag in table.nearest(before.tag, day) if table.kind(tag, day) == before.kind}
+    return "safe" if near <= {heir} else "unsafe"

@@ -7,14 +7,15 @@ have a name beside them (STATE 150591 of 12 July 1974). Practice has long been f
 information.
 
 ## What to do
-Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses.
+Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses. A way to write it is proposed only where a comma
+or an initial shows which name is the last one: the initial follows the first name, in ROE JANE Q and in JANE Q. ROE.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
 from cablelint.diagnostics import Diagnostic
-from cablelint.reading.heading.person_tags import OF_PERSONS
+from cablelint.reading.heading.person_tags import OF_PERSONS, is_unclear
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import tags_of, word_span
 
@@ -31,9 +32,31 @@ VALID = (
     Valid("TAGS: PREL KE\nSUBJECT: TEA\n", note="no tag that calls for a name"),
 )
 INVALID = (
-    Invalid("TAGS: OVIP ⟦ROE JANE Q⟧ PREL KE\nSUBJECT: TEA\n", note="without parentheses"),
-    Invalid("TAGS: OVIP ⟦(Roe, Jane Q.)⟧ PREL KE\nSUBJECT: TEA\n", note="small letters and a period"),
-    Invalid("TAGS: ⟦OTRA⟧ PREL KE\nSUBJECT: TEA\n", note="nobody is named"),
+    Invalid(
+        "TAGS: OVIP ⟦ROE JANE Q⟧ PREL KE\nSUBJECT: TEA\n",
+        note="without parentheses",
+        message='"ROE JANE Q" should be written (ROE, JANE Q)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(JEAN R. PARK)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="the last name at the end",
+        message='"(JEAN R. PARK)" should be written (PARK, JEAN R)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(JEAN PARK)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="which is the last name?",
+        message='"(JEAN PARK)" should be written (LASTNAME, FIRSTNAME M)',
+    ),
+    Invalid(
+        "TAGS: OVIP ⟦(Roe, Jane Q.)⟧ PREL KE\nSUBJECT: TEA\n",
+        note="small letters and a period",
+        message='"(Roe, Jane Q.)" should be written (ROE, JANE Q)',
+    ),
+    Invalid(
+        "TAGS: ⟦OTRA⟧ PREL KE\nSUBJECT: TEA\n",
+        note="nobody is named",
+        message="OTRA needs the name of a person after it: (LASTNAME, FIRSTNAME M)",
+    ),
 )
 
 
@@ -42,8 +65,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     persons = [tag for tag in tags if tag.kind == "person"]
     for tag in persons:
-        if tag.value != tag.canonical:
-            yield RULE.at(tag.span, f'"{tag.value}" should be {tag.canonical}')
+        if tag.value != tag.canonical or is_unclear(tag.value):
+            form = "(LASTNAME, FIRSTNAME M)" if is_unclear(tag.value) else tag.canonical
+            yield RULE.at(tag.span, f'"{tag.value}" should be written {form}')
     for tag in tags:
         if tag.canonical in OF_PERSONS and not persons:
-            yield RULE.at(word_span(cable, tag), f"{tag.canonical} without the name of a person")
+            yield RULE.at(
+                word_span(cable, tag), f"{tag.canonical} needs the name of a person after it: (LASTNAME, FIRSTNAME M)"
+            )

@@ -8,13 +8,15 @@ line of words cannot. (By convention.)
 Write it in capitals.
 
 ## Fix safety
-The fix is safe: it changes the case of a tag that the lists have.
+The fix is safe: it changes the case of a tag that the lists have. It is unsafe for a tag that is also a common word
+(in, is, to) and on a line with unknown words in small letters: such a line may be a sentence, and capitals would hide
+that.
 """
 
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import is_run_together, tags_of, word_span
 
@@ -34,20 +36,32 @@ INVALID = (
     Invalid(
         "TAGS: ⟦prel⟧, ⟦Pgov⟧, KE\nSUBJECT: TEA\n",
         fixed="TAGS: PREL, PGOV, KE\nSUBJECT: TEA\n",
+        message=('"prel" is not in capitals', '"Pgov" is not in capitals'),
     ),
     Invalid(
         "TAGS: PREL [⟦kE⟧](#)\nSUBJECT: TEA\n",
         note="within markup",
         fixed="TAGS: PREL [KE](#)\nSUBJECT: TEA\n",
+        message='"kE" is not in capitals',
+    ),
+    Invalid(
+        "TAGS: ⟦to⟧ ⟦be⟧ supplied\nSUBJECT: TEA\n",
+        note="a sentence: unsafe",
+        fixed="TAGS: TO BE supplied\nSUBJECT: TEA\n",
+        message=('"to" is not in capitals', '"be" is not in capitals'),
     ),
 )
+_COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each known tag with a small letter."""
-    for tag in tags_of(cable, options).tags:
+    tags = tags_of(cable, options).tags
+    sentence = any(not tag.known and not tag.value.isupper() for tag in tags)
+    for tag in tags:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            fix = Fix(f"Write {capitals}", "safe", (Edit(span, capitals),))
+            safety: Applicability = "unsafe" if sentence or capitals in _COMMON_WORDS else "safe"
+            fix = Fix(f"Write {capitals}", safety, (Edit(span, capitals),))
             yield RULE.at(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -9,13 +9,14 @@ follow the tag that calls for it: this is no more than information.
 Put the subjects first.
 
 ## Fix safety
-The fix is safe: it moves the tags and changes none. What parts them stays in its place.
+The fix is safe: it moves the tags and changes none. What separates them stays in its place. It is unsafe where the line
+has a name and several tags that call for one: a name that is moved may come to be read with another of them.
 """
 
 from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.heading import Tag, TagKind
 from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.rule import Invalid, Options, Rule, Valid
@@ -38,16 +39,25 @@ INVALID = (
     Invalid(
         "TAGS: PGOV, ⟦KE, UN⟧, ECON, PREL\nSUBJECT: TEA\n",
         fixed="TAGS: PGOV, ECON, PREL, KE, UN\nSUBJECT: TEA\n",
+        message='"KE, UN" belongs after PREL: subjects, then places, then names',
     ),
     Invalid(
         "TAGS: ⟦KE⟧ OVIP (ROE, JANE Q)\n      [PREL](#)\nSUBJECT: TEA\n",
         note="a name goes with its tag",
         fixed="TAGS: OVIP (ROE, JANE Q) [PREL](#)\n      KE\nSUBJECT: TEA\n",
+        message='"KE" belongs after [PREL](#): subjects, then places, then names',
     ),
     Invalid(
         "TAGS: PREL ⟦(ROE, JANE Q)⟧ KE\nSUBJECT: TEA\n",
         note="a name before a country",
         fixed="TAGS: PREL KE (ROE, JANE Q)\nSUBJECT: TEA\n",
+        message='"(ROE, JANE Q)" belongs after KE: subjects, then places, then names',
+    ),
+    Invalid(
+        "TAGS: OVIP PREL ⟦(ROE, JANE)⟧ OTRA (DOE, JOHN)\nSUBJECT: TEA\n",
+        note="whose name? unsafe",
+        fixed="TAGS: OVIP PREL OTRA (DOE, JOHN) (ROE, JANE)\nSUBJECT: TEA\n",
+        message='"(ROE, JANE)" belongs after OTRA (DOE, JOHN): subjects, then places, then names',
     ),
 )
 
@@ -69,8 +79,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     edits = [Edit(slot, cable.written(moved)) for slot, moved in zip(spans, ordered, strict=True) if slot != moved]
     place = Span(spans[early[0]].start, spans[early[-1]].end)
     lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
-    message = f'"{cable.written(place)}" stands before {cable.written(spans[lower])}'
-    yield RULE.at(place, message, fix=Fix("Put the tags in order", "safe", tuple(edits)))
+    message = f'"{cable.written(place)}" belongs after {cable.written(spans[lower])}: subjects, then places, then names'
+    calling = sum(tag.canonical in OF_PERSONS for tag in tags)
+    safety: Applicability = "unsafe" if calling > 1 and any(tag.kind == "person" for tag in tags) else "safe"
+    yield RULE.at(place, message, fix=Fix("Put the tags in order", safety, tuple(edits)))
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:

@@ -9,14 +9,16 @@ ETRDEINV it makes one word that is no tag, and the cable is not found under eith
 Part the tags by commas alone or by blanks alone. Before a person's name either may stand.
 
 ## Fix safety
-The fix is safe: a word is parted only where there is one way to make tags of the day out of it, and the marks become
-those that part the other tags.
+The fix is safe: a word is split only where there is one way to make tags of the day out of it, and the marks become
+those that separate the other tags. It is unsafe beside a word that is not a tag, since the mark may belong to a word,
+as in U.S. and A/S, or the space to a phrase; for other marks than those that people separate tags by, as in `~~PGOV~~`;
+and where a word run together is also misspelt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.heading import Tags
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._gaps import Gap, gaps_of, parting, uses_commas
@@ -42,29 +44,46 @@ INVALID = (
         "TAGS: ⟦ETRDEINVECIN⟧ KE\nSUBJECT: TEA\n",
         note="run together",
         fixed="TAGS: ETRD EINV ECIN KE\nSUBJECT: TEA\n",
+        message='"ETRDEINVECIN" is several tags run together: ETRD EINV ECIN',
     ),
-    Invalid("TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n", note="a semicolon", fixed="TAGS: PREL, KE\nSUBJECT: TEA\n"),
+    Invalid(
+        "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
+        note="a semicolon",
+        fixed="TAGS: PREL, KE\nSUBJECT: TEA\n",
+        message='tags are separated by ";"; use commas',
+    ),
     Invalid(
         "TAGS: PREL PGOV⟦/⟧ECON ⟦and⟧ KE⟦.⟧\nSUBJECT: TEA\n",
         note="a slash, a word, and a period at the end",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
+        message=(
+            'tags are separated by "/"; use spaces',
+            'tags are separated by "and"; use spaces',
+            'remove "." after the last tag',
+        ),
     ),
     Invalid(
         "TAGS: PREL, PGOV⟦ ⟧ECON, ETRD KE\nSUBJECT: TEA\n",
         note="commas and blanks mixed",
         fixed="TAGS: PREL, PGOV, ECON, ETRD, KE\nSUBJECT: TEA\n",
+        message="tags are separated by spaces and commas; use commas",
     ),
     Invalid(
         "TAGS: PREL PGOV⟦,⟧ ECON KE\nSUBJECT: TEA\n",
         note="one comma among blanks",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
+        message="tags are separated by commas and spaces; use spaces",
     ),
     Invalid(
         "TAGS: PREL, ⟦PGOVECON⟧, KE⟦,⟧\nSUBJECT: TEA\n",
         note="an extra comma",
         fixed="TAGS: PREL, PGOV, ECON, KE\nSUBJECT: TEA\n",
+        message=('"PGOVECON" is several tags run together: PGOV ECON', 'remove "," after the last tag'),
     ),
 )
+
+
+_SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -75,32 +94,37 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     gaps = gaps_of(cable, tags)
     commas = uses_commas(gaps)
     yield from _run_together(cable, tags, ", " if commas else " ")
-    yield from _odd_marks(cable, gaps, commas)
-    yield from _mixture(cable, gaps, commas)
+    yield from _odd_marks(cable, tags, gaps, commas)
+    yield from _mixture(cable, tags, gaps, commas)
 
 
 def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnostic]:
     for tag in tags.tags:
         if is_run_together(tag):
             span = word_span(cable, tag)
-            fix = Fix("Part the tags", "safe", (Edit(span, separator.join(tag.canonical.split())),))
-            yield RULE.at(span, f'"{tag.value}" runs the tags {tag.canonical} together', fix=fix)
+            same = _letters(tag.canonical) == _letters(tag.value.upper())
+            right = separator.join(tag.canonical.split())
+            fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
+            yield RULE.at(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 
-def _odd_marks(cable: Cable, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
+def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     first, *between, last = gaps
     for gap in between:
         if gap.marks and not gap.is_comma:
-            fix = Fix(f"Part the tags by {_named(commas)}", "safe", (parting(cable.text, gap, commas),))
-            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" parts two tags', fix=fix)
+            safety = _safety(tags, gaps, [gap])
+            fix = Fix(f"Separate the tags by {_named(commas)}", safety, (parting(cable.text, gap, commas),))
+            yield RULE.at(
+                gap.marked, f'tags are separated by "{cable.written(gap.marked)}"; use {_named(commas)}', fix=fix
+            )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
-            fix = Fix("Take the mark out", "safe", (Edit(Span(start, end), ""),))
-            yield RULE.at(gap.marked, f'"{cable.written(gap.marked)}" stands {where}', fix=fix)
+            fix = Fix("Remove the mark", _safety(tags, gaps, [gap]), (Edit(Span(start, end), ""),))
+            yield RULE.at(gap.marked, f'remove "{cable.written(gap.marked)}" {where}', fix=fix)
 
 
-def _mixture(cable: Cable, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
+def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     inner = [gap for gap in gaps if gap.inner and gap.plain]
     with_comma = [gap for gap in inner if gap.is_comma]
     without = [gap for gap in inner if not gap.marks]
@@ -109,9 +133,22 @@ def _mixture(cable: Cable, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diag
     odd = without if commas else with_comma
     span = odd[0].span if commas else odd[0].marked
     edits = tuple(parting(cable.text, gap, commas) for gap in odd)
-    message = f"{_named(not commas)} and {_named(commas)} part the tags, most by {_named(commas)}"
-    yield RULE.at(span, message, fix=Fix(f"Part all tags by {_named(commas)}", "safe", edits))
+    message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
+    yield RULE.at(span, message, fix=Fix(f"Separate all tags by {_named(commas)}", _safety(tags, gaps, odd), edits))
+
+
+def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicability:
+    """Whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
+    around = (None, *tags.tags, None)
+    places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
+    known = all(tag is None or tag.known for gap in changed for tag in places[gap])
+    usual = all(mark.text.upper() in _SEPARATORS for gap in changed for mark in gap.marks)
+    return "safe" if known and usual else "unsafe"
+
+
+def _letters(written: str) -> str:
+    return "".join(filter(str.isalnum, written))
 
 
 def _named(commas: bool) -> str:
-    return "commas" if commas else "blanks"
+    return "commas" if commas else "spaces"

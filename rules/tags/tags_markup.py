@@ -9,13 +9,16 @@ section 3a).
 Write the bare tag.
 
 ## Fix safety
-The fix is safe: it takes out the markup and leaves the tag.
+The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
+`<del>PGOV</del>`, since then the tag itself may have to go.
 """
 
+import re
 from collections.abc import Iterator
 
 from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.expressions import expression
 from cablelint.heading import Tag, Tags
 from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.tags._line import is_markup, tags_of, word_span
@@ -38,19 +41,33 @@ INVALID = (
         "TAGS: ⟦[PREL](#)⟧ ⟦[KE](#)⟧\nSUBJECT: TEA\n",
         note="links",
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
+        message=('tag PREL has markup around it: "[PREL](#)"', 'tag KE has markup around it: "[KE](#)"'),
     ),
     Invalid(
         "TAGS: ⟦<a id='PREL'>PREL</a>⟧, ⟦*KNNP*⟧, ⟦(KE)⟧\nSUBJECT: TEA\n",
         note="other markup",
         fixed="TAGS: PREL, KNNP, KE\nSUBJECT: TEA\n",
+        message=(
+            "tag PREL has markup around it: \"<a id='PREL'>PREL</a>\"",
+            'tag KNNP has markup around it: "*KNNP*"',
+            'tag KE has markup around it: "(KE)"',
+        ),
     ),
     Invalid(
         "TAGS: ⟦**PREL KNNP**⟧ KE⟦&nbsp;⟧UK\nSUBJECT: TEA\n",
         note="around several tags, and between two",
         fixed="TAGS: PREL KNNP KE UK\nSUBJECT: TEA\n",
         date="2009-07-10",
+        message=('the TAGS line has markup: "**PREL KNNP**"', 'the TAGS line has markup: "&nbsp;"'),
+    ),
+    Invalid(
+        "TAGS: PREL ⟦<s>KE</s>⟧\nSUBJECT: TEA\n",
+        note="struck out: unsafe",
+        fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
+        message='tag KE has markup around it: "<s>KE</s>"',
     ),
 )
+_STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -65,7 +82,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _around(cable: Cable, tag: Tag) -> Diagnostic:
     inner = word_span(cable, tag)
     ends = (Edit(Span(tag.span.start, inner.start), ""), Edit(Span(inner.end, tag.span.end), ""))
-    return RULE.at(tag.span, f'"{cable.written(tag.span)}" is markup around {tag.value}', fix=_taken_out(*ends))
+    return RULE.at(
+        tag.span, f'tag {tag.value} has markup around it: "{cable.written(tag.span)}"', fix=_taken_out(cable, *ends)
+    )
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -74,7 +93,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         closing = None if mark.text.startswith("&") else next(marks, None)
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
-        yield RULE.at(span, f'markup "{cable.written(span)}" among the tags', fix=_taken_out(*edits))
+        yield RULE.at(span, f'the TAGS line has markup: "{cable.written(span)}"', fix=_taken_out(cable, *edits))
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
@@ -83,5 +102,8 @@ def _removal(cable: Cable, mark: Value) -> Edit:
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 
 
-def _taken_out(*edits: Edit) -> Fix:
-    return Fix("Take the markup out", "safe", edits)
+def _taken_out(cable: Cable, *edits: Edit) -> Fix:
+    removed = "".join(cable.written(edit.span) for edit in edits)
+    struck_out = expression(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
+    safety: Applicability = "unsafe" if struck_out else "safe"
+    return Fix("Remove the markup", safety, edits)

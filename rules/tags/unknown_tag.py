@@ -52,18 +52,31 @@ INVALID = (
         note="one slip",
         fixed="TAGS: PGOV KE\nSUBJECT: TEA\n",
         date="2009-07-10",
+        message='"PGVO" is not on the 2009 TAGS list; did you mean PGOV?',
     ),
-    Invalid("TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n", note="near too many", date="2009-07-10"),
+    Invalid(
+        "TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n",
+        note="near too many",
+        date="2009-07-10",
+        message=('"KQ" is not on the 2009 TAGS list', '"KX" is not on the 2009 TAGS list'),
+    ),
     Invalid(
         "TAGS: PREL ⟦RU⟧\nSUBJECT: TEA\n",
         note="a code of today in 2008",
         fixed="TAGS: PREL RS\nSUBJECT: TEA\n",
         date="2008-05-01",
+        message='"RU" is not on the 2008 TAGS list; did you mean RS?',
     ),
     Invalid(
         "TAGS: PREL KE ⟦KXQZ⟧ ⟦ZQX⟧ ⟦COUNTRY CLEARANCE⟧ ⟦SIPDIS⟧\nSUBJECT: TEA\n",
         note="milder ones",
         date="2009-07-10",
+        message=(
+            '"KXQZ" is not on the 2009 TAGS list',
+            '"ZQX" is not on the 2009 TAGS list',
+            '"COUNTRY CLEARANCE" is not on the TAGS list',
+            '"SIPDIS" is a caption, not a tag',
+        ),
     ),
 )
 
@@ -84,7 +97,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for value in tags.stray:
         caption = captions.find(value.text)
         if caption and caption.kind != "administrative" and cable.profile != "archive":
-            yield RULE.at(value.span, f'"{value.text}" is a caption and no tag', severity="warning")
+            yield RULE.at(value.span, f'"{value.text}" is a caption, not a tag', severity="warning")
 
 
 def _is_unknown(tag: Tag, day: date | None) -> bool:
@@ -98,14 +111,14 @@ def _is_unknown(tag: Tag, day: date | None) -> bool:
 def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
     span = Span(run[0].span.start, run[-1].span.end)
     severity: Severity = "info" if cable.profile == "archive" else "warning"
-    return RULE.at(span, f'"{cable.written(span)}" is no tag of the lists', severity=severity)
+    return RULE.at(span, f'"{cable.written(span)}" is not on the TAGS list', severity=severity)
 
 
 def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
     word, span = tag.value.upper(), word_span(cable, tag)
     meant = near(word, day)
     fix = Fix(f"Write {meant[0]}", "unsafe", (Edit(span, meant[0]),)) if len(meant) == 1 else None
-    when = f" of {day.year}" if day else ""
+    when = f"{day.year} " if day else ""
     hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
     severity: Severity = "error" if is_listed_kind(word, meant) else "warning"
-    return RULE.at(span, f'"{tag.value}" is in no list of tags{when}{hint}', fix=fix, severity=severity)
+    return RULE.at(span, f'"{tag.value}" is not on the {when}TAGS list{hint}', fix=fix, severity=severity)

@@ -76,7 +76,7 @@ def test_a_table_of_tags_brings_their_days_and_successors(tmp_path: Path) -> Non
     written(tmp_path, "tables/tags.csv", table)
     written(tmp_path, "a.cable", cable("PTEA KE"))
     (found,) = findings(tmp_path, "--select", "TAG003")
-    assert found["message"] == '"PTEA" (Tea, black) has been no tag since 2005; it is PBEV now'
+    assert found["message"] == '"PTEA" (Tea, black) was retired in 2005; did you mean PBEV?'
     assert found["fix"]["edits"][0]["text"] == "PBEV"
 
 

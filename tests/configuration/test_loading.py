@@ -65,7 +65,7 @@ def test_one_configuration_builds_on_another(tmp_path: Path) -> None:
     assert loaded.values.select == ["TAG"]
     assert loaded.values.ignore == ["TXT003", "TXT004"]
     assert loaded.values.fail_on == "error"
-    assert loaded.values.rules == {"TXT005": {"limit": 55}}
+    assert loaded.values.rule_options == {"TXT005": {"limit": 55}}
     assert loaded.values.severity == {"ACT001": "info", "TAG001": "info"}
     assert loaded.origin("fail-on") == Origin(base, 3)
     assert loaded.origin("select") == Origin(own, 2)

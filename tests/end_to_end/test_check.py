@@ -41,7 +41,7 @@ TXT002 warning: "Post,s" has a comma where an apostrophe was meant
   |
 3 | 2. Post,s view is “firm”.
   |        ^
-  = help: Put an apostrophe for the comma (unsafe)
+  = help: Replace the comma with an apostrophe (unsafe)
 
 """
     )

@@ -33,7 +33,7 @@ PARAGRAPHS = {  # counted by eye
     "07PARIS1791": 4,
     "07PARIS2027": 32,
     "07PARIS306": 35,
-    "08BRASILIA1565": 9,  # 9 is run into the line of 8
+    "08BRASILIA1565": 10,  # 9 begins in the line of 8
     "08LONDON1176": 17,
     "08MADRID552": 49,  # 45 stands twice and 46 not at all
     "08MADRID6": 14,
@@ -51,7 +51,7 @@ PARAGRAPHS = {  # counted by eye
     "09BRASILIA1516": 9,
     "09BRASILIA244": 10,  # 8 stands twice
     "09BRASILIA905": 14,
-    "09CAPETOWN204": 4,  # the release repeats 1 inside 4
+    "09CAPETOWN204": 6,  # the release repeats 1 and 2 below 4
     "09DAKAR1069": 9,
     "09DUSHANBE575": 0,  # breaks off below the heading
     "09LONDON2598": 11,

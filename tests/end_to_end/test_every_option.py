@@ -97,11 +97,25 @@ EFFECTS: dict[str, Pair] = {
     "parse --id-column": (("parse", *TABLE), ("parse", *TABLE, "--id-column", "name")),
     "parse --date": (("parse", "."), ("parse", ".", "--date", "1999-01-01")),
     "parse --output-format": (("parse", "."), ("parse", ".", "--output-format", "tree")),
+    "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
+    "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
+    "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
     "rules --output-format": (("rules",), ("rules", "--output-format", "json")),
     "config --for": (("config",), ("config", "--for", "tea.cable")),
     "config --schema": (("config",), ("config", "--schema", "check")),
 }
 SEEN_OTHERWISE = {  # what these change is how, not what
+    **{
+        f"{command} --allow-local-rules": "tests/end_to_end/test_local_rules.py"
+        for command in ("check", "format", "parse", "rule", "rules", "explain", "config")
+    },
+    **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
+    "new-rule --folder": "tests/end_to_end/test_new_rule.py",
+    **{
+        f"{command} {option}": "tests/end_to_end/test_passing_over.py"
+        for command in ("check", "format", "parse")
+        for option in ("--found", "--show-files")
+    },
     "check --no-cache": "tests/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",

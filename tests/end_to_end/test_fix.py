@@ -65,7 +65,7 @@ def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
         "  1:13 TAG005 tag-case: Write KE",
         '  4:11 TXT001 character-set: Write """',
         '  4:16 TXT001 character-set: Write """',
-        "  4:18 TXT003 trailing-whitespace: Delete the blanks",
+        "  4:18 TXT003 trailing-whitespace: Remove the spaces",
         "Fixed in second.cable:",
         "  1:11 TAG005 tag-case: Write EAGR",
     ]
@@ -78,7 +78,7 @@ def test_what_would_be_changed_is_listed_beside_the_diff(folder: Path) -> None:
     outcome = cablelint("check", *ONLY, "--diff", "--unsafe-fixes", "--show-fixes", "draft.cable", folder=folder)
     lines = listed(outcome)
     assert lines[0] == "Would fix in draft.cable:"
-    assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Put an apostrophe for the comma"
+    assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Replace the comma with an apostrophe"
     assert len(lines) == 6
     assert "Fixed" not in outcome.output
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
@@ -102,7 +102,7 @@ def test_only_what_was_fixed_is_listed(folder: Path) -> None:
     assert listed(outcome) == [
         "Fixed in draft.cable:",
         "  1:13 TAG005 tag-case: Write KE",
-        "  6:8 TXT003 trailing-whitespace: Delete the blanks",
+        "  6:8 TXT003 trailing-whitespace: Remove the spaces",
         "Fixed in cablelint.toml:",
         "  6:1 SYS002 unused-allowance: Delete the entry",
     ]
@@ -127,7 +127,7 @@ def test_without_fix_the_options_are_named(folder: Path) -> None:
         return cablelint("check", *ONLY, *arguments, "draft.cable", folder=folder).errors.splitlines()[1]
 
     assert hint() == "--fix mends 4 of them, --unsafe-fixes 1 more."
-    assert hint("--unsafe-fixes") == "--fix mends 5 of them."
+    assert "--unsafe-fixes does nothing alone" in cablelint("check", "--unsafe-fixes", folder=folder).errors
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
@@ -243,6 +243,46 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     assert outcome.status == 2
     assert "draft.cable is left as it was: these fixes come to no end: A, B; please report this" in outcome.errors
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
+
+
+UNDOING = """
+[[pattern]]
+code = "HSE001"
+pattern = '\\btea\\b'
+replacement = "chai"
+message = "write chai"
+
+[[pattern]]
+code = "HSE002"
+pattern = '\\bchai\\b'
+replacement = "tea"
+message = "write tea"
+
+[[pattern]]
+code = "HSE003"
+pattern = "crane"
+replacement = "crane, crane"
+message = "say it twice"
+"""
+
+
+def test_fixes_that_never_settle_are_left_out_and_named_and_the_rest_is_done(folder: Path) -> None:
+    (folder / "cablelint.toml").write_text(UNDOING)
+    file = folder / "draft.cable"
+    file.write_text("1. Some tea and a crane. \n\n2. More tea.  \n", "utf-8")
+    outcome = cablelint("check", "--fix", "--unsafe-fixes", "draft.cable", folder=folder)
+    assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
+    assert outcome.status == 1
+    left_out = [line for line in outcome.errors.splitlines() if "left out" in line]
+    assert [line.split()[:5] for line in left_out] == [
+        ["cablelint:", "draft.cable:1:9:", "the", "fix", "of"],
+        ["cablelint:", "draft.cable:1:19:", "the", "fix", "of"],
+    ]
+    assert "HSE001" in left_out[0]
+    assert "here and in 1 more place" in left_out[0]
+    assert "HSE003" in left_out[1]
+    cablelint("check", "--fix", "--unsafe-fixes", "draft.cable", folder=folder)
+    assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
 
 
 def test_what_is_allowed_stays(folder: Path) -> None:

@@ -2,13 +2,19 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cablelint import formatter
+from cablelint.cable import Cable
 from cablelint.cli import format as command
+from cablelint.diagnostics import Edit
 from cablelint.errors import NotProvedError
+from cablelint.formatting.layout import Layout
+from cablelint.spans import Span
 
 from .command import cablelint
 
@@ -90,7 +96,7 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     def fail(*_: Any) -> None:
         raise NotProvedError("the words would not be the same")
 
-    monkeypatch.setattr(command, "format_text", fail)
+    monkeypatch.setattr(command, "formatted", fail)
     outcome = cablelint("format", "draft.cable", folder=folder)
     assert outcome.status == 2
     assert "draft.cable is left as it was: the words would not be the same; please report this" in outcome.errors
@@ -169,3 +175,18 @@ def test_two_runs_at_once_do_no_harm(folder: Path) -> None:
         one.communicate()
     assert {one.returncode for one in runs} == {0}
     assert {file.read_text("utf-8") for file in folder.iterdir()} == {FORMATTED}
+
+
+def test_a_step_that_never_settles_is_left_out_and_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(cable: Cable, _: Layout) -> Iterator[Edit]:
+        at = cable.text.index("Minister")
+        yield Edit(Span(at, at), " ")
+
+    monkeypatch.setattr(formatter, "STEPS", (endless, *formatter.STEPS))
+    (folder / "draft.cable").write_text(FORMATTED.replace("view.", "view. "), "utf-8")
+    outcome = cablelint("format", "draft.cable", folder=folder)
+    assert outcome.status == 0
+    assert (
+        "draft.cable:4:1: the step of the layout named endless, was left out: it would never settle" in outcome.errors
+    )
+    assert (folder / "draft.cable").read_text("utf-8") == FORMATTED

@@ -11,7 +11,7 @@ from cablelint.cli.described import commands
 
 from .command import cablelint
 
-LINES, COLUMNS = 50, 80
+LINES, COLUMNS = 56, 80
 
 
 def shown(command: str, monkeypatch: pytest.MonkeyPatch, columns: int = COLUMNS) -> str:
@@ -56,4 +56,4 @@ def test_the_examples_are_commands_with_options_that_there_are(
         words = shlex.split(re.split(r" {2,}|[<>]", example.strip())[0])
         assert words[:2] == ["cablelint", name]
         assert {word for word in words if word.startswith("--")} <= flags
-    assert import_module(f"cablelint.cli.{name}").EXAMPLES.splitlines()[1:] == examples
+    assert import_module(f"cablelint.cli.{name.replace('-', '_')}").EXAMPLES.splitlines()[1:] == examples

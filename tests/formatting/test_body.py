@@ -38,12 +38,12 @@ PAIRS = {
         "1. Catch:\n\nPort        2008    2009\n----------------\nMombasa      412     398\n\n2. Two.\n",
     ),
     "signs that cannot be sent": (
-        "1. The Minister’s “yes” – at last…\n\n2. José Ruíz paid 3 € — no more.\n",
+        "1. The Minister’s “yes” – at last…\n\n2. José Ruíz paid 3 EUR — no more.\n",
         '1. The Minister\'s "yes" - at last...\n\n2. Jose Ruiz paid 3 EUR -- no more.\n',
     ),
-    "signs for money and halves, set apart from figures": (
-        "1. Tea is 3€ (£2½).\n\n2. Coffee is 5 €.\n",
-        "1. Tea is 3 EUR (GBP 2 1/2).\n\n2. Coffee is 5 EUR.\n",
+    "signs that nothing plain equals, which stay": (
+        "1. Tea is 3€ (£2½),   7³ and ≮ 5.\n2. The “tea” is 5 €.\n",
+        '1. Tea is 3€ (£2½),   7³ and ≮ 5.\n\n2. The "tea" is 5 €.\n',
     ),
     "a paragraph that opens quoted text": (
         "1. One.\n2. Begin text:\n\nTea is dear.\n\nEnd text.\n3. Three.\n",

@@ -13,6 +13,14 @@ PAIRS = {
         "TAGE: EAGR KE\nSUBJ: TEA GROWERS MEET\n\nRef: NAIROBI 204\n",
         "TAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF: NAIROBI 204\n",
     ),
+    "labels with a slip of the hand, and a form of their own": (
+        "E0 12958: N/A\nTABS: EAGR KE\nTUBJECT: TEA GROWERS MEET\n\nREFTEL: NAIROBI 204\n",
+        "E.O. 12958: N/A\nTAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF: NAIROBI 204\n",
+    ),
+    "a label that holds more than its name": (
+        "TAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF/A/MSGID:DOC/NAIROBI/YMD:20040623//\n",
+        "TAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF/A/MSGID:DOC/NAIROBI/YMD:20040623//\n",
+    ),
     "labels in small letters": (
         "e.o. 12958: n/a\ntags: EAGR KE\nsubject: tea growers meet\n",
         "E.O. 12958: n/a\nTAGS: EAGR KE\nSUBJECT: tea growers meet\n",

@@ -12,6 +12,7 @@ from cablelint.diagnostics import Diagnostic, Edit
 from cablelint.errors import NotProvedError
 from cablelint.formatting.layout import Layout
 from cablelint.formatting.proof import same_reading, same_words
+from cablelint.formatting.rounds import Formatted
 from cablelint.spans import Span
 
 CABLE = """\
@@ -106,9 +107,23 @@ def test_an_edit_that_loses_a_word_is_left_out(monkeypatch: pytest.MonkeyPatch) 
     assert format_with(monkeypatch, "growers met", "growers") == CABLE
 
 
-def test_a_step_that_has_no_end_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(NotProvedError, match="no end"):
-        format_with(monkeypatch, "\nODHIAMBO", "\n\nODHIAMBO")
+@pytest.mark.parametrize(
+    "changes", [[("\n\nODHIAMBO", "\nODHIAMBO"), ("\nODHIAMBO", "\n\nODHIAMBO")], [("\nODH", "\n\nODH")]]
+)
+def test_a_change_that_has_no_end_is_left_out_and_the_rest_is_done(
+    monkeypatch: pytest.MonkeyPatch, changes: list[tuple[str, str]]
+) -> None:
+    def step(cable: Cable, _: Layout) -> Iterator[Edit]:
+        first = next(pair for pair in changes if pair[0] in cable.text)
+        for written, changed in (first, ("The  growers", "The growers")):
+            at = cable.text.find(written)
+            if at >= 0:
+                yield Edit(Span(at, at + len(written)), changed)
+
+    monkeypatch.setattr(formatter, "STEPS", (step,))
+    after = formatter.formatted(CABLE.replace("The growers", "The  growers"), lambda _: [], Layout())
+    assert after.text == CABLE
+    assert {one.step for one in after.left_out} == {"step"}
 
 
 def test_an_edit_that_would_be_read_otherwise_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,7 +152,7 @@ def test_an_edit_that_would_raise_a_finding_is_left_out_and_no_other() -> None:
 def test_what_gets_through_all_the_same_is_caught(
     monkeypatch: pytest.MonkeyPatch, written: str, changed: str, why: str
 ) -> None:
-    monkeypatch.setattr(formatter, "_laid_out", lambda text, *_: text.replace(written, changed))
+    monkeypatch.setattr(formatter, "_laid_out", lambda text, *_: Formatted(text.replace(written, changed)))
     with pytest.raises(NotProvedError, match=why):
         formatter.format_text(CABLE, finds("SIPDIS\nE.O."))
 

@@ -10,22 +10,22 @@ from cablelint.registry import built_in, load
 RULES = [load(entry) for entry in built_in() if entry.code.startswith(("PAR", "ACT001"))]
 
 MESSAGES = [
-    ("1. A.\n\n2. B.\n\n4. C.\n", "PAR001", "paragraph 4 stands where paragraph 3 should follow"),
-    ("1. A.\n\n2. B.\n\n6. C.\n", "PAR001", "paragraph 6 stands where paragraphs 3 to 5 should follow"),
-    ("1. A.\n\n2. B.\n\n2. C.\n", "PAR002", "two paragraphs carry the number 2"),
-    ("1. A.\n\n3. B.\n\n2. C.\n", "PAR003", "paragraph 2 stands after paragraph 3"),
-    ("1. A.\n\n33. B.\n\n3. C.\n", "PAR003", "paragraph 33 stands before paragraph 3"),
-    ("3. A.\n\n1. B.\n\n2. C.\n\n4. D.\n", "PAR003", "paragraph 3 stands before paragraph 1"),
+    ("1. A.\n\n2. B.\n\n4. C.\n", "PAR001", "paragraph 3 is missing (2 is followed by 4)"),
+    ("1. A.\n\n2. B.\n\n6. C.\n", "PAR001", "paragraphs 3 to 5 are missing (2 is followed by 6)"),
+    ("1. A.\n\n2. B.\n\n2. C.\n", "PAR002", "two paragraphs are numbered 2"),
+    ("1. A.\n\n3. B.\n\n2. C.\n", "PAR003", "paragraph 2 is out of order, after paragraph 3"),
+    ("1. A.\n\n33. B.\n\n3. C.\n", "PAR003", "paragraph 33 is out of order, before paragraph 3"),
+    ("3. A.\n\n1. B.\n\n2. C.\n\n4. D.\n", "PAR003", "paragraph 3 is out of order, before paragraph 1"),
     ("2. A.\n\n3. B.\n", "PAR004", "the first numbered paragraph is 2, not 1"),
     ("1. See para 9.\n\n2. B.\n", "PAR008", "the cable has no paragraph 9 (its last is paragraph 2)"),
     ("1. See paras 4-9.\n\n2. B.\n", "PAR008", "the cable has no paragraphs 4 to 9 (its last is paragraph 2)"),
     ("1. See paras 2-9.\n\n2. B.\n", "PAR008", "the cable has no paragraph 9 (its last is paragraph 2)"),
-    ("1. See para 2 above.\n\n2. B.\n", "PAR009", 'para 2 stands below, not "above"'),
+    ("1. See para 2 above.\n\n2. B.\n", "PAR009", 'para 2 is below, not "above"'),
     ("1. A.\n\n2.\n\n3. C.\n", "PAR013", "paragraph 2 has no text"),
-    ("1. Begin text of\nletter:\n\nDear Sir.\n\n2. B.\n", "PAR010", '"Begin text of letter" is not ended'),
-    ("1. A.\n\nEnd text.\n\n2. B.\n", "PAR010", '"End text" ends what nothing begins'),
-    ("1.A.\n\n2. B.\n", "PAR007", 'no space follows "1."'),
-    ("1. A.\n\n2) B.\n", "PAR007", 'the number is written "2)", not "2."'),
+    ("1. Begin text of\nletter:\n\nDear Sir.\n\n2. B.\n", "PAR010", '"Begin text of letter" has no matching "End"'),
+    ("1. A.\n\nEnd text.\n\n2. B.\n", "PAR010", '"End text" has no matching "Begin"'),
+    ("1.A.\n\n2. B.\n", "PAR007", 'missing space after "1."'),
+    ("1. A.\n\n2) B.\n", "PAR007", 'write "2.", not "2)"'),
 ]
 ONE_FAULT = [
     # a text with one fault, and what must be found: its code and the words marked, and nothing else
@@ -68,7 +68,7 @@ def test_no_paragraph_is_missed_where_another_file_holds_the_section() -> None:
 def test_a_reference_above_all_paragraphs_looks_down() -> None:
     text = "The port is shut (see paragraph 1 above).\n\n1. A.\n\n2. B.\n"
     (found,) = (each for each in engine.check(parse(text), RULES) if each.code == "PAR009")
-    assert found.message == 'paragraph 1 stands below, not "above"'
+    assert found.message == 'paragraph 1 is below, not "above"'
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,10 @@ def findings(cable: Cable) -> list[Diagnostic]:
 
 
 def fixed(text: str) -> str:
-    return apply(text, compatible(each.fix for each in findings(parse(text)) if each.fix))
+    """The text after all fixes; those that come to light once others are put in, too."""
+    while fixes := compatible(each.fix for each in findings(parse(text)) if each.fix):
+        text = apply(text, fixes)
+    return text
 
 
 def own(cable: Cable) -> list[ParagraphReference]:
@@ -140,8 +143,8 @@ def test_references_of_every_form(reference: str, becomes: str) -> None:
     [
         ("1 2 2 3", "paragraph 2", "this may name either paragraph 2"),
         ("1 2 2 3", "paragraphs 2-3", "this may name either paragraph 2"),
-        ("1 2 4 5", "paragraph 3", "this names paragraph 3, and there is none"),
-        ("1 3 4 2", "paragraphs 2-3", "these paragraphs do not stand together"),
+        ("1 2 4 5", "paragraph 3", "this names paragraph 3, which does not exist"),
+        ("1 3 4 2", "paragraphs 2-3", "these paragraphs are not next to each other"),
     ],
 )
 def test_no_guess(numbers: str, reference: str, why: str) -> None:

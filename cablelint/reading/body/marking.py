@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cablelint.cable import Paragraph
 from cablelint.expressions import expression
-from cablelint.heading import Marking
+from cablelint.heading import LEVELS, Marking
 from cablelint.parsing import Part, read
 from cablelint.spans import Span, trimmed
 
@@ -17,6 +17,8 @@ _BLOCK = expression(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
 _UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_BETWEEN = expression(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
+_LINE_BREAK = expression(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -59,6 +61,35 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
         return None
     return _marking(found.group(), f"{found.group()})", offset)
+
+
+def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
+    """The marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
+
+    The first may be on the next line where nothing else is on this one. A later one may too, and must be written in
+    letters that leave no doubt.
+    """
+    found: list[Marking] = []
+    line_break = _LINE_BREAK.match(text, offset, end)
+    at = line_break.end() if line_break else offset
+    while (marking := read_marking(text, at, end)) and (not found or _is_another(marking)):
+        found.append(marking)
+        between = _BETWEEN.match(text, marking.span.end, end)
+        at = between.end() if between else marking.span.end
+    return tuple(found)
+
+
+def _is_another(marking: Marking) -> bool:
+    """Whether a parenthesis right after a marking is one more, and not a word in parentheses: "(C) (Secret)"."""
+    inner, abbreviation = marking.text[1:].lstrip().upper(), marking.abbreviation or ""
+    abbreviated = inner.startswith(abbreviation) and not inner[len(abbreviation) :][:1].isalpha()
+    return marking.text.isupper() or abbreviated
+
+
+def height(marking: Marking) -> tuple[int, bool, int]:
+    """By what the higher one of two markings is found: its level, whether it is sensitive, how many controls it has."""
+    level = LEVELS.index(marking.level) if marking.level else -1
+    return level, marking.abbreviation not in ("U", None), len(marking.controls)
 
 
 def _is_closed(following: str) -> bool:

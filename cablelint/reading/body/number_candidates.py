@@ -13,14 +13,23 @@ from cablelint.expressions import expression
 from cablelint.spans import Line, Span
 
 _OPENING = expression(
-    r"[ \t\f]*+(?P<first>\([A-Z][A-Z/ ,]{0,30}\)[ \t]*+)?(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>\d{1,7})"
-    r"[ \t]?(?P<close>[.):-]*)[ \t]*(?P<marking>[(\[{]?)"
+    r"[ \t\f]*+"
+    r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
+    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}])[ \t]*+){0,3})"
+    r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])|(?=[lO]{0,3}\d)[\dlO]{1,7})"
+    r"[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
+_MARKING = expression(
+    r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
+)
+_DIGITS = str.maketrans("lO", "10")
 STEP = 10
 """What a line is worth that looks just like an opening."""
 
 ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
+
+_MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
 class Candidate(NamedTuple):
@@ -30,7 +39,8 @@ class Candidate(NamedTuple):
     number: int
     number_span: Span
     opening: Span  # number, pilcrow and punctuation, and the blanks after them
-    marking_span: Span | None  # of a marking before the number
+    marking_span: Span | None  # of one or more markings before the number
+    marked: bool  # a portion marking is beside the number
     worth: int = 0
 
 
@@ -46,11 +56,17 @@ class _Look(NamedTuple):
 def read_candidates(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
-    """The lines from index `start` on that begin with a number, in order; lists inside quoted text are left out."""
+    """The lines from index `start` on that begin with a number, in order.
+
+    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
+    """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = _without_quoted_lists(seen, quoted)
+    seen = _without_quoted_lists(_without_lettered(seen), quoted)
+    seen = _without_announced_lists(text, lines, seen)
     if not seen:
         return ()
+    outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
+    seen = [(found, match) for found, (_, match) in zip(outside, seen, strict=True)]
     candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
     return _weighed(candidates, looks)
 
@@ -62,8 +78,23 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
     end = match.start("marking")
     first = Span(match.start("first"), match.start("first") + len(match["first"].rstrip())) if match["first"] else None
     start = first.start if first else match.start("pilcrow")
-    candidate = Candidate(index, int(match["number"]), Span(*match.span("number")), Span(start, end), first)
+    number = int(match["number"].translate(_DIGITS))
+    marked = _MARKING.match(text, first.start if first else end, line.end) is not None
+    candidate = Candidate(index, number, Span(*match.span("number")), Span(start, end), first, marked)
     return candidate, match
+
+
+def opens_marked_paragraph(text: str, line: Line) -> bool:
+    """Return whether the line begins with a number and a portion marking after it: "3. (C) The port closed."."""
+    match = _OPENING.match(text, line.start, line.end) if line.kind == "numbered" else None
+    return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
+
+
+def _without_lettered(
+    seen: Sequence[tuple[Candidate, re.Match[str]]],
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for "l. (C)" below the first: there it is the item after k, not a number 1."""
+    return [one for index, one in enumerate(seen) if not index or one[1]["number"] != "l"]
 
 
 def _without_quoted_lists(
@@ -77,6 +108,41 @@ def _without_quoted_lists(
         if not own:
             kept.append((found, match))
     return kept
+
+
+def _without_announced_lists(
+    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, re.Match[str]]]
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for the items of "The port needs:", "1) cranes", "2) a road"."""
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    run: list[tuple[Candidate, re.Match[str]]] = []
+    listed = False
+    for found, match in seen:
+        if not run or not _counts_on(run[-1], (found, match)):
+            kept += [] if listed and len(run) > 1 else run
+            run, listed = [], _is_first_item(text, lines, found, match)
+        run.append((found, match))
+    return kept + ([] if listed and len(run) > 1 else run)
+
+
+def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
+    """Whether the line has the number after that of the one above, written in the same way."""
+    (one, first), (two, second) = above, below
+    alike = (first["open"], first["close"], one.marked) == (second["open"], second["close"], two.marked)
+    return two.number == one.number + 1 and alike
+
+
+def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+    """Whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
+    if match["close"] != ")" or match["pilcrow"] or match["marking"] or match["first"]:
+        return False
+    above = lines[found.line - 1] if found.line else None
+    if above is not None and above.kind == "blank" and found.line > 1:
+        above = lines[found.line - 2]
+    if above is None or above.kind not in ("text", "numbered"):
+        return False
+    words = text[above.start : above.end].rstrip()
+    return words.endswith(":") and not (words.isupper() and len(words.split()) <= _MOST_HEADING_WORDS)
 
 
 def _look(

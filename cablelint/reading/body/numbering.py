@@ -16,17 +16,43 @@ from cablelint.spans import Line
 _FARTHEST_GAP = 20
 _HIGHEST_FIRST = 200
 _LIST_LENGTH = 3
+_MARKED = 100
+"""What a marking adds to the worth of a line: more than any chain of lines without one."""
 
 
 def read_numbering(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
-    """The paragraph openings among the lines from index `start` on, in order of place."""
-    candidates = _without_lists(read_candidates(text, lines, start, quoted), lines)
+    """Return the paragraph openings among the lines from index `start` on, in order of place.
+
+    A line with a number and a portion marking is always one: what is marked must not get lost, whatever its number.
+    """
+    candidates: Sequence[Candidate] = read_candidates(text, lines, start, quoted)
+    marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
+    if len(marked) > 1:
+        candidates = _without_unmarked_lists(candidates)
+    weighed = [found._replace(worth=found.worth + _MARKED * (found.line in marked)) for found in candidates]
+    candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
     chain = _best_chain(candidates)
-    return tuple(sorted((*chain, *_misnumbered(candidates, chain)), key=lambda one: one.line))
+    beside = _misnumbered(candidates, chain)
+    chosen = marked.union(found.line for found in (*chain, *beside))
+    return tuple(found for found in candidates if found.line in chosen)
+
+
+def _without_unmarked_lists(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates but for lists inside marked paragraphs: unmarked numbers that begin again from 1."""
+    kept: list[Candidate] = []
+    last_marked = before = 0
+    listed = False
+    for found in candidates:
+        resumes = found.number == last_marked + 1 != before + 1  # the paragraphs go on below the list
+        listed = bool(last_marked) and not found.marked and not resumes and (listed or found.number == 1)
+        last_marked, before = found.number if found.marked else last_marked, found.number
+        if not listed:
+            kept.append(found)
+    return kept
 
 
 def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -50,7 +76,7 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(reversed(chain))
 
 
-def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Sequence[Candidate]:
+def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """The candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
     So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
@@ -59,7 +85,7 @@ def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> Se
     kept: list[Candidate] = []
     apart = True  # all that are kept
     for run in _ascending(candidates):
-        starts_again = bool(kept) and run.members[0].number == 1
+        starts_again = bool(kept) and run.members[0].number == 1 and not any(one.marked for one in run.members)
         new = run.members[_listed(run, kept[-1].number, apart, lines) if starts_again else 0 :]
         apart = apart and all(_stands_apart(one, lines) for one in new)
         kept += new

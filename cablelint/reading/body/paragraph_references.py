@@ -12,6 +12,13 @@ from cablelint.spans import Span, Value
 
 _NOUN = expression(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
+_ENUMERATOR = (
+    r"(?:[,;–—-]|\band\b|\bor\b)\s{0,3}(?:(?:and|or)\s{1,3})?"
+    r"(?P<label>(?P<open>\(?)(?P<count>\d{1,2}|[a-z])(?P<close>[.):]|[ ][–—-]))(?:(?<=\))|\s)\s{0,3}"
+    r"(?P<word>[A-Za-z])"
+)
+_PARENTHESIZED = r"paragraphs?[.\s¶]*\(|paras?[.\s¶]*\("
+_FARTHEST_COUNT = 300  # characters before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH = 1000  # characters in which the quotation marks of a block are counted
 _LENGTH = 200  # characters in which a reference ends
@@ -105,8 +112,40 @@ def _words_on(text: str, start: int, body_end: int) -> str:
         end = following.start()
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
-    words = text[start:end]
+    words = text[start : _first_enumerator(text, start, end)]
     return words if " OF " in words else expression(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+
+
+def _first_enumerator(text: str, start: int, end: int) -> int:
+    """Where the next item of an enumeration begins: "(1) Oslo - para 2, (2) Rome - para 3"; `end` where none does.
+
+    Its number is not one of the reference's, though a comma joins it.
+    """
+    for found in expression(_ENUMERATOR).finditer(text, start, end):
+        if found["open"] and expression(_PARENTHESIZED, re.IGNORECASE).match(text, start, end):
+            continue  # "paras (2), (3) and (4)"
+        unannounced = found["open"] and found["count"].isdecimal() and found["word"].isupper()
+        if unannounced or _counted_before(text, start, found):
+            return found.start()
+    return end
+
+
+def _counted_before(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the number before that of the enumerator is written like it before the reference: "1) Oslo"."""
+    count = found["count"]
+    before = str(int(count) - 1) if count.isdecimal() else chr(ord(count) - 1)
+    label = f"{found['open']}{before}{found['close']}"
+    at = text.rfind(label, max(0, start - _FARTHEST_COUNT), start)
+    if at < 0 or (at > 0 and not (text[at - 1].isspace() or text[at - 1] in ",;:")):
+        return False
+    between = text[at + len(label) : found.start("label")]
+    if found["close"] == ".":  # "2. See paras 1, 3. Ships wait." counts paragraphs
+        return _opens_line(text, at) == _opens_line(text, found.start("label"))
+    return bool(found["open"]) or between.count("(") <= between.count(")")
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return text[max(0, at - _FARTHEST_COUNT) : at].rpartition("\n")[2].strip(" \t¶") == ""
 
 
 def _number_range(part: Part) -> NumberRange:

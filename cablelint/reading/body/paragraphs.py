@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from cablelint.cable import Paragraph
 from cablelint.expressions import expression
+from cablelint.heading import Marking
 from cablelint.reading.body.headings import GAPS, heading_above, is_gap
-from cablelint.reading.body.marking import read_marking
+from cablelint.reading.body.marking import height, read_markings
 from cablelint.reading.body.number_candidates import Candidate
 from cablelint.spans import Line, Span, Value, trimmed
 
@@ -38,15 +39,24 @@ def read_paragraphs(
     """
     found: list[Paragraph] = []
     floor = start
-    for opening, after in zip_longest(openings, (one.line for one in openings[1:])):
+    for opening, after in zip_longest(openings, openings[1:]):
         heading = heading_above(text, lines, floor, opening.line)
-        end = ends[bisect_right(ends, opening.line)]
-        last = _last_line(text, lines, opening.line, end if after is None else min(after, end), after is not None)
-        span = Span(opening.opening.start, lines[last].end)
+        alone = _markings_above(text, lines, start, opening.line)
+        end = _end(text, lines, opening, after, ends[bisect_right(ends, opening.line)])
+        span = Span(opening.opening.start, end)
         section = max(bisect_right(section_starts, span.start) - 1, 0)
-        found.append(_numbered(text, opening, span, heading.value if heading else None, section))
+        found.append(_numbered(text, opening, alone, span, heading.value if heading and not alone else None, section))
         floor = opening.line + 1
     return tuple(found)
+
+
+def _end(text: str, lines: Sequence[Line], opening: Candidate, after: Candidate | None, limit: int) -> int:
+    """Return the offset at which the paragraph ends; `limit` is the line at which it must."""
+    if after is None:
+        return lines[_last_line(text, lines, opening.line, limit, False)].end
+    if after.line <= limit and text[lines[after.line].start : after.opening.start].strip():  # it begins within a line
+        return trimmed(text, Span(opening.opening.start, after.opening.start)).end
+    return lines[_last_line(text, lines, opening.line, min(after.line, limit), True)].end
 
 
 def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:
@@ -57,7 +67,7 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> t
         gap = index == end or lines[index].kind in GAPS
         if gap and first is not None:
             opening = Span(lines[first].start, lines[first].start)
-            found.append(_built(text, opening, opening, None, None, Span(opening.start, lines[index - 1].end), 0))
+            found.append(_built(text, opening, opening, ((), ()), None, Span(opening.start, lines[index - 1].end), 0))
             first = None
         elif not gap and first is None:
             first = index
@@ -74,35 +84,57 @@ def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_
     return end - 1
 
 
-def _numbered(text: str, found: Candidate, span: Span, above: Value | None, section: int) -> Paragraph:
-    return _built(text, found.opening, found.number_span, found.marking_span, above, span, section, found.number)
+def _markings_above(text: str, lines: Sequence[Line], start: int, opening: int) -> tuple[Marking, ...]:
+    """The markings alone on the line above the opening, where a blank line or the start of the body is above that."""
+    above = opening - 1
+    if above < start or (above > start and not is_gap(text, lines[above - 1])):
+        return ()
+    line = trimmed(text, lines[above].span)
+    found = read_markings(text, line.start, line.end)
+    return found if found and found[-1].span.end == line.end else ()
+
+
+def _numbered(
+    text: str, found: Candidate, alone: Sequence[Marking], span: Span, above: Value | None, section: int
+) -> Paragraph:
+    own = found.marking_span
+    before = read_markings(text, own.start, own.end) if own else ()
+    return _built(text, found.opening, found.number_span, (alone, before), above, span, section, found.number)
 
 
 def _built(
     text: str,
     opening: Span,
     number_span: Span,
-    marking_span: Span | None,
+    before: tuple[Sequence[Marking], Sequence[Marking]],  # alone on the line above, and on the number's own
     above: Value | None,
     span: Span,
     section: int,
     number: int | None = None,
 ) -> Paragraph:
-    before = read_marking(text, marking_span.start, marking_span.end) if marking_span else None
-    after = read_marking(text, opening.end, span.end)
-    text_span = trimmed(text, Span(after.span.end if after else opening.end, max(span.end, opening.end)))
-    marking = after or before
+    after = read_markings(text, opening.end, span.end)
+    text_span = trimmed(text, Span(after[0].span.end if after else opening.end, max(span.end, opening.end)))
+    alone, same_line = before
+    markings = (*after, *same_line)
+    markings += tuple(alone) if markings else ()  # a line above the only one may belong to something else
+    marking = max(markings, key=height, default=None)
     return Paragraph(
         span=span,
         number=number,
         number_span=number_span,
         opening=opening,
         marking=marking,
-        marking_first=before is not None and after is None,
-        heading=_lead(text, text_span) or above,
+        marking_first=marking is not None and marking.span.start < number_span.start,
+        heading=_lead(text, _without(text, text_span, after)) or above,
         text_span=text_span,
         section=section,
+        other_markings=tuple(sorted({*markings} - {marking})),
     )
+
+
+def _without(text: str, text_span: Span, markings: Sequence[Marking]) -> Span:
+    """The text after the last of the markings."""
+    return trimmed(text, Span(markings[-1].span.end, text_span.end)) if len(markings) > 1 else text_span
 
 
 def _lead(text: str, span: Span) -> Value | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cablelint.heading import Classification, Level, MessageReference, Section
 from cablelint.parsing import Part, read
@@ -34,6 +34,8 @@ _SHORTEST_BEGINNING = 4  # letters that may stand for the whole name: CONF
 _SHORT = 6  # letters
 _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
+_SPELT_LENGTH = 2  # letters of a piece of a level spelled with spaces, where one space is missing
+_FEWEST_SPELT = 5  # such pieces
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = ("SENSITIVE", "SBU", "LIMITED", "LOU")  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
@@ -50,7 +52,7 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
     line = read("classification", text[span.start : span.end], span.start)
     sections = line.of("section")
     parts = [part for part in line.parts if part.kind != "section"]
-    parts = _with_words_before(text, _joined(text, parts))
+    parts = _with_words_before(text, _spelt_badly(text, _joined(text, parts)))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -85,11 +87,19 @@ def _is_near(letters: str, name: str) -> bool:
 def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
     parts = written.split()
-    letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LENGTH), len(parts))
+    if letters < _FEWEST_SPELT:
+        letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
     if len(parts) - letters > _MOST_WORDS:
         return False
     ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(parts)), 0, -1)
     return any(_is_name(parts[:end]) and _stands_beside(parts[end:]) for end in ends)
+
+
+def is_spelt_with_spaces(written: str) -> bool:
+    """Return whether a line begins with the letters of a classification, one by one, with a slip or without."""
+    pieces = list(takewhile(lambda word: len(word) <= _SPELT_LENGTH, written.split()))
+    return len(pieces) >= _FEWEST_SPELT and _is_name(pieces)
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -109,6 +119,19 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
             place = Span(part.span.start, following.span.end)
             return [*parts[:index], Part("spaced", text[place.start : place.end], place), *parts[index + 2 :]]
     return parts
+
+
+def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
+    """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
+    count = 0
+    while count < len(parts) and all(len(word) <= _SPELT_LENGTH for word in parts[count].text.split()):
+        count += 1
+    if count < 2:  # it is in one piece already
+        return parts
+    place = Span(parts[0].span.start, parts[count - 1].span.end)
+    words = text[place.start : place.end]
+    spelt = len(words.split()) >= _FEWEST_SPELT and nearest(words)
+    return [Part("spaced", words, place), *parts[count:]] if spelt else parts
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:

@@ -6,13 +6,16 @@ later.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cablelint.expressions import expression
 from cablelint.heading import FieldKind, HeadingField
+from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
+from cablelint.reference import captions
 from cablelint.spans import Line, Span, Value, trimmed
 
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
@@ -41,6 +44,7 @@ _DRAFTING = expression(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
+_DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _FEW_WORDS = 3
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
 _PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
@@ -60,7 +64,18 @@ def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int)
     if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
         return ()
     fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
-    return tuple(part for field in fields for part in _parted(text, field))
+    return tuple(_up_to_run_in(text, (part for field in fields for part in _parted(text, field))))
+
+
+def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
+    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary"."""
+    for field in fields:
+        start = first_run_in(text, field.value)
+        if start is not None:
+            value = trimmed(text, Span(field.value.start, start))
+            yield field._replace(span=Span(field.span.start, start), value=value)
+            return
+        yield field
 
 
 def _only_resembles(text: str, lines: Sequence[Line], extents: Sequence[_Extent], at: int) -> bool:
@@ -102,7 +117,10 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
     last = index
-    while last + 1 < stop and _continues(text, lines[index], lines[last + 1], kind):
+    while last + 1 < stop and (
+        _continues(text, lines[index], lines[last + 1], kind)
+        or (kind == "subject" and _ends_subject(text, lines[last], lines[last + 1]))
+    ):
         last += 1
     if kind == "references":
         return _listed_below(text, lines, last, stop)
@@ -120,6 +138,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ADDRESSES:
         plain = following.kind in ("text", "more_routing", "exempt", "routing")
         ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
+        ends = ends or is_spelt_with_spaces(written)
         return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
@@ -132,6 +151,17 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _ends_subject(text: str, above: Line, below: Line) -> bool:
+    """Whether a line that looks like a caption is one more of the SUBJECT: "... MEETING WITH", "CODEL SMITH".
+
+    A caption that says who may see the cable never is: it must not be missed.
+    """
+    caption = captions.find(text[below.start : below.end])
+    if caption is None or caption.kind != "administrative":
+        return False
+    return caption.caption in _DELEGATIONS or _breaks_off(text[above.start : above.end])
 
 
 def _breaks_off(written: str) -> bool:

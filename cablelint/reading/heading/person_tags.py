@@ -9,6 +9,11 @@ from cablelint.spans import Span, Value
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name beside them."""
 
+_SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
+_TITLES = frozenset(
+    "ADM AMB AMBASSADOR CODEL COL CONG DR GEN GOV MIN MR MRS MS PM PRES PROF REP SEC SEN STAFFDEL".split()
+)
+
 
 def with_persons(text: str, tags: Sequence[Tag], separators: Sequence[Value]) -> tuple[list[Tag], list[Value]]:
     """The tags, with words that are none put together to names; and the separators that are not within a name."""
@@ -17,13 +22,39 @@ def with_persons(text: str, tags: Sequence[Tag], separators: Sequence[Value]) ->
 
 
 def person(span: Span, written: str) -> Tag:
-    """A name, canonically `(LASTNAME, FIRSTNAME M)`."""
-    last, comma, first = written.strip("()").upper().replace(".", " ").partition(",")
-    if not comma:
-        last, _, first = last.strip().partition(" ")
-    names = ", ".join(" ".join(part.split()) for part in (last, first) if part.strip())
+    """A name, canonically `(LASTNAME, FIRSTNAME M)`; the last name is the first word where nothing shows another."""
+    last, first = _names(written)
+    if not first:
+        last, first = last[:1], last[1:]
+    names = ", ".join(" ".join(part) for part in (last, first) if part)
     kind: TagKind = "person"
     return Tag(span, written, f"({names})", kind, known=True)
+
+
+def is_unclear(written: str) -> bool:
+    """Whether nothing shows which of several names is the last one: "JEAN PARK"."""
+    last, first = _names(written)
+    return not first and len(last) > 1
+
+
+def _names(written: str) -> tuple[list[str], list[str]]:
+    """The last names and the first ones; all among the last where nothing separates them.
+
+    An initial follows a first name: the last name is before both, or after.
+    """
+    before, comma, after = written.strip("()").upper().replace(".", " ").partition(",")
+    names = before.split()
+    if comma:
+        return names, after.split()
+    suffix = names[-1:] if names[-1:] and names[-1] in _SUFFIXES else []
+    names = names[: len(names) - len(suffix)]
+    initials = [at for at, name in enumerate(names) if len(name) == 1]
+    if not initials or len(names) == len(initials) or not _TITLES.isdisjoint(names):
+        return [*names, *suffix], []
+    at = initials[-1] + 1
+    given_first = at < len(names)
+    last, first = (names[at:], names[:at]) if given_first else (names[:1], names[1:])
+    return last, [*first, *suffix]
 
 
 def _with_names(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:

@@ -71,7 +71,7 @@ def read_heading_values(
     def first(kind: FieldKind) -> HeadingField | None:
         return next(iter(of_kind.get(kind, ())), None)
 
-    group, day = _date(text, first("date"), filed)
+    group, day = _date(text, date_field(fields), filed)
     classification, reference, section = _classification(text, of_kind.get("classification", ()), day)
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, day) or reference
@@ -93,6 +93,12 @@ def read_heading_values(
         references=_references(text, first("references"), day),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
     )
+
+
+def date_field(fields: Sequence[HeadingField]) -> HeadingField | None:
+    """The field that dates the cable: the line of the date-time group, else a Date label, which a release has too."""
+    dated = [field for field in fields if field.kind == "date"]
+    return min(dated, key=lambda field: field.label is not None, default=None)
 
 
 def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[DateTimeGroup | None, date | None]:

@@ -9,9 +9,7 @@ Put the tide table, or the words "no tides", into the text.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="HBR001",

@@ -77,6 +77,6 @@ def test_a_text_without_numbers_that_speaks_of_years() -> None:
     assert {paragraph.number for paragraph in parse(text).paragraphs} == {None}
 
 
-def test_the_first_paragraph_again_at_the_end_is_none() -> None:
+def test_a_marked_paragraph_is_read_even_where_it_comes_again() -> None:
     text = "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n1. (U) A.\n"
-    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3]
+    assert [paragraph.number for paragraph in parse(text).paragraphs] == [1, 2, 3, 1]

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from cablelint.assembly import parse
 from cablelint.heading import Level
 from cablelint.reading.heading.classification import is_classification_line, read_classification
 from cablelint.spans import Span
@@ -173,3 +174,33 @@ def test_places() -> None:
     assert text[slice(*reference.span)] == "OSLO 000012"
     assert text[slice(*reference.office.span)] == "OSLO"
     assert text[slice(*reference.serial.span)] == "000012"
+
+
+ENVELOPE = (
+    "VZCZCXYZ0000\nPP RUEHC\nDE RUEHFR #0123/01 0041000\nZNY CCCCC ZZH\nP 041000Z JAN 07\nFM AMEMBASSY PARIS\n"
+    "TO RUEHC/SECSTATE WASHDC PRIORITY 1234\nINFO RUEHLO/AMEMBASSY LONDON 0012\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", ENVELOPE], ids=["alone", "below addressees"])
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("CC O N F I D E N T I A L", "CONFIDENTIAL"),
+        ("O N F I D E N T I A L", "CONFIDENTIAL"),
+        ("C O N F I D NE T I A L", "CONFIDENTIAL"),
+        ("C 0 N F I D E N T I A L", "CONFIDENTIAL"),
+        ("C O N F I D E N T A L", "CONFIDENTIAL"),
+        ("SS E C R E T", "SECRET"),
+        ("S E C R E E T", "SECRET"),
+        ("UU N C L A S", "UNCLASSIFIED"),
+        ("U N C L A S", "UNCLASSIFIED"),
+    ],
+)
+def test_letters_with_a_slip(words: str, level: str, above: str) -> None:
+    cable = parse(f"{above}{words} PARIS 000123\n\nSIPDIS\n\nSUBJECT: FISH\n\n1. (U) One.\n")
+    assert cable.classification is not None
+    assert (cable.classification.level, cable.classification.text) == (level, words)
+    assert cable.message_reference is not None
+    assert cable.message_reference.office.text == "PARIS"
+    assert len(cable.info_addressees) == bool(above)

@@ -1,0 +1,45 @@
+"""`--show-files`: what a run would read, and why the rest is passed over."""
+
+import argparse
+from collections.abc import Callable
+
+from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.output import ERROR, OK, complain_unreadable
+from cablelint.cli.passing import Passed, PassedOver
+from cablelint.cli.works import Text, decoded, gathered, loaded, named_files, reason_against
+from cablelint.configuration.scope import Scope
+from cablelint.errors import Unreadable
+from cablelint.reports.terminal import plain
+
+
+def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> int:
+    """Print the files on standard output, one a line, and the rest on standard error; give the exit status."""
+    pass_over = PassedOver(lists=True)
+    named = named_files(arguments)
+    shown = failed = 0
+    for work in gathered(arguments, scope_of, pass_over):
+        one = work if work == STANDARD_INPUT else _outcome(work, arguments, scope_of, named)
+        if isinstance(one, Passed):
+            pass_over(one.file, one.reason)
+        elif isinstance(one, Unreadable):
+            complain_unreadable(one)
+            failed += 1
+        else:
+            print(plain(one))
+            shown += 1
+    return OK if shown and not failed else ERROR
+
+
+def _outcome(
+    work: str | Text | Unreadable,
+    arguments: argparse.Namespace,
+    scope_of: Callable[[str], Scope],
+    named: frozenset[str],
+) -> str | Unreadable | Passed:
+    text = work if isinstance(work, Unreadable) else loaded(work, arguments.stdin_filename, scope_of)
+    if isinstance(text, Unreadable):
+        return text
+    source = decoded(text, scope_of)
+    if reason := reason_against(text, source, named):
+        return Passed(text.name, reason)
+    return source if isinstance(source, Unreadable) else text.name

@@ -1,0 +1,7 @@
+"""Globs as people write them, in the form that git understands."""
+
+
+def from_here(glob: str) -> str:
+    """The glob with `/sub` for `./sub`, which git takes for the name of a folder called "."."""
+    negated, rest = ("!", glob[1:]) if glob.startswith("!") else ("", glob)
+    return f"{negated}/{rest[2:].lstrip('/')}" if rest.startswith("./") and rest.strip("./") else glob

@@ -1,0 +1,120 @@
+"""Files of other kinds than text, or than a cable's text, by their first bytes: documents, images, messages.
+
+What is a cable in the eyes of a fixer must not be a program's own format: a change of one letter breaks such a file.
+"""
+
+import codecs
+import re
+
+_LOOKED_AT = 4096  # bytes
+_SAVE = "save its words as plain text"
+_UNPACK = "unpack it and give what is in it"
+
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"{\\rtf", "an RTF document", f"open it in a word processor and {_SAVE}"),
+    (b"%PDF-", "a PDF document", "get its words with pdftotext, or copy them"),
+    (b"%!PS", "a PostScript document", "get its words with ps2ascii"),
+    (b"\x04%!PS", "a PostScript document", "get its words with ps2ascii"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document or an Outlook message", f"open it and {_SAVE}"),
+    (b"\xdb\xa5\x2d\x00", "an old Word document", f"open it in a word processor and {_SAVE}"),
+    (b"\xffWPC", "a WordPerfect document", f"open it in a word processor and {_SAVE}"),
+    (b"\x1f\x8b", "a gzip file", _UNPACK),
+    (b"BZh", "a bzip2 file", _UNPACK),
+    (b"\xfd7zXZ\0", "an xz file", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "a zstd file", _UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+    (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", "get its words by character recognition"),
+    (b"\xff\xd8\xff", "a JPEG image", "get its words by character recognition"),
+    (b"GIF87a", "a GIF image", "get its words by character recognition"),
+    (b"GIF89a", "a GIF image", "get its words by character recognition"),
+    (b"II*\0", "a TIFF image", "get its words by character recognition"),
+    (b"MM\0*", "a TIFF image", "get its words by character recognition"),
+    (b"SQLite format 3\0", "an SQLite database", "give its texts as a .csv table with --from"),
+    (b"PAR1", "a Parquet table", "give it with --from"),
+    (b"\x7fELF", "a program", "name the cable that was meant"),
+    (b"#!/", "a script", "name the cable that was meant"),
+    (b"begin 6", "a uuencoded file", "decode it with uudecode"),
+    (b"-----BEGIN PGP ", "a PGP message or key", "decrypt it, or take its words out"),
+    (b"-----BEGIN CERT", "a certificate", "name the cable that was meant"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OFFICE = ((b"word/", "a Word document (.docx)"), (b"xl/", "a workbook (.xlsx)"), (b"ppt/", "a presentation (.pptx)"))
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HTML = re.compile(r"(?:<!--.{0,1000}?-->\s{0,100})?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
+_XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<svg\b", re.I)
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):|[ \t]")
+_MBOX = re.compile(r"From [^\s@]+@\S+ ")
+_MESSAGE_ONLY = frozenset(
+    "received message-id mime-version return-path delivered-to dkim-signature content-type references in-reply-to "
+    "content-transfer-encoding arc-seal arc-message-signature authentication-results received-spf list-id "
+    "list-unsubscribe thread-topic thread-index".split()
+) - {"references"}  # which cables have too
+_MESSAGE_DATE = re.compile(
+    r"Date:\s*(?:[A-Z][a-z]{2},\s*)?"
+    r"\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z])"
+)
+_MESSAGE_SENDER = re.compile(r"From:.{0,200}[\w.+-]@[\w-]+\.\w")
+_OF_A_MESSAGE = "save the text of the message as plain text"
+
+
+def foreign_kind(data: bytes) -> tuple[str, str] | None:
+    """What a file is that begins with these bytes, and how to get its text out of it; None for one that may be text."""
+    beginning = data[:_LOOKED_AT]
+    for magic, kind, advice in _MAGIC:
+        if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic) or beginning.startswith(magic):
+            return kind, advice
+    if beginning.startswith(_ZIP):
+        return _kind_of_zip(data)
+    return _kind_of_text(_characters(beginning))
+
+
+def _kind_of_zip(data: bytes) -> tuple[str, str]:
+    if _OPEN_DOCUMENT in data[:_LOOKED_AT]:
+        return "an OpenDocument text", f"open it in a word processor and {_SAVE}"
+    for folder, kind in _OFFICE:
+        if folder in data[:_LOOKED_AT] or folder in data[-_LOOKED_AT:]:
+            return kind, f"open it and {_SAVE}"
+    return "a ZIP archive", "give it a name that ends in .zip, or unpack it"
+
+
+def _characters(beginning: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if beginning.startswith(mark):
+            return beginning[len(mark) :].decode(encoding, "ignore").lstrip()
+    return beginning.decode("latin-1").lstrip()
+
+
+def _kind_of_text(text: str) -> tuple[str, str] | None:
+    if _HTML.match(text):
+        return "an HTML page", f"open it in a browser and {_SAVE}"
+    if _XML.match(text):
+        return ("an HTML page" if "<html" in text.lower() else "an XML document"), "save its words as plain text"
+    return ("an e-mail message", _OF_A_MESSAGE) if _is_message(text) else None
+
+
+def _is_message(text: str) -> bool:
+    """Whether the text begins with the headers of a message as it is sent; From, To and Subject alone prove nothing."""
+    lines = text.splitlines()
+    if not lines:
+        return False
+    if _MBOX.match(lines[0]):
+        lines = lines[1:]
+    sender = date = False
+    for line in lines:
+        header = _HEADER.match(line)
+        if header is None:
+            return False
+        name = (header[1] or "").lower()
+        if name in _MESSAGE_ONLY or name.startswith("x-"):
+            return True
+        sender |= _MESSAGE_SENDER.match(line) is not None
+        date |= _MESSAGE_DATE.match(line) is not None
+        if sender and date:
+            return True
+    return False

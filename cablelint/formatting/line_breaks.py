@@ -1,0 +1,155 @@
+"""Which line breaks of a block were made only because the line was full.
+
+A paragraph has a measure: the width at which its typist, or a program, broke its lines. A break may be moved only where
+the first word of the next line would not have fit in that measure. One line that happens to be full proves little, so
+the words must agree: running text goes on in small letters, and the items of a list do not. What is in doubt stays.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[ivxIVX]{1,4})[.):-](?:\s|\Z))")
+"""What opens an item of a list: a dash, a letter, a number."""
+
+LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
+"""What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
+
+_STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"\s*(\S+)")
+_BLANKS = " \t"
+_QUOTES = "\"')"
+_SLACK = 20  # characters that a typist may leave free at the end of a line
+_OVERFLOW = 40  # characters by which an edited line may be longer than the others
+_PLAY = 1  # characters by which a typist may fall short of the measure, with a word that would have fit
+_OUTLIER = 8  # characters by which the longest line may be longer than the next before it says nothing of the measure
+_FEWEST = 3  # full lines that prove a run of text in capitals, where no small letter does
+
+
+def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
+    """For each line but the last whether the line break after it may be moved; never at a line that is there twice."""
+    times = Counter(written)
+    soft: list[bool] = []
+    while len(soft) + 1 < len(written):
+        first = len(soft)
+        last = first
+        while last + 1 < len(written) and not (
+            times[written[last]] > 1 or times[written[last + 1]] > 1 or _is_meant(written, last, limit)
+        ):
+            last += 1
+        piece = written[first : last + 1]
+        soft += _in_piece(piece, limit)
+        soft += [False] * (last + 1 < len(written))
+    return soft
+
+
+def indent(written: str) -> int:
+    """How far the line is indented; a single blank is a slip."""
+    blanks = len(written) - len(written.lstrip(_BLANKS))
+    return blanks if blanks > 1 else 0
+
+
+def room(one: str, two: str, width: int) -> int:
+    """Characters left free on the first line when the first word of the second is put on it."""
+    word = _FIRST_WORD.match(two)
+    return width - len(one.rstrip()) - 1 - len(word[1] if word else "")
+
+
+def is_ragged(one: str, two: str, width: int) -> bool:
+    """Whether the line leaves more room than a typist would, and plainly goes on in the next."""
+    return _is_small(two) and one.rstrip()[-1:] not in ".:;?!" and room(one, two, width) >= _SLACK
+
+
+def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
+    """Whether the line break after the line was meant, by the words on both sides of it."""
+    one, two = written[at].rstrip(), written[at + 1].rstrip()
+    end, last = one.rstrip(_QUOTES)[-1:], at + 2 == len(written)
+    return (
+        not _aligns(written, at)
+        or ITEM.match(two) is not None
+        or _STANDING_ALONE.match(two) is not None
+        or (one[-1:] == "-" and one[-2:-1].isalnum())
+        or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
+        or end == ":"
+        or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
+        or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW))
+        or (not _is_small(two) and last and _ends_sentence(one) and not _ends_sentence(two))
+        or (at == 0 and room(one, two, limit) * 2 > limit)  # a short first line may be a heading
+    )
+
+
+def _in_piece(lines: Sequence[str], limit: int) -> Iterator[bool]:
+    """The same for lines whose words say nothing against their being one text: run after run of full lines."""
+    width = _measure(lines, limit)
+    full = _full(lines, width)
+    small = any(letter.islower() for line in lines for letter in line)
+    first = 0
+    while first < len(full):
+        end = first
+        while end < len(full) and full[end]:
+            end += 1
+        whole = first == 0 and end == len(full)
+        if first < end < len(full) and not _is_end_of_text(lines[first : end + 1], width):
+            end -= 1  # for its last line may be the first item of a list
+        proved = _goes_on(lines[first : end + 1], small, whole)
+        yield from [proved] * (end - first)
+        yield from [False] * (end < len(full))
+        first = end + 1
+
+
+def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
+    """Whether the lines, of which all but the last are full, are one text; `whole`: and there are no others."""
+    breaks = len(lines) - 1
+    ends = _ends_sentence(lines[-1])
+    if breaks == 1 and whole and ends and not _ends_sentence(lines[0]):
+        return True
+    if small:
+        return 2 * sum(map(_is_small, lines[1:])) >= breaks
+    return ends and (breaks >= _FEWEST or (whole and breaks > 1))
+
+
+def _is_end_of_text(lines: Sequence[str], width: int) -> bool:
+    """Whether the last line, which is not full, ends the running text above it, rather than begins a list."""
+    last = lines[-1]
+    return _ends_sentence(last) or (len(lines) > 2 and _is_small(last) and 2 * len(last.rstrip()) >= width)
+
+
+def _measure(lines: Sequence[str], limit: int) -> int:
+    """The width at which the lines are broken; short ones, which may be a list, say nothing of it."""
+    lengths = sorted(len(line.rstrip()) for line in lines[:-1]) or [0]
+    if 2 * sum(length > limit for length in lengths) > len(lengths):
+        outlier = len(lengths) > 2 and lengths[-1] - lengths[-2] > _OUTLIER
+        return lengths[-2] if outlier else lengths[-1]
+    width = max((length for line in lines if (length := len(line.rstrip())) <= limit), default=limit)
+    return width if width > limit - _SLACK else limit
+
+
+def _full(lines: Sequence[str], width: int) -> list[bool]:
+    """For each line but the last whether the next word would not have fit on it.
+
+    A full line that an edit broke in two counts where both halves are there, and go on in small letters.
+    """
+    full = [room(one, two, width) <= _PLAY for one, two in pairwise(lines)]
+    for at in range(1, len(full) - 1):
+        if full[at - 1] and not full[at] and is_ragged(lines[at], lines[at + 1], width):
+            whole = f"{lines[at].rstrip()} {lines[at + 1].strip()}"
+            if full[at + 1]:
+                full[at] = True
+            elif len(whole) <= width and room(whole, lines[at + 2], width) < 0:
+                full[at] = full[at + 1] = True
+    return full
+
+
+def _aligns(written: Sequence[str], at: int) -> bool:
+    """Whether the line after the one at the index is indented as a continuation of it."""
+    one, two = indent(written[at]), indent(written[at + 1])
+    return one == two or (two > one and ITEM.match(written[at]) is not None)
+
+
+def _is_small(written: str) -> bool:
+    return written.lstrip()[:1].islower()
+
+
+def _ends_sentence(written: str) -> bool:
+    return written.rstrip().rstrip(_QUOTES)[-1:] in (".", "?", "!")

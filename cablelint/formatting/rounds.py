@@ -1,0 +1,119 @@
+"""The steps of the layout one after the other, again and again, until nothing changes."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from cablelint import assembly
+from cablelint.cable import Cable, Profile
+from cablelint.diagnostics import Edit
+from cablelint.editing import edited
+from cablelint.errors import NotProvedError
+from cablelint.formatting.layout import Layout, Step, first_line, kept_spans
+from cablelint.formatting.proof import same_cable
+
+_MOST_ROUNDS = 16
+_MOST_STARTS = 8
+_MOST_TRIALS = 24
+
+Accepts = Callable[[Cable, Cable], bool]
+
+
+class LeftOut(NamedTuple):
+    """A change that would never settle: the step that makes it, and the offset of its line in the new text, else 0."""
+
+    step: str
+    offset: int
+
+
+class Formatted(NamedTuple):
+    """The text laid out, and what was left out of it."""
+
+    text: str
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def lay_out(
+    text: str, steps: Sequence[Step], layout: Layout, profile: Profile | None = None, accepts: Accepts = same_cable
+) -> Formatted:
+    """The text after all steps, not yet proved; `accepts` says whether an edit may turn one cable into the other.
+
+    What is still being changed after many rounds is left out from the start, and the rest done.
+    """
+    cable = assembly.parse(text, profile=profile)
+    barred: frozenset[_Change] = frozenset()
+    for _ in range(_MOST_STARTS):
+        after, changes = _after_all_rounds(cable, steps, layout, barred, profile, accepts)
+        if not changes:
+            return Formatted(after.original, tuple(sorted({_left_out(after, change) for change in barred})))
+        barred |= changes
+    raise NotProvedError("the layout comes to no end")
+
+
+class _Change(NamedTuple):
+    """An edit, wherever it is made; all words without the spaces among them, which it may be about."""
+
+    step: str
+    line: str  # that it begins on, or the one above where that is empty
+    before: str
+    after: str
+
+
+def _left_out(cable: Cable, change: _Change) -> LeftOut:
+    lines = (line.start for line in cable.lines if "".join(cable.written(line.span).split()) == change.line)
+    return LeftOut(change.step, next(lines, 0))
+
+
+def _after_all_rounds(
+    cable: Cable,
+    steps: Sequence[Step],
+    layout: Layout,
+    barred: Collection[_Change],
+    profile: Profile | None,
+    accepts: Accepts,
+) -> tuple[Cable, set[_Change]]:
+    """The cable after all steps but for the barred changes, and the changes that never cease, if any."""
+    changes: set[_Change] = set()
+    for done in range(2 * _MOST_ROUNDS):
+        before = cable
+        for step in steps:
+            kept = kept_spans(cable, layout)
+            edits = [edit for edit in step(cable, layout) if not any(edit.span.overlaps(span) for span in kept)]
+            if barred:
+                edits = [edit for edit in edits if _change(step, cable, edit) not in barred]
+            after, made = _edited(cable, edits, profile, accepts)
+            if done >= _MOST_ROUNDS:  # when everything that settles has settled
+                changes |= {_change(step, cable, edit) for edit in made}
+            cable = after
+        if cable.original == before.original:
+            return cable, set()
+    return cable, changes
+
+
+def _change(step: Step, cable: Cable, edit: Edit) -> _Change:
+    index = first_line(cable, edit.span.start)
+    while index and cable.lines[index].kind == "blank":
+        index -= 1
+    line = cable.written(cable.lines[index].span) if cable.lines else ""
+    return _Change(step.__name__, *("".join(words.split()) for words in (line, cable.written(edit.span), edit.text)))
+
+
+def _edited(
+    cable: Cable, edits: Sequence[Edit], profile: Profile | None, accepts: Accepts
+) -> tuple[Cable, Sequence[Edit]]:
+    """The cable after these edits, without those that would make another cable of it; and the edits that were made.
+
+    A parser weighs lines together, as a reader does, so that no step can foresee everything.
+    """
+    result, accepted, waiting = cable, list[Edit](), [edits] if edits else []
+    for _ in range(_MOST_TRIALS):
+        if not waiting:
+            break
+        group = waiting.pop()
+        trial = assembly.parse(edited(cable.original, [*accepted, *group]), profile=profile)
+        if accepts(cable, trial):
+            accepted += group
+            result = trial
+        elif len(group) > 1:
+            half = len(group) // 2
+            waiting += [group[half:], group[:half]]
+    return result, accepted

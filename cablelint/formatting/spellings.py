@@ -1,0 +1,43 @@
+"""How the layout writes the labels of the heading: the only words whose letters it changes.
+
+A label in small letters, in a short form or with a slip of the hand in it becomes the one that the handbook has. What
+holds more than a label, such as the `REF/A/MSGID:` of a military message, stays as it is.
+"""
+
+import re
+
+from cablelint.heading import FieldKind, HeadingField
+from cablelint.reference.neighbours import slips
+
+_LABELS: dict[FieldKind, str] = {"tags": "TAGS:", "subject": "SUBJECT:", "references": "REF:"}
+_FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters
+    "tags": ("TAGS",),
+    "subject": ("SUBJECT", "SUBJ"),
+    "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
+    "executive_order": ("EO", "EXECUTIVEORDER"),
+}
+_SIGNS = re.compile(r"[\s.,:;()]+")
+_ORDER = re.compile(r"(.*?)(\d{4,5})")
+_FEWEST_FOR_TWO_SLIPS = 6  # letters
+
+
+def spelling(field: HeadingField) -> str | None:
+    """How the label is written; None where the field has none, or one that stays as it is."""
+    if field.label is None:
+        return None
+    letters = _SIGNS.sub("", field.label.text.upper())
+    if field.kind == "executive_order":
+        order = _ORDER.fullmatch(letters)
+        return f"E.O. {order[2]}:" if order and _is_near(order[1], "executive_order") else None
+    if field.kind == "classified_by" and field.label.text.endswith(":"):
+        return field.label.text
+    return _LABELS.get(field.kind) if _is_near(letters, field.kind) else None
+
+
+def _is_near(letters: str, kind: FieldKind) -> bool:
+    """Whether the letters are a form of the label, or a slip away from one; in a longer one, two."""
+    for form in _FORMS.get(kind, ()):
+        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS else 1
+        if abs(len(letters) - len(form)) <= most and slips(letters, form) <= most:
+            return True
+    return False

@@ -1,0 +1,59 @@
+"""Paragraphs that begin in the middle of a line: "He sold his nets. 2. (C) Fish is dear", where a line break was lost.
+
+Only a number with a portion marking, below the end of a sentence, that the numbers at the beginnings of lines lack just
+there opens a paragraph so; everything else in the middle of a line is text.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+
+from cablelint.expressions import expression
+from cablelint.reading.body.number_candidates import Candidate
+from cablelint.spans import Line, Span
+
+_RUN_IN = expression(
+    r"""(?<=[.!?:;)"'])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
+)
+
+
+_SPACES = 4  # characters that may be between the end of a sentence and the number
+
+
+def with_run_in(
+    text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: Span, quoted: Callable[[int], bool]
+) -> tuple[Candidate, ...]:
+    """Return the openings with those in the middle of a line, in order of place."""
+    body = Span(max(body.start - _SPACES, 0), body.end)  # a heading may end in the line that the body begins in
+    if _RUN_IN.search(text, *body) is None:
+        return tuple(openings)
+    found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
+    for opening, following in zip_longest(openings, openings[1:]):
+        found += [opening, *_between(text, lines, opening, following, body, quoted)]
+    return tuple(found)
+
+
+def first_run_in(text: str, span: Span) -> int | None:
+    """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary"."""
+    match = next((one for one in _RUN_IN.finditer(text, *span) if one["number"] == "1"), None)
+    return match.start("number") if match else None
+
+
+def _between(
+    text: str,
+    lines: Sequence[Line],
+    before: Candidate | None,
+    after: Candidate | None,
+    body: Span,
+    quoted: Callable[[int], bool],
+) -> Iterator[Candidate]:
+    """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
+    expected = before.number + 1 if before else 1
+    start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
+    for match in _RUN_IN.finditer(text, start, end):
+        number = int(match["number"])
+        if number == expected and (after is None or number < after.number) and not quoted(match.start()):
+            index = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+            place = Span(*match.span("number"))
+            yield Candidate(index, number, place, Span(place.start, match.end()), None, marked=True)
+            expected += 1

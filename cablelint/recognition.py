@@ -1,0 +1,75 @@
+"""Whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of packages.
+
+The signs are those that other texts lack: labels and lines of a heading, a classification, portion markings. Numbered
+paragraphs alone make a draft where the text opens with the first of them, or uses words of the trade.
+"""
+
+import re
+
+_LOOKED_AT = 200_000  # characters; the heading and the first paragraphs are in them
+_HEADING = 8_000  # characters in which labels are looked for; longer headings have other signs above
+_SECRECY = (
+    r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
+    r"LIMITED OFFICIAL USE|"
+    r"SENSITIVE BUT UNCLASSIFIED|(?:TOP SECRET|CONFIDENTIAL|SECRET)"
+    r"(?=[ \t]*(?:[/,.\r\n]|\Z|SECTION |NO|SIPDIS|[A-Z]+ \d{3,6}\b)))"
+)
+_PROSIGNS = (
+    r"(?:SIPDIS\b|CLASSIFIED BY\b|DERIVED FROM\b|[ZOPR](?:[ ][ZOPR])?[ ]\d{6}Z[ ]|VZCZC|ZNR |ZNY |DE RU|"
+    r"(?:TO[ ]|INFO[ ])?RU[A-Z]{4,5}/|FM[ ][A-Z]{3}|(?:STATE|SECSTATE|AMEMBASSY|USMISSION) [A-Z ]*\d{3,6}\b|"
+    r"(?:TO|INFO|ACTION)[ :]+(?:AMEMBASSY|SECSTATE|USMISSION|AMCONSUL|AMCONGEN|ALL [A-Z]))"
+)
+_FIELDS = (
+    r"(?:E\.?[ ]?O\.?[ \t]*1\d{4}|EXECUTIVE ORDER 1\d{4}|TAGS?[ \t]*:|SUBJ(?:ECT)?[ \t]*:|"
+    r"REF(?:S|TELS?|ERENCES?)?[ \t]*:|(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
+    r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
+)
+_PORTION = (
+    r"(?:(?:\d{1,3}|[A-Za-z])[ \t]*[.)][ \t]*[(\[](?:U|C|S|TS|SBU|LOU|FOUO|CUI)(?:[/ ,-][^)\]\r\n]{0,40})?[)\]]|"
+    r"[(\[](?:SBU|C/NF|S/NF|TS|LOU|C//|S//|U//)[^)\]\r\n]{0,40}[)\]])"
+)
+_STRONG = re.compile(rf"^[ \t\xb6]*(?:{_SECRECY}|{_PROSIGNS}|{_PORTION})", re.MULTILINE)
+_LABELS = re.compile(rf"^[ \t]*{_FIELDS}", re.MULTILINE | re.IGNORECASE)
+_TRADE = re.compile(
+    r"\b(?:(?:AM)?EMBASSY|POLOFF|ECONOFF|REFTEL|SEPTEL|DEMARCHE|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
+    r"END (?:SUMMARY|TEXT|COMMENT)|"
+    r"AMBASSADOR|CHARGÉ|CHARGE D|CONSULATE|SECRETARY|DEPARTMENT|MINISTRY|MINISTER|TELEGRAM|PARAS|POST)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
+_LIST_ITEM = 60  # characters of a line below which items without space between them are a list
+
+NEEDED = "no heading field, no numbered paragraph, no classification"
+
+
+def is_named_as_cable(file: str) -> bool:
+    """Whether the name says that the file is a cable, whatever it holds."""
+    return file.lower().endswith((".cable", ".cbl"))
+
+
+def reads_as_cable(text: str) -> bool:
+    """Whether the text has what a cable has and other texts lack."""
+    beginning = text[:_LOOKED_AT]
+    return has_marks_of_cable(beginning) or _is_numbered_draft(beginning)
+
+
+def has_marks_of_cable(text: str) -> bool:
+    """Whether a line begins with a classification, a portion marking or a label of the heading."""
+    return _STRONG.search(text) is not None or _LABELS.search(text, 0, _HEADING) is not None
+
+
+def _is_numbered_draft(text: str) -> bool:
+    """Whether the text is the body of a draft: it opens with paragraph 1, or has words of the trade."""
+    first = _NUMBERED.search(text)
+    if first is None:
+        return False
+    if text[: first.start()].strip():
+        return len(set(_TRADE.findall(text.upper()))) > 1
+    return _TRADE.search(text) is not None or not _is_list(text)
+
+
+def _is_list(text: str) -> bool:
+    """Whether the text is nothing but short numbered lines, one below the other, as of things to do."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    together = len(lines) > 1 and "\n\n" not in text.replace("\r\n", "\n").strip()
+    return together and all(_NUMBERED.match(line) and len(line) < _LIST_ITEM for line in lines)

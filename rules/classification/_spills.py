@@ -1,0 +1,117 @@
+"""Signs of classified text wherever they are: markings of list items, cells and headings, inline markings, banners.
+
+A marking with controls, such as (S//NF), is one anywhere. A letter alone in brackets may count items, or be a plural or
+a copyright sign, so it is one only where markings are written: at the beginning of a line or of a list item, after the
+words that head a line, in a cell of a table, at the end of a heading or of a paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cablelint.cable import Cable
+from cablelint.expressions import expression
+from cablelint.heading import Level
+from cablelint.spans import Span
+
+_LEVELS: dict[str, Level] = {
+    "C": "CONFIDENTIAL",
+    "NC": "CONFIDENTIAL",
+    "CONFIDENTIAL": "CONFIDENTIAL",
+    "S": "SECRET",
+    "NS": "SECRET",
+    "SECRET": "SECRET",
+    "TS": "TOP SECRET",
+    "CTS": "TOP SECRET",
+    "TOPSECRET": "TOP SECRET",
+}
+_NEIGHBORS = {"C": "BD", "S": "RT"}  # the letters of items beside one that a letter alone may count
+_BEFORE_LETTERS = frozenset({"section", "subsection", "article", "paragraph", "para", "copyright"})
+_MOST_TITLE_WORDS = 8
+_FULL_WORD = 4  # letters; shorter words stay small in a title
+_CLOSE = (")", "]", "}")
+_LONGEST_LINE_END = 90  # characters of a line's end in which a heading and its marking are
+_CONTROLS = r"(?:NF|NOFORN|REL|OC|ORCON|FGI|SI|TK|HCS|PR|PROPIN|IMC|IMCON|RELIDO|XD|ND|EXDIS|NODIS|LIMDIS|DS)"
+_CONTROLLED = expression(
+    rf"[(\[{{][ \t]{{0,2}}(?P<level>TS|S|C|SECRET|CONFIDENTIAL|TOP SECRET)[ \t]{{0,2}}(?://?|-|,|\\)[ \t]{{0,2}}"
+    rf"{_CONTROLS}(?![a-z])[^()\[\]{{}}\r\n]{{0,60}}[)\]}}]"
+)
+_OF_OTHERS = expression(
+    r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)|(?:NATO|EU|UK|US|[A-Z]{3})-(?P<other>TS|S|C))\)"
+)
+_BARE = (
+    r"(?P<marking>[(\[{][ \t]{0,2}(?P<level>TS|S|C|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
+    r"[ \t]{0,2}[)\]}])"
+)
+_ITEM = r"(?:(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
+_AT_LINE_START = expression(
+    rf"(?:\A|(?<=[\r\n]))[ \t]*+(?:{_ITEM}[ \t]*+)?(?:[A-Z][A-Za-z ]{{1,30}}:[ \t]*+)?{_BARE}(?=[ \t\r\n]|\Z)"
+)
+_IN_CELL = expression(rf"\|[ \t]*+{_BARE}[ \t]*+(?=\||\r|\n|\Z)")
+_AT_LINE_END = expression(rf"(?P<before>[^\r\n]{{1,80}}?)[ \t]{_BARE}[ \t]*+(?=[\r\n]|\Z)")
+_BANNER = expression(
+    r"(?:\A|(?<=[\r\n]))[ \t]*+(?P<level>TOP[ \t]+SECRET|SECRET|CONFIDENTIAL|T O P[ \t]+S E C R E T|S E C R E T"
+    r"|C O N F I D E N T I A L)(?:[ \t]*//?[A-Z][A-Z ,/]{1,60})?[ \t]*+(?=[\r\n]|\Z)"
+)
+
+
+class Spill(NamedTuple):
+    """A sign of classified text: its place and its level."""
+
+    span: Span
+    level: Level
+
+
+def spills(cable: Cable) -> Iterator[Spill]:
+    """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
+    places = [cable.body] + ([cable.subject.span] if cable.subject else [])
+    for place in places:
+        for pattern in (_CONTROLLED, _OF_OTHERS, _BANNER):
+            for found in pattern.finditer(cable.text, *place):
+                yield _spill(found, Span(*found.span()))
+    for found in _bare(cable):
+        yield _spill(found, Span(*found.span("marking")))
+
+
+def _bare(cable: Cable) -> Iterator[re.Match[str]]:
+    """Give the letters and words alone in brackets that are where markings are written."""
+    found = [one for pattern in (_AT_LINE_START, _IN_CELL) for one in pattern.finditer(cable.text, *cable.body)]
+    found += _at_line_ends(cable)
+    items = _listed_letters(cable) if found else frozenset()
+    return (one for one in found if one["level"] not in items and not _is_of_a_law(cable, one))
+
+
+def _at_line_ends(cable: Cable) -> Iterator[re.Match[str]]:
+    lines = (line for line in cable.lines if cable.body.start <= line.start < cable.body.end)
+    for line in lines:
+        if cable.text[line.start : line.end].rstrip()[-1:] in _CLOSE:
+            found = _AT_LINE_END.fullmatch(cable.text, max(line.start, line.end - _LONGEST_LINE_END), line.end)
+            if found and _ends_a_portion(found["before"]):
+                yield found
+
+
+def _ends_a_portion(before: str) -> bool:
+    """Whether a marking may follow the words: those of a heading, or of a sentence that is over."""
+    words = before.split()
+    titled = len(words) <= _MOST_TITLE_WORDS and all(len(word) < _FULL_WORD or not word[0].islower() for word in words)
+    return before.rstrip()[-1:] in '.?!:"”' or titled
+
+
+def _listed_letters(cable: Cable) -> frozenset[str]:
+    """Return the letters that may count items, since the one before or after it does: (R), (S), (T)."""
+    body = cable.written(cable.body)
+    items = {letter for letter in "BDRT" if f"({letter})" in body or f"\n{letter}. " in body}
+    return frozenset(letter for letter, beside in _NEIGHBORS.items() if items.intersection(beside))
+
+
+def _is_of_a_law(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether the letter is a section's or a copyright's: "subsection (S)", "(C) 2008"."""
+    start, end = found.span("marking")
+    before = cable.text[max(start - 20, 0) : start].lower().split()
+    after = cable.text[end : end + 6].strip()
+    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:4].isdecimal()
+
+
+def _spill(found: re.Match[str], span: Span) -> Spill:
+    letters = found["level"] or found["other"]
+    return Spill(span, _LEVELS["".join(letters.upper().split())])

@@ -1,0 +1,84 @@
+"""A paragraph opens with two markings that differ, as `(S) 2. (U)` does.
+
+They may be before and after the number, side by side, or on two lines. Until one is removed the higher one counts
+for the other rules on markings. (C/NF) and (C//NOFORN) say the same and do not differ.
+
+## Why it matters
+A reader who follows the lower marking discloses what the higher one protects, and a program that reads one of the
+two may take either. A portion has one marking, which shows its highest level. (E.O. 13526 section 1.6(c); 32 CFR
+2001.21(c); 5 FAH-1 H-246.2.)
+
+## What to do
+Find out which marking is right, put it after the number, and remove the other.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.cable import Cable
+from cablelint.diagnostics import Diagnostic, Related
+from cablelint.heading import Marking
+from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.classification._markings import differ, named
+
+RULE = Rule(
+    code="CLS021",
+    name="two-markings",
+    severity="error",
+    summary="a paragraph has two markings that differ",
+    authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2",
+)
+VALID = (
+    Valid("1. (U) One.\n\n2. (SBU) Two.\n\n(C) 3. Three.\n"),
+    Valid("(S) 1. (S) One.\n\n(C/NF) 2. (C//NOFORN) Two.\n", note="the same twice"),
+    Valid("1. (S) The talks covered:\n\na. (U) tea\n\nb. (C) coffee\n", note="items of a list"),
+    Valid("1. (C) (Note: the minister was late.) One.\n\n2. (U) (Secret talks failed.) Two.\n", note="in parentheses"),
+    Valid("1. (U) Summary: (C) The port closed.\n", note="words between them"),
+)
+INVALID = (
+    Invalid(
+        "1. (U) One.\n\n⟦(S)⟧ 2. (U) Two.\n",
+        note="before the number and after it",
+        message="paragraph 2 has two markings that differ, (S) and (U); remove the wrong one",
+    ),
+    Invalid(
+        "1. ⟦(S/NF)⟧ (U) One.\n\n2. ⟦(U)⟧\n(SBU) Two.\n",
+        note="side by side, and on two lines",
+        message=(
+            "paragraph 1 has two markings that differ, (S/NF) and (U); remove the wrong one",
+            "paragraph 2 has two markings that differ, (U) and (SBU); remove the wrong one",
+        ),
+    ),
+    Invalid(
+        "⟦[U]⟧ 1. ( C ) One.\n\n⟦(C)⟧ 2) (C/NF) Two.\n",
+        note="malformed ones; other controls",
+        message=(
+            "paragraph 1 has two markings that differ, [U] and ( C ); remove the wrong one",
+            "paragraph 2 has two markings that differ, (C) and (C/NF); remove the wrong one",
+        ),
+    ),
+    Invalid(
+        "1. (U) One.\n\n⟦(S)⟧\n2. (U) Two.\n",
+        note="above the number",
+        message="paragraph 2 has two markings that differ, (S) and (U); remove the wrong one",
+    ),
+    Invalid(
+        "⟦(U)⟧ (S) Tea prices rose.\n",
+        note="a paragraph without a number",
+        message="this paragraph has two markings that differ, (U) and (S); remove the wrong one",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each paragraph, at the first of its markings."""
+    for paragraph in cable.paragraphs:
+        first, *others = paragraph.markings or (None,)
+        other = next((one for one in others if first and differ(first, one)), None)
+        if first and other:
+            fault = f"two markings that differ, {_written(first)} and {_written(other)}"
+            message = f"{named(paragraph)} has {fault}; remove the wrong one"
+            yield RULE.at(first.span, message, related=(Related(other.span, "the other marking"),))
+
+
+def _written(marking: Marking) -> str:
+    return " ".join(marking.text.split())

@@ -1,0 +1,70 @@
+"""What paragraphs hold, as far as a reference may say so: "the points in paragraph 3", "the letter in para 5"."""
+
+import re
+from bisect import bisect_right
+
+from cablelint.cable import Cable, Paragraph
+from cablelint.expressions import expression
+
+_PREPOSITIONS = frozenset("at from in of under".split())
+_FILLERS = frozenset(
+    "are as contained found given included is listed outlined posed provided set out forth shown".split()
+)
+_FARTHEST = 60  # characters before "paragraph" in which the noun begins
+_BULLET = expression(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
+_LEADING = expression(r"(?P<words>(?:[^\s:.]{1,20}\s{1,9}){0,6}[^\s:.]{1,20}):")
+_FEWEST_BULLETS = 2
+_LISTED = frozenset("bullets items list objectives points talkers themes".split())
+_QUOTED = frozenset(
+    "aide-memoire demarche language letter message non-paper nonpaper note points remarks response speech statement"
+    " talkers text".split()
+)
+_ASKED = frozenset("queries question questions".split())
+_HEADED = frozenset(
+    "action agenda background bio biography budget comment conclusion contacts deadline guidance instructions itinerary"
+    " objective recommendation recommendations request requests schedule summary table".split()
+)
+_SHORTEST_STEM = 4  # letters
+
+
+def named_thing(cable: Cable, at: int) -> str | None:
+    """What the words before the offset say that a paragraph holds, in small letters; None for what cannot be seen."""
+    before = cable.text[max(cable.body.start, at - _FARTHEST) : at].lower()
+    in_parentheses = before.rstrip().endswith("(")
+    words = [word.strip("(,") for word in before.split()]
+    words = [word for word in words if word]
+    if not in_parentheses and (not words or words.pop() not in _PREPOSITIONS):
+        return None
+    while words and words[-1] in _FILLERS:
+        words.pop()
+    noun = words[-1] if words else ""
+    return noun if noun in _LISTED | _QUOTED | _ASKED | _HEADED else None
+
+
+def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
+    """Whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
+    words = cable.written(paragraph.text_span)
+    heading = paragraph.heading.text.lower() if paragraph.heading else ""
+    if _stem(thing) in heading or _stem(thing) in _lead(words):
+        return True
+    if thing in _QUOTED and _quotes(cable, paragraph):
+        return True
+    if thing in _LISTED and len(_BULLET.findall(words)) >= _FEWEST_BULLETS:
+        return True
+    return thing in _ASKED and "?" in words
+
+
+def _quotes(cable: Cable, paragraph: Paragraph) -> bool:
+    index = bisect_right(cable.quoted_spans, paragraph.span.start, key=lambda span: span.end)
+    return index < len(cable.quoted_spans) and cable.quoted_spans[index].start < paragraph.span.end
+
+
+def _lead(words: str) -> str:
+    """The few words that lead to the rest, in small letters: "talking points to raise"; none that refer elsewhere."""
+    found = _LEADING.match(words)
+    lead = found["words"].lower() if found else ""
+    return "" if "para" in lead else lead
+
+
+def _stem(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and len(noun) > _SHORTEST_STEM else noun

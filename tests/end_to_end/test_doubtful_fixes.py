@@ -1,0 +1,83 @@
+"""What `--fix` leaves to the reader in paragraphs, references and requests, and what `--unsafe-fixes` proposes."""
+
+import pytest
+
+from .command import cablelint, findings
+
+BELOW = "2. The port is shut.\n\n3. Ships wait.\n\n4. They are small.\n"
+POINTS = "3. Points to raise:\n\n-- The port is shut.\n\n-- Ships wait.\n\n4. Thanks.\n"
+
+DOUBTFUL = [
+    # the code, a text, and what --unsafe-fixes makes of it
+    ("PAR009", f"1. A.\n\n2. See the points in paragraph 1 below.\n\n{POINTS}", ("1 below", "3 below")),
+    ("PAR009", f"1. A.\n\n2. SEE THE POINTS (PARA ONE BELOW).\n\n{POINTS}", ("ONE BELOW", "THREE BELOW")),
+    ("PAR009", f"1. See paragraph 3 above.\n\n{BELOW}", ("above", "below")),
+    ("ACT005", f"1. See paras 2-2.\n\n{BELOW}", ("paras 2-2", "para 2")),
+    ("ACT005", f"1. See paras 4.\n\n{BELOW}", ("paras", "para")),
+    ("ACT005", f"1. See paragraphs 4-3.\n\n{BELOW}", ("4-3", "3-4")),
+    ("ACT005", f"1. See para 3.a and 3.c.\n\n{BELOW}", ("para ", "paras ")),
+    ("PAR007", f"1. See 2.\n\n{BELOW.replace('3. ', '3) ')}", ("3) ", "3. ")),
+    ("REF002", "SUBJECT: TEA\nREF: A. OSLO 12\n     C. OSLO 15\n\n1. See ref A.\n\n2. Tea is up.\n", ("C. ", "B. ")),
+    ("PAR006", "SUBJECT: TEA\n\n1. Tea is up.\n", ("1. ", "")),
+]
+LOST = ["3, (U) Ships wait.", "l. (U) Ships wait.", "(U) Ships wait.", "3; (U) Ships wait.", ". (U) Ships wait."]
+LISTS = [
+    "The port needs:\n\n1) cranes\n2) a road\n3) a crew\n",
+    "1. The port needs:\n\n(1) cranes;\n\n(2) a road;\n\n(3) a crew.\n\nThat is all.\n",
+    "1. One.\n\n2. THE PORT NEEDS:\n 3) CRANES\n 4) A ROAD\n",
+    "NEEDS\n\n1) cranes\n2) a road\n",
+]
+ENUMERATIONS = [
+    "(1) Italy - para 2, (2) Malta - para 3",
+    "1) Italy - para 2, 2) Malta - para 3",
+    "(a) Italy - para 2, (b) Malta - para 3",
+    "(1) Italy (para 2), and (2) Malta (para 3)",
+    "Italy - para 2, (2) Malta - para 3",
+    "1: Italy para 2 - 2: Malta para 3",
+]
+
+
+def mended(text: str, *options: str) -> str:
+    return cablelint("check", "--fix", *options, "-", given=text.encode()).output
+
+
+@pytest.mark.parametrize(("code", "text", "change"), DOUBTFUL)
+def test_doubtful_fixes_are_put_in_when_asked_for(code: str, text: str, change: tuple[str, str]) -> None:
+    found = [one for one in findings(text.encode(), "--select", code) if one["fix"]]
+    assert [one["fix"]["applicability"] for one in found] == ["unsafe"]
+    assert mended(text, "--select", code) == text
+    assert mended(text, "--select", code, "--unsafe-fixes") == text.replace(*change)
+
+
+@pytest.mark.parametrize("paragraph", LOST)
+def test_a_lost_number_is_written_back_and_no_reference_moves(paragraph: str) -> None:
+    before, number = ("", "1") if paragraph[0] == "l" else ("1. (U) See para 4.\n\n2. (U) A.\n\n", "3")
+    rest = range(int(number) + 1, 6)
+    after = "".join(f"{one}. (U) As paragraph 5 says, the port is shut.\n\n" for one in rest)
+    text, whole = f"{before}{paragraph}\n\n{after}", f"{before}{number}. (U) Ships wait.\n\n{after}"
+    assert mended(text, "--select", "PAR") == text
+    assert mended(text, "--select", "PAR", "--unsafe-fixes").rstrip("\n") == whole.rstrip("\n")
+
+
+def test_a_paragraph_that_begins_in_the_middle_of_a_line_gets_its_own() -> None:
+    text = "1. See paragraph 4.\n\n2. The port is shut. 3. Ships wait.\n\n4. They are small.\n"
+    assert mended(text, "--unsafe-fixes") == text.replace(" 3. ", "\n\n3. ")
+
+
+def test_nothing_is_numbered_anew_where_it_is_not_clear_which_paragraph_lost_its_number() -> None:
+    text = "1. See paragraph 4.\n\n2. The port is shut.\n\nShips wait there.\n\nThey are small.\n\n4. Thanks.\n"
+    assert mended(text, "--unsafe-fixes") == text
+    (found,) = findings(text.encode(), "--select", "PAR001")
+    assert found["related"][0]["start"]["line"] == 5
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_keeps_its_parentheses(text: str) -> None:
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("words", ENUMERATIONS)
+def test_the_labels_of_an_enumeration_are_not_paragraphs(words: str) -> None:
+    text = f"1. For {words}.\n\n{BELOW}"
+    assert [one["code"] for one in findings(text.encode(), "--select", "ACT,PAR")] == []
+    assert mended(text, "--unsafe-fixes") == text

@@ -1,0 +1,273 @@
+"""What a text says, read without the project's grammar, readers or proof; and what a change of it may do.
+
+Everything that a change is allowed to do is said here: what is not is a fault.
+"""
+
+import html
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from cablelint.diagnostics import Diagnostic
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¡¿¶"),
+        "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
+    }
+)  # fmt: skip
+"""Signs and the plain ones that say the same. Dashes count for hyphens, and hyphens are not counted."""
+
+_ACCENTED = re.compile("(?<=[A-Za-z])[\u0300-\u0333]+")
+_WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
+_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|FOUO|LOU)\b[^()\[\]{}\n]{0,40}[)\]}]"
+_MARKED = re.compile(_MARKING, re.IGNORECASE)
+_SWAPPED = re.compile(
+    rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?=\W)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
+)
+_OPENING = re.compile(rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*[.):]", re.MULTILINE | re.IGNORECASE)
+_LABELS = {
+    "subject": ("SUBJECT", "SUBJ", "SUB"),
+    "tags": ("TAGS", "TAG"),
+    "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
+    "order": ("EO", "E.O", "E.O.", "E. O.", "E O"),
+    "from": ("FM", "FROM"),
+    "to": ("TO",),
+    "info": ("INFO",),
+    "classified": ("CLASSIFIED BY",),
+}
+_LABEL = re.compile(
+    r"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{0,14}?)[ \t]*[:;.][ \t.:]*"
+    r"|[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+)
+_ORDER = re.compile(r"[ \t]*([E3]\W{0,2}[O0]\W{0,3})(?=1[1-3]\d{3}\b)", re.IGNORECASE)
+_ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
+_BREAK = re.compile(r"\r+\n|\n\r?|\r")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--.*?-->")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+
+
+class Said(NamedTuple):
+    """What a text says."""
+
+    heading: tuple[str, ...]  # its words in order, labels left out
+    kinds: Counter[str]  # of the labels at the start of lines
+    body: tuple[str, ...]  # its words in order, a number before the marking that opens its line
+
+    @property
+    def letters(self) -> Counter[str]:
+        """The letters, figures and counted signs of the whole text, labels left out."""
+        return Counter("".join((*self.heading, *self.body)))
+
+
+def said(text: str) -> Said:
+    """What the text says, by this module's own reading."""
+    text = _SWAPPED.sub(r" \2 \1 ", plain(text))
+    first = _OPENING.search(text)
+    at = first.start() if first else len(text)
+    kinds = Counter[str]()
+    above, below = (_without_labels(piece, kinds) for piece in (text[:at], text[at:]))
+    heading = tuple(word for word in _words(above) if not _names_field(word))
+    return Said(heading, +kinds, tuple(_words(below)))
+
+
+def _without_labels(text: str, kinds: Counter[str]) -> str:
+    values = list[str]()
+    for line in text.split("\n"):
+        value, kind = line, "first"
+        while kind:  # two labels may be on one line
+            kind, value = _labelled(value)
+            kinds[kind] += bool(kind)
+        values.append(value)
+    return "\n".join(values)
+
+
+def plain(text: str) -> str:
+    """The text with one kind of line break and space, and plain signs where they say the same."""
+    text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
+    text = _ACCENTED.sub("", text)
+    return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
+
+
+def _labelled(line: str) -> tuple[str, str]:
+    order = _ORDER.match(line)
+    if order:
+        return "order", line[order.end() :]
+    found = _LABEL.match(line)
+    if found:
+        written = " ".join((found[1] or found[2]).upper().split())
+        for kind, names in _LABELS.items():
+            if any(_alike(written, name) for name in names):
+                return kind, line[found.end() :]
+    return "", line
+
+
+def _names_field(word: str) -> bool:
+    """Whether a word of the heading is a label, or a letter of one; these are not counted."""
+    names = (name for names in _LABELS.values() for name in names)
+    return (len(word) == 1 and word.isalpha()) or any(_alike(word.upper(), name) for name in names)
+
+
+def _alike(written: str, name: str) -> bool:
+    return written == name or (len(name) > 2 and SequenceMatcher(None, written, name).ratio() >= _ALIKE)
+
+
+def _words(text: str) -> list[str]:
+    """The words in small letters; a marking is one, without brackets, blanks and strokes."""
+    pieces, at = list[str](), 0
+    for found in _MARKED.finditer(text):
+        pieces += _split(text[at : found.start()])
+        pieces.append(re.sub(r"\W", "", found[0]).lower().replace("sub", "sbu"))
+        at = found.end()
+    return pieces + _split(text[at:])
+
+
+def _split(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def layout_faults(before: str, after: str) -> list[str]:
+    """What the layout did beyond its right.
+
+    It may spell labels, move the fields of the heading, and write numbers and markings in form.
+    """
+    one, two = said(before), said(after)
+    faults = []
+    if one.letters != two.letters:
+        faults.append(f"letters {_changed(one.letters, two.letters)}")
+    if one.body != two.body:
+        faults.append(f"words {_differing(one.body, two.body)}")
+    if Counter(one.heading) != Counter(two.heading):
+        faults.append(f"heading {_changed(Counter(one.heading), Counter(two.heading))}")
+    if one.kinds - two.kinds:
+        faults.append(f"fields {_changed(one.kinds, two.kinds)}")
+    return faults
+
+
+def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
+    """What the safe fixes of the touched rules did beyond their right."""
+    codes = frozenset(touched)
+    before, after = _ready(before, codes), _ready(after, codes)
+    if "PAR006" in codes and not _OPENING.search(plain(after)):  # the only paragraph is none here without its number
+        before = _OPENING.sub(lambda found: re.sub(r"\d", "", found[0]), plain(before), count=1)
+    one, two = said(before), said(after)
+    faults = []
+    bodies = [_allowed(each.body, codes) for each in (one, two)]
+    if bodies[0] != bodies[1]:
+        faults.append(f"words {_differing(*bodies)}")
+    lost, new = (Counter(each.heading) for each in (one, two))
+    if lost != new and not _may_change_heading(lost - new, new - lost, codes):
+        faults.append(f"heading {_changed(lost, new)}")
+    if one.kinds - two.kinds and not codes & {"HDG003", "HDG005", "TAG010", "TXT008", "TXT010"}:
+        faults.append(f"fields {_changed(one.kinds, two.kinds)}")
+    return faults
+
+
+def _ready(text: str, codes: frozenset[str]) -> str:
+    """The text without markup and without what was decoded twice, where rules on these were at work."""
+    if "TXT008" in codes or "TAG010" in codes:
+        text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
+    return _once(text) if "TXT010" in codes else text
+
+
+def _words_of_link(found: re.Match[str]) -> str:
+    address = found[2].removeprefix("mailto:")
+    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address}"
+
+
+def _once(text: str) -> str:
+    """The text with each run of signs that is UTF-8 read as Windows-1252 read aright."""
+
+    def right(found: re.Match[str]) -> str:
+        try:
+            return b"".join(
+                bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in found[0]
+            ).decode()
+        except UnicodeError:
+            return found[0]
+
+    return re.sub(r"[^\x00-\x7f]+", right, text)
+
+
+def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
+    """The words of the body without what these rules may change safely."""
+    kept = list(words)
+    if "ACT005" in codes:  # "paras 4": the noun, and of a range that names one paragraph a number
+        kept = [word.removesuffix("s") if word.startswith("para") else word for word in kept if not word.isdigit()]
+    if "PAR009" in codes:
+        kept = ["above" if word == "below" else word for word in kept]
+    if "TXT008" in codes:
+        kept = [word for word in kept if word.isalnum()]
+    return kept
+
+
+def _may_change_heading(lost: Counter[str], new: Counter[str], codes: frozenset[str]) -> bool:
+    """Whether the words lost and new are ones that rules of TAGS, references or addressees may put for each other."""
+    changed = list((lost + new).elements())
+    if codes & {"TAG002", "TAG003", "TAG004", "TAG005", "TAG006", "TAG009", "TAG010"}:
+        changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}", word)]
+    if codes & {"REF002", "REF007"}:
+        changed = [word for word in changed if len(word) > 1]
+    if codes & {"HDG006", "HDG008", "HDG007", "HDG009", "HDG010", "HDG005", "HDG011", "HDG012"}:
+        changed = [word for word in changed if not word.isalpha()] if len(changed) <= 6 else changed
+    if "TXT008" in codes:
+        changed = [word for word in changed if word.isalnum()]
+    return not changed
+
+
+HELD = frozenset(
+    (
+        "CLS001 CLS002 CLS003 CLS004 CLS005 CLS006 CLS008 CLS010 CLS012 CLS017 CLS018 CLS020 CLS021 PAR001 PAR002 "
+        "PAR003 PAR004 PAR008 PAR010 PAR011 PAR012 PAR013 PAR015 PAR016 PAR017 ACT001 ACT002 ACT006 ACT010 ACT011 "
+        "REF003 HDG003 HDG004 TRN001 TRN002 TRN003 TRN004 TRN005 TRN006 TRN008"
+    ).split()
+)
+"""Rules on what a cable says: but where a fix of their own was put in, as many faults are found after as before."""
+
+_RESOLVES = {  # a safe fix of the one may show that a fault of the others was none
+    "CLS014": ("CLS",),
+    "CLS015": ("CLS", "PAR"),
+    "HDG005": ("HDG", "CLS", "TAG", "REF", "PAR", "ACT", "TRN"),
+    "HDG002": ("HDG", "CLS"),
+    "HDG006": ("HDG", "TRN", "ACT"),
+    "PAR006": ("PAR", "CLS", "ACT"),
+    "PAR007": ("PAR", "CLS", "ACT"),
+    "TAG010": ("TAG", "HDG", "CLS"),
+    "TXT001": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+    "TXT006": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+    "TXT008": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+    "TXT010": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
+}
+
+
+def finding_faults(before: Sequence[Diagnostic], after: Sequence[Diagnostic], touched: Iterable[str]) -> list[str]:
+    """Faults that are new, and faults of what the cable says that are gone without a fix of their own."""
+    raised = _grave(after) - _grave(before)
+    resolved = tuple(prefix for code in touched for prefix in _RESOLVES.get(code, ()))
+    own = {each.code for each in before if each.fix and each.fix.applicability == "safe"}
+    hidden = _held(before) - _held(after)
+    gone = {code for code in hidden if code not in own and not code.startswith(resolved or "-")}
+    return [f"raises {code}" for code in sorted(raised)] + [f"hides {code}" for code in sorted(gone)]
+
+
+def _grave(found: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(each.code for each in found if each.severity != "info")
+
+
+def _held(found: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(each.code for each in found if each.code in HELD)
+
+
+def _changed(one: Counter[str], two: Counter[str]) -> str:
+    return " ".join([f"-{what}" for what in (one - two).elements()] + [f"+{what}" for what in (two - one).elements()])
+
+
+def _differing(one: Sequence[str], two: Sequence[str]) -> str:
+    """The words around the first place where both differ."""
+    at = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return f"{' '.join(one[max(0, at - 2) : at + 4])!r} -> {' '.join(two[max(0, at - 2) : at + 4])!r}"
