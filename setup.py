@@ -7,8 +7,8 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-TABLES = "from cablelint import tables; tables.build('cablelint/grammar')"
-EXPRESSIONS = "from cablelint import expressions; expressions.build('cablelint/grammar')"
+TABLES = "from cablelint.lalr import tables; tables.build('cablelint/grammar')"
+EXPRESSIONS = "from cablelint.linting import build_regexes; build_regexes.build('cablelint/grammar')"
 
 
 class BuildWithTables(build_py):

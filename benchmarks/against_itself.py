@@ -8,6 +8,7 @@ import inputs
 from measuring import in_turn, median, ratio, row
 from programs import FOLDER, Programs
 
+CONFIGURATION = 'ignore = ["TXT004"]\n'
 _SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)  # characters of one cable
 
 
@@ -35,6 +36,24 @@ def again(programs: Programs) -> None:
     }
     taken = in_turn(commands, 3 if programs.quick else 10)
     row(f"{count:,} cables, unchanged", "one cable, cold", ratio(taken["again"], taken["first"]), "≤ 2")
+
+
+def configured(programs: Programs) -> None:
+    """One cable under a configuration that was met before, against one under none."""
+    folders = {name: FOLDER / name for name in ("configured", "plain")}
+    for folder in folders.values():
+        inputs.cables(folder, 1)
+        (folder / ".git").mkdir(exist_ok=True)  # where the search for a configuration ends
+    (folders["configured"] / "cablelint.toml").write_text(CONFIGURATION, "utf-8")
+    for what, options in (("cold", ("--no-cache",)), ("unchanged", ())):
+        commands = {name: programs.command("cablelint", "check", *options, folder) for name, folder in folders.items()}
+        taken = in_turn(commands, 5 if programs.quick else 25)
+        row(
+            f"one cable, {what}, with a configuration",
+            "without one",
+            ratio(taken["configured"], taken["plain"]),
+            "≤ 1.15",
+        )
 
 
 def length(programs: Programs) -> None:

@@ -20,9 +20,12 @@ ALL = "finditer"
 _USES = {name: name for name in ("match", "search", "fullmatch")}
 _USES |= dict.fromkeys(("finditer", "findall", "sub", "subn", "split"), ALL)
 _FLAGS = {"compile": 1, "split": 3, "sub": 4, "subn": 4}  # which argument holds the flags, else the third
-_HOUSE = ("cablelint/configuration/effective.py",)  # what a house writes itself, which may be anything
-_KEEPERS = ("cablelint.patterns", "cablelint.expressions")
-_DOORS = frozenset({"pattern", "expression"})  # what they have that gives an expression to match with
+_HOUSE = (  # what a house writes itself, which may be anything
+    "cablelint/configuration/resolved.py",
+    "cablelint/configuration/timed_pattern.py",
+)
+_KEEPERS = ("cablelint.lalr.regex_code", "cablelint.lalr.regexes")
+_DOORS = frozenset({"pattern", "compiled"})  # what they have that gives an expression to match with
 _matcher: Any = importlib.import_module("_sre")
 
 
@@ -115,11 +118,13 @@ def _modules() -> Iterator[ModuleType]:
 
 def _work() -> None:
     """Run what makes expressions as it goes: every grammar, and every example of a rule."""
-    from cablelint import registry, tables, testing
-    from cablelint.parsing import read
+    from cablelint import testing
+    from cablelint.lalr import tables
+    from cablelint.lalr.driver import parse_field
+    from cablelint.linting import registry
 
     for grammar in Path(tables.GRAMMARS).glob("*.lark"):
-        read(grammar.stem, "", 0)
+        parse_field(grammar.stem, "", 0)
     for entry in registry.built_in():
         for case in testing.cases(registry.load(entry)):
             case.run()

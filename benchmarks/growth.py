@@ -20,9 +20,10 @@ from typing import NamedTuple
 
 from inputs import cable
 
-from cablelint import assembly, engine, registry
-from cablelint.cable import Cable
-from cablelint.rule import RuleModule
+from cablelint.linting import engine, registry
+from cablelint.model.cable import Cable
+from cablelint.model.rule import RuleModule
+from cablelint.reading import parser
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 from tests.hostile import texts
@@ -75,8 +76,8 @@ def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], ob
 def measured(name: str, rules: list[RuleModule], sizes: Sequence[int]) -> Iterator[Growth]:
     """The growth of the parse of a text, and of each rule on the parsed cable."""
     text = cache(TEXTS[name])
-    yield grown("parse", sizes, lambda size: partial(assembly.parse, text(size)))
-    parsed = cache(lambda size: assembly.parse(text(size)))
+    yield grown("parse", sizes, lambda size: partial(parser.parse, text(size)))
+    parsed = cache(lambda size: parser.parse(text(size)))
     for rule in rules:
         if cost(checking(parsed(sizes[-1]), rule), 0) > SHORTEST:  # else it does not matter how it grows
             yield grown(rule.RULE.code, sizes, lambda size, rule=rule: checking(parsed(size), rule))  # type: ignore[misc]

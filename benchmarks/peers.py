@@ -19,6 +19,7 @@ PARTS = {
     "thousand": against_peers.thousand,
     "ten-thousand": against_peers.ten_thousand,
     "again": against_itself.again,
+    "configured": against_itself.configured,
     "workers": against_itself.workers,
     "length": against_itself.length,
 }

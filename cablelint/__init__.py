@@ -15,7 +15,7 @@ from __future__ import annotations
 import sys
 
 if sys.argv[:1] == ["-m"] and any(word.endswith("cablelint") for word in sys.orig_argv):  # python -m cablelint
-    from cablelint.search_path import trusted
+    from cablelint.files.search_path import trusted
 
     sys.path[:] = trusted()  # before more is imported, which could be the working folder's own
 
@@ -24,11 +24,12 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date as Date  # noqa: N812
+    from importlib.machinery import ModuleSpec
 
-    from cablelint.cable import Cable, Profile
-    from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
-    from cablelint.rule import Invalid, Options, Rule, Valid
-    from cablelint.spans import Span
+    from cablelint.model.cable import Cable, Profile
+    from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
+    from cablelint.model.rule import Invalid, Options, Rule, Valid
+    from cablelint.model.spans import Span
 
 __all__ = [
     "Cable",
@@ -48,16 +49,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Cable": "cablelint.cable",
-    "Diagnostic": "cablelint.diagnostics",
-    "Edit": "cablelint.diagnostics",
-    "Fix": "cablelint.diagnostics",
-    "Invalid": "cablelint.rule",
-    "Options": "cablelint.rule",
-    "Related": "cablelint.diagnostics",
-    "Rule": "cablelint.rule",
-    "Span": "cablelint.spans",
-    "Valid": "cablelint.rule",
+    "Cable": "cablelint.model.cable",
+    "Diagnostic": "cablelint.model.diagnostics",
+    "Edit": "cablelint.model.diagnostics",
+    "Fix": "cablelint.model.diagnostics",
+    "Invalid": "cablelint.model.rule",
+    "Options": "cablelint.model.rule",
+    "Related": "cablelint.model.diagnostics",
+    "Rule": "cablelint.model.rule",
+    "Span": "cablelint.model.spans",
+    "Valid": "cablelint.model.rule",
 }
 """Where what the author of a rule needs is defined."""
 
@@ -66,11 +67,11 @@ def parse(text: str, *, profile: Profile | None = None, date: Date | None = None
     """The cable that the text holds. Never raises.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
-    stands for the cable's own.
+    means the date of the cable.
     """
-    from cablelint import assembly
+    from cablelint.reading import parser
 
-    return assembly.parse(text, profile=profile, date=date)
+    return parser.parse(text, profile=profile, date=date)
 
 
 def check(
@@ -84,13 +85,14 @@ def check(
 ) -> list[Diagnostic]:
     """The findings on the text, in its order, with offsets that count its characters from 0.
 
-    Rules are selected as on the command line, by code, name, prefix or ALL; None stands for all that are on by default.
-    `date` is the day whose law applies. Raises cablelint.errors.UsageError for a selector that fits no rule.
+    Rules are selected as on the command line, by code, name, prefix or ALL; None means all that are on by default.
+    `date` is the day whose law applies. Raises cablelint.model.errors.UsageError for a selector that fits no rule.
     """
-    from cablelint import assembly, engine, registry, selection
+    from cablelint.linting import engine, registry, selection
+    from cablelint.reading import parser
 
     entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
-    cable = assembly.parse(text, profile=profile)
+    cable = parser.parse(text, profile=profile)
     return engine.check(cable, map(registry.load, entries), date=date)
 
 
@@ -106,15 +108,15 @@ def fix(
 ) -> str:
     """The text with every safe fix put in, and the unsafe ones too where `unsafe` says so.
 
-    Rules are selected as for `check`. Raises cablelint.errors.NotProvedError where fixes undo each other.
+    Rules are selected as for `check`. Raises cablelint.model.errors.NotProvedError where fixes undo each other.
     """
-    from cablelint.fixing import mend
-    from cablelint.source import Source
+    from cablelint.files.source import Source
+    from cablelint.fixes.fixer import fix_source
 
     def found(source: Source) -> list[Diagnostic]:
         return check(source.text, select=select, extend_select=extend_select, ignore=ignore, date=date, profile=profile)
 
-    return mend(Source(text), found, unsafe=unsafe).source.text
+    return fix_source(Source(text), found, unsafe=unsafe).source.text
 
 
 def format(  # noqa: A001  # the name of the command
@@ -128,15 +130,15 @@ def format(  # noqa: A001  # the name of the command
     keep: Iterable[int] = (),
     profile: Profile | None = None,
 ) -> str:
-    """The text laid out as the handbook has it; no word of it changes.
+    """The text formatted as the handbook prescribes; no word of it changes.
 
     `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams and SMART messages,
-    none for others. `keep` has the numbers of paragraphs that stay as they are. Raises cablelint.errors.NotProvedError
-    where the result is not proved to say what the text said.
+    none for others. `keep` has the numbers of paragraphs that stay as they are. Raises
+    cablelint.model.errors.NotProvedError where the result is not proved to say what the text said.
     """
-    from cablelint import registry, selection
-    from cablelint.formatter import checking, format_text
+    from cablelint.formatting.formatter import checking, format_text
     from cablelint.formatting.layout import Layout
+    from cablelint.linting import registry, selection
 
     layout = Layout(line_length, tag_separator, wrap, field_order, ascii, tuple(keep))
     rules = [registry.load(entry) for entry in selection.choose(registry.catalogue())]
@@ -153,3 +155,18 @@ def __getattr__(name: str) -> Any:
 
         return version("cablelint")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _MovedModules:
+    """Finds modules by their old names, after all others have looked in vain."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG004
+        if not name.startswith("cablelint.") or name.count(".") > 1:
+            return None
+        from cablelint.moved import find
+
+        return find(name)
+
+
+sys.meta_path.append(_MovedModules)

@@ -16,13 +16,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, cast
 
-from cablelint import assembly, engine
-from cablelint.diagnostics import Diagnostic
-from cablelint.editing import apply, compatible
-from cablelint.local_rules import targets
-from cablelint.plugins import imported
-from cablelint.rule import Invalid, RuleModule, Valid
-from cablelint.spans import Span
+from cablelint.fixes.editing import apply, compatible
+from cablelint.linting import engine
+from cablelint.linting.local_rules import targets
+from cablelint.linting.plugins import imported
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, RuleModule, Valid
+from cablelint.model.spans import Span
+from cablelint.reading import parser
 
 OPEN, CLOSE = "⟦", "⟧"
 FEWEST_INVALID, FEWEST_VALID = 2, 3
@@ -41,7 +42,7 @@ class Case(NamedTuple):
         return f"{self.module.RULE.code}-{kind}-{words}"
 
     def run(self) -> None:
-        """Raises AssertionError where the rule does not find exactly what the example says, or does not mend it so."""
+        """Raises AssertionError where the rule does not find exactly what the example says, or does not fix it so."""
         if isinstance(self.example, Valid):
             self._assert_found(self.example.text, ())
             return
@@ -87,7 +88,7 @@ class Case(NamedTuple):
 
     def _check(self, text: str, encoding: str, bom: bool) -> list[Diagnostic]:
         example = self.example
-        cable = assembly.parse(text, profile=example.profile)
+        cable = parser.parse(text, profile=example.profile)
         day = date.fromisoformat(example.date) if example.date else None
         settings = {self.module.RULE.code: example.settings}
         return engine.check(cable, [self.module], date=day, encoding=encoding, bom=bom, settings=settings)

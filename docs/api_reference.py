@@ -8,7 +8,7 @@ from typing import Any
 
 import cablelint
 import cablelint.testing
-from cablelint import cable, heading
+from cablelint.model import cable, heading
 
 FUNCTIONS = ("parse", "check", "fix", "format")
 RULES = ("Rule", "Valid", "Invalid", "Options", "Diagnostic", "Fix", "Edit", "Related", "Span")

@@ -21,9 +21,10 @@ from api_reference import api_reference
 from configuration_reference import configuration_reference
 from manual_page import manual_page
 
-from cablelint import facts, pages, schemas
-from cablelint.registry import built_in, load, of_the_run
-from cablelint.rule import RuleModule
+from cablelint.linting.registry import built_in, load, system_rules
+from cablelint.model.rule import RuleModule
+from cablelint.reports import schemas
+from cablelint.ruledocs import metadata, pages
 
 TOP = Path(__file__).resolve().parents[1]
 DOCS = TOP / "docs"
@@ -34,7 +35,7 @@ _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Each file that is generated, wholly or in part, and its content."""
-    modules = [load(entry) for entry in (*built_in(), *of_the_run())]
+    modules = [load(entry) for entry in (*built_in(), *system_rules())]
     yield DOCS / "rules" / "index.md", _index(modules)
     for module in modules:
         yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
@@ -49,9 +50,9 @@ def generated() -> Iterator[tuple[Path, str]]:
 
 def _index(modules: Iterable[RuleModule]) -> str:
     parts = ["# Rules", "`cablelint rules` prints this list, `cablelint rule CODE` a rule's page."]
-    for family, members in groupby(modules, key=lambda module: facts.family(module.RULE)):
+    for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):
         rows = [f"| {' | '.join(_row(module))} |" for module in members]
-        parts.append(f"## {family}: {facts.title(family)}")
+        parts.append(f"## {family}: {metadata.title(family)}")
         parts.append("\n".join(("| rule | finds | severity | profiles | fix |", "|---|---|---|---|---|", *rows)))
     return "\n\n".join(parts) + "\n"
 
@@ -60,7 +61,7 @@ def _row(module: RuleModule) -> tuple[str, ...]:
     rule = module.RULE
     finds = rule.summary + ("" if rule.default else " (off by default)")
     page = f"[{rule.code} {rule.name}]({rule.code}.md)"
-    return page, finds, rule.severity, facts.profiles(rule), facts.remedy(module).applicability or "-"
+    return page, finds, rule.severity, metadata.profiles(rule), metadata.fix_availability(module).applicability or "-"
 
 
 def _run_again(example: re.Match[str]) -> str:

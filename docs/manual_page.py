@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint.cli.described import Command, Option, commands
+from cablelint.cli.introspection import Command, Option, commands
 
 _OPENING = r""".\" Made by docs/generate.py from the commands: edits here are lost.
 .TH CABLELINT 1 "" "cablelint" "User Commands"

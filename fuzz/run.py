@@ -19,8 +19,10 @@ import atheris
 
 with atheris.instrument_imports(include=["cablelint"]):
     import cablelint
-    from cablelint import assembly, engine, registry, source
-    from cablelint.errors import RULE_FAILED
+    from cablelint.files import source
+    from cablelint.linting import engine, registry
+    from cablelint.model.errors import RULE_FAILED
+    from cablelint.reading import parser as cable_parser
 
     RULES = {entry.code: registry.load(entry) for entry in registry.built_in()}
 
@@ -40,13 +42,13 @@ def decoder(data: bytes) -> None:
 def parser(data: bytes) -> None:
     """Lines joined are the text."""
     text = _text(data)
-    cable = assembly.parse(text)
+    cable = cable_parser.parse(text)
     assert "".join(text[line.start : line.stop] for line in cable.lines) == text
 
 
 def rules(data: bytes) -> None:
     """No rule fails, and every finding stands in the text."""
-    cable = assembly.parse(_text(data))
+    cable = cable_parser.parse(_text(data))
     found = engine.check(cable, [RULES[code] for code in _chosen])
     failed = [one.message for one in found if one.code == RULE_FAILED.code]
     assert not failed, failed

@@ -35,13 +35,17 @@ def workspace(tmp_path: Path) -> Path:
     drafts.mkdir(parents=True)
     (drafts / "clean.cable").write_text(CLEAN, "utf-8")
     (drafts / "faulty.cable").write_text(FAULTY, "utf-8")
-    programs = tmp_path / "temp/cablelint/bin"
+    install_here(tmp_path / "temp/cablelint/bin")
+    return tmp_path
+
+
+def install_here(programs: Path) -> None:
+    """Put this cablelint, and the Python that runs it, where the scripts look for an installed one."""
     programs.mkdir(parents=True)
     for name, start in (("cablelint", "-m cablelint"), ("python3", "")):
         script = programs / name
         script.write_text(f'#!/bin/sh\nexec {sys.executable} {start} "$@"\n')
         script.chmod(0o755)
-    return tmp_path
 
 
 def shell(script: str, workspace: Path, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -45,7 +45,7 @@ def test_the_configuration_is_accepted(tmp_path: Path) -> None:
     for name in ("one.cable", "drafts/tea.cable"):
         (tmp_path / name).write_text("1. One.\n\n2. Two.\n", "utf-8")
     outcome = cablelint("check", "--select", "TXT005", "one.cable", folder=tmp_path)
-    assert (outcome.status, outcome.output, outcome.errors) == (0, "", "The cable passes.\n")
+    assert (outcome.status, outcome.output, outcome.errors) == (0, "", "All checks passed.\n")
 
 
 def test_the_hooks_are_there() -> None:

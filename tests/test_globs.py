@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.globs import Globs
+from cablelint.files.globs import Globs
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,17 @@ from io import BufferedWriter, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cablelint.cli.output import ERROR, OK, complain, drop, say
-from cablelint.errors import UsageError
-from cablelint.reports.terminal import plain_lines
-from cablelint.search_path import trusted
+from cablelint.files.search_path import trusted
+from cablelint.model.errors import UsageError
+from cablelint.terminal import plain_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
-    "format": "lay cables out as the handbook has it",
-    "parse": "show what was read in cables, as JSON or as an outline",
+    "format": "format cables as the handbook prescribes",
+    "parse": "show how cables are read, as JSON or an outline",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",
@@ -75,7 +75,7 @@ def main(argv: Sequence[str]) -> int:
         import traceback
 
         say(plain_lines(traceback.format_exc()).rstrip("\n"))
-        complain(f"failed on an error of its own, {type(error).__name__}: please report the lines above")
+        complain(f"internal error: {type(error).__name__}: please report the lines above")
         return ERROR
     return status
 
@@ -85,7 +85,7 @@ def _refusal(error: OSError) -> str:
     try:
         os.getcwd()
     except OSError:
-        return "the folder that this runs in is there no more: change to another"
+        return "the current folder no longer exists: change to another"
     return f"the output cannot be written: {error.strerror or error}"  # as on a disk that is full
 
 

@@ -4,9 +4,9 @@ import argparse
 from datetime import date
 from typing import NoReturn
 
-from cablelint.cable import PROFILES
-from cablelint.cli.files import STANDARD_INPUT
-from cablelint.errors import UsageError
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.model.cable import PROFILES
+from cablelint.model.errors import UsageError
 
 
 class Parser(argparse.ArgumentParser):
@@ -26,8 +26,10 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
         metavar="PATH",
         help=f"file, folder, {'archive, ' if archives else ''}- for standard input (else .)",
     )
-    parser.add_argument("--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="what to call standard input")
-    parser.add_argument("--found", action="store_true", help="a program names the PATHs: pass over what is not a cable")
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="name to report for standard input"
+    )
+    parser.add_argument("--found", action="store_true", help="a program names the PATHs: skip what is not a cable")
     parser.add_argument(
         "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
     )
@@ -74,19 +76,19 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """--jobs."""
-    parser.add_argument("--jobs", type=positive, metavar="N", help="work in N processes (default: as many as pay)")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="number of processes (default: up to one per CPU)")
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:
     """--date."""
-    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="day whose law applies (default: the cable's)")
+    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: the cable's)")
 
 
 def selectors(words: str) -> list[str]:
     """Codes, names and prefixes, separated by commas."""
     named = [word.strip() for word in words.split(",") if word.strip()]
     if not named:  # as where a shell's variable is unset: the cables would pass unchecked
-        raise argparse.ArgumentTypeError(f'"{words}" names no rule')
+        raise argparse.ArgumentTypeError(f'"{words}" does not name a rule')
     return named
 
 
@@ -95,13 +97,13 @@ def day(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f'"{words}" is no date: give it as YYYY-MM-DD') from error
+        raise argparse.ArgumentTypeError(f'"{words}" is not a date: write it as YYYY-MM-DD') from error
 
 
 def positive(words: str) -> int:
     """A whole number above 0."""
     if not words.isdecimal() or int(words) < 1:
-        raise argparse.ArgumentTypeError(f'"{words}" is no number above 0')
+        raise argparse.ArgumentTypeError(f'"{words}" is not a number above 0')
     return int(words)
 
 

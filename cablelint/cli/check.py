@@ -8,31 +8,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, selectors
-from cablelint.cli.examining import Examiner, Settings, start_examining
-from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.file_checker import FileChecker, Settings, start_checking
+from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed, PassedOver
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain
-from cablelint.cli.passing import Passed, PassedOver
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
-from cablelint.cli.sieve import Sieve
-from cablelint.cli.works import gathered, named_files, performed
-from cablelint.configuration.plan import Planner
-from cablelint.diagnostics import SEVERITIES, Diagnostic
-from cablelint.errors import Unreadable, UsageError
-from cablelint.reports import FORMATS
-from cablelint.selection import Layer, choose
-from cablelint.source import decode
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import decode
+from cablelint.linting.selection import Layer, choose
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.model.errors import Unreadable, UsageError
+from cablelint.reports.formats import FORMATS
+from cablelint.suppression.filter import Suppressions
 
 if TYPE_CHECKING:
-    from cablelint.cli.containers import Contents
-    from cablelint.cli.mending import Mending
-    from cablelint.cli.works import Files
+    from cablelint.cli.fixer import FixSession
+    from cablelint.cli.inputs.collect import Files
+    from cablelint.cli.inputs.containers import Contents
 
 
 EXAMPLES = """examples:
   cablelint check                              all cables below this folder
-  cablelint check --fix drafts                 mend what can safely be mended
+  cablelint check --fix drafts                 apply safe fixes
   cablelint check --select ACT,CLS tea.cable   action requests and markings only
   cablelint check --since main                 what this branch changed or broke
   cablelint check --output-format sarif:out    a report for other programs
@@ -43,20 +43,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
-    _add_rules(parser, "--extend-select", [], "run these rules beside the default ones")
-    _add_rules(parser, "--ignore", [], "leave these rules out")
+    _add_rules(parser, "--extend-select", [], "run these rules too, besides the default ones")
+    _add_rules(parser, "--ignore", [], "do not run these rules")
     add_date(parser)
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
         metavar="SEVERITY",
-        help="lowest that makes the exit status 1: info, warning (default), error",
+        help="minimum severity that fails the run: info, warning (default), error",
     )
-    parser.add_argument("--fix", action="store_true", help="mend what can safely be mended")
-    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also what needs an eye")
-    parser.add_argument("--diff", action="store_true", help="show what --fix would do, and change nothing")
+    parser.add_argument("--fix", action="store_true", help="apply safe fixes")
+    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: apply unsafe fixes too")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change; change nothing")
     parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what each fix changes")
-    parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 whatever is found")
+    parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
     parser.add_argument(
         "--output-format",
         type=Target(FORMATS),
@@ -64,16 +64,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
-    parser.add_argument(
-        "--since", metavar="REV", help="report only what changed since this git revision, or broke by it"
-    )
-    parser.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file knows")
+    parser.add_argument("--since", metavar="REV", help="report only findings new since this revision")
+    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings listed in this file")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
-    parser.add_argument("--no-cache", action="store_true", help="use and keep no findings of earlier runs")
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep findings of earlier runs")
     add_jobs(parser)
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     parser.add_argument("--statistics", action="store_true", help="show how often each rule found something")
-    parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, no closing sentence")
+    parser.add_argument("--quiet", "-q", action="store_true", help="show findings only, without the summary line")
 
 
 def _add_rules(parser: argparse.ArgumentParser, option: str, default: list[str] | None, meaning: str) -> None:
@@ -98,23 +96,23 @@ def run(arguments: argparse.Namespace) -> int:
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """The files to be checked, and the configuration that holds for them."""
     planner = planner_by(arguments)
-    return [*gathered(arguments, planner.scope).on_disk(), *planner.configurations()]
+    return [*collect_inputs(arguments, planner.scope).on_disk(), *planner.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
     settings = _settings(arguments)
-    examiner = Examiner(settings)
+    examiner = FileChecker(settings)
     planner = examiner.planner
     _refuse_unknown(arguments, planner)
     sieve = _sieve(examiner, arguments)
-    mending = _mending(arguments)
+    fixes = _fix_session(arguments)
     passed_over = PassedOver()
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        works = gathered(arguments, planner.scope, passed_over)
+        works = collect_inputs(arguments, planner.scope, passed_over)
         _refuse_contained(works, arguments)
-        outcomes = performed(works, examiner.examined, partial(start_examining, settings), _jobs(arguments))
+        outcomes = run_task(works, examiner.examined, partial(start_checking, settings), _jobs(arguments))
         for outcome in tracked(outcomes, works.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
@@ -124,29 +122,27 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 continue
             checked, source, container = outcome
             plan = planner.plan(checked.file, container)
-            reported = sieve.passed(checked, plan)
-            if mending:
+            reported = sieve.apply(checked, plan)
+            if fixes:
                 check_again = partial(examiner.check, checked.file, plan=plan)
-                reported = mending.mended(source, checked, reported, check_again)
+                reported = fixes.fix_file(source, checked, reported, check_again)
             reporting.add(reported, plan.fail_on)
         for fault in planner.faults():
             reporting.add_fault(fault)
-        for leftover in sieve.leftovers():
+        for leftover in sieve.unused():
             fail_on = planner.plan(leftover.file).fail_on
-            if mending:
-                leftover = mending.relieved(leftover)
+            if fixes:
+                leftover = fixes.fix_configuration(leftover)
             reporting.add_leftover(leftover, fail_on)
         reporting.close()
-    if reporting.checked == 0 and mending:
+    if reporting.checked == 0 and fixes:
         write_through(arguments)
     nothing = _is_nothing(reporting, arguments)
-    reporting.tell(
-        sieve.write(), mending, None if nothing else passed_over.notable(), can_be_mended=not works.contains_texts
-    )
+    reporting.tell(sieve.write(), fixes, None if nothing else passed_over.notable(), fixable=not works.contains_texts)
     if nothing:
-        complain(f"no cable was checked. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        complain(f"no cable was checked. {passed_over.all() or 'No file has the name of a cable.'}")
         return ERROR
-    return _status(reporting, mending, arguments)
+    return _status(reporting, fixes, arguments)
 
 
 def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
@@ -156,7 +152,7 @@ def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
 
 
 def write_through(arguments: argparse.Namespace) -> None:
-    """Give standard input back as it is where its name is excluded, since a program waits for the mended text."""
+    """Give standard input back as it is where its name is excluded, since a program waits for the fixed text."""
     if STANDARD_INPUT in arguments.paths and not arguments.diff and (left := sys.stdin.buffer.read()):
         sys.stdout.buffer.write(left)
 
@@ -178,7 +174,7 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
+def _refuse_unknown(arguments: argparse.Namespace, planner: SettingsResolver) -> None:
     """Raises UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
@@ -192,10 +188,10 @@ def _refuse_unknown(arguments: argparse.Namespace, planner: Planner) -> None:
 def _refuse_mixed(arguments: argparse.Namespace) -> None:
     """Raise UsageError for options that contradict each other, or that do nothing without another."""
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
-        raise UsageError("--unsafe-fixes does nothing alone: add --fix to apply them, or --diff to see them")
+        raise UsageError("--unsafe-fixes does nothing by itself: add --fix to apply them, or --diff to see them")
     for option in ("fix", "diff", "since"):
         if arguments.write_baseline and getattr(arguments, option):
-            raise UsageError(f"--write-baseline writes down all that is found: run it without --{option}")
+            raise UsageError(f"--write-baseline records all findings: run it without --{option}")
     if arguments.show_fixes and not (arguments.fix or arguments.diff):
         raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
 
@@ -207,14 +203,14 @@ def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) 
             raise UsageError(f"--{option} needs files: unpack the archive or the table first")
 
 
-def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
+def _sieve(examiner: FileChecker, arguments: argparse.Namespace) -> Suppressions:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         source = decode(data, file)
         if isinstance(source, Unreadable):
             return "", []
         return source.text, list(examiner.check(file, source, examiner.planner.plan(file)).diagnostics)
 
-    return Sieve(
+    return Suppressions(
         baseline=arguments.baseline or examiner.planner.baseline(),
         writes_baseline=arguments.write_baseline,
         since=arguments.since,
@@ -224,24 +220,24 @@ def _sieve(examiner: Examiner, arguments: argparse.Namespace) -> Sieve:
     )
 
 
-def _mending(arguments: argparse.Namespace) -> "Mending | None":
-    """What mends the files, where that is asked for."""
+def _fix_session(arguments: argparse.Namespace) -> "FixSession | None":
+    """Return what fixes the files, if that is asked for."""
     if not (arguments.fix or arguments.diff):
         return None
-    from cablelint.cli.mending import Mending
-    from cablelint.cli.rewriting import is_standard_input
+    from cablelint.cli.file_writer import is_standard_input
+    from cablelint.cli.fixer import FixSession
 
     alone = is_standard_input(arguments.paths)
-    return Mending(
+    return FixSession(
         unsafe=arguments.unsafe_fixes, shows=arguments.diff, standard_input=alone, lists=arguments.show_fixes
     )
 
 
-def _status(reporting: Reporting, mending: "Mending | None", arguments: argparse.Namespace) -> int:
-    if reporting.failed or (mending and mending.failed):
+def _status(reporting: Reporting, fixes: "FixSession | None", arguments: argparse.Namespace) -> int:
+    if reporting.failed or (fixes and fixes.failed):
         return ERROR
     if arguments.exit_zero or arguments.write_baseline:
         return OK
-    if mending and arguments.diff:
-        return FINDINGS if mending.changes else OK
+    if fixes and arguments.diff:
+        return FINDINGS if fixes.changes else OK
     return FINDINGS if reporting.reaches(arguments.fail_on) else OK

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from cablelint.cli.described import Command, Option, commands
+from cablelint.cli.introspection import Command, Option, commands
 from cablelint.cli.output import OK
 
 EXAMPLES = """examples:

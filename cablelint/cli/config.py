@@ -4,10 +4,10 @@ import argparse
 import os
 
 from cablelint.cli.arguments import add_local_rules
-from cablelint.cli.files import folder_of
+from cablelint.cli.inputs.files import folder_of
 from cablelint.cli.output import OK
 from cablelint.cli.planner import planner_by
-from cablelint.configuration.plan import Plan
+from cablelint.configuration.file_settings import FileSettings
 
 EXAMPLES = """examples:
   cablelint config                          what holds in the current folder
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.schema:
         import json
 
-        from cablelint.schemas import schema
+        from cablelint.reports.schemas import schema
 
         print(json.dumps(schema(arguments.schema), indent=2))
         return OK
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _for_file(plan: Plan, overrides: tuple[int, ...]) -> str:
+def _for_file(plan: FileSettings, overrides: tuple[int, ...]) -> str:
     """What is made of the values for a file, as comments."""
     rules = [module.RULE for module in plan.rules]
     lines = [

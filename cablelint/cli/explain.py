@@ -4,19 +4,19 @@ import argparse
 import os
 import sys
 
-from cablelint import assembly
 from cablelint.cli.arguments import add_date, add_isolated, add_profile
-from cablelint.cli.examining import Examiner, Settings
-from cablelint.cli.files import folder_of
+from cablelint.cli.file_checker import FileChecker, Settings
+from cablelint.cli.inputs.files import folder_of
 from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
-from cablelint.configuration.plan import Plan
-from cablelint.diagnostics import Diagnostic
-from cablelint.errors import Unreadable, UsageError, reader_failed
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.files.source import Places, read
+from cablelint.linting.selection import Layer
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.errors import Unreadable, UsageError, reader_failed
+from cablelint.model.rule import RuleModule
+from cablelint.reading import parser as cable_parser
 from cablelint.reports.explanation import explained
-from cablelint.reports.terminal import plain
-from cablelint.rule import RuleModule
-from cablelint.selection import Layer
-from cablelint.source import Places, read
+from cablelint.terminal import plain
 
 EXAMPLES = """examples:
   cablelint explain drafts/tea.cable:12     every finding on line 12
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the explanations; give the exit status."""
     file, line = _place(arguments.place)
     _refuse_others(file)
-    examiner = Examiner(_settings(arguments))
+    examiner = FileChecker(_settings(arguments))
     planner = examiner.planner
     source = read(file, planner.scope(folder_of(file)).max_size)
     if isinstance(source, Unreadable):
@@ -45,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
     plan = planner.plan(file)
     checked = examiner.check(file, source, plan)
     try:
-        profile = assembly.parse(source.text, profile=arguments.profile or plan.profile, date=arguments.date).profile
+        profile = cable_parser.parse(
+            source.text, profile=arguments.profile or plan.profile, date=arguments.date
+        ).profile
     except Exception as error:  # a fault of a reader
         complain_unreadable(reader_failed(file, error))
         return ERROR
@@ -75,7 +77,7 @@ def _refuse_others(file: str) -> None:
     """Raises UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
     code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
     if code and os.path.isfile(file):
-        raise UsageError(f'{file} is no cable: "cablelint rule {code}" explains the findings on it')
+        raise UsageError(f'{file} is not a cable: "cablelint rule {code}" explains the findings on it')
 
 
 def _none(file: str, line: int | None, text: str) -> str:
@@ -87,7 +89,7 @@ def _none(file: str, line: int | None, text: str) -> str:
     return f"no finding on line {line} of {file}{beyond}"
 
 
-def _modules(plan: Plan) -> dict[str, RuleModule]:
+def _modules(plan: FileSettings) -> dict[str, RuleModule]:
     return {module.RULE.code: module for module in plan.rules}
 
 
@@ -98,7 +100,7 @@ def _place(words: str) -> tuple[str, int | None]:
     while len(parts) > 1 and parts[-1].isdecimal() and len(numbers) < 2 and not os.path.exists(":".join(parts)):
         numbers.insert(0, int(parts.pop()))
     if not parts[0]:
-        raise UsageError(f'"{words}" names no file: give it as FILE:LINE')
+        raise UsageError(f'"{words}" does not name a file: write FILE:LINE')
     return ":".join(parts), numbers[0] if numbers else None
 
 

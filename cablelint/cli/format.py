@@ -1,4 +1,4 @@
-"""`cablelint format`: lay cables out as the handbook has it."""
+"""`cablelint format`: format cables as the handbook prescribes."""
 
 import argparse
 import os
@@ -6,11 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from cablelint.cli.arguments import add_sources
-from cablelint.cli.files import STANDARD_INPUT, find
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
-from cablelint.cli.passing import Passed, PassedOver, own_files
-from cablelint.cli.planner import planner_by
-from cablelint.cli.rewriting import (
+from cablelint.cli.file_writer import (
     complain_left_out,
     complain_not_proved,
     difference,
@@ -19,17 +15,24 @@ from cablelint.cli.rewriting import (
     write,
     write_out,
 )
-from cablelint.cli.works import Text, named_files, texts
-from cablelint.configuration.plan import Plan, Planner
-from cablelint.errors import NotProvedError, Unreadable, reader_failed
-from cablelint.formatter import checking, formatted
+from cablelint.cli.gc_pause import gc_paused
+from cablelint.cli.inputs.collect import named_files
+from cablelint.cli.inputs.files import STANDARD_INPUT, find
+from cablelint.cli.inputs.passed_over import Passed, PassedOver, own_files
+from cablelint.cli.inputs.text import Text, texts
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
+from cablelint.cli.planner import planner_by
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import Source
+from cablelint.formatting.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
-from cablelint.reference.in_force import holding
-from cablelint.reports.terminal import plain
-from cablelint.source import Source
+from cablelint.model.errors import NotProvedError, Unreadable, reader_failed
+from cablelint.reference.active_tables import active_tables
+from cablelint.terminal import plain
 
 EXAMPLES = """examples:
-  cablelint format drafts          lay out every cable in and below drafts
+  cablelint format drafts          format every cable in and below drafts
   cablelint format --diff drafts   show what would change
   cablelint format - <tea.cable    from standard input to standard output
 """
@@ -39,8 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources(parser)
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
-    parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
-    parser.add_argument("--quiet", "-q", action="store_true", help="no closing sentence")
+    parser.add_argument("--diff", action="store_true", help="show what would change; change nothing")
+    parser.add_argument("--quiet", "-q", action="store_true", help="no summary line")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -88,7 +91,7 @@ def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read
     if standard_input and not (read or arguments.diff or arguments.check):
         sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
     if not (read or standard_input or arguments.found) and given:
-        complain(f"no cable was laid out. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        complain(f"no cable was formatted. {passed_over.all() or 'No file has the name of a cable.'}")
         return True
     if not arguments.quiet and (notable := passed_over.notable()):
         print(notable, file=sys.stderr)
@@ -96,7 +99,7 @@ def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read
 
 
 def _read(
-    arguments: argparse.Namespace, planner: Planner, pass_over: PassedOver
+    arguments: argparse.Namespace, planner: SettingsResolver, pass_over: PassedOver
 ) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
     found = find(
         arguments.paths,
@@ -109,13 +112,13 @@ def _read(
     return texts(found, arguments.stdin_filename, planner.scope, named_files(arguments))
 
 
-def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namespace) -> Source | None:
+def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
     """The file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
     profile = arguments.profile or plan.profile
     check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
     try:
-        with holding(tables):
+        with gc_paused(), active_tables(tables):
             after = formatted(source.text, check, layout, profile)
     except NotProvedError as error:
         complain_not_proved(name, error)
@@ -124,11 +127,11 @@ def _formatted(name: str, source: Source, plan: Plan, arguments: argparse.Namesp
         complain_unreadable(reader_failed(name, error))
         return None
     for step, offset in after.left_out:
-        complain_left_out(name, after.text, offset, f"the step of the layout named {step}")
+        complain_left_out(name, after.text, offset, f"the formatting step {step}")
     return source._replace(text=after.text)
 
 
-def _layout(name: str, plan: Plan) -> Layout:
+def _layout(name: str, plan: FileSettings) -> Layout:
     if plan.house is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration

@@ -6,9 +6,9 @@ import re
 
 from cablelint.cli.output import OK
 from cablelint.cli.rule_templates import rule_file, test_file
-from cablelint.configuration.plan import Planner
-from cablelint.errors import UsageError
-from cablelint.selection import Layer
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.linting.selection import Layer
+from cablelint.model.errors import UsageError
 
 EXAMPLES = """examples:
   cablelint new-rule HBR001 no-tides                     in house_rules
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     rule, test = os.path.join(folder, f"{module}.py"), os.path.join(folder, "tests", f"test_{module}.py")
     for path in (rule, test):
         if os.path.lexists(path):
-            raise UsageError(f"{path} is there already; choose another name or folder")
+            raise UsageError(f"{path} already exists; choose another name or folder")
     _write(rule, rule_file(code, name))
     _write(test, test_file(module))
     print(_next_steps(code, folder, rule, test))
@@ -44,10 +44,10 @@ def _refuse_unfit(code: str, name: str) -> None:
         raise UsageError(f'"{code}" is not a rule code; use three capitals and three digits, such as HBR001')
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         raise UsageError(f'"{name}" is not a rule name; use lower-case words joined by hyphens: tide-table-missing')
-    for entry in Planner(Layer(), isolated=True).catalogue():
+    for entry in SettingsResolver(Layer(), isolated=True).catalogue():
         for key, other in ((code, entry.name), (name, entry.code)):
             if key in (entry.code, entry.name):
-                raise UsageError(f"{key} is taken by {other}; choose another")
+                raise UsageError(f"{key} is already used by {other}; choose another")
 
 
 def _write(path: str, words: str) -> None:

@@ -1,19 +1,16 @@
 """Where reports and messages go, and the exit status."""
 
 import os
-import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from io import TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TextIO
 
-from cablelint.errors import Unreadable, UsageError
-from cablelint.reports.terminal import plain, plain_lines
+from cablelint.model.errors import Unreadable, UsageError
+from cablelint.terminal import plain, plain_lines
 
 if TYPE_CHECKING:
-    from cablelint.engine import Checked
-    from cablelint.reports import Counts, Report
+    from cablelint.model.checked_file import CheckedFile
+    from cablelint.reports.report import Counts, Report
 
 OK, FINDINGS, ERROR = 0, 1, 2
 """The exit statuses: nothing to stop for, findings, and a run that could not do what it was asked."""
@@ -65,13 +62,13 @@ class Writer:
         self._separator = ""
         stream.write(report.opening)
 
-    def add(self, checked: "Checked") -> None:
+    def add(self, checked: "CheckedFile") -> None:
         """Write the findings of one file."""
         for item in self._report.items(checked._replace(file=self._called(checked.file))):
             self._stream.write(self._separator + item)
             self._separator = self._report.separator
 
-    def add_unreadable(self, checked: "Checked") -> None:
+    def add_unreadable(self, checked: "CheckedFile") -> None:
         """Write that a file could not be read, in a report that has no reader to see standard error."""
         if self._report.for_machines:
             self.add(checked)
@@ -84,78 +81,14 @@ class Writer:
         self._stream.write(closing if isinstance(closing, str) else closing())
 
 
-@contextmanager
-def opened(path: str | None) -> Iterator[TextIO]:
-    """Standard output, or the file at `path`, which appears whole or not at all."""
-    if path is None:
-        yield sys.stdout
-        return
-    with opened_for_bytes(path) as stream:
-        text = TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
-        try:
-            yield text
-        finally:
-            text.detach()  # whose stream is closed by itself
-
-
-@contextmanager
-def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
-    """The file at `path`, which appears whole or not at all."""
-    if _is_device(path):
-        with _created(path, "wb", path) as stream:
-            yield stream
-        return
-    place = os.path.realpath(path)  # a symbolic link stays one
-    stream, unfinished = _unfinished(place, path)
-    try:
-        with stream:
-            yield stream
-        os.replace(unfinished, place)
-    except BaseException:
-        if os.path.exists(unfinished):
-            os.unlink(unfinished)
-        raise
-
-
 def refuse_cable(path: str, inputs: Iterable[str] = ()) -> None:
     """Raises UsageError where a report would take the place of a cable, or of a file that is to be read."""
     if not os.path.isfile(path):
         return
-    from cablelint.recognition import has_marks_of_cable, is_named_as_cable
-    from cablelint.source import read
+    from cablelint.files.source import read
+    from cablelint.reading.recognition import has_marks_of_cable, is_named_as_cable
 
     given = any(os.path.exists(file) and os.path.samefile(file, path) for file in inputs)
     source = None if given or is_named_as_cable(path) else read(path)
     if source is None or (not isinstance(source, Unreadable) and has_marks_of_cable(source.text)):
         raise UsageError(f"{path} is a cable, which a report would overwrite: give the report another name")
-
-
-def _is_device(path: str) -> bool:
-    """Whether something other than a file is there: a terminal, a pipe, which no file must replace."""
-    return os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode)
-
-
-def _unfinished(place: str, wanted: str) -> tuple[BinaryIO, str]:
-    """A new file beside the place, with the permissions of what is there, else those that any new file has."""
-    from cablelint.unfinished import create
-
-    try:
-        mode = stat.S_IMODE(os.stat(place).st_mode) if os.path.exists(place) else 0o666 & ~_umask()
-        descriptor, path = create(os.path.dirname(place))
-        os.chmod(path, mode)
-    except OSError as error:
-        raise UsageError(f"{wanted} cannot be written: {error.strerror}") from error
-    return os.fdopen(descriptor, "wb"), path
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)  # there is no other way to ask
-    os.umask(mask)
-    return mask
-
-
-def _created(path: str, mode: Literal["wb"], wanted: str) -> BinaryIO:
-    try:
-        return open(path, mode)
-    except OSError as error:
-        raise UsageError(f"{wanted} cannot be written: {error.strerror}") from error

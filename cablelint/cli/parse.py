@@ -8,14 +8,15 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables
-from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import ERROR, OK, complain_unreadable, opened, opened_for_bytes, refuse_cable
-from cablelint.cli.passing import Passed, PassedOver
+from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.output import ERROR, OK, complain_unreadable, refuse_cable
+from cablelint.cli.parse_worker import Settings, start_reading
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
-from cablelint.cli.reading import Settings, start_reading
-from cablelint.cli.works import gathered, named_files, performed
-from cablelint.errors import Unreadable
+from cablelint.files.whole_file import opened, opened_for_bytes
+from cablelint.model.errors import Unreadable
 from cablelint.reports.cable_json import Json
 from cablelint.reports.cable_tree import as_tree
 
@@ -82,9 +83,9 @@ def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *
         shown,
         named_files(arguments),
     )
-    works = gathered(arguments, planner_by(arguments).scope, pass_over)
+    works = collect_inputs(arguments, planner_by(arguments).scope, pass_over)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
-    outcomes = performed(works, start_reading(settings), partial(start_reading, settings), jobs)
+    outcomes = run_task(works, start_reading(settings), partial(start_reading, settings), jobs)
     return tracked(outcomes, works.expected, "Parsing", silent=silent)
 
 

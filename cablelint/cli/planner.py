@@ -2,11 +2,11 @@
 
 import argparse
 
-from cablelint.configuration.plan import Planner
-from cablelint.selection import Layer
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.linting.selection import Layer
 
 
-def planner_by(arguments: argparse.Namespace) -> Planner:
+def planner_by(arguments: argparse.Namespace) -> SettingsResolver:
     """Return what finds the configuration of each file; --isolated and --allow-local-rules are among the arguments."""
     isolated = getattr(arguments, "isolated", False)  # which `config` does not have
-    return Planner(Layer(), isolated=isolated, allows_local_rules=arguments.allow_local_rules)
+    return SettingsResolver(Layer(), isolated=isolated, allows_local_rules=arguments.allow_local_rules)

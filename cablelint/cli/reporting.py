@@ -3,22 +3,22 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, TextIO
 
-from cablelint.cli.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, opened, refuse_cable, say, wants_colour
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_colour
 from cablelint.cli.repository_paths import naming
-from cablelint.diagnostics import Severity
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, Unreadable, UsageError, finding
-from cablelint.reports import FOR_PEOPLE, report
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Severity
+from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding
+from cablelint.model.spans import Span
+from cablelint.reports.formats import FOR_PEOPLE, report
 from cablelint.reports.tally import Tally
-from cablelint.spans import Span
 
 if TYPE_CHECKING:
-    from cablelint.cli.mending import Mending
-    from cablelint.plugins import Fault
+    from cablelint.cli.fixer import FixSession
+    from cablelint.linting.plugins import LoadError
 
 
 class Reporting:
@@ -48,29 +48,29 @@ class Reporting:
         return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
-        """Whether a finding is as grave as this; None stands for what the configuration of each file says."""
+        """Whether a finding is as severe as this; None stands for what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
-    def add(self, checked: Checked, fail_on: Severity) -> None:
+    def add(self, checked: CheckedFile, fail_on: Severity) -> None:
         """A cable with the findings that are reported."""
         self._tally.add(checked, fail_on)
         self._write(checked, fail_on)
 
-    def add_leftover(self, checked: Checked, fail_on: Severity) -> None:
+    def add_leftover(self, checked: CheckedFile, fail_on: Severity) -> None:
         """A file that is no cable, with findings on it."""
         self._tally.add_findings(checked, fail_on)
         self._write(checked, fail_on)
 
-    def add_fault(self, fault: "Fault") -> None:
+    def add_fault(self, fault: "LoadError") -> None:
         """A rule of an installed package that could not be used."""
-        self.add_leftover(Checked(fault.target, "", (RULE_FAILED.at(Span(0, 0), fault.message),)), "error")
+        self.add_leftover(CheckedFile(fault.target, "", (RULE_FAILED.diagnostic(Span(0, 0), fault.message),)), "error")
 
     def add_unreadable(self, unreadable: Unreadable) -> None:
         """A file that could not be read."""
         complain_unreadable(unreadable)
         self._tally.unreadable += 1
         for writer in self._writers:
-            writer.add_unreadable(Checked(unreadable.file, "", (finding(unreadable),)))
+            writer.add_unreadable(CheckedFile(unreadable.file, "", (finding(unreadable),)))
 
     def close(self) -> None:
         """End the reports."""
@@ -78,9 +78,7 @@ class Reporting:
         for writer in self._writers:
             writer.close(counts)
 
-    def tell(
-        self, note: str | None, mending: "Mending | None", passed: str | None = "", *, can_be_mended: bool
-    ) -> None:
+    def tell(self, note: str | None, fixes: "FixSession | None", passed: str | None = "", *, fixable: bool) -> None:
         """The statistics, and how the run went in a sentence; `note` takes the sentence's place.
 
         `passed` says what was passed over; None where nothing was left to check, which is said elsewhere.
@@ -91,13 +89,13 @@ class Reporting:
             print(tally.table(), end="", file=stream)
         if arguments.quiet:
             return
-        done = mending.sentence() if mending else ""
+        done = fixes.sentence() if fixes else ""
         rest = "" if arguments.diff or passed is None else (note or tally.sentence())
-        hint = tally.hint(mended=mending is not None, unsafe=arguments.unsafe_fixes) if can_be_mended else ""
+        hint = tally.hint(fixed=fixes is not None, unsafe=arguments.unsafe_fixes) if fixable else ""
         for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
             say(line)
 
-    def _write(self, checked: Checked, fail_on: Severity) -> None:
+    def _write(self, checked: CheckedFile, fail_on: Severity) -> None:
         asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
         for writer in self._writers:
             writer.add(asked)
@@ -118,9 +116,9 @@ def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
 
 
 def _console(arguments: argparse.Namespace) -> TextIO:
-    """Where findings for people go: the mended text of standard input goes to standard output."""
-    mends = arguments.fix and not arguments.diff
-    return sys.stderr if mends and STANDARD_INPUT in arguments.paths else sys.stdout
+    """Where findings for people go: the fixed text of standard input goes to standard output."""
+    fixes = arguments.fix and not arguments.diff
+    return sys.stderr if fixes and STANDARD_INPUT in arguments.paths else sys.stdout
 
 
 def _writers(
@@ -135,7 +133,13 @@ def _writers(
         refuse_cable(path, inputs)
     writers = []
     for name, file in targets:
-        stream = stack.enter_context(opened(file)) if file else console
+        stream = stack.enter_context(_opened(file)) if file else console
         colour = file is None and wants_colour(stream)
         writers.append(Writer(report(name, colour=colour), stream, naming(name)))
     return writers
+
+
+def _opened(file: str) -> AbstractContextManager[TextIO]:
+    from cablelint.files.whole_file import opened  # only where a report goes to a file
+
+    return opened(file)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.inputs.files import STANDARD_INPUT
 
 _GITHUB, _GITLAB = "GITHUB_WORKSPACE", "CI_PROJECT_DIR"
 _ROOTS: Mapping[str, tuple[str, ...]] = {

@@ -7,10 +7,10 @@ import sys
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK, wants_colour
 from cablelint.cli.planner import planner_by
-from cablelint.pages import page
-from cablelint.registry import of_the_run
-from cablelint.reports.terminal import painted
-from cablelint.selection import named
+from cablelint.linting.registry import system_rules
+from cablelint.linting.selection import named
+from cablelint.ruledocs.pages import page
+from cablelint.terminal import painted
 
 _TITLE = re.compile(r"^#+ .*", re.MULTILINE)
 _MARK = re.compile(r"^ *\^+ ", re.MULTILINE)
@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page as Markdown, with its titles and marks in colour on a terminal."""
     planner = planner_by(arguments)
-    words = page(planner.load(named(arguments.rule, (*planner.catalogue(), *of_the_run()))))
+    words = page(planner.load(named(arguments.rule, (*planner.catalogue(), *system_rules()))))
     if wants_colour(sys.stdout):
         words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)
         words = _MARK.sub(lambda mark: painted(mark[0], "error", True), words)

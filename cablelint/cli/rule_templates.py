@@ -33,8 +33,8 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding, on the SUBJECT, where the text has no point of contact."""
-    if cable.subject and "point of contact" not in cable.written(cable.body).lower():
-        yield RULE.at(cable.subject.span, "the cable names no point of contact; add one")
+    if cable.subject and "point of contact" not in cable.text_at(cable.body).lower():
+        yield RULE.diagnostic(cable.subject.span, "the cable names no point of contact; add one")
 '''
 _TEST = '''"""The examples in the file of the rule are its tests."""
 

@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cablelint import facts
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
 from cablelint.cli.planner import planner_by
-from cablelint.rule import RuleModule
+from cablelint.model.rule import RuleModule
+from cablelint.ruledocs import metadata
 
 EXAMPLES = """examples:
   cablelint rules                         a table, by family
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     planner = planner_by(arguments)
     modules = [planner.load(entry) for entry in planner.catalogue()]
     if arguments.output_format == "json":
-        print(json.dumps([facts.as_json(module) for module in modules], indent=1))
+        print(json.dumps([metadata.as_json(module) for module in modules], indent=1))
     else:
         print("\n".join(_table(modules)))
     return OK
@@ -40,13 +40,13 @@ def _table(modules: Sequence[RuleModule]) -> Iterator[str]:
     """A title for each family, and a line for each of its rules."""
     width = max(len(module.RULE.name) for module in modules)
     yield f"{'code':6}  {'name':{width}}  severity  fix     state  profiles"
-    for family, members in groupby(modules, key=lambda module: facts.family(module.RULE)):
-        yield f"\n{family}: {facts.title(family)}"
+    for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):
+        yield f"\n{family}: {metadata.title(family)}"
         yield from (_row(module, width) for module in members)
 
 
 def _row(module: RuleModule, width: int) -> str:
     rule = module.RULE
-    fix = facts.remedy(module).applicability or "-"
+    fix = metadata.fix_availability(module).applicability or "-"
     state = "on" if rule.default else "off"
-    return f"{rule.code}  {rule.name:{width}}  {rule.severity:8}  {fix:6}  {state:5}  {facts.profiles(rule)}"
+    return f"{rule.code}  {rule.name:{width}}  {rule.severity:8}  {fix:6}  {state:5}  {metadata.profiles(rule)}"

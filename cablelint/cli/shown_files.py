@@ -3,13 +3,14 @@
 import argparse
 from collections.abc import Callable
 
-from cablelint.cli.files import STANDARD_INPUT
+from cablelint.cli.inputs.collect import collect_inputs, named_files
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.text import Text, decoded, loaded, reason_against
 from cablelint.cli.output import ERROR, OK, complain_unreadable
-from cablelint.cli.passing import Passed, PassedOver
-from cablelint.cli.works import Text, decoded, gathered, loaded, named_files, reason_against
 from cablelint.configuration.scope import Scope
-from cablelint.errors import Unreadable
-from cablelint.reports.terminal import plain
+from cablelint.model.errors import Unreadable
+from cablelint.terminal import plain
 
 
 def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> int:
@@ -17,7 +18,7 @@ def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) 
     pass_over = PassedOver(lists=True)
     named = named_files(arguments)
     shown = failed = 0
-    for work in gathered(arguments, scope_of, pass_over):
+    for work in collect_inputs(arguments, scope_of, pass_over):
         one = work if work == STANDARD_INPUT else _outcome(work, arguments, scope_of, named)
         if isinstance(one, Passed):
             pass_over(one.file, one.reason)

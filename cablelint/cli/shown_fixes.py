@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from cablelint.diagnostics import Diagnostic
-from cablelint.engine import Checked
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.terminal import plain
 
 
 def fixed(reported: Iterable[Diagnostic], counts: Counter[str], left: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -27,7 +27,7 @@ def fixed(reported: Iterable[Diagnostic], counts: Counter[str], left: Iterable[D
     return found
 
 
-def listed(before: Checked, changed: Iterable[Diagnostic], counts: Counter[str], *, would: bool) -> Iterator[str]:
+def listed(before: CheckedFile, changed: Iterable[Diagnostic], counts: Counter[str], *, would: bool) -> Iterator[str]:
     """The lines for one file: each finding that is fixed with its place and what was done, then others by their rules.
 
     Others are those that a fix has laid open, or has settled without a fix of their own.

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from cablelint.cli.output import complain, say
-from cablelint.errors import ConfigurationError
+from cablelint.model.errors import ConfigurationError
 
 _PAUSE = 0.3  # seconds between two looks at the files
 _CLEAR = "\x1b[2J\x1b[H"

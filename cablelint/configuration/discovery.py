@@ -4,8 +4,8 @@ import os
 import re
 from typing import Any, NamedTuple
 
-from cablelint.errors import ConfigurationError
-from cablelint.source import opened, opened_as_text
+from cablelint.files.source import opened
+from cablelint.model.errors import ConfigurationError
 
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"
@@ -38,13 +38,18 @@ def find(folder: str) -> str | None:
         inner = outer
 
 
+def text_of(path: str) -> str:
+    """The file's text, without a byte order mark. Raises OSError or UnicodeDecodeError."""
+    with opened(path) as stream:
+        return stream.read().decode().removeprefix("\ufeff")
+
+
 def read(path: str) -> Document:
     """The file's table. Raises ConfigurationError where it cannot be read or is no TOML."""
     import tomllib  # only where there is a file to read
 
     try:
-        with opened_as_text(path) as stream:
-            text = stream.read()
+        text = text_of(path)
         if any(line.partition("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
             raise ConfigurationError(path, None, _TOO_DEEP)
         table = tomllib.loads(text)

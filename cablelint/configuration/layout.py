@@ -1,11 +1,11 @@
 """How a configuration would have a file laid out."""
 
-from cablelint.configuration.effective import House
+from cablelint.configuration.resolved import ResolvedConfig
+from cablelint.files.globs import Globs
 from cablelint.formatting.layout import Layout
-from cablelint.globs import Globs
 
 
-def layout_of(file: str, house: House) -> Layout:
+def layout_of(file: str, house: ResolvedConfig) -> Layout:
     """What the configuration says of the formatter, with the regions of this file that it keeps."""
     values = house.loaded.values.format
     relative = house.relative(file)

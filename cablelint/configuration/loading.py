@@ -1,22 +1,15 @@
-"""A configuration as a whole: the file found, and those that it extends, checked and put together.
-
-Only data is read: a configuration names packages, and never runs their code.
-"""
+"""A configuration as a whole: the file found, and those that it extends, checked and put together."""
 
 import os
-import sys
-from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
+from cablelint.configuration import kept
+from cablelint.configuration.discovery import Document, read
+from cablelint.configuration.refusals import refusal
 
-from cablelint.configuration.confinement import leads_out
-from cablelint.configuration.discovery import NAMES, Document, read
-from cablelint.configuration.lines import key_lines, nearest_line
-from cablelint.configuration.model import Configuration
-from cablelint.configuration.problems import Location, excerpt, refusal, refuse
-from cablelint.search_path import trusted
+if TYPE_CHECKING:
+    from cablelint.configuration.model import Configuration
 
 _LONGEST_CHAIN = 20
 
@@ -32,7 +25,7 @@ class Loaded(NamedTuple):
     """A configuration in force. Globs in it are relative to the folder of `path`."""
 
     path: str
-    values: Configuration
+    values: "Configuration"  # or plain values that are read just as it
     documents: tuple[Document, ...]  # the file itself last, before it what it extends
 
     @property
@@ -44,79 +37,68 @@ class Loaded(NamedTuple):
         """Where the value of these keys was set; None for a default."""
         for document in reversed(self.documents):
             if keys[0] in document.table and _holds(document.table, keys):
-                return Origin(document.path, nearest_line(key_lines(document.text), (*document.prefix, *keys)))
+                return _origin(document, keys)
         return None
 
     def item_origin(self, name: str, index: int) -> Origin:
         """Where the item of that index stands, in a list that is gathered from all the files."""
+        document, own = self.item_document(name, index)
+        return _origin(document, (name, own))
+
+    def item_document(self, name: str, index: int) -> tuple[Document, int]:
+        """The document in which that item stands, and its index in it."""
         for document in self.documents:
             count = len(document.table.get(name, ()))
             if index < count:
-                lines = key_lines(document.text)
-                return Origin(document.path, nearest_line(lines, (*document.prefix, name, index)))
+                return document, index
             index -= count
         raise IndexError(index)
 
 
 def load(path: str) -> Loaded:
     """The configuration at `path`. Raises ConfigurationError for what cannot be used in it or in what it extends."""
-    documents = _chain(path)
+    checked = kept.get(path)
+    if checked is None:
+        documents = _chain(path)
+        _refuse_unfit(documents)
+        checked = kept.plain(kept.Checked(modelled(documents), documents))
+    return Loaded(path, *checked)
+
+
+def modelled(documents: Sequence[Document]) -> "Configuration":
+    """The values of the documents, each on top of those before it, as the model has them."""
+    from cablelint.configuration.model import Configuration  # imports pydantic
+
+    merged: dict[str, Any] = {}
+    for document in documents:
+        merged = _merged(merged, document.table)
+    return Configuration.model_validate(merged)
+
+
+def _refuse_unfit(documents: Sequence[Document]) -> None:
+    from pydantic import ValidationError
+
+    from cablelint.configuration.model import Configuration
+    from cablelint.configuration.problems import refuse
+
     for document in documents:
         try:
             Configuration.model_validate(document.table)
         except ValidationError as error:
             raise refuse(document, error) from error
-    merged: dict[str, Any] = {}
-    for document in documents:
-        merged = _merged(merged, document.table)
-    return Loaded(path, Configuration.model_validate(merged), documents)
 
 
 def _chain(path: str) -> tuple[Document, ...]:
     """The file and what it extends, the farthest first."""
+    from cablelint.configuration.extension import extended  # only where nothing is kept
+
     documents = [read(path)]
     while (base := documents[0].table.get("extend")) is not None and isinstance(base, str):
-        found = _extended(documents[0], base)
+        found = extended(documents[0], base)
         if len(documents) == _LONGEST_CHAIN or any(found == document.path for document in documents):
             raise refusal(documents[0], [(("extend",), f'"extend" leads back to {found}')])
         documents.insert(0, read(found))
     return tuple(documents)
-
-
-def _extended(document: Document, base: str) -> str:
-    """The file that `extend` means: a path from the file's own folder, or a package that holds a configuration."""
-    keys: Location = ("extend",)
-    path = os.path.normpath(os.path.join(os.path.dirname(document.path), os.path.expanduser(base)))
-    if os.path.isfile(path):
-        _refuse_foreign(document, base, path)
-        return path
-    if base.isidentifier():
-        spec = _package(base)
-        folders = list(spec.submodule_search_locations or ()) if spec else []
-        candidates = [os.path.join(folder, name) for folder in folders for name in NAMES]
-        found = next(filter(os.path.isfile, candidates), None)
-        if found:
-            return found
-        why = f"which is no file here, and as a package {f'holds no {NAMES[0]}' if spec else 'is not installed'}"
-        raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", {why}')])
-    raise refusal(document, [(keys, f'"extend" names "{excerpt(base)}", which does not exist')])
-
-
-def _refuse_foreign(document: Document, base: str, path: str) -> None:
-    """Refuse what is outside the repository and not even called a configuration: its words would be shown."""
-    if leads_out(path, document.path) and not os.path.realpath(path).endswith(".toml"):
-        message = f'"extend" names "{base}", which is outside the repository and is not a .toml file'
-        raise refusal(document, [(("extend",), message)])
-
-
-def _package(name: str) -> ModuleSpec | None:
-    """Where the top-level package is: it is looked for where packages are installed, and not imported."""
-    kept = list(sys.path)
-    sys.path[:] = trusted()
-    try:
-        return find_spec(name)
-    finally:
-        sys.path[:] = kept
 
 
 _GATHERED = ("extend-select", "ignore", "exclude", "overrides", "allow", "pattern", "paths", "add", "retire", "keep")
@@ -134,6 +116,12 @@ def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
         else:
             merged[key] = value
     return merged
+
+
+def _origin(document: Document, keys: tuple[str | int, ...]) -> Origin:
+    from cablelint.configuration.positions import key_lines, nearest_line  # only where a place is asked for
+
+    return Origin(document.path, nearest_line(key_lines(document.text), (*document.prefix, *keys)))
 
 
 def _holds(table: Any, keys: tuple[str | int, ...]) -> bool:

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from cablelint.cable import Profile
-from cablelint.diagnostics import Severity
+from cablelint.model.cable import Profile
+from cablelint.model.diagnostics import Severity
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Setting = int | str | bool | list[str]
@@ -33,9 +33,9 @@ class Override(_Table):
     """Other rules for the files that match."""
 
     files: list[str] = Field(description="globs, relative to the folder of the configuration file")
-    select: list[str] | None = Field(None, description="the rules to run, instead of those of the whole")
-    extend_select: list[str] = Field([], description="rules to run beside the others")
-    ignore: list[str] = Field([], description="rules to leave out")
+    select: list[str] | None = Field(None, description="the rules to run, instead of those of the whole configuration")
+    extend_select: list[str] = Field([], description="rules to run in addition to the others")
+    ignore: list[str] = Field([], description="rules not to run")
     severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
     rules: dict[str, dict[str, Setting]] = Field({}, description="rule options, by code or name")
     profile: Profile | None = Field(None, description="the profile of these files")
@@ -63,12 +63,12 @@ class Pattern(_Table):
     code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$", description="three letters and three digits, no built-in rule's")
     pattern: str = Field(description="a Python regular expression")
     where: Where = Field("body", description="the part of the cable that is searched")
-    message: Reason = Field(description="what is wrong, in plain words")
+    message: Reason = Field(description="the message: what is wrong")
     name: str | None = Field(
         None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case; made from the code if absent"
     )
     severity: Severity = "warning"
-    replacement: str | None = Field(None, description="what the fix puts in its place; \\1 stands for the first group")
+    replacement: str | None = Field(None, description="the text that the fix writes instead; \\1 is the first group")
     ignore_case: bool = False
 
 
@@ -79,10 +79,10 @@ class HouseTag(_Table):
     kind: Literal["subject", "geography", "organization", "program"] = "program"
     name: str = Field("", description="what it means")
     status: Literal["current", "obsolete", "unknown"] = Field("current", description="as of today")
-    valid_from: date | None = Field(None, strict=False, description="the first day on which a cable may bear it")
-    valid_to: date | None = Field(None, strict=False, description="the last day on which a cable may bear it")
-    replaced_by: str = Field("", pattern=r"^[A-Z0-9]{0,20}$", description="the tag of today in its place, in capitals")
-    common: int = Field(0, ge=0, strict=False, description="how often it is met; the commonest comes first")
+    valid_from: date | None = Field(None, strict=False, description="the first day on which a cable may use it")
+    valid_to: date | None = Field(None, strict=False, description="the last day on which a cable may use it")
+    replaced_by: str = Field("", pattern=r"^[A-Z0-9]{0,20}$", description="the tag that replaced it, in capitals")
+    common: int = Field(0, ge=0, strict=False, description="how often it is used; the most common comes first")
     source: str = "house"
 
 
@@ -90,7 +90,7 @@ class Tags(_Table):
     """Changes of the house to the lists of TAGS."""
 
     add: list[HouseTag] = []
-    retire: list[str] = Field([], description="tags that are no longer to be used")
+    retire: list[str] = Field([], description="tags that are no longer in use")
     file: str | None = Field(None, description="a CSV table of tags to add, from the folder of the configuration file")
 
 
@@ -139,10 +139,10 @@ class Format(_Table):
     line_length: int | None = Field(
         None, ge=40, description="for TXT005 too; the profile's own if absent: 69 for a telegram"
     )
-    tag_separator: Literal["keep", "comma", "space"] = Field("keep", description="what stands between TAGS")
+    tag_separator: Literal["keep", "comma", "space"] = Field("keep", description="what separates the TAGS")
     wrap: bool = Field(True, description="rewrap running text to the line length")
     field_order: bool = Field(True, description="put the elements of the heading in the prescribed order")
-    ascii: bool = Field(True, description="plain signs for smart quotes, dashes and accents")
+    ascii: bool = Field(True, description="replace smart quotes, dashes and accents by plain characters")
     keep: list[Keep] = []
 
 
@@ -151,15 +151,15 @@ class Configuration(_Table):
 
     extend: str | None = Field(None, description="a configuration this one builds on: a path, or an installed package")
     select: list[str] | None = Field(None, description="the rules to run: codes, names, prefixes or ALL")
-    extend_select: list[str] = Field([], description="rules to run beside the default ones")
-    ignore: list[str] = Field([], description="rules to leave out")
+    extend_select: list[str] = Field([], description="rules to run in addition to the default ones")
+    ignore: list[str] = Field([], description="rules not to run")
     severity: dict[str, Severity] = Field({}, description="severity by rule code, name or prefix")
-    fail_on: Severity = Field("warning", description="the lowest severity that makes the exit status 1")
+    fail_on: Severity = Field("warning", description="the minimum severity that fails the run")
     profile: Profile | None = Field(None, description="the profile of all files; detected if absent")
     include: list[str] = Field(["*.cable", "*.cbl", "*.txt"], description="globs of the files looked for in folders")
-    exclude: list[str] = Field([], description="globs of files and folders that are left out, as in .gitignore")
+    exclude: list[str] = Field([], description="globs of files and folders to exclude, as in .gitignore")
     default_excludes: bool = Field(
-        True, description="leave out virtual environments, node_modules, build, dist and the like"
+        True, description="exclude virtual environments, node_modules, build, dist and the like"
     )
     max_file_size: int = Field(16 * 1024 * 1024, ge=1, description="bytes; a larger file is not read")
     baseline: str | None = Field(None, description="a file of known findings, which are not reported")

@@ -1,14 +1,16 @@
 """House rules that are only a pattern, as rules like any other."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cablelint.cable import Cable
-from cablelint.configuration.model import Pattern
 from cablelint.configuration.timed_pattern import TimedPattern
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+
+if TYPE_CHECKING:
+    from cablelint.configuration.model import Pattern
 
 
 class PatternRule:
@@ -17,7 +19,7 @@ class PatternRule:
     VALID: tuple[Valid, ...] = ()
     INVALID: tuple[Invalid, ...] = ()
 
-    def __init__(self, pattern: Pattern, compiled: TimedPattern) -> None:
+    def __init__(self, pattern: "Pattern", compiled: TimedPattern) -> None:
         self.RULE = Rule(
             code=pattern.code,
             name=pattern.name or f"pattern-{pattern.code.lower()}",
@@ -42,7 +44,7 @@ class PatternRule:
         if self._pattern.replacement is not None:
             text = found.expand(self._pattern.replacement)
             fix = Fix(f'Write "{text}"' if text else "Delete it", "unsafe", (Edit(span, text),))
-        return self.RULE.at(span, f'{self._pattern.message}: "{" ".join(found.group().split())}"', fix=fix)
+        return self.RULE.diagnostic(span, f'{self._pattern.message}: "{" ".join(found.group().split())}"', fix=fix)
 
 
 def _places(cable: Cable, where: str) -> Iterator[Span]:

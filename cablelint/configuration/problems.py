@@ -7,28 +7,14 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from cablelint.configuration.discovery import Document
-from cablelint.configuration.lines import key_lines, nearest_line
 from cablelint.configuration.model import Configuration
-from cablelint.errors import ConfigurationError
-from cablelint.reports.terminal import plain
-
-Location = tuple[str | int, ...]
-
-_MOST_SHOWN = 20  # letters
+from cablelint.configuration.refusals import Location, excerpt, refusal
+from cablelint.model.errors import ConfigurationError
 
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
     """The exception for what the models refuse in the document: every fault of it, one a line."""
     return refusal(document, [(fault["loc"], explained(fault)) for fault in error.errors(include_url=False)])
-
-
-def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
-    """The exception for these faults, each at its keys."""
-    lines = key_lines(document.text)
-    placed = [(nearest_line(lines, (*document.prefix, *keys)), plain(message)) for keys, message in faults]
-    first, *rest = sorted(placed, key=lambda fault: fault[0] or 0)
-    more = [str(ConfigurationError(document.path, line, message)) for line, message in rest]
-    return ConfigurationError(document.path, first[0], "\n".join([first[1], *more]))
 
 
 def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
@@ -49,11 +35,6 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
     wanted = wanted.removeprefix("Input should be ").replace("Input should ", "should ")
     wanted = wanted.removeprefix("a valid ").replace("dictionary", "table").replace("integer", "whole number")
     return f'"{key}" is {_shown(fault)}: expected {wanted}'
-
-
-def excerpt(words: str) -> str:
-    """The first letters of what a file holds: it may be another file than is meant, whose content is nobody's."""
-    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _shown(fault: Mapping[str, Any]) -> str:

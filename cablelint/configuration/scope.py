@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cablelint.source import MAX_SIZE
+from cablelint.files.source import MAX_SIZE
 
 INCLUDE = ("*.cable", "*.cbl", "*.txt")
 """The names of the files that are looked for in folders."""

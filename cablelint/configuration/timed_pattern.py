@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from cablelint.errors import StoppedError
-from cablelint.spans import Span
+from cablelint.model.errors import StoppedError
+from cablelint.model.spans import Span
 
 _LIMIT = 1.0  # seconds for one stretch of one text
 _MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again

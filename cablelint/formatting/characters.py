@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
+from cablelint.characters.character_set import foreign
+from cablelint.characters.line_ends import surplus_returns
+from cablelint.characters.spaces import plain_space_edits
+from cablelint.characters.twice_decoded import left_alone
 from cablelint.formatting.layout import BLANKS, Layout, line_break
-from cablelint.line_ends import surplus_returns
-from cablelint.spaces import plain_space_edits
-from cablelint.spans import Line, Span
-from cablelint.telegraphic import foreign
-from cablelint.twice_decoded import left_alone
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Line, Span
 
 _TAB_STOP = 8
 
@@ -31,7 +31,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """One kind of line break, no tabs, no blanks at the end of a line, one line break at the end of the text."""
+    """One kind of line break, no tabs, no spaces at the end of a line, one line break at the end of the text."""
     usual = line_break(cable)
     surplus = frozenset(span.start for span in surplus_returns(cable.text))
     written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import GAPS, Layout, first_line, line_break
-from cablelint.spans import Span
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Span
 
 _BLOCK = frozenset({"executive_order", "tags", "subject"})
 _PARTED = frozenset({"references", "classified_by"})

@@ -6,10 +6,10 @@ A transmission breaks a long rule in two: `-------------------------------------
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import GAPS, Layout, is_quoted, line_length
-from cablelint.spans import Line
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Line
 
 _RULE = re.compile(r"\s*(?:-{3,80}|-{45} {1,2}-{1,35}|(?:- ){4,40}-?)\s*\Z")
 _NO_HEADING = re.compile(r"\s*[-*|]|[^\r\n]*(?:\S {3,}\S|[.;,|]\s*\Z)")
@@ -21,10 +21,10 @@ def heading_rules(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Each rule next to a heading with as many hyphens as its longest line has characters; other rules stay."""
     limit = line_length(cable, layout) or _LONGEST_HEADING
     for index, line in enumerate(cable.lines):
-        if line.kind == "rule" and line.start >= cable.body.start and _RULE.match(cable.written(line.span)):
+        if line.kind == "rule" and line.start >= cable.body.start and _RULE.match(cable.text_at(line.span)):
             heading = _above(cable, index) or _below(cable, index)
-            rule = "-" * min(limit, max((len(cable.written(one.span).strip()) for one in heading), default=0))
-            if rule and cable.written(line.span) != rule and not is_quoted(cable, line):
+            rule = "-" * min(limit, max((len(cable.text_at(one.span).strip()) for one in heading), default=0))
+            if rule and cable.text_at(line.span) != rule and not is_quoted(cable, line):
                 yield Edit(line.span, rule)
 
 
@@ -50,7 +50,7 @@ def _below(cable: Cable, rule: int) -> Sequence[Line]:
 
 def _heading(cable: Cable, lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, if they are a heading."""
-    written = [cable.written(line.span) for line in lines]
+    written = [cable.text_at(line.span) for line in lines]
     long = any(len(words.strip()) > _LONGEST_HEADING or _NO_HEADING.match(words) for words in written)
     return () if long or len(lines) > _MOST_LINES else lines
 

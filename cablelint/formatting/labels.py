@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, line_break, outdented
 from cablelint.formatting.spellings import spelling
-from cablelint.heading import HeadingField
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import HeadingField
+from cablelint.model.spans import Span
 
 _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from cablelint.cable import Cable, Profile
-from cablelint.diagnostics import Edit
-from cablelint.source import Source
-from cablelint.spans import Line, Span
+from cablelint.files.source import Source
+from cablelint.model.cable import Cable, Profile
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Line, Span
 
 LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""
@@ -25,7 +25,7 @@ class Layout(NamedTuple):
     tag_separator: Literal["keep", "comma", "space"] = "keep"
     wrap: bool = True  # rewrap running text to the line length
     field_order: bool = True  # the elements of the heading in the prescribed order
-    ascii: bool = True  # plain signs for smart quotes, dashes and accents
+    ascii: bool = True  # replace smart quotes, dashes and accents by plain characters
     keep: tuple[int | None, ...] = ()  # numbers of the paragraphs that stay as they are; None for the whole text
 
 

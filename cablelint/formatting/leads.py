@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import BLANKS, Layout, outdented
-from cablelint.heading import Marking
-from cablelint.spans import Span, trimmed
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import Marking
+from cablelint.model.spans import Span, trimmed
 
 
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -17,7 +17,7 @@ def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 lead += " "
-            if cable.written(span) != lead:
+            if cable.text_at(span) != lead:
                 yield Edit(span, lead)
 
 
@@ -25,7 +25,7 @@ def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
     """From the start of the line to the text of the paragraph, or to the end of the line."""
     marking = paragraph.marking
     end = trimmed(cable.text, paragraph.opening).end
-    if marking and not paragraph.marking_first:
+    if marking and not paragraph.marking_precedes_number:
         end = marking.span.end
     while end < len(cable.text) and cable.text[end] in BLANKS:
         end += 1
@@ -40,8 +40,8 @@ def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
 
 
 def _lead(cable: Cable, paragraph: Paragraph) -> str:
-    released = cable.profile == "archive" and "¶" in cable.written(paragraph.opening)
-    number = f"{'¶' if released else ''}{cable.written(paragraph.number_span)}."
+    released = cable.profile == "archive" and "¶" in cable.text_at(paragraph.opening)
+    number = f"{'¶' if released else ''}{cable.text_at(paragraph.number_span)}."
     return f"{number} {_canonical(paragraph.marking)}" if paragraph.marking else number
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
-from cablelint.editing import edited
+from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout
-from cablelint.heading import FieldKind, HeadingField
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.spans import Span
 
 _ORDER: tuple[FieldKind, ...] = ("caption", "executive_order", "tags", "subject", "references", "classified_by")
 _REPEATED = frozenset({"caption", "classified_by"})
@@ -35,7 +35,7 @@ def _exchanged(cable: Cable, places: Sequence[HeadingField], ordered: Sequence[H
     """One edit for all of them, so that no element is put in one place and left in the other."""
     region = Span(places[0].span.start, places[-1].span.end)
     edits = [
-        Edit(Span(place.span.start - region.start, place.span.end - region.start), cable.written(field.span))
+        Edit(Span(place.span.start - region.start, place.span.end - region.start), cable.text_at(field.span))
         for place, field in zip(places, ordered, strict=True)
     ]
-    return Edit(region, edited(cable.written(region), edits))
+    return Edit(region, edited(cable.text_at(region), edits))

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Edit
+from cablelint.characters.character_set import in_plain_signs
 from cablelint.formatting.spellings import spelling
-from cablelint.heading import FieldKind, Marking, Reference, Tag, Tags
-from cablelint.spans import Line, Span, Value
-from cablelint.telegraphic import in_plain_signs
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import FieldKind, Marking, Reference, Tag, Tags
+from cablelint.model.spans import Line, Span, Value
 
 _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
@@ -93,7 +93,7 @@ def _tags(cable: Cable) -> Iterator[Edit]:
         return
     tags = cable.tags.tags
     for tag in tags:
-        words = in_plain_signs(cable.written(tag.span))
+        words = in_plain_signs(cable.text_at(tag.span))
         yield Edit(tag.span, f" {words if tag.markup else words.upper()} ")
     starts = (*(tag.span.start for tag in tags), cable.tags.span.end)
     ends = (cable.tags.span.start, *(tag.span.end for tag in tags))
@@ -120,12 +120,12 @@ def _openings(cable: Cable) -> Iterator[Edit]:
     for paragraph in cable.paragraphs:
         if paragraph.number is not None:
             start, end = paragraph.span.start, paragraph.opening.end
-            if paragraph.marking and not paragraph.marking_first:
+            if paragraph.marking and not paragraph.marking_precedes_number:
                 end = paragraph.marking.span.end
             number = paragraph.number_span
             rest = f"{cable.text[start : number.start]} {cable.text[number.end : end]}"
             letters = _AROUND_NUMBER.sub("", in_plain_signs(rest)).upper()
-            yield Edit(Span(start, end), f" {cable.written(number)}. {letters} ")
+            yield Edit(Span(start, end), f" {cable.text_at(number)}. {letters} ")
 
 
 def _marking(marking: Marking) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint.cable import Cable
 from cablelint.formatting import line_breaks
 from cablelint.formatting.layout import GAPS, first_line, is_quoted
 from cablelint.formatting.line_breaks import ITEM, soft_breaks
-from cablelint.spans import Line
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Line
 
 _COLUMNS = re.compile(r"[^\s.?!:;,\"')] {3,}\S|\S {5,}\S|\||\t")
 _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
@@ -22,12 +22,12 @@ def blocks(cable: Cable) -> Iterator[list[Line]]:
         line = cable.lines[index]
         outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line)
         if (outside or index in openings) and block:
-            if not _is_table([cable.written(one.span) for one in block]):
+            if not _is_table([cable.text_at(one.span) for one in block]):
                 yield block
             block = []
         if not outside:
             block.append(line)
-    if block and not _is_table([cable.written(one.span) for one in block]):
+    if block and not _is_table([cable.text_at(one.span) for one in block]):
         yield block
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, line_break
-from cablelint.heading import HeadingField, Reference
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import HeadingField, Reference
+from cablelint.model.spans import Span
 
 _INDENT = " " * len("REF: ")
 _LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
@@ -19,7 +19,7 @@ _LINE_START = re.compile(r"[\r\n]\s*")
 def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Each lettered reference on a line of its own as `A. STATION 1234`; other lines of the field indented likewise."""
     field = next((field for field in cable.fields if field.kind == "references"), None)
-    if field is None or cable.profile == "smart" or "¶" in cable.written(field.value):
+    if field is None or cable.profile == "smart" or "¶" in cable.text_at(field.value):
         return
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
     if references and all(reference.label for reference in references) and _is_parted(cable, references):
@@ -37,7 +37,7 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
     new_line = line_break(cable) + _INDENT
     for one, two in pairwise(references):
         between = Span(one.span.end, two.span.start)
-        if cable.written(between) != new_line:
+        if cable.text_at(between) != new_line:
             yield Edit(between, new_line)
     for reference in references:
         found = _LABEL.match(cable.text, reference.span.start, reference.span.end)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cablelint import assembly
-from cablelint.cable import Cable, Profile
-from cablelint.diagnostics import Edit
-from cablelint.editing import edited
-from cablelint.errors import NotProvedError
+from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout, Step, first_line, kept_spans
 from cablelint.formatting.proof import same_cable
+from cablelint.model.cable import Cable, Profile
+from cablelint.model.diagnostics import Edit
+from cablelint.model.errors import NotProvedError
+from cablelint.reading import parser
 
 _MOST_ROUNDS = 16
 _MOST_STARTS = 8
@@ -39,7 +39,7 @@ def lay_out(
 
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
-    cable = assembly.parse(text, profile=profile)
+    cable = parser.parse(text, profile=profile)
     barred: frozenset[_Change] = frozenset()
     for _ in range(_MOST_STARTS):
         after, changes = _after_all_rounds(cable, steps, layout, barred, profile, accepts)
@@ -59,7 +59,7 @@ class _Change(NamedTuple):
 
 
 def _left_out(cable: Cable, change: _Change) -> LeftOut:
-    lines = (line.start for line in cable.lines if "".join(cable.written(line.span).split()) == change.line)
+    lines = (line.start for line in cable.lines if "".join(cable.text_at(line.span).split()) == change.line)
     return LeftOut(change.step, next(lines, 0))
 
 
@@ -93,8 +93,8 @@ def _change(step: Step, cable: Cable, edit: Edit) -> _Change:
     index = first_line(cable, edit.span.start)
     while index and cable.lines[index].kind == "blank":
         index -= 1
-    line = cable.written(cable.lines[index].span) if cable.lines else ""
-    return _Change(step.__name__, *("".join(words.split()) for words in (line, cable.written(edit.span), edit.text)))
+    line = cable.text_at(cable.lines[index].span) if cable.lines else ""
+    return _Change(step.__name__, *("".join(words.split()) for words in (line, cable.text_at(edit.span), edit.text)))
 
 
 def _edited(
@@ -109,7 +109,7 @@ def _edited(
         if not waiting:
             break
         group = waiting.pop()
-        trial = assembly.parse(edited(cable.original, [*accepted, *group]), profile=profile)
+        trial = parser.parse(edited(cable.original, [*accepted, *group]), profile=profile)
         if accepts(cable, trial):
             accepted += group
             result = trial

@@ -6,7 +6,7 @@ holds more than a label, such as the `REF/A/MSGID:` of a military message, stays
 
 import re
 
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.reference.neighbours import slips
 
 _LABELS: dict[FieldKind, str] = {"tags": "TAGS:", "subject": "SUBJECT:", "references": "REF:"}

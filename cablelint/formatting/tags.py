@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, line_break, line_length
-from cablelint.heading import Tag, Tags
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import Tag, Tags
 
 _BETWEEN = re.compile(r"[\s,;/|.:]*\Z")
 _INDENT = " " * len("TAGS: ")
@@ -24,7 +24,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
         for at, (one, two) in enumerate(pairwise(tags)):
             written[at] += "," if two.kind != "person" or "," in _between(cable, one, two) else ""
     value = _laid_out(cable, written, line_length(cable, layout))
-    if value != cable.written(field.value):
+    if value != cable.text_at(field.value):
         yield Edit(field.value, value)
 
 
@@ -49,7 +49,7 @@ def _between(cable: Cable, one: Tag, two: Tag) -> str:
 
 def _written(cable: Cable, tag: Tag) -> str:
     """The tag in capitals, on one line; markup around it stays for its rule to take out."""
-    words = " ".join(cable.written(tag.span).split())
+    words = " ".join(cable.text_at(tag.span).split())
     return words if tag.markup else words.upper()
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cablelint import parsing
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
 from cablelint.formatting.line_breaks import ITEM, indent
 from cablelint.formatting.prose import blocks, is_ragged, segments
-from cablelint.heading import HeadingField
-from cablelint.spans import Line, Span
+from cablelint.lalr import driver
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit
+from cablelint.model.heading import HeadingField
+from cablelint.model.spans import Line, Span
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)(\S+)")
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
@@ -28,7 +28,7 @@ def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
     new_line = line_break(cable)
     doubled = _DOUBLED.search(cable.text, *cable.body) is not None
     for lines, hanging in _segments(cable, limit):
-        written = [cable.written(line.span) for line in lines]
+        written = [cable.text_at(line.span) for line in lines]
         if any(_can_be_broken(line, limit) for line in written) or is_ragged(written, limit):
             filled = _filled(written, limit, hanging, doubled)
             if filled and filled != written:
@@ -42,12 +42,12 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
             yield _lines(cable, field), None
         elif field.kind == "classified_by":
             lines = _lines(cable, field)
-            for part in segments([cable.written(line.span) for line in lines], limit):
+            for part in segments([cable.text_at(line.span) for line in lines], limit):
                 yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
             yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
     for block in blocks(cable):
-        for part in segments([cable.written(line.span) for line in block], limit):
+        for part in segments([cable.text_at(line.span) for line in block], limit):
             yield [block[at] for at in part], None
 
 
@@ -78,7 +78,7 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]
         filled = [before + lines[0], *(after + line for line in lines[1:])]
-        kinds = [line.kind for line in parsing.lines("\n".join(filled))]
+        kinds = [line.kind for line in driver.split_lines("\n".join(filled))]
         bad = {at for at, kind in zip(openers, kinds, strict=True) if kind != "text" and not words[at].opens}
         if not bad:
             return filled

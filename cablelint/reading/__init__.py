@@ -1,5 +1,10 @@
-"""Readers of the single parts of a cable, which `cablelint.assembly` puts together.
+"""From the text of a cable to the Cable: its heading, its body, and both put together.
 
-`heading` reads what stands above the first paragraph, `body` the rest. Beside them stands what takes the whole into
-view: the kind of text (profile), its sections, and whether it is all of its cable (completeness).
+- body/: what is below the heading: paragraphs, their numbers and markings, references, quoted text
+- heading/: what is above the first paragraph, a reader for each kind of field
+- parser: from the text of a cable to the Cable: its lines, read part by part and put together
+- profile: which kind of text this is: a telegram, a SMART-era message, a draft, or a released text out of an archive
+- recognition: whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of
+  packages
+- sections: the sections of a long telegram: where one is named, and where its heading is repeated inside the text
 """

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from cablelint.cable import Profile
-from cablelint.heading import HeadingField
-from cablelint.spans import Line
+from cablelint.model.cable import Profile
+from cablelint.model.heading import HeadingField
+from cablelint.model.spans import Line
 
 _ADDRESSED = frozenset({"identifier", "routing", "station_call", "security", "date_time", "from"})
 _SMART_LABELS = ("MRN", "DATE/DTG")

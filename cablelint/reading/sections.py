@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from cablelint.heading import Section
+from cablelint.model.heading import Section
+from cablelint.model.spans import Line
 from cablelint.reading.body.headings import GAPS
 from cablelint.reading.heading.classification import read_classification
-from cablelint.spans import Line
 
 _ABOVE = GAPS | {
     *("identifier", "routing", "more_routing", "station_call", "security", "date_time", "from", "to", "info", "exempt")

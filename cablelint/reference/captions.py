@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from cablelint.heading import LEVELS, Level
+from cablelint.model.heading import LEVELS, Level
 from cablelint.reference import table
 
 CaptionKind = Literal["distribution", "special handling", "channel", "dissemination", "sensitivity", "administrative"]

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cablelint.reference import neighbours, table
-from cablelint.reference.in_force import remembered
+from cablelint.reference.active_tables import cached_per_tables
 
 
 class Station(NamedTuple):
@@ -16,14 +16,14 @@ class Station(NamedTuple):
     code_1973_79: str  # of six letters at most, of the document numbers of 1973-79
 
 
-@remembered(4096)
+@cached_per_tables(4096)
 def by_name(name: str) -> Station | None:
-    """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without blanks."""
+    """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without spaces."""
     rows = table.rows_of("stations", cable_code(name))
     return _station(rows[0]) if rows else None
 
 
-@remembered(4096)
+@cached_per_tables(4096)
 def by_address(address: str) -> Station | None:
     """The station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
     words = " ".join(address.upper().split())
@@ -34,7 +34,7 @@ def by_address(address: str) -> Station | None:
     return by_name(name if kind in _KINDS_OF_POST else words)
 
 
-@remembered(4096)
+@cached_per_tables(4096)
 def by_routing_indicator(code: str) -> Station | None:
     """The station that a routing indicator stands for; the host where several share one."""
     row = table.row_with("stations", code.upper())
@@ -42,7 +42,7 @@ def by_routing_indicator(code: str) -> Station | None:
 
 
 def cable_code(station: str) -> str:
-    """The station as cable ids write it, without blanks and with known misspellings mended: "RIODEJANEIRO"."""
+    """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
     compact = _compact(station)
     for _, canonical, _ in table.rows_of("station_corrections", compact):
         return canonical
@@ -54,7 +54,7 @@ def is_station(name: str) -> bool:
     return by_address(name) is not None
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def nearest(name: str) -> tuple[str, ...]:
     """The station itself where the name is known, else those one slip away, two for a longer name; closest first."""
     if known := by_name(name):
@@ -62,7 +62,7 @@ def nearest(name: str) -> tuple[str, ...]:
     return tuple(_names()[code] for code in neighbours.near(cable_code(name), _equally_common()))
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def misspelt(name: str) -> tuple[str, ...]:
     """The stations from which the name is one slip away; empty for the name of a station, a short form, or another's.
 
@@ -81,13 +81,13 @@ def misspelt(name: str) -> tuple[str, ...]:
     )
 
 
-@remembered()
+@cached_per_tables()
 def _names() -> dict[str, str]:
     """The stations by their cable id codes."""
     return {row[0]: row[1] for row in table.rows("stations")}
 
 
-@remembered()
+@cached_per_tables()
 def _equally_common() -> dict[str, int]:
     return dict.fromkeys(_names(), 0)
 

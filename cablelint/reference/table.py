@@ -2,13 +2,13 @@
 
 import os.path
 
-from cablelint.reference.in_force import changed_text, remembered
+from cablelint.reference.active_tables import cached_per_tables, changed_text
 
 _FOLDER = os.path.dirname(__file__)
 _PARTS_FIELDS = frozenset(',"\r\n')
 
 
-@remembered()
+@cached_per_tables()
 def text(name: str) -> str:
     """The table that holds, its header line included."""
     changed = changed_text(name)
@@ -64,7 +64,7 @@ def fields(line: str) -> list[str]:
     return next(csv.reader([line]))
 
 
-@remembered()
+@cached_per_tables()
 def rows(name: str) -> tuple[list[str], ...]:
     """Every row but the header."""
     return tuple(fields(line) for line in text(name).splitlines()[1:])

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple, cast
 
-from cablelint.heading import TagKind
+from cablelint.model.heading import TagKind
 from cablelint.reference import neighbours, table
-from cablelint.reference.in_force import remembered
+from cablelint.reference.active_tables import cached_per_tables
 
 FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
@@ -17,7 +17,7 @@ _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})
 
 
 class TagFact(NamedTuple):
-    """One row of the table: what a tag means from the first to the last day on which a cable may bear it.
+    """One row of the table: what a tag means from the first to the last day on which a cable may use it.
 
     A day that no source gives is None. `status` is "current", "obsolete" or "unknown", as of today.
     """
@@ -40,7 +40,7 @@ class Correction(NamedTuple):
     confidence: str  # "high", "medium" or "low"
 
 
-@remembered(4096)
+@cached_per_tables(4096)
 def facts(tag: str) -> tuple[TagFact, ...]:
     """Every row of the tag, in capitals: geography before other kinds, older meanings first; empty for no tag."""
     return tuple(_fact(row) for row in table.rows_of("tags", tag))
@@ -57,7 +57,7 @@ def kind(tag: str, on: date | None) -> TagKind:
     return next((fact.kind for fact in found if holds(fact, on)), found[0].kind if found else "unknown")
 
 
-@remembered(4096)
+@cached_per_tables(4096)
 def correction(observed: str) -> Correction | None:
     """What was meant by a tag that has been seen misspelt, or run together with its neighbour.
 
@@ -68,7 +68,7 @@ def correction(observed: str) -> Correction | None:
     return None
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def nearest(tag: str, on: date | None, limit: int = 3) -> tuple[str, ...]:
     """Tags of the day that are one slip away, two for words of five letters and more; closest and commonest first."""
     near = [known_tag for known_tag in neighbours.near(tag, _common()) if known(known_tag, on)]
@@ -80,14 +80,14 @@ def ended(fact: TagFact, on: date) -> bool:
     return fact.valid_to is not None and fact.valid_to < max(on, FIRST_DAY)
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def elsewhen(tag: str, on: date) -> TagFact | None:
     """What a tag that no list of the day has stood for before, at last; else what it has stood for since."""
     past = [fact for fact in facts(tag) if ended(fact, on)]
     return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(facts(tag)), None)
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def meaning(fact: TagFact, on: date) -> tuple[str, ...]:
     """The tags of the day for what a tag stood for at another time: RS for RU in 2008, GM for GE after East Germany."""
     today = fact.replaced_by or fact.tag
@@ -102,7 +102,7 @@ def heirs(tag: str, on: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(heir for fact in facts(tag) for heir in meaning(fact, on)))
 
 
-@remembered(1024)
+@cached_per_tables(1024)
 def split(run_together: str, on: date | None) -> tuple[str, ...]:
     """The only way to part a word into tags of the day, as few as may be; empty for none or several.
 
@@ -163,7 +163,7 @@ def common(tag: str) -> int:
     return _common().get(tag, 0)
 
 
-@remembered(1)
+@cached_per_tables(1)
 def _common() -> dict[str, int]:
     """How often each tag was met in sampled cables."""
     return {row[0]: int(row[7]) for row in table.rows("tags")}

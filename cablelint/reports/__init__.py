@@ -1,82 +1,25 @@
-"""One module an output format: pure functions of findings."""
+"""One module an output format: pure functions of findings, or of a cable.
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
-
-from cablelint.engine import Checked
-from cablelint.errors import UsageError
-from cablelint.rules import NAMES
-
-_OF_THE_RUN = "SYS"
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
-FOR_PEOPLE = ("full", "concise")
-
-
-class Count(NamedTuple):
-    """How often a rule found something."""
-
-    times: int
-    code: str
-    name: str
-
-
-Counts = Sequence[Count]
-"""The rules that found something, the most frequent first."""
-
-
-class Report(NamedTuple):
-    """An output format: how the findings of one file are written, and what stands around and between them.
-
-    Files that could not be read are in a report for machines only; people are told on standard error. `counted` writes,
-    in front of the closing, how often each rule found something; None for a format that has no place for that.
-    """
-
-    items: Callable[[Checked], Iterable[str]]
-    opening: str = ""
-    separator: str = ""
-    closing: str | Callable[[], str] = ""  # a function where it depends on what was found
-    for_machines: bool = False
-    counted: Callable[["Counts"], str] | None = None
-
-
-def report(name: str, *, colour: bool = False) -> Report:
-    """The output format of this name, imported only now. Raises UsageError where there is none."""
-    match name:
-        case "full":
-            from cablelint.reports import full
-
-            return full.report(colour)
-        case "concise":
-            from cablelint.reports import concise
-
-            return concise.report(colour)
-        case "json" | "jsonl":
-            from cablelint.reports import findings_json
-
-            return findings_json.ARRAY if name == "json" else findings_json.LINES
-        case "sarif":
-            from cablelint.reports import sarif
-
-            return sarif.report()
-        case "github":
-            from cablelint.reports import github
-
-            return github.REPORT
-        case "gitlab":
-            from cablelint.reports import gitlab
-
-            return gitlab.REPORT
-        case "junit":
-            from cablelint.reports import junit
-
-            return junit.report()
-        case "html":
-            from cablelint.reports import html
-
-            return html.report()
-    raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')
-
-
-def rule_url(code: str) -> str:
-    """Where the rule's page stands, relative to the repository; empty for a rule that is not our own."""
-    return f"docs/rules/{code}.md" if code in NAMES or code.startswith(_OF_THE_RUN) else ""
+- cable_json: a parsed cable as plain JSON values
+- cable_parquet: parsed cables as a Parquet table: a row a cable, its columns those of
+  `cablelint.reports.shapes.ParsedCable`
+- cable_tree: a parsed cable as an indented outline, for people who want to see how it was read
+- concise: one line a finding: `a.cable:12:35: ACT001 error the announcement …`
+- explanation: a finding explained at length: the words, why the rule minds them, what set its severity and options,
+  and the fix
+- findings_json: for programs: one JSON object a finding, as an array or one a line
+- formats: the output formats by name
+- full: for people: each finding with the line it is about, and a mark under the very words
+- github: for GitHub Actions: workflow commands, which it shows as annotations on the lines of a pull request
+- gitlab: for GitLab: a Code Quality report, which it shows in merge requests
+- html: a page to mail around: every cable with its findings in place, in one file that needs nothing from outside
+- junit: for CI servers that read test results: JUnit XML, a test suite a file and a test case a finding
+- report: an output format, as the writer of reports takes it
+- sarif: for code scanning services: SARIF 2.1.0, with rule pages, fixes, fingerprints, and what the configuration
+  allows
+- schemas: the JSON Schemas of what cablelint reads and prints, made from the models that say what may stand there
+- settings_toml: the configuration in force as TOML, each value with the place that set it
+- shapes: the JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their
+  schemas
+- tally: the counts of a run, and how they are told at its end
+"""

@@ -1,10 +1,11 @@
-"""A parsed cable as plain JSON values. Their shape is `cablelint.published.ParsedCable`."""
+"""A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from cablelint.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
-from cablelint.heading import (
+from cablelint.files.source import Places
+from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
+from cablelint.model.heading import (
     Addressee,
     Classification,
     ClassifiedBy,
@@ -16,8 +17,7 @@ from cablelint.heading import (
     Section,
     Tag,
 )
-from cablelint.source import Places
-from cablelint.spans import Span, Value
+from cablelint.model.spans import Span, Value
 
 Json = dict[str, Any]
 
@@ -66,7 +66,7 @@ class _Reader(NamedTuple):
             "marking": paragraph.marking and paragraph.marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
-            "text": self.cable.written(paragraph.text_span).strip(),
+            "text": self.cable.text_at(paragraph.text_span).strip(),
         }
 
     def quoted_block(self, block: QuotedBlock) -> Json:
@@ -75,7 +75,7 @@ class _Reader(NamedTuple):
     def action_request(self, announcement: Announcement) -> Json:
         number = None if announcement.paragraph is None else self.cable.paragraphs[announcement.paragraph].number
         named = (number for reference in announcement.references for number in reference.numbers)
-        text = " ".join(self.cable.written(announcement.span).split())
+        text = " ".join(self.cable.text_at(announcement.span).split())
         return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
 
     def _lines(self, span: Span) -> Json:

@@ -1,4 +1,4 @@
-"""Parsed cables as a Parquet table: a row a cable, its columns those of `cablelint.published.ParsedCable`.
+"""Parsed cables as a Parquet table: a row a cable, its columns those of `cablelint.reports.shapes.ParsedCable`.
 
 What is an object there is a struct here, and what is an array a list. Importing this needs pyarrow.
 """
@@ -11,9 +11,9 @@ from typing import Any, BinaryIO, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cablelint.parquet import arrow, parquet
-from cablelint.published import ParsedCable
+from cablelint.files.parquet import arrow, parquet
 from cablelint.reports.cable_json import Json
+from cablelint.reports.shapes import ParsedCable
 
 _BATCH = 200  # cables that are in memory as objects
 _ROW_GROUP = 32 * 1024 * 1024  # bytes of a row group in memory, about, before it is compressed

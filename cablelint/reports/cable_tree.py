@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cablelint.reports.terminal import commands_nothing, plain
+from cablelint.terminal import commands_nothing, plain
 
 _WIDTH = 100
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from cablelint.engine import Checked
-from cablelint.reports import Report
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.reports.report import Report
 from cablelint.reports.tally import table
-from cablelint.reports.terminal import commands_nothing, painted, plain
-from cablelint.source import Places
+from cablelint.terminal import commands_nothing, painted, plain
 
 _HERE = "./"  # before a file's name, which means the same file
 
@@ -17,7 +17,7 @@ def report(colour: bool) -> Report:
     return Report(partial(_lines, colour=colour), counted=table)
 
 
-def _lines(checked: Checked, colour: bool) -> Iterator[str]:
+def _lines(checked: CheckedFile, colour: bool) -> Iterator[str]:
     places = Places(checked.text)
     for diagnostic in checked.diagnostics:
         line, column = places.at(diagnostic.span.start)

@@ -4,22 +4,28 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from inspect import cleandoc
 
-from cablelint.cable import Profile
-from cablelint.configuration.effective import House
-from cablelint.configuration.plan import Plan
-from cablelint.diagnostics import Diagnostic, Fix
-from cablelint.editing import apply
-from cablelint.engine import Checked
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.configuration.resolved import ResolvedConfig
+from cablelint.fixes.editing import apply
+from cablelint.model.cable import Profile
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Fix
+from cablelint.model.rule import Rule, RuleModule
 from cablelint.reports import full
 from cablelint.reports.settings_toml import toml
-from cablelint.reports.terminal import painted, plain
-from cablelint.rule import Rule, RuleModule
+from cablelint.terminal import painted, plain
 
 _LEFT_OUT = ("## Fix safety",)
 
 
 def explained(
-    checked: Checked, diagnostic: Diagnostic, module: RuleModule, plan: Plan, profile: Profile, *, colour: bool
+    checked: CheckedFile,
+    diagnostic: Diagnostic,
+    module: RuleModule,
+    plan: FileSettings,
+    profile: Profile,
+    *,
+    colour: bool,
 ) -> Iterator[str]:
     """The parts of the explanation, each ending in a line break."""
     yield from full.report(colour).items(checked._replace(diagnostics=(diagnostic,)))
@@ -48,7 +54,7 @@ def _titled(part: str, colour: bool) -> str:
     return f"{painted(title[3:], 'bold', colour)}\n{rest}" if title.startswith("## ") else part
 
 
-def _severity_origin(rule: Rule, plan: Plan, profile: Profile) -> str:
+def _severity_origin(rule: Rule, plan: FileSettings, profile: Profile) -> str:
     if plan.house and (place := _setting_place(plan.house, rule, "severity")):
         return f"set in {place}"
     if profile in rule.severity_in:
@@ -56,14 +62,14 @@ def _severity_origin(rule: Rule, plan: Plan, profile: Profile) -> str:
     return "the rule's own"
 
 
-def _options(rule: Rule, plan: Plan) -> Iterator[str]:
+def _options(rule: Rule, plan: FileSettings) -> Iterator[str]:
     for name, default in rule.defaults.items():
         value = plan.settings.get(rule.code, {}).get(name, default)
         place = _setting_place(plan.house, rule, "rules", name) if plan.house else None
         yield f"{name} = {toml(value)}: {f'set in {place}' if place else 'the default'}\n"
 
 
-def _setting_place(house: House, rule: Rule, table: str, *keys: str) -> str | None:
+def _setting_place(house: ResolvedConfig, rule: Rule, table: str, *keys: str) -> str | None:
     """Where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
     selectors = [rule.name, *(rule.code[:length] for length in range(len(rule.code), 2, -1)), "ALL"]
     for selector in selectors:

@@ -1,14 +1,18 @@
-"""For programs: one JSON object a finding, as an array or one a line. Its shape is `cablelint.published.Finding`."""
+"""For programs: one JSON object a finding, as an array or one a line.
+
+Its shape is `cablelint.reports.shapes.Finding`.
+"""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from cablelint.diagnostics import Diagnostic, Fix
-from cablelint.engine import Checked
-from cablelint.reports import Report, rule_url
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Fix
+from cablelint.model.spans import Span
+from cablelint.reports.report import Report
+from cablelint.ruledocs.urls import rule_url
 
 
 def finding(diagnostic: Diagnostic, file: str, places: Places) -> dict[str, Any]:
@@ -40,7 +44,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"title": fix.title, "applicability": fix.applicability, "edits": edits}
 
 
-def _objects(checked: Checked) -> Iterator[str]:
+def _objects(checked: CheckedFile) -> Iterator[str]:
     places = Places(checked.text)
     for diagnostic in checked.diagnostics:
         yield json.dumps(finding(diagnostic, checked.file, places))

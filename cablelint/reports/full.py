@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from cablelint.diagnostics import Diagnostic
-from cablelint.engine import Checked
-from cablelint.reports import Report
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.spans import Span
+from cablelint.reports.report import Report
 from cablelint.reports.tally import table
-from cablelint.reports.terminal import painted, plain, width
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.terminal import painted, plain, width
 
 _WIDTH = 100  # characters shown of a long line; a paragraph may be one line of thousands
 
@@ -28,13 +28,13 @@ def report(colour: bool) -> Report:
     return Report(partial(_blocks, colour=colour), counted=table)
 
 
-def _blocks(checked: Checked, colour: bool) -> Iterator[str]:
+def _blocks(checked: CheckedFile, colour: bool) -> Iterator[str]:
     places = Places(checked.text)
     for diagnostic in checked.diagnostics:
         yield "\n".join(_block(checked, diagnostic, places, colour)) + "\n\n"
 
 
-def _block(checked: Checked, diagnostic: Diagnostic, places: Places, colour: bool) -> Iterator[str]:
+def _block(checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour: bool) -> Iterator[str]:
     line, column = places.at(diagnostic.span.start)
     margin = " " * len(str(line))
     bar = painted("|", "place", colour)

@@ -3,17 +3,17 @@
 import os
 from collections.abc import Iterator
 
-from cablelint.diagnostics import Severity
-from cablelint.engine import Checked
-from cablelint.reports import Counts, Report
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Severity
+from cablelint.reports.report import Counts, Report
 from cablelint.reports.tally import table
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
+from cablelint.terminal import plain
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def _commands(checked: Checked) -> Iterator[str]:
+def _commands(checked: CheckedFile) -> Iterator[str]:
     places = Places(checked.text)
     for diagnostic in checked.diagnostics:
         start, end = places.at(diagnostic.span.start), places.at(diagnostic.span.end)

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from cablelint.diagnostics import Diagnostic, Severity
-from cablelint.engine import Checked
-from cablelint.fingerprint import key
-from cablelint.reports import Report
-from cablelint.source import Places
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Severity
+from cablelint.reports.report import Report
+from cablelint.suppression.fingerprint import key
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def _issues(checked: Checked) -> Iterator[str]:
+def _issues(checked: CheckedFile) -> Iterator[str]:
     places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
     seen: Counter[str] = Counter()
     for diagnostic in checked.diagnostics:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 
-from cablelint.diagnostics import SEVERITIES, Diagnostic
-from cablelint.engine import Checked
-from cablelint.reports import Counts, Report
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.model.spans import Span
+from cablelint.reports.report import Counts, Report
+from cablelint.terminal import plain
 
 _FOLDER = os.path.dirname(__file__)
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|(?<=[^\r\n])\Z)")
@@ -64,7 +64,7 @@ def _beside(name: str) -> str:
         return stream.read()
 
 
-def _sections(checked: Checked) -> Iterator[str]:
+def _sections(checked: CheckedFile) -> Iterator[str]:
     """The file's section; of a cable without findings only the name is shown."""
     name = escape(plain(checked.file))
     if not checked.diagnostics:
@@ -73,7 +73,7 @@ def _sections(checked: Checked) -> Iterator[str]:
     yield f"<section><h2>{name}</h2>\n<ol>\n{''.join(_lines(checked))}</ol>\n</section>\n"
 
 
-def _lines(checked: Checked) -> Iterator[str]:
+def _lines(checked: CheckedFile) -> Iterator[str]:
     places = Places(checked.text)
     below: dict[int, list[Diagnostic]] = {}
     for diagnostic in checked.diagnostics:

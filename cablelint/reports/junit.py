@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from cablelint.diagnostics import SEVERITIES, Diagnostic
-from cablelint.engine import Checked
-from cablelint.reports import Counts, Report
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.reports.report import Counts, Report
+from cablelint.terminal import plain
 
 
 class _Suite(NamedTuple):
@@ -24,7 +24,7 @@ def report() -> Report:
     """The format. The counts stand above the findings, so all is written when the last file is checked."""
     suites: list[_Suite] = []
 
-    def gathered(checked: Checked) -> Iterable[str]:
+    def gathered(checked: CheckedFile) -> Iterable[str]:
         suites.append(_suite(checked))
         return ()
 
@@ -43,7 +43,7 @@ def _document(suites: list[_Suite]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{opening}\n{inner}</testsuites>\n'
 
 
-def _suite(checked: Checked) -> _Suite:
+def _suite(checked: CheckedFile) -> _Suite:
     """A file without findings is one test case that passed; so is a finding milder than what the run fails on."""
     places = Places(checked.text)
     name, found = quoteattr(plain(checked.file)), checked.diagnostics

@@ -10,16 +10,16 @@ from typing import Any
 from urllib.parse import quote
 
 import cablelint
-from cablelint.diagnostics import Fix, Severity
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, UNREADABLE
-from cablelint.fingerprint import key
-from cablelint.pages import page
-from cablelint.plugins import Entry
-from cablelint.registry import catalogue, load
-from cablelint.reports import Counts, Report
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.files.source import Places
+from cablelint.linting.plugins import Entry
+from cablelint.linting.registry import catalogue, load
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Fix, Severity
+from cablelint.model.errors import RULE_FAILED, UNREADABLE
+from cablelint.model.spans import Span
+from cablelint.reports.report import Counts, Report
+from cablelint.ruledocs.pages import page
+from cablelint.suppression.fingerprint import key
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -40,12 +40,12 @@ class _Run:
 
     def __init__(self) -> None:
         self._indices: dict[tuple[str, str], int] = {}
-        self._listed: list[tuple[int, int, str]] = []  # a heap: the mildest and latest first
+        self._listed: list[tuple[int, int, str]] = []  # a heap: the least severe and latest first
         self._found = 0
         self._left_out: Counter[str] = Counter()  # by gravity
         self._properties: _Json = {}
 
-    def gathered(self, checked: Checked) -> Iterable[str]:
+    def gathered(self, checked: CheckedFile) -> Iterable[str]:
         """Keep the results of a file."""
         for result in _results(checked, self._indices):
             self._found += 1
@@ -63,9 +63,9 @@ class _Run:
         return ""
 
     def document(self) -> str:
-        """The report: results in the order of the files, or where not all are listed, the gravest first."""
-        gravest_first = sorted(self._listed, reverse=True)
-        listed = gravest_first if self._left_out else sorted(self._listed, key=lambda one: -one[1])
+        """The report: results in the order of the files, or where not all are listed, the most severe first."""
+        by_severity = sorted(self._listed, reverse=True)
+        listed = by_severity if self._left_out else sorted(self._listed, key=lambda one: -one[1])
         rest = {
             "tool": _tool(self._indices),
             "invocations": [self._invocation()],
@@ -87,7 +87,7 @@ class _Run:
         )
         text = (
             f"{self._found:,} results were found, more than the {_MOST:,} that services take: "
-            f"the gravest are listed first, and the mildest are left out ({levels})"
+            f"the most severe are listed first, and the least severe are omitted ({levels})"
         )
         return [{"level": "warning", "message": {"text": text}}]
 
@@ -113,7 +113,7 @@ def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
     }
 
 
-def _results(checked: Checked, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
+def _results(checked: CheckedFile, indices: dict[tuple[str, str], int]) -> Iterator[_Json]:
     places, file = Places(checked.text), os.path.normpath(checked.file).replace(os.sep, "/")
     location = {"uri": _uri(file)}
     seen: Counter[str] = Counter()
@@ -161,7 +161,7 @@ def _region(span: Span, places: Places) -> _Json:
 
 
 def _fixes(fix: Fix | None, location: _Json, places: Places) -> _Json:
-    """The fix, if it mends the text; SARIF cannot say that a file is to be saved in another encoding."""
+    """The fix, if it changes the text; SARIF cannot say that a file is to be saved in another encoding."""
     if fix is None or not fix.edits:
         return {}
     replacements = [

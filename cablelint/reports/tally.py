@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from cablelint.diagnostics import SEVERITIES, Applicability, Severity
-from cablelint.engine import Checked
-from cablelint.reports import Count, Counts
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import SEVERITIES, Applicability, Severity
+from cablelint.reports.report import Count, Counts
 
 
 def table(counts: Counts) -> str:
@@ -23,18 +23,18 @@ class Tally:
         self.checked = 0
         self.faulty = 0
         self.unreadable = 0
-        self.failing = False  # a finding is as grave as what the configuration of its file fails on
+        self.failing = False  # a finding is as severe as what the configuration of its file fails on
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[tuple[str, str]] = Counter()
         self.fixes: Counter[Applicability] = Counter()
 
-    def add(self, checked: Checked, fail_on: Severity = "warning") -> None:
+    def add(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
         """Count a file and its findings; `fail_on` is the lowest severity that makes the run fail for it."""
         self.checked += 1
         self.faulty += bool(checked.diagnostics)
         self.add_findings(checked, fail_on)
 
-    def add_findings(self, checked: Checked, fail_on: Severity = "warning") -> None:
+    def add_findings(self, checked: CheckedFile, fail_on: Severity = "warning") -> None:
         """Count findings on a file that is no cable: a configuration, a baseline."""
         for diagnostic in checked.diagnostics:
             self.severities[diagnostic.severity] += 1
@@ -44,7 +44,7 @@ class Tally:
             self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 
     def reaches(self, severity: Severity) -> bool:
-        """Whether a finding is as grave as this, or graver."""
+        """Whether a finding is as severe as this, or graver."""
         return any(self.severities[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
 
     def sentence(self) -> str:
@@ -52,16 +52,16 @@ class Tally:
         unread = f" {_counted(self.unreadable, 'file', 'files')} could not be read." if self.unreadable else ""
         return (self._findings() + unread).strip()
 
-    def hint(self, *, mended: bool, unsafe: bool) -> str:
-        """What options would mend, in a sentence; empty where none would.
+    def hint(self, *, fixed: bool, unsafe: bool) -> str:
+        """Return a sentence on what options would fix; empty where they would fix nothing.
 
-        `mended` says that what could be mended has been, `unsafe` that unsafe fixes counted among that.
+        `fixed` says that what could be fixed has been, `unsafe` that unsafe fixes were among that.
         """
         now = self.fixes["safe"] + (self.fixes["unsafe"] if unsafe else 0)
         hidden = 0 if unsafe else self.fixes["unsafe"]
-        if now and not mended:
-            return f"--fix mends {now} of them{f', --unsafe-fixes {hidden} more' if hidden else ''}."
-        return f"--fix --unsafe-fixes mends {hidden} of them." if hidden else ""
+        if now and not fixed:
+            return f"{now} fixable with --fix{f' ({hidden} more with --unsafe-fixes)' if hidden else ''}."
+        return f"{hidden} fixable with --fix --unsafe-fixes." if hidden else ""
 
     def counts(self) -> Counts:
         """How often each rule found something, the most frequent first."""
@@ -76,7 +76,7 @@ class Tally:
         if not self.checked:
             return "" if self.unreadable else "No cables were checked."
         if not self.rules:
-            return f"All {self.checked} cables pass." if self.checked > 1 else "The cable passes."
+            return f"All checks passed in {self.checked} cables." if self.checked > 1 else "All checks passed."
         counts = (
             _counted(self.severities[each], each, _PLURALS[each])
             for each in reversed(SEVERITIES)

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.reading.body.action_headings import headed_as_action, headed_as_delivery
-from cablelint.reading.body.action_wordings import asks_for_action
-from cablelint.spans import Span, trimmed
+from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
+from cablelint.analysis.action_wordings import asks_for_action
+from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
+from cablelint.model.spans import Span, trimmed
 
 UP_FRONT = 2
 """The paragraphs, from the first, in which an addressee looks for what is asked."""
@@ -17,7 +17,7 @@ _LONGEST_HEADING = 40  # characters
 def announced(announcement: Announcement) -> Iterator[NumberRange]:
     """The paragraphs that the announcement names, those of other documents left out."""
     for reference in announcement.references:
-        if not reference.foreign:
+        if not reference.external:
             yield from reference.ranges
 
 
@@ -69,7 +69,7 @@ def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     for reference in cable.paragraph_references:
         index = bisect_right(starts, reference.span.start) - 1
         within = index >= 0 and reference.span.start < paragraphs[index].span.end
-        if within and not reference.foreign and reference.span not in announcing:
+        if within and not reference.external and reference.span not in announcing:
             yield from reference.numbers
 
 

@@ -13,10 +13,10 @@ Name the paragraphs that hold the request.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.reading.body.number_faults import absent, last_number
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.analysis.number_faults import last_number, missing_paragraphs
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 
 RULE = Rule(
@@ -75,8 +75,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     ranges = (item for announcement in cable.announcements for item in announced(announcement))
-    for item, numbers in absent(cable, ranges):
-        yield RULE.at(
+    for item, numbers in missing_paragraphs(cable, ranges):
+        yield RULE.diagnostic(
             item.span,
             f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
             f" {' or '.join(map(str, numbers))} (its last is paragraph {last})",

@@ -14,19 +14,19 @@ Open with "This is an action request. See paragraph 7."
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Severity
-from cablelint.reading.body.action_headings import headed_as_action
-from cablelint.reading.body.action_wordings import asks_for_action
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.analysis.action_headings import headed_as_action
+from cablelint.analysis.action_wordings import asks_for_action
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Diagnostic, Severity
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
-from cablelint.spans import Span
 
 RULE = Rule(
     code="ACT003",
     name="action-unannounced",
     severity="warning",
-    summary="a paragraph headed as an action request that nothing announces",
+    summary="a paragraph headed as an action request that is not announced",
     authority="convention",
 )
 VALID = (
@@ -94,7 +94,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
             severity: Severity = "info" if options.date.year <= _LAST_UNANNOUNCED else RULE.severity
-            yield RULE.at(heading, _message(cable, paragraph, heading), severity=severity)
+            yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
         return
 
 
@@ -103,7 +103,7 @@ def _calls_for_action(subject: str) -> bool:
 
 
 def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
-    return "ACTION" in cable.written(heading).upper() or asks_for_action(own_words(cable, paragraph))
+    return "ACTION" in cable.text_at(heading).upper() or asks_for_action(own_words(cable, paragraph))
 
 
 def _is_referred_to(cable: Cable, paragraph: Paragraph) -> bool:
@@ -112,11 +112,11 @@ def _is_referred_to(cable: Cable, paragraph: Paragraph) -> bool:
     return any(
         paragraph.number in reference.numbers
         for reference in cable.paragraph_references
-        if reference.span.end <= end and not reference.foreign
+        if reference.span.end <= end and not reference.external
     )
 
 
 def _message(cable: Cable, paragraph: Paragraph, heading: Span) -> str:
     name = f"paragraph {paragraph.number}" if paragraph.number is not None else "the paragraph"
-    words = " ".join(cable.written(heading).split())
+    words = " ".join(cable.text_at(heading).split())
     return f'{name} is headed "{words}", but paragraphs 1 and 2 do not announce a request'

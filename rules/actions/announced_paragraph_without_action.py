@@ -14,10 +14,10 @@ Name the paragraph that asks, or word the request there so that it asks: "Depart
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.diagnostics import Diagnostic
-from cablelint.reading.body.action_wordings import passes_on_request
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.analysis.action_wordings import passes_on_request
+from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, own_words, referred_to
 
 RULE = Rule(
@@ -101,7 +101,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             idle = active.union(passing_on if some_ask else ()).isdisjoint(numbers_of(item))
             # an absent paragraph, or the announcement's own, is another rule's
             if idle and existing.issuperset(numbers_of(item)) and not _is_own(cable, announcement, item):
-                yield RULE.at(item.span, _message(numbers_of(item)))
+                yield RULE.diagnostic(item.span, _message(numbers_of(item)))
 
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:

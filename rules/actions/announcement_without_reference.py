@@ -13,16 +13,16 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Announcement, Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Announcement, Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import asks, referred_to, request_heading
 
 RULE = Rule(
     code="ACT004",
     name="announcement-without-reference",
     severity="warning",
-    summary="an announcement names no paragraph, and none is headed as an action request",
+    summary="an announcement that does not say which paragraph has the request",
     authority="convention",
 )
 VALID = (
@@ -75,9 +75,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     first = announcements[0]
     if first.paragraph is not None and not _is_at_hand(cable, first, first.paragraph):
-        yield RULE.at(
+        yield RULE.diagnostic(
             first.span,
-            f'"{" ".join(cable.written(first.span).split())}" does not say which paragraph has the request',
+            f'"{" ".join(cable.text_at(first.span).split())}" does not say which paragraph has the request',
         )
 
 

@@ -10,16 +10,16 @@ Move the announcement to paragraph 1 or 2.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import UP_FRONT
 
 RULE = Rule(
     code="ACT007",
     name="late-announcement",
     severity="info",
-    summary="the announcement of an action request stands after paragraph 2",
+    summary="an action request announced after paragraph 2",
     authority="convention",
 )
 VALID = (
@@ -51,4 +51,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     number = cable.paragraphs[first.paragraph].number
     place = f"only in paragraph {number}" if number is not None else f"only below {first.paragraph} paragraphs"
-    yield RULE.at(first.span, f"the action request is announced {place}")
+    yield RULE.diagnostic(first.span, f"the action request is announced {place}")

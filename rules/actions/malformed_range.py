@@ -16,16 +16,16 @@ word before them singular or plural.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, NumberRange, ParagraphReference
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, NumberRange, ParagraphReference
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="ACT005",
     name="malformed-range",
     severity="warning",
-    summary="a reference to paragraphs whose numbers or whose word are malformed",
+    summary="a malformed reference to paragraphs",
     authority="convention",
 )
 VALID = (
@@ -86,9 +86,9 @@ _FAR_ENOUGH = 12  # characters that show whether a reference goes on
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings on ranges first; the word before a reference is judged where its ranges are sound."""
     for reference in cable.paragraph_references:
-        if reference.foreign:
+        if reference.external:
             continue
-        faulty = [item for item in reference.ranges if item.ranged and item.last <= item.first]
+        faulty = [item for item in reference.ranges if item.is_range and item.last <= item.first]
         for item in faulty:
             if not _names_parts(cable, item):
                 yield _range_finding(cable, reference, item)
@@ -98,33 +98,33 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:
     """Whether letters stand behind the numbers: "4A-4C"."""
-    return expression(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
+    return compiled(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
 
 
 def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRange) -> Diagnostic:
-    written = cable.written(item.span)
+    written = cable.text_at(item.span)
     first, joint, last = _parted(written)
     if item.first == item.last:
         edits = [Edit(item.span, first)]
         if len(reference.ranges) == 1 and _is_plural(reference):
             edits.insert(0, Edit(reference.noun.span, _singular(reference.noun.text)))
         fix = Fix(f"Write {first}", "unsafe", tuple(edits)) if first else None
-        return RULE.at(item.span, f'the range "{written}" is a single paragraph', fix=fix)
+        return RULE.diagnostic(item.span, f'the range "{written}" is a single paragraph', fix=fix)
     right = last + joint + first
     fix = Fix(f"Write {right}", "unsafe", (Edit(item.span, right),)) if first else None
-    return RULE.at(item.span, f'the range "{written}" runs backwards', fix=fix)
+    return RULE.diagnostic(item.span, f'the range "{written}" runs backwards', fix=fix)
 
 
 def _parted(written: str) -> tuple[str, str, str]:
     """The first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
-    joint = expression(_THROUGH).search(written)
+    joint = compiled(_THROUGH).search(written)
     parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")
     return parts if parts[0].isalnum() and parts[2].isalnum() else ("", "", "")
 
 
 def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
     noun, several = reference.noun, _names_several(cable, reference)
-    goes_on = expression(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
+    goes_on = compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
     unclear = noun.text.endswith(")") or alternatives or (goes_on and not several)
     if unclear or several == _is_plural(reference):
@@ -132,7 +132,7 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
     right = _plural(noun.text) if several else _singular(noun.text)
     fix = Fix(f'Write "{right}"', "unsafe", (Edit(noun.span, right),))
     count = "several paragraphs" if several else "one paragraph"
-    yield RULE.at(noun.span, f'"{noun.text}" is followed by the number of {count}', fix=fix)
+    yield RULE.diagnostic(noun.span, f'"{noun.text}" is followed by the number of {count}', fix=fix)
 
 
 def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
@@ -140,7 +140,7 @@ def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
     first = reference.ranges[0]
     end = reference.direction_span.start if reference.direction_span else reference.span.end
     following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")
-    return first.ranged or expression(_JOINED).search(following) is not None
+    return first.is_range or compiled(_JOINED).search(following) is not None
 
 
 def _is_plural(reference: ParagraphReference) -> bool:

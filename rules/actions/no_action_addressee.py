@@ -13,13 +13,13 @@ Move the post to the TO line, or ask those who stand there.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.heading import Addressee
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Addressee
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value, words
 from cablelint.rules.actions._requests import request_heading
-from cablelint.spans import Span, Value, words
 
 RULE = Rule(
     code="ACT008",
@@ -73,16 +73,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if place is None or not cable.info_addressees:
         return
     if not cable.action_addressees:
-        yield RULE.at(place, "the cable asks for action, but has only INFO addressees")
+        yield RULE.diagnostic(place, "the cable asks for action, but has only INFO addressees")
         return
     action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
-    for found in expression(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
+    for found in compiled(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
         if cable.quoted(found.start()):
             continue
         asked = [*_named(cable.text, Span(*found.span("posts")), action | info)]
         if asked and action.isdisjoint(value.text for value in asked):
             span = asked[0].span
-            yield RULE.at(span, f"{cable.written(span)} is asked to act, but is only an INFO addressee")
+            yield RULE.diagnostic(span, f"{cable.text_at(span)} is asked to act, but is only an INFO addressee")
 
 
 def _request(cable: Cable) -> Span | None:

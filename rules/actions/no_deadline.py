@@ -11,10 +11,10 @@ Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import request_heading
 
 RULE = Rule(
@@ -47,7 +47,7 @@ INVALID = (
 )
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DATE = expression(
+_DATE = compiled(
     r"\b(?:NLT|COB|OOB|ASAP|soonest|immediately|urgently|today|tomorrow)\b|deadline|no later than|as soon as"
     r"|\b(?:by|within|before)(?: the)? (?:end|close|next)\b"
     r"|\bwithin \w{1,12}(?: business| working)? (?:day|week|hour|month)"
@@ -63,4 +63,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
     place = next((span for span in (*announcements, *headings) if span is not None), None)
     if place is not None and not _DATE.search(cable.text, cable.body.start, cable.body.end):
-        yield RULE.at(place, "the action request has no deadline; say by when")
+        yield RULE.diagnostic(place, "the action request has no deadline; say by when")

@@ -10,10 +10,10 @@ Name the paragraph that holds the request.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.diagnostics import Diagnostic
-from cablelint.reading.body.action_wordings import asks_for_action
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.analysis.action_wordings import asks_for_action
+from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import announced, own_words, request_heading
 
 RULE = Rule(
@@ -59,7 +59,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if index not in asking:
             asking[index] = _asks(cable, cable.paragraphs[index], announcement)
         if not asking[index]:
-            yield RULE.at(item.span, f"paragraph {item.first} announces a request in itself, but asks for nothing")
+            yield RULE.diagnostic(
+                item.span, f"paragraph {item.first} announces a request in itself, but asks for nothing"
+            )
 
 
 def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:

@@ -28,21 +28,21 @@ to you.
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.characters.character_set import EXPONENTS, Foreign, all_plain, foreign
+from cablelint.characters.spaces import plain_space_edits
+from cablelint.characters.twice_decoded import remains, twice_decoded
+from cablelint.characters.wording import POWERS, looks_like, proposed, with_its_letter
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, within
 from cablelint.reference.signs import wording
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spaces import plain_space_edits
-from cablelint.spans import Span, within
-from cablelint.telegraphic import EXPONENTS, Foreign, all_plain, foreign
-from cablelint.twice_decoded import remains, twice_decoded
-from cablelint.wording import POWERS, looks_like, proposed, with_its_letter
 
 RULE = Rule(
     code="TXT001",
     name="character-set",
     severity="warning",
-    summary="a character that the telegraphic set cannot carry",
+    summary="a character that cannot be sent on a cable",
     authority="ACP 127; 5 FAH-2 H-320; convention",
 )
 VALID = (
@@ -52,31 +52,101 @@ VALID = (
     Valid('1. Write to roe_j@example.gov: 3 < 4 & [100%] {of} ~2 | #5 ^ `x` \\ "$1".', note="all that ASCII has"),
 )
 INVALID = (
-    Invalid("1. The Minister⟦’⟧s office agreed.", note="a curly apostrophe", fixed="1. The Minister's office agreed."),
-    Invalid("1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.", note="accents", fixed="1. We met Jose Maria Ruiz."),
-    Invalid("1. Costs rose⟦…⟧ then fell.", note="an ellipsis", fixed="1. Costs rose... then fell."),
+    Invalid(
+        "1. The Minister⟦’⟧s office agreed.",
+        note="a curly apostrophe",
+        fixed="1. The Minister's office agreed.",
+        message='the character "’" (right single quotation mark) cannot be sent on a cable',
+    ),
+    Invalid(
+        "1. We met Jos⟦é⟧ Mar⟦í⟧a Ruiz.",
+        note="accents",
+        fixed="1. We met Jose Maria Ruiz.",
+        message=(
+            'the character "é" (latin small letter e with acute) cannot be sent on a cable',
+            'the character "í" (latin small letter i with acute) cannot be sent on a cable',
+        ),
+    ),
+    Invalid(
+        "1. Costs rose⟦…⟧ then fell.",
+        note="an ellipsis",
+        fixed="1. Costs rose... then fell.",
+        message='the character "…" (horizontal ellipsis) cannot be sent on a cable',
+    ),
     Invalid(
         "1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.",
         note="words are proposed, and set apart",
         fixed="1. It cost 3 EUR, or GBP 2 1/2.",
+        message=(
+            'the character "€" (euro sign) cannot be sent on a cable: write it out, for example "EUR"',
+            'the character "£" (pound sign) cannot be sent on a cable: write it out, for example "GBP"',
+            'the character "½" (vulgar fraction one half) cannot be sent on a cable: write it out, for example "1/2"',
+        ),
     ),
-    Invalid("1. The field has 7 km⟦²⟧.", note="a power of a unit", fixed="1. The field has 7 square km."),
-    Invalid("1. The rate is ⟦≮⟧3.", note="a relation", fixed="1. The rate is not less than 3."),
-    Invalid("1. The text was agreed⟦²⟧.", note="a power of nothing: a footnote"),
-    Invalid("1. (⟦С⟧) The port closed.", note="a Cyrillic letter in a marking", fixed="1. (C) The port closed."),
-    Invalid("1. The Ministry⟦â€⟧s office.", note="what is left of a sign that was decoded twice"),
+    Invalid(
+        "1. The field has 7 km⟦²⟧.",
+        note="a power of a unit",
+        fixed="1. The field has 7 square km.",
+        message=(
+            'the character "²" (superscript two) cannot be sent on a cable'
+            ': write "squared", or set the mark of a footnote apart'
+        ),
+    ),
+    Invalid(
+        "1. The rate is ⟦≮⟧3.",
+        note="a relation",
+        fixed="1. The rate is not less than 3.",
+        message=(
+            'the character "≮" (not less-than) cannot be sent on a cable: write it out, for example "not less than"'
+        ),
+    ),
+    Invalid(
+        "1. The text was agreed⟦²⟧.",
+        note="a power of nothing: a footnote",
+        message=(
+            'the character "²" (superscript two) cannot be sent on a cable'
+            ': write "squared", or set the mark of a footnote apart'
+        ),
+    ),
+    Invalid(
+        "1. (⟦С⟧) The port closed.",
+        note="a Cyrillic letter in a marking",
+        fixed="1. (C) The port closed.",
+        message=(
+            'the character "С" (cyrillic capital letter es) cannot be sent on a cable'
+            ': it looks like "C" and is another letter'
+        ),
+    ),
+    Invalid(
+        "1. The Ministry⟦â€⟧s office.",
+        note="what is left of a sign that was decoded twice",
+        message='"â€" is left of text that was decoded twice: type what was meant',
+    ),
     Invalid(
         "1. Tea⟦\u00a0⟧is\u00a0dear,\u2009and\u202fscarce.\u00a0\n",
         note="spaces of other kinds, all at once",
         fixed="1. Tea is dear, and scarce. \n",
+        message=(
+            "the character no-break space (U+00A0) cannot be sent on a cable"
+            ": use a plain space; there are 5 such spaces in this file"
+        ),
     ),
-    Invalid("1. Price in ⟦東京⟧.", note="no plain equivalent"),
-    Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character"),
+    Invalid(
+        "1. Price in ⟦東京⟧.",
+        note="no plain equivalent",
+        message='"東京" (2 characters, the first: cjk unified ideograph-6771) cannot be sent on a cable',
+    ),
+    Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character", message="a form feed cannot be sent on a cable"),
     Invalid(
         "¶1. The Ministry⟦’⟧s office.\n\n¶2. The Board’s ⟦“⟧view⟦”⟧, and the Ministry’s.\n",
         note="each sign once in a released text",
         fixed="¶1. The Ministry's office.\n\n¶2. The Board's \"view\", and the Ministry's.\n",
         profile="archive",
+        message=(
+            'the character "’" (right single quotation mark) cannot be sent on a cable (3 times in this file)',
+            'the character "“" (left double quotation mark) cannot be sent on a cable',
+            'the character "”" (right double quotation mark) cannot be sent on a cable',
+        ),
     ),
 )
 
@@ -101,10 +171,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lost = list(remains(cable.original, garbled))
     yield from _spaces(cable, garbled)
     for span in lost:
-        yield RULE.at(span, f'"{cable.written(span)}" is left of text that was decoded twice: type what was meant')
+        yield RULE.diagnostic(
+            span, f'"{cable.text_at(span)}" is left of text that was decoded twice: type what was meant'
+        )
     places: dict[tuple[str, bool], list[Foreign]] = {}
     for found in foreign(cable.text, sorted(garbled + lost)):
-        places.setdefault((cable.written(found.span), found.plain is None), []).append(found)
+        places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
     for signs in places.values():
         if options.profile == "archive":
             yield _finding(cable, signs)
@@ -122,20 +194,20 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         count = sum(edit.span.end - edit.span.start for edit in edits)
         times = f"; there are {count} such spaces in this file" if count > 1 else ""
         fault = f"the character {name} (U+{ord(first):04X}) cannot be sent on a cable: use a plain space{times}"
-        yield RULE.at(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
+        yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
 def _finding(cable: Cable, signs: Sequence[Foreign]) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
     span = with_its_letter(cable.text, signs[0].span)
-    fault = f"{_named(cable.written(span))} cannot be sent on a cable"
-    times = f" (it stands here {len(signs)} times)" if len(signs) > 1 else ""
+    fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
+    times = f" ({len(signs)} times in this file)" if len(signs) > 1 else ""
     equals = tuple(Edit(sign.span, sign.plain) for sign in signs if sign.plain is not None)
     if equals:
-        return RULE.at(span, fault + times, fix=_fix(equals, "safe"))
+        return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"))
     words = tuple(edit for sign in signs if (edit := proposed(cable.text, sign.span)))
-    return RULE.at(
-        span, fault + _advice(cable.written(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
+    return RULE.diagnostic(
+        span, fault + _advice(cable.text_at(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
     )
 
 

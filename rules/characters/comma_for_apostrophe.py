@@ -13,11 +13,11 @@ The fix is unsafe: a blank may be missing after a comma that was meant, and only
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT002",
@@ -72,8 +72,8 @@ INVALID = (
     ),
 )
 
-_ENDING = expression(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
-_WORD = expression(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
+_ENDING = compiled(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
+_WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _LONGEST_WORD = 40
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 _BEFORE = {
@@ -94,7 +94,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if before and _takes(before.group(), found[1]):
             span = Span(found.start(), found.start() + 1)
             fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
-            yield RULE.at(span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix)
+            yield RULE.diagnostic(
+                span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix
+            )
 
 
 def _takes(word: str, ending: str) -> bool:

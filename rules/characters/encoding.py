@@ -18,11 +18,11 @@ without other foreign signs. The fix is unsafe where the word that was meant has
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
-from cablelint.twice_decoded import TwiceDecoded, twice_decoded
+from cablelint.characters.twice_decoded import TwiceDecoded, twice_decoded
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT010",
@@ -38,12 +38,45 @@ VALID = (
     Valid("", note="nothing at all"),
 )
 INVALID = (
-    Invalid("⟦⟧1. José agreed.\n", encoding="windows-1252", fixed="1. José agreed.\n"),
-    Invalid("⟦⟧1. The port closed.\n", bom=True, fixed="1. The port closed.\n"),
-    Invalid("⟦⟧1. The port closed.\n", encoding="utf-16-le", bom=True, fixed="1. The port closed.\n"),
-    Invalid("1. ⟦JosÃ©⟧ agreed.\n", note="decoded twice", fixed="1. José agreed.\n"),
-    Invalid("1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n", fixed="1. The Ministry’s view, said\u00a0José.\n"),
-    Invalid("1. The field has 7 ⟦kmÂ²⟧.\n", note="unsafe: a power", fixed="1. The field has 7 km².\n"),
+    Invalid(
+        "⟦⟧1. José agreed.\n",
+        encoding="windows-1252",
+        fixed="1. José agreed.\n",
+        message="the file is in Windows-1252, not in UTF-8",
+    ),
+    Invalid(
+        "⟦⟧1. The port closed.\n",
+        bom=True,
+        fixed="1. The port closed.\n",
+        message="the file opens with a byte order mark",
+    ),
+    Invalid(
+        "⟦⟧1. The port closed.\n",
+        encoding="utf-16-le",
+        bom=True,
+        fixed="1. The port closed.\n",
+        message="the file is in UTF-16, not in UTF-8",
+    ),
+    Invalid(
+        "1. ⟦JosÃ©⟧ agreed.\n",
+        note="decoded twice",
+        fixed="1. José agreed.\n",
+        message='"JosÃ©" was decoded twice; "José" was meant',
+    ),
+    Invalid(
+        "1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n",
+        fixed="1. The Ministry’s view, said\u00a0José.\n",
+        message=(
+            '"Ministryâ€™s" was decoded twice; "Ministry’s" was meant',
+            '"saidÂ\xa0JosÃ©" was decoded twice; "said\xa0José" was meant',
+        ),
+    ),
+    Invalid(
+        "1. The field has 7 ⟦kmÂ²⟧.\n",
+        note="unsafe: a power",
+        fixed="1. The field has 7 km².\n",
+        message='"kmÂ²" was decoded twice; "km²" was meant',
+    ),
 )
 _NAMES = {"windows-1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
@@ -62,7 +95,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _saved(encoding: str | None) -> Diagnostic:
     fault = f"the file is in {encoding}, not in UTF-8" if encoding else "the file opens with a byte order mark"
-    return RULE.at(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
+    return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
 def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
@@ -71,4 +104,4 @@ def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
     times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)
     fix = Fix(f'Write "{first.meant}"', "safe" if first.sendable else "unsafe", edits)
-    return RULE.at(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)
+    return RULE.diagnostic(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)

@@ -13,10 +13,10 @@ The fix is safe: no word changes.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT007",
@@ -54,10 +54,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if end == len(text):
         usual = text[ended[0].end : ended[0].stop] if ended else "\n"
         fix = Fix("End the last line", "safe", (Edit(Span(end, end), usual),))
-        yield RULE.at(Span(end, end), "the last line has no line break", fix=fix)
+        yield RULE.diagnostic(Span(end, end), "the last line has no line break", fix=fix)
         return
     last = next(line for line in reversed(ended) if line.end == end)
     surplus = Span(last.stop, len(text))
     count = sum(line.start >= last.stop for line in ended)
     fix = Fix("Remove the empty lines", "safe", (Edit(surplus, ""),))
-    yield RULE.at(surplus, f"{count} empty line{'s' * (count > 1)} at the end of the text", fix=fix)
+    yield RULE.diagnostic(surplus, f"{count} empty line{'s' * (count > 1)} at the end of the text", fix=fix)

@@ -15,11 +15,11 @@ with CR CR LF, it deletes the surplus CR.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.line_ends import surplus_returns
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.characters.line_ends import surplus_returns
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT006",
@@ -89,8 +89,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     ]
     fix = Fix(f"End every line with {_NAMES[usual]}", "safe", tuple(Edit(span, usual) for span in strange))
     lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
-    first = _NAMES[cable.written(strange[0])]
-    yield RULE.at(strange[0], f"mixed line endings: {lines} with {first}, the others with {_NAMES[usual]}", fix=fix)
+    first = _NAMES[cable.text_at(strange[0])]
+    yield RULE.diagnostic(
+        strange[0], f"mixed line endings: {lines} with {first}, the others with {_NAMES[usual]}", fix=fix
+    )
 
 
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
@@ -99,4 +101,6 @@ def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
     written = "CR CR LF" if "\r\n" in text else "LF CR"
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"
     fix = Fix(f"End these lines with {right}", "safe", tuple(Edit(span, "") for span in surplus))
-    return RULE.at(surplus[0], f"{lines} with {written}, which reads as an empty line after each; use {right}", fix=fix)
+    return RULE.diagnostic(
+        surplus[0], f"{lines} with {written}, which reads as an empty line after each; use {right}", fix=fix
+    )

@@ -16,10 +16,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Line, Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Line, Span
 
 
 class Settings(NamedTuple):
@@ -80,12 +80,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         filled = index >= 0 and span.start < edits[index].span.end
         fix = Fix(f"Wrap at {limit} characters", "safe", (edits[index],)) if filled else None
         length = limit + span.end - span.start
-        yield RULE.at(span, f"the line has {length} characters; the limit is {limit}", fix=fix)
+        yield RULE.diagnostic(span, f"the line has {length} characters; the limit is {limit}", fix=fix)
 
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
     """The characters of the line beyond the limit, blanks at its end left out."""
-    span = Span(line.start + limit, line.start + len(cable.written(line.span).rstrip()))
+    span = Span(line.start + limit, line.start + len(cable.text_at(line.span).rstrip()))
     return span if span.start < span.end else None
 
 

@@ -16,11 +16,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT008",
@@ -90,12 +90,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not wanted:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
-    for found in expression("|".join(wanted), re.IGNORECASE).finditer(text):
+    for found in compiled("|".join(wanted), re.IGNORECASE).finditer(text):
         span, plain = Span(*found.span()), _plain(found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):
             fix = Fix("Remove the markup", "safe", (Edit(span, plain),))
-            yield RULE.at(span, f'the text has markup: "{found.group()}"', fix=fix)
+            yield RULE.diagnostic(span, f'the text has markup: "{found.group()}"', fix=fix)
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -14,10 +14,10 @@ blank lines around it go too; elsewhere one is left.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Line, Span, trimmed
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Line, Span, trimmed
 
 RULE = Rule(
     code="TXT009",
@@ -84,7 +84,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if line.kind == "page_break":
             span = trimmed(cable.text, line.span)
             fix = Fix("Remove the line", "unsafe", (_edit(cable, index),))
-            yield RULE.at(span, f'the text has a page line in it: "{cable.written(span)}"', fix=fix)
+            yield RULE.diagnostic(span, f'the text has a page line in it: "{cable.text_at(span)}"', fix=fix)
 
 
 def _edit(cable: Cable, index: int) -> Edit:
@@ -103,6 +103,6 @@ def _edit(cable: Cable, index: int) -> Edit:
 
 def _goes_on(cable: Cable, above: Line, below: Line) -> bool:
     """Whether a sentence that breaks off on one line goes on in the other; an element or a heading is none."""
-    written, following = cable.written(above.span).rstrip(), cable.written(below.span).lstrip()
+    written, following = cable.text_at(above.span).rstrip(), cable.text_at(below.span).lstrip()
     broken_off = above.start >= cable.body.start and written[-1:] not in _ENDS
     return broken_off and below.kind == "text" and (len(written) >= _SHORTEST or following[:1].islower())

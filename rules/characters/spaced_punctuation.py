@@ -13,18 +13,18 @@ The fix is safe: it adds or takes away blanks only.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.reading.body.wording import occurrences
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
 
 RULE = Rule(
     code="TXT011",
     name="spaced-punctuation",
     severity="info",
-    summary="a blank is missing before a parenthesis, or doubled in the heading",
+    summary="a space missing before a parenthesis, or doubled in the heading",
     authority="convention",
 )
 VALID = (
@@ -61,10 +61,10 @@ INVALID = (
     ),
 )
 
-_RUN_IN = expression(
+_RUN_IN = compiled(
     r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
 )
-_DOUBLED = expression(r"(?<=\S)[ ]{2,}(?=\S)")
+_DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS = 200  # characters looked back over
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 
@@ -76,13 +76,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if _RUN_IN.match(text, at) and not _in_address(text, at):
             span = Span(at, at + 1)
             fix = Fix("Insert a space", "safe", (Edit(Span(span.start, span.start), " "),))
-            yield RULE.at(span, 'missing space before "("', fix=fix)
+            yield RULE.diagnostic(span, 'missing space before "("', fix=fix)
     for field in cable.fields:
         if field.kind in _HEADINGS:
             for found in _DOUBLED.finditer(text, *field.value):
                 span = Span(*found.span())
                 fix = Fix("Leave one space", "safe", (Edit(span, " "),))
-                yield RULE.at(span, f"{span.end - span.start} spaces in a row", fix=fix)
+                yield RULE.diagnostic(span, f"{span.end - span.start} spaces in a row", fix=fix)
 
 
 def _in_address(text: str, offset: int) -> bool:

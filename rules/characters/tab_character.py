@@ -14,10 +14,10 @@ stands by default. After a label, and around the number and marking of a paragra
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, within
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, within
 
 RULE = Rule(
     code="TXT004",
@@ -85,4 +85,6 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
         if within(separators, span.start):
             column = before + (" " not in (text[span.start - 1], text[span.end]))
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
-        yield RULE.at(span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix)
+        yield RULE.diagnostic(
+            span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix
+        )

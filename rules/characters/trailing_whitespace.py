@@ -15,16 +15,16 @@ The fix is safe: no word and no line changes.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TXT003",
     name="trailing-whitespace",
     severity="info",
-    summary="blanks at the end of a line",
+    summary="spaces at the end of a line",
     authority="convention",
 )
 VALID = (
@@ -72,4 +72,6 @@ def _blanks(cable: Cable) -> Iterator[Span]:
 
 def _finding(spans: Sequence[Span], message: str) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
-    return RULE.at(spans[0], message, fix=Fix("Remove the spaces", "safe", tuple(Edit(span, "") for span in spans)))
+    return RULE.diagnostic(
+        spans[0], message, fix=Fix("Remove the spaces", "safe", tuple(Edit(span, "") for span in spans))
+    )

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from cablelint.cable import Cable
+from cablelint.model.cable import Cable
+from cablelint.model.rule import Options
 from cablelint.reference import executive_orders
 from cablelint.reference.executive_orders import Order
-from cablelint.rule import Options
 
 AMENDED = date(2003, 3, 25)
 """The day on which E.O. 13292 changed E.O. 12958; its sections 1.5 and 1.6 became 1.4 and 1.5."""
@@ -31,7 +31,7 @@ _ALLOWED: tuple[tuple[str, date, date], ...] = (  # codes by how they begin, fro
 
 def day_of_law(cable: Cable, options: Options) -> date | None:
     """The day whose law applies; None for a text of another day than today that does not say which."""
-    unknown = not options.dated and (cable.profile == "archive" or cable.date_time_group is not None)
+    unknown = not options.date_is_known and (cable.profile == "archive" or cable.date_time_group is not None)
     return None if unknown else options.date
 
 
@@ -68,4 +68,4 @@ def longest(day: date) -> int | None:
 
 def said(day: date, options: Options) -> str:
     """The day as a message names it: what is found in a draft without a date does not change from day to day."""
-    return f"on {day}" if options.dated else "today"
+    return f"on {day}" if options.date_is_known else "today"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.heading import LEVELS, Level, Marking
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.heading import LEVELS, Level, Marking
+from cablelint.model.spans import Value
 from cablelint.reading.profile import is_extract
 from cablelint.reference import captions
 from cablelint.reference.captions import Caption
-from cablelint.spans import Value
 
 SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""

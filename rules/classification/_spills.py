@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.expressions import expression
-from cablelint.heading import Level
-from cablelint.spans import Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.heading import Level
+from cablelint.model.spans import Span
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",
@@ -32,11 +32,11 @@ _FULL_WORD = 4  # letters; shorter words stay small in a title
 _CLOSE = (")", "]", "}")
 _LONGEST_LINE_END = 90  # characters of a line's end in which a heading and its marking are
 _CONTROLS = r"(?:NF|NOFORN|REL|OC|ORCON|FGI|SI|TK|HCS|PR|PROPIN|IMC|IMCON|RELIDO|XD|ND|EXDIS|NODIS|LIMDIS|DS)"
-_CONTROLLED = expression(
+_CONTROLLED = compiled(
     rf"[(\[{{][ \t]{{0,2}}(?P<level>TS|S|C|SECRET|CONFIDENTIAL|TOP SECRET)[ \t]{{0,2}}(?://?|-|,|\\)[ \t]{{0,2}}"
     rf"{_CONTROLS}(?![a-z])[^()\[\]{{}}\r\n]{{0,60}}[)\]}}]"
 )
-_OF_OTHERS = expression(
+_OF_OTHERS = compiled(
     r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)|(?:NATO|EU|UK|US|[A-Z]{3})-(?P<other>TS|S|C))\)"
 )
 _BARE = (
@@ -44,12 +44,12 @@ _BARE = (
     r"[ \t]{0,2}[)\]}])"
 )
 _ITEM = r"(?:(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
-_AT_LINE_START = expression(
+_AT_LINE_START = compiled(
     rf"(?:\A|(?<=[\r\n]))[ \t]*+(?:{_ITEM}[ \t]*+)?(?:[A-Z][A-Za-z ]{{1,30}}:[ \t]*+)?{_BARE}(?=[ \t\r\n]|\Z)"
 )
-_IN_CELL = expression(rf"\|[ \t]*+{_BARE}[ \t]*+(?=\||\r|\n|\Z)")
-_AT_LINE_END = expression(rf"(?P<before>[^\r\n]{{1,80}}?)[ \t]{_BARE}[ \t]*+(?=[\r\n]|\Z)")
-_BANNER = expression(
+_IN_CELL = compiled(rf"\|[ \t]*+{_BARE}[ \t]*+(?=\||\r|\n|\Z)")
+_AT_LINE_END = compiled(rf"(?P<before>[^\r\n]{{1,80}}?)[ \t]{_BARE}[ \t]*+(?=[\r\n]|\Z)")
+_BANNER = compiled(
     r"(?:\A|(?<=[\r\n]))[ \t]*+(?P<level>TOP[ \t]+SECRET|SECRET|CONFIDENTIAL|T O P[ \t]+S E C R E T|S E C R E T"
     r"|C O N F I D E N T I A L)(?:[ \t]*//?[A-Z][A-Z ,/]{1,60})?[ \t]*+(?=[\r\n]|\Z)"
 )
@@ -99,7 +99,7 @@ def _ends_a_portion(before: str) -> bool:
 
 def _listed_letters(cable: Cable) -> frozenset[str]:
     """Return the letters that may count items, since the one before or after it does: (R), (S), (T)."""
-    body = cable.written(cable.body)
+    body = cable.text_at(cable.body)
     items = {letter for letter in "BDRT" if f"({letter})" in body or f"\n{letter}. " in body}
     return frozenset(letter for letter, beside in _NEIGHBORS.items() if items.intersection(beside))
 

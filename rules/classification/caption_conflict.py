@@ -15,12 +15,12 @@ Keep the stricter caption, or correct the classification.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Value
 from cablelint.reference.captions import Caption
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import captions_of, overall
-from cablelint.spans import Value
 
 RULE = Rule(
     code="CLS012",
@@ -69,11 +69,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
     for value, known in barred:
-        yield RULE.at(value.span, f"{known.caption} cannot be used on a cable that is {overall(cable)}")
+        yield RULE.diagnostic(value.span, f"{known.caption} cannot be used on a cable that is {overall(cable)}")
     for (first, one), (second, other) in combinations((one for one in found if one not in barred), 2):
         if other.caption in one.excludes or one.caption in other.excludes:
             related = (Related(first.span, f"{one.caption} is here"),)
-            yield RULE.at(
+            yield RULE.diagnostic(
                 second.span, f"{other.caption} and {one.caption} cannot be combined; remove one", related=related
             )
 

@@ -16,14 +16,14 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 import re
 from collections.abc import Iterator, Mapping
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.heading import ClassifiedBy
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import ClassifiedBy
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
 from cablelint.rules.classification._law import AMENDED, LAST_OF_TRANSITION, day_of_law, order_of
 from cablelint.rules.classification._markings import overall
-from cablelint.spans import Span, Value
 
 RULE = Rule(
     code="CLS010",
@@ -118,7 +118,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     reasons = [*(order.reasons if order else ()), *by.reasons]
     named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
     if not named and by.original:
-        yield RULE.at(_label(cable, by), f"no classification reason is given; cite {_listed(right)}")
+        yield RULE.diagnostic(_label(cable, by), f"no classification reason is given; cite {_listed(right)}")
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
 
@@ -134,14 +134,14 @@ def _right(cable: Cable, options: Options) -> Mapping[str, str]:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    found = expression(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(cable.written(by.span))
+    found = compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(cable.text_at(by.span))
     return Span(by.span.start + found.start(), by.span.start + found.end()) if found else by.span
 
 
 def _wrong_sections(sections: list[Value], right: Mapping[str, str]) -> Iterator[Diagnostic]:
     for section in sections:
         if section.text not in right:
-            yield RULE.at(
+            yield RULE.diagnostic(
                 section.span, f"on this date reasons are cited from {_listed(right)}, not section {section.text}"
             )
 
@@ -151,11 +151,11 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
     for reason in reasons:
         section, _, letter = reason.text.rstrip(")").partition("(")
         if letter and letter not in right.get(section, letter):
-            yield RULE.at(
+            yield RULE.diagnostic(
                 reason.span, f"section {section} has no ({letter}); its letters are a to {right[section][-1]}"
             )
         elif not letter and not lettered and section in right:
-            yield RULE.at(reason.span, f"no letter of section {section} is given; cite at least one")
+            yield RULE.diagnostic(reason.span, f"no letter of section {section} is given; cite at least one")
 
 
 def _listed(right: Mapping[str, str]) -> str:

@@ -24,20 +24,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.heading import Declassification
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Declassification
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said, was_allowed
 from cablelint.rules.classification._markings import is_classified, overall
-from cablelint.spans import Span
 
 RULE = Rule(
     code="CLS008",
     name="declassification-date",
     severity="error",
-    summary="the declassification date is none, too early or too late, or a code that was not right in its time",
+    summary="a declassification date that is missing, too early or too late, or a code not valid at the time",
     authority="E.O. 13526 1.5, 1.6, 3.3; E.O. 12958 1.6; 32 CFR 2001.12, 2001.21, 2001.26",
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
@@ -128,9 +128,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if until is not None:
         yield from _fault(until, day, options)
     elif order is not None and is_classified(cable) and _is_asked(cable, day):
-        label = expression(r"DECL[A-Z ]*[.:]*", re.IGNORECASE).search(cable.written(order.span))
+        label = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE).search(cable.text_at(order.span))
         span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
-        yield RULE.at(span, "no declassification date or event is given; add one")
+        yield RULE.diagnostic(span, "no declassification date or event is given; add one")
 
 
 def _is_asked(cable: Cable, day: date | None) -> bool:
@@ -141,17 +141,17 @@ def _is_asked(cable: Cable, day: date | None) -> bool:
 def _fault(until: Declassification, day: date | None, options: Options) -> Iterator[Diagnostic]:
     code = until.code if until.code and "MARKED" not in until.text.upper() else None
     if code and day and not was_allowed(code.text, day):
-        yield RULE.at(
+        yield RULE.diagnostic(
             code.span, f"{code.text} could not be used in place of a declassification date {said(day, options)}"
         )
     elif until.written_day is not None:
         span, words = until.written_day.span, " ".join(until.written_day.text.split())
         years = longest(day) if day and not until.code else None
         if until.day is None:
-            yield RULE.at(span, f"{words} is not a date")
+            yield RULE.diagnostic(span, f"{words} is not a date")
         elif day and until.day <= day:
-            yield RULE.at(span, f"the declassification date, {words}, is not after the date of the cable")
+            yield RULE.diagnostic(span, f"the declassification date, {words}, is not after the date of the cable")
         elif day and years and until.day.year > day.year + years:
-            yield RULE.at(
+            yield RULE.diagnostic(
                 span, f"the declassification date, {words}, is more than {years} years after the date of the cable"
             )

@@ -15,17 +15,17 @@ Make the statement, the classification line and the markings say the same.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, EntireText
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Level, Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable, EntireText
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Level, Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import overall, rank, text_portions
 
 RULE = Rule(
     code="CLS005",
     name="entire-text-contradiction",
     severity="error",
-    summary="what is said of the entire text contradicts the classification line or a portion",
+    summary='an "entire text" marking that contradicts the classification line or a portion',
     authority="E.O. 13526 1.6; 32 CFR 2001.21",
 )
 _HEADING = " NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -88,14 +88,16 @@ def _against_line(cable: Cable, statement: EntireText) -> Diagnostic:
     assert line is not None
     words = " ".join(statement.words.text.split())
     message = f'the entire text is said to be "{words}", but the classification line says {line.shown}'
-    return RULE.at(statement.words.span, message, related=(Related(line.span, f"the cable is {line.shown}"),))
+    return RULE.diagnostic(statement.words.span, message, related=(Related(line.span, f"the cable is {line.shown}"),))
 
 
 def _against_portions(cable: Cable, statement: EntireText) -> Iterator[Diagnostic]:
     said = Related(statement.words.span, f'the entire text is said to be "{" ".join(statement.words.text.split())}"')
     for marking in text_portions(cable):
         if marking.span.start > statement.span.end and _differs(marking, statement, overall(cable)):
-            yield RULE.at(marking.span, f"{marking.text} contradicts the statement on the entire text", related=(said,))
+            yield RULE.diagnostic(
+                marking.span, f"{marking.text} contradicts the statement on the entire text", related=(said,)
+            )
 
 
 def _differs(marking: Marking, statement: EntireText, level: Level | None) -> bool:

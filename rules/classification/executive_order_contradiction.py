@@ -13,10 +13,10 @@ Give a date or an event after DECL on a classified cable, and N/A on an unclassi
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Declassification
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Declassification
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -81,11 +81,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if is_classified(cable):
         if order.not_applicable:
             message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
-            yield RULE.at(order.not_applicable.span, message, related=related)
+            yield RULE.diagnostic(order.not_applicable.span, message, related=related)
     elif order.declassify and _is_instruction(order.declassify, order.text):
         until = order.declassify.written_day or order.declassify.code or order.declassify
-        words = " ".join(cable.written(until.span).split())
-        yield RULE.at(until.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related)
+        words = " ".join(cable.text_at(until.span).split())
+        yield RULE.diagnostic(
+            until.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
+        )
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:

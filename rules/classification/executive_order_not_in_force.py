@@ -17,10 +17,10 @@ The fix is unsafe: where the date of the cable is wrong and not the order, it wo
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import executive_orders
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
 
 RULE = Rule(
@@ -93,7 +93,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     message = f"E.O. {order.text} was not in force {said(day, options)}"
     if right is None:
-        yield RULE.at(order.span, message)
+        yield RULE.diagnostic(order.span, message)
         return
     fix = Fix(f"Write {number}", "unsafe", (Edit(order.span, number),))
-    yield RULE.at(order.span, f"{message}; use E.O. {number}", fix=fix)
+    yield RULE.diagnostic(order.span, f"{message}; use E.O. {number}", fix=fix)

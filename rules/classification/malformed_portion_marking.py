@@ -26,11 +26,11 @@ handbook writes with one (5 FAH-1 H-246.2).
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.heading import Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._law import LAST_OF_TRANSITION, day_of_law
 from cablelint.rules.classification._markings import portions
 
@@ -105,7 +105,7 @@ INVALID = (
         note="before 2003: unsafe",
         fixed="1. (S/NF) One.\n\n2. (S/FGI/NF) Two.\n\n3. (S/NF) Three.\n",
         date="2001-07-10",
-        message='(S//FGI//NF) separates its parts differently from the other markings, which have "/"',
+        message='(S//FGI//NF) is separated differently from the other markings, which have "/"',
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(S/OC/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
@@ -116,7 +116,7 @@ INVALID = (
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n",
         note="before 2003, as many of one kind as of the other",
         date="2001-07-10",
-        message='(C/NF) separates its parts differently from the other markings, which have "//"',
+        message='(C/NF) is separated differently from the other markings, which have "//"',
     ),
 )
 
@@ -141,9 +141,11 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
     words = " ".join(marking.text.split())
     right = marking.canonical
     if right is None:
-        return RULE.at(marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)")
+        return RULE.diagnostic(
+            marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)"
+        )
     fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
-    return RULE.at(marking.span, f"write {right}, not {words}", fix=fix)
+    return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
 
 
 def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
@@ -155,7 +157,7 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
     if len(written) == 1 and written.islower():
-        return bool(others) and not expression(_ITEMS).search(cable.text, *cable.body)
+        return bool(others) and not compiled(_ITEMS).search(cable.text, *cable.body)
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
 
 
@@ -170,7 +172,7 @@ def _mixed_since_2003(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
             right = _with_slashes(marking.canonical or marking.text, "//")
             safety: Applicability = "safe" if marking.abbreviation != "SBU" else "unsafe"
             message = f'{marking.text} has "/" where the other markings have "//" between level and controls'
-            yield RULE.at(marking.span, message, fix=_write(marking, right, safety))
+            yield RULE.diagnostic(marking.span, message, fix=_write(marking, right, safety))
 
 
 def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
@@ -181,9 +183,9 @@ def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
         if marking.separator != usual:
             right = _with_slashes(marking.canonical or marking.text, usual)
             fix = _write(marking, right, "unsafe") if most > fewest else None
-            yield RULE.at(
+            yield RULE.diagnostic(
                 marking.span,
-                f'{marking.text} separates its parts differently from the other markings, which have "{usual}"',
+                f'{marking.text} is separated differently from the other markings, which have "{usual}"',
                 fix=fix,
             )
 

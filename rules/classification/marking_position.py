@@ -15,18 +15,18 @@ reported by CLS021 alone, and are never moved.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.heading import Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.rules.classification._markings import differ
-from cablelint.spans import Span
 
 RULE = Rule(
     code="CLS015",
     name="marking-position",
     severity="warning",
-    summary="the portion marking stands before the number of its paragraph",
+    summary="a portion marking before the paragraph number",
     authority="5 FAH-1 H-246.2",
 )
 VALID = (
@@ -77,7 +77,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if first.span.start < paragraph.number_span.start and not any(differ(first, other) for other in more):
             message = f"{first.text} is before the number of paragraph {paragraph.number}"
             fix = None if more else _fix(cable, paragraph, first)
-            yield RULE.at(first.span, f"{message}, and again after it" if more else message, fix=fix)
+            yield RULE.diagnostic(first.span, f"{message}, and again after it" if more else message, fix=fix)
 
 
 def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
@@ -89,4 +89,4 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
     safety: Applicability = "unsafe" if opens in _BRACKETS else "safe"
-    return Fix("Put the marking after the number", safety, edits)
+    return Fix("Move the marking after the number", safety, edits)

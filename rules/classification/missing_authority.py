@@ -15,9 +15,9 @@ source.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import is_classified, is_complete
 
@@ -64,7 +64,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     if cable.paragraphs and is_complete(cable) and _is_asked(cable, options):
         message = f"the cable is {cable.classification.shown}, but has no Classified By or Derived From line"
-        yield RULE.at(cable.classification.span, message)
+        yield RULE.diagnostic(cable.classification.span, message)
 
 
 def _is_asked(cable: Cable, options: Options) -> bool:

@@ -15,9 +15,10 @@ Put (U), (SBU), (C), (S) or (TS) right after the number, or say what the entire 
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, words
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import (
     SENSITIVE,
@@ -26,7 +27,6 @@ from cablelint.rules.classification._markings import (
     names_authority,
     text_portions,
 )
-from cablelint.spans import Span, words
 
 RULE = Rule(
     code="CLS004",
@@ -101,11 +101,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     numbered = any(paragraph.number is not None for paragraph in cable.paragraphs)
     if len(wanting) == len(cable.paragraphs) and not cable.block_markings:
         if wanting and not cable.entire_text:
-            yield RULE.at(_place(cable, wanting[0]), f"no paragraph of this {_kind(cable)} cable has a portion marking")
+            yield RULE.diagnostic(
+                _place(cable, wanting[0]), f"no paragraph of this {_kind(cable)} cable has a portion marking"
+            )
         return
     for paragraph in wanting if numbered else ():
         number = paragraph.number_span
-        yield RULE.at(number, f"paragraph {cable.written(number)} of this {_kind(cable)} cable has no portion marking")
+        yield RULE.diagnostic(
+            number, f"paragraph {cable.text_at(number)} of this {_kind(cable)} cable has no portion marking"
+        )
 
 
 def _must_be_marked(cable: Cable, options: Options) -> bool:

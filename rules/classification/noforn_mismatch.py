@@ -14,10 +14,10 @@ Put the caption NOFORN below the classification line, or take the NF out of the 
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import captions_of, is_complete, overall, portions, text_portions
 
 RULE = Rule(
@@ -67,9 +67,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     closed = [marking for marking in portions(cable) if _is_closed(marking)]
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields:
-        yield RULE.at(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
+        yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
     if captioned and not closed and _says_all(cable):
-        yield RULE.at(
+        yield RULE.diagnostic(
             captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
         )
 

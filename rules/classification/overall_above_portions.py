@@ -13,9 +13,9 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import (
     is_classified,
     is_complete,
@@ -29,7 +29,7 @@ RULE = Rule(
     code="CLS003",
     name="overall-above-portions",
     severity="warning",
-    summary="every portion is marked and none reaches the classification of the cable",
+    summary="the cable is classified higher than any of its portions",
     authority="E.O. 13526 1.6(c), 1.7(e); 32 CFR 2001.13(c), 2001.21(c)",
 )
 _HEADING = (
@@ -67,4 +67,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     highest = max(portions(cable), key=lambda marking: rank(marking.level), default=None)
     if highest is not None and rank(highest.level) < rank(overall(cable)):
         message = f"the cable is {cable.classification.shown}, but no portion is marked above {highest.level}"
-        yield RULE.at(cable.classification.span, message)
+        yield RULE.diagnostic(cable.classification.span, message)

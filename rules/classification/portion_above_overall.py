@@ -18,13 +18,13 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Level
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Level
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.rules.classification._markings import overall, portions, rank
 from cablelint.rules.classification._spills import Spill, spills
-from cablelint.spans import Span
 
 RULE = Rule(
     code="CLS002",
@@ -126,7 +126,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     line = Related(cable.classification.span, f"the cable is {level}")
     for spill in sorted({*above, *_beside_portions(cable, level)}):
         message = f"{_shown(cable, spill.span)} is above the classification of the cable, {level}"
-        yield RULE.at(spill.span, message, related=(line,))
+        yield RULE.diagnostic(spill.span, message, related=(line,))
 
 
 def _beside_portions(cable: Cable, level: Level) -> Iterator[Spill]:
@@ -144,8 +144,10 @@ def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[Spill],
         f"the cable is {level}, but {len(above)} of its {count} marked portions are above that; "
         f"the highest is {_shown(cable, highest.span)}"
     )
-    return RULE.at(line, message, related=tuple(Related(spill.span, "this one") for spill in above[:_MOST_RELATED]))
+    return RULE.diagnostic(
+        line, message, related=tuple(Related(spill.span, "this one") for spill in above[:_MOST_RELATED])
+    )
 
 
 def _shown(cable: Cable, span: Span) -> str:
-    return " ".join(cable.written(span).split())
+    return " ".join(cable.text_at(span).split())

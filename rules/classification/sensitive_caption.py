@@ -15,12 +15,12 @@ Put the caption SENSITIVE below the classification line, or take it out.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.rules.classification._markings import SENSITIVE, captions_of, is_complete, overall, text_portions
-from cablelint.spans import Span
 
 RULE = Rule(
     code="CLS011",
@@ -72,12 +72,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     places = list(_sensitive_places(cable))
     handling = [(value, known.caption) for value, known in captions_of(cable) if known.caption in _HANDLING]
     if places and not handling and not _is_handled_otherwise(cable):
-        words = " ".join(cable.written(places[0]).split())
-        yield RULE.at(places[0], f"{words} is sensitive, but the cable has no SENSITIVE caption")
+        words = " ".join(cable.text_at(places[0]).split())
+        yield RULE.diagnostic(places[0], f"{words} is sensitive, but the cable has no SENSITIVE caption")
     captioned = [value for value, name in handling if name in SENSITIVE]
     if captioned and not places and _says_all(cable) and not any(map(_is_sensitive, text_portions(cable))):
         message = f'the cable has the caption "{captioned[0].text}", but no portion is marked sensitive'
-        yield RULE.at(captioned[0].span, message)
+        yield RULE.diagnostic(captioned[0].span, message)
 
 
 def _sensitive_places(cable: Cable) -> Iterator[Span]:

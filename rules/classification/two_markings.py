@@ -14,10 +14,10 @@ Find out which marking is right, put it after the number, and remove the other.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Marking
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import differ, named
 
 RULE = Rule(
@@ -77,7 +77,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if first and other:
             fault = f"two markings that differ, {_written(first)} and {_written(other)}"
             message = f"{named(paragraph)} has {fault}; remove the wrong one"
-            yield RULE.at(first.span, message, related=(Related(other.span, "the other marking"),))
+            yield RULE.diagnostic(first.span, message, related=(Related(other.span, "the other marking"),))
 
 
 def _written(marking: Marking) -> str:

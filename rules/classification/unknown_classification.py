@@ -15,16 +15,16 @@ The fix is unsafe: it puts the word that is nearest, and only the drafter knows 
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.heading import Classification
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.heading import Classification
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="CLS001",
     name="unknown-classification",
     severity="error",
-    summary="the word of the classification line is no classification, or misspelt",
+    summary="a misspelled or unknown classification",
     authority="E.O. 13526 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222",
 )
 _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"
@@ -76,10 +76,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     message = f'"{found.shown}" is not a classification'
     if found.nearest is None:
-        yield RULE.at(found.span, message)
+        yield RULE.diagnostic(found.span, message)
         return
     fix = Fix(f"Write {found.nearest}", "unsafe", (Edit(found.span, _as_written(found, found.nearest)),))
-    yield RULE.at(found.span, f"{message}; did you mean {found.nearest}?", fix=fix)
+    yield RULE.diagnostic(found.span, f"{message}; did you mean {found.nearest}?", fix=fix)
 
 
 def _as_written(found: Classification, nearest: str) -> str:

@@ -13,16 +13,16 @@ Mark it: "(U) Begin text:".
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, QuotedBlock
-from cablelint.diagnostics import Diagnostic
+from cablelint.model.cable import Cable, QuotedBlock
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.body.marking import read_marking
-from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="CLS016",
     name="unmarked-quoted-text",
     severity="info",
-    summary="a quoted text that opens a block of its own in a portion-marked cable has no marking",
+    summary="a separate quoted text without a marking in a portion-marked cable",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); convention",
 )
 VALID = (
@@ -58,7 +58,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     for block in cable.quoted_blocks:
         if block.depth == 0 and block.opener and _opens_block(cable, block) and not _is_marked(cable, block):
-            yield RULE.at(block.opener.span, f'the quoted text "{block.title}" has no portion marking of its own')
+            yield RULE.diagnostic(
+                block.opener.span, f'the quoted text "{block.title}" has no portion marking of its own'
+            )
 
 
 def _opens_block(cable: Cable, block: QuotedBlock) -> bool:

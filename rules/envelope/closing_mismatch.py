@@ -14,17 +14,17 @@ Repeat the opening serial before NNNN, and end the file there.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, Value, trimmed
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value, trimmed
 
 RULE = Rule(
     code="TRN006",
     name="closing-mismatch",
     severity="warning",
-    summary="the closing serial differs from the opening one, or text stands after NNNN",
+    summary="the closing serial differs from the opening one, or text follows NNNN",
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
 )
@@ -83,7 +83,7 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
     expected = [value for value in (opening, reference) if value is not None]
     if expected and all(int(value.text) % 10_000 != int(closing.text) for value in expected):
         related = Related(expected[0].span, f"the opening serial is {expected[0].text}")
-        yield RULE.at(
+        yield RULE.diagnostic(
             closing.span,
             f"the closing serial #{closing.text} does not match the opening serial, {expected[0].text}",
             related=(related,),
@@ -92,13 +92,13 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
 
 def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator[Diagnostic]:
     rest = trimmed(cable.text, Span(terminator.span.start + len("NNNN"), len(cable.text)))
-    written = cable.written(rest)
-    if not written or expression(_GOES_ON).match(written):
+    written = cable.text_at(rest)
+    if not written or compiled(_GOES_ON).match(written):
         return
     first = written.splitlines()[0].rstrip()
     severity = "info" if options.profile == "archive" else RULE.severity
     shown = first if len(first) <= _LONGEST_SHOWN else first[:_LONGEST_SHOWN] + "..."
-    yield RULE.at(
+    yield RULE.diagnostic(
         Span(rest.start, rest.start + len(first)),
         f'"{shown}" follows NNNN, which ends the message; remove it',
         severity=severity,

@@ -14,9 +14,9 @@ Take the day of the year from a calendar, and correct the line that is wrong.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN003",
@@ -106,7 +106,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     day, hour, minute = int(filed.text[:3]), int(filed.text[3:5]), int(filed.text[5:])
     if not (1 <= day <= 366 and hour < 24 and minute < 60):
-        yield RULE.at(filed.span, f"the DE line says {filed.text}, but {_impossible(day, hour, minute)}")
+        yield RULE.diagnostic(filed.span, f"the DE line says {filed.text}, but {_impossible(day, hour, minute)}")
         return
     group = cable.date_time_group
     if group is None or group.moment is None:
@@ -115,11 +115,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     apart = min(((one - dated).days for one in _candidates(day, dated.year)), key=abs, default=None)
     related = (Related(group.span, f"the date-time group says {dated:%d %b %Y}, which is day {dated:%j}"),)
     if apart is None:
-        yield RULE.at(filed.span, f"the DE line says day {day:03}, but {dated.year} has no such day", related=related)
+        yield RULE.diagnostic(
+            filed.span, f"the DE line says day {day:03}, but {dated.year} has no such day", related=related
+        )
     elif not _EARLIEST <= apart <= _LATEST:
         way = "before" if apart < 0 else "after"
         message = f"day {day:03} of the DE line ({filed.text}) is {abs(apart)} days {way} the date-time group"
-        yield RULE.at(filed.span, message, related=related)
+        yield RULE.diagnostic(filed.span, message, related=related)
 
 
 def _impossible(day: int, hour: int, minute: int) -> str:

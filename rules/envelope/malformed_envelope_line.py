@@ -14,16 +14,16 @@ Type the line again: `VZCZCXYZ0042`, `PP RUEHWL`, `DE RUEHC #3187 0731412`, `ZNR
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import FormatLine
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import FormatLine
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN001",
     name="malformed-envelope-line",
     severity="error",
-    summary="a line of the envelope that has not the shape of its format line",
+    summary="a malformed line in the envelope",
     authority="5 FAH-2 H-321; ACP 127",
     profiles=("telegram", "archive"),
 )
@@ -83,4 +83,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each word that is wrong, or each line where which word is wrong cannot be told."""
     if cable.envelope is not None:
         for fault in cable.envelope.malformed:
-            yield RULE.at(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')
+            yield RULE.diagnostic(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')

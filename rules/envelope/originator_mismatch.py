@@ -14,11 +14,11 @@ Put the name of the originating station into both.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import stations
 from cablelint.reference.stations import Station
-from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN007",
@@ -69,7 +69,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:
         odd, other = other, odd
-    yield RULE.at(
+    yield RULE.diagnostic(
         odd.span,
         f"the FM line says {originator.name.text}, but the message reference says {reference.office.text}",
         related=(Related(other.span, f"{other.text} here"),),

@@ -14,12 +14,12 @@ Put the highest precedence of any addressee into both lines.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
 from cablelint.reference import precedences
 from cablelint.reference.precedences import Precedence
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, Value
 
 RULE = Rule(
     code="TRN002",
@@ -86,12 +86,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _between_lines(cable: Cable, prosign: Value, doubled: Precedence, highest: Precedence, written: Span) -> Diagnostic:
-    message = f"the routing line says {prosign.text}, but the date-time group line says {cable.written(written)}"
+    message = f"the routing line says {prosign.text}, but the date-time group line says {cable.text_at(written)}"
     if _of_addressees(cable) == doubled.letter:
         related = Related(prosign.span, f"{prosign.text} agrees with the addressees")
-        return RULE.at(written, f"{message}, and the highest addressee is {doubled.word}", related=(related,))
+        return RULE.diagnostic(written, f"{message}, and the highest addressee is {doubled.word}", related=(related,))
     related = Related(written, f"{highest.word} is the highest precedence here")
-    return RULE.at(prosign.span, f"{message}; use {highest.prosign}", related=(related,))
+    return RULE.diagnostic(prosign.span, f"{message}; use {highest.prosign}", related=(related,))
 
 
 def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagnostic]:
@@ -105,7 +105,7 @@ def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagno
         if word and known and known.letter != highest.letter and known.rank > highest.rank:
             message = f"{addressee.name.text} is {word.text}, which is above the message's precedence, {highest.word}"
             related = Related(written, f"{highest.word} is the highest precedence here")
-            yield RULE.at(word.span, message, related=(related,))
+            yield RULE.diagnostic(word.span, message, related=(related,))
             return
 
 

@@ -15,10 +15,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Section
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Section
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN008",
@@ -74,13 +74,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     sound = []
     for section in cable.sections:
         if fault := _fault(section):
-            yield RULE.at(section.span, f'"{_written(cable, section)}" {fault}')
+            yield RULE.diagnostic(section.span, f'"{_written(cable, section)}" {fault}')
         else:
             sound.append(section)
     for before, section in pairwise(sound):
         if section.of != before.of or section.number not in _next(cable, before, section):
             message = f'"{_written(cable, section)}" does not follow "{_written(cable, before)}"'
-            yield RULE.at(section.span, message, related=(Related(before.span, "the previous section"),))
+            yield RULE.diagnostic(section.span, message, related=(Related(before.span, "the previous section"),))
 
 
 def _fault(section: Section) -> str | None:
@@ -105,4 +105,4 @@ def _has_heading(cable: Cable, section: Section) -> bool:
 
 
 def _written(cable: Cable, section: Section) -> str:
-    return " ".join(cable.written(section.span).split())
+    return " ".join(cable.text_at(section.span).split())

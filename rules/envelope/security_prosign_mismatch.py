@@ -14,17 +14,17 @@ Correct whichever is wrong: the line, or the classification.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Level
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Level
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="TRN005",
     name="security-prosign-mismatch",
     severity="error",
-    summary="ZNR or ZNY, or the five letters after it, against the classification",
+    summary="ZNR or ZNY, or the five letters after it, do not match the classification",
     authority="5 FAH-2 H-321.4; ACP 127; ACP 131",
     profiles=("telegram", "archive"),
 )
@@ -78,9 +78,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         wrong.append(code)
     if wrong:
         span = Span(wrong[0].span.start, wrong[-1].span.end)
-        yield RULE.at(
+        yield RULE.diagnostic(
             span,
-            f"{cable.written(span)} does not match the classification, {classification.shown}",
+            f"{cable.text_at(span)} does not match the classification, {classification.shown}",
             related=(Related(classification.span, f"the classification is {classification.shown}"),),
         )
 

@@ -12,9 +12,9 @@ Put the last four figures of the message reference number into the DE line: `#31
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="TRN004",
@@ -63,7 +63,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     closing = cable.closing.serial if cable.closing else None
     agreed = closing is not None and int(closing.text) == int(serial.text)
     odd, other = (reference.serial, serial) if agreed else (serial, reference.serial)
-    yield RULE.at(
+    yield RULE.diagnostic(
         odd.span,
         f"the DE line says #{serial.text}, but the message reference number ends in {reference.serial.text[-4:]}",
         related=(Related(other.span, f"the other number, {other.text}"),),

@@ -1,8 +1,8 @@
 """What several rules on the heading ask of its elements."""
 
-from cablelint.cable import Cable
-from cablelint.heading import FieldKind, HeadingField
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.spans import Span
 
 NAMES: dict[FieldKind, str] = {
     "date": "date-time group",

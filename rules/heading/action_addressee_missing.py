@@ -10,9 +10,9 @@ Move those who are to act, or to answer for the matter, to the TO line.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
@@ -47,7 +47,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
         field = cable.fields[kinds.index("info")]
         count = len(cable.info_addressees)
-        yield RULE.at(
+        yield RULE.diagnostic(
             mark(cable, field),
             f"the cable has no action addressee (TO), only {count} INFO addressee{'s' * (count != 1)}",
         )

@@ -15,11 +15,11 @@ that the cable goes to all that it went to before. There is none for a line with
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.heading import Addressee
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.model.heading import Addressee
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="HDG007",
@@ -66,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         before, wanted = first.setdefault(name, (addressee, purpose))
         if before is not addressee:
             twice = f"twice for {purpose}" if purpose == wanted else "for action and for information"
-            yield RULE.at(
+            yield RULE.diagnostic(
                 addressee.span,
                 f"{name} is listed {twice}",
                 fix=_fix(cable, before, addressee) if purpose == wanted else None,
@@ -76,10 +76,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
     """Delete the line, if it is one by itself and says nothing else than the first."""
-    if cable.written(before.span) != cable.written(addressee.span):
+    if cable.text_at(before.span) != cable.text_at(addressee.span):
         return None
     start = cable.text.rfind("\n", 0, addressee.span.start) + 1
     end = cable.text.find("\n", addressee.span.end) + 1
-    if not end or cable.text[start:end].strip() != cable.written(addressee.span):
+    if not end or cable.text[start:end].strip() != cable.text_at(addressee.span):
         return None
     return Fix("Remove the line", "safe", (Edit(Span(start, end), ""),))

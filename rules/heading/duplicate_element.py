@@ -1,4 +1,4 @@
-"""An element of the heading stands twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
+"""An element of the heading is listed twice: a second SUBJECT, TAGS line, E.O. line, REF line or classification line.
 
 The captions may be repeated, as releases and systems do. What stands in the text, in a quoted letter or in the heading
 of a later section is none of this heading's. A REF line that goes on with the next letter is a continuation.
@@ -12,12 +12,12 @@ Delete the one that does not hold.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.references import read_references
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, mark
 
 RULE = Rule(
@@ -73,7 +73,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         if field.kind in first:
             related = Related(mark(cable, first[field.kind]), "the first one is here")
-            yield RULE.at(
+            yield RULE.diagnostic(
                 mark(cable, field), f"the heading has a second {NAMES[field.kind]}; remove one", related=(related,)
             )
         else:

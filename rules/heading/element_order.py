@@ -21,13 +21,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reference import captions
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
-from cablelint.spans import Span
 
 RULE = Rule(
     code="HDG002",
@@ -137,7 +137,7 @@ def _finding(cable: Cable, element: _Element, kept: Sequence[_Element]) -> Diagn
     neighbour = following or kept[-1]
     way = "above" if following else "below"
     name, other = NAMES[element.field.kind], NAMES[neighbour.field.kind]
-    return RULE.at(
+    return RULE.diagnostic(
         mark(cable, element.field),
         f"the {name} is out of order: it belongs {way} the {other}",
         fix=_fix(cable, element.field, neighbour.field, f"Move it {way} the {other}", above=following is not None),
@@ -149,7 +149,7 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
     lines, place = _lines(cable, field), _lines(cable, neighbour)
     if lines is None or place is None:
         return None
-    written = cable.written(lines)
+    written = cable.text_at(lines)
     ending = "\r\n" if written.endswith("\r\n") else "\n"
     taken = lines
     if cable.text.startswith(ending, lines.end) and cable.text.endswith(ending * 2, 0, lines.start):
@@ -171,7 +171,7 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
 
 def _names_somebody(cable: Cable, field: HeadingField) -> bool:
     """Return whether it is a caption with a name in it, CODEL SMITH, which may be the end of the words above it."""
-    words = cable.written(field.value)
+    words = cable.text_at(field.value)
     known = captions.find(words) if field.kind == "caption" else None
     return known is not None and any(alias.endswith("...") for alias in known.aliases)
 

@@ -10,16 +10,16 @@ Say in one line what the cable is about.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
     code="HDG009",
     name="empty-subject",
     severity="error",
-    summary="a SUBJECT with nothing after it",
+    summary="an empty SUBJECT",
     authority="5 FAH-1 H-230; TAGS handbook of 1974",
 )
 VALID = (
@@ -48,4 +48,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the label."""
     field = next((field for field in cable.fields if field.kind == "subject"), None)
     if field is not None and cable.subject is not None and not cable.subject.text:
-        yield RULE.at(mark(cable, field), f'nothing follows "{cable.written(mark(cable, field))}"; write the subject')
+        yield RULE.diagnostic(
+            mark(cable, field), f'nothing follows "{cable.text_at(mark(cable, field))}"; write the subject'
+        )

@@ -12,11 +12,11 @@ Lower the INFO precedence, or raise that of those who are to act.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.heading import Addressee
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Addressee
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import precedences
-from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="HDG008",
@@ -56,7 +56,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if outranking.precedence is None or _rank(outranking, 0) <= _rank(highest, default):
         return
     action = highest.precedence.text if highest.precedence else "no precedence"
-    yield RULE.at(
+    yield RULE.diagnostic(
         outranking.precedence.span,
         f"INFO addressee {outranking.name.text} ({outranking.precedence.text}) outranks every action addressee "
         f"({action})",

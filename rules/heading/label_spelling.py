@@ -22,19 +22,19 @@ FROM. There is none where the number of the order goes on after the label, as in
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from cablelint.expressions import expression
-from cablelint.heading import FieldKind
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
+from cablelint.model.heading import FieldKind
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import neighbours
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
     code="HDG005",
     name="label-spelling",
     severity="warning",
-    summary="a label of the heading that is misspelt, or of another form",
+    summary="a misspelled or unusual label in the heading",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
 )
 _ABOVE = "UNCLAS NAIROBI 000204\n\n"
@@ -174,14 +174,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         right = _right(field.kind, written, smart)
         if written[-1].isalnum() and cable.text[span.end : span.end + 1].isalnum():
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
-            yield RULE.at(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
+            yield RULE.diagnostic(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             safety: Applicability = "safe" if other_form or _is_clear(field.kind, written) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right),))
-            yield RULE.at(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+            yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
 
 
 def _is_clear(kind: FieldKind, written: str) -> bool:
@@ -197,8 +197,8 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
     """The label as it should be; as written, if that is right."""
     if kind == "executive_order":
-        order = expression(_DIGITS).search(written)
-        return written if expression(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
+        order = compiled(_DIGITS).search(written)
+        return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
         letters = "".join(written.rstrip(":").upper().split())
         nearest = min(_AUTHORITIES, key=lambda name: neighbours.slips(letters, name))
@@ -213,4 +213,4 @@ def _was_custom(options: Options, written: str) -> bool:
 
 
 def _is_form(pattern: str, written: str) -> bool:
-    return expression(pattern, re.IGNORECASE).fullmatch(written) is not None
+    return compiled(pattern, re.IGNORECASE).fullmatch(written) is not None

@@ -13,20 +13,20 @@ Type the group again.
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.heading import DateTimeGroup, HeadingField
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import DateTimeGroup, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.values import date_field
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, Value
 
 RULE = Rule(
     code="HDG004",
     name="malformed-date-time-group",
     severity="error",
-    summary="a date-time group that has not its form, or names no such moment",
+    summary="a malformed or impossible date-time group",
     authority="5 FAH-2 H-321.5; ACP 121",
 )
 _BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"
@@ -116,24 +116,26 @@ def _of_label(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
     words = cable.text[field.value.start : end].rstrip(" \t/")
     span = Span(field.value.start, field.value.start + len(words))
     if words and read_date(words) is None:
-        yield RULE.at(span, f'"{words}" is not a date')
+        yield RULE.diagnostic(span, f'"{words}" is not a date')
 
 
 def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
     if group.group is None:
         figures = next((word for word in group.unread if any(map(str.isdecimal, word.text))), None)
         whole = _word(cable, figures.span.start) if figures else group.span
-        yield RULE.at(whole, f'"{cable.written(whole)}" is not a date-time group {_FORM}')
+        yield RULE.diagnostic(whole, f'"{cable.text_at(whole)}" is not a date-time group {_FORM}')
         return
     before = next((word for word in group.unread if word.span.start < group.group.span.start), None)
     if before is not None:
-        yield RULE.at(before.span, f'"{before.text}" is not a precedence for a date-time group; use Z, O, P or R')
+        yield RULE.diagnostic(
+            before.span, f'"{before.text}" is not a precedence for a date-time group; use Z, O, P or R'
+        )
     elif (span := _fault(cable, group, group.group)) is not None:
-        yield RULE.at(span, f'"{cable.written(span)}" is not a valid date-time group {_FORM}')
+        yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
     else:
         yield from _of_length(cable, group.group)
     if not group.precedences and not group.unread and cable.envelope is not None:
-        yield RULE.at(
+        yield RULE.diagnostic(
             group.group.span, f"the date-time group {group.group.text} has no precedence before it; add Z, O, P or R"
         )
 
@@ -150,7 +152,7 @@ def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
 
 def _is_clock(written: str) -> bool:
     """Whether the words begin with a time of some day: 141409Z."""
-    clock = expression(_CLOCK, re.IGNORECASE).match(written)
+    clock = compiled(_CLOCK, re.IGNORECASE).match(written)
     return clock is not None and 1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"
 
 
@@ -164,7 +166,7 @@ def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
     """Month and year that leave no doubt, and are longer than the form has them."""
     if len(written.text) <= len("141409Z MAR 11"):
         return
-    for found in expression(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):
+    for found in compiled(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):
         start = written.span.start + len("141409Z") + found.start()
         span = Span(start, start + len(found.group()))
-        yield RULE.at(span, f'"{found.group()}" is too long for a date-time group {_FORM}', severity="warning")
+        yield RULE.diagnostic(span, f'"{found.group()}" is too long for a date-time group {_FORM}', severity="warning")

@@ -6,7 +6,7 @@ addressees alone are HDG012's. A text without any heading is taken for a part of
 line before June 1972.
 
 ## Why it matters
-Without a classification line nobody may handle the cable, without an E.O. line a classified one cannot be declassified
+Without a classification line no one may handle the cable, without an E.O. line a classified one cannot be declassified
 in time, and without a SUBJECT nobody finds it again. (5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001.)
 
 ## What to do
@@ -15,18 +15,18 @@ Put the element in at the place shown.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import FieldKind
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import FieldKind
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import executive_orders
-from cablelint.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(
     code="HDG001",
     name="missing-element",
     severity="error",
-    summary="a mandatory element of the heading is absent",
+    summary="a mandatory element of the heading is missing",
     authority="5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001",
     severity_in={"archive": "info"},
 )
@@ -108,4 +108,4 @@ def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
     message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
-    return RULE.at(mark(cable, neighbour), message)
+    return RULE.diagnostic(mark(cable, neighbour), message)

@@ -13,10 +13,10 @@ Say what it is about, and leave the rest to the summary.
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 
 class Settings(NamedTuple):
@@ -59,7 +59,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.subject is None or len(cable.subject.text) <= limit:
         return
     start = _offset(cable, limit)
-    yield RULE.at(
+    yield RULE.diagnostic(
         Span(start, cable.subject.span.end),
         f"the SUBJECT is {len(cable.subject.text)} characters; the limit is {limit} (two lines)",
     )

@@ -15,16 +15,16 @@ Put (U) before an unclassified subject, else the marking of what it says.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
     code="HDG010",
     name="subject-marking",
     severity="warning",
-    summary="a classified cable whose SUBJECT carries no marking",
+    summary="a classified cable whose SUBJECT has no marking",
     authority="32 CFR 2001.23; 5 FAH-1 H-132",
     severity_in={"archive": "info"},
 )
@@ -64,4 +64,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     field = next(field for field in cable.fields if field.kind == "subject")
     if options.date >= _PORTIONS_SINCE and not cable.entire_text:
-        yield RULE.at(mark(cable, field), f"the SUBJECT of this {level} cable has no marking; add (U), or its own")
+        yield RULE.diagnostic(
+            mark(cable, field), f"the SUBJECT of this {level} cable has no marking; add (U), or its own"
+        )

@@ -18,18 +18,18 @@ word is so near. It is unsafe for FLASH and NIACT: FLESH or FLASK may be a name.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.heading import Addressee
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Addressee
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
 from cablelint.reference import neighbours, precedences, stations
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span, Value
 
 RULE = Rule(
     code="HDG006",
     name="unknown-precedence",
     severity="error",
-    summary="a word in the place of a precedence that is none",
+    summary="an unknown or misspelled precedence",
     authority="5 FAH-2 H-230; ACP 121",
 )
 _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
@@ -83,14 +83,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if near:
             yield _finding(word, near)
         elif word.text in _INSTEAD and _is_complete(addressee, word):
-            yield RULE.at(word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}")
+            yield RULE.diagnostic(
+                word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}"
+            )
 
 
 def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
     safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
-    return RULE.at(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
+    return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
 
 
 def _last_word(addressee: Addressee) -> Value | None:

@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_right
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.expressions import expression
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Paragraph
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
     "are as contained found given included is listed outlined posed provided set out forth shown".split()
 )
 _FARTHEST = 60  # characters before "paragraph" in which the noun begins
-_BULLET = expression(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
-_LEADING = expression(r"(?P<words>(?:[^\s:.]{1,20}\s{1,9}){0,6}[^\s:.]{1,20}):")
+_BULLET = compiled(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
+_LEADING = compiled(r"(?P<words>(?:[^\s:.]{1,20}\s{1,9}){0,6}[^\s:.]{1,20}):")
 _FEWEST_BULLETS = 2
 _LISTED = frozenset("bullets items list objectives points talkers themes".split())
 _QUOTED = frozenset(
@@ -43,7 +43,7 @@ def named_thing(cable: Cable, at: int) -> str | None:
 
 def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
     """Whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
-    words = cable.written(paragraph.text_span)
+    words = cable.text_at(paragraph.text_span)
     heading = paragraph.heading.text.lower() if paragraph.heading else ""
     if _stem(thing) in heading or _stem(thing) in _lead(words):
         return True

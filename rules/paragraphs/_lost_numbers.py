@@ -7,21 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Edit, Fix, Related
-from cablelint.expressions import expression
+from cablelint.analysis.number_faults import NumberFault
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Edit, Fix, Related
+from cablelint.model.spans import Line, Span, trimmed
 from cablelint.reading.body.headings import is_gap
 from cablelint.reading.body.marking import read_marking
-from cablelint.reading.body.number_faults import NumberFault
-from cablelint.rules.paragraphs._prose import blocks
-from cablelint.spans import Line, Span, trimmed
+from cablelint.rules.paragraphs._unnumbered import blocks
 
-_RUN_IN = expression(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")
-_IN_HEADING = expression(r"/1\.\s")  # "RMKS/1. This message ..."
-_GARBLED = expression(
+_RUN_IN = compiled(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")
+_IN_HEADING = compiled(r"/1\.\s")  # "RMKS/1. This message ..."
+_GARBLED = compiled(
     r"[ \t]*¶?(?P<start>\(?(?P<number>[\dlI|!OoSBZ]{1,3})[ \t]?(?P<close>[.,;:'_*)-]{0,2})[ \t]{1,5})(?=[(A-Z\"“])"
 )
-_BARE = expression(r"[ \t]*¶?(?P<start>[.,)][ \t]{1,5})(?=[(A-Z\"“])")
+_BARE = compiled(r"[ \t]*¶?(?P<start>[.,)][ \t]{1,5})(?=[(A-Z\"“])")
 _LOOK_ALIKE = str.maketrans("lI|!OoSBZ", "111100582")
 _FEWEST_WORDS = 2
 

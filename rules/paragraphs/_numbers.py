@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Fix, Related
-from cablelint.reading.body.number_faults import FaultKind, read_numbers
-from cablelint.rules.paragraphs._lost_numbers import numbers_back
-from cablelint.rules.paragraphs._renumbering import renumbering
-from cablelint.spans import Span
+from cablelint.analysis.number_faults import FaultKind, read_numbers
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Fix, Related
+from cablelint.model.spans import Span
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all
 
@@ -29,6 +27,9 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     faults = read_numbers(cable).faults
     if not any(fault.kind == kind for fault in faults):
         return
+    from cablelint.rules.paragraphs._lost_numbers import numbers_back  # most cables have no such fault
+    from cablelint.rules.paragraphs._renumbering import renumbering
+
     back = {fault: way for fault in faults if (way := numbers_back(cable, fault)) is not None}
     anew = _first(back.values()) if back else renumbering(cable)
     numbers = [None, *(paragraph.number for paragraph in cable.paragraphs), None]

@@ -8,13 +8,13 @@ range that the new order tears apart.
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable, NumberRange, Paragraph
-from cablelint.diagnostics import Edit, Fix, Related
-from cablelint.expressions import expression
-from cablelint.reading.completeness import begins_elsewhere
-from cablelint.spans import Span
+from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, NumberRange, Paragraph
+from cablelint.model.diagnostics import Edit, Fix, Related
+from cablelint.model.spans import Span
 
-_NUMBER = expression(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
+_NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -77,7 +77,7 @@ class _Renumbered:
 
 def _references(cable: Cable, new: _Renumbered) -> Iterator[Edit]:
     for reference in cable.paragraph_references:
-        if not reference.foreign:
+        if not reference.external:
             for item in reference.ranges:
                 yield from _range(cable.text, item, new)
 
@@ -87,7 +87,7 @@ def _range(text: str, item: NumberRange, new: _Renumbered) -> Iterator[Edit]:
     ends = [Span(*found.span()) for found in _NUMBER.finditer(text, *item.span)]
     if first != item.first:
         yield Edit(ends[0], written_like(text[ends[0].start : ends[0].end], first))
-    if last != item.last and item.ranged:
+    if last != item.last and item.is_range:
         yield Edit(ends[-1], written_like(text[ends[-1].start : ends[-1].end], last))
 
 

@@ -15,16 +15,16 @@ a reference names the number that two paragraphs carry, since only the writer kn
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._numbers import misnumbered
 
 RULE = Rule(
     code="PAR002",
     name="duplicate-number",
     severity="error",
-    summary="two paragraphs carry the same number",
+    summary="two paragraphs have the same number",
     authority="5 FAH-1 H-246.2",
     severity_in={"archive": "warning"},
 )
@@ -66,4 +66,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         number, span = found.paragraph.number, found.paragraph.number_span
         other = holders[number] if holders[number] != span else last[number]
         related = (Related(other, f"the other paragraph {number}"), *found.doubt)
-        yield RULE.at(span, f"two paragraphs are numbered {number}", fix=found.fix, related=related)
+        yield RULE.diagnostic(span, f"two paragraphs are numbered {number}", fix=found.fix, related=related)

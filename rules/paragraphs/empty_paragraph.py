@@ -10,17 +10,17 @@ Put the text back, or take the number out and number the paragraphs below it ane
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._openings import written_number
-from cablelint.spans import Span
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.rules.paragraphs._number_format import written_number
 
 RULE = Rule(
     code="PAR013",
     name="empty-paragraph",
     severity="error",
-    summary="a paragraph number has nothing after it",
+    summary="a numbered paragraph without text",
     authority="5 FAH-1 H-246.2; convention",
 )
 VALID = (
@@ -49,8 +49,8 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number that stands alone."""
     for paragraph in cable.paragraphs:
-        if paragraph.number is not None and not cable.written(paragraph.text_span).strip("- \t\r\n"):
-            yield RULE.at(_opening(cable, paragraph), f"paragraph {paragraph.number} has no text")
+        if paragraph.number is not None and not cable.text_at(paragraph.text_span).strip("- \t\r\n"):
+            yield RULE.diagnostic(_opening(cable, paragraph), f"paragraph {paragraph.number} has no text")
 
 
 def _opening(cable: Cable, paragraph: Paragraph) -> Span:

@@ -17,9 +17,9 @@ numbered from 1, and every reference to one of them moves with it.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._numbers import misnumbered
 
 RULE = Rule(
@@ -80,4 +80,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first number."""
     for found in misnumbered(cable, "first"):
         message = f"the first numbered paragraph is {found.paragraph.number}, not 1"
-        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)
+        yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

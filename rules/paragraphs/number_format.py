@@ -22,12 +22,12 @@ a line is broken, which may be the wrong place.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._openings import PILCROW, written_number
-from cablelint.spans import Span, trimmed
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, trimmed
+from cablelint.rules.paragraphs._number_format import PILCROW, written_number
 
 RULE = Rule(
     code="PAR007",
@@ -81,8 +81,8 @@ INVALID = (
     ),
 )
 
-_NUMBER_AND_PERIOD = expression(r"¶?[ \t]?\d+[ \t]?\.")
-_BEGINS_TEXT = expression(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
+_NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
+_BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -93,7 +93,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
         if released is not None:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
-            yield RULE.at(released, message, severity="info")
+            yield RULE.diagnostic(released, message, severity="info")
         spans = [_without_pilcrow(cable, span) for span in spans]
     for paragraph, span in zip(numbered, spans, strict=True):
         yield from _finding(cable, paragraph, span)
@@ -104,8 +104,8 @@ def _without_pilcrow(cable: Cable, span: Span) -> Span:
 
 
 def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
-    written = cable.written(span)
-    if cable.written(_before_in_line(cable, paragraph)).strip():
+    written = cable.text_at(span)
+    if cable.text_at(_before_in_line(cable, paragraph)).strip():
         yield _in_mid_line(cable, paragraph)
     right = f"{paragraph.number}."
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
@@ -113,7 +113,9 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
         return
     fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
     message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
-    yield RULE.at(span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None)
+    yield RULE.diagnostic(
+        span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None
+    )
 
 
 def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:
@@ -124,13 +126,13 @@ def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:
 
 def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
     before = _before_in_line(cable, paragraph)
-    blanks = Span(before.start + len(cable.written(before).rstrip()), before.end)
+    blanks = Span(before.start + len(cable.text_at(before).rstrip()), before.end)
     fix = Fix("Start a new line", "unsafe", (Edit(blanks, "\n\n"),))
     message = f"paragraph {paragraph.number} begins in the middle of a line; start a new line"
-    return RULE.at(paragraph.number_span, message, fix=fix)
+    return RULE.diagnostic(paragraph.number_span, message, fix=fix)
 
 
 def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
     """Safe where number and period open the paragraph, and only what is around them changes."""
     begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
-    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.written(span)) else "unsafe"
+    return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.text_at(span)) else "unsafe"

@@ -22,16 +22,16 @@ fix where a reference names the missing number, or one that two paragraphs carry
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._numbers import misnumbered
 
 RULE = Rule(
     code="PAR001",
     name="number-gap",
     severity="error",
-    summary="the numbers of the paragraphs pass one over",
+    summary="a paragraph number is missing",
     authority="5 FAH-1 H-246.2",
     severity_in={"archive": "warning"},
 )
@@ -98,4 +98,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         low, high = found.absent
         absent = f"paragraph {low} is missing" if low == high else f"paragraphs {low} to {high} are missing"
         message = f"{absent} ({found.before or 0} is followed by {found.paragraph.number})"
-        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)
+        yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

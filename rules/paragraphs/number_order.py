@@ -15,9 +15,9 @@ is no fix where a reference cannot follow: one to a range that does not stand to
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._numbers import misnumbered
 
 RULE = Rule(
@@ -63,4 +63,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         misplaced = found.before is not None and found.before > number
         place = f"after paragraph {found.before}" if misplaced else f"before paragraph {found.after}"
         message = f"paragraph {number} is out of order, {place}"
-        yield RULE.at(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)
+        yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

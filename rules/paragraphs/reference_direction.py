@@ -18,9 +18,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cablelint.cable import Cable, ParagraphReference
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._contents import holds, named_thing
 from cablelint.rules.paragraphs._renumbering import written_like
 
@@ -86,7 +86,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         places.setdefault(paragraph.number, []).append(index)
     holders = _Holders(cable)
     for reference in cable.paragraph_references:
-        if reference.direction and not reference.foreign:
+        if reference.direction and not reference.external:
             wrong = _wrong(cable, reference, places)
             if wrong is not None:
                 yield _finding(cable, wrong, holders)
@@ -109,13 +109,13 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     assert reference.direction is not None
     assert span is not None
     message = (
-        f"{cable.written(reference.noun.span)} {_ends(reference)[0]} is {_OPPOSITE[reference.direction]},"
-        f' not "{cable.written(span)}"'
+        f"{cable.text_at(reference.noun.span)} {_ends(reference)[0]} is {_OPPOSITE[reference.direction]},"
+        f' not "{cable.text_at(span)}"'
     )
     thing = named_thing(cable, reference.span.start)
     meant = _meant(wrong, holders[thing]) if thing else []
     related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)
-    return RULE.at(span, message, fix=_fix(cable, wrong, meant), related=related)
+    return RULE.diagnostic(span, message, fix=_fix(cable, wrong, meant), related=related)
 
 
 def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
@@ -127,10 +127,10 @@ def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
         return None
     if meant:
         place = reference.ranges[0].span
-        edit = Edit(place, written_like(cable.written(place), cable.paragraphs[meant[0]].number or 0))
+        edit = Edit(place, written_like(cable.text_at(place), cable.paragraphs[meant[0]].number or 0))
     else:
         right = _OPPOSITE[reference.direction]
-        edit = Edit(span, right.upper() if cable.written(span).isupper() else right)
+        edit = Edit(span, right.upper() if cable.text_at(span).isupper() else right)
     return Fix(f'Write "{edit.text}"', "unsafe", (edit,))
 
 

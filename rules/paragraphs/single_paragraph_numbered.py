@@ -15,19 +15,19 @@ lines begin with a number, and on released texts, whose numbers carry a `¶`.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable, Paragraph
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.reading.completeness import begins_elsewhere
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._openings import PILCROW, written_number
-from cablelint.rules.paragraphs._prose import blocks
-from cablelint.spans import Span
+from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.rules.paragraphs._number_format import PILCROW, written_number
+from cablelint.rules.paragraphs._unnumbered import blocks
 
 RULE = Rule(
     code="PAR006",
     name="single-paragraph-numbered",
     severity="info",
-    summary="the only paragraph carries a number",
+    summary="a single paragraph that has a number",
     authority="5 FAH-1 H-246.2",
 )
 VALID = (
@@ -66,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not any(block.prose for block in blocks(cable, cable.body)):
         paragraph = cable.paragraphs[0]
         message = "a single paragraph does not need a number"
-        yield RULE.at(paragraph.number_span, message, fix=_fix(cable, paragraph))
+        yield RULE.diagnostic(paragraph.number_span, message, fix=_fix(cable, paragraph))
 
 
 def _fix(cable: Cable, paragraph: Paragraph) -> Fix | None:

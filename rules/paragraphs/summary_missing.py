@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Annotated, NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.reading.completeness import begins_elsewhere
-from cablelint.rule import Invalid, Options, Rule, Valid
+from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 
 
 class Settings(NamedTuple):
@@ -67,7 +67,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:
         message = f"a cable of {lines / _LINES_A_PAGE:.1f} pages has no summary; one is required above {pages} pages"
-        yield RULE.at(cable.paragraphs[0].number_span, message)
+        yield RULE.diagnostic(cable.paragraphs[0].number_span, message)
 
 
 def _lines(cable: Cable) -> int:

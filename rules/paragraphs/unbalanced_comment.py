@@ -13,16 +13,16 @@ Put the missing half.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._halves import lone_halves
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._unmatched import lone_halves
 
 RULE = Rule(
     code="PAR012",
     name="unbalanced-comment",
     severity="warning",
-    summary="a comment, note or the like is begun and not ended, or the reverse",
+    summary="a comment or note with a beginning but no end, or the reverse",
     authority="convention",
 )
 VALID = (
@@ -53,4 +53,4 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
     for half in lone_halves(cable, summary=False):
-        yield RULE.at(half.words.span, half.fault)
+        yield RULE.diagnostic(half.words.span, half.fault)

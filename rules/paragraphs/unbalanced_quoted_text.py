@@ -10,16 +10,16 @@ Put the missing one. Its wording may differ: "Begin non-paper" and "End text" ar
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._halves import lone_half
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._unmatched import lone_half
 
 RULE = Rule(
     code="PAR010",
     name="unbalanced-quoted-text",
     severity="error",
-    summary="quoted text is begun and not ended, or the reverse",
+    summary="quoted text with a beginning but no end, or the reverse",
     authority="convention",
 )
 VALID = (
@@ -59,4 +59,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for block in cable.quoted_blocks:
         half = lone_half(cable, block.opener, block.closer)
         if half is not None:
-            yield RULE.at(half.words.span, half.fault)
+            yield RULE.diagnostic(half.words.span, half.fault)

@@ -13,16 +13,16 @@ Put the missing half.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._halves import lone_halves
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._unmatched import lone_halves
 
 RULE = Rule(
     code="PAR011",
     name="unbalanced-summary",
     severity="warning",
-    summary="a summary is begun and not ended, or the reverse",
+    summary="a summary with a beginning but no end, or the reverse",
     authority="5 FAH-1 H-246.3; convention",
 )
 VALID = (
@@ -57,4 +57,4 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
     for half in lone_halves(cable, summary=True):
-        yield RULE.at(half.words.span, half.fault)
+        yield RULE.diagnostic(half.words.span, half.fault)

@@ -16,13 +16,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reading.body.headings import is_gap
 from cablelint.reading.body.marking import read_marking
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._prose import blocks
-from cablelint.spans import Span
+from cablelint.rules.paragraphs._unnumbered import blocks
 
 
 class Settings(NamedTuple):
@@ -92,9 +92,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if gap == len(gaps) or gaps[gap] >= paragraph.span.end:
             continue  # it is one block
         for span in _without_number(cable, paragraph.span):
-            count = len(cable.written(span).split())
+            count = len(cable.text_at(span).split())
             if count >= fewest or read_marking(cable.text, *span):
-                yield RULE.at(span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number")
+                yield RULE.diagnostic(
+                    span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number"
+                )
 
 
 def _without_number(cable: Cable, span: Span) -> Iterator[Span]:

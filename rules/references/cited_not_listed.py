@@ -15,14 +15,14 @@ List the message, or correct the letter.
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Related
-from cablelint.expressions import expression
-from cablelint.reading.body.citations import Citation, Citations
+from cablelint.analysis.citations import Citation, Citations
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.profile import is_extract
 from cablelint.reference import stations
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.references._list import citations_of, unlisted
+from cablelint.rules.references._citations import citations_of, unlisted
 
 RULE = Rule(
     code="REF003",
@@ -67,8 +67,8 @@ INVALID = (
     ),
 )
 
-_REF_LINE = expression(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
-_SAYS_WHICH = expression(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
+_REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
+_SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE = 40  # characters
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
@@ -82,13 +82,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _without_list(cable, citations)
         return
     for missing in unlisted(cable, citations):
-        message = f'"{cable.written(missing.span)}" is cited, but the REF line does not list {missing.letter}'
-        yield RULE.at(missing.span, message)
+        message = f'"{cable.text_at(missing.span)}" is cited, but the REF line does not list {missing.letter}'
+        yield RULE.diagnostic(missing.span, message)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
-                message = f'"{cable.written(citation.span)}" does not say which of the references it means'
-                yield RULE.at(citation.span, message, severity="warning")
+                message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
+                yield RULE.diagnostic(citation.span, message, severity="warning")
 
 
 def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
@@ -96,16 +96,16 @@ def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
     if not certain or _has_unread_list(cable):
         return
     related = tuple(Related(citation.span, "and here") for citation in certain[1:])
-    message = f'"{cable.written(certain[0].span)}" is cited, but the cable lists no references'
-    yield RULE.at(certain[0].span, message, related=related)
+    message = f'"{cable.text_at(certain[0].span)}" is cited, but the cable lists no references'
+    yield RULE.diagnostic(certain[0].span, message, related=related)
 
 
 def _has_unread_list(cable: Cable) -> bool:
     """Whether the heading may list references after all, or is lacking."""
     fields = [field for field in cable.fields if field.kind == "references"]
-    if any(len(cable.written(field.value)) > len("NONE.") for field in fields):
+    if any(len(cable.text_at(field.value)) > len("NONE.") for field in fields):
         return True
-    heading = cable.written(cable.heading)
+    heading = cable.text_at(cable.heading)
     return (not fields and _REF_LINE.search(heading) is not None) or is_extract(cable.text)
 
 

@@ -1,7 +1,7 @@
 """The letters of the references are not A, B, C … in their order.
 
 ## Why it matters
-The text cites its references by letter. Where one is skipped or stands twice, "ref C" is read as the third by one and
+The text cites its references by letter. Where one is skipped or listed twice, "ref C" is read as the third by one and
 as the one marked C by another. (By convention.) A list without any letter is cited by place and left alone.
 
 ## What to do
@@ -15,12 +15,12 @@ worded in no usual way, or that another cable makes, does not. There is no fix w
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
-from cablelint.reading.body.citations import Citations
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.references._list import citations_of, expected, labelled, unlisted
-from cablelint.spans import Value
+from cablelint.analysis.citations import Citations
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Value
+from cablelint.rules.references._citations import citations_of, expected, labelled, unlisted
 
 RULE = Rule(
     code="REF002",
@@ -82,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     letter, label = letters[wrong[0]]
     message = f"reference is lettered {letter}; expected {expected(wrong[0])}"
-    yield RULE.at(label.span, message, fix=_relabelling(letters, citations))
+    yield RULE.diagnostic(label.span, message, fix=_relabelling(letters, citations))
 
 
 def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:

@@ -11,11 +11,11 @@ Cite it, or take it off the list.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import Reference
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.references._list import citations_of, cited_letters, is_mislabelled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Reference
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.references._citations import citations_of, cited_letters, is_mislabelled
 
 RULE = Rule(
     code="REF004",
@@ -50,13 +50,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each; silent where the text cites without letters, or where the letters are wrong."""
     citations = citations_of(cable)
     general = any(not citation.letters for citation in citations.found)
-    if general or citations.lists or not cable.written(cable.body).strip() or is_mislabelled(cable):
+    if general or citations.lists or not cable.text_at(cable.body).strip() or is_mislabelled(cable):
         return
     cited = {each.letter for each in cited_letters(citations)}
     for reference in cable.references:
         letter = reference.label.text.upper() if reference.label else None
         if letter is not None and letter not in cited and not _is_named(cable, reference):
-            yield RULE.at(reference.span, f"reference {letter} is never cited in the text")
+            yield RULE.diagnostic(reference.span, f"reference {letter} is never cited in the text")
 
 
 def _is_named(cable: Cable, reference: Reference) -> bool:

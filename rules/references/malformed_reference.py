@@ -12,19 +12,19 @@ cable's: 08 KUALA LUMPUR 1403. Further serials may follow the first, after a com
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.expressions import expression
-from cablelint.heading import Reference
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Reference
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reference import stations
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
 
 RULE = Rule(
     code="REF001",
     name="malformed-reference",
     severity="warning",
-    summary="a reference that lacks its station or its serial",
+    summary="a reference without a station or a serial number",
     authority="convention",
 )
 VALID = (
@@ -61,9 +61,9 @@ INVALID = (
     ),
 )
 
-_GARBLED = expression(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
+_GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
 _YEAR = 2  # figures
-_SERIAL_AND_MORE = expression(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
+_SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -71,13 +71,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
         if not text:
-            yield RULE.at(reference.span, f'nothing follows "{cable.written(reference.span)}" in the REF line')
+            yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
         elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(text)):
-            yield RULE.at(span, f'reference "{text}" has no serial number')
+            yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
-            yield RULE.at(span, f'reference "{text}" has no station')
+            yield RULE.diagnostic(span, f'reference "{text}" has no station')
         elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
-            yield RULE.at(serial, f'"{cable.written(serial)}" is not a serial number')
+            yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
 
 
 def _words(cable: Cable, reference: Reference) -> Span:
@@ -102,7 +102,7 @@ def _is_year_and_station(text: str) -> bool:
 
 def _garbled(cable: Cable, span: Span) -> Span | None:
     """The last word, where the others are a station and it would be a serial but for a letter in it."""
-    station, _, last = cable.written(span).rpartition(" ")
+    station, _, last = cable.text_at(span).rpartition(" ")
     if not _GARBLED.fullmatch(last) or not stations.is_station(station):
         return None
     return Span(span.end - len(last), span.end)

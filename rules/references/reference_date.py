@@ -10,11 +10,11 @@ Correct the year or the serial.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import Reference
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import Reference
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 
 RULE = Rule(
     code="REF005",
@@ -61,9 +61,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         span = _message(cable, reference)
         if reference.year > year:
-            yield RULE.at(span, f'"{cable.written(span)}" is from {reference.year}, but the cable is from {year}')
+            yield RULE.diagnostic(
+                span, f'"{cable.text_at(span)}" is from {reference.year}, but the cable is from {year}'
+            )
         elif own is not None and reference.id == own:
-            yield RULE.at(span, f'"{cable.written(span)}" is this cable itself')
+            yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is this cable itself')
 
 
 def _message(cable: Cable, reference: Reference) -> Span:

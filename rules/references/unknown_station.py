@@ -13,16 +13,16 @@ The fix is unsafe: it puts the only station near the one found, and there may be
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import stations
-from cablelint.rule import Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="REF006",
     name="unknown-station",
     severity="warning",
-    summary="a station that is one slip away from a known one",
+    summary="a misspelled station",
     authority="convention",
 )
 VALID = (
@@ -61,4 +61,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             right = meant[0] if written.isupper() else meant[0].title()
             fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None
             message = f'"{" ".join(written.split())}" is not a known station; did you mean {" or ".join(meant)}?'
-            yield RULE.at(reference.station.span, message, fix=fix)
+            yield RULE.diagnostic(reference.station.span, message, fix=fix)

@@ -1,4 +1,4 @@
-"""The same tag stands twice.
+"""The same tag is listed twice.
 
 ## Why it matters
 The second one adds nothing, and often stands where another was meant. Of 1,292 lines of real cables two had one. (By
@@ -18,18 +18,18 @@ other.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.heading import Tag, Tags
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import tags_of
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.model.heading import Tag, Tags
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.rules.tags._tags_line import tags_of
 
 RULE = Rule(
     code="TAG004",
     name="duplicate-tag",
     severity="warning",
-    summary="the same tag twice",
+    summary="a tag listed twice",
     authority="convention",
 )
 VALID = (
@@ -74,7 +74,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if earlier is not tag and index not in repeated:
             fix = Fix("Remove the duplicate", "safe", (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
-            yield RULE.at(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
+            yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
 
 def _written(tag: Tag) -> str:

@@ -12,13 +12,13 @@ Put a TAGS line below the E.O. line: one subject tag or more, then countries and
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reading.profile import is_extract
 from cablelint.reference.tags import FIRST_DAY
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.spans import Span
 
 RULE = Rule(
     code="TAG001",
@@ -56,14 +56,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At the empty line's label; where there is no line, at the subject or what else the heading has."""
     lines = [field for field in cable.fields if field.kind == "tags"]
     if lines and all(field.value.start == field.value.end for field in lines):
-        yield RULE.at(_label(lines[0]), "the TAGS line is empty; add the tags")
+        yield RULE.diagnostic(_label(lines[0]), "the TAGS line is empty; add the tags")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
-        yield RULE.at(_label(lines[0]), f'"{cable.written(cable.tags.span)}" on the TAGS line is not a tag')
+        yield RULE.diagnostic(_label(lines[0]), f'"{cable.text_at(cable.tags.span)}" on the TAGS line is not a tag')
     elif not lines and options.date >= FIRST_DAY and not _is_part(cable):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:
-            yield RULE.at(_label(field), "the cable has no TAGS line")
+            yield RULE.diagnostic(_label(field), "the cable has no TAGS line")
 
 
 def _label(field: HeadingField) -> Span:

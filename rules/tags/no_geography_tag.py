@@ -10,12 +10,12 @@ Add the country or, where several of one region are concerned, the region.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reference import tags as table
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import tags_of
-from cablelint.spans import Span
+from cablelint.rules.tags._tags_line import tags_of
 
 RULE = Rule(
     code="TAG008",
@@ -50,8 +50,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     kinds = [tag.kind for tag in tags] + [table.kind(word, None) for word in words]
     if words and not any(kind in _OF_PLACES for kind in kinds) and not all(map(_needs_no_place, words)):
         span = Span(tags[0].span.start, tags[-1].span.end)
-        yield RULE.at(
-            span, f'no tag names a country, region or organization: "{" ".join(cable.written(span).split())}"'
+        yield RULE.diagnostic(
+            span, f'no tag names a country, region or organization: "{" ".join(cable.text_at(span).split())}"'
         )
 
 

@@ -10,11 +10,11 @@ Add the subject, before the other tags: PREL, ETRD, CVIS, AMGT …
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import may_be_subject, tags_of
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.rules.tags._tags_line import may_be_subject, tags_of
 
 RULE = Rule(
     code="TAG007",
@@ -46,4 +46,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     if tags and not any(map(may_be_subject, tags)):
         span = Span(tags[0].span.start, tags[-1].span.end)
-        yield RULE.at(span, f'no tag is a subject tag: "{" ".join(cable.written(span).split())}"')
+        yield RULE.diagnostic(span, f'no tag is a subject tag: "{" ".join(cable.text_at(span).split())}"')

@@ -21,18 +21,18 @@ should be VE, and GE in one of 2007 may stand for Georgia.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import tags as table
 from cablelint.reference.tags import TagFact
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import day_of, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
 
 RULE = Rule(
     code="TAG003",
     name="obsolete-tag",
     severity="warning",
-    summary="a tag that was retired before the cable's day",
+    summary="a tag retired before the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974",
 )
 VALID = (
@@ -99,7 +99,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
-        yield RULE.at(span, message, fix=fix)
+        yield RULE.diagnostic(span, message, fix=fix)
 
 
 def _safety(before: TagFact, heir: str, day: date) -> Applicability:

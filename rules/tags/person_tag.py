@@ -13,17 +13,17 @@ or an initial shows which name is the last one: the initial follows the first na
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reading.heading.person_tags import OF_PERSONS, is_unclear
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import tags_of, word_span
+from cablelint.rules.tags._tags_line import tags_of, word_span
 
 RULE = Rule(
     code="TAG009",
     name="person-tag",
     severity="info",
-    summary="a person's name that is lacking or not written (LASTNAME, FIRSTNAME M)",
+    summary="a person's name that is missing or not written (LASTNAME, FIRSTNAME M)",
     authority="TAGS handbook of 1974, sections 16 to 18; STATE 150591 (1974)",
 )
 VALID = (
@@ -67,9 +67,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for tag in persons:
         if tag.value != tag.canonical or is_unclear(tag.value):
             form = "(LASTNAME, FIRSTNAME M)" if is_unclear(tag.value) else tag.canonical
-            yield RULE.at(tag.span, f'"{tag.value}" should be written {form}')
+            yield RULE.diagnostic(tag.span, f'"{tag.value}" should be written {form}')
     for tag in tags:
         if tag.canonical in OF_PERSONS and not persons:
-            yield RULE.at(
+            yield RULE.diagnostic(
                 word_span(cable, tag), f"{tag.canonical} needs the name of a person after it: (LASTNAME, FIRSTNAME M)"
             )

@@ -15,10 +15,10 @@ that.
 
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import is_run_together, tags_of, word_span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.rules.tags._tags_line import is_run_together, tags_of, word_span
 
 RULE = Rule(
     code="TAG005",
@@ -64,4 +64,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             span = word_span(cable, tag)
             safety: Applicability = "unsafe" if sentence or capitals in _COMMON_WORDS else "safe"
             fix = Fix(f"Write {capitals}", safety, (Edit(span, capitals),))
-            yield RULE.at(span, f'"{tag.value}" is not in capitals', fix=fix)
+            yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

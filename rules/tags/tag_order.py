@@ -15,19 +15,19 @@ has a name and several tags that call for one: a name that is moved may come to 
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.heading import Tag, TagKind
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Tag, TagKind
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reading.heading.person_tags import OF_PERSONS
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import is_run_together, tags_of
-from cablelint.spans import Span
+from cablelint.rules.tags._tags_line import is_run_together, tags_of
 
 RULE = Rule(
     code="TAG011",
     name="tag-order",
     severity="info",
-    summary="tags that are not in the order of subjects, countries and organizations, names",
+    summary="tags not in the order subjects, countries and organizations, names",
     authority="TAGS handbook of 1974, section 4b",
 )
 VALID = (
@@ -76,13 +76,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     spans = [Span(unit[0].span.start, unit[-1].span.end) for unit in units]
     ordered = [spans[index] for index in sorted(range(len(units)), key=ranks.__getitem__)]
-    edits = [Edit(slot, cable.written(moved)) for slot, moved in zip(spans, ordered, strict=True) if slot != moved]
+    edits = [Edit(slot, cable.text_at(moved)) for slot, moved in zip(spans, ordered, strict=True) if slot != moved]
     place = Span(spans[early[0]].start, spans[early[-1]].end)
     lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
-    message = f'"{cable.written(place)}" belongs after {cable.written(spans[lower])}: subjects, then places, then names'
+    message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
     calling = sum(tag.canonical in OF_PERSONS for tag in tags)
     safety: Applicability = "unsafe" if calling > 1 and any(tag.kind == "person" for tag in tags) else "safe"
-    yield RULE.at(place, message, fix=Fix("Put the tags in order", safety, tuple(edits)))
+    yield RULE.diagnostic(place, message, fix=Fix("Put the tags in order", safety, tuple(edits)))
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:

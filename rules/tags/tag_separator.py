@@ -17,19 +17,19 @@ and where a word run together is also misspelt.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.heading import Tags
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._gaps import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._line import is_run_together, tags_of, word_span
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Tags
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
+from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
+from cablelint.rules.tags._tags_line import is_run_together, tags_of, word_span
 
 RULE = Rule(
     code="TAG006",
     name="tag-separator",
     severity="warning",
-    summary="tags run together, or parted by other marks than commas alone or blanks alone",
+    summary="tags run together, or not separated by commas or by spaces alone",
     authority="TAGS handbook of 1974, sections 3a and 4a",
 )
 VALID = (
@@ -105,7 +105,7 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
             same = _letters(tag.canonical) == _letters(tag.value.upper())
             right = separator.join(tag.canonical.split())
             fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
-            yield RULE.at(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
+            yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 
 def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
@@ -114,14 +114,14 @@ def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) ->
         if gap.marks and not gap.is_comma:
             safety = _safety(tags, gaps, [gap])
             fix = Fix(f"Separate the tags by {_named(commas)}", safety, (parting(cable.text, gap, commas),))
-            yield RULE.at(
-                gap.marked, f'tags are separated by "{cable.written(gap.marked)}"; use {_named(commas)}', fix=fix
+            yield RULE.diagnostic(
+                gap.marked, f'tags are separated by "{cable.text_at(gap.marked)}"; use {_named(commas)}', fix=fix
             )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
             fix = Fix("Remove the mark", _safety(tags, gaps, [gap]), (Edit(Span(start, end), ""),))
-            yield RULE.at(gap.marked, f'remove "{cable.written(gap.marked)}" {where}', fix=fix)
+            yield RULE.diagnostic(gap.marked, f'remove "{cable.text_at(gap.marked)}" {where}', fix=fix)
 
 
 def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
@@ -134,7 +134,9 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
     span = odd[0].span if commas else odd[0].marked
     edits = tuple(parting(cable.text, gap, commas) for gap in odd)
     message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
-    yield RULE.at(span, message, fix=Fix(f"Separate all tags by {_named(commas)}", _safety(tags, gaps, odd), edits))
+    yield RULE.diagnostic(
+        span, message, fix=Fix(f"Separate all tags by {_named(commas)}", _safety(tags, gaps, odd), edits)
+    )
 
 
 def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicability:

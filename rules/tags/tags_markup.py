@@ -16,13 +16,13 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe where th
 import re
 from collections.abc import Iterator
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.expressions import expression
-from cablelint.heading import Tag, Tags
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import is_markup, tags_of, word_span
-from cablelint.spans import Span, Value
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Tag, Tags
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
+from cablelint.rules.tags._tags_line import is_markup, tags_of, word_span
 
 RULE = Rule(
     code="TAG010",
@@ -82,8 +82,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _around(cable: Cable, tag: Tag) -> Diagnostic:
     inner = word_span(cable, tag)
     ends = (Edit(Span(tag.span.start, inner.start), ""), Edit(Span(inner.end, tag.span.end), ""))
-    return RULE.at(
-        tag.span, f'tag {tag.value} has markup around it: "{cable.written(tag.span)}"', fix=_taken_out(cable, *ends)
+    return RULE.diagnostic(
+        tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=_taken_out(cable, *ends)
     )
 
 
@@ -93,7 +93,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         closing = None if mark.text.startswith("&") else next(marks, None)
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
-        yield RULE.at(span, f'the TAGS line has markup: "{cable.written(span)}"', fix=_taken_out(cable, *edits))
+        yield RULE.diagnostic(span, f'the TAGS line has markup: "{cable.text_at(span)}"', fix=_taken_out(cable, *edits))
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
@@ -103,7 +103,7 @@ def _removal(cable: Cable, mark: Value) -> Edit:
 
 
 def _taken_out(cable: Cable, *edits: Edit) -> Fix:
-    removed = "".join(cable.written(edit.span) for edit in edits)
-    struck_out = expression(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
+    removed = "".join(cable.text_at(edit.span) for edit in edits)
+    struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     safety: Applicability = "unsafe" if struck_out else "safe"
     return Fix("Remove the markup", safety, edits)

@@ -20,22 +20,22 @@ The fix is unsafe: it puts the only tag near the one found, and only the drafter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
-from cablelint.heading import Tag
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.model.heading import Tag
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span
 from cablelint.reading.heading.person_tags import OF_PERSONS
 from cablelint.reference import captions
 from cablelint.reference import tags as table
-from cablelint.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._line import day_of, tags_of, word_span
-from cablelint.rules.tags._meant import is_listed_kind, is_word, near, runs
-from cablelint.spans import Span
+from cablelint.rules.tags._suggestions import is_listed_kind, is_word, near, runs
+from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
 
 RULE = Rule(
     code="TAG002",
     name="unknown-tag",
     severity="error",
-    summary="a tag in no list of the cable's day",
+    summary="a tag that was not on the list at the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974, section 14",
     severity_in={"archive": "warning"},
 )
@@ -97,7 +97,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for value in tags.stray:
         caption = captions.find(value.text)
         if caption and caption.kind != "administrative" and cable.profile != "archive":
-            yield RULE.at(value.span, f'"{value.text}" is a caption, not a tag', severity="warning")
+            yield RULE.diagnostic(value.span, f'"{value.text}" is a caption, not a tag', severity="warning")
 
 
 def _is_unknown(tag: Tag, day: date | None) -> bool:
@@ -111,7 +111,7 @@ def _is_unknown(tag: Tag, day: date | None) -> bool:
 def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
     span = Span(run[0].span.start, run[-1].span.end)
     severity: Severity = "info" if cable.profile == "archive" else "warning"
-    return RULE.at(span, f'"{cable.written(span)}" is not on the TAGS list', severity=severity)
+    return RULE.diagnostic(span, f'"{cable.text_at(span)}" is not on the TAGS list', severity=severity)
 
 
 def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
@@ -121,4 +121,4 @@ def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
     when = f"{day.year} " if day else ""
     hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
     severity: Severity = "error" if is_listed_kind(word, meant) else "warning"
-    return RULE.at(span, f'"{tag.value}" is not on the {when}TAGS list{hint}', fix=fix, severity=severity)
+    return RULE.diagnostic(span, f'"{tag.value}" is not on the {when}TAGS list{hint}', fix=fix, severity=severity)

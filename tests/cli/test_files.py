@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.cli.files import find, folder_of
+from cablelint.cli.inputs.files import find, folder_of
 from cablelint.configuration.scope import Scope
-from cablelint.errors import Unreadable
+from cablelint.model.errors import Unreadable
 
 
 @pytest.fixture

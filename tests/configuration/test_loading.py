@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from cablelint.configuration.discovery import find
-from cablelint.configuration.lines import key_lines
 from cablelint.configuration.loading import Origin, load
-from cablelint.errors import ConfigurationError
+from cablelint.configuration.positions import key_lines
+from cablelint.model.errors import ConfigurationError
 
 
 def written(folder: Path, name: str, text: str) -> str:

@@ -104,7 +104,7 @@ def test_an_unused_entry_says_where_nothing_was_found(
 ) -> None:
     (drafts / "cablelint.toml").write_text(f"{ALLOW}{key}\n")
     _, finding = Run(capsys, "tea.cable").findings
-    assert finding["message"] == f"TXT002 in {place} of tea.cable is allowed, and is not found there"
+    assert finding["message"] == f"TXT002 in {place} of tea.cable is allowed, but there is no such finding"
 
 
 def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
@@ -114,7 +114,7 @@ def test_an_unused_entry_is_shown_where_it_stands_with_its_fix(
     (drafts / "cablelint.toml").write_text(text)
     (finding,) = Run(capsys, "tea.cable").findings
     assert (finding["file"], finding["start"]["line"]) == ("cablelint.toml", 5)
-    assert finding["message"] == "TXT001 in tea.cable is allowed, and is not found there"
+    assert finding["message"] == "TXT001 in tea.cable is allowed, but there is no such finding"
     (edit,) = finding["fix"]["edits"]
     assert text[: edit["start"]] + text[edit["end"] :] == ALLOW + "[rules.TXT005]\nlimit = 60\n"
 
@@ -159,7 +159,7 @@ def test_fix_in_pyproject_leaves_other_tools_alone(drafts: Path, capsys: pytest.
     run = Run(capsys, "--fix", "tea.cable")
     assert (run.status, run.errors.partition("\n")[0]) == (
         0,
-        "Deleted 1 allow-entry of pyproject.toml. The cable passes.",
+        "Deleted 1 allow-entry of pyproject.toml. All checks passed.",
     )
     assert (drafts / "pyproject.toml").read_text() == "[tool.other]\nallow = 1\n"
 
@@ -196,7 +196,7 @@ def test_an_entry_for_a_file_that_is_gone_is_unused(
 ) -> None:
     (drafts / "cablelint.toml").write_text(ALLOW + ALLOW.replace("tea.cable", "sub/tea.cable"))
     (finding,) = Run(capsys, "tea.cable").findings
-    assert finding["message"] == "TXT002 in sub/tea.cable is allowed, and there is no such file"
+    assert finding["message"] == "TXT002 in sub/tea.cable is allowed, but the file does not exist"
     (drafts / "cablelint.toml").write_text(ALLOW.replace("tea.cable", "sub/tea.cable"))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEA.encode())))
     assert Run(capsys, "--stdin-filename", "sub/tea.cable", "-").codes == []  # not written yet
@@ -288,6 +288,6 @@ def test_a_baseline_is_written_of_all_that_is_found(
 ) -> None:
     run = Run(capsys, "--baseline", "known.json", "--write-baseline", option, ".")
     name = option.partition("=")[0]
-    assert run.errors == f"cablelint: --write-baseline writes down all that is found: run it without {name}\n"
+    assert run.errors == f"cablelint: --write-baseline records all findings: run it without {name}\n"
     assert run.status == 2
     assert not (drafts / "known.json").exists()

@@ -26,7 +26,7 @@ MEMBERS = {
 NAMES = ["released/b.txt", "released/a.cable", "released/deep/c.txt"]
 TARS = {"tar": "w", "tar.gz": "w:gz", "tgz": "w:gz", "tar.bz2": "w:bz2", "tar.xz": "w:xz"}
 CHECK = ("check", "--select", "TXT002", "--output-format", "json")
-NOTHING = "cablelint: no cable was checked. There are no files with the name of a cable.\n"
+NOTHING = "cablelint: no cable was checked. No file has the name of a cable.\n"
 
 
 def zipped(path: Path, members: dict[str, bytes]) -> None:
@@ -188,7 +188,7 @@ def test_a_damaged_archive_is_told(tmp_path: Path, kind: str, cut: Callable[[byt
     (tmp_path / "draft.cable").write_bytes(DRAFT)
     outcome = cablelint(*CHECK, archive, "draft.cable", folder=tmp_path)
     assert outcome.status == 2
-    assert f"cablelint: {archive} is damaged, or no archive (" in outcome.errors
+    assert f"cablelint: {archive} is damaged, or is not an archive (" in outcome.errors
     assert files(outcome.output)[-1] == "draft.cable"
 
 
@@ -268,6 +268,6 @@ def test_members_are_known_from_an_earlier_run(tmp_path: Path, monkeypatch: pyte
     archive = made(tmp_path, "zip", {"a.txt": DRAFT})
     (tmp_path / "b.txt").write_bytes(DRAFT)
     before = cablelint(*CHECK, archive, folder=tmp_path)
-    monkeypatch.setattr("cablelint.engine.check", lambda *_: pytest.fail("it is checked again"))
+    monkeypatch.setattr("cablelint.linting.engine.check", lambda *_: pytest.fail("it is checked again"))
     assert cablelint(*CHECK, archive, folder=tmp_path) == before
     assert files(cablelint(*CHECK, "b.txt", folder=tmp_path).output) == ["b.txt"]

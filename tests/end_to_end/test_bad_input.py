@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from cablelint import source
+from cablelint.files import source
 
 from .command import cablelint, process
 
@@ -38,7 +38,7 @@ def check(folder: Path, *names: str) -> list[str]:
     *complaints, sentence, hint = outcome.errors.splitlines()
     number = "1 file" if len(names) == 1 else f"{len(names)} files"
     assert sentence == f"Found 1 warning in 1 cable. {number} could not be read."
-    assert hint == "--fix --unsafe-fixes mends 1 of them."
+    assert hint == "1 fixable with --fix --unsafe-fixes."
     for complaint, one in zip(complaints, found[:-1], strict=True):
         assert complaint.endswith(f" {one['message'].removeprefix('the file ')} (SYS001)")
     return complaints
@@ -67,7 +67,7 @@ BLANK = {
 @pytest.mark.parametrize("content", BLANK.values(), ids=BLANK)
 def test_a_file_of_spaces_is_as_good_as_empty(folder: Path, content: bytes) -> None:
     (folder / "blank.cable").write_bytes(content)
-    says = "cablelint: blank.cable has nothing but spaces and line breaks: there is nothing to check (SYS001)"
+    says = "cablelint: blank.cable has only spaces and line breaks: there is nothing to check (SYS001)"
     assert check(folder, "blank.cable") == [says]
     for command in ("format", "parse"):
         outcome = cablelint(command, "blank.cable", folder=folder)
@@ -93,9 +93,9 @@ def test_a_binary_file(folder: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a PNG image and no cable"),
-        (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "a program and no cable"),
-        (b"{\\rtf1 Tea}", "an RTF document and no cable"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a PNG image, not a cable"),
+        (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "a program, not a cable"),
+        (b"{\\rtf1 Tea}", "an RTF document, not a cable"),
     ],
 )
 def test_a_file_of_another_kind(folder: Path, content: bytes, kind: str) -> None:
@@ -107,7 +107,10 @@ def test_a_file_of_another_kind(folder: Path, content: bytes, kind: str) -> None
 def test_half_a_character_of_utf_16(folder: Path) -> None:
     (folder / "cut.cable").write_bytes("1. One.".encode("utf-16")[:-1])
     (complaint,) = check(folder, "cut.cable")
-    assert complaint == "cablelint: cut.cable begins as UTF-16 text and does not go on so: save it as UTF-8 (SYS001)"
+    assert (
+        complaint
+        == "cablelint: cut.cable begins as UTF-16 text but does not continue as such: save it as UTF-8 (SYS001)"
+    )
 
 
 def test_links(folder: Path) -> None:
@@ -149,7 +152,7 @@ def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return really_scan(path)
 
     (folder / "closed").mkdir()
-    monkeypatch.setattr("cablelint.source.open", refusing_open, raising=False)
+    monkeypatch.setattr("cablelint.files.source.open", refusing_open, raising=False)
     monkeypatch.setattr(os, "scandir", refusing_scan)
     assert check(folder, "closed.cable", "closed") == [
         "cablelint: closed.cable may not be read: ask for the permission to read it (SYS001)",
@@ -163,7 +166,7 @@ def test_pipes_and_devices_are_not_waited_for(folder: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listener, chdir(folder):
         listener.bind("socket.cable")
     (folder / "device.cable").symlink_to("/dev/zero")
-    says = "is a pipe or a device and no file: give its text on standard input, as - (SYS001)"
+    says = "is a pipe or a device, not a file: give its text on standard input, as - (SYS001)"
     names = ("pipe.cable", "socket.cable", "device.cable")
     assert check(folder, *names) == [f"cablelint: {name} {says}" for name in names]
 
@@ -185,7 +188,8 @@ def test_what_the_system_shows_of_itself_is_not_read(folder: Path, target: str) 
     for name in (".gitignore", "pyproject.toml"):
         (folder / name).symlink_to(target)
         assert process("check", "--exit-zero", "draft.cable", folder=folder).status == 0
-    assert process("check", "--exit-zero", ".", folder=folder).status == 2
+    outcome = process("check", "--exit-zero", ".", folder=folder)  # a link out of the folder is passed over
+    assert (outcome.status, "told" in outcome.output + outcome.errors) == (0, False)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")
@@ -231,7 +235,7 @@ def test_a_folder_without_cables(folder: Path) -> None:
     assert (outcome.status, outcome.output, outcome.errors) == (
         2,
         "",
-        "cablelint: no cable was checked. Passed over 1 file: 1 (other names than those that are looked for).\n",
+        "cablelint: no cable was checked. Skipped 1 file: 1 (names that do not match include).\n",
     )
 
 
@@ -246,7 +250,7 @@ def test_a_name_that_is_no_utf_8(folder: Path, form: str, shown: str) -> None:
     outcome = process("check", "--select", "TXT002", "--output-format", form, os.fsdecode(path), folder=folder)
     assert outcome.status == 1
     assert shown in outcome.output
-    assert outcome.errors == "Found 1 warning in 1 cable.\n--fix --unsafe-fixes mends 1 of them.\n"
+    assert outcome.errors == "Found 1 warning in 1 cable.\n1 fixable with --fix --unsafe-fixes.\n"
 
 
 def test_parse_says_the_same(folder: Path) -> None:
@@ -268,7 +272,7 @@ def test_a_file_above_the_limit(folder: Path) -> None:
     (folder / "huge.cable").write_bytes(b"A" * 50_000_000)
     start = time.process_time()
     (complaint,) = check(folder, "huge.cable")
-    assert complaint == "cablelint: huge.cable is larger than 16,777,216 bytes: split it, or leave it out (SYS001)"
+    assert complaint == "cablelint: huge.cable is larger than 16,777,216 bytes: split it, or exclude it (SYS001)"
     assert time.process_time() - start < 2
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cablelint import writing
-from cablelint.cli import rewriting
+from cablelint.cli import file_writer
+from cablelint.files import atomic_write
 
 from .command import PATIENCE, cablelint
 
@@ -69,11 +69,11 @@ def test_between_reading_and_writing(
             made.append(what_is_at(folder / path))
         replace(path, content, expected)
 
-    replace = writing.replace
-    monkeypatch.setattr(rewriting, "replace", replace_late)
+    replace = atomic_write.replace
+    monkeypatch.setattr(file_writer, "replace", replace_late)
     outcome = cablelint(*command, *(["--unsafe-fixes"] if "--fix" in command else []), ".", folder=folder)
     assert outcome.status == 2
-    assert outcome.errors.startswith("cablelint: a.cable is left as it was: ")
+    assert outcome.errors.startswith("cablelint: a.cable was not changed: ")
     assert [what_is_at(folder / "a.cable")] == made
     assert (folder / "b.cable").read_text() != DRAFT
     assert {path.name for path in folder.iterdir()} <= {"a.cable", "b.cable"}
@@ -136,4 +136,4 @@ def test_what_never_ends_is_too_large(folder: Path, command: tuple[str, ...]) ->
             timeout=PATIENCE,
         )
     assert run.returncode == 2
-    assert "cablelint: - is larger than 16,777,216 bytes: split it, or leave it out (SYS001)\n" in run.stderr
+    assert "cablelint: - is larger than 16,777,216 bytes: split it, or exclude it (SYS001)\n" in run.stderr

@@ -34,7 +34,7 @@ ACT005 warning: the range "3-2" runs backwards
   |
 1 | 1. This is an action request. See paragraphs 3-2.
   |                                              ^^^
-  = help: Write 2-3
+  = help: Write 2-3 (unsafe)
 
 TXT002 warning: "Post,s" has a comma where an apostrophe was meant
  --> draft.cable:3:8
@@ -45,7 +45,7 @@ TXT002 warning: "Post,s" has a comma where an apostrophe was meant
 
 """
     )
-    assert outcome.errors == "Found 2 warnings in 1 cable.\n--fix mends 1 of them, --unsafe-fixes 1 more.\n"
+    assert outcome.errors == "Found 2 warnings in 1 cable.\n2 fixable with --fix --unsafe-fixes.\n"
 
 
 def test_concise_is_one_line_a_finding(folder: Path) -> None:
@@ -70,7 +70,7 @@ def test_json_is_an_array_and_jsonl_an_object_a_line(folder: Path) -> None:
         "end": {"line": 1, "column": 49, "offset": 48},
         "fix": {
             "title": "Write 2-3",
-            "applicability": "safe",
+            "applicability": "unsafe",
             "edits": [{"start": 45, "end": 48, "text": "2-3"}],
         },
         "related": [],
@@ -81,7 +81,7 @@ def test_json_is_an_array_and_jsonl_an_object_a_line(folder: Path) -> None:
 @pytest.mark.parametrize(("form", "empty"), [("json", "[\n]\n"), ("jsonl", ""), ("full", ""), ("concise", "")])
 def test_nothing_found(folder: Path, form: str, empty: str) -> None:
     outcome = cablelint("check", *ONLY, "--output-format", form, "clean.cable", folder=folder)
-    assert (outcome.status, outcome.output, outcome.errors) == (0, empty, "The cable passes.\n")
+    assert (outcome.status, outcome.output, outcome.errors) == (0, empty, "All checks passed.\n")
 
 
 def test_places_count_characters_of_the_decoded_text() -> None:
@@ -163,7 +163,7 @@ def test_a_report_replaces_its_file_only_when_it_is_whole(folder: Path, monkeypa
         raise KeyboardInterrupt
 
     (folder / "old.json").write_text("[]")
-    monkeypatch.setattr("cablelint.engine.check", interrupted)
+    monkeypatch.setattr("cablelint.linting.engine.check", interrupted)
     outcome = cablelint("check", "--no-cache", "--output-format", "json:old.json", "draft.cable", folder=folder)
     assert outcome.status == 130
     assert (folder / "old.json").read_text() == "[]"
@@ -248,7 +248,7 @@ def test_the_date_decides_which_law_applies() -> None:
 def test_what_is_no_date(words: str) -> None:
     outcome = cablelint("check", "--date", words, "-", given=DRAFT.encode())
     assert outcome.status == 2
-    assert f'"{words}" is no date: give it as YYYY-MM-DD' in outcome.errors
+    assert f'"{words}" is not a date: write it as YYYY-MM-DD' in outcome.errors
 
 
 def test_the_profile_can_be_said() -> None:

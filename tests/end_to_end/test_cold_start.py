@@ -61,5 +61,34 @@ def test_a_parse_is_light_too(warm: Path) -> None:
     assert heavy("parse", str(CLEAN), cache=warm) == set()
 
 
+CONFIGURATION = """extend = "base.toml"
+ignore = ["TXT004"]
+[severity]
+ACT001 = "info"
+[rules.TXT005]
+limit = 70
+[[overrides]]
+files = ["sent/*"]
+profile = "archive"
+[[allow]]
+file = "old/*"
+rule = "TXT003"
+reason = "agreed with the post"
+until = 2999-12-31
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--no-cache"]])
+def test_a_configuration_is_light_from_the_second_run_on(warm: Path, options: list[str]) -> None:
+    folder = warm / "house"
+    folder.mkdir(exist_ok=True)
+    (folder / "base.toml").write_text('fail-on = "error"\n', "utf-8")
+    (folder / "cablelint.toml").write_text(CONFIGURATION, "utf-8")
+    (folder / "draft.cable").write_bytes(CLEAN.read_bytes())
+    arguments = ("check", *options, str(folder / "draft.cable"))
+    imported("-m", "cablelint", *arguments, cache=warm)
+    assert heavy(*arguments, cache=warm) <= {"hashlib"}
+
+
 def test_the_measure_can_fail(warm: Path) -> None:
     assert {"pydantic", "tomllib"} & heavy("config", cache=warm)

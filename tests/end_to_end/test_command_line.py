@@ -9,8 +9,8 @@ import pytest
 
 import cablelint as package
 from cablelint.cli import COMMANDS
-from cablelint.published import ListedRule
-from cablelint.registry import catalogue, of_the_run
+from cablelint.linting.registry import catalogue, system_rules
+from cablelint.reports.shapes import ListedRule
 
 from .command import ELSEWHERE, EXAMPLES, cablelint, process
 
@@ -100,7 +100,7 @@ def test_what_stands_behind_two_hyphens_is_a_path(tmp_path: Path) -> None:
 def test_options_may_stand_between_paths() -> None:
     examples = [str(EXAMPLES / name) for name in ("action-request.cable", "confidential.cable")]
     outcome = cablelint("check", examples[0], "--isolated", examples[1])
-    assert (outcome.status, outcome.errors) == (0, "All 2 cables pass.\n")
+    assert (outcome.status, outcome.errors) == (0, "All checks passed in 2 cables.\n")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_options_may_stand_between_paths() -> None:
         (("check", "--date"), "expected one argument"),
         (("parse", "--output-format", "xml"), 'no output format "xml": there are json, jsonl, '),
         (("rule",), "required: CODE|NAME"),
-        (("check", "--select", " , "), '" , " names no rule'),
+        (("check", "--select", " , "), '" , " does not name a rule'),
     ],
 )
 def test_a_value_that_an_option_does_not_take(arguments: tuple[str, ...], words: str) -> None:
@@ -133,7 +133,7 @@ def test_rules_are_listed_by_family() -> None:
         assert line.split()[1] == entry.name
     rows = [line for line in lines if line[:6] in ("ACT005", "ACT009", "TXT005", "TXT009")]
     assert [row.split(maxsplit=2)[2].split() for row in rows] == [
-        ["warning", "safe", "on", "all"],
+        ["warning", "unsafe", "on", "all"],
         ["info", "-", "off", "all"],
         ["info", "safe", "on", "telegram,", "smart"],
         ["warning", "unsafe", "on", "all,", "info", "in", "archive"],
@@ -161,7 +161,7 @@ def test_a_page_by_code_or_name(word: str) -> None:
 
 
 def test_findings_about_the_run_have_pages() -> None:
-    for entry in of_the_run():
+    for entry in system_rules():
         assert cablelint("rule", entry.code).output.startswith(f"# {entry.code} {entry.name}\n")
 
 
@@ -176,7 +176,7 @@ def test_it_is_a_module_and_a_command() -> None:
     example = str(EXAMPLES / "action-request.cable")
     script = Path(sys.executable).with_name("cablelint")
     done = subprocess.run([script, "check", example], capture_output=True, text=True, check=False)
-    assert process("check", example) == (done.returncode, done.stdout, done.stderr) == (0, "", "The cable passes.\n")
+    assert process("check", example) == (done.returncode, done.stdout, done.stderr) == (0, "", "All checks passed.\n")
 
 
 def in_shell(redirection: str) -> subprocess.CompletedProcess[str]:
@@ -200,7 +200,7 @@ def test_a_full_disk_is_said_in_a_line() -> None:
 
 
 def test_an_error_of_our_own_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cablelint.assembly.parse", None)
+    monkeypatch.setattr("cablelint.cli.check.FileChecker", None)
     outcome = cablelint("check", "-", given=b"1. One.\n")
     assert outcome.status == 2
-    assert outcome.errors.endswith("failed on an error of its own, TypeError: please report the lines above\n")
+    assert outcome.errors.endswith("internal error: TypeError: please report the lines above\n")

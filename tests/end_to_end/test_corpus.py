@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from cablelint import check, parse, source
-from cablelint.cable import Cable
+from cablelint import check, parse
+from cablelint.files import source
+from cablelint.model.cable import Cable
 from cablelint.reports.cable_json import as_json
 
 from .corpus import CABLES, needs_cables
@@ -35,7 +36,7 @@ PARAGRAPHS = {  # counted by eye
     "07PARIS306": 35,
     "08BRASILIA1565": 10,  # 9 begins in the line of 8
     "08LONDON1176": 17,
-    "08MADRID552": 49,  # 45 stands twice and 46 not at all
+    "08MADRID552": 49,  # 45 is listed twice and 46 not at all
     "08MADRID6": 14,
     "08MADRID691": 3,
     "08MADRID98": 19,
@@ -49,13 +50,13 @@ PARAGRAPHS = {  # counted by eye
     "09BOGOTA3404": 6,
     "09BRASILIA1460": 8,
     "09BRASILIA1516": 9,
-    "09BRASILIA244": 10,  # 8 stands twice
+    "09BRASILIA244": 10,  # 8 is listed twice
     "09BRASILIA905": 14,
     "09CAPETOWN204": 6,  # the release repeats 1 and 2 below 4
     "09DAKAR1069": 9,
     "09DUSHANBE575": 0,  # breaks off below the heading
     "09LONDON2598": 11,
-    "09MADRID440": 6,  # 4 stands twice
+    "09MADRID440": 6,  # 4 is listed twice
     "09MADRID982": 10,
     "09MUNICH25": 8,  # there is no 6
     "09PARIS1052": 5,
@@ -217,7 +218,7 @@ def test_action_request() -> None:
 
 
 def test_paragraph_references() -> None:
-    found = {reference.numbers: reference.foreign for reference in cable("09UNVIEVIENNA281").paragraph_references}
+    found = {reference.numbers: reference.external for reference in cable("09UNVIEVIENNA281").paragraph_references}
     assert found == {(12, 13): True, (10,): False}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.cli.described import commands
+from cablelint.cli.introspection import commands
 
 from .command import Outcome, cablelint
 
@@ -116,7 +116,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         for command in ("check", "format", "parse")
         for option in ("--found", "--show-files")
     },
-    "check --no-cache": "tests/test_cache.py",
+    "check --no-cache": "tests/linting/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",
     "check --watch": "tests/end_to_end/test_watching.py",

@@ -138,7 +138,7 @@ def test_what_is_no_cable_is_explained_by_its_rule(drafts: Path, capsys: pytest.
         assert main(["explain", f"{name}:1"]) == 2
         assert capsys.readouterr() == (
             "",
-            f'cablelint: {name} is no cable: "cablelint rule {code}" explains the findings on it\n',
+            f'cablelint: {name} is not a cable: "cablelint rule {code}" explains the findings on it\n',
         )
 
 

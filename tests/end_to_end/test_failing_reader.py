@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import cablelint
-from cablelint import assembly
 from cablelint.cli import main
+from cablelint.reading import parser
 
 from . import command
 
@@ -23,14 +23,14 @@ SAYS = "cannot be read as a cable: the reader failed: ValueError: no such day"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three cables, and a reader that fails on the first of them."""
-    really_parsed = assembly._parsed
+    really_parsed = parser._parsed
 
     def parsed(text: str, *more: Any) -> Any:
         if "UNREADABLE" in text:
             raise ValueError("no such\nday")
         return really_parsed(text, *more)
 
-    monkeypatch.setattr(assembly, "_parsed", parsed)
+    monkeypatch.setattr(parser, "_parsed", parsed)
     for name, text in (("a", BAD), ("b", GOOD), ("c", GOOD)):
         (tmp_path / f"{name}.cable").write_text(text)
     return tmp_path
@@ -153,7 +153,7 @@ def test_damage_that_a_library_does_not_name_ends_the_archive_only(
     def failing(*_: Any) -> Any:
         raise KeyError("offset")
 
-    monkeypatch.setattr("cablelint.cli.archives.stretches", failing)
+    monkeypatch.setattr("cablelint.cli.inputs.archives.stretches", failing)
     outcome = command.cablelint(*CHECK, "all.zip", "b.cable", folder=folder)
     assert codes(outcome)[0] == ("all.zip", "SYS001")
     assert codes(outcome)[1:] == OTHERS[:2]

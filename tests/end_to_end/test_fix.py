@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cablelint.cli import mending
-from cablelint.errors import NotProvedError
+from cablelint.cli import fixer
+from cablelint.model.errors import NotProvedError
 
 from .command import EXAMPLES, Outcome, cablelint, process
 
@@ -37,8 +37,8 @@ def test_safe_fixes_are_written_and_the_rest_is_reported(folder: Path) -> None:
     assert left(outcome.output) == ["TXT002", "PAR008"]
     assert outcome.status == 1
     assert outcome.errors.splitlines() == [
-        "Mended 4 findings in 1 cable. Found 1 error, 1 warning in 1 of 2 cables.",
-        "--fix --unsafe-fixes mends 1 of them.",
+        "Fixed 4 findings in 1 cable. Found 1 error, 1 warning in 1 of 2 cables.",
+        "1 fixable with --fix --unsafe-fixes.",
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_second_run_changes_nothing(folder: Path) -> None:
     first = cablelint("check", *ONLY, "--fix", "--unsafe-fixes", ".", folder=folder)
     stamp = (folder / "draft.cable").stat().st_mtime_ns
     second = cablelint("check", *ONLY, "--fix", "--unsafe-fixes", ".", folder=folder)
-    assert first.errors == "Mended 5 findings in 1 cable. Found 1 error in 1 of 2 cables.\n"
+    assert first.errors == "Fixed 5 findings in 1 cable. Found 1 error in 1 of 2 cables.\n"
     assert second.errors == "Found 1 error in 1 of 2 cables.\n"
     assert (folder / "draft.cable").read_text("utf-8") == ALL_FIXED
     assert (folder / "draft.cable").stat().st_mtime_ns == stamp
@@ -54,7 +54,7 @@ def test_a_second_run_changes_nothing(folder: Path) -> None:
 
 def listed(outcome: Outcome) -> list[str]:
     """The lines of the list, without the sentences after it."""
-    return [line for line in outcome.errors.splitlines() if line.startswith(("Fixed", "Would fix", "  "))]
+    return [line for line in outcome.errors.splitlines() if line.startswith(("Fixed in", "Would fix in", "  "))]
 
 
 def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
@@ -69,7 +69,7 @@ def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
         "Fixed in second.cable:",
         "  1:11 TAG005 tag-case: Write EAGR",
     ]
-    assert outcome.errors.splitlines()[7] == "Mended 5 findings in 2 cables. Found 1 error, 1 warning in 1 of 3 cables."
+    assert outcome.errors.splitlines()[7] == "Fixed 5 findings in 2 cables. Found 1 error, 1 warning in 1 of 3 cables."
     assert left(outcome.output) == ["TXT002", "PAR008"]
     assert listed(cablelint("check", *ONLY, "--fix", "--show-fixes", ".", folder=folder)) == []
 
@@ -80,7 +80,7 @@ def test_what_would_be_changed_is_listed_beside_the_diff(folder: Path) -> None:
     assert lines[0] == "Would fix in draft.cable:"
     assert lines[2] == "  4:8 TXT002 comma-for-apostrophe: Replace the comma with an apostrophe"
     assert len(lines) == 6
-    assert "Fixed" not in outcome.output
+    assert "Fixed in" not in outcome.output
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
@@ -126,8 +126,8 @@ def test_without_fix_the_options_are_named(folder: Path) -> None:
     def hint(*arguments: str) -> str:
         return cablelint("check", *ONLY, *arguments, "draft.cable", folder=folder).errors.splitlines()[1]
 
-    assert hint() == "--fix mends 4 of them, --unsafe-fixes 1 more."
-    assert "--unsafe-fixes does nothing alone" in cablelint("check", "--unsafe-fixes", folder=folder).errors
+    assert hint() == "4 fixable with --fix (1 more with --unsafe-fixes)."
+    assert "--unsafe-fixes does nothing by itself" in cablelint("check", "--unsafe-fixes", folder=folder).errors
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
@@ -152,15 +152,15 @@ def test_diff_shows_and_writes_nothing(folder: Path) -> None:
         " 2. See paragraph 9.",
     ]
     assert outcome.errors.splitlines() == [
-        "Would mend 4 findings in 1 cable.",
-        "--fix --unsafe-fixes mends 1 of them.",
+        "Would fix 4 findings in 1 cable.",
+        "1 fixable with --fix --unsafe-fixes.",
     ]
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
 def test_diff_of_what_needs_no_fix(folder: Path) -> None:
     outcome = cablelint("check", *ONLY, "--diff", "clean.cable", folder=folder)
-    assert outcome == (0, "", "Nothing would be mended.\n")
+    assert outcome == (0, "", "Nothing to fix.\n")
     assert cablelint("check", "--select", "PAR008", "--diff", ".", folder=folder).status == 0
 
 
@@ -196,7 +196,7 @@ def test_standard_input_goes_to_standard_output(folder: Path) -> None:
 
 def test_standard_input_is_fixed_by_itself(folder: Path) -> None:
     outcome = cablelint("check", "--fix", "-", "draft.cable", folder=folder)
-    assert outcome == (2, "", "cablelint: standard input is changed by itself: name no files beside -\n")
+    assert outcome == (2, "", "cablelint: standard input cannot be combined with files: give - by itself\n")
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_what_may_not_be_written_is_left_and_reported(folder: Path) -> None:
     file.chmod(0o444)
     outcome = cablelint("check", *ONLY, "--fix", "--output-format", "json", ".", folder=folder)
     assert outcome.status == 2
-    assert "draft.cable is left as it was: it is read-only: make it writable first" in outcome.errors
+    assert "draft.cable was not changed: it is read-only: make it writable first" in outcome.errors
     assert file.read_text("utf-8") == DRAFT
     assert left(outcome.output) == ["TAG005", "TXT002", "TXT001", "TXT001", "TXT003", "PAR008"]
 
@@ -238,10 +238,10 @@ def test_what_is_not_proved_is_left_and_to_be_reported(folder: Path, monkeypatch
     def fail(*_: Any, **__: Any) -> None:
         raise NotProvedError("these fixes come to no end: A, B")
 
-    monkeypatch.setattr(mending, "mend", fail)
+    monkeypatch.setattr(fixer, "fix_source", fail)
     outcome = cablelint("check", *ONLY, "--fix", "draft.cable", folder=folder)
     assert outcome.status == 2
-    assert "draft.cable is left as it was: these fixes come to no end: A, B; please report this" in outcome.errors
+    assert "draft.cable was not changed: these fixes come to no end: A, B; please report this" in outcome.errors
     assert (folder / "draft.cable").read_text("utf-8") == DRAFT
 
 
@@ -273,7 +273,7 @@ def test_fixes_that_never_settle_are_left_out_and_named_and_the_rest_is_done(fol
     outcome = cablelint("check", "--fix", "--unsafe-fixes", "draft.cable", folder=folder)
     assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
     assert outcome.status == 1
-    left_out = [line for line in outcome.errors.splitlines() if "left out" in line]
+    left_out = [line for line in outcome.errors.splitlines() if "was skipped" in line]
     assert [line.split()[:5] for line in left_out] == [
         ["cablelint:", "draft.cable:1:9:", "the", "fix", "of"],
         ["cablelint:", "draft.cable:1:19:", "the", "fix", "of"],

@@ -58,7 +58,7 @@ CHANGING = (("check", "--fix", "--unsafe-fixes", "--output-format", "concise"), 
 def test_a_full_disk_leaves_the_file_as_it_was(full_disk: Path, command: tuple[str, ...]) -> None:
     outcome = process(*command, "draft.cable", folder=full_disk)
     assert outcome.status == 2
-    assert "cablelint: draft.cable is left as it was: No space left on device" in outcome.errors
+    assert "cablelint: draft.cable was not changed: No space left on device" in outcome.errors
     assert_untouched(full_disk)
 
 
@@ -66,7 +66,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(full_disk: Path, command: tuple[s
 def test_so_does_one_that_is_read_only(read_only_disk: Path, command: tuple[str, ...]) -> None:
     outcome = process(*command, "draft.cable", folder=read_only_disk)
     assert outcome.status == 2
-    assert "cablelint: draft.cable is left as it was: it is read-only" in outcome.errors
+    assert "cablelint: draft.cable was not changed: it is read-only" in outcome.errors
     assert_untouched(read_only_disk)
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 
 from cablelint.cli import COMMANDS
-from cablelint.cli.described import commands
+from cablelint.cli.introspection import commands
 
 from .command import cablelint
 

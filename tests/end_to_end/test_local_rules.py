@@ -18,7 +18,7 @@ INVALID = (Invalid(""),)
 
 def check(cable, options):
     if WORD not in cable.text:
-        yield RULE.at(cable.subject.span, "no tides")
+        yield RULE.diagnostic(cable.subject.span, "no tides")
 '''
 DRAFT = "SUBJECT: TEA\n\n1. Tea is cheap.\n"
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and devices ha
 
 DRAFT = "1. Post,s view.\n"
 CONCISE = ("check", "--select", "TXT002", "--no-cache", "--output-format", "concise")
-NO_FILE = "is a pipe or a device and no file: give its text on standard input, as - (SYS001)"
+NO_FILE = "is a pipe or a device, not a file: give its text on standard input, as - (SYS001)"
 DEVICES = ("/dev/zero", "/dev/null", "/dev/full", "/dev/random")
 
 
@@ -72,7 +72,8 @@ def test_house_tables(folder: Path, name: str) -> None:
     (folder / "cablelint.toml").write_text(f'[tags]\nfile = "{name}"\n')
     outcome = process(*CONCISE, "draft.cable", folder=folder)
     assert outcome.status == 2
-    assert outcome.errors.endswith(f'the table "{name}" cannot be read: it is a pipe or a device\n')
+    fault = "is not in" if name.startswith("/") else "cannot be read: it is a pipe or a device"
+    assert fault in outcome.errors
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "loop"])
@@ -120,7 +121,7 @@ def test_a_working_folder_that_is_gone(folder: Path, command: str, arguments: tu
     script = f'cd gone && rmdir ../gone && exec "$0" -m cablelint {command} {" ".join(arguments)}'
     outcome = in_shell(script, folder)
     assert outcome.status == 2
-    assert outcome.errors == "cablelint: the folder that this runs in is there no more: change to another\n"
+    assert outcome.errors == "cablelint: the current folder no longer exists: change to another\n"
 
 
 @pytest.mark.parametrize("command", ["check", "parse", "format"])

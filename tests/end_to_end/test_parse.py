@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.published import ParsedCable
+from cablelint.reports.shapes import ParsedCable
 
 from .command import EXAMPLES, cablelint
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pyarrow import parquet
 
-from cablelint.published import ParsedCable
+from cablelint.reports.shapes import ParsedCable
 
 from .command import EXAMPLES, cablelint, process
 

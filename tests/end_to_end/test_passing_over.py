@@ -57,11 +57,11 @@ def test_files_are_shown_with_the_reason(folder: Path) -> None:
     outcome = cablelint("check", "--show-files", ".", folder=folder)
     assert (outcome.status, outcome.output) == (0, "pier.cable\n")
     assert set(outcome.errors.splitlines()) == {
-        "passed over notes.md: other names than those that are looked for",
-        "passed over cablelint.toml: other names than those that are looked for",
-        "passed over build: in a folder that is left out by default",
-        "passed over kept: excluded by the configuration",
-        "passed over authors.txt: do not read as cables",
+        "skipped notes.md: names that do not match include",
+        "skipped cablelint.toml: names that do not match include",
+        "skipped build: in a folder excluded by default",
+        "skipped kept: excluded by the configuration",
+        "skipped authors.txt: do not read as cables",
     }
 
 
@@ -70,7 +70,7 @@ def test_a_run_that_was_given_a_path_and_read_nothing(tmp_path: Path, command: s
     make(tmp_path, "in/notes.md")
     outcome = cablelint(command, "in", folder=tmp_path)
     assert outcome.status == 2
-    assert "Passed over 1 file: 1 (other names than those that are looked for)." in outcome.errors
+    assert "Skipped 1 file: 1 (names that do not match include)." in outcome.errors
 
 
 def test_a_text_that_is_no_cable_is_checked_where_it_is_named(folder: Path) -> None:

@@ -75,7 +75,7 @@ def test_the_example_plugin(installed: Installed, tmp_path: Path) -> None:
 
 
 RULE = """
-from cablelint.rule import Rule
+from cablelint.model.rule import Rule
 
 RULE = Rule(code="HBR009", name="never-works", severity="info", summary="nothing", authority="house rule")
 VALID = INVALID = ()

@@ -120,7 +120,7 @@ def test_a_missing_column_is_told(tmp_path: Path, table: str) -> None:
         (("--from", "empty.csv", "--column", "body"), "empty.csv has no column"),
         (("--from", "numbers.parquet", "--column", "body"), 'has no texts in its column "body", but int64'),
         (("--from", "draft.jsonl", "--column", "body"), "draft.jsonl is no table of JSON lines"),
-        (("--from", "draft.parquet", "--column", "body"), "draft.parquet is damaged, or no table of Parquet"),
+        (("--from", "draft.parquet", "--column", "body"), "draft.parquet is damaged, or is not a Parquet table"),
         (("--from", "draft.csv.gz", "--column", "body"), 'draft.csv.gz has no column "body"'),
         (("--from", "cut.csv.gz", "--column", "body"), "cut.csv.gz is damaged (Compressed file ended"),
         (
@@ -168,7 +168,7 @@ def test_rows_that_cannot_be_read_are_told_and_the_others_are_read(tmp_path: Pat
     assert outcome.status == 2
     told = {one["file"]: one["message"] for one in json.loads(outcome.output)}
     assert list(told) == [f"a.jsonl:{number}" for number in (1, 3, 4, 5, 6, 7, 8, 9)]
-    assert told["a.jsonl:3"] == "the file is no object of JSON: mend this line of the table"
+    assert told["a.jsonl:3"] == "the file is not a JSON object: correct this line of the table"
     assert told["a.jsonl:4"] == 'the file has no text in "body", but int'
     assert told["a.jsonl:5"] == "the file is empty: there is nothing to check"
     assert told["a.jsonl:7"].startswith("the file is larger than 100 bytes")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import cablelint, process, running
+from .command import PATIENCE, cablelint, process, running
 
 DRAFT = "1. This is an action request. See paragraph 9.\n\n2. Post,s view.\n\n3. Please advise.\n"
 ESCAPE = "\x1b["
@@ -166,8 +166,10 @@ def test_a_reader_that_closes_the_pipe_is_no_error(folder: Path) -> None:
 
 def test_ctrl_c_ends_the_run_in_a_line(folder: Path) -> None:
     with running("check", "--output-format", "json:found.json", "-", folder=folder) as run:
-        while not any(path.name.startswith("found.json") for path in folder.iterdir()):
+        latest = time.monotonic() + PATIENCE
+        while [path.name for path in folder.iterdir()] == ["draft.cable"]:  # until the report is begun beside it
             assert run.poll() is None
+            assert time.monotonic() < latest
             time.sleep(0.01)
         run.send_signal(signal.SIGINT)
         output, errors = run.communicate(timeout=10)

@@ -39,7 +39,7 @@ def test_a_change_is_checked_at_once(tmp_path: Path) -> None:
         until_said("Found 1 warning in 1 cable.")
         assert b"TXT002" in findings.readline()
         draft.write_text(FAULTY.replace("Post,s", "Post's"), "utf-8")
-        until_said("The cable passes.")
+        until_said("All checks passed.")
         (tmp_path / "more.cable").write_text(FAULTY, "utf-8")
         until_said("Found 1 warning in 1 of 2 cables.")
         assert findings.readline().startswith(b"more.cable:")
@@ -47,7 +47,7 @@ def test_a_change_is_checked_at_once(tmp_path: Path) -> None:
         configuration.write_text("ignroe = []\n")
         until_said(f"cablelint: {configuration}:1: unknown key")
         configuration.write_text('ignore = ["TXT002"]\n')
-        until_said("All 2 cables pass.")
+        until_said("All checks passed in 2 cables.")
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 130
 

@@ -51,17 +51,17 @@ def test_a_number_of_jobs_is_above_0(jobs: str) -> None:
 
 DYING = """
 import os, sys
-from cablelint.cli import examining, main
+from cablelint.cli import file_checker, main
 
 PARENT = os.getpid()
-check = examining.Examiner.check
+check = file_checker.FileChecker.check
 
 def dying(self, name, source, plan):
     if name.endswith("040.cable") and os.getpid() != PARENT:
         os.kill(os.getpid(), 9)
     return check(self, name, source, plan)
 
-examining.Examiner.check = dying
+file_checker.FileChecker.check = dying
 sys.exit(main(["check", "--no-cache", "--jobs", "2", "--output-format", "json", sys.argv[1]]))
 """
 

@@ -53,7 +53,7 @@ PAIRS = {
         "UNCLAS NAIROBI 000210\n\nE.O. 12958: N/A\nTAGS: EAGR KE\nSIPDIS\nSUBJECT: TEA\n",
         "UNCLAS NAIROBI 000210\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: EAGR KE\nSUBJECT: TEA\n",
     ),
-    "an element that stands twice is not moved": (
+    "an element that is listed twice is not moved": (
         "SUBJECT: TEA\nTAGS: EAGR KE\nSUBJECT: COFFEE\n",
         "SUBJECT: TEA\nTAGS: EAGR KE\nSUBJECT: COFFEE\n",
     ),

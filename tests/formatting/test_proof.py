@@ -5,15 +5,15 @@ from unittest.mock import Mock
 
 import pytest
 
-from cablelint import formatter
-from cablelint.assembly import parse
-from cablelint.cable import Cable
-from cablelint.diagnostics import Diagnostic, Edit
-from cablelint.errors import NotProvedError
+from cablelint.formatting import formatter
 from cablelint.formatting.layout import Layout
 from cablelint.formatting.proof import same_reading, same_words
 from cablelint.formatting.rounds import Formatted
-from cablelint.spans import Span
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit
+from cablelint.model.errors import NotProvedError
+from cablelint.model.spans import Span
+from cablelint.reading.parser import parse
 
 CABLE = """\
 UNCLAS NAIROBI 000210

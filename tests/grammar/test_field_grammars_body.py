@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-from cablelint.parsing import Part, read
-from cablelint.tables import GRAMMARS
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.tables import GRAMMARS
 
 NAMES = ("announcement", "marking", "paragraph_reference")
 WORDS = (
@@ -33,7 +33,7 @@ def check_places(part: Part, text: str, offset: int) -> None:
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS, offset=st.integers(0, 1000))
 def test_any_words(name: str, text: str, offset: int) -> None:
-    part = read(name, text, offset)
+    part = parse_field(name, text, offset)
     assert part.kind in (name, "unread")
     check_places(part, text, offset)
 
@@ -45,6 +45,6 @@ def test_what_a_grammar_generates(name: str) -> None:
     @settings(max_examples=60, deadline=None)
     @given(text=from_lark(grammar))
     def reads(text: str) -> None:
-        check_places(read(name, text, 7), text, 7)
+        check_places(parse_field(name, text, 7), text, 7)
 
     reads()

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-from cablelint.parsing import Part, read
-from cablelint.tables import GRAMMARS
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.tables import GRAMMARS
 
 NAMES = (
     "addressee",
@@ -45,7 +45,7 @@ def left_out(part: Part, text: str) -> str:
 @settings(max_examples=80, deadline=None)
 @given(text=TEXTS)
 def test_every_text_is_read_and_nothing_lost(name: str, text: str) -> None:
-    part = read(name, text, 0)
+    part = parse_field(name, text, 0)
     assert part.kind == name
     assert not left_out(part, text).strip(BLANKS).strip()
 
@@ -58,13 +58,13 @@ def test_what_a_grammar_generates_it_reads(name: str) -> None:
     @settings(max_examples=30, deadline=None)
     @given(text=from_lark(grammar, start=name))
     def reads(text: str) -> None:
-        assert read(name, text, 0).kind == name
+        assert parse_field(name, text, 0).kind == name
 
     reads()
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_places_are_those_in_the_cable(name: str) -> None:
-    part = read(name, "A. 08 MOSCOW 12", 100)
+    part = parse_field(name, "A. 08 MOSCOW 12", 100)
     assert min(leaf.span.start for leaf in leaves(part)) == 100
     assert max(leaf.span.end for leaf in leaves(part)) == 115

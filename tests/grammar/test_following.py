@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError
 
-from cablelint import grammars
-from cablelint.parsing import Part, lines, read
-from cablelint.spans import Span
-from cablelint.tables import GRAMMARS
+from cablelint.lalr import compiler
+from cablelint.lalr.driver import Part, parse_field, split_lines
+from cablelint.lalr.tables import GRAMMARS
+from cablelint.model.spans import Span
 
 from ..properties.strategies import texts
 
@@ -26,7 +26,7 @@ PIECES = (
 
 @cache
 def lark(grammar: str) -> Lark:
-    return grammars.parser((Path(GRAMMARS) / f"{grammar}.lark").read_text("utf-8"))
+    return compiler.parser((Path(GRAMMARS) / f"{grammar}.lark").read_text("utf-8"))
 
 
 def part(tree: Tree[Token], text: str, at: int) -> Part:
@@ -54,20 +54,20 @@ def test_a_field_is_what_lark_parses(grammar: str, words: list[str], between: st
         expected = part(lark(grammar).parse(text), text, 0)
     except LarkError:
         expected = Part("unread", text, Span(0, len(text)))
-    assert read(grammar, text, 0) == expected
+    assert parse_field(grammar, text, 0) == expected
 
 
 @given(texts)
 def test_lines_are_what_lark_parses(text: str) -> None:
     tokens = [token for token in lark("structure").parse(text).children if isinstance(token, Token)]
-    assert [(line.kind.upper(), text[line.start : line.stop]) for line in lines(text)] == [
+    assert [(line.kind.upper(), text[line.start : line.stop]) for line in split_lines(text)] == [
         (token.type, str(token)) for token in tokens
     ]
 
 
 @given(texts)
 def test_the_line_break_is_kept_apart(text: str) -> None:
-    for line in lines(text):
+    for line in split_lines(text):
         assert text[line.end : line.stop] in ("", "\n", "\r", "\r\n")
         assert not text[line.start : line.end].endswith(("\n", "\r"))
 
@@ -78,4 +78,4 @@ def test_the_line_break_is_kept_apart(text: str) -> None:
 )
 def test_what_the_tables_cannot_say_is_refused(grammar: str) -> None:
     with pytest.raises(ValueError, match="cannot say"):
-        grammars.tables(grammar)
+        compiler.tables(grammar)

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-from cablelint.parsing import lines
-from cablelint.tables import GRAMMARS
+from cablelint.lalr.driver import split_lines
+from cablelint.lalr.tables import GRAMMARS
 
 STRUCTURE = Lark((Path(GRAMMARS) / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
 ODD = "\0\x0b\x0c\x1c\x85\u2028\ud800\ufeff¶\r\n\t -=#(1.)AB"
 
 
 def joined(text: str) -> str:
-    return "".join(text[line.start : line.stop] for line in lines(text))
+    return "".join(text[line.start : line.stop] for line in split_lines(text))
 
 
 @settings(max_examples=150, deadline=None)
@@ -29,7 +29,7 @@ def test_what_the_grammar_generates(text: str) -> None:
 @given(st.text(st.characters(codec=None) | st.sampled_from(ODD)))
 def test_any_text(text: str) -> None:
     assert joined(text) == text
-    for line in lines(text):
+    for line in split_lines(text):
         assert not {"\r", "\n"} & set(text[line.start : line.end])
         assert text[line.end : line.stop] in ("\r\n", "\n", "\r", "")
 
@@ -85,5 +85,5 @@ KINDS = [
 
 @pytest.mark.parametrize(("written", "kind"), KINDS, ids=[written for written, _ in KINDS])
 def test_kind_of_line(written: str, kind: str) -> None:
-    assert [line.kind for line in lines(written)] == [kind]
-    assert [line.kind for line in lines(f"{written}\r\n{written}\n")] == [kind, kind]
+    assert [line.kind for line in split_lines(written)] == [kind]
+    assert [line.kind for line in split_lines(f"{written}\r\n{written}\n")] == [kind, kind]

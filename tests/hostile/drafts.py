@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from cablelint import registry
-from cablelint.source import Source, read
+from cablelint.files.source import Source, read
+from cablelint.linting import registry
 
 from ..end_to_end.corpus import CABLES, SEED
 from .accidents import EXAMPLES

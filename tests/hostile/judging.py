@@ -8,13 +8,15 @@ from datetime import date
 from functools import cache
 
 import cablelint
-from cablelint import assembly, engine, registry, source
-from cablelint.diagnostics import Diagnostic
-from cablelint.engine import Checked
-from cablelint.errors import RULE_FAILED, NotProvedError
+from cablelint.files import source
+from cablelint.files.source import Source
+from cablelint.linting import engine, registry
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.errors import RULE_FAILED, NotProvedError
+from cablelint.reading import parser
 from cablelint.reports import findings_json
 from cablelint.reports.cable_json import as_json
-from cablelint.source import Source
 
 from .files import HostileFile
 from .texts import plain
@@ -38,14 +40,14 @@ def judge(file: HostileFile) -> float | None:
         return None
     assert read.encoded() == file.data
     started = time.process_time()
-    cable = assembly.parse(read.text)
+    cable = parser.parse(read.text)
     found = engine.check(cable, RULES, date=DAY, encoding=read.encoding, bom=read.bom)
     taken = time.process_time() - started
     assert "".join(read.text[line.start : line.stop] for line in cable.lines) == read.text
     for one in found:
         _look_at(one, len(read.text))
     json.loads(json.dumps(as_json(cable, file.name, read.encoding)))
-    written = "".join(findings_json.LINES.items(Checked(file.name, read.text, tuple(found))))
+    written = "".join(findings_json.LINES.items(CheckedFile(file.name, read.text, tuple(found))))
     assert len([json.loads(line) for line in written.splitlines()]) == len(found)
     return taken
 

@@ -18,13 +18,14 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from cablelint import assembly, engine, registry, selection
-from cablelint.diagnostics import Diagnostic
-from cablelint.errors import RULE_FAILED, NotProvedError
-from cablelint.fixing import mend
-from cablelint.formatter import format_text
-from cablelint.rule import RuleModule
-from cablelint.source import Source
+from cablelint.files.source import Source
+from cablelint.fixes.fixer import fix_source
+from cablelint.formatting.formatter import format_text
+from cablelint.linting import engine, registry, selection
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.errors import RULE_FAILED, NotProvedError
+from cablelint.model.rule import RuleModule
+from cablelint.reading import parser
 
 from .drafts import drafts, real
 from .mutations import mutated
@@ -74,17 +75,17 @@ def faults(text: str, refused: Counter[str] | None = None) -> list[Fault]:
 
 def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Counter[str] | None) -> Iterator[Fault]:
     try:
-        mended = mend(Source(text), lambda source: check(source.text))
+        mended = fix_source(Source(text), lambda source: check(source.text))
     except NotProvedError as error:
         _count(refused, "fix", error)
         return
     after = mended.source.text
     if after == text:
         return
-    touched = [*mended.mended, *(each.code for each in check(text) if each.fix and each.fix.applicability == "safe")]
+    touched = [*mended.fixed, *(each.code for each in check(text) if each.fix and each.fix.applicability == "safe")]
     yield from (Fault("fix", one) for one in fix_faults(text, after, touched))
     yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), touched))
-    if mend(Source(after), lambda source: check(source.text)).source.text != after:
+    if fix_source(Source(after), lambda source: check(source.text)).source.text != after:
         yield Fault("fix", "changes more at the second time")
 
 
@@ -116,7 +117,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
     def check(text: str) -> list[Diagnostic]:
         if text not in known:
-            known[text] = engine.check(assembly.parse(text), rules)
+            known[text] = engine.check(parser.parse(text), rules)
         return known[text]
 
     return check

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cablelint.diagnostics import Diagnostic
+from cablelint.model.diagnostics import Diagnostic
 
 _SAME = str.maketrans(
     {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.errors import RULE_FAILED
+from cablelint.model.errors import RULE_FAILED
 
 from ..end_to_end.command import process
 from .files import HostileFile, at_random, encodings, signs, spoilt, texts
@@ -57,7 +57,7 @@ def test_more_than_any_disk_holds_is_not_read(tmp_path: Path) -> None:
     for command in ("check", "parse", "format"):
         outcome = process(command, "huge.cable", folder=tmp_path)
         assert outcome.status == 2
-        assert "huge.cable is larger than 16,777,216 bytes: split it, or leave it out (SYS001)" in outcome.errors
+        assert "huge.cable is larger than 16,777,216 bytes: split it, or exclude it (SYS001)" in outcome.errors
 
 
 def test_a_line_above_the_limit_is_read_where_that_is_raised(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from cablelint import assembly, engine, registry
-from cablelint.errors import RULE_FAILED
+from cablelint.linting import engine, registry
+from cablelint.model.errors import RULE_FAILED
+from cablelint.reading import parser
 
 from ..hostile.texts import TEXTS, Text
 
@@ -18,7 +19,7 @@ NOISE = 0.05  # seconds
 def checked(text: str) -> float:
     """Seconds of processor time of the parse and of all rules."""
     started = time.process_time()
-    found = engine.check(assembly.parse(text), RULES)
+    found = engine.check(parser.parse(text), RULES)
     taken = time.process_time() - started
     assert [one.message for one in found if one.code == RULE_FAILED.code] == []
     return taken

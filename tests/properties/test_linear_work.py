@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from cablelint.reading.body.action_wordings import asks_for_action
+from cablelint.analysis.action_wordings import asks_for_action
 
 from ..hostile.texts import TEXTS, Text
 

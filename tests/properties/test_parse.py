@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import example, given
 
-from cablelint.assembly import parse
-from cablelint.spans import Line, Span
+from cablelint.model.spans import Line, Span
+from cablelint.reading.parser import parse
 
 from .strategies import texts
 

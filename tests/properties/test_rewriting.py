@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cablelint
-from cablelint.assembly import parse
-from cablelint.cable import PROFILES, Profile
-from cablelint.diagnostics import Diagnostic
+from cablelint.files.source import Source, read
 from cablelint.formatting.proof import same_reading, same_words
-from cablelint.source import Source, read
+from cablelint.model.cable import PROFILES, Profile
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.reading.parser import parse
 
 from ..end_to_end.corpus import CABLES, SEED, needs_cables
 from .strategies import damaged, texts
@@ -88,7 +88,7 @@ def test_real_cables_fit_a_telegram_s_lines(text: str) -> None:
     cable = parse(after, profile="telegram")
     kept = [*cable.quoted_spans, *(signer.span for signer in cable.signers)]
     body = [line for line in cable.lines if cable.body.contains(line.span)]
-    long = [line for line in body if line.end - line.start > 69 and " " in cable.written(line.span).strip()]
+    long = [line for line in body if line.end - line.start > 69 and " " in cable.text_at(line.span).strip()]
     assert [line for line in long if not any(line.span.overlaps(span) for span in kept)] == []
 
 

@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given, settings
 
-from cablelint import assembly, engine
-from cablelint.cable import PROFILES, Profile
-from cablelint.editing import apply
-from cablelint.errors import RULE_FAILED
-from cablelint.registry import built_in, load
+from cablelint.fixes.editing import apply
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.model.cable import PROFILES, Profile
+from cablelint.model.errors import RULE_FAILED
+from cablelint.reading import parser
 
 from .strategies import texts
 
@@ -18,7 +19,7 @@ RULES = [load(entry) for entry in built_in()]
 @settings(max_examples=60, deadline=None)
 @given(text=texts)
 def test_no_rule_fails_and_every_fix_can_be_put_in(profile: Profile, text: str) -> None:
-    found = engine.check(assembly.parse(text, profile=profile), RULES)
+    found = engine.check(parser.parse(text, profile=profile), RULES)
     assert [one.message for one in found if one.code == RULE_FAILED.code] == []
     for one in found:
         if one.fix is not None:

@@ -20,11 +20,11 @@ from typing import NamedTuple
 
 import pytest
 
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.editing import apply, compatible
-from cablelint.registry import built_in, load
-from cablelint.rule import RuleModule, Valid
+from cablelint.fixes.editing import apply, compatible
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.model.rule import RuleModule, Valid
+from cablelint.reading.parser import parse
 from cablelint.testing import Case
 
 RULES = [load(entry) for entry in built_in()]

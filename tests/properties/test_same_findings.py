@@ -6,8 +6,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cablelint import assembly, engine, registry, source
-from cablelint.source import Places, Source
+from cablelint.files import source
+from cablelint.files.source import Places, Source
+from cablelint.linting import engine, registry
+from cablelint.reading import parser
 
 from .strategies import texts
 
@@ -19,7 +21,7 @@ Finding = tuple[str, int, int, str]
 
 def found(read: Source) -> list[Finding]:
     """The findings: code, line, column and message."""
-    cable = assembly.parse(read.text)
+    cable = parser.parse(read.text)
     places = Places(read.text)
     diagnostics = engine.check(cable, RULES, encoding=read.encoding, bom=read.bom)
     return [

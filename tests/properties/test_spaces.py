@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cablelint
-from cablelint.cable import Cable
-from cablelint.spaces import plain_space_edits, with_plain_spaces
+from cablelint.characters.spaces import plain_space_edits, with_plain_spaces
+from cablelint.model.cable import Cable
 
 from .strategies import texts
 

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.assembly import parse
-from cablelint.editing import apply, compatible
-from cablelint.engine import check
-from cablelint.registry import built_in, load
+from cablelint.fixes.editing import apply, compatible
+from cablelint.linting.engine import check
+from cablelint.linting.registry import built_in, load
+from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.code.startswith("TAG")]
 LAYOUT = {"TAG004", "TAG005", "TAG006", "TAG010", "TAG011"}

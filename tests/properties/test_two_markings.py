@@ -26,7 +26,7 @@ class Portion(NamedTuple):
 
     level: str
     controls: tuple[str, ...]
-    written: str
+    text_at: str
 
 
 class Opening(NamedTuple):
@@ -34,7 +34,7 @@ class Opening(NamedTuple):
 
     first: Portion
     second: Portion
-    written: str
+    text_at: str
 
 
 REWRITINGS: list[Callable[[str], str]] = [
@@ -79,7 +79,7 @@ def openings(draw: st.DrawFn) -> Opening:
     first, second = draw(portions()), draw(portions())
     a, b, c = draw(spaces), draw(spaces), draw(st.sampled_from([" ", "  "]))
     shape = draw(shapes)
-    written = shape.format(first=first.written, second=second.written, number=draw(numbers), a=a, b=b, c=c)
+    written = shape.format(first=first.text_at, second=second.text_at, number=draw(numbers), a=a, b=b, c=c)
     return Opening(first, second, written)
 
 
@@ -88,7 +88,7 @@ def cables(draw: st.DrawFn) -> tuple[str, Opening]:
     opening = draw(openings())
     line = draw(st.sampled_from(["SECRET", "TOP SECRET", "C O N F I D E N T I A L", "UNCLAS"]))
     captions = draw(st.sampled_from(["", "SIPDIS\n\n", "NOFORN\nSIPDIS\n\n"]))
-    body = draw(st.sampled_from(BODIES)).format(opening.written + "Two firms asked for a delay.")
+    body = draw(st.sampled_from(BODIES)).format(opening.text_at + "Two firms asked for a delay.")
     return HEADING.format(line=line, captions=captions) + body, opening
 
 

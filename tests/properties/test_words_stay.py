@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cablelint
-from cablelint.cable import Profile
+from cablelint.model.cable import Profile
 
 _HEADING = "{} NAIROBI 000210\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n\n"
 _MARKINGS = ("(U) ", "(SBU) ", "(S/NF) ", "[C] ", "( S )", "(c)", "(S//REL TO USA, GBR) ", "(TS)", "")

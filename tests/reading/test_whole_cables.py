@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 from cablelint.reports.cable_json import as_json
 
 ENVELOPE = """VZCZCXRO0001

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from cablelint import reference
-from cablelint.heading import LEVELS
+from cablelint.model.heading import LEVELS
 from cablelint.reference.captions import CaptionKind
 from cablelint.reference.table import rows as all_rows
 from cablelint.reference.table import rows_of

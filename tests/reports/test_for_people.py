@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.diagnostics import Diagnostic, Fix, Related, Severity
-from cablelint.engine import Checked
-from cablelint.reports import FORMATS, report, rule_url
+from cablelint.files.source import Places
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Fix, Related, Severity
+from cablelint.model.spans import Span
+from cablelint.reports.formats import FORMATS, report
 from cablelint.reports.full import excerpt
 from cablelint.reports.tally import Tally
-from cablelint.reports.terminal import plain
-from cablelint.source import Places
-from cablelint.spans import Span
+from cablelint.ruledocs.urls import rule_url
+from cablelint.terminal import plain
 
 
 def fault(
@@ -23,7 +24,7 @@ def fault(
 
 
 def written(name: str, text: str, *faults: Diagnostic, colour: bool = False) -> str:
-    return "".join(report(name, colour=colour).items(Checked("a.cable", text, faults)))
+    return "".join(report(name, colour=colour).items(CheckedFile("a.cable", text, faults)))
 
 
 def test_related_places_and_help() -> None:
@@ -100,7 +101,7 @@ def test_colour_changes_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_there(name: str) -> None:
     chosen = report(name)
-    items = "".join(chosen.items(Checked("a.cable", "1. tea\n", (fault(Span(3, 6)),))))
+    items = "".join(chosen.items(CheckedFile("a.cable", "1. tea\n", (fault(Span(3, 6)),))))
     closing = chosen.closing if isinstance(chosen.closing, str) else chosen.closing()
     assert "TEA001" in items + closing
 
@@ -109,8 +110,8 @@ def test_every_format_is_there(name: str) -> None:
     ("severities", "sentence"),
     [
         ([], "No cables were checked."),
-        ([()], "The cable passes."),
-        ([(), ()], "All 2 cables pass."),
+        ([()], "All checks passed."),
+        ([(), ()], "All checks passed in 2 cables."),
         ([("error",)], "Found 1 error in 1 cable."),
         ([("error", "error", "info", "warning")], "Found 2 errors, 1 warning, 1 info in 1 cable."),
         ([("info", "info"), (), ("warning", "warning")], "Found 2 warnings, 2 info in 2 of 3 cables."),
@@ -120,7 +121,7 @@ def test_the_sentence_at_the_end(severities: list[tuple[Severity, ...]], sentenc
     tally = Tally()
     for each in severities:
         faults = tuple(fault(Span(0, 1), severity) for severity in each)
-        tally.add(Checked("a.cable", "tea", faults), "warning")
+        tally.add(CheckedFile("a.cable", "tea", faults), "warning")
     assert tally.sentence() == sentence
 
 
@@ -128,8 +129,8 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
     tally = Tally()
     tally.unreadable = 2
     assert tally.sentence() == "2 files could not be read."
-    tally.add(Checked("a.cable", "tea", ()), "warning")
-    assert tally.sentence() == "The cable passes. 2 files could not be read."
+    tally.add(CheckedFile("a.cable", "tea", ()), "warning")
+    assert tally.sentence() == "All checks passed. 2 files could not be read."
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ def test_the_table_of_counts_is_in_columns() -> None:
     tally = Tally()
     assert tally.table() == ""
     other = Diagnostic("SAL001", "salt", "info", "it is wet", Span(0, 1))
-    tally.add(Checked("a.cable", "tea", (*[fault(Span(0, 1))] * 12, other)), "warning")
+    tally.add(CheckedFile("a.cable", "tea", (*[fault(Span(0, 1))] * 12, other)), "warning")
     assert tally.table() == "12 TEA001 tea\n 1 SAL001 salt\n"
 
 
@@ -152,15 +153,15 @@ def test_the_table_of_counts_is_in_columns() -> None:
     ("safe", "unsafe", "asked", "mended", "sentence"),
     [
         (0, 0, False, False, ""),
-        (2, 0, False, False, "--fix mends 2 of them."),
-        (2, 1, False, False, "--fix mends 2 of them, --unsafe-fixes 1 more."),
-        (0, 1, False, False, "--fix --unsafe-fixes mends 1 of them."),
-        (2, 1, True, False, "--fix mends 3 of them."),
-        (2, 1, False, True, "--fix --unsafe-fixes mends 1 of them."),
+        (2, 0, False, False, "2 fixable with --fix."),
+        (2, 1, False, False, "2 fixable with --fix (1 more with --unsafe-fixes)."),
+        (0, 1, False, False, "1 fixable with --fix --unsafe-fixes."),
+        (2, 1, True, False, "3 fixable with --fix."),
+        (2, 1, False, True, "1 fixable with --fix --unsafe-fixes."),
         (2, 1, True, True, ""),
     ],
 )
 def test_what_could_be_mended(safe: int, unsafe: int, asked: bool, mended: bool, sentence: str) -> None:
     tally = Tally()
     tally.fixes.update(safe=safe, unsafe=unsafe)
-    assert tally.hint(unsafe=asked, mended=mended) == sentence
+    assert tally.hint(unsafe=asked, fixed=mended) == sentence

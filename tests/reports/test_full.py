@@ -2,9 +2,9 @@
 
 import pytest
 
+from cablelint.files.source import Places
+from cablelint.model.spans import Span
 from cablelint.reports.full import Excerpt, excerpt
-from cablelint.source import Places
-from cablelint.spans import Span
 
 
 @pytest.mark.parametrize(

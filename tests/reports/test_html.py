@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Severity
-from cablelint.engine import Checked
-from cablelint.spans import Span
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity
+from cablelint.model.spans import Span
 
 from .test_machine_formats import written
 
@@ -26,7 +26,7 @@ def finding(words: str, code: str, severity: Severity = "warning") -> Diagnostic
     return Diagnostic(code, "fault", severity, f"{words} is <wrong>", Span(at, at + len(words)), fix)
 
 
-CHECKED = Checked(
+CHECKED = CheckedFile(
     "a <b>.cable",
     TEXT,
     (
@@ -36,7 +36,7 @@ CHECKED = Checked(
         finding("view\rof", "TXT006"),
     ),
 )
-CLEAN = Checked("clean.cable", "1. Tea.\n", ())
+CLEAN = CheckedFile("clean.cable", "1. Tea.\n", ())
 
 
 class _Words(HTMLParser):

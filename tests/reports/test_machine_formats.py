@@ -9,10 +9,12 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from cablelint.diagnostics import Diagnostic, Edit, Fix, Related, Severity
-from cablelint.engine import Checked
-from cablelint.reports import FORMATS, Count, Counts, report, sarif
-from cablelint.spans import Span
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related, Severity
+from cablelint.model.spans import Span
+from cablelint.reports import sarif
+from cablelint.reports.formats import FORMATS, report
+from cablelint.reports.report import Count, Counts
 
 _SARIF = json.loads((Path(__file__).parents[1] / "schemas/sarif-2.1.0.json").read_text("utf-8"))
 _GITLAB = json.loads((Path(__file__).parents[1] / "schemas/gitlab-code-quality.json").read_text("utf-8"))
@@ -29,15 +31,15 @@ FAULT = Diagnostic(
 HOUSE_RULE = Diagnostic("HSE001", "house-rule", "error", "no salt", Span(TEXT.index("More"), TEXT.index("More") + 4))
 RESAVE = Diagnostic("TXT010", "encoding", "warning", "not UTF-8", Span(0, 0), Fix("Save as UTF-8", "safe", ()))
 FILES = (
-    Checked("drafts/a b,é:%.cable", TEXT, (RESAVE, FAULT, HOUSE_RULE), ((FAULT, "agreed on May 4"),)),
-    Checked("clean.cable", "1. Tea.\n", ()),
+    CheckedFile("drafts/a b,é:%.cable", TEXT, (RESAVE, FAULT, HOUSE_RULE), ((FAULT, "agreed on May 4"),)),
+    CheckedFile("clean.cable", "1. Tea.\n", ()),
 )
 
 
 COUNTED = (Count(12, "TXT004", "tab-character"), Count(1, "HSE001", 'a "house" rule, <b>::error::'))
 
 
-def written(name: str, *files: Checked, counts: Counts | None = None) -> str:
+def written(name: str, *files: CheckedFile, counts: Counts | None = None) -> str:
     """The whole report, with these counts where they are given."""
     chosen = report(name)
     items = [item for file in files for item in chosen.items(file)]
@@ -47,7 +49,7 @@ def written(name: str, *files: Checked, counts: Counts | None = None) -> str:
 
 
 @pytest.mark.parametrize("files", [FILES, FILES[1:], ()], ids=["findings", "clean", "nothing"])
-def test_sarif_is_valid(files: tuple[Checked, ...]) -> None:
+def test_sarif_is_valid(files: tuple[CheckedFile, ...]) -> None:
     jsonschema.validate(json.loads(written("sarif", *files)), _SARIF)
 
 
@@ -75,10 +77,10 @@ def test_sarif_says_all() -> None:
 @pytest.mark.parametrize("name", ["gitlab", "github", "sarif"])
 def test_paths_have_forward_slashes_on_any_system(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The servers that read them know no others, and a finding is the same one wherever it was made."""
-    there = written(name, Checked("drafts/sub/a.cable", TEXT, (FAULT,)))
-    assert written(name, Checked("./drafts/sub/a.cable", TEXT, (FAULT,))) == there
+    there = written(name, CheckedFile("drafts/sub/a.cable", TEXT, (FAULT,)))
+    assert written(name, CheckedFile("./drafts/sub/a.cable", TEXT, (FAULT,))) == there
     monkeypatch.setattr(os, "sep", "\\")
-    assert written(name, Checked(r"drafts\sub\a.cable", TEXT, (FAULT,))) == there
+    assert written(name, CheckedFile(r"drafts\sub\a.cable", TEXT, (FAULT,))) == there
 
 
 def test_gitlab_has_what_code_quality_asks_for() -> None:
@@ -140,14 +142,14 @@ def assert_valid_junit(xml: str) -> ElementTree.Element:
 
 
 @pytest.mark.parametrize("files", [FILES, FILES[1:], ()], ids=["findings", "clean", "nothing"])
-def test_junit_is_valid(files: tuple[Checked, ...]) -> None:
+def test_junit_is_valid(files: tuple[CheckedFile, ...]) -> None:
     assert_valid_junit(written("junit", *files))
     assert_valid_junit(written("junit", *files, counts=COUNTED))
 
 
 def test_github_logs_are_terminals_too() -> None:
     steering = FAULT._replace(message="a \x1b[31mred\x9b word")
-    (line,) = written("github", Checked("a\x1b.cable", TEXT, (steering,))).splitlines()
+    (line,) = written("github", CheckedFile("a\x1b.cable", TEXT, (steering,))).splitlines()
     assert line.isprintable()
 
 
@@ -170,7 +172,7 @@ def test_junit_fails_on_what_the_run_fails_on(fail_on: Severity, failing: int) -
 
 
 @pytest.mark.parametrize("files", [FILES, ()], ids=["findings", "nothing"])
-def test_statistics_stand_in_every_format_that_has_a_place_for_them(files: tuple[Checked, ...]) -> None:
+def test_statistics_stand_in_every_format_that_has_a_place_for_them(files: tuple[CheckedFile, ...]) -> None:
     (run,) = json.loads(written("sarif", *files, counts=COUNTED))["runs"]
     assert run["properties"] == {"statistics": {"TXT004": 12, "HSE001": 1}}
     jsonschema.validate(json.loads(written("sarif", *files, counts=COUNTED)), _SARIF)
@@ -192,13 +194,13 @@ def test_statistics_stand_in_every_format_that_has_a_place_for_them(files: tuple
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("files", [FILES, ()], ids=["findings", "nothing"])
-def test_there_are_no_statistics_unasked(name: str, files: tuple[Checked, ...]) -> None:
+def test_there_are_no_statistics_unasked(name: str, files: tuple[CheckedFile, ...]) -> None:
     assert "statistics" not in written(name, *files).lower()
 
 
-def many(count: int, severity: Severity, file: str = "a.cable") -> Checked:
+def many(count: int, severity: Severity, file: str = "a.cable") -> CheckedFile:
     found = tuple(HOUSE_RULE._replace(severity=severity, message=f"{severity} {number}") for number in range(count))
-    return Checked(file, TEXT, found)
+    return CheckedFile(file, TEXT, found)
 
 
 def test_sarif_lists_all_in_the_order_of_the_files_up_to_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,7 +213,7 @@ def test_sarif_lists_all_in_the_order_of_the_files_up_to_its_limit(monkeypatch: 
 
 def test_sarif_above_its_limit_lists_the_gravest_first_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "_MOST", 7)
-    allowed = Checked("d.cable", TEXT, (), ((HOUSE_RULE, "agreed"),))
+    allowed = CheckedFile("d.cable", TEXT, (), ((HOUSE_RULE, "agreed"),))
     files = (allowed, many(4, "info"), many(3, "error", "b.cable"), many(3, "warning", "c.cable"))
     document = json.loads(written("sarif", *files))
     jsonschema.validate(document, _SARIF)
@@ -234,15 +236,15 @@ def test_sarif_takes_as_many_results_as_services_do() -> None:
 
 @pytest.mark.parametrize("code", ["SYS001", "SYS003"])
 def test_sarif_says_that_a_run_failed(code: str) -> None:
-    failed = Checked("a.cable", "", (HOUSE_RULE._replace(code=code, span=Span(0, 0)),))
+    failed = CheckedFile("a.cable", "", (HOUSE_RULE._replace(code=code, span=Span(0, 0)),))
     (run,) = json.loads(written("sarif", failed))["runs"]
     assert run["invocations"][0]["executionSuccessful"] is False
 
 
 def test_fingerprints_do_not_depend_on_the_lines_above() -> None:
-    moved = Checked(
+    moved = CheckedFile(
         "a.cable", "\n\n" + TEXT, (HOUSE_RULE._replace(span=Span(HOUSE_RULE.span.start + 2, HOUSE_RULE.span.end + 2)),)
     )
-    before = Checked("a.cable", TEXT, (HOUSE_RULE,))
+    before = CheckedFile("a.cable", TEXT, (HOUSE_RULE,))
     prints = [json.loads(written("gitlab", one))[0]["fingerprint"] for one in (before, moved)]
     assert prints[0] == prints[1]

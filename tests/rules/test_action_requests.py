@@ -2,8 +2,9 @@
 
 import pytest
 
-from cablelint import assembly, engine
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.reading import parser
 
 RULES = [load(entry) for entry in built_in() if entry.code.startswith("ACT") and entry.code != "ACT009"]
 CABLES = {
@@ -187,8 +188,8 @@ FAULTS = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    cable = assembly.parse(text)
-    return sorted((one.code, cable.written(one.span)) for one in engine.check(cable, RULES))
+    cable = parser.parse(text)
+    return sorted((one.code, cable.text_at(one.span)) for one in engine.check(cable, RULES))
 
 
 @pytest.mark.parametrize("name", CABLES)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.cable import Profile
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.model.cable import Profile
+from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.default]
 CABLES = {path.stem: path.read_text("utf-8") for path in sorted((Path(__file__).parent / "clean").glob("*.cable"))}

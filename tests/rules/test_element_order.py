@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.editing import apply, compatible
-from cablelint.registry import built_in, load
+from cablelint.fixes.editing import apply, compatible
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.reading.parser import parse
 
 (RULE,) = [load(entry) for entry in built_in() if entry.code == "HDG002"]
 ELEMENTS = ("SIPDIS", "E.O. 13526: N/A", "TAGS: ETRD KE", "SUBJECT: TEA GROWERS\nASK FOR DELAY", "REF: NAIROBI 12")

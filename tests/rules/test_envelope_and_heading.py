@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.default]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

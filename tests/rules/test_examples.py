@@ -2,8 +2,8 @@
 
 import pytest
 
-from cablelint.registry import built_in, load
-from cablelint.rule import RuleModule
+from cablelint.linting.registry import built_in, load
+from cablelint.model.rule import RuleModule
 from cablelint.testing import FEWEST_INVALID, FEWEST_VALID, Case, cases
 
 RULES = [load(entry) for entry in built_in()]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cablelint import assembly, engine
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.reading import parser
 
 RULES = {entry.code: load(entry) for entry in built_in() if entry.code.startswith(("ACT", "TXT"))}
 ASKS = "Please report.\n"
@@ -63,7 +64,7 @@ MESSAGES = [
     ("1. A.\x07B.\n", "TXT001 the character u+0007 cannot be sent on a cable"),
     (
         "¶1. Don\u2019t, or he won\u2019t.\n",
-        'TXT001 the character "’" (right single quotation mark) cannot be sent on a cable (it stands here 2 times)',
+        'TXT001 the character "’" (right single quotation mark) cannot be sent on a cable (2 times in this file)',
     ),
     ("1. The Post,s view.\n", 'TXT002 "Post,s" has a comma where an apostrophe was meant'),
     ("1. A. \n", "TXT003 the line ends with a space"),
@@ -87,7 +88,7 @@ MESSAGES = [
 
 @pytest.mark.parametrize(("text", "message"), MESSAGES)
 def test_message(text: str, message: str) -> None:
-    found = engine.check(assembly.parse(text), [RULES[message[:6]]])
+    found = engine.check(parser.parse(text), [RULES[message[:6]]])
     assert [f"{one.code} {one.message}" for one in found][:1] == [message]
 
 
@@ -100,5 +101,5 @@ def test_message(text: str, message: str) -> None:
     ],
 )
 def test_message_on_encoding(encoding: str, bom: bool, message: str) -> None:
-    (found,) = engine.check(assembly.parse("1. A.\n"), [RULES["TXT010"]], encoding=encoding, bom=bom)
+    (found,) = engine.check(parser.parse("1. A.\n"), [RULES["TXT010"]], encoding=encoding, bom=bom)
     assert found.message == message

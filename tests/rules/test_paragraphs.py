@@ -2,10 +2,10 @@
 
 import pytest
 
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.cable import Profile
-from cablelint.registry import built_in, load
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.model.cable import Profile
+from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.code.startswith(("PAR", "ACT001"))]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.rules.paragraphs._prose import Block, blocks
+from cablelint.reading.parser import parse
+from cablelint.rules.paragraphs._unnumbered import Block, blocks
 
 PROSE = [
     "The port has been shut since May.",

@@ -5,11 +5,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import cablelint
-from cablelint import engine
-from cablelint.assembly import parse
-from cablelint.cable import Cable, ParagraphReference
-from cablelint.diagnostics import Diagnostic
-from cablelint.editing import apply, compatible
+from cablelint.fixes.editing import apply, compatible
+from cablelint.linting import engine
+from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.reading.parser import parse
 from cablelint.rules.paragraphs import duplicate_number, first_number, number_gap, number_order
 
 RULES = [number_gap, duplicate_number, number_order, first_number]
@@ -43,7 +43,7 @@ def fixed(text: str) -> str:
 
 
 def own(cable: Cable) -> list[ParagraphReference]:
-    return [reference for reference in cable.paragraph_references if not reference.foreign]
+    return [reference for reference in cable.paragraph_references if not reference.external]
 
 
 def named(cable: Cable, reference: ParagraphReference) -> list[int]:

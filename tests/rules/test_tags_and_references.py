@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.engine import check
-from cablelint.registry import built_in, load
+from cablelint.linting.engine import check
+from cablelint.linting.registry import built_in, load
+from cablelint.reading.parser import parse
 
 RULES = [load(entry) for entry in built_in() if entry.code.startswith(("TAG", "REF"))]
 HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\n"
@@ -16,7 +16,7 @@ def found(text: str, day: date | None = None) -> list[tuple[str, str, str]]:
     """Code, severity and words of each finding that is more than information."""
     cable = parse(text)
     findings = check(cable, RULES, date=day)
-    return [(one.code, one.severity, cable.written(one.span)) for one in findings if one.severity != "info"]
+    return [(one.code, one.severity, cable.text_at(one.span)) for one in findings if one.severity != "info"]
 
 
 TAGS = [

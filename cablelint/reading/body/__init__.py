@@ -1,7 +1,22 @@
-"""Readers of the paragraphs and of what stands in them.
+"""What is below the heading: paragraphs, their numbers and markings, references, quoted text.
 
-- The paragraphs: number_candidates, numbering, number_faults, paragraphs, headings, marking, entire_text.
-- Quoted text and pairs: titles, quoted_titles, quoted_blocks, pairs, summary.
-- The running text: paragraph_references, citations, cited_letters, announcements, action_wordings, action_headings.
-- The end: signature. Words are found by wording.
+- announcements: announcements of action requests: "This is an action request
+- begin_end_markers: titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End
+  of quote"
+- begin_end_pairs: summaries, comments and notes: what opens with a heading word and closes with "End summary"
+- entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
+  text."
+- headings: the headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
+- marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
+- number_candidates: the lines that begin with a number, each with what it is worth as the opening of a paragraph
+- numbering: which lines that begin with a number open a paragraph
+- paragraph_references: references to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"
+- paragraphs: the paragraphs: where each numbered one begins and ends, its marking and its heading
+- quoted_blocks: quoted text: the letters, notes and points that stand between "Begin text" and "End text"
+- quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
+  UNQUOTE
+- run_in: paragraphs that begin in the middle of a line: "He sold his nets
+- signature: the end of a cable: who signed it, and the communicator's closing lines
+- summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so
+- text_search: finding words in running text cheaply, before anything is read closely
 """

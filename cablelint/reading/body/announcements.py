@@ -3,11 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from cablelint.cable import Announcement, ParagraphReference
-from cablelint.expressions import expression
-from cablelint.parsing import Part, read
-from cablelint.reading.body.wording import occurrences
-from cablelint.spans import Span
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Announcement, ParagraphReference
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
 
 # Patterns are kept as words and compiled where they are first needed: most cables ask for nothing.
 _ASKED_FOR = (
@@ -70,8 +70,8 @@ def _announcement(text: str, at: int, body: Span, references: Sequence[Paragraph
     start = _sentence_start(text, at, body.start)
     if start is None:
         return None
-    words = read("announcement", text[start : min(body.end, at + _LENGTH_AFTER)], start)
-    forms = words.of("statement", "heading", "pointer")
+    words = parse_field("announcement", text[start : min(body.end, at + _LENGTH_AFTER)], start)
+    forms = words.children("statement", "heading", "pointer")
     if not forms:
         return None
     named = tuple(_references_in(text, forms[0].span, references))
@@ -88,7 +88,7 @@ def _with_pointer(
         return found
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
     for reference in _references_in(text, region, references):
-        if expression(_POINTING).search(text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
+        if compiled(_POINTING).search(text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
             return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
     return found
 
@@ -96,13 +96,13 @@ def _with_pointer(
 def _is_request(text: str, at: int) -> bool:
     """Whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
     after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
-    return expression(_ASKED_FOR).match(after) is not None or expression(_ASKING).search(before) is not None
+    return compiled(_ASKED_FOR).match(after) is not None or compiled(_ASKING).search(before) is not None
 
 
 def _sentence_start(text: str, at: int, earliest: int) -> int | None:
     """Where the sentence begins; None where that is too far away for one that announces."""
     start = max(earliest, at - _LENGTH_BEFORE)
-    ends = [found.end() for found in expression(_BOUNDARY).finditer(text[start:at])]
+    ends = [found.end() for found in compiled(_BOUNDARY).finditer(text[start:at])]
     return start + ends[-1] if ends else (start if start == earliest else None)
 
 
@@ -112,9 +112,9 @@ def _references_in(text: str, span: Span, references: Sequence[ParagraphReferenc
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
     for reference in references[first:last]:
         end = reference.span.end
-        if not reference.foreign and not expression(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE]):
+        if not reference.external and not compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE]):
             yield reference
 
 
 def _end(form: Part, named: Sequence[ParagraphReference]) -> int:
-    return max([form.of("action", "required")[0].span.end, *(reference.span.end for reference in named)])
+    return max([form.children("action", "required")[0].span.end, *(reference.span.end for reference in named)])

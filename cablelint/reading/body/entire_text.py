@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from cablelint.cable import EntireText
-from cablelint.expressions import expression
-from cablelint.heading import Level
-from cablelint.reading.body.wording import occurrences, opens_sentence
-from cablelint.spans import Span, Value
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import EntireText
+from cablelint.model.heading import Level
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import occurrences, opens_sentence
 
 _FRONT = 5_000  # characters above and below the start of the body; "the entire text" further down is another's
 _MOST = 20  # statements
@@ -90,7 +90,7 @@ def _entire() -> re.Pattern[str]:
     apart = r"(?:\s?\((?:SBU|TS|[UCS])\))?[\s.,:;/)–—-]{1,8}\(?"
     link = rf"(?:{_IS}|\s+(?:CLASSIFIED|MARKED)\s+\(?|\s{{0,2}}[:=(,–—-]{{1,2}}\s{{0,2}}\(?)"
     this = rf"(?:THIS|THE)\s+(?:{_CABLE}|TEXT(?:\s+OF\s+THIS\s+{_CABLE})?|REPORT)(?:\s+TEXT)?"
-    return expression(
+    return compiled(
         rf"(?<!\w)\(?(?:CLASSIFIED\s+)?(?P<name>{_NAME}){_CONTROLS}(?:{apart}{_ENTIRE}{_OTHER}|[\s,)–—-]{{1,5}}{_ENTIRETY})"
         rf"|(?:\((?P<letter>{_LETTER}){_CONTROLS}{apart}"
         rf"|(?<![\w'.])(?P<dashed>{_LETTER}){_CONTROLS}(?:\s?-{{1,2}}\s?|,\s)){_ENTIRE}{_OTHER}"
@@ -104,7 +104,7 @@ def _entire() -> re.Pattern[str]:
 @cache
 def _banner() -> re.Pattern[str]:
     protect = r"(?:PLEASE\s+|PLS\s+|AND\s+(?:SHOULD\s+BE\s+)?)?(?:PROTECT|HANDLED?|TREAT|NOT\s+FOR\s+INTERNET)"
-    return expression(
+    return compiled(
         rf"THIS\s+(?:{_CABLE}|REPORT){_IS}(?P<is>{_NAME})"
         rf"|THIS\s+IS\s+AN?\s+(?P<a>{_NAME})\s+{_CABLE}"
         rf"|ALL\s+(?:PARAGRAPHS|PARAS|PORTIONS)(?:\s+OF\s+THIS\s+{_CABLE})?(?:{_IS}|\s{{1,2}}\(?)(?P<all>{_NAME}|{_LETTER})"

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.spans import Line, Span, Value
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span, Value
 
 GAPS = frozenset({"blank", "rule", "page_break"})
 """Lines that part the blocks of a text."""
 
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
-_NO_HEADING = expression(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
+_NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
 _LONGEST_LINE = 75
 _LONGEST_CAPTION = 45  # characters, with blanks around

@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cablelint.cable import Paragraph
-from cablelint.expressions import expression
-from cablelint.heading import LEVELS, Marking
-from cablelint.parsing import Part, read
-from cablelint.spans import Span, trimmed
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Paragraph
+from cablelint.model.heading import LEVELS, Marking
+from cablelint.model.spans import Span, trimmed
 
-_BRACKETED = expression(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
-_UNCLOSED = expression(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
-_BLOCK = expression(
+_BRACKETED = compiled(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
+_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
-_UNOPENED = expression(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
-_BETWEEN = expression(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
-_LINE_BREAK = expression(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_BETWEEN = compiled(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
+_LINE_BREAK = compiled(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -139,13 +139,13 @@ def _marking(written: str, complete: str, offset: int) -> Marking | None:
 @lru_cache(512)
 def _content(written: str) -> _Content | None:
     """What is said in brackets; the few markings of a cable are each read once."""
-    marking = read("marking", written, 0)
+    marking = parse_field("marking", written, 0)
     if marking.kind == "unread":
         return None
-    abbreviation = _abbreviation(marking.of("level")[0].parts[0])
-    controls = marking.of("control", "release", "fouo", "unknown")
-    slashes = marking.of("slash")
-    canonical = None if marking.of("unknown") else _canonical(abbreviation, marking)
+    abbreviation = _abbreviation(marking.children("level")[0].parts[0])
+    controls = marking.children("control", "release", "fouo", "unknown")
+    slashes = marking.children("slash")
+    canonical = None if marking.children("unknown") else _canonical(abbreviation, marking)
     return _Content(
         abbreviation,
         tuple(_on_one_line(control.text).upper() for control in controls),
@@ -163,7 +163,7 @@ def _abbreviation(level: Part) -> str:
 def _canonical(abbreviation: str, marking: Part) -> str:
     """The marking as it should be written, with the slashes that it has."""
     written, slash = abbreviation, "/"
-    for part in marking.of("slash", "control", "release", "fouo"):
+    for part in marking.children("slash", "control", "release", "fouo"):
         if part.kind == "slash":
             slash = part.text
         else:

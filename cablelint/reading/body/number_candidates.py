@@ -9,17 +9,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.spans import Line, Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span
 
-_OPENING = expression(
+_OPENING = compiled(
     r"[ \t\f]*+"
     r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
     r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}])[ \t]*+){0,3})"
     r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])|(?=[lO]{0,3}\d)[\dlO]{1,7})"
     r"[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
 )
-_MARKING = expression(
+_MARKING = compiled(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
 )
 _DIGITS = str.maketrans("lO", "10")
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     opening: Span  # number, pilcrow and punctuation, and the blanks after them
     marking_span: Span | None  # of one or more markings before the number
     marked: bool  # a portion marking is beside the number
-    worth: int = 0
+    score: int = 0
 
 
 class _Look(NamedTuple):
@@ -175,4 +175,4 @@ def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[C
         strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
         return STEP - ABSENT * (absent + strange)
 
-    return tuple(found._replace(worth=worth(look)) for found, look in zip(candidates, looks, strict=True))
+    return tuple(found._replace(score=worth(look)) for found, look in zip(candidates, looks, strict=True))

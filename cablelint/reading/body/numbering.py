@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, read_candidates
-from cablelint.spans import Line
 
 _FARTHEST_GAP = 20
 _HIGHEST_FIRST = 200
@@ -31,7 +31,7 @@ def read_numbering(
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
     if len(marked) > 1:
         candidates = _without_unmarked_lists(candidates)
-    weighed = [found._replace(worth=found.worth + _MARKED * (found.line in marked)) for found in candidates]
+    weighed = [found._replace(score=found.score + _MARKED * (found.line in marked)) for found in candidates]
     candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
@@ -64,7 +64,7 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
             key=lambda option: option[0],
         )
         before.append(previous)
-        total = worth + found.worth
+        total = worth + found.score
         if found.number not in best or total > best[found.number][0]:
             best[found.number] = (total, index)
     worth, last = max(best.values())
@@ -140,12 +140,12 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
     found_wrong: list[Candidate] = []
     last = 0
     for run, after in _runs_between(candidates, chain):
-        alike = [one for one in run if one.worth >= STEP] or _lone(run)
+        alike = [one for one in run if one.score >= STEP] or _lone(run)
         if after is not None and len(alike) == after.number - last - 1:
             found_wrong += alike  # as many as are missing here
         elif alike and not _is_list(run, after):
             reach = _HIGHEST_FIRST if len(alike) == 1 else _LIST_LENGTH
-            reach = reach if alike[0].worth >= STEP else 0
+            reach = reach if alike[0].score >= STEP else 0
             near = range(last - reach, max(last, after.number if after else 0) + reach + 1) if last else ()
             found_wrong += [one for one in alike if one.number in missing or one.number in near]
         last = after.number if after is not None else last
@@ -154,7 +154,7 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
 
 def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
     """The only line of a run, if one feature alone keeps it from looking just like an opening."""
-    return run if len(run) == 1 and run[0].worth >= STEP - ABSENT else ()
+    return run if len(run) == 1 and run[0].score >= STEP - ABSENT else ()
 
 
 def _missing(chain: Sequence[Candidate]) -> frozenset[int]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from cablelint.cable import NumberRange, ParagraphReference
-from cablelint.expressions import expression
-from cablelint.parsing import Part, read
-from cablelint.reading.body.wording import occurrences, word_set
-from cablelint.spans import Span, Value
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import NumberRange, ParagraphReference
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import occurrences, word_set
 
-_NOUN = expression(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
 _ENUMERATOR = (
     r"(?:[,;–—-]|\band\b|\bor\b)\s{0,3}(?:(?:and|or)\s{1,3})?"
@@ -76,12 +76,12 @@ def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], boo
 def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
     if (at > body.start and (text[at - 1].isalnum() or text[at - 1] == "-")) or not _NOUN.match(text, at, body.end):
         return None
-    found = read("paragraph_reference", _words_on(text, at, body.end), at).of("reference")
+    found = parse_field("paragraph_reference", _words_on(text, at, body.end), at).children("reference")
     if not found:
         return None
     parts = found[0].parts
-    ranges = tuple(_number_range(part) for part in found[0].of("range", "next_range"))
-    direction, direction_span = _direction(found[0].of("direction"))
+    ranges = tuple(_number_range(part) for part in found[0].children("range", "next_range"))
+    direction, direction_span = _direction(found[0].children("direction"))
     end = max(part.span.end for part in parts if part.kind != "other_document")
     if text[end : end + 1] == ")" and text.count("(", at, end) > text.count(")", at, end):
         end += 1
@@ -91,7 +91,7 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
         ranges=ranges,
         direction=direction,
         direction_span=direction_span,
-        foreign=any(not _opens_another(text, part.span.end) for part in found[0].of("other_document"))
+        external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
@@ -101,7 +101,7 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
 
 def _opens_another(text: str, at: int) -> bool:
     """Whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
-    return expression(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
+    return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
@@ -113,7 +113,7 @@ def _words_on(text: str, start: int, body_end: int) -> str:
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _first_enumerator(text, start, end)]
-    return words if " OF " in words else expression(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:
@@ -121,8 +121,8 @@ def _first_enumerator(text: str, start: int, end: int) -> int:
 
     Its number is not one of the reference's, though a comma joins it.
     """
-    for found in expression(_ENUMERATOR).finditer(text, start, end):
-        if found["open"] and expression(_PARENTHESIZED, re.IGNORECASE).match(text, start, end):
+    for found in compiled(_ENUMERATOR).finditer(text, start, end):
+        if found["open"] and compiled(_PARENTHESIZED, re.IGNORECASE).match(text, start, end):
             continue  # "paras (2), (3) and (4)"
         unannounced = found["open"] and found["count"].isdecimal() and found["word"].isupper()
         if unannounced or _counted_before(text, start, found):
@@ -149,9 +149,9 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _number_range(part: Part) -> NumberRange:
-    numbers = [_number(token) for token in part.of("number", "next", "last")]
+    numbers = [_number(token) for token in part.children("number", "next", "last")]
     first, last = numbers[0], numbers[-1]
-    return NumberRange(first[0], last[0], Span(first[1].start, last[1].end), ranged=len(numbers) > 1)
+    return NumberRange(first[0], last[0], Span(first[1].start, last[1].end), is_range=len(numbers) > 1)
 
 
 def _number(token: Part) -> tuple[int, Span]:
@@ -193,9 +193,9 @@ def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
     start = max(body.start, at - _LENGTH_BEFORE)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
     if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
-        return expression(_BLANK_LINE + r"[ \t]*\Z").search(text[start:at]) is not None
+        return compiled(_BLANK_LINE + r"[ \t]*\Z").search(text[start:at]) is not None
     goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
-    return line.endswith("(") and goes_on and expression(_KEYED).match(line) is not None
+    return line.endswith("(") and goes_on and compiled(_KEYED).match(line) is not None
 
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
@@ -204,7 +204,7 @@ def _in_speech(text: str, at: int, body: Span) -> bool:
     before = text[start:at]
     if '"' not in before and "“" not in before:
         return False
-    blocks = expression(_BLANK_LINE).split(before)
+    blocks = compiled(_BLANK_LINE).split(before)
     whole = start == body.start or len(blocks) > 1
     return whole and (blocks[-1].count('"') % 2 == 1 or blocks[-1].count("“") > blocks[-1].count("”"))
 

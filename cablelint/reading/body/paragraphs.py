@@ -4,17 +4,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from cablelint.cable import Paragraph
-from cablelint.expressions import expression
-from cablelint.heading import Marking
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Paragraph
+from cablelint.model.heading import Marking
+from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.headings import GAPS, heading_above, is_gap
 from cablelint.reading.body.marking import height, read_markings
 from cablelint.reading.body.number_candidates import Candidate
-from cablelint.spans import Line, Span, Value, trimmed
 
-_LEAD = expression(
-    r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})"
-)
+_LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
 _LEADING_WORDS = frozenset(
     ("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS OBJECTIVES SUBJECT ACTION").split()
 )
@@ -124,7 +122,7 @@ def _built(
         number_span=number_span,
         opening=opening,
         marking=marking,
-        marking_first=marking is not None and marking.span.start < number_span.start,
+        marking_precedes_number=marking is not None and marking.span.start < number_span.start,
         heading=_lead(text, _without(text, text_span, after)) or above,
         text_span=text_span,
         section=section,

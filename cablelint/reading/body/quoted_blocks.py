@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from cablelint.cable import QuotedBlock
+from cablelint.model.cable import QuotedBlock
+from cablelint.model.spans import Span
+from cablelint.reading.body.begin_end_markers import Title
 from cablelint.reading.body.quoted_titles import (
     NOTES,
     UNMISTAKABLE,
@@ -15,8 +17,6 @@ from cablelint.reading.body.quoted_titles import (
     read_titles,
     surely_quotes,
 )
-from cablelint.reading.body.titles import Title
-from cablelint.spans import Span
 
 QuotedPair = tuple[Title | None, Title | None]
 """What opens a block and what closes it; either may be missing."""

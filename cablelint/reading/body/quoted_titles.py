@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
-from cablelint.expressions import expression
-from cablelint.reading.body.titles import Title, read_closers, read_openers
-from cablelint.reading.body.wording import occurrences, opens_sentence, word_set
-from cablelint.spans import Span, Value
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.begin_end_markers import Title, read_closers, read_openers
+from cablelint.reading.body.text_search import occurrences, opens_sentence, word_set
 
 WHOLES = word_set(
     "article communique declaration demarche document email excerpt excerpts letter letters memo memorandum message"
@@ -31,9 +31,9 @@ _NOUNS = WHOLES | _PARTS | NOTES
 _QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
 
 _LONGEST_TITLE = 60
-_TITLE_BEFORE = expression(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
+_TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
-_TITLE_STOP = expression(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
+_TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
 _BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
 _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
 
@@ -108,7 +108,7 @@ def lead_in(text: str, region: Span, closer: Title) -> Title | None:
         heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}{named}[^.\n]{{0,20}}){_BLOCK_END}"
         for pattern in (follows, heading):
             last = None
-            for found in expression(pattern, re.IGNORECASE).finditer(words):
+            for found in compiled(pattern, re.IGNORECASE).finditer(words):
                 last = found
             if last is not None:
                 span = Span(region.start + last.start("title"), region.start + last.end("title"))

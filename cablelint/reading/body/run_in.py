@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from cablelint.expressions import expression
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span
 from cablelint.reading.body.number_candidates import Candidate
-from cablelint.spans import Line, Span
 
-_RUN_IN = expression(
+_RUN_IN = compiled(
     r"""(?<=[.!?:;)"'])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
 )
 

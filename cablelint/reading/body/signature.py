@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from cablelint.cable import Closing
-from cablelint.expressions import expression
-from cablelint.spans import Line, Span, Value, trimmed
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Closing
+from cablelint.model.spans import Line, Span, Value, trimmed
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
-_NAME = expression(
+_NAME = compiled(
     r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
 )
 _LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"})
@@ -17,7 +17,7 @@ _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in o
 _LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
 _BANNERS = frozenset({"LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
-_NO_NAME = expression(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
+_NO_NAME = compiled(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
@@ -79,7 +79,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
     start = max(line.start, line.end - _RUN_IN_LENGTH)
-    found = expression(_RUN_IN).search(text[start : line.end])
+    found = compiled(_RUN_IN).search(text[start : line.end])
     if found is None or len(found["name"]) < _SHORTEST_RUN_IN or _NO_NAME.match(found["name"]):
         return ()
     if found["end"] not in _SENTENCE_ENDS and "http" not in found.group():
@@ -133,7 +133,7 @@ def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def _names(text: str, line: Line) -> list[Value]:
     names: list[Value] = []
-    for found in expression(r"[^/,&\s][^/,&\r\n]*").finditer(text[line.start : line.end]):
+    for found in compiled(r"[^/,&\s][^/,&\r\n]*").finditer(text[line.start : line.end]):
         written = found.group().rstrip()
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from cablelint.cable import Pair, Paragraph
-from cablelint.spans import Span, Value, trimmed
+from cablelint.model.cable import Pair, Paragraph
+from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
 

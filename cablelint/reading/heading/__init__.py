@@ -1,4 +1,21 @@
-"""Readers of what stands above the first paragraph.
+"""What is above the first paragraph, a reader for each kind of field.
 
-Which line is which element: envelope, fields, kinds, labels. What they say: values, and the readers of one element.
+- addressee: one addressee of a FM, TO or INFO line
+- cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
+- classification: the classification line: level, handling words, section, and the message reference number
+- classified_by: who classified a cable, or what its classification is derived from, and for which reasons
+- date_time_group: the date-time group line: precedences, moment of origin, operating signals
+- dates: dates as people write them on the heading's lines
+- declassification: when a cable is declassified: the date, the event or the code after DECL or "Declassify on"
+- envelope: the transmission envelope: ACP 127 format lines 1 to 4, above the date-time group
+- executive_order: the E.O
+- fields: which lines of the heading belong to which of its elements
+- kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
+  none
+- labels: labels that are misspelt: which element of the heading a line was to begin
+- message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
+- person_tags: the names of persons on the TAGS line: in parentheses, or bare beside a tag that asks for one
+- references: the references: which cables, letters and calls a REF line names
+- tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- values: what the elements of the heading say, each read by the reader of its kind
 """

@@ -1,8 +1,8 @@
 """One addressee of a FM, TO or INFO line."""
 
-from cablelint.heading import Addressee
-from cablelint.parsing import Part, read
-from cablelint.spans import Span, Value
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.model.heading import Addressee
+from cablelint.model.spans import Span, Value
 
 _WORDS = ("word", "precedence", "number", "comma")
 
@@ -13,9 +13,9 @@ def read_addressee(text: str, span: Span) -> Addressee:
     A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
     """
     written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may stand one a line
-    line = read("addressee", written, span.start)
-    routing = next(iter(line.of("routing")), None)
-    words = _without_commas(list(line.of(*_WORDS, "unread")))
+    line = parse_field("addressee", written, span.start)
+    routing = next(iter(line.children("routing")), None)
+    words = _without_commas(list(line.children(*_WORDS, "unread")))
     serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
     precedence = words.pop() if len(words) > 1 and words[-1].kind == "precedence" else None
     return Addressee(
@@ -24,7 +24,11 @@ def read_addressee(text: str, span: Span) -> Addressee:
         routing_indicator=Value(routing.text[:-1], Span(routing.span.start, routing.span.end - 1)) if routing else None,
         precedence=_value(precedence),
         serial=_value(serial),
-        exempt=tuple(Value(member.text, member.span) for exempt in line.of("exempt") for member in exempt.of("member")),
+        exempt=tuple(
+            Value(member.text, member.span)
+            for exempt in line.children("exempt")
+            for member in exempt.children("member")
+        ),
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.parsing import Part
+from cablelint.lalr.driver import Part
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year
 from cablelint.reference import stations
-from cablelint.spans import Span, Value
 
 _NO_STATION = frozenset(  # words that stand before a number and name no station
     (
@@ -19,7 +19,7 @@ _NO_STATION = frozenset(  # words that stand before a number and name no station
         "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS"
     ).split()
 )
-_COMPACT = expression(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
+_COMPACT = compiled(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
 _MOST_WORDS = 4  # in the name of a station
 _LONGEST = 60  # characters of one; nothing longer is looked up
 

@@ -5,10 +5,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from cablelint.heading import Classification, Level, MessageReference, Section
-from cablelint.parsing import Part, read
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.model.heading import Classification, Level, MessageReference, Section
+from cablelint.model.spans import Span, Value
 from cablelint.reference import captions, neighbours, stations
-from cablelint.spans import Span, Value
 
 _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
     "UNCLAS": "UNCLASSIFIED",
@@ -49,8 +49,8 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
 
     Where its words name no level, those before the office are taken for the classification that was meant.
     """
-    line = read("classification", text[span.start : span.end], span.start)
-    sections = line.of("section")
+    line = parse_field("classification", text[span.start : span.end], span.start)
+    sections = line.children("section")
     parts = [part for part in line.parts if part.kind != "section"]
     parts = _with_words_before(text, _spelt_badly(text, _joined(text, parts)))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)

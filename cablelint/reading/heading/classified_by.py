@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.expressions import expression
-from cablelint.heading import ClassifiedBy, Declassification
-from cablelint.parsing import Part, read
-from cablelint.reading.body.wording import occurrences, opens_sentence
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import ClassifiedBy, Declassification
+from cablelint.model.spans import Span, Value, trimmed, words
+from cablelint.reading.body.text_search import occurrences, opens_sentence
 from cablelint.reading.heading.declassification import read_declassification
-from cablelint.spans import Span, Value, trimmed, words
 
 _TITLES = frozenset(
     (
@@ -30,15 +30,15 @@ _SHORT = frozenset(
     ("AMB DR MR MRS MS JR SR LT COL GEN ADM CAPT HON ST AI A.I").split()
 )  # words that end in a full stop
 _LONGEST = 400  # characters of the authority and its reasons where prose follows them
-_SECTION = expression(r"1\s{0,3}[.,]\s{0,3}[2-8]")
-_SENTENCE_END = expression(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
+_SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
+_SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 _Words = Sequence[Value]
 
 
 def read_classified_by(text: str, span: Span) -> ClassifiedBy:
     """The line or lines at `span`, from the label on: authority, reasons, source, in whatever order they stand."""
     written = text[span.start : span.end]
-    field = read("classified_by", written, span.start)
+    field = parse_field("classified_by", written, span.start)
     names, title = _authority(text, field)
     reasons, sections = _reasons(field)
     return ClassifiedBy(
@@ -49,8 +49,8 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
         reasons=reasons,
         sections=sections,
         derived_from=_derived_from(text, field),
-        derived=bool(field.of("derived")),
-        original=bool(field.of("by")),
+        derived=bool(field.children("derived")),
+        original=bool(field.children("by")),
         declassify=_declassify(text, field),
     )
 
@@ -74,7 +74,7 @@ def _through_reasons(passage: str) -> str:
 
 def read_reasons(text: str, spans: Sequence[Span]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
     """The reasons at the spans, "1.4(b)" each at its letter, and the sections that they belong to."""
-    fields = [_reasons(read("classified_by", text[span.start : span.end], span.start)) for span in spans]
+    fields = [_reasons(parse_field("classified_by", text[span.start : span.end], span.start)) for span in spans]
     return tuple(one for reasons, _ in fields for one in reasons), tuple(one for _, many in fields for one in many)
 
 
@@ -82,8 +82,8 @@ def _reasons(field: Part) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
     """Each letter with its section, a section without letters as it is; and the sections by themselves."""
     reasons: list[Value] = []
     sections: list[Value] = []
-    for clause in (field, *field.of("by", "reason", "declassify")):
-        for section in clause.of("section"):
+    for clause in (field, *field.children("by", "reason", "declassify")):
+        for section in clause.children("section"):
             number, *rest = section.parts
             name = "".join(number.text.split()).replace(",", ".")
             letters = [part for part in rest if part.kind == "letter"]
@@ -96,7 +96,7 @@ def _reasons(field: Part) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
 
 def _declassify(text: str, field: Part) -> Declassification | None:
     """What stands after "Declassify on", up to the end of its line."""
-    for clause in field.of("declassify"):
+    for clause in field.children("declassify"):
         start = clause.parts[0].span.end
         line = text[start : clause.span.end].lstrip()
         until = trimmed(text, Span(start, clause.span.end - len(line) + len(line.partition("\n")[0])))
@@ -107,7 +107,7 @@ def _declassify(text: str, field: Part) -> Declassification | None:
 
 def _derived_from(text: str, field: Part) -> Value | None:
     """What stands after the label: "DSCG 05-1"."""
-    for clause in field.of("derived"):
+    for clause in field.children("derived"):
         named = words(text, Span(clause.parts[0].span.end, clause.span.end))
         if named:
             span = Span(named[0].span.start, named[-1].span.end)
@@ -118,8 +118,8 @@ def _derived_from(text: str, field: Part) -> Value | None:
 
 def _authority(text: str, field: Part) -> tuple[tuple[Value, ...], str | None]:
     """The names, and the office that they hold: before the name, or else after it."""
-    for clause in field.of("by"):
-        first = next((part.span.start for part in clause.of("section", "order")), clause.span.end)
+    for clause in field.children("by"):
+        first = next((part.span.start for part in clause.children("section", "order")), clause.span.end)
         segments = list(_segments(text, Span(clause.parts[0].span.end, first)))
         for index, segment in enumerate(segments):
             found = [name for person in _persons(segment) if (name := _name(text, person))]

@@ -3,11 +3,11 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from cablelint.expressions import expression
-from cablelint.heading import DateTimeGroup
-from cablelint.parsing import Part, read
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import DateTimeGroup
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year, month_of
-from cablelint.spans import Span, Value
 
 # Looked for in a malformed group only, and so not compiled ahead.
 _MEANT = (
@@ -23,7 +23,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     """
     if group.moment is not None:
         return group.moment.date()
-    found = expression(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
+    found = compiled(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
     if found is None:
         return None
     year, month = full_year(found["year"]), month_of(found["month"].upper())
@@ -34,23 +34,23 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
 
 def is_meant(written: str) -> bool:
     """Whether a line above the addresses, however malformed, was to be the date-time group."""
-    return sum(map(str.isdecimal, written)) >= 3 and expression(_MEANT, re.IGNORECASE).match(written) is not None
+    return sum(map(str.isdecimal, written)) >= 3 and compiled(_MEANT, re.IGNORECASE).match(written) is not None
 
 
 def read_date_time_group(text: str, span: Span) -> DateTimeGroup:
     """The line at `span`. The moment is None where the line names no moment in Zulu time, or one that never was."""
     written = text[span.start : span.end]
-    line = read("date_time_group", written, span.start)
-    groups = line.of("group")
-    signals = line.of("signals")
+    line = parse_field("date_time_group", written, span.start)
+    groups = line.children("group")
+    signals = line.children("signals")
     return DateTimeGroup(
         span=span,
         text=" ".join(written.split()),
-        precedences=_values(line.of("precedence")),
+        precedences=_values(line.children("precedence")),
         group=Value(groups[0].text, groups[0].span) if groups else None,
         moment=_moment(groups[0]) if groups else None,
         operating_signals=_values(signals[0].parts) if signals else (),
-        unread=_values((*groups[1:], *line.of("month", "year", "word", "unread"))),
+        unread=_values((*groups[1:], *line.children("month", "year", "word", "unread"))),
     )
 
 

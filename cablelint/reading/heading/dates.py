@@ -4,10 +4,10 @@ import re
 from datetime import date
 from functools import cache
 
-from cablelint.expressions import expression
-from cablelint.spans import Span
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
 
-_PARTS = expression(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
+_PARTS = compiled(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
 _LONGEST = 40  # characters; what is longer is no date
 _MONTHS = (
     "JANUARY",
@@ -50,7 +50,7 @@ def find_date(words: str) -> Span | None:
 @cache
 def _shapes() -> re.Pattern[str]:
     month = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,7}\.?"
-    return expression(
+    return compiled(
         rf"(?<![\w/])(?:\d{{1,5}}([/.-])\d{{1,3}}\1\d{{1,5}}|\d{{1,2}}[\s-]{{0,3}}{month},?[\s-]{{0,3}}\d{{2,5}}"
         rf"|{month}\s{{1,3}}\d{{1,2}}(?:ST|ND|RD|TH)?,?\s{{1,3}}\d{{2,5}}|\d{{8}})(?![\w/])",
         re.IGNORECASE,

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from cablelint.expressions import expression
-from cablelint.heading import Declassification
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import Declassification
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import find_date, read_date
-from cablelint.spans import Span, Value
 
 _LONGEST = 300  # characters; an event is not described at more length
 
@@ -42,7 +42,7 @@ def _code(text: str, span: Span) -> Value | None:
 @cache
 def _codes() -> re.Pattern[str]:
     """Declassification schedules with their grounds, and exemptions with the section that grants them."""
-    return expression(
+    return compiled(
         r"(?<![\w/])(?:(?P<schedule>X?GDS|ADS|[RX]DS|OADR)(?:[ -]{0,2}(?P<ground>[1-4]))?"
         r"|(?:1\.[56]\s{0,2}(?:\([a-z]\)\s{0,2})?)?(?P<exemption>(?:25|50|75)?X[ -]?[1-9](?:-(?:HUMAN|HUM|WMD))?))"
         r"(?![\w/])",

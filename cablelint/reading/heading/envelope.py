@@ -6,10 +6,10 @@ wrong with it are kept.
 
 from collections.abc import Sequence
 
-from cablelint.heading import Envelope, FormatLine, MalformedLine
+from cablelint.model.heading import Envelope, FormatLine, MalformedLine
+from cablelint.model.spans import Line, Span, Value, words
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reference import neighbours
-from cablelint.spans import Line, Span, Value, words
 
 _OPENING = frozenset({"identifier", "routing", "station_call", "security"})
 _STANDING = _OPENING | {"more_routing"}

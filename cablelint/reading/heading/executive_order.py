@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from cablelint.heading import ExecutiveOrder
-from cablelint.parsing import Part, read
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.model.heading import ExecutiveOrder
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.classified_by import read_reasons
 from cablelint.reading.heading.declassification import read_declassification
-from cablelint.spans import Span, Value
 
 _AMENDED = ("AS", "AMENDED")
 _DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by those who released the cable
@@ -14,14 +14,14 @@ _DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by thos
 
 def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
     """The line at `span`, which begins with its label, as written: the order's number may be part of either."""
-    line = read("executive_order", text[span.start : span.end], span.start)
-    absent = [part for clause in (line, *line.of("declassify")) for part in clause.of("not_applicable")]
+    line = parse_field("executive_order", text[span.start : span.end], span.start)
+    absent = [part for clause in (line, *line.children("declassify")) for part in clause.children("not_applicable")]
     until = None if absent else _until(line)
-    reasons, sections = read_reasons(text, [clause.span for clause in line.of("reason")])
+    reasons, sections = read_reasons(text, [clause.span for clause in line.children("reason")])
     return ExecutiveOrder(
         span=span,
         text=" ".join(text[span.start + len(label) : span.end].split()),
-        order=next((_value(part) for order in line.of("order") for part in order.of("number")), None),
+        order=next((_value(part) for order in line.children("order") for part in order.children("number")), None),
         not_applicable=_value(absent[0]) if absent else None,
         declassify=read_declassification(text, until) if until else None,
         reasons=reasons,
@@ -31,7 +31,7 @@ def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
 
 def _until(line: Part) -> Span | None:
     """What stands after DECL, or else after the order, without the marks around it."""
-    clauses = [clause.parts[1:] for clause in line.of("declassify")] or [_below_order(line)]
+    clauses = [clause.parts[1:] for clause in line.children("declassify")] or [_below_order(line)]
     return next((found for words in clauses if (found := _trimmed(words))), None)
 
 

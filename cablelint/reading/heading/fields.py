@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.heading import FieldKind, HeadingField
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
-from cablelint.spans import Line, Span, Value, trimmed
 
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
@@ -25,22 +25,22 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
-_LABEL = expression(
+_LABEL = compiled(
     r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
-_EMBEDDED = expression(
+_EMBEDDED = compiled(
     r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
     r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
     r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
 )
 _PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
-_BLANKS = expression(r"\s*")
-_LISTED = expression(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
-_DRAFTING = expression(
+_BLANKS = compiled(r"\s*")
+_LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from cablelint.expressions import expression
-from cablelint.heading import FieldKind
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import FieldKind
+from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelt, misspelt_label, misspelt_prosign
 from cablelint.reference import captions
-from cablelint.spans import Line
 
 LABELLED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
@@ -39,15 +39,15 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 ADDRESSES = frozenset({"from", "to", "info"})
-ADDRESS_LINE = expression(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
+ADDRESS_LINE = compiled(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
-_CORRECTED = expression(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
-_NUMBERED_REFERENCE = expression(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
+_NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
 _LONGEST_REFERENCE_LINE = 120
-_REFERENCE_LINE = expression(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
+_REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
@@ -130,7 +130,7 @@ def is_caption(written: str) -> bool:
     """Whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
     if captions.find(written):
         return True
-    parts = [part for part in expression(r"[ ,;/]+").split(written.strip()) if part]
+    parts = [part for part in compiled(r"[ ,;/]+").split(written.strip()) if part]
     return len(parts) in (2, 3) and all(captions.find(part) for part in parts)
 
 

@@ -7,8 +7,8 @@ under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.heading import FieldKind
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import FieldKind
 from cablelint.reference import neighbours
 
 _NAMES: dict[str, FieldKind] = {
@@ -63,11 +63,11 @@ class Misspelt(NamedTuple):
 def misspelt_label(written: str) -> Misspelt | None:
     """The element under a misspelt label; None where the line begins with none."""
     front = written[: 2 * _LONGEST]
-    if any(order in front for order in _ORDERS) and (order := expression(_ORDER).match(front)):
+    if any(order in front for order in _ORDERS) and (order := compiled(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
     length = next((at for at, character in enumerate(front) if character in ":;"), 0)
     kind = _nearest(front[:length].strip()) if length else None
-    if kind is not None and expression(_VALUES.get(kind, "")).match(written[length + 1 :]):
+    if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelt(kind, length + 1)
     return None if length else _bare_tags(written)
 
@@ -77,7 +77,7 @@ def _bare_tags(written: str) -> Misspelt | None:
     name = written.split(None, 1)[0] if written[:1].isupper() else ""
     if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
         return None
-    return Misspelt("tags", len(name)) if expression(_BARE_TAGS).match(written[len(name) :]) else None
+    return Misspelt("tags", len(name)) if compiled(_BARE_TAGS).match(written[len(name) :]) else None
 
 
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from cablelint.expressions import expression
-from cablelint.heading import MessageReference
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import MessageReference
+from cablelint.model.spans import Span, Value
 from cablelint.reference import stations
-from cablelint.spans import Span, Value
 
-_NUMBER = expression(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<office>[A-Z]++(?: ++[A-Z]++)*+)\s++(?P<serial>\d{1,8})\b")
+_NUMBER = compiled(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<office>[A-Z]++(?: ++[A-Z]++)*+)\s++(?P<serial>\d{1,8})\b")
 
 
 def read_message_reference(text: str, span: Span, on: date | None) -> MessageReference | None:

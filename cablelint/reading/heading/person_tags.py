@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.heading import Tag, TagKind
+from cablelint.model.heading import Tag, TagKind
+from cablelint.model.spans import Span, Value
 from cablelint.reference import tags as table
-from cablelint.spans import Span, Value
 
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name beside them."""

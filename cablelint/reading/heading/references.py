@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cablelint.heading import Reference, ReferenceKind
-from cablelint.parsing import Part, read
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.model.heading import Reference, ReferenceKind
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
-from cablelint.spans import Span, Value
 
 _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
     ("email", frozenset(["E-MAIL", "E-MAILS", "EMAIL", "EMAILS", "MAIL", "MAILS", "CLASSNET", "OPENNET"])),
@@ -43,7 +43,7 @@ def read_references(text: str, span: Span, on: date | None) -> tuple[Reference, 
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    items = _items(text, read("references", written, span.start).parts)
+    items = _items(text, parse_field("references", written, span.start).parts)
     return tuple(_reference(text, item, on) for item in items if item.label or not _is_label_again(item))
 
 

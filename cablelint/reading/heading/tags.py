@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.expressions import expression
-from cablelint.heading import Tag, Tags
-from cablelint.parsing import Part, read
+from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import Tag, Tags
+from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.heading.cited_cable import without_station
 from cablelint.reading.heading.person_tags import OF_PERSONS, person, with_persons
 from cablelint.reference import captions
 from cablelint.reference import tags as table
-from cablelint.spans import Span, Value, trimmed
 
 _NONE = frozenset({"NONE", "N/A", "NIL"})
 _AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
 _STRAY = frozenset({"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"})  # of page lines that stand in between
-_WITHIN = expression(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
+_WITHIN = compiled(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
 _MARKS_WITHIN = str.maketrans("-_&'’", "     ")
 _LONGEST = 60  # characters; nothing longer is looked up
 
@@ -28,7 +28,7 @@ def read_tags(text: str, span: Span, on: date | None) -> Tags:
     written = text[span.start : span.end]
     if written.upper().rstrip(".") in _NONE:
         return Tags(span, ())
-    parts = _without_page_lines(text, read("tags", written, span.start).parts)
+    parts = _without_page_lines(text, parse_field("tags", written, span.start).parts)
     parts = tuple(_with_conjunctions(tuple(_opened(parts, on)), on))
     tags: list[Tag] = []
     separators: list[Value] = []
@@ -73,7 +73,7 @@ def _opened(parts: Sequence[Part], on: date | None) -> Iterator[Part]:
             continue
         start, end = within.span
         yield Part("separator", part.text[: start - part.span.start], Span(part.span.start, start))
-        yield from read("tags", within.text, start).parts
+        yield from parse_field("tags", within.text, start).parts
         yield Part("separator", part.text[end - part.span.start :], Span(end, part.span.end))
 
 

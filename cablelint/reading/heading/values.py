@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cablelint.expressions import expression
-from cablelint.heading import (
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import (
     Addressee,
     Classification,
     ClassifiedBy,
@@ -19,6 +19,7 @@ from cablelint.heading import (
     Subject,
     Tags,
 )
+from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.body.marking import read_subject_marking
 from cablelint.reading.heading.addressee import read_addressee
 from cablelint.reading.heading.classification import read_classification
@@ -31,9 +32,8 @@ from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import captions
-from cablelint.spans import Span, Value, trimmed
 
-_ROUTED = expression(r"R[A-Z]{3,7}/")
+_ROUTED = compiled(r"R[A-Z]{3,7}/")
 
 
 class HeadingValues(NamedTuple):

@@ -33,6 +33,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, on the subject."""
     if cable.subject is None or "PORT CALL" not in cable.subject.text.upper():
         return
-    body = cable.written(cable.body).lower()
+    body = cable.text_at(cable.body).lower()
     if "tide table" not in body and "no tides" not in body:
-        yield RULE.at(cable.subject.span, f'"{cable.subject.text}" comes without a tide table')
+        yield RULE.diagnostic(cable.subject.span, f'"{cable.subject.text}" comes without a tide table')

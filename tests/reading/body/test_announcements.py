@@ -2,8 +2,8 @@
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.cable import Announcement, Cable
+from cablelint.model.cable import Announcement, Cable
+from cablelint.reading.parser import parse
 from cablelint.testing import unmarked
 
 ANNOUNCEMENTS = [
@@ -223,7 +223,7 @@ def numbers(announcement: Announcement) -> list[int]:
 
 
 def written(cable: Cable) -> list[tuple[str, list[int]]]:
-    return [(cable.written(one.span), numbers(one)) for one in cable.announcements]
+    return [(cable.text_at(one.span), numbers(one)) for one in cable.announcements]
 
 
 @pytest.mark.parametrize("opening", ["1. ", "1. (SBU) ", "¶1. (U) ", ""])

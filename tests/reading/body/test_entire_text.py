@@ -2,9 +2,9 @@
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.cable import Cable
-from cablelint.heading import Level
+from cablelint.model.cable import Cable
+from cablelint.model.heading import Level
+from cablelint.reading.parser import parse
 
 HEADING = "UNCLAS OSLO 000012\n\nE.O. 13526: N/A\nTAGS: SENV NO\nSUBJECT: SEABIRDS\n\n"
 U, C, S, TS = "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET"
@@ -142,7 +142,7 @@ def test_statements(body: str, words: str, level: Level, sensitive: bool, whole:
     cable = read(body)
     (found,) = cable.entire_text
     assert (found.words.text, found.level, found.sensitive, found.whole) == (words, level, sensitive, whole)
-    assert cable.written(found.words.span) == words
+    assert cable.text_at(found.words.span) == words
     assert found.span.contains(found.words.span)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 PROSE = "1. The harbor master met us on Monday and said that the new pier opens in May.\n"
 NEXT = "2. We will report further.\n"

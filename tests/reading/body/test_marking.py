@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.assembly import parse
-from cablelint.heading import Marking
+from cablelint.model.heading import Marking
+from cablelint.model.spans import Span
 from cablelint.reading.body.marking import read_marking, read_subject_marking
-from cablelint.spans import Span
+from cablelint.reading.parser import parse
 
 
 def read(text: str) -> Marking | None:
@@ -222,4 +222,4 @@ def test_a_marking_before_a_number_is_the_paragraph_s_own() -> None:
 def test_blocks(body: str, markings: list[str]) -> None:
     cable = parse(f"SUBJECT: TEA\n\n{body}")
     assert [marking.text for marking in cable.block_markings] == markings
-    assert [cable.written(marking.span) for marking in cable.block_markings] == markings
+    assert [cable.text_at(marking.span) for marking in cable.block_markings] == markings

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 HEADING = (
     "C O N F I D E N T I A L PARIS 000123\n\nSIPDIS\n\nE.O. 12958: DECL: 01/02/2017\nTAGS: PREL FR\nSUBJECT: FISH\n\n"

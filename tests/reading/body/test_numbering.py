@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 WRONG = [
     "1 2 2 4",

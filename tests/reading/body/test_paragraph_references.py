@@ -2,8 +2,8 @@
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.cable import ParagraphReference
+from cablelint.model.cable import ParagraphReference
+from cablelint.reading.parser import parse
 from cablelint.testing import unmarked
 
 OWN = [
@@ -166,7 +166,7 @@ def read(words: str) -> tuple[ParagraphReference, ...]:
 
 
 def named(reference: ParagraphReference) -> str:
-    ranges = (f"{one.first}-{one.last}" if one.ranged else str(one.first) for one in reference.ranges)
+    ranges = (f"{one.first}-{one.last}" if one.is_range else str(one.first) for one in reference.ranges)
     return " ".join([*ranges, *([reference.direction] if reference.direction else [])])
 
 
@@ -176,12 +176,12 @@ def test_reference(words: str, expected: str) -> None:
     found = parse(text).paragraph_references
     assert "; ".join(map(named, found)) == expected
     assert [reference.span for reference in found] == spans
-    assert not any(reference.foreign for reference in found)
+    assert not any(reference.external for reference in found)
 
 
 @pytest.mark.parametrize("words", OTHERS)
 def test_reference_to_another_document(words: str) -> None:
-    assert [reference.foreign for reference in read(words)] == [True]
+    assert [reference.external for reference in read(words)] == [True]
 
 
 @pytest.mark.parametrize("words", NONE)
@@ -203,7 +203,7 @@ def test_places_of_the_parts() -> None:
 
 def own(words: str) -> list[tuple[int, ...]]:
     references = parse(f"1. {words}\n\n2. Two.\n").paragraph_references
-    return [reference.numbers for reference in references if not reference.foreign]
+    return [reference.numbers for reference in references if not reference.external]
 
 
 def test_the_next_reference_may_be_of_another_message() -> None:
@@ -216,12 +216,12 @@ def test_numbers_joined_by_a_stroke_are_no_document() -> None:
 
 
 def test_last_of_several_messages() -> None:
-    assert [reference.foreign for reference in read("Refs A (para 3) and B (para 6) say so.")] == [True, True]
+    assert [reference.external for reference in read("Refs A (para 3) and B (para 6) say so.")] == [True, True]
 
 
 def test_in_quoted_text_it_is_of_the_text_quoted() -> None:
     (reference,) = read("Text follows.\n\nBegin text:\n\nSee paragraph 9.\n\nEnd text.")
-    assert reference.foreign
+    assert reference.external
 
 
 def test_a_page_line_may_stand_in_the_middle() -> None:

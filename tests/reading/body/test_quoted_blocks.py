@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 OPENERS = """
 Begin text:|BEGIN TEXT|(Begin text)|[Begin text]|--Begin text--|***** Begin text *****|Begin text of letter:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 SIGNED = [
     ("after a blank line", "It opens in May.\n\nBRANDT\n", ["BRANDT"]),
@@ -30,5 +30,5 @@ def test_signers(end: str, signers: list[str]) -> None:
     cable = parse("UNCLAS OSLO 000123\n\nSUBJECT: A PIER\n\n1. The pier is long.\n\n2. " + end)
     assert [signer.text for signer in cable.signers] == signers
     for signer in cable.signers:
-        assert cable.written(signer.span).startswith(signer.text)
+        assert cable.text_at(signer.span).startswith(signer.text)
     assert len(cable.paragraphs) == 2

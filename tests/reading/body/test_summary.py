@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 CASES = [
     ("a lead", "1. (U) Summary: The pier opens. End summary.\n\n2. (U) It is long.\n", "The pier opens."),
@@ -20,4 +20,4 @@ def test_summary(body: str, summary: str | None) -> None:
     cable = parse("UNCLAS OSLO 000123\n\nSUBJECT: A PIER\n\n" + body)
     assert (cable.summary and cable.summary.text) == summary
     if cable.summary:
-        assert cable.written(cable.summary.span) == summary
+        assert cable.text_at(cable.summary.span) == summary

@@ -1,8 +1,8 @@
 import pytest
 
-from cablelint.heading import Addressee
+from cablelint.model.heading import Addressee
+from cablelint.model.spans import Span
 from cablelint.reading.heading.addressee import read_addressee
-from cablelint.spans import Span
 
 
 def read(written: str) -> Addressee:

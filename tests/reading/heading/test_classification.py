@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.heading import Level
+from cablelint.model.heading import Level
+from cablelint.model.spans import Span
 from cablelint.reading.heading.classification import is_classification_line, read_classification
-from cablelint.spans import Span
+from cablelint.reading.parser import parse
 
 DAY = date(2009, 7, 10)
 

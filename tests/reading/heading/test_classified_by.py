@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.heading import ClassifiedBy
+from cablelint.model.heading import ClassifiedBy
+from cablelint.model.spans import Span
 from cablelint.reading.heading.classified_by import read_classified_by
-from cablelint.spans import Span
+from cablelint.reading.parser import parse
 
 
 def read(written: str) -> ClassifiedBy:

@@ -1,8 +1,8 @@
 import pytest
 
-from cablelint.heading import DateTimeGroup
+from cablelint.model.heading import DateTimeGroup
+from cablelint.model.spans import Span
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
-from cablelint.spans import Span
 
 
 def read(written: str) -> DateTimeGroup:

@@ -1,7 +1,7 @@
 import pytest
 
-from cablelint.assembly import parse
-from cablelint.heading import Envelope
+from cablelint.model.heading import Envelope
+from cablelint.reading.parser import parse
 
 SOUND = "VZCZCXYZ0042\nPP RUEHWL\nDE RUEHC #3187/01 0731412\nZNR UUUUU ZZH\nP 141409Z MAR 11\nFM SECSTATE WASHDC\n"
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from cablelint.heading import ExecutiveOrder
+from cablelint.model.heading import ExecutiveOrder
+from cablelint.model.spans import Span
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.spans import Span
 
 
 def read(label: str, rest: str) -> ExecutiveOrder:

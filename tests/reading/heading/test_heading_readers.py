@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.addressee import read_addressee
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.classified_by import read_classified_by
@@ -14,7 +15,6 @@ from cablelint.reading.heading.date_time_group import read_date_time_group
 from cablelint.reading.heading.executive_order import read_executive_order
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.tags import read_tags
-from cablelint.spans import Span, Value
 
 DAY = date(2009, 7, 10)
 Reader = Callable[[str, Span], object]

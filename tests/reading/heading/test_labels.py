@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.assembly import parse
+from cablelint.reading.parser import parse
 
 ABOVE = (
     "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nINFO AMEMBASSY KAMPALA\n\nUNCLAS NAIROBI 000204\n\n"
@@ -15,7 +15,7 @@ BODY = "\n1. One.\n\n2. Two.\n"
 def elements(text: str) -> list[tuple[str, str | None, str]]:
     cable = parse(text)
     return [
-        (field.kind, field.label and field.label.text, " ".join(cable.written(field.value).split()))
+        (field.kind, field.label and field.label.text, " ".join(cable.text_at(field.value).split()))
         for field in cable.fields
     ]
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from cablelint.heading import Reference
+from cablelint.model.heading import Reference
+from cablelint.model.spans import Span
 from cablelint.reading.heading.references import read_references
-from cablelint.spans import Span
 
 DAY = date(2009, 7, 10)
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from cablelint.heading import Tags
+from cablelint.model.heading import Tags
+from cablelint.model.spans import Span
 from cablelint.reading.heading.tags import read_tags
-from cablelint.spans import Span
 
 DAY = date(2009, 7, 10)
 

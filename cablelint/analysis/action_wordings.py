@@ -1,0 +1,233 @@
+"""The wordings in which cables ask for action: "Department requests that posts …", "Post should …", "Please advise".
+
+Only what asks the reader counts: not what a host government asks for, what was asked in the past, or what the writers
+mean to do themselves ("we should follow up"). A sentence is read from the few words that can ask; the words before one
+of them say who asks, or who is asked.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.reading.body.text_search import word_set
+
+_TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+
+_OURS = word_set(
+    "agencies agency ambassador bureau charge consul consulate consulates department dept desk dod doj embassies"
+    " embassy house i legatt mission missions office post posts rso team treasury usaid useu usg usnato usoecd usun"
+    " usunvie washington we"
+)
+_YOURS = word_set(
+    "addressee addressees agencies agency ambassador ambassadors charge chiefs consulate consulates department"
+    " department's dept desk drafters embassies embassy embassy's mission mission's missions officer officers paos post"
+    " post's posts posts' principal recipients rsos section sections washington washington's you your"
+)
+_OTHERS = word_set(
+    "company congress council court government he industry it minister ministers ministry mfa official officials ngos"
+    " opposition parliament party people president she they"
+)
+_TURNS = word_set("believe believes expects knows notes reported reports said says that thinks told we which who whose")
+
+_ASKS = word_set("ask asks direct directs instruct instructs recommend recommends request requests task tasks")
+_ASKING = word_set("asking instructing recommending requesting seeking soliciting")
+_DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is none
+_INTENDS = word_set("is like want wants wish wishes writing")  # "This is to request", "we wish to ask"
+_ASKED = word_set(
+    "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
+)
+_HOPES = word_set(
+    "count encourage encourages expect expects hope hopes invite invites look looks rely trust urge urges want wants"
+    " wish wishes"
+)
+_HANDLES = word_set("forward forwarding forwards received relay relays transmits")
+_THEY_ASK = word_set("ask asked asks request requested requests")
+_US = word_set("american department embassy mission our post u.s. united us usg washington")
+_NEEDS = word_set("need needs require requires")
+_SEEKS = word_set("await awaits seek seeks solicit solicits")
+_ADVICE = word_set("recommendation recommendations")
+_HELPFUL = word_set("helpful useful")
+_UNLESS = word_set("advised directed instructed otherwise")
+_INSTRUCTIONS = word_set(
+    "advice approval authority authorization clearance concurrence guidance instructions urgent washington"
+)
+_GUIDANCE = word_set(
+    "action advice answer approval assistance authority authorization clearance comments concurrence confirmation"
+    " decision guidance help information input instructions reaction replies reply response responses support views"
+)
+_WISHES = word_set("appreciate grateful interested like value welcome")
+_NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
+_SHORT = word_set("appreciate grateful recommend request requesting suggest urge")  # telegrams leave out who asks
+_IMPERATIVES = word_set(
+    "advise ask confirm consult convey coordinate deliver encourage ensure explain identify inform notify obtain"
+    " provide raise reply respond seek solicit submit urge"
+)
+_NOUNS_TOO = word_set("approach demarche report use")
+_AFTER_VERBS = word_set("all any appropriate back host results soonest the your")  # "Report any reply", "approach the"
+_SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
+_JOINS = word_set("accordingly also and hence however therefore thus would")
+_AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
+_NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
+_CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
+_SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", not "send replies to"
+_COUNTERPARTS = word_set(
+    "appropriate authorities companies counterparts foreign government host interlocutors local mfa minister ministry"
+    " officials relevant"
+)
+_QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
+_THANKS = word_set("commend congratulate express note take thank")
+_SHORTEST = 3  # words before the verb in "Department's early guidance requested"
+_NEAR = 15  # words in which the matter stands of which a sentence speaks
+_REACH = 9  # words in which a subject stands before its verb
+
+
+def asks_for_action(words: str) -> bool:
+    """Whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
+    return any(_asks(sentence) for sentence in _sentences(words))
+
+
+def passes_on_request(words: str) -> bool:
+    """Whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
+    return any(_passes_on(sentence, at) for sentence in _sentences(words) for at in range(len(sentence)))
+
+
+def _sentences(words: str) -> Iterator[list[str]]:
+    """The sentences, each a list of its words in lower case; a question keeps its mark."""
+    sentence: list[str] = []
+    for token in compiled(_TOKEN).findall(words):
+        if token[0].isalpha():
+            sentence.append(token.lower().replace("’", "'"))
+        elif sentence:
+            yield [*sentence, "?"] if token == "?" else sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _asks(words: Sequence[str]) -> bool:
+    if words[-1] == "?":
+        return not _YOURS.isdisjoint(words)
+    return _opens_asking(words) or any(form(words, at) for at in range(len(words)) for form in _FORMS)
+
+
+def _opens_asking(words: Sequence[str]) -> bool:
+    """A sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
+    at = next((index for index, word in enumerate(words) if word not in _JOINS), 0)
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _ADVICE and following == "":
+        return True  # "RECOMMENDATION: That the Department agree"
+    if words[at] in _SHORT:
+        return words[at] == "grateful" or following not in _AFTER_NOUNS
+    return (words[at] in _IMPERATIVES and following != "") or (words[at] in _NOUNS_TOO and following in _AFTER_VERBS)
+
+
+def _pleads(words: Sequence[str], at: int) -> bool:
+    """Whether it says "please report", and not "please see" or "please contact … with any questions"."""
+    return words[at] in ("please", "pls") and at + 1 < len(words) and not _helps_only(words, at + 1)
+
+
+def _helps_only(words: Sequence[str], at: int) -> bool:
+    """Whether the verb there tells the reader where to look or whom to ask, and no more."""
+    if words[at] in _CONTACTS:
+        return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
+    return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
+
+
+def _is_on_questions(words: Sequence[str], at: int) -> bool:
+    """Whether questions are spoken of near the word there, and not what is asked for."""
+    return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR) : at + _NEAR])
+
+
+def _is_asked(words: Sequence[str], at: int) -> bool:
+    """Whether it says "posts are instructed to", "your help is urgently requested", "guidance requested"."""
+    before = words[max(0, at - 3) : at]
+    if words[at] in ("requested", "required") and at <= _SHORTEST and not _GUIDANCE.isdisjoint(before[-1:]):
+        return "no" not in before
+    if words[at] not in _ASKED or {"is", "are"}.isdisjoint(before):
+        return False
+    if words[at] == "requested":
+        return words[at + 1 : at + 2] != ["by"] or _OTHERS.isdisjoint(words[at + 2 : at + 5])
+    return _is_subject(_YOURS, words, at)
+
+
+def _is_obliged(words: Sequence[str], at: int) -> bool:
+    """Whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
+    word, following = words[at], words[at + 1 : at + 3]
+    if not following:
+        return False
+    if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
+        return not _is_on_questions(words, at)
+    obliges = (
+        (word == "may" and not {"draw", "use", "wish"}.isdisjoint(following))
+        or (word in ("need", "needs") and following[0] == "to")
+        or (word in ("must", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
+    )
+    return obliges and _is_subject(_YOURS, words, at)
+
+
+def _wishes(words: Sequence[str], at: int) -> bool:
+    """Whether it says "we would welcome", "any views would be appreciated", and not "we would like to thank"."""
+    before = words[max(0, at - 4) : at]
+    if "would" not in before and "will" not in before:
+        return False
+    if words[at] == "appreciated":
+        return "be" in before
+    thanks = words[at] == "like" and not _THANKS.isdisjoint(words[at + 2 : at + 4])
+    return words[at] in _WISHES and not thanks and _is_subject(_OURS, words, at)
+
+
+def _requests(words: Sequence[str], at: int) -> bool:
+    """Whether it says "Department requests that", "we are asking for", "… and request Department confirm"."""
+    before = words[max(0, at - 2) : at]
+    if words[at] in _ASKING:
+        return not {"am", "are", "is"}.isdisjoint(before) and _is_subject(_OURS, words, at)
+    following = words[at + 1 : at + 3]
+    if words[at] not in _ASKS or following[:1] == ["by"] or not _DETERMINERS.isdisjoint(before[-1:]):
+        return False
+    if before[1:] == ["to"] and before[0] not in _INTENDS:
+        return False
+    joined = before[-1:] in (["and"], ["therefore"], ["to"]) and not (_YOURS | {"that"}).isdisjoint(following)
+    return joined or _is_subject(_OURS, words, at)
+
+
+def _hopes(words: Sequence[str], at: int) -> bool:
+    """Whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
+    return words[at] in _HOPES and not _YOURS.isdisjoint(words[at + 1 : at + 5]) and _is_subject(_OURS, words, at)
+
+
+def _needs(words: Sequence[str], at: int) -> bool:
+    """Whether it says "Post seeks guidance", "we need an answer", and not "we seek the views of the Ministry"."""
+    following = words[at + 1 : at + 7]
+    seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
+    needs = words[at] in _NEEDS and following[:1] != ["to"] and not _GUIDANCE.isdisjoint(following)
+    return (seeks or needs) and _is_subject(_OURS, words, at)
+
+
+def _passes_on(words: Sequence[str], at: int) -> bool:
+    following = words[at + 1 : at + 7]
+    if words[at] in _HANDLES:
+        return not {"request", "requests"}.isdisjoint(following) and _is_subject(_OURS, words, at)
+    return words[at] in _THEY_ASK and not _US.isdisjoint(following) and _is_subject(_OTHERS, words, at)
+
+
+def _recommends(words: Sequence[str], at: int) -> bool:
+    """Whether it says "Post's recommendation is that …", "it would be helpful if posts …", "unless instructed"."""
+    following = words[at + 1 : at + 5]
+    if words[at] == "unless":
+        return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])
+    if words[at] in _HELPFUL:
+        return "would" in words[max(0, at - 3) : at] and not _YOURS.isdisjoint(following)
+    owner = words[at - 1].removesuffix("'s") if at else ""
+    return words[at] in _ADVICE and owner in _OURS | {"our"} and not {"are", "is"}.isdisjoint(following)
+
+
+_FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs, _recommends)
+
+
+def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
+    """Whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
+    for word in reversed(words[max(0, at - _REACH) : at]):
+        if word in nouns or ("/" in word and nouns is _OURS):
+            return True
+        if word in _OTHERS or word in _TURNS:
+            return False
+    return False

@@ -1,0 +1,86 @@
+"""Where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cablelint.analysis.cited_letters import Letters, Noun, read_letters
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences, word_set
+
+_NOUN = compiled(
+    r"(?:(?P<telegram>ref[ -]?tel(?:s|\(s\))?)|(?P<long>references?)|ref(?:s|\(s\))?\.?)(?![\w@])", re.IGNORECASE
+)
+_OF_ANOTHER = compiled(
+    r"\s{1,9}(?:of|to|in|from)\s{1,9}(?:the\s{1,9})?(?:ref|septel|letter|note|[a-z]{3,20}\s\d)", re.IGNORECASE
+)
+_HEADS_LIST = compiled(r"[ \t]{0,9}:")
+_LINE_BEFORE = 25  # characters: number, marking and blanks
+_WORD_BEFORE = 9
+
+_BEFORE = word_set("and by from in of per see to via with")
+_AFTER = word_set("cable cables demarche demarches message messages telegram telegrams")
+
+
+class Citation(NamedTuple):
+    """Words that cite messages of the REF line: those of the letters, or whichever it has where no letter follows."""
+
+    span: Span
+    letters: tuple[Letters, ...]
+    plural: bool
+    telegram: bool  # says "reftel", which names a message by itself
+
+
+class Citations(NamedTuple):
+    """What a text cites, in order; `lists` says that it lists references itself, "REF A: STATE 12345"."""
+
+    found: tuple[Citation, ...]
+    lists: bool
+
+
+def read_citations(text: str, span: Span, quoted: Callable[[int], bool]) -> Citations:
+    """The citations within the span, without those in quoted text and those of another message's references."""
+    found: list[Citation] = []
+    lists = False
+    for at in occurrences(text, span, "ref"):
+        noun = _noun(text, at, span)
+        if noun is None or quoted(at):
+            continue
+        letters, end = read_letters(text, noun, span.end)
+        if _HEADS_LIST.match(text, end, span.end) and _opens_line(text, at, span.start):
+            lists = True
+        elif _cites(text, noun, letters, end, span):
+            found.append(Citation(Span(at, end), letters, noun.plural, noun.telegram))
+    return Citations(tuple(found), lists)
+
+
+def _noun(text: str, at: int, within: Span) -> Noun | None:
+    found = _NOUN.match(text, at, within.end)
+    if found is None or (at > within.start and (text[at - 1].isalnum() or text[at - 1] in "@_-’'")):
+        return None
+    word = found.group().rstrip(".)")
+    telegram, long = found["telegram"] is not None, found["long"] is not None
+    return Noun(Span(*found.span()), word.lower().endswith("s"), telegram, long, word.isupper())
+
+
+def _opens_line(text: str, at: int, start: int) -> bool:
+    """Whether nothing but a number and a marking stands before the offset on its line."""
+    _, line_break, before = text[max(start, at - _LINE_BEFORE) : at].rpartition("\n")
+    return (bool(line_break) or at - start < _LINE_BEFORE) and not any(map(str.islower, before))
+
+
+def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within: Span) -> bool:
+    before = text[max(within.start, noun.span.start - _WORD_BEFORE) : noun.span.start]
+    if letters:
+        return not _OF_ANOTHER.match(text, end, within.end) and not (noun.long and before.lower().endswith("of "))
+    return noun.telegram or (not noun.long and _stands_for_message(text, before, end))
+
+
+def _stands_for_message(text: str, before: str, end: int) -> bool:
+    """Whether a bare "ref" is no abbreviation of something else: "(ref)", "per ref,", "ref cable"."""
+    follows = text[end : end + 12].split()
+    if follows and follows[0].strip(".,;:)").lower() in _AFTER:
+        return True
+    word_before = before.split()[-1].lower() if before.split() else ""
+    return text[end : end + 1] in (")", ",", ";") and (before.endswith("(") or word_before in _BEFORE)

@@ -1,0 +1,32 @@
+"""Whether a text is all of its cable, one section of several, or a piece out of the middle.
+
+What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
+"""
+
+from cablelint.model.cable import Cable
+
+_MIDDLE = 5
+
+
+def begins_elsewhere(cable: Cable) -> bool:
+    """Whether paragraphs may stand before the first one, in a section that the text does not hold."""
+    if cable.sections:
+        return (cable.sections[0].number or 1) > 1
+    return not cable.fields and _goes_on(cable)
+
+
+def _goes_on(cable: Cable) -> bool:
+    """Whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
+    first, *others = [paragraph.number or 0 for paragraph in cable.paragraphs[:2]] or [0]
+    return first >= _MIDDLE and others in ([], [first + 1])
+
+
+def ends_elsewhere(cable: Cable) -> bool:
+    """Whether paragraphs may stand behind the last one; a text that is signed or closed ends where it ends.
+
+    A text under the line of its first section often holds all of them.
+    """
+    if not cable.sections or cable.signers or cable.closing:
+        return False
+    of = max(section.of or 1 for section in cable.sections)
+    return max(section.number or 1 for section in cable.sections) < of

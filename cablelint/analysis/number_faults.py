@@ -1,0 +1,156 @@
+"""What is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to blame.
+
+In 1, 2, 4, 4, 5 the fourth paragraph is right and the third is not, though the numbers first leap between the second
+and the third. So the numbers are explained as a whole, with as few faults as possible: most are kept in ascending
+order, and what that leaves over is misnumbered. The cost is linear in the count of paragraphs.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
+from cablelint.model.cable import Cable, NumberRange
+
+FaultKind = Literal["gap", "duplicate", "order", "first"]
+
+_STRAY = 3  # what a number out of order costs
+_LEAP = 1  # what numbers cost that do not count on from one another
+_HIGHEST = 10_000_000  # no number has as many digits
+_FARTHEST = 12  # paragraphs; no longer run of misnumbered ones is looked across
+
+
+class NumberFault(NamedTuple):
+    """One fault in the numbers. `place` counts numbered paragraphs, from 0."""
+
+    kind: FaultKind
+    place: int
+    absent: tuple[int, int] = (0, 0)  # of a gap: the first and the last number that are passed over
+
+
+class Numbers(NamedTuple):
+    """The faults in order of place, and the numbers that misnumbered paragraphs should have had."""
+
+    faults: tuple[NumberFault, ...]
+    vacant: frozenset[int]
+
+
+def read_numbers(cable: Cable) -> Numbers:
+    """What is wrong with the numbers of the cable's paragraphs."""
+    numbers = tuple(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
+    return _read(numbers, begins_elsewhere(cable))
+
+
+def referable_numbers(cable: Cable) -> frozenset[int]:
+    """The numbers that a reference may name: those there are, and those that a misnumbered paragraph leaves vacant."""
+    numbers = frozenset(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
+    return numbers | read_numbers(cable).vacant
+
+
+def expected_range(cable: Cable, known: Set[int]) -> range:
+    """The numbers whose paragraphs would stand in the text, not in a section of the cable that another file holds."""
+    first = min(known) if begins_elsewhere(cable) else 0
+    return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST)
+
+
+def missing_paragraphs(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[tuple[NumberRange, list[int]]]:
+    """Those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
+
+    None where no paragraph has a number: nothing can then be said of one.
+    """
+    known = referable_numbers(cable)
+    if not known:
+        return
+    held = expected_range(cable, known)
+    for item in ranges:
+        numbers = [number for number in sorted({item.first, item.last} - known) if number in held]
+        if numbers:
+            yield item, numbers
+
+
+def last_number(cable: Cable) -> int:
+    """The highest number of a paragraph; 0 where none has one."""
+    return max((paragraph.number or 0 for paragraph in cable.paragraphs), default=0)
+
+
+@lru_cache(8)
+def _read(numbers: tuple[int, ...], continued: bool) -> Numbers:
+    first = numbers[0] if continued and numbers else 1
+    if numbers == tuple(range(first, first + len(numbers))):
+        return Numbers((), frozenset())
+    kept = _kept(numbers, None if continued else 1)
+    strays = sorted(set(range(len(numbers))).difference(kept))
+    faults = [*_first(numbers, strays, first), *_strays(numbers, strays, first), *_gaps(numbers, kept, strays)]
+    vacant = _vacant(numbers, kept)
+    if any(fault.kind == "duplicate" for fault in faults):
+        vacant |= frozenset(range(first, first + len(numbers)))  # what their places would give them
+    return Numbers(tuple(sorted(faults, key=lambda fault: fault.place)), vacant)
+
+
+def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
+    """The indices of the numbers that are right, or are most easily taken for right. `first` is where to begin."""
+    best: list[tuple[int, int]] = []  # what it costs to keep this one and none after it, and the one kept before
+    for index, number in enumerate(numbers):
+        leap = first is not None and number != first + index
+        options = [(_STRAY * index + _LEAP * leap, -1)]
+        for before in range(max(0, index - _FARTHEST), index):
+            if numbers[before] < number:
+                steps = index - before
+                leap = number - numbers[before] != steps
+                options.append((best[before][0] + _STRAY * (steps - 1) + _LEAP * leap, before))
+        best.append(min(options))
+    at = min(range(len(numbers)), key=lambda index: best[index][0] - _STRAY * index)
+    kept = []
+    while at >= 0:
+        kept.append(at)
+        at = best[at][1]
+    return kept[::-1]
+
+
+def _first(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
+    """The first paragraph's fault, where the one that should come first does not stand further down."""
+    found_below = first in numbers if 0 in strays else any(numbers[index] == first for index in strays)
+    return [] if numbers[0] == first or found_below else [NumberFault("first", 0)]
+
+
+def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
+    """A fault for each number used twice, and for each that stands out of order."""
+    counts = Counter(numbers)
+    twice = [NumberFault("duplicate", index) for index in strays if counts[numbers[index]] > 1]
+    displaced = _displaced(numbers, [index for index in strays if counts[numbers[index]] == 1])
+    faults = [*twice, *(NumberFault("order", index) for index in displaced)]
+    return faults if first in numbers else [fault for fault in faults if fault.place]
+
+
+def _displaced(numbers: Sequence[int], strays: Sequence[int]) -> list[int]:
+    """One index for each displacement: of two paragraphs that changed places the latter, of several moved the first."""
+    last_at = {numbers[index] + index: index for index in strays}  # equal for those that changed places
+    changed = [index for index in strays if last_at[numbers[index] + index] == index]
+    moved = {(index, numbers[index]) for index in strays}
+    return [index for index in changed if (index - 1, numbers[index] - 1) not in moved]
+
+
+def _gaps(numbers: Sequence[int], kept: Sequence[int], strays: Sequence[int]) -> list[NumberFault]:
+    """A fault for each leap between kept numbers that no misnumbered or displaced paragraph accounts for."""
+    displaced = sorted({numbers[index] for index in strays})
+    faults = []
+    for before, after in pairwise(kept):
+        low, high = numbers[before] + after - before, numbers[after] - 1
+        if low <= high and high - low >= bisect_right(displaced, high) - bisect_left(displaced, low):
+            faults.append(NumberFault("gap", after, (low, high)))
+    return faults
+
+
+def _vacant(numbers: Sequence[int], kept: Sequence[int]) -> frozenset[int]:
+    """The numbers that are missing just where as many paragraphs, or more, carry a wrong one."""
+    vacant: set[int] = set()
+    for before, after in pairwise([-1, *kept, len(numbers)]):
+        low = numbers[before] if before >= 0 else 0
+        between = after - before - 1
+        high = numbers[after] if after < len(numbers) else low + between + 1
+        if high - low - 1 <= between:
+            vacant.update(range(low + 1, high))
+    return frozenset(vacant)

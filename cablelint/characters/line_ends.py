@@ -1,0 +1,20 @@
+"""Carriage returns that end no line: what two conversions of a file leave, as in CR CR LF.
+
+Every reader that knows a lone CR as a line break sees an empty line after each line of such a file.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
+
+_DOUBLED = r"(?<!\r)\r+(?=\r\n)"
+_REVERSED = r"(?<=\n)\r"
+
+
+def surplus_returns(text: str) -> Iterator[Span]:
+    r"""The carriage returns before a \r\n; where there is no \r\n at all, those after a \n."""
+    if "\r" in text:
+        wanted = _DOUBLED if "\r\n" in text else _REVERSED
+        for found in compiled(wanted).finditer(text):
+            yield Span(*found.span())

@@ -1,0 +1,71 @@
+"""The spaces that Unicode has beside the plain one, as a word processor leaves them in a text.
+
+A cable is read with a plain space for each of them, character for character, so that no grammar, reader or rule has to
+know them and every offset holds for the text as it came.
+
+Sources: the Unicode Standard, category Zs; and its format characters without a width, which separate no letters.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.diagnostics import Edit
+from cablelint.model.spans import Span
+
+_WIDE = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_NO_WIDTH = "\u180e\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN = str.maketrans(dict.fromkeys(_WIDE + _NO_WIDTH, " "))
+_RUN = f"[{_WIDE}{_NO_WIDTH}]+"
+_SEPARATING = " \t\r\n"
+_OPENING = "([{"
+_CLOSING = ".,:;!?)]}'\""
+
+
+def with_plain_spaces(text: str) -> str:
+    """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none."""
+    if text.isascii() or not compiled(_RUN).search(text):
+        return text
+    pieces: list[str] = []
+    at = 0
+    for found in compiled(_RUN).finditer(text):
+        pieces += (text[at : found.start()], _as_read(text, *found.span()))
+        at = found.end()
+    return "".join((*pieces, text[at:]))
+
+
+def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
+    """What makes plain spaces of those in the original, in order; `text` is what `with_plain_spaces` gave for it.
+
+    A space without a width goes, unless it alone separates two words.
+    """
+    if original is text:
+        return
+    for found in compiled(_RUN).finditer(original):
+        start, end = found.span()
+        if text[start:end].isspace():
+            yield Edit(Span(start, end), _as_written(original, start, end))
+
+
+def _as_read(text: str, start: int, end: int) -> str:
+    """The run with plain spaces; what has no width stays within a word, and beside what is not ASCII."""
+    run = text[start:end]
+    separates = any(each in _WIDE for each in run) or _is_apart(text, start, end) or _separates(text, start, end)
+    return run.translate(_PLAIN) if separates else run
+
+
+def _as_written(text: str, start: int, end: int) -> str:
+    wide = "".join(each for each in text[start:end] if each in _WIDE)
+    return " " * len(wide) if wide or _is_apart(text, start, end) else " "
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a plain space, or the start or end of a line, is beside the run."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not before or not after or before in _SEPARATING or after in _SEPARATING
+
+
+def _separates(text: str, start: int, end: int) -> bool:
+    """Whether the run is between a word or a closing sign and a word or an opening sign: "2.(SBU)", "TAGS:PREL"."""
+    before, after = text[start - 1], text[end]
+    joins = (before.isalnum() and after.isalnum()) or before in _OPENING or after in _CLOSING
+    return before.isascii() and after.isascii() and not joins

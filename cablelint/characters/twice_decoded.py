@@ -1,0 +1,124 @@
+"""Text that was decoded twice: UTF-8 that a program read as Windows-1252, so that an accented letter became two signs.
+
+What was meant is found by going the same way back. That is certain where the signs are ones that nobody writes side by
+side; where they could have been meant, as a capital before a closing quotation mark, the rest of the text decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cablelint.characters.character_set import EXPONENTS, INDICES
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, within
+from cablelint.reference.signs import equal, wording
+
+_SPECIAL = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # of Windows-1252, where Latin-1 has control characters
+_NEXT = rf"[\x80-\xbf{_SPECIAL}]"  # what any byte of a character in UTF-8 but its first is read as
+_CHARACTER = rf"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
+_FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
+_REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])"
+_MEANT_AFTER_LETTER = "\xa0«»®°ªº‘’“”‹›–—…™ŠŒŽšœžŸƒ"
+_CERTAIN = rf"(?:[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_LONGEST = 40  # letters of a word on either side
+_MOST_TIMES = 3
+
+
+class TwiceDecoded(NamedTuple):
+    """A word that was decoded twice, and the word that was meant."""
+
+    span: Span
+    meant: str
+
+    @property
+    def sendable(self) -> bool:
+        """Whether every sign of what was meant has a plain equal."""
+        return all(each.isascii() or _is_space(each) or equal(each) is not None for each in self.meant)
+
+
+def twice_decoded(text: str) -> list[TwiceDecoded]:
+    """The words of the text that were decoded twice, in order, where only one word can have been meant."""
+    if text.isascii() or not compiled(_CHARACTER).search(text):
+        return []
+    elsewhere = bool(compiled(_FOREIGN).search(compiled(_CHARACTER).sub("", text)))
+    found = (_word(text, *run.span()) for run in compiled(_RUN).finditer(text))
+    return [word for word in found if word is not None and (not elsewhere or _certain(text, word))]
+
+
+def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """What is left of words that were decoded twice and then lost a sign: nothing says what was meant.
+
+    `words` has the places of those that lost none, in order.
+    """
+    if text.isascii():
+        return
+    for found in compiled(r"[^\x00-\x7f]+").finditer(text):
+        whole = bool(compiled(_CERTAIN).search(text, *found.span()))
+        pieces = [found] if whole else compiled(_REMAINS).finditer(text, *found.span())
+        yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
+
+
+def left_alone(text: str) -> list[Span]:
+    """All that was decoded twice, in order: none of its signs is what it looks like."""
+    words = [word.span for word in twice_decoded(text)]
+    return sorted([*words, *remains(text, words)])
+
+
+def _word(text: str, start: int, end: int) -> TwiceDecoded | None:
+    first, last = start, end
+    while start and first - start < _LONGEST and _is_plain_letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and end - last < _LONGEST and _is_plain_letter(text[end]):
+        end += 1
+    beside = (text[start - 1 : start] if start else "", text[end : end + 1])
+    if any(compiled(_FOREIGN).fullmatch(each) for each in beside):
+        return None
+    meant: str | None = text[start:end]
+    for _ in range(_MOST_TIMES):
+        meant = _decoded(meant) if meant else None
+        if meant and not compiled(_CHARACTER).search(meant):
+            break
+    if not meant or not _plausible(meant) or _changes_case(meant):
+        return None
+    return TwiceDecoded(Span(start, end), meant)
+
+
+def _decoded(written: str) -> str | None:
+    try:
+        return b"".join(map(_byte, written)).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _byte(sign: str) -> bytes:
+    return bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252")
+
+
+def _certain(text: str, word: TwiceDecoded) -> bool:
+    """Whether nobody can have meant the signs as they are."""
+    found = compiled(_CHARACTER).findall(text, *word.span)
+    return all(compiled(_CERTAIN).match(each) for each in found)
+
+
+def _plausible(meant: str) -> bool:
+    """Whether cables have signs like these; letters of another script make a word only where there are several."""
+    others = [each for each in meant if not (each.isascii() or _is_space(each) or _is_known(each))]
+    letters = [each for each in meant if not each.isascii() and each.isalpha() and not equal(each)]
+    return all(each.isalpha() or ord(each) > 0xFFFF for each in others) and len(letters) != 1
+
+
+def _is_known(sign: str) -> bool:
+    return sign in EXPONENTS or sign in INDICES or equal(sign) is not None or wording(sign) is not None
+
+
+def _is_plain_letter(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()
+
+
+def _is_space(sign: str) -> bool:
+    return sign > "\x9f" and sign.isspace()
+
+
+def _changes_case(meant: str) -> bool:
+    """Whether a small letter would end a word of capitals: "AMANHÃ" before a no-break space is right as it is."""
+    return len(meant) > 2 and meant[:-1].isupper() and meant[-1].islower()

@@ -1,0 +1,139 @@
+"""One file after the other: read, checked by its plan, or known from an earlier run."""
+
+import datetime
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from cablelint.cli.gc_pause import gc_paused
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed
+from cablelint.cli.inputs.text import Input, Task, Text, decoded, loaded, reason_against
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import Source
+from cablelint.linting.selection import Layer
+from cablelint.model.cable import Profile
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.errors import RULE_FAILED, Unreadable, finding, reader_failed
+
+if TYPE_CHECKING:
+    from cablelint.linting.cache import Cache
+
+
+class CheckedInput(NamedTuple):
+    """A text that was read and checked; `container` is the archive or table that it is in, if in any."""
+
+    checked: CheckedFile
+    source: Source
+    container: str | None = None
+
+
+class Settings(NamedTuple):
+    """What a run says of how every file is checked; workers are given the same."""
+
+    commanded: Layer
+    isolated: bool = False
+    allows_local_rules: bool = False
+    date: datetime.date | None = None
+    profile: Profile | None = None
+    stdin_name: str = STANDARD_INPUT
+    caches: bool = False
+    named: frozenset[str] = frozenset()  # files that a person named, which are checked whatever they hold
+
+
+class FileChecker:
+    """Checks files by the plans that hold for them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.planner = SettingsResolver(
+            settings.commanded, isolated=settings.isolated, allows_local_rules=settings.allows_local_rules
+        )
+        self._settings = settings
+        self._cache = _cache() if settings.caches else None
+
+    def examined(self, works: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
+        """The texts as they were found, each read when its turn comes."""
+        for work in works:
+            text = work if isinstance(work, Unreadable) else loaded(work, self._settings.stdin_name, self.planner.scope)
+            yield text if isinstance(text, Unreadable) else self._examine(text)
+        if self._cache:
+            self._cache.prune()
+
+    def check(self, name: str, source: Source, plan: FileSettings) -> CheckedFile:
+        """The file with its findings."""
+        return self._check(name, source, plan)[0]
+
+    def _examine(self, text: Text) -> CheckedInput | Unreadable | Passed:
+        source = decoded(text, self.planner.scope)
+        if reason := reason_against(text, source, self._settings.named):
+            return Passed(text.name, reason)
+        if isinstance(source, Unreadable):
+            return source
+        plan = self.planner.plan(text.name, text.container)
+        kept = self._kept(text, source, plan) if self._cache else self.check(text.name, source, plan)
+        return CheckedInput(kept, source, text.container)
+
+    def _kept(self, text: Text, source: Source, plan: FileSettings) -> CheckedFile:
+        """The text with its findings, which are those of an earlier run, or else kept for a later one."""
+        assert self._cache is not None
+        key = self._cache.key(text.data, f"{plan.key} {self._settings.date} {self._settings.profile}")
+        kept = self._cache.get(key)
+        if kept is not None and kept.fits(len(source.text)):
+            return CheckedFile(text.name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
+        checked, dated = self._check(text.name, source, plan)
+        if not any(diagnostic.code == RULE_FAILED.code for diagnostic in checked.diagnostics):
+            self._cache.put(key, checked.diagnostics, checked.paragraphs, dated=dated)
+        return checked
+
+    def _check(self, name: str, source: Source, plan: FileSettings) -> tuple[CheckedFile, bool]:
+        """The file with its findings, and whether these are the same on another day.
+
+        A reader that raises gives one finding SYS003 in place of all others; the other files go on.
+        """
+        from cablelint.linting import engine
+        from cablelint.reading import parser  # not for what is known from an earlier run
+        from cablelint.reference.active_tables import active_tables
+
+        date = self._settings.date
+        rules, tables = plan.rules, plan.tables  # a configuration that cannot be used is no fault of a reader
+        try:
+            with gc_paused(), active_tables(tables):
+                cable = parser.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
+                found = engine.check(
+                    cable,
+                    rules,
+                    date=date,
+                    encoding=source.encoding,
+                    bom=source.bom,
+                    settings=plan.settings,
+                    severities=plan.severities,
+                )
+                paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
+        except Exception as error:  # rules catch their own
+            return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
+        return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
+
+
+def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:
+    """What a worker does."""
+    return FileChecker(settings).examined
+
+
+def _cache() -> "Cache":
+    from cablelint.files.cache_folder import cache_folder
+    from cablelint.linting.cache import Cache
+
+    folder = os.path.join(cache_folder(), "findings")
+    return Cache(folder, _state(), datetime.date.today().isoformat())
+
+
+def _state() -> str:
+    """What stands for cablelint itself: its files' sizes and last change, which differ between any two versions."""
+    import cablelint.grammar
+    import cablelint.rules
+
+    folders = [os.path.dirname(os.path.dirname(__file__)), *cablelint.rules.__path__, *cablelint.grammar.__path__]
+    inner = [entry.path for folder in folders for entry in os.scandir(folder) if entry.is_dir()]
+    files = [entry.stat() for folder in (*folders, *inner) for entry in os.scandir(folder) if entry.is_file()]
+    return f"{max(file.st_mtime_ns for file in files)} {sum(file.st_size for file in files)}"

@@ -1,0 +1,95 @@
+"""What the commands that change cables share: writing a file back, and showing what would change in it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.output import complain, show
+from cablelint.files.atomic_write import WriteRefusedError, replace
+from cablelint.files.source import Places, Source
+from cablelint.model.errors import NotProvedError, UsageError
+from cablelint.terminal import is_command, plain
+
+_REPORT = "please report this, with the cable if you may"
+
+
+def is_standard_input(paths: Iterable[str]) -> bool:
+    """Whether the text comes from standard input. Raises UsageError where files are named beside it."""
+    named = set(paths)
+    if STANDARD_INPUT in named and len(named) > 1:
+        raise UsageError("standard input cannot be combined with files: give - by itself")
+    return STANDARD_INPUT in named
+
+
+def may_be_rewritten(name: str, source: Source) -> bool:
+    """Whether the file is a cable, by its name or its text; where it is not, it is said that it was not changed."""
+    from cablelint.reading.recognition import NEEDED, is_named_as_cable, reads_as_cable
+
+    if is_named_as_cable(name) or reads_as_cable(source.text):
+        return True
+    complain(f"{plain(name)} was not changed: it does not read as a cable ({NEEDED}); name a draft .cable")
+    return False
+
+
+def write(name: str, before: Source, after: Source) -> bool:
+    """Put the text in the file's place; where that is refused, say why and give False."""
+    try:
+        replace(Path(name), after.encoded(), before.encoded())
+    except WriteRefusedError as error:
+        complain(f"{plain(name)} was not changed: {error}")
+        return False
+    except UnicodeEncodeError as error:
+        character = error.object[error.start]
+        complain(f"{plain(name)} was not changed: {before.encoding} has no {character!r}: save it as UTF-8")
+        return False
+    return True
+
+
+def write_out(source: Source) -> None:
+    """Put the text on standard output, byte for byte where a program takes it."""
+    if sys.stdout.isatty():
+        show(source.text)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(source.encoded())
+    sys.stdout.buffer.flush()
+
+
+def complain_not_proved(name: str, error: NotProvedError) -> None:
+    """Say that a file was not changed, for the changed text is not proved to say the same."""
+    complain(f"{plain(name)} was not changed: {error}; {_REPORT}")
+
+
+def complain_left_out(name: str, text: str, offset: int, what: str) -> None:
+    """Say what was not done in the text, at the offset, because it would be undone or done again without end."""
+    line, column = Places(text).at(offset)
+    complain(
+        f"{plain(name)}:{line}:{column}: {what}, was skipped: it would undo itself; the rest was applied; {_REPORT}"
+    )
+
+
+def difference(name: str, before: str, after: str) -> str:
+    """A unified diff, as patch takes it, of which no line is a command to a build service whose log it goes to."""
+    shown = plain(name)  # a line break in it would be a line of the diff
+    lines = "".join(map(_harmless, _ended(unified_diff(_lines(before), _lines(after), shown, shown))))
+    if any(is_command(piece) for line in lines.split("\n") for piece in line.split("\r")[1:]):
+        return lines.replace("\r", "\N{SYMBOL FOR CARRIAGE RETURN}")  # a log may take it for the end of a line
+    return lines
+
+
+def _harmless(line: str) -> str:
+    """A line that stays, written as one that goes and comes again where with its space it would be a command."""
+    return f"-{line[1:]}+{line[1:]}" if line.startswith(" ") and is_command(line) else line
+
+
+def _lines(text: str) -> list[str]:
+    r"""The lines as a diff counts them: each ends with \n but perhaps the last."""
+    lines = text.split("\n")
+    return [*(line + "\n" for line in lines[:-1]), *filter(None, lines[-1:])]
+
+
+def _ended(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

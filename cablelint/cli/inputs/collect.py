@@ -1,0 +1,126 @@
+"""What a run works on, text after text: files, and the texts in archives and tables; in one process or in several."""
+
+import argparse
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from cablelint.cli.inputs.files import find
+from cablelint.cli.inputs.passed_over import PassOver, own_files
+from cablelint.cli.inputs.text import Input, Task, Text, is_archive
+from cablelint.configuration.scope import Scope
+from cablelint.model.errors import Unreadable, UsageError
+
+if TYPE_CHECKING:
+    from cablelint.cli.inputs.containers import Contents
+
+_MANY = 200  # texts for which starting workers pays
+_MUCH = 4 * 1024 * 1024  # bytes of texts in memory that are as good as many
+
+_Result = TypeVar("_Result")
+
+
+class Files:
+    """Files, found as a run comes to them, so that it may begin at once and they need not all be in memory."""
+
+    contains_texts = False  # that have no file of their own
+
+    def __init__(self, find: Callable[..., Iterator[str | Unreadable]], pass_over: PassOver | None = None) -> None:
+        self._find = find
+        self._pass_over = pass_over
+        self._count: int | None = None
+
+    def __iter__(self) -> Iterator[Input]:
+        return self._find(self._pass_over) if self._pass_over else self._find()
+
+    def expected(self) -> int | None:
+        """How many there are."""
+        if self._count is None:
+            self._count = sum(1 for _ in self._find())
+        return self._count
+
+    def on_disk(self) -> Iterator[str]:
+        """The files, which may change."""
+        return (file for file in self._find() if isinstance(file, str))
+
+
+def collect_inputs(
+    arguments: argparse.Namespace, scope_of: Callable[[str], Scope], pass_over: PassOver | None = None
+) -> "Files | Contents":
+    """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
+    if arguments.column is not None and not arguments.tables:
+        raise UsageError("--column names a column of a table: give the table with --from")
+    if arguments.id_column is not None and not arguments.tables:
+        raise UsageError("--id-column names a column of a table: give the table with --from")
+    paths = arguments.paths or ([] if arguments.tables else [os.curdir])
+    files = partial(
+        find,
+        paths,
+        scope_of,
+        own=own_files(_targets(arguments)),
+        found=arguments.found,
+        stdin_name=arguments.stdin_filename,
+    )
+    if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):
+        return Files(files, pass_over)
+    from cablelint.cli.inputs.containers import Contents
+    from cablelint.cli.inputs.text_tables import Columns
+
+    found = files(pass_over) if pass_over else files()
+    return Contents(found, arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
+
+
+def _targets(arguments: argparse.Namespace) -> list[str | None]:
+    """The files that reports go to."""
+    targets = getattr(arguments, "output_format", None) or []
+    return [file for _, file in (targets if isinstance(targets, list) else [targets])]
+
+
+def named_files(arguments: argparse.Namespace) -> frozenset[str]:
+    """The files that a person named, which are read though they may not be cables; none where a program named them."""
+    return frozenset() if arguments.found else frozenset(map(os.path.normpath, arguments.paths))
+
+
+def _may_hold_archives(path: str, scope_of: Callable[[str], Scope]) -> bool:
+    if not os.path.isdir(path):
+        return is_archive(path)
+    return any(is_archive(pattern) or pattern.endswith(("*", "?", "]")) for pattern in scope_of(path).include)
+
+
+def run_task(
+    works: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int | None
+) -> Iterator[_Result]:
+    """What comes of each, in order: of few `in_process`, of many by `jobs` workers that each `start` for themselves.
+
+    Where `jobs` is None, there are as many workers as the machine has processors. What starts must be fit to pickle.
+    """
+    rest = iter(works)
+    if jobs is None:
+        first = list(_beginning(rest))
+        jobs = _processors() if _are_many(first) else 1
+        rest = chain(first, rest)
+    if jobs == 1:
+        yield from in_process(rest)
+        return
+    from cablelint.cli.inputs.workers import run_in_workers
+
+    yield from run_in_workers(rest, in_process, start, jobs)
+
+
+def _beginning(works: Iterator[Input]) -> Iterator[Input]:
+    count = size = 0
+    while count < _MANY and size < _MUCH and (work := next(works, None)) is not None:
+        yield work
+        count += 1
+        size += len(work.data) if isinstance(work, Text) else 0
+
+
+def _are_many(works: Sequence[Input]) -> bool:
+    return len(works) >= _MANY or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH
+
+
+def _processors() -> int:
+    """How many processes can run at a time on this machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

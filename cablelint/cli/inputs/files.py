@@ -1,0 +1,174 @@
+"""From the paths on the command line to the files that they stand for."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from cablelint.cli.inputs.passed_over import (
+    EXCLUDED,
+    HIDDEN,
+    IGNORED,
+    LEADS_OUT,
+    LEFT_OUT,
+    OF_AN_EDITOR,
+    OTHER_NAME,
+    OWN,
+    PassOver,
+    is_left_out,
+    is_of_an_editor,
+)
+from cablelint.configuration.scope import Scope
+from cablelint.files.source import failure
+from cablelint.model.errors import Unreadable
+
+if TYPE_CHECKING:
+    from cablelint.cli.inputs.gitignore import Ignored
+
+STANDARD_INPUT = "-"
+
+
+def find(
+    paths: Sequence[str],
+    scope_of: Callable[[str], Scope],
+    pass_over: PassOver = lambda file, reason: None,  # noqa: ARG005
+    *,
+    own: frozenset[tuple[int, int]] = frozenset(),
+    found: bool = False,
+    stdin_name: str = STANDARD_INPUT,
+) -> Iterator[str | Unreadable]:
+    """The files, each once; a folder stands for the files in and below it that count in its scope.
+
+    Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
+    lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
+    `stdin_name` names. `own` are device and inode of what the run itself writes to; `found` says that files are named
+    by a program, as by a hook.
+    """
+    met: set[str] = set()
+    for path in paths:
+        for one in _named(path, scope_of, pass_over, own, stdin_name, found=found):
+            if len(paths) > 1:  # one folder holds no file twice, and perhaps more than are to be kept in memory
+                place = os.path.abspath(one) if isinstance(one, str) else one.file
+                if place in met:
+                    continue
+                met.add(place)
+            yield one
+
+
+def folder_of(path: str) -> str:
+    """The folder that the file stands in."""
+    return os.path.dirname(path) or os.curdir
+
+
+def _named(
+    path: str,
+    scope_of: Callable[[str], Scope],
+    pass_over: PassOver,
+    own: frozenset[tuple[int, int]],
+    stdin_name: str,
+    *,
+    found: bool,
+) -> Iterable[str | Unreadable]:
+    typed = path == STANDARD_INPUT
+    name = stdin_name if typed else path
+    if not typed and os.path.isdir(path):
+        return _below(path, scope_of(path), pass_over, own)
+    if name == STANDARD_INPUT:
+        return (path,)
+    scope = scope_of(folder_of(name))
+    if reason := _reason_against(name, scope, own, found=found):
+        pass_over(name, reason)
+        return ()
+    return (path,)
+
+
+def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *, found: bool) -> str:
+    """Why a file that is named is not read; empty where it is."""
+    if scope.excluded(path):
+        return EXCLUDED
+    if is_of_an_editor(os.path.basename(path)):
+        return OF_AN_EDITOR
+    if _is_own(path, own):
+        return OWN
+    return LEFT_OUT if found and scope.default_excludes and _is_below_left_out(path) else ""
+
+
+def _is_own(path: str, own: frozenset[tuple[int, int]]) -> bool:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return False
+    return (status.st_dev, status.st_ino) in own
+
+
+def _is_below_left_out(path: str) -> bool:
+    """Whether a folder between the current one and the file is one that is left out by default."""
+    folder = os.path.dirname(os.path.relpath(path))
+    while folder:
+        if os.path.basename(folder) != os.pardir and is_left_out(folder):
+            return True
+        folder = os.path.dirname(folder) if folder != os.path.dirname(folder) else ""
+    return False
+
+
+def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
+    from cablelint.cli.inputs.gitignore import ignored_above, ignored_in, is_ignored  # only for folders
+
+    patterns = tuple(pattern.lower() for pattern in scope.include)
+    waiting: list[tuple[str, Ignored]] = [(top, ignored_above(top))]
+    while waiting:
+        folder, ignored = waiting.pop()
+        files, inner = [], []
+        try:
+            ignored += ignored_in(folder)
+            for entry in os.scandir(folder):
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder and scope.default_excludes and is_left_out(entry.path):
+                    pass_over(entry.path, LEFT_OUT)
+                    continue
+                if is_ignored(entry, ignored):
+                    pass_over(entry.path, IGNORED)
+                    continue
+                if scope.excluded(entry.path):
+                    pass_over(entry.path, EXCLUDED)
+                    continue
+                if is_folder:
+                    if entry.name.startswith("."):
+                        pass_over(entry.path, HIDDEN)
+                    else:
+                        inner.append(entry.path)
+                elif reason := _reason_against_found(entry, patterns, top, own):
+                    pass_over(entry.path, reason)
+                else:
+                    files.append(os.path.normpath(entry.path))
+        except OSError as error:
+            yield failure(folder, error)
+            continue
+        yield from sorted(files)
+        waiting += [(path, ignored) for path in sorted(inner, reverse=True)]
+
+
+def _reason_against_found(
+    entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
+) -> str:
+    """Why a file of a folder is not read; empty where it is."""
+    if is_of_an_editor(entry.name):
+        return OF_AN_EDITOR
+    if not _is_wanted(entry, patterns):
+        return OTHER_NAME
+    if entry.is_symlink() and _leads_out(entry.path, top):  # what is there was not asked for, nor is it to be changed
+        return LEADS_OUT
+    return OWN if own and _is_own(entry.path, own) else ""
+
+
+def _leads_out(link: str, top: str) -> bool:
+    from cablelint.configuration.confinement import lies_in  # only for links
+
+    return not lies_in(link, top)
+
+
+def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:
+    """Whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so."""
+    if not any(fnmatchcase(entry.name.lower(), pattern) for pattern in patterns):
+        return False
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -1,0 +1,106 @@
+"""A text to work on: a file that is still to be read, or bytes out of an archive or a table."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from cablelint.cli.inputs.files import STANDARD_INPUT, folder_of
+from cablelint.cli.inputs.passed_over import NO_CABLE, Passed
+from cablelint.configuration.scope import Scope
+from cablelint.files.source import Source, decode, failure, load
+from cablelint.model.errors import Unreadable
+
+_FIRST_LINE = 200  # bytes in which the first line is looked for
+_ARCHIVES = (".zip", ".tar", *(f"{stem}{end}" for stem in (".tar.", ".t") for end in ("gz", "bz2", "xz")), ".tbz")
+
+
+_Result = TypeVar("_Result")
+
+
+class Text(NamedTuple):
+    """The bytes of a text and what it is called; `container` is the archive or table that it was in, if in any."""
+
+    name: str
+    data: bytes
+    container: str | None = None
+
+
+Input = str | Text | Unreadable
+"""A file that is still to be read, a text in memory, or what could not be read."""
+
+
+Task = Callable[[Iterable[Input]], Iterable[_Result]]
+"""Does something with each of these, and gives what comes of it in the same order."""
+
+
+def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str]) -> str:
+    """Why a text that was found, not named, is passed over; empty where it is not. What a table holds is a cable."""
+    if text.container or os.path.normpath(text.name) in named:
+        return ""
+    if isinstance(source, Unreadable):
+        return f"is {source.kind}" if source.kind else ""
+    from cablelint.reading.recognition import is_named_as_cable, reads_as_cable  # only for what a folder held
+
+    return "" if is_named_as_cable(text.name) or reads_as_cable(source.text) else NO_CABLE
+
+
+def is_archive(file: str) -> bool:
+    """Whether the file is an archive by its name."""
+    return file.lower().endswith(_ARCHIVES)
+
+
+def texts(
+    found: Iterable[Input], stdin_name: str, scope_of: Callable[[str], Scope], named: frozenset[str]
+) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
+    """Each text, read when its turn comes; standard input goes by `stdin_name`, and `named` are read in any case."""
+    for work in found:
+        text = work if isinstance(work, Unreadable) else loaded(work, stdin_name, scope_of)
+        if isinstance(text, Unreadable):
+            yield text
+            continue
+        source = decoded(text, scope_of)
+        if reason := reason_against(text, source, named | {os.path.normpath(stdin_name)}):
+            yield Passed(text.name, reason)
+        else:
+            yield source if isinstance(source, Unreadable) else (text, source)
+
+
+def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) -> Text | Unreadable:
+    """The text, read where it is not in memory yet; of one that is too large only so much that `decoded` sees it."""
+    if isinstance(work, Text):
+        return work
+    name = stdin_name if work == STANDARD_INPUT else work
+    limit = scope_of(folder_of(name)).max_size
+    data = _typed(name, limit) if work == STANDARD_INPUT else load(work, limit)
+    return data if isinstance(data, Unreadable) else Text(name, data)
+
+
+def _typed(name: str, limit: int) -> bytes | Unreadable:
+    """What is on standard input, which a shell may have opened on a folder."""
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        return failure(name, error)
+
+
+def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
+    """The characters of the text."""
+    read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
+    if text.container:
+        return read
+    kind = None if _opens_as_prose(text.data) else _foreign_kind(text.data)
+    return Unreadable(text.name, f"is {kind[0]}, not a cable: {kind[1]}", kind=kind[0]) if kind else read
+
+
+def _opens_as_prose(data: bytes) -> bool:
+    """Return whether the first line is plain text that no other kind of file begins with: most cables need no more."""
+    line = data[:_FIRST_LINE].lstrip().partition(b"\n")[0].rstrip(b"\r")
+    plain = line[:1].isalnum() and line.isascii() and line.decode("ascii").isprintable()
+    return plain and b":" not in line and not line.startswith((b"From ", b"begin ")) and b"@" not in line
+
+
+def _foreign_kind(data: bytes) -> tuple[str, str] | None:
+    from cablelint.files.foreign_kinds import foreign_kind
+
+    return foreign_kind(data)

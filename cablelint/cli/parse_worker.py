@@ -1,0 +1,52 @@
+"""What is read in texts, one after the other, as it is to be printed."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from cablelint.cli.gc_pause import gc_paused
+from cablelint.cli.inputs.passed_over import Passed
+from cablelint.cli.inputs.text import Input, Task, texts
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.linting.selection import Layer
+from cablelint.model.cable import Profile
+from cablelint.model.errors import Unreadable, reader_failed
+from cablelint.reading import parser
+from cablelint.reference.active_tables import active_tables
+from cablelint.reports.cable_json import Json, as_json
+
+
+class Settings(NamedTuple):
+    """What a run says of how every text is read and shown; workers are given the same."""
+
+    stdin_name: str
+    isolated: bool
+    allows_local_rules: bool
+    profile: Profile | None
+    date: datetime.date | None
+    shown: Callable[[Json], Any]
+    named: frozenset[str] = frozenset()  # files that a person named, which are read whatever they hold
+
+
+def start_reading(settings: Settings) -> Task[Any]:
+    """What each process does: it gives what is to be shown of each text, or why it could not be read."""
+    planner = SettingsResolver(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
+    return partial(_read, settings, planner)
+
+
+def _read(settings: Settings, planner: SettingsResolver, works: Iterable[Input]) -> Iterator[Any]:
+    for read in texts(works, settings.stdin_name, planner.scope, settings.named):
+        if isinstance(read, Unreadable | Passed):
+            yield read
+            continue
+        (name, _, container), source = read
+        profile = settings.profile or planner.profile(name, container)
+        tables = planner.tables(name, container)
+        try:
+            with gc_paused(), active_tables(tables):
+                cable = parser.parse(source.text, profile=profile, date=settings.date)
+            shown = settings.shown(as_json(cable, name, source.encoding))
+        except Exception as error:  # a fault of a reader: it costs no other file's output
+            shown = reader_failed(name, error)
+        yield shown

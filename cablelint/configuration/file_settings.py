@@ -1,0 +1,58 @@
+"""How a file is checked: the rules that run, their severities and settings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cablelint.linting.plugins import Entry, last_change
+from cablelint.model.cable import Profile
+from cablelint.model.diagnostics import Severity
+from cablelint.model.rule import RuleModule, Setting
+from cablelint.reference.active_tables import BUILT_IN, Tables
+
+if TYPE_CHECKING:
+    from cablelint.configuration.resolved import ResolvedConfig
+
+
+class FileSettings:
+    """How files are checked. A severity or setting that is absent is the rule's own.
+
+    `severities` are by code, `settings` by code and then name. The rules are imported when they are first asked for.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        load: Callable[[Entry], RuleModule],
+        *,
+        profile: Profile | None = None,
+        severities: Mapping[str, Severity] = {},
+        settings: Mapping[str, Mapping[str, Setting]] = {},
+        fail_on: Severity = "warning",
+        house: "ResolvedConfig | None" = None,
+    ) -> None:
+        self.entries = tuple(entries)
+        self.profile = profile
+        self.severities = severities
+        self.settings = settings
+        self.fail_on = fail_on
+        self.house = house
+        self._load = load
+
+    @cached_property
+    def rules(self) -> tuple[RuleModule, ...]:
+        """The rules that run."""
+        return tuple(self._load(entry) for entry in self.entries)
+
+    @property
+    def tables(self) -> Tables:
+        """The lists of TAGS and stations that hold."""
+        return self.house.tables if self.house else BUILT_IN
+
+    @cached_property
+    def key(self) -> str:
+        """All that findings depend on in the plan, in words."""
+        patterns = self.house.loaded.values.pattern if self.house else ()
+        changes = [last_change(entry) for entry in self.entries if entry.package]
+        settings = f"{self.profile} {self.severities} {self.settings}"
+        return f"{self.entries} {settings} {patterns} {changes} {self.tables.key}"

@@ -1,0 +1,197 @@
+"""From the bytes of a file to its text and back, and from offsets in it to lines and columns.
+
+Encodings are tried in the order in which they prove themselves: UTF-8, UTF-16 where a byte order mark declares it, then
+Windows-1252, in which older releases were published and every byte stands for something.
+"""
+
+import codecs
+import errno
+import os
+import re
+import stat
+from bisect import bisect_right
+from functools import cache
+from io import TextIOWrapper
+from itertools import accumulate
+from typing import BinaryIO, NamedTuple
+
+from cablelint.model.errors import Unreadable
+
+MAX_SIZE = 16 * 1024 * 1024
+"""Bytes; a larger file is not read."""
+
+UTF_8 = "utf-8"
+WINDOWS_1252 = "windows-1252"
+_MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
+_MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
+
+_NO_FILE = "is a pipe or a device, not a file: give its text on standard input, as -"
+_REASONS = {
+    errno.ENOENT: "does not exist: check its name",
+    errno.EACCES: "may not be read: ask for the permission to read it",
+    errno.EPERM: "may not be read: ask for the permission to read it",
+    errno.ELOOP: "is a link that leads back to itself: name the file that was meant",
+    errno.EISDIR: "is a folder where a file was expected",
+    errno.ENXIO: _NO_FILE,
+    errno.ESPIPE: _NO_FILE,
+}
+_ALREADY_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # what a shell hands over, as in <(command)
+
+
+class Source(NamedTuple):
+    """The text of a file, and what is needed to write it back byte for byte. Line breaks stay in the text as found."""
+
+    text: str
+    encoding: str = UTF_8  # utf-8, utf-16-le, utf-16-be or windows-1252
+    bom: bool = False  # a byte order mark, which is not in the text, opens the file
+
+    @property
+    def newline(self) -> str:
+        r"""The line break that most lines end with: \n, \r\n or \r; \n where there is none.
+
+        Of \r\r\n, which two conversions of a file leave, the first \r is none.
+        """
+        text = re.sub(r"(?<!\r)\r+\r\n", "\r\n", self.text) if "\r\r\n" in self.text else self.text
+        pairs = text.count("\r\n")
+        counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
+        return max(counts, key=lambda newline: counts[newline])
+
+    def encoded(self) -> bytes:
+        """The bytes of the file. Raises UnicodeEncodeError where the encoding cannot carry a character of the text."""
+        if self.encoding == WINDOWS_1252:
+            return codecs.charmap_encode(self.text, "strict", codecs.charmap_build(_windows_1252()))[0]
+        return (_MARKS[self.encoding] if self.bom else b"") + self.text.encode(self.encoding)
+
+
+def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
+    """The text of the file at `path`. Never raises for what is wrong with the file."""
+    data = load(path, max_size)
+    return data if isinstance(data, Unreadable) else decode(data, path, max_size)
+
+
+def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
+    """The bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
+    try:
+        with opened(path) as stream:
+            expected = os.fstat(stream.fileno()).st_size  # for more no memory is asked unless there is more
+            data = stream.read(min(expected, max_size) + 1)
+            return data + stream.read(max_size + 1 - len(data)) if len(data) > expected else data
+    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
+        return failure(path, error)
+
+
+def opened(path: str) -> BinaryIO:
+    """The file at `path`. A pipe, on whose other side no one may ever write, or a device raises OSError."""
+    return open(path, "rb", opener=None if path.startswith(_ALREADY_OPEN) else _descriptor)
+
+
+def opened_as_text(path: str) -> TextIOWrapper:
+    """The same for a file that is UTF-8, with the line breaks that it has."""
+    return TextIOWrapper(opened(path), encoding="utf-8-sig", newline="")
+
+
+def _descriptor(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    status = os.fstat(descriptor)
+    is_file = stat.S_ISREG(status.st_mode) and status.st_dev not in _of_the_system()
+    if is_file or stat.S_ISDIR(status.st_mode):  # of which Python says that it is none to read
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.ESPIPE, "it is a pipe or a device")
+
+
+@cache
+def _of_the_system() -> frozenset[int]:
+    """The file systems in which the system shows itself: reading what looks like a file may never end (/proc/kmsg)."""
+    return frozenset(os.stat(path).st_dev for path in ("/proc", "/sys") if os.path.ismount(path))
+
+
+def failure(path: str, error: Exception) -> Unreadable:
+    """Why the file or folder could not be read, in words."""
+    number = error.errno if isinstance(error, OSError) and error.errno else 0
+    return Unreadable(path, _REASONS.get(number, f"cannot be read: {getattr(error, 'strerror', None) or error}"))
+
+
+def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
+    """The text of these bytes; `file` is the name to blame where they hold none, or are more than `max_size`."""
+    if len(data) > max_size:
+        return too_large(file, max_size)
+    try:
+        source = _decoded(data)
+    except UnicodeDecodeError:
+        return Unreadable(file, "begins as UTF-16 text but does not continue as such: save it as UTF-8")
+    if not source.text.strip():
+        what = "has only spaces and line breaks" if source.text else "is empty"
+        return Unreadable(file, f"{what}: there is nothing to check")
+    if "\0" in source.text or (source.encoding == WINDOWS_1252 and _mostly_controls(data)):
+        return Unreadable(file, "is a binary file: export the cable as plain text")
+    return source
+
+
+def too_large(file: str, max_size: int) -> Unreadable:
+    """What is said of a file of more bytes than this."""
+    return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or exclude it")
+
+
+def _decoded(data: bytes) -> Source:
+    for encoding, mark in _MARKS.items():
+        bom = data.startswith(mark)
+        if bom or encoding == UTF_8:
+            try:
+                return Source(data[len(mark) if bom else 0 :].decode(encoding), encoding, bom)
+            except UnicodeDecodeError:
+                if encoding != UTF_8:
+                    raise
+    return Source(codecs.charmap_decode(data, "strict", _windows_1252())[0], WINDOWS_1252)
+
+
+@cache
+def _windows_1252() -> str:
+    """The character for each byte. The five bytes that the standard leaves undefined stay what they are."""
+    defined = bytes(range(256)).decode("cp1252", "replace")
+    return "".join(chr(byte) if character == "\ufffd" else character for byte, character in enumerate(defined))
+
+
+def _mostly_controls(data: bytes) -> bool:
+    return len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data)
+
+
+class Place(NamedTuple):
+    """A place as people count: line and column from 1, in characters."""
+
+    line: int
+    column: int
+
+
+class Places:
+    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, and with nothing else."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = _starts(text)
+
+    def at(self, offset: int) -> Place:
+        """Line and column of the character at the offset; of the end of the text, where it is beyond that."""
+        offset = min(offset, len(self._text))
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The characters of the line, numbered from 1, without its line break."""
+        stop = self._starts[number] if number < len(self._starts) else len(self._text)
+        return self._text[self._starts[number - 1] : stop].rstrip("\r\n")
+
+
+def _starts(text: str) -> list[int]:
+    """Where the lines begin."""
+    if "\r" in text:
+        return [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+    *ended, _ = text.split("\n")  # which takes a fifth of the search
+    return list(accumulate(map((1).__add__, map(len, ended)), initial=0))
+
+
+def may_be_there(path: str) -> bool:
+    """Whether there is such a file, or an archive or a table that may hold a text of this name."""
+    return os.path.exists(path) or any(os.path.isfile(path[: mark.start()]) for mark in re.finditer("[/:]", path))

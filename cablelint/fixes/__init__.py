@@ -1,0 +1,5 @@
+"""Applying the fixes of findings to a text, and proving that nothing else changes.
+
+- editing: putting fixes into a text: each one whole or not at all, and never two on the same characters
+- fixer: applying the fixes of findings, and the proof that nothing else changed
+"""

@@ -1,0 +1,50 @@
+"""Putting fixes into a text: each one whole or not at all, and never two on the same characters."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from cablelint.model.diagnostics import Edit, Fix
+
+
+def compatible(fixes: Iterable[Fix]) -> list[Fix]:
+    """The fixes that can be applied together; the others wait for the next pass.
+
+    Of two that collide the one that changes fewer characters at a place goes first: what moves or fills whole lines
+    then does so with their words corrected.
+    """
+    taken: list[Edit] = []
+    chosen: list[Fix] = []
+    for fix in sorted((fix for fix in fixes if fix.edits), key=_extent):
+        if not any(_collides(edit, taken) for edit in fix.edits):
+            chosen.append(fix)
+            for edit in fix.edits:
+                insort(taken, edit)
+    return chosen
+
+
+def apply(text: str, fixes: Iterable[Fix]) -> str:
+    """The text after these fixes, which must be compatible."""
+    return edited(text, (edit for fix in fixes for edit in fix.edits))
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text after these edits, which must not overlap; put in from the end, so that offsets before them hold."""
+    pieces: list[str] = []
+    stop = len(text)
+    for edit in sorted(edits, reverse=True):
+        pieces += (text[edit.span.end : stop], edit.text)
+        stop = edit.span.start
+    return text[:stop] + "".join(reversed(pieces))
+
+
+def _extent(fix: Fix) -> tuple[int, Edit]:
+    return max(edit.span.end - edit.span.start for edit in fix.edits), min(fix.edits)
+
+
+def _collides(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether the edit touches characters of one already taken, or stands at the same place as one."""
+    index = bisect_left(taken, edit)
+    return any(
+        other.span.overlaps(edit.span) or other.span.start == edit.span.start
+        for other in taken[max(index - 1, 0) : index + 1]
+    )

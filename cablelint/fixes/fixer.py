@@ -1,0 +1,183 @@
+"""Mending what findings offer fixes for, and the proof that nothing else changed.
+
+Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
+character that no edit spoke of, and raises no error and no warning that was not there before.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from copy import copy
+from typing import NamedTuple
+
+from cablelint.files.source import UTF_8, Source
+from cablelint.fixes.editing import apply, compatible
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity, by_severity
+from cablelint.model.errors import NotProvedError
+from cablelint.model.spans import Span
+
+Check = Callable[[Source], Sequence[Diagnostic]]
+"""What is wrong with a file, given its text and its encoding."""
+
+_MOST_PASSES = 50
+_MOST_READ = 250_000  # characters in all passes; a short text may take more of them
+_MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
+_PAGE = 2000  # characters
+
+
+class FixResult(NamedTuple):
+    """A file after its fixes: its source, how many findings each rule has fewer, and those that are left.
+
+    `suppressed` pairs each finding that was to stay as it is with what it has become where the text before it changed.
+    `left_out` are those of the findings left whose fix was not put in because it would never settle.
+    """
+
+    source: Source
+    fixed: Counter[str]  # by code
+    left: tuple[Diagnostic, ...]
+    suppressed: tuple[tuple[Diagnostic, Diagnostic], ...] = ()
+    left_out: tuple[Diagnostic, ...] = ()
+
+
+def fix_source(
+    source: Source, check: Check, *, unsafe: bool = False, suppressed: Collection[Diagnostic] = ()
+) -> FixResult:
+    """The file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
+
+    Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
+    information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
+    that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
+    """
+    look = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
+    result = _fix_without_regressions(look, check, unsafe)
+    while result.source != look.source:
+        look = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
+        more = _fix_without_regressions(
+            look, check, unsafe
+        )  # what was excluded may do no harm beside what has been fixed
+        result = more._replace(fixed=result.fixed + more.fixed)
+    return result
+
+
+def _fix_without_regressions(look: "_Pass", check: Check, unsafe: bool) -> FixResult:
+    """The file after its fixes; where these raise something, without those of the rules that do."""
+    result = _settled(look, check, unsafe, ())
+    if not look.adds_findings(result):
+        return result
+    codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
+    excluded = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
+    trials = [_settled(look, check, unsafe, without) for without in excluded]
+    return max((one for one in trials if not look.adds_findings(one)), key=lambda one: one.fixed.total())
+
+
+def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
+    """Whether the finding has a fix that may be put in."""
+    return diagnostic.fix is not None and (unsafe or diagnostic.fix.applicability == "safe")
+
+
+def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
+    """Whether `after` is `before` with these edits and nothing else, as read from the front."""
+    at = done = 0
+    for edit in sorted(edits):
+        piece = before[at : edit.span.start] + edit.text
+        if edit.span.start < at or not after.startswith(piece, done):
+            return False
+        at, done = edit.span.end, done + len(piece)
+    return after[done:] == before[at:]
+
+
+class _Pass:
+    """A source and what is found on it: what may be fixed, what is suppressed, and what is stuck, by code and place.
+
+    A finding is stuck if its fix was put in before, and led back to the same text.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        check: Check,
+        suppressed: dict[tuple[str, Span], Diagnostic],
+        stuck: Collection[tuple[str, Span]] = (),
+    ) -> None:
+        self.source = source
+        self.found: list[Diagnostic] = []
+        self.suppressed: list[tuple[Diagnostic, Diagnostic]] = []
+        for each in check(source):
+            as_it_was = suppressed.get((each.code, each.span))
+            if as_it_was is None:
+                self.found.append(each)
+            else:
+                self.suppressed.append((as_it_was, each))
+        self.stuck = [each for each in self.found if (each.code, each.span) in stuck]
+
+    def counted(self) -> Counter[str]:
+        """The findings that may be fixed, by code."""
+        return Counter(each.code for each in self.found)
+
+    def adds_findings(self, result: FixResult) -> bool:
+        """Whether a rule has more errors or warnings left than it found here, or graver ones."""
+        return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
+
+    def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:
+        """What may be put in now, with the code of its rule."""
+        found = [each for each in self.found if each.code not in excluded and each not in self.stuck]
+        return {each.fix: each.code for each in found if each.fix and fixable(each, unsafe)}
+
+    def without(self, fixes: Collection[Fix]) -> "_Pass":
+        """The same source with the findings that have these fixes stuck."""
+        look = copy(self)
+        look.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
+        return look
+
+    def after(self, fixes: Sequence[Fix], check: Check) -> "_Pass":
+        """The source after as many of the fixes as go together.
+
+        A fix without edits concerns the file, not the text: it is saved as UTF-8 without a byte order mark.
+        """
+        chosen = compatible(fixes)
+        edits = [edit for fix in chosen for edit in fix.edits]
+        text = apply(self.source.text, chosen)
+        if not keeps_the_rest(self.source.text, edits, text):
+            raise NotProvedError(f"a fix changes more than it says: {', '.join(sorted({fix.title for fix in chosen}))}")
+        changed = self.source._replace(text=text) if all(fix.edits for fix in fixes) else Source(text, UTF_8, bom=False)
+        suppressed = {(now.code, _moved(now.span, edits)): was for was, now in self.suppressed}
+        return _Pass(changed, check, suppressed, {(each.code, _moved(each.span, edits)) for each in self.stuck})
+
+
+def _settled(look: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
+    """The file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
+    endless: set[str] = set()
+    while not isinstance(result := _apply_until_stable(look, check, unsafe, {*excluded, *endless}), FixResult):
+        endless |= result
+    left_out = [each for each in result.left if each.code in endless and fixable(each, unsafe)]
+    return result._replace(left_out=tuple(sorted({*result.left_out, *left_out}, key=lambda each: each.span)))
+
+
+def _apply_until_stable(look: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
+    """The file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
+    before, length, most = look.counted(), len(look.source.text), 0
+    seen = {look.source: look}
+    for _ in range(max(_MOST_PASSES, _MOST_READ // (length + 1))):
+        fixes = look.fixes(unsafe, excluded)
+        if not fixes:
+            left = tuple(look.found)
+            return FixResult(look.source, before - look.counted(), left, tuple(look.suppressed), tuple(look.stuck))
+        look = look.after(list(fixes), check)
+        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE
+        if len(look.source.text) > most:
+            break
+        if look.source in seen:  # so that every fix since then was undone
+            look = seen[look.source]
+            look = look.without(compatible(look.fixes(unsafe, excluded)))
+            seen.clear()
+        seen[look.source] = look
+    return {*fixes.values()}
+
+
+def _moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Where the span stands after the edits."""
+    shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
+    return Span(span.start + shift, span.end + shift)
+
+
+def _errors_and_warnings(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    return by_severity(each for each in found if each.severity != "info")

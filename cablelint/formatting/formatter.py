@@ -1,0 +1,100 @@
+"""Laying a cable out as the handbook has it: layout only, proved before anyone writes it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from cablelint.formatting.characters import clean_lines, plain_signs
+from cablelint.formatting.gaps import blank_lines
+from cablelint.formatting.headings import heading_rules
+from cablelint.formatting.labels import labels
+from cablelint.formatting.layout import LINE_LENGTH, Layout, Step
+from cablelint.formatting.leads import leads
+from cablelint.formatting.order import field_order
+from cablelint.formatting.proof import same_cable, same_reading, same_words
+from cablelint.formatting.references import reference_lines
+from cablelint.formatting.rounds import Formatted, lay_out
+from cablelint.formatting.tags import tags_line
+from cablelint.formatting.wrapping import rewrap
+from cablelint.linting import engine
+from cablelint.model.cable import Cable, Profile
+from cablelint.model.diagnostics import Diagnostic, by_severity
+from cablelint.model.errors import NotProvedError
+from cablelint.model.rule import RuleModule, Setting
+from cablelint.reading import parser
+
+STEPS: tuple[Step, ...] = (
+    plain_signs,
+    clean_lines,
+    labels,
+    field_order,
+    tags_line,
+    reference_lines,
+    leads,
+    heading_rules,
+    blank_lines,
+    rewrap,
+)
+"""What is done, one after the other, until nothing changes."""
+
+Check = Callable[[str], Sequence[Diagnostic]]
+"""What is wrong with a text."""
+
+
+def format_text(text: str, check: Check, layout: Layout = Layout(), profile: Profile | None = None) -> str:  # noqa: B008
+    """The text laid out anew, as `formatted` gives it."""
+    return formatted(text, check, layout, profile).text
+
+
+def formatted(text: str, check: Check, layout: Layout, profile: Profile | None = None) -> Formatted:
+    """The text laid out anew; the same text where it is in form already.
+
+    An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
+    other words, is read as another cable, raises a finding that was not there, or would be laid out once more.
+    """
+    after = _laid_out(text, check, layout, profile)
+    if after.text == text:
+        return after
+    one, two = parser.parse(text, profile=profile), parser.parse(after.text, profile=profile)
+    if not same_words(one, two):
+        raise NotProvedError("the words would not be the same")
+    if not same_reading(one, two):
+        raise NotProvedError("it would be read as another cable")
+    if raised := _raised(check(text), check(after.text)):
+        raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
+    if _laid_out(after.text, check, layout, profile).text != after.text:
+        raise NotProvedError("formatting it again would change it again")
+    return after
+
+
+def checking(
+    rules: Iterable[RuleModule],
+    layout: Layout,
+    profile: Profile | None = None,
+    settings: Mapping[str, Mapping[str, Setting]] = {},
+) -> Check:
+    """What these rules find in a text. A line length that is asked for is the one that its rule goes by."""
+    chosen = tuple(rules)
+    if layout.line_length:
+        own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
+        settings = {**settings, LINE_LENGTH: own}
+
+    def check(text: str) -> Sequence[Diagnostic]:
+        return engine.check(parser.parse(text, profile=profile), chosen, settings=settings)
+
+    return check
+
+
+def _laid_out(text: str, check: Check, layout: Layout, profile: Profile | None) -> Formatted:
+    """The text after all steps; where they raise findings, after those edits that raise none."""
+
+    def accepts(one: Cable, two: Cable) -> bool:
+        return same_cable(one, two) and not _raised(check(one.original), check(two.original))
+
+    after = lay_out(text, STEPS, layout, profile)
+    if after.text != text and _raised(check(text), check(after.text)):
+        after = lay_out(text, STEPS, layout, profile, accepts)
+    return after
+
+
+def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:
+    """The rules that find more than they did, or something graver."""
+    return {code for code, _ in by_severity(after) - by_severity(before)}

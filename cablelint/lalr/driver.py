@@ -1,0 +1,134 @@
+"""Reading by the grammars: from text to lines, and from the words of a field to a neutral tree.
+
+Lark makes the LALR tables of a grammar (`cablelint.lalr.compiler`); here they are followed.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from cablelint.lalr.regex_code import pattern
+from cablelint.lalr.tables import tables_of
+from cablelint.model.spans import Line, Span
+
+_LONGEST_FIELD = 20_000  # characters; a grammar of words is a hundred times slower than the one of lines
+_END = "$END"
+_BREAKS = frozenset("\r\n")
+_new = tuple.__new__  # makes a value in half the time that its own class takes
+
+
+class Part(NamedTuple):
+    """A piece of a field: its rule or terminal in lower case, the words that it covers, and what it consists of."""
+
+    kind: str
+    text: str
+    span: Span
+    parts: tuple["Part", ...] = ()
+
+    def children(self, *kinds: str) -> tuple["Part", ...]:
+        """The pieces right below this one that are of these kinds."""
+        return tuple(part for part in self.parts if part.kind in kinds)
+
+
+def parse_field(grammar: str, text: str, offset: int) -> Part:
+    """The words of a field as its grammar reads them; spans are shifted by `offset`, the place of `text` in the cable.
+
+    Never raises: words that it cannot read give a part of the kind "unread". Of a text that no field is as long as only
+    the beginning is read.
+    """
+    text = text[:_LONGEST_FIELD]
+    return _driver(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text, each with its kind by the structure grammar; together they cover all of it.
+
+    That grammar is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
+    """
+    follower = _driver("structure")
+    kinds = follower.kinds
+    found: list[Line] = []
+    for match in follower.pattern.finditer(text):
+        start, stop = match.span()
+        end = stop - 1 if text[stop - 1] in _BREAKS else stop
+        if end > start and text[end - 1] == "\r" and end < stop:
+            end -= 1
+        found.append(_new(Line, (kinds[match.lastgroup or ""], start, end, stop)))
+    return tuple(found)
+
+
+class LalrDriver:
+    """Follows the tables of one grammar."""
+
+    def __init__(self, grammar: str) -> None:
+        tables = tables_of(grammar)
+        self.pattern = pattern(tables["pattern"], tables.get("code"))
+        self.kinds = {name: name.lower() for name in self.pattern.groupindex}
+        self._ignored = frozenset(tables["ignored"])
+        self._states: list[dict[str, int]] = tables["states"]
+        self._rules = [(name, length, name.startswith("_")) for name, length in tables["rules"]]
+        self._start: int = tables["start"]
+        self._end: int = tables["end"]
+
+    def read(self, text: str, offset: int) -> Part | None:
+        """What the text says, None where the grammar cannot read it."""
+        ignored, kinds = self._ignored, self.kinds
+        stack, values = [self._start], list[Part | list[Part]]()
+        actions = self._states[self._start]
+        read_to = parsed_to = 0
+        for match in self.pattern.finditer(text):
+            start, stop = match.span()
+            if start != read_to:
+                return None
+            read_to = stop
+            name = match.lastgroup or ""
+            if name in ignored:
+                continue
+            while (action := actions.get(name)) is not None and action < 0:
+                actions = self._reduce(action, stack, values, text, offset, parsed_to)
+            if action is None:
+                return None
+            stack.append(action)
+            actions = self._states[action]
+            values.append(_new(Part, (kinds[name], match.group(), Span(start + offset, stop + offset), ())))
+            parsed_to = stop
+        if read_to != len(text):
+            return None
+        while stack[-1] != self._end:
+            action = actions.get(_END)
+            if action is None or action >= 0:
+                return None
+            actions = self._reduce(action, stack, values, text, offset, parsed_to)
+        whole = values[-1]
+        return whole if isinstance(whole, Part) else None
+
+    def _reduce(
+        self, action: int, stack: list[int], values: list[Part | list[Part]], text: str, offset: int, at: int
+    ) -> dict[str, int]:
+        """Put the last values together by a rule, and give the actions of the state that this leads to.
+
+        The values of a rule whose name begins with _ stay apart, for the next rule. A part of nothing stands `at` the
+        end of what has been read.
+        """
+        name, length, apart = self._rules[-1 - action]
+        parts: list[Part] = []
+        if length:
+            first, *others = values[-length:]
+            del values[-length:], stack[-length:]
+            parts = first if isinstance(first, list) else [first]  # one list grows with a repetition
+            for value in others:
+                if isinstance(value, list):
+                    parts += value
+                else:
+                    parts.append(value)
+        if apart:
+            values.append(parts)
+        else:
+            start, end = (parts[0].span.start, parts[-1].span.end) if parts else (at + offset, at + offset)
+            values.append(_new(Part, (name, text[start - offset : end - offset], Span(start, end), tuple(parts))))
+        stack.append(self._states[stack[-1]][name])
+        return self._states[stack[-1]]
+
+
+@cache
+def _driver(grammar: str) -> LalrDriver:
+    return LalrDriver(grammar)

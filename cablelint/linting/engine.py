@@ -1,0 +1,74 @@
+"""Running rules over a cable."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity
+from cablelint.model.errors import RULE_FAILED, StoppedError, raised
+from cablelint.model.rule import Options, Rule, RuleModule, Setting
+from cablelint.model.spans import Span
+
+
+def check(
+    cable: Cable,
+    rules: Iterable[RuleModule],
+    *,
+    date: datetime.date | None = None,
+    encoding: str = "utf-8",
+    bom: bool = False,
+    settings: Mapping[str, Mapping[str, Setting]] = {},
+    severities: Mapping[str, Severity] = {},
+) -> list[Diagnostic]:
+    """What these rules find in the cable, in the order of the text.
+
+    `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
+    defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
+    raises gives one finding SYS003 in place of its own; the others still run.
+    """
+    day = date or cable.date or datetime.date.today()
+    options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
+    found: list[Diagnostic] = []
+    for module in rules:
+        rule = module.RULE
+        if cable.profile in rule.profiles:
+            given = options
+            if rule.settings:
+                given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
+            found += _run(module, cable, given, severities.get(rule.code))
+    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    return found
+
+
+def _run(module: RuleModule, cable: Cable, options: Options, configured: Severity | None) -> list[Diagnostic]:
+    rule = module.RULE
+    try:
+        found = list(module.check(cable, options))
+        for diagnostic in found:
+            _refuse_misplaced(diagnostic.span, cable.text)
+    except StoppedError as error:
+        message = f"the rule {rule.code} {rule.name} {error}: write a simpler pattern, in which no repetition repeats"
+        return [RULE_FAILED.diagnostic(Span(0, 0), message)]
+    except Exception as error:  # a rule may be anyone's code: its fault is reported, and costs no other rule's findings
+        return [_failure(rule, error)]
+    if configured:
+        return [diagnostic._replace(severity=configured) for diagnostic in found]
+    severity = rule.severity_in.get(cable.profile)
+    return [_in_profile(diagnostic, rule, severity) for diagnostic in found] if severity else found
+
+
+def _in_profile(diagnostic: Diagnostic, rule: Rule, severity: Severity) -> Diagnostic:
+    """The finding with the severity of the profile, unless its case is a milder one already."""
+    if diagnostic.severity != rule.severity:
+        severity = min(severity, diagnostic.severity, key=SEVERITIES.index)
+    return diagnostic._replace(severity=severity)
+
+
+def _refuse_misplaced(span: Span, text: str) -> None:
+    if not 0 <= span.start <= span.end <= len(text):
+        raise ValueError(f"a finding at {tuple(span)} in a text of {len(text)} characters")
+
+
+def _failure(rule: Rule, error: Exception) -> Diagnostic:
+    message = f"the rule {rule.code} {rule.name} failed on this file: {raised(error)}; please report it"
+    return RULE_FAILED.diagnostic(Span(0, 0), message)

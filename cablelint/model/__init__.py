@@ -1,0 +1,11 @@
+"""The values that everything passes on: places, a cable, findings and fixes, rules. Frozen, and pure.
+
+- cable: the cable: what the text of a telegram says, as one frozen value with places for all of it
+- checked_file: a file with what was found in it
+- diagnostics: findings and the edits that would fix them, as frozen values
+- errors: what can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions
+- heading: what is above the first paragraph of a cable, as frozen values with their places
+- renamed: old names of what plug-ins use, which go on working for one release
+- rule: what a rule file is made of: the rule's facts, its examples, and the options its `check` is given
+- spans: places in a cable's text
+"""

@@ -1,0 +1,212 @@
+"""The cable: what the text of a telegram says, as one frozen value with places for all of it."""
+
+from bisect import bisect_right
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cablelint.model.heading import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    DateTimeGroup,
+    Envelope,
+    ExecutiveOrder,
+    HeadingField,
+    Level,
+    Marking,
+    MessageReference,
+    Reference,
+    Section,
+    Subject,
+    Tags,
+)
+from cablelint.model.renamed import warn_renamed
+from cablelint.model.spans import Line, Span, Value, within
+
+Profile = Literal["telegram", "smart", "draft", "archive"]
+PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
+
+
+class Paragraph(NamedTuple):
+    """A numbered paragraph, or one without a number where the cable numbers none.
+
+    It goes from its number to the end of its last line, headings of the next paragraph left out.
+    """
+
+    span: Span
+    number: int | None
+    number_span: Span  # the digits; empty at the start where there is no number
+    opening: Span  # all that opens it: "¶3. " or "(U) 3) ", up to the marking or the text
+    marking: Marking | None  # the highest where there are several: the one that counts
+    marking_precedes_number: bool  # the marking is before the number
+    heading: Value | None  # "BACKGROUND ON WORKSHOP", or the heading line above
+    text_span: Span  # after number and marking
+    section: int  # index of the telegram section it opens in, from 0
+    other_markings: tuple[Marking, ...] = ()  # next to `marking`, before the number or after it
+
+    @property
+    def markings(self) -> tuple[Marking, ...]:
+        """All markings that open the paragraph, in the order of the text."""
+        return tuple(sorted((self.marking, *self.other_markings))) if self.marking else ()
+
+    @property
+    def marking_first(self) -> bool:
+        """Return `marking_precedes_number`; the old name, for one release."""
+        warn_renamed("Paragraph.marking_first", "Paragraph.marking_precedes_number")
+        return self.marking_precedes_number
+
+
+class QuotedBlock(NamedTuple):
+    """A quoted letter, note or text between "Begin text" and "End text", or one of the pair alone.
+
+    `span` covers opener and closer. An opener that is never closed has `closer` None and its span ends with its
+    paragraph; a closer that nothing opened has `opener` None and its span is the closer's own.
+    """
+
+    span: Span
+    title: str  # "text of letter"
+    opener: Value | None
+    closer: Value | None
+    depth: int  # 0 for an outermost one
+
+
+class NumberRange(NamedTuple):
+    """`4-5` or `4` in a reference to paragraphs: first and last as written (`last` below `first` in "5-4")."""
+
+    first: int
+    last: int
+    span: Span
+    is_range: bool  # written as a range, "4-4" too
+
+    @property
+    def ranged(self) -> bool:
+        """Return `is_range`; the old name, for one release."""
+        warn_renamed("NumberRange.ranged", "NumberRange.is_range")
+        return self.is_range
+
+
+class ParagraphReference(NamedTuple):
+    """Words that refer to paragraphs: "paragraphs 4-5, 7 and 9 through 11 above"."""
+
+    span: Span
+    noun: Value  # "paragraphs", "para", "para."
+    ranges: tuple[NumberRange, ...]
+    direction: Literal["above", "below"] | None
+    direction_span: Span | None
+    external: bool  # of another document: "paragraph 5 of the treaty", "ref A paragraph 3", "reftel para 2"
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every paragraph referred to, ranges written out, in the order named; a reversed range the right way."""
+        return tuple(
+            number
+            for item in self.ranges
+            for number in range(min(item.first, item.last), max(item.first, item.last) + 1)
+        )
+
+    @property
+    def foreign(self) -> bool:
+        """Return `external`; the old name, for one release."""
+        warn_renamed("ParagraphReference.foreign", "ParagraphReference.external")
+        return self.external
+
+
+class Announcement(NamedTuple):
+    """Words that say that the cable asks for action, and where: "This is an action request. See paragraphs 4-5."."""
+
+    span: Span
+    paragraph: int | None  # index in `Cable.paragraphs` of the paragraph that it is in
+    references: tuple[ParagraphReference, ...]
+
+
+class Pair(NamedTuple):
+    """Opener and closer of "Summary … End summary", comment, note; either may be missing."""
+
+    kind: str  # "summary", "comment", "note", "introduction" …
+    span: Span
+    opener: Value | None
+    closer: Value | None
+
+
+class EntireText(NamedTuple):
+    """Words that classify the cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire text."."""
+
+    span: Span
+    words: Value  # that name the level: "SECRET", "SBU"
+    level: Level
+    sensitive: bool  # SBU, LOU, FOUO
+    whole: bool  # leaves nothing out; False for "Sensitive but unclassified, please protect accordingly"
+
+
+class Closing(NamedTuple):
+    """The communicator's last lines: `#1819` and `NNNN`."""
+
+    span: Span
+    serial: Value | None
+    terminator: Value | None
+
+
+class Cable(NamedTuple):
+    """A whole cable. Fields that the text has not are None or empty.
+
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    """
+
+    text: str
+    original: str  # as it came
+    profile: Profile
+    date: date | None  # of the date-time group, or of the SMART Date line
+    lines: tuple[Line, ...]
+    envelope: Envelope | None
+    date_time_group: DateTimeGroup | None
+    originator: Addressee | None
+    action_addressees: tuple[Addressee, ...]
+    info_addressees: tuple[Addressee, ...]
+    fields: tuple[HeadingField, ...]
+    classification: Classification | None
+    message_reference: MessageReference | None
+    sections: tuple[Section, ...]
+    captions: tuple[Value, ...]
+    passing: tuple[Value, ...]
+    executive_order: ExecutiveOrder | None
+    tags: Tags | None
+    subject: Subject | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+    heading: Span  # from the start of the text to the body
+    body: Span  # from the first paragraph, or what is above it, to the signature
+    summary: Value | None
+    paragraphs: tuple[Paragraph, ...]
+    entire_text: tuple[EntireText, ...]
+    block_markings: tuple[Marking, ...]  # of text that is between the numbered paragraphs, or within one
+    quoted_blocks: tuple[QuotedBlock, ...]
+    quoted_spans: tuple[Span, ...]  # of the outermost blocks, in order and apart
+    paragraph_references: tuple[ParagraphReference, ...]
+    announcements: tuple[Announcement, ...]
+    pairs: tuple[Pair, ...]
+    page_breaks: tuple[Span, ...]
+    signers: tuple[Value, ...]
+    closing: Closing | None
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The index of the paragraph that holds the offset, None outside all of them."""
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        return index if index >= 0 and offset < self.paragraphs[index].span.end else None
+
+    def paragraph_number_at(self, offset: int) -> int | None:
+        """The number of the paragraph that holds the offset; None outside all, or where it has no number."""
+        index = self.paragraph_at(offset)
+        return None if index is None else self.paragraphs[index].number
+
+    def quoted(self, offset: int) -> bool:
+        """Whether the offset is inside quoted text."""
+        return within(self.quoted_spans, offset)
+
+    def text_at(self, span: Span) -> str:
+        """The characters of the text at the span."""
+        return self.text[span.start : span.end]
+
+    def written(self, span: Span) -> str:
+        """Return what `text_at` returns; the old name, for one release."""
+        warn_renamed("Cable.written", "Cable.text_at")
+        return self.text_at(span)

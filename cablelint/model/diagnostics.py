@@ -1,0 +1,55 @@
+"""Findings and the edits that would fix them, as frozen values. Offsets count characters, from 0."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from cablelint.model.spans import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""The severities, lowest first."""
+
+Applicability = Literal["safe", "unsafe"]
+
+
+class Edit(NamedTuple):
+    """Put `text` in place of `span`; an empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that together fix one finding. Safe ones leave no doubt about what was meant."""
+
+    title: str  # an imperative: "Renumber the paragraph"
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    span: Span
+    message: str
+
+
+class Diagnostic(NamedTuple):
+    """One finding: which rule, how severe, what is wrong with the value found, and where."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+def by_severity(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    """How many findings each rule has that are at least so severe; one that becomes more severe counts as a new one."""
+    counted: Counter[tuple[str, Severity]] = Counter()
+    for each in found:
+        counted.update((each.code, severity) for severity in SEVERITIES[: SEVERITIES.index(each.severity) + 1])
+    return counted

@@ -1,0 +1,69 @@
+"""Places in a cable's text. Offsets count characters of the decoded text, from 0."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+_WORD = re.compile(r"\S+")
+_start = itemgetter(0)
+
+
+class Span(NamedTuple):
+    """The characters from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def contains(self, other: "Span") -> bool:
+        """Whether the other span lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Value(NamedTuple):
+    """Words as they are written, with their place."""
+
+    text: str
+    span: Span
+
+
+class Line(NamedTuple):
+    """One line of the text: its kind (the structure grammar's terminal), and its place.
+
+    `end` is the offset after the last character before the line break, `stop` the offset after the break.
+    """
+
+    kind: str
+    start: int
+    end: int
+    stop: int
+
+    @property
+    def span(self) -> Span:
+        """The line without its line break."""
+        return Span(self.start, self.end)
+
+
+def within(spans: Sequence[Span], offset: int) -> bool:
+    """Whether the offset is in one of the spans, which are in order and apart."""
+    index = bisect_right(spans, offset, key=_start) - 1
+    return index >= 0 and offset < spans[index].end
+
+
+def words(text: str, span: Span) -> tuple[Value, ...]:
+    """The words of the span, parted by blanks, each with its place."""
+    return tuple(Value(found.group(), Span(*found.span())) for found in _WORD.finditer(text, *span))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without the blanks and line breaks at its ends; empty at its start where it holds nothing else."""
+    rest = text[span.start : span.end].lstrip()
+    if not rest:
+        return Span(span.start, span.start)
+    start = min(span.end, len(text)) - len(rest)
+    return Span(start, start + len(rest.rstrip()))

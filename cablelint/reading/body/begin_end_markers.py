@@ -1,0 +1,87 @@
+"""Titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End of quote"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
+
+_WORD = compiled(
+    r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
+    r"(?P<word>(?:[A-Za-z]\.){2,}(?:-\w+)?|[A-Za-z](?:[\w'’-]*\w)?|&)"
+)
+_MOST_WORDS = 10
+_LEADING = frozenset({"of", "the"})  # "End of the text"
+_BARRED = word_set("a an and at by for from her his in not of on or that the their this to with")
+_WRAPPED = word_set("and by for from in of on the to")
+_CONTINUING = word_set("and as by delivered for from in of on passed provided received to verbale &")
+_BEFORE_NO_CLOSER = word_set(
+    "a an and at back by can could front high its low may month must not or rear should that the their this to week"
+    " will would year"
+)
+
+
+class Title(NamedTuple):
+    """What is begun or ended. `value` goes from "Begin" or "End" to the last word of the title."""
+
+    value: Value
+    words: tuple[str, ...]  # of the title, in lower case and without hyphens
+    nouns: tuple[str, ...]  # those of its words that were looked for
+
+
+def read_openers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
+    """The titles behind "Begin" that name one of the nouns, in order of place."""
+    for at in occurrences(text, body, "begin"):
+        if _is_word(text, at, 5, body) and (title := _read_title(text, at, 5, body.end, nouns, frozenset())):
+            ends_line = text[title.value.span.end : title.value.span.end + 1] in (":", "\n", "\r")
+            if opens_sentence(text, at, body.start) or (ends_line and opens_line(text, at, body.start)):
+                yield title
+
+
+def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
+    """The titles behind "End" that name one of the nouns, in order of place."""
+    for at in occurrences(text, body, "end"):
+        if not _is_word(text, at, 3, body):
+            continue
+        title = _read_title(text, at, 3, body.end, nouns, _LEADING)
+        if title and (opens_sentence(text, at, body.start) or _closes_in_mid_sentence(text, at, title, body)):
+            yield title
+
+
+def _is_word(text: str, at: int, length: int, body: Span) -> bool:
+    before = text[max(body.start, at - 2) : at]
+    joined = before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalnum())
+    return not joined and text[at + length : at + length + 1].isspace()
+
+
+def _closes_in_mid_sentence(text: str, at: int, title: Title, body: Span) -> bool:
+    """Whether only the stop before the closer is missing: "(Note: They came by train End note.)"."""
+    if not text[at].isupper() or not (title.words == title.nouns[:1] or opens_line(text, at, body.start)):
+        return False
+    before = text[max(0, at - 20) : at].split()
+    return not before or before[-1].lower() not in _BEFORE_NO_CLOSER
+
+
+def _read_title(
+    text: str, at: int, length: int, end: int, nouns: frozenset[str], leading: frozenset[str]
+) -> Title | None:
+    """The words behind the verb of that length, up to a mark or the end of the line, if they are such a title."""
+    words: list[str] = []
+    named: list[str] = []
+    stop = at + length
+    while len(words) < _MOST_WORDS and (found := _WORD.match(text, stop, end)):
+        word = found["word"].lower().replace("-", "").removesuffix(".")
+        if named and found["wrap"] and words[-1] not in _WRAPPED:
+            break
+        if word in nouns:
+            named.append(word)
+        elif not named and word in _BARRED and not (word in leading and leading.issuperset(words)):
+            return None
+        elif named and words[-1] in nouns and word not in _CONTINUING:
+            if words[-1] != "quote":
+                return None
+            break
+        words.append(word)
+        stop = found.end()
+    return Title(Value(text[at:stop], Span(at, stop)), tuple(words), tuple(named)) if named else None

@@ -1,0 +1,179 @@
+"""Summaries, comments and notes: what opens with a heading word and closes with "End summary"."""
+
+import re
+from collections.abc import Callable, Iterator
+from heapq import merge
+from typing import NamedTuple
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Pair
+from cablelint.model.spans import Span, Value
+from cablelint.reading.body.begin_end_markers import Title, read_closers
+from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
+
+_KINDS = ("summary", "comment", "note", "introduction", "background")
+_NOUNS = frozenset({*_KINDS, "comments", "notes"})
+_OFFICES = word_set(
+    "ambassador's analysis and begin biographic biographical bio brief charge's conclusion consulate embassy executive"
+    " final further general mission our overview post"
+)
+
+_AFTER = compiled(
+    r"s?(?P<more>(?:[ \t]{0,3}(?:/(?!/)|&|and\b)[ \t]{0,3}[A-Za-z]{2,20}(?: [A-Za-z]{2,20})?){0,2})"
+    r"[ \t]{0,9}(?P<mark>[:.](?![\w.])|--|[-–](?=[ \t])|[/)\]*=_]|\r?\n|(?![\s\S]))",
+    re.IGNORECASE,
+)
+_QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
+_BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
+_WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,3}){1,3}(?![\s\S])")
+_NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
+_LONGEST_QUALIFIER = 60
+_LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
+
+
+class _Opener(NamedTuple):
+    value: Value
+    nouns: tuple[str, ...]
+    certain: bool  # False for "(Note that …", which opens something only if it is closed
+
+
+def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pair, ...]:
+    """The pairs in the body, quoted text left out, in order of place; either half of one may be missing."""
+    pairing = _Pairing(text)
+    openers: Iterator[_Opener | Title] = _openers(text, body)
+    closers: Iterator[_Opener | Title] = read_closers(text, body, _NOUNS)
+    for mark in merge(openers, closers, key=lambda mark: mark.value.span.start):
+        if quoted(mark.value.span.start):
+            continue
+        if isinstance(mark, _Opener):
+            pairing.open(mark)
+        else:
+            pairing.close(mark)
+    return pairing.pairs()
+
+
+class _Pairing:
+    """Matches each closer with the last opener that speaks of the same and is still open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: list[tuple[_Opener | None, Title | None]] = []
+        self._open: dict[tuple[str, bool], list[int]] = {}
+
+    def open(self, opener: _Opener) -> None:
+        """Put down an opener; one that repeats the heading right above it takes its place."""
+        heading = self._last_open(opener.nouns, True)
+        if heading is not None and opener.certain and self._repeats(heading, opener):
+            self._found[heading] = (opener, None)
+            return
+        for noun in opener.nouns:
+            self._open.setdefault((noun, opener.certain), []).append(len(self._found))
+        self._found.append((opener, None))
+
+    def close(self, closer: Title) -> None:
+        """Give the closer to its opener."""
+        nouns = tuple(noun.removesuffix("s") for noun in closer.nouns)
+        index = self._last_open(nouns, True)
+        if index is None:
+            index = self._last_open(nouns, False)
+        if index is None:
+            self._found.append((None, closer))
+        else:
+            self._found[index] = (self._found[index][0], closer)
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """All pairs, and the halves of which the other is missing."""
+        return tuple(sorted(self._pairs(), key=lambda pair: pair.span.start))
+
+    def _pairs(self) -> Iterator[Pair]:
+        for opener, closer in self._found:
+            if closer is not None:
+                start = opener.value.span.start if opener else closer.value.span.start
+                nouns = opener.nouns if opener else tuple(noun.removesuffix("s") for noun in closer.nouns)
+                span = Span(start, closer.value.span.end)
+                yield Pair(_kind(nouns), span, opener and opener.value, closer.value)
+            elif opener is not None and opener.certain:
+                yield Pair(_kind(opener.nouns), opener.value.span, opener.value, None)
+
+    def _last_open(self, nouns: tuple[str, ...], certain: bool) -> int | None:
+        """The index of the last opener of one of the kinds that is not closed yet."""
+        latest: int | None = None
+        for noun in nouns:
+            indices = self._open.get((noun, certain), [])
+            while indices and self._found[indices[-1]][1] is not None:
+                indices.pop()
+            if indices and (latest is None or indices[-1] > latest):
+                latest = indices[-1]
+        return latest
+
+    def _repeats(self, heading: int, opener: _Opener) -> bool:
+        above = self._found[heading][0]
+        if above is None or opener.value.span.start - above.value.span.end > _LONGEST_GAP:
+            return False
+        return _NOTHING_SAID.fullmatch(self._text, above.value.span.end, opener.value.span.start) is not None
+
+
+def _kind(nouns: tuple[str, ...]) -> str:
+    """The kind by which a pair goes: a "Summary and comment" is a summary."""
+    return min(nouns, key=_KINDS.index)
+
+
+def _openers(text: str, body: Span) -> Iterator[_Opener]:
+    below = body.start
+    for at in occurrences(text, body, *_KINDS):
+        if at >= below and (opener := _opener(text, at, body)):
+            below = opener.value.span.end
+            yield opener
+
+
+def _opener(text: str, at: int, body: Span) -> _Opener | None:
+    noun = next(kind for kind in _KINDS if text[at : at + len(kind)].lower() == kind)
+    stop = at + len(noun)
+    if _goes_on(text[stop : stop + 2]) or text[max(body.start, at - 1) : at].isalnum():
+        return None
+    after = _AFTER.match(text, stop, body.end)
+    if after is None:
+        begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+        first = begun.start() if begun else at
+        opens = text[first].isupper() and opens_sentence(text, first, body.start)
+        return _Opener(Value(text[first:stop], Span(first, stop)), (noun,), False) if opens else None
+    start = _start(text, at, after["mark"], body)
+    if start is None:
+        return None
+    stop = after.end("more")
+    more = (word.removesuffix("s") for word in compiled(r"[a-z]+").findall(after["more"].lower()))
+    nouns = (noun, *(word for word in more if word in _KINDS))
+    return _Opener(Value(text[start:stop], Span(start, stop)), nouns, True)
+
+
+def _goes_on(following: str) -> bool:
+    """Whether the two characters behind a noun make it another word: "noted", but not "notes"."""
+    return following[:1].isalpha() and (following[0] not in "sS" or following[1:].isalpha())
+
+
+def _lower_case_start(text: str, at: int, body: Span) -> int | None:
+    """Where "Econoff comment:" begins, "(note:", or a noun at the start of a line."""
+    before = _WORDS_BEFORE.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    if before is not None and opens_sentence(text, before.start(), body.start):
+        return before.start()
+    opens = text[max(body.start, at - 1) : at] in ("(", "[", "/") or opens_line(text, at, body.start)
+    return at if opens else None
+
+
+def _start(text: str, at: int, mark: str, body: Span) -> int | None:
+    """Where the heading begins whose noun stands at the offset: "Embassy comment:"; None if that is no heading."""
+    named = mark == ":"
+    begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    if begun is not None and opens_sentence(text, begun.start(), body.start):
+        return begun.start()
+    if text[at].islower():
+        return _lower_case_start(text, at, body) if named else None
+    found = _QUALIFIERS.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+    start = at
+    if found is not None and (named or word_set(found.group().lower()) <= _OFFICES):
+        if "end" in found.group().lower().split():
+            return None
+        start = found.start()
+    if text[max(body.start, start - 1) : start] in ('"', "“", "'", "‘"):
+        return None
+    return start if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)) else None

@@ -1,0 +1,63 @@
+"""Finding words in running text cheaply, before anything is read closely."""
+
+from functools import lru_cache
+
+from cablelint.model.spans import Span
+
+_BLANKS = " \t\r\n¶"
+_MARKS = frozenset(".?!:;()[]{}-–—*/_=\"“”'>#")
+_FARTHEST = 200  # characters of blanks between a sentence and the one before
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words, which blanks part."""
+    return frozenset(words.split())
+
+
+def occurrences(text: str, span: Span, *words: str) -> list[int]:
+    """Where the words stand within the span, in order of place; parts of longer words count.
+
+    A word is looked for as given, in lower case, in capitals, and with a capital first letter.
+    """
+    lowered = _lowered(text)
+    found: list[int] = []
+    for word, spellings in _spellings(words):
+        at = lowered.find(word, span.start, span.end)
+        while at >= 0:
+            end = at + len(word)
+            if text[at:end] in spellings:
+                found.append(at)
+            at = lowered.find(word, end, span.end)
+    found.sort()
+    return found
+
+
+@lru_cache(2)  # the same text is looked through for many words, one after the other
+def _lowered(text: str) -> str:
+    """The text in lower case, character by character: "İ" alone would become two."""
+    return text.replace("İ", "i").lower()
+
+
+@lru_cache(256)
+def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each word in lower case, with the spellings that are meant."""
+    spellings: dict[str, set[str]] = {}
+    for word in words:
+        spellings.setdefault(word.lower(), set()).update((word, word.lower(), word.upper(), word.capitalize()))
+    return tuple((word, frozenset(written)) for word, written in spellings.items())
+
+
+def opens_sentence(text: str, at: int, start: int) -> bool:
+    """Whether the words at the offset begin a sentence, a parenthesis or a block; `start` is where the body does."""
+    before = text[max(start, at - _FARTHEST) : at]
+    written = before.rstrip(_BLANKS)
+    if not written or written[-1] in _MARKS:
+        return True
+    gap = before[len(written) :]
+    return gap.count("\n") > 1 or ("\n" in gap and written[-1].isdecimal())  # the digits end a page-break line
+
+
+def opens_line(text: str, at: int, start: int) -> bool:
+    """Whether nothing but blanks stands before the offset on its line."""
+    before = text[max(start, at - _FARTHEST) : at]
+    return "\n" in before[len(before.rstrip(_BLANKS)) :] or at == start

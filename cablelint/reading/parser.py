@@ -1,0 +1,161 @@
+"""From the text of a cable to the Cable: its lines, read part by part and put together."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from cablelint.characters.spaces import with_plain_spaces
+from cablelint.lalr import driver
+from cablelint.model.cable import Cable, Profile, QuotedBlock
+from cablelint.model.heading import HeadingField
+from cablelint.model.spans import Line, Span, within
+from cablelint.reading.body.announcements import read_announcements
+from cablelint.reading.body.begin_end_pairs import read_pairs
+from cablelint.reading.body.entire_text import read_entire_text
+from cablelint.reading.body.marking import read_block_markings
+from cablelint.reading.body.number_candidates import Candidate, opens_marked_paragraph
+from cablelint.reading.body.numbering import read_numbering
+from cablelint.reading.body.paragraph_references import read_paragraph_references
+from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
+from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read_quoted_pairs
+from cablelint.reading.body.run_in import with_run_in
+from cablelint.reading.body.signature import read_closing, read_signers
+from cablelint.reading.body.summary import read_summary
+from cablelint.reading.heading.classified_by import read_classified_by_in_text
+from cablelint.reading.heading.envelope import read_envelope
+from cablelint.reading.heading.fields import read_heading_fields
+from cablelint.reading.heading.values import read_heading_values
+from cablelint.reading.profile import detect_profile
+from cablelint.reading.sections import read_sections, repeated_headings
+
+_GAPS = frozenset({"blank", "rule", "page_break"})
+
+
+def parse(text: str, *, profile: Profile | None = None, date: date | None = None) -> Cable:
+    """The cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
+
+    `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
+    stands for the cable's own.
+    """
+    return _parsed(text, profile, date)
+
+
+def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
+    text = with_plain_spaces(original)
+    lines = driver.split_lines(text)
+    envelope, below_envelope = read_envelope(text, lines)
+    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
+    values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
+    first = _body_start(text, lines, below_envelope, fields)
+    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
+    sections = read_sections(text, lines)
+    section_starts = [section.span.start for section in sections]
+    ends = (*repeated_headings(text, lines, body.first), body.end)
+    numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
+    paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
+    quoted_spans = _outermost(blocks)
+    quoted = partial(within, quoted_spans)
+    references = read_paragraph_references(text, body.span, quoted)
+    pairs = read_pairs(text, body.span, quoted)
+    closing, below_body = read_closing(text, lines)
+    signers, _ = read_signers(text, lines, body.first, below_body)
+    return Cable(
+        text=text,
+        original=original,
+        profile=profile or detect_profile(text, lines, fields),
+        date=values.date,
+        lines=lines,
+        envelope=envelope,
+        date_time_group=values.date_time_group,
+        originator=values.originator,
+        action_addressees=values.action_addressees,
+        info_addressees=values.info_addressees,
+        fields=fields,
+        classification=values.classification,
+        message_reference=values.message_reference,
+        sections=sections,
+        captions=values.captions,
+        passing=values.passing,
+        executive_order=values.executive_order,
+        tags=values.tags,
+        subject=values.subject,
+        references=values.references,
+        classified_by=values.classified_by or read_classified_by_in_text(text, _front(body.span, starts)),
+        heading=Span(0, body.span.start),
+        body=body.span,
+        summary=read_summary(text, pairs, paragraphs),
+        paragraphs=paragraphs,
+        entire_text=read_entire_text(text, Span(_below_classification(fields), body.span.end), body.span, quoted),
+        block_markings=read_block_markings(text, body.span, numbered, quoted) if numbered else (),
+        quoted_blocks=blocks,
+        quoted_spans=quoted_spans,
+        paragraph_references=references,
+        announcements=read_announcements(text, body.span, references, starts, quoted),
+        pairs=pairs,
+        page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
+        signers=signers,
+        closing=closing,
+    )
+
+
+def _front(body: Span, starts: Sequence[int]) -> Span:
+    """The body up to its third paragraph."""
+    return Span(body.start, starts[2] if len(starts) > 2 else body.end)
+
+
+def _below_classification(fields: Sequence[HeadingField]) -> int:
+    return next((field.span.end for field in fields if field.kind == "classification"), 0)
+
+
+class _Body(NamedTuple):
+    span: Span
+    first: int  # index of its first line
+    end: int  # index of the line after its last
+    openings: tuple[Candidate, ...]
+    quoted: Sequence[QuotedPair]
+
+
+def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
+    """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
+    for index in range(start, len(lines)):
+        if lines[index].kind == "numbered":
+            apart = index == start or lines[index - 1].kind in _GAPS
+            first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
+            if apart or first or opens_marked_paragraph(text, lines[index]):
+                return index
+    return len(lines)
+
+
+def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: Sequence[HeadingField]) -> int:
+    start = below_envelope
+    if fields:
+        start = bisect_left(lines, fields[-1].span.end, key=lambda line: line.stop)
+        start += start < len(lines) and not text[fields[-1].span.end : lines[start].end].strip()
+    while start < len(lines) and lines[start].kind in _GAPS:
+        start += 1
+    return start
+
+
+def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
+    """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
+    _, below = read_closing(text, lines)
+    _, end = read_signers(text, lines, first, below)
+    end = max(end, first)
+    while end > first and lines[end - 1].kind in _GAPS:
+        end -= 1
+    start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
+    span = Span(start, max(start, lines[end - 1].end if end > first else start))
+    quoted = read_quoted_pairs(text, span)
+    closed = [block for block in quoted_blocks(quoted, (), span.end) if block.closer and block.opener]
+    in_quotes = partial(within, _outermost(closed))
+    at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
+    openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
+    return _Body(span, first, end, openings, quoted)
+
+
+def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:
+    return tuple(block.span for block in blocks if block.depth == 0 and block.opener is not None)

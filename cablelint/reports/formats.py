@@ -1,0 +1,47 @@
+"""The output formats by name; a format's module is imported when it is asked for."""
+
+from cablelint.model.errors import UsageError
+from cablelint.reports.report import Report
+
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
+
+
+FOR_PEOPLE = ("full", "concise")
+
+
+def report(name: str, *, colour: bool = False) -> Report:
+    """The output format of this name, imported only now. Raises UsageError where there is none."""
+    match name:
+        case "full":
+            from cablelint.reports import full
+
+            return full.report(colour)
+        case "concise":
+            from cablelint.reports import concise
+
+            return concise.report(colour)
+        case "json" | "jsonl":
+            from cablelint.reports import findings_json
+
+            return findings_json.ARRAY if name == "json" else findings_json.LINES
+        case "sarif":
+            from cablelint.reports import sarif
+
+            return sarif.report()
+        case "github":
+            from cablelint.reports import github
+
+            return github.REPORT
+        case "gitlab":
+            from cablelint.reports import gitlab
+
+            return gitlab.REPORT
+        case "junit":
+            from cablelint.reports import junit
+
+            return junit.report()
+        case "html":
+            from cablelint.reports import html
+
+            return html.report()
+    raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')

@@ -1,0 +1,72 @@
+"""What a list of rules says of each: the facts of its file, and what its examples show of its fixes."""
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from cablelint.linting import system_rules
+from cablelint.linting.built_in import FAMILIES
+from cablelint.model.cable import PROFILES
+from cablelint.model.diagnostics import Applicability
+from cablelint.model.rule import Rule, RuleModule
+from cablelint.ruledocs.urls import rule_url
+from cablelint.testing import Case
+
+
+class FixAvailability(NamedTuple):
+    """How a rule fixes what it finds: how sure the fixes are, None where it has none, and whether it always has one."""
+
+    applicability: Applicability | None
+    always: bool
+
+
+def fix_availability(module: RuleModule) -> FixAvailability:
+    """What the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe.
+
+    What is found about the run itself has no examples: its file states its FIX, if it has one.
+    """
+    if not module.INVALID:
+        return FixAvailability(getattr(module, "FIX", None), always=False)
+    fixable = [example for example in module.INVALID if example.fixed is not None]
+    offered = {each.fix.applicability for example in fixable for each in Case(module, example).found()[1] if each.fix}
+    surest: Applicability | None = "safe" if "safe" in offered else "unsafe" if offered else None
+    return FixAvailability(surest, len(fixable) == len(module.INVALID))
+
+
+def family(rule: Rule) -> str:
+    """The letters that the codes of its family begin with."""
+    return rule.code[:3]
+
+
+def title(family: str) -> str:
+    """What a family is about: "Rules on action requests"."""
+    if family == system_rules.FAMILY:
+        return system_rules.TITLE
+    if family not in FAMILIES:
+        return "Rules of an installed package"
+    package = import_module(f"cablelint.rules.{FAMILIES[family]}")
+    return (package.__doc__ or family).rstrip(".")
+
+
+def profiles(rule: Rule) -> str:
+    """The profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
+    names = "all" if rule.profiles == PROFILES else ", ".join(rule.profiles)
+    return names + "".join(f", {severity} in {profile}" for profile, severity in rule.severity_in.items())
+
+
+def as_json(module: RuleModule) -> dict[str, Any]:
+    """The facts as plain JSON values. Their shape is `cablelint.reports.shapes.ListedRule`."""
+    rule = module.RULE
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": family(rule),
+        "summary": rule.summary,
+        "severity": rule.severity,
+        "severity_in": dict(rule.severity_in),
+        "profiles": list(rule.profiles),
+        "fix": fix_availability(module).applicability,
+        "default": rule.default,
+        "settings": dict(rule.defaults),
+        "authority": rule.authority,
+        "url": rule_url(rule.code),
+    }

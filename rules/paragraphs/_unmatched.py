@@ -1,0 +1,58 @@
+"""What opens quoted text, a summary or a comment and is never closed, and what closes one that nothing opened."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Value
+
+_BRACKETS = {"(": ")", "[": "]"}
+_LONGEST = 3000  # characters of a note in brackets; whatever is not closed by then was forgotten
+
+
+class Half(NamedTuple):
+    """The words of the half that is there, and what is wrong with it."""
+
+    words: Value
+    fault: str
+
+
+def lone_half(cable: Cable, opener: Value | None, closer: Value | None) -> Half | None:
+    """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
+    if opener is None and closer is not None and not begins_elsewhere(cable):
+        return Half(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
+    if closer is None and opener is not None and not ends_elsewhere(cable):
+        return Half(opener, f'"{_on_one_line(opener)}" has no matching "End"')
+    return None
+
+
+def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
+    """The lone halves, of summaries or of all else.
+
+    What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
+    """
+    for pair in cable.pairs:
+        if (pair.kind == "summary") == summary:
+            half = lone_half(cable, pair.opener, pair.closer)
+            if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
+                yield half
+
+
+def _must_be_ended(cable: Cable, opener: Value) -> bool:
+    return opener.text.lower().startswith("begin") or _in_open_bracket(cable, opener)
+
+
+def _in_open_bracket(cable: Cable, opener: Value) -> bool:
+    """Whether a bracket right before the words is not closed within the paragraph."""
+    bracket = cable.text[max(0, opener.span.start - 1) : opener.span.start]
+    index = cable.paragraph_at(opener.span.start)
+    if bracket not in _BRACKETS or index is None:
+        return False
+    stop = min(cable.paragraphs[index].span.end, opener.span.end + _LONGEST)
+    following = cable.text[opener.span.end : stop]
+    return following.count(_BRACKETS[bracket]) <= following.count(bracket)
+
+
+def _on_one_line(words: Value) -> str:
+    return " ".join(words.text.split())

@@ -1,0 +1,99 @@
+"""What several rules on references ask of a cable: its list, the letters there, and those that the text cites."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from cablelint.analysis.citations import Citation, Citations, read_citations
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span, Value, within
+
+_LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
+_LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
+_SERIAL = compiled(r"[A-Za-z,/.]\s{0,9}\d+")
+
+
+class CitedLetter(NamedTuple):
+    """A letter that the text cites, and the words to mark: "ref C", or the letter alone where several are cited."""
+
+    letter: str
+    span: Span
+    citation: Citation
+
+
+def citations_of(cable: Cable) -> Citations:
+    """What the SUBJECT and the text cite."""
+    regions = (cable.body,) if cable.subject is None else (cable.subject.span, cable.body)
+    return _citations(cable.text, regions, cable.quoted_spans)
+
+
+@lru_cache(1)  # the rules ask one after the other
+def _citations(text: str, regions: tuple[Span, ...], quoted: tuple[Span, ...]) -> Citations:
+    parts = [read_citations(text, region, partial(within, quoted)) for region in regions]
+    return Citations(tuple(one for part in parts for one in part.found), any(part.lists for part in parts))
+
+
+def cited_letters(citations: Citations) -> Iterator[CitedLetter]:
+    """Every letter that is cited, those of a range one by one."""
+    for citation in citations.found:
+        for letters in citation.letters:
+            alone = len(citation.letters) == 1 and letters.first == letters.last
+            span = citation.span if alone else Span(letters.first.span.start, letters.last.span.end)
+            yield from (CitedLetter(letter, span, citation) for letter in letters.all)
+
+
+def labelled(cable: Cable) -> list[tuple[str, Value]]:
+    """The letters of the references that have one, in capitals and as they are written."""
+    return [(reference.label.text.upper(), reference.label) for reference in cable.references if reference.label]
+
+
+def expected(index: int) -> str:
+    """The letter that the reference at the index should have."""
+    return chr(ord("A") + index)
+
+
+def is_mislabelled(cable: Cable) -> bool:
+    """Whether the letters are not A, B, C … in their order."""
+    return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
+
+
+def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
+    """The cited letters that the list has not, each where it is cited first.
+
+    Where the letters of the list are wrong, one that nothing cites, or that stands twice, may be the one meant by its
+    place.
+    """
+    cited = list(cited_letters(citations))
+    used = {each.letter for each in cited}
+    letters = [letter for letter, _ in labelled(cable)]
+    twice = {letter for letter, count in Counter(letters).items() if count > 1}
+    meant = {expected(index) for index, letter in enumerate(letters) if letter not in used or letter in twice}
+    listed = _listed(cable) if cited else set()
+    missing: dict[str, CitedLetter] = {}
+    for each in cited:
+        if each.letter not in meant and each.letter not in listed:
+            missing.setdefault(each.letter, each)
+    return list(missing.values())
+
+
+def _listed(cable: Cable) -> set[str]:
+    """The letters of the list; by place where it has none, and any that stands alone in it and may be one."""
+    written = {letter for letter, _ in labelled(cable)}
+    for span in _may_hold_list(cable):
+        written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
+    if cable.paragraphs:
+        written |= set(_LISTED_LETTER.findall(cable.text, cable.body.start, cable.paragraphs[0].span.start))
+    return written | {expected(index) for index in range(0 if labelled(cable) else _places(cable))}
+
+
+def _places(cable: Cable) -> int:
+    """How many messages a list without letters may name: as many as have been read, or as there may be serials."""
+    line = next((cable.text_at(field.value) for field in cable.fields if field.kind == "references"), "")
+    return max(len(cable.references), len(_SERIAL.findall(line)))
+
+
+def _may_hold_list(cable: Cable) -> Iterator[Span]:
+    """The REF line, and where more of a list may stand that is not written like one."""
+    yield from (field.value for field in cable.fields if field.kind in ("references", "other"))

@@ -1,0 +1,43 @@
+"""Summaries, comments and notes: their openers and closers."""
+
+import pytest
+
+from cablelint.reading.parser import parse
+
+PAIRS = [
+    # a paragraph, and the kinds found in it, each with its opener and its closer
+    ("SUMMARY: A. END SUMMARY.", "summary SUMMARY/END SUMMARY"),
+    ("Summary. A. End summary.", "summary Summary/End summary"),
+    ("Begin summary: A. End summary.", "summary Begin summary/End summary"),
+    ("BEGIN SUMMARY. A.", "summary BEGIN SUMMARY/"),
+    ("Begin comment. A. End comment.", "comment Begin comment/End comment"),
+    ("A. (Comment: B. End comment.) C.", "comment Comment/End comment"),
+    ("A. (Note: B. End note.) C. (Note: D.)", "note Note/End note; note Note/"),
+    ("Embassy comment: A. End Embassy comment.", "comment Embassy comment/End Embassy comment"),
+    ("A. Econoff comment: B. End comment.", "comment Econoff comment/End comment"),
+    ("(Drafter's note: A. End note.)", "note Drafter's note/End note"),
+    ("Our comment: A. End comment.", "comment Our comment/End comment"),
+    ("EMBASSY COMMENT - A. END COMMENT.", "comment EMBASSY COMMENT/END COMMENT"),
+    ("Overview and Summary. A. End summary.", "summary Overview and Summary/End summary"),
+    ("Summary and comment: A. End summary and comment.", "summary Summary and comment/End summary and comment"),
+    (
+        "(Begin summary of the paper.) A. (End summary of the paper.)",
+        "summary Begin summary/End summary of the paper",
+    ),
+    ("Begin summary judgment at once.", ""),
+    ("A. End summary.", "summary /End summary"),
+    ("A. End note.", "note /End note"),
+    ("He had no comment. In summary, he left. Note that he left.", ""),
+    ("To begin comment would be unwise.", ""),
+    ("The end comments were short.", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PAIRS)
+def test_pairs(words: str, expected: str) -> None:
+    pairs = parse(f"1. (U) {words}\n\n2. (U) Thanks.\n").pairs
+    found = [
+        f"{pair.kind} {pair.opener.text if pair.opener else ''}/{pair.closer.text if pair.closer else ''}"
+        for pair in pairs
+    ]
+    assert "; ".join(found) == expected
