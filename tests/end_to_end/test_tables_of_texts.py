@@ -114,12 +114,12 @@ def test_a_missing_column_is_told(tmp_path: Path, table: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--from", "a.doc", "--column", "body"), "a.doc is no table by its name"),
+        (("--from", "a.doc", "--column", "body"), "a.doc is not a table: its name must end in .jsonl"),
         (("--column", "body"), "--column names a column of a table: give the table with --from"),
         (("--from", "none.csv", "--column", "body"), "none.csv does not exist"),
         (("--from", "empty.csv", "--column", "body"), "empty.csv has no column"),
         (("--from", "numbers.parquet", "--column", "body"), 'has no texts in its column "body", but int64'),
-        (("--from", "draft.jsonl", "--column", "body"), "draft.jsonl is no table of JSON lines"),
+        (("--from", "draft.jsonl", "--column", "body"), "draft.jsonl is not a table of JSON lines"),
         (("--from", "draft.parquet", "--column", "body"), "draft.parquet is damaged, or is not a Parquet table"),
         (("--from", "draft.csv.gz", "--column", "body"), 'draft.csv.gz has no column "body"'),
         (("--from", "cut.csv.gz", "--column", "body"), "cut.csv.gz is damaged (Compressed file ended"),
@@ -233,8 +233,10 @@ def test_no_damage_is_more_than_a_finding(tmp_path: Path, table: str) -> None:
 )
 def test_without_pyarrow_it_is_told_how_to_have_it(tmp_path: Path, arguments: Sequence[str]) -> None:
     as_parquet(tmp_path / "a.parquet", TEXTS)
-    (tmp_path / "pyarrow.py").write_text("raise ImportError\n")
-    outcome = process(*arguments, folder=tmp_path, PYTHONPATH=str(tmp_path))
+    elsewhere = tmp_path / "elsewhere"  # what lies in the checked folder is not imported
+    elsewhere.mkdir()
+    (elsewhere / "pyarrow.py").write_text("raise ImportError\n")
+    outcome = process(*arguments, folder=tmp_path, PYTHONPATH=str(elsewhere))
     assert outcome.status == 2
     assert outcome.errors.endswith("is not installed: pip install 'cablelint[parquet]'\n")
     assert outcome.output == ""
