@@ -164,6 +164,17 @@ def test_what_the_run_does_not_fail_on_is_no_failure(repository: Path) -> None:
     assert failing(repository, "--fail-on", "warning") == ["TXT002", "PAR008"]
 
 
+def test_a_sarif_report_above_the_limit_of_services_lists_the_gravest(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cablelint.reports.sarif._MOST", 2)
+    outcome = cablelint("check", *ONLY, "--output-format", "sarif", ".", folder=repository)
+    (run,) = json.loads(outcome.output)["runs"]
+    assert [result["ruleId"] for result in run["results"]] == ["PAR008", "TXT002"]
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"].startswith("3 results were found")
+
+
 TABLE = "1 PAR008 reference-unresolved\n1 TXT002 comma-for-apostrophe\n1 TXT003 trailing-whitespace\n"
 
 

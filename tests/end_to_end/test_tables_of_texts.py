@@ -233,8 +233,10 @@ def test_no_damage_is_more_than_a_finding(tmp_path: Path, table: str) -> None:
 )
 def test_without_pyarrow_it_is_told_how_to_have_it(tmp_path: Path, arguments: Sequence[str]) -> None:
     as_parquet(tmp_path / "a.parquet", TEXTS)
-    (tmp_path / "pyarrow.py").write_text("raise ImportError\n")
-    outcome = process(*arguments, folder=tmp_path, PYTHONPATH=str(tmp_path))
+    elsewhere = tmp_path / "elsewhere"  # what lies in the checked folder is not imported
+    elsewhere.mkdir()
+    (elsewhere / "pyarrow.py").write_text("raise ImportError\n")
+    outcome = process(*arguments, folder=tmp_path, PYTHONPATH=str(elsewhere))
     assert outcome.status == 2
     assert outcome.errors.endswith("is not installed: pip install 'cablelint[parquet]'\n")
     assert outcome.output == ""
