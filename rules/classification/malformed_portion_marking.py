@@ -57,6 +57,12 @@ INVALID = (
         message=("write (U), not [U]", "write (C), not ( C )", "write (C), not (c)"),
     ),
     Invalid(
+        "1. (C) One.\n\n2. (C) ⟦(c)⟧ and (d) of the act.\n",
+        note="a letter of a law after the marking: unsafe",
+        fixed="1. (C) One.\n\n2. (C) (C) and (d) of the act.\n",
+        message="write (C), not (c)",
+    ),
+    Invalid(
         "1. (C) The draft has:\n\n(a) aims\n\n2. ⟦(c)⟧ Costs.\n",
         note="an item or a marking: unsafe",
         fixed="1. (C) The draft has:\n\n(a) aims\n\n2. (C) Costs.\n",
@@ -125,6 +131,7 @@ INVALID = (
 
 _ITEMS = r"\([ab]\)"
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
+_CLOSING = (")", "]", "}")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -160,7 +167,10 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
     if len(written) == 1 and written.islower():
-        return bool(others) and not compiled(_ITEMS).search(cable.text, *cable.body)
+        follows_another = (
+            cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
+        )  # "(C) (c) and (d) of the act"
+        return bool(others) and not follows_another and not compiled(_ITEMS).search(cable.text, *cable.body)
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
 
 
