@@ -146,7 +146,7 @@ def test_an_edit_that_would_raise_a_finding_is_left_out_and_no_other() -> None:
         ("growers met", "growers", "words"),
         ("\n\nHARBOR", " HARBOR", "another cable"),
         ("SIPDIS\n\n", "SIPDIS\n", "XYZ001"),
-        ("growers", "growers ", "once more"),
+        ("growers", "growers ", "change it again"),
     ],
 )
 def test_what_gets_through_all_the_same_is_caught(
