@@ -100,8 +100,8 @@ def test_a_file_that_another_run_has_made_the_same_of_is_left_in_peace(draft: Pa
 def test_someone_elses_file_stays(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = os.stat
 
-    def stat_of_another(path: str) -> os.stat_result:
-        status = list(own(path))
+    def stat_of_another(path: str, **options: bool) -> os.stat_result:
+        status = list(own(path, **options))
         status[stat.ST_UID] += 1
         return os.stat_result(status)
 
@@ -110,7 +110,7 @@ def test_someone_elses_file_stays(draft: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(os, "stat", stat_of_another)
     monkeypatch.setattr(os, "chown", refuse)
-    with pytest.raises(WriteRefusedError, match="someone else's"):
+    with pytest.raises(WriteRefusedError, match="belongs to another user"):
         atomic_write._put(draft, NEW, own(draft))
     assert list(draft.parent.iterdir()) == [draft]
     assert draft.read_bytes() == OLD
