@@ -126,7 +126,7 @@ def test_a_fault_of_our_own_shows_no_words_as_they_are(monkeypatch: pytest.Monke
     def failing(*_: object, **__: object) -> None:
         raise ValueError(CABLE)
 
-    monkeypatch.setattr("cablelint.cli.check.performed", failing)
+    monkeypatch.setattr("cablelint.cli.check.run_task", failing)
     outcome = cablelint("check", "--no-cache", "-", given=b"1. One.\n")
     assert outcome.status == 2
     assert "Traceback" in outcome.errors

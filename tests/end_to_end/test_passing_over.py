@@ -139,7 +139,7 @@ def test_parse_of_a_path_with_nothing_in_it(tmp_path: Path) -> None:
     make(tmp_path, "in/notes.md")
     outcome = cablelint("parse", "in", folder=tmp_path)
     assert (outcome.status, outcome.output) == (2, "[\n]\n")
-    assert "no cable was read. Passed over 1 file: 1 (other names than those that are looked for)." in outcome.errors
+    assert "no cable was read. Skipped 1 file: 1 (names that do not match include)." in outcome.errors
     assert cablelint("parse", "--found", "in/notes.md", folder=tmp_path).status == 0
 
 
@@ -152,7 +152,7 @@ def test_what_holds_no_words_is_passed_over_unless_its_name_calls_it_a_cable(fol
     for arguments in (["."], ["--found", "other.txt", "pier.cable"]):
         outcome = cablelint("check", "--no-cache", *arguments, folder=folder)
         assert outcome.status == 1
-        assert "Passed over 1 file: 1 (is " in outcome.errors
+        assert "Skipped 1 file: 1 (is " in outcome.errors
     assert cablelint("check", "other.txt", folder=folder).status == 2
     (folder / "other.cable").write_bytes(data)
     outcome = cablelint("check", "--no-cache", ".", folder=folder)

@@ -46,7 +46,7 @@ def test_a_configuration_error_is_told_as_by_one_process(drafts: Path) -> None:
 def test_a_number_of_jobs_is_above_0(jobs: str) -> None:
     outcome = cablelint("check", f"--jobs={jobs}", str(EXAMPLES))
     assert outcome.status == 2
-    assert "is no number above 0" in outcome.errors
+    assert "is not a number above 0" in outcome.errors
 
 
 DYING = """
