@@ -27,7 +27,7 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     (tmp_path / "house_rules").mkdir()
     (tmp_path / "house_rules" / "tides.py").write_text("mine")
     outcome = cablelint("new-rule", "HBR001", "tides", folder=tmp_path)
-    assert (outcome.status, "house_rules/tides.py is there already" in outcome.errors) == (2, True)
+    assert (outcome.status, "house_rules/tides.py already exists" in outcome.errors) == (2, True)
     assert (tmp_path / "house_rules" / "tides.py").read_text() == "mine"
 
 
@@ -36,8 +36,8 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     [
         ("HBR1", "tides", '"HBR1" is not a rule code'),
         ("HBR001", "Tides Missing", '"Tides Missing" is not a rule name'),
-        ("ACT001", "tides", "ACT001 is taken by action-reference-unresolved"),
-        ("HBR001", "no-deadline", "no-deadline is taken by ACT009"),
+        ("ACT001", "tides", "ACT001 is already used by action-reference-unresolved"),
+        ("HBR001", "no-deadline", "no-deadline is already used by ACT009"),
     ],
 )
 def test_what_cannot_be_a_rule(tmp_path: Path, code: str, name: str, expected: str) -> None:
