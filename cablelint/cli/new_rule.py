@@ -61,10 +61,11 @@ def _next_steps(code: str, folder: str, rule: str, test: str) -> str:
     return f"""Wrote {rule}
 Wrote {test}
 
-1. Try its examples:  pytest {test}
-2. Let it run: add this to cablelint.toml
+1. Replace the sample in it: its docstring, examples and check
+2. Test its examples: pytest {test}
+3. Add its folder to cablelint.toml:
 
    [rules]
    paths = ["{shown}"]
 
-3. Run it:            cablelint check --allow-local-rules --select {code}"""
+4. Run it:            cablelint check --allow-local-rules --select {code}"""
