@@ -54,6 +54,7 @@ _LABEL = re.compile(
     r"|[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
 _ORDER = re.compile(r"[ \t]*(?:[E3]\W{0,2}[O0]\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_SHORT = ("EO", "FM", "TO")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
@@ -116,6 +117,8 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     bare = found and found[2] and found[0] == line.rstrip()
     if colon and found and not bare and (":" not in found[0] or found[0].lstrip()[:1].islower()):
         return "", line
+    if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
+        return "", line  # "SU." is a tag
     if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):

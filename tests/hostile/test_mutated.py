@@ -52,6 +52,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG<<",
     "TAGS: PREL KE\r\r\n      [prel](#) KE\r\r\nSUBJECT: TEA\r\n",
     "TAG[X]1",
+    "TAGS:PGOV\nTA5S:PGOV",
+    "TAGS:SU.",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
 )
