@@ -17,6 +17,7 @@ from cablelint.model.diagnostics import Diagnostic
 _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
+        **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
         **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¡¿¶"),
         "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
@@ -27,7 +28,7 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?!\w)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
@@ -36,6 +37,8 @@ _OPENING = re.compile(
     rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:[.):](?!\d)|-(?=\s)|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
+_ALMOST_SBU = re.compile(r"\(SB ?[A-Za-z]?U?\s*\)")  # "(SB)", "(SBüU)"
+_HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
@@ -55,7 +58,7 @@ _LABEL = re.compile(
 )
 _ORDER = re.compile(r"[ \t]*(?:[E3]\W{0,2}[O0]\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO")
-_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]", re.IGNORECASE)  # "RNF: OSLO 1"
+_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _TAG = re.compile(r"</?[A-Za-zÀ-ÿ][^<>\n]{0,300}>|<!--(?:(?!<!--).)*?-->")
@@ -78,7 +81,7 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
-    text = _SWAPPED.sub(r" \2 \1 ", plain(text))
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     first = _OPENING.search(text)
     at = first.start() if first else len(text)
     kinds = Counter[str]()
@@ -181,7 +184,7 @@ def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
     """
     codes = frozenset(touched)
     faults = _faults_of_fix(before, after, codes)
-    for read in (_once, _once_but_spaces) if codes & {"TXT001", "TXT010"} else ():
+    for read in (_once, _once_but_capitals) if codes & {"TXT001", "TXT010"} else ():
         faults = faults and _faults_of_fix(read(before), read(after), codes)
     return faults
 
@@ -209,6 +212,8 @@ def _ready(text: str, codes: frozenset[str]) -> str:
         text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
     if "PAR007" in codes:
         text = _OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
+    if "CLS014" in codes:
+        text = _ALMOST_SBU.sub("(SBU)", plain(text))
     if codes & _OF_TAGS:
         lines = plain(text).split("\n")
         text = "\n".join(sorted(lines, key=lambda line: _labelled(line, colon=True)[0] != "tags"))
@@ -238,9 +243,10 @@ def _once(text: str) -> str:
     return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
 
 
-def _once_but_spaces(text: str) -> str:
-    """The same, with a capital letter left before what may be a no-break space of its own."""
-    return "".join(each if each in ("Â\xa0", "Ã\xa0") else _once(each) for each in re.split("([ÂÃ]\xa0)", text))
+def _once_but_capitals(text: str) -> str:
+    """The same, with a capital letter left before what may be a no-break space or a closing quotation mark."""
+    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Z])[À-Þ][’”])", text)
+    return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
 def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
@@ -274,7 +280,8 @@ def _may_change_heading(lost: Counter[str], new: Counter[str], codes: frozenset[
     if codes & _OF_TAGS:
         changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}", word)]
     if "TAG010" in codes:
-        changed = [word for word in changed if word not in _OF_MARKUP]
+        around = "<>" if lost["<"] - new["<"] == lost[">"] - new[">"] else ""  # a tag, and so no relation
+        changed = [word for word in changed if word not in _OF_MARKUP and word not in around]
     if "HDG005" in codes:
         changed = [word for word in changed if word not in ("t0", "f0rm", "inf0")]
     if "HDG006" in codes:

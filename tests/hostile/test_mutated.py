@@ -52,6 +52,14 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG<<",
     "TAGS: PREL KE\r\r\n      [prel](#) KE\r\r\nSUBJECT: TEA\r\n",
     "TAG[X]1",
+    "1. “O JosÃ© said â€œnoâ€\x9d to 5 kmÂ²\nAMANHÃ”É TARDE.\n",
+    "１.(",
+    "TAG< >",
+    "(SB)3(SBU)",
+    "2. (SBU) It is full.\n\n3. (SB\r) Ships wait.\n",
+    "2. (SBU) It is full.\n\n3. (SBÃ¼U) Ships wait.\n",
+    "2 (SB\x0cU)",
+    "2 (SB\x0c)",
     "TAGS:PGOV\nTA5S:PGOV",
     "TAGS:SU.",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
@@ -103,6 +111,7 @@ def test_the_oracle_sees_what_a_layout_may_not_do(was: str, now: str) -> None:
     ("one", "two"),
     [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
+     ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
      ("RNF:BI 1", "REF: BI 1"), ("2.\nEO3526", "2.\nE.O. 3526:"), ("4)\nSUBJECT", "4)\nSUBJECT:"),
      ("1. (s/nf) José\n", "1. (S/NF) Jose\n"), ("1. Tea\nis dear.\n", "1. Tea is\ndear.\n")],
 )  # fmt: skip
