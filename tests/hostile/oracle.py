@@ -17,7 +17,7 @@ from cablelint.model.diagnostics import Diagnostic
 _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
-        **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
         **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¡¿¶"),
         "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
@@ -61,7 +61,9 @@ _SHORT = ("EO", "FM", "TO")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
-_TAG = re.compile(r"</?[A-Za-zÀ-ÿ][^<>\n]{0,300}>|<!--(?:(?!<!--).)*?-->")
+_TAG = re.compile(
+    r"<[^<>\n=]{0,12}=(?:'[^<>\n']*'|\"[^<>\n\"]*\")>|</?[A-Za-zÀ-ÿ][^<>\n]{0,300}>|<!--(?:(?!<!--).)*?-->"
+)
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 
 
