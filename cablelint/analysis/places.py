@@ -1,9 +1,14 @@
-"""What stands at a place of the text: a portion marking, a gap between blocks, given words."""
+"""What stands at a place of the text: a portion marking, a gap between blocks, given words, a number."""
+
+import re
 
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span
 from cablelint.reading.body import headings, marking, text_search
+
+_OPENS_PARAGRAPH = re.compile(r"^[^A-Za-z0-9\n]{0,8}\d{1,3}[.)][^\S\n]", re.MULTILINE)
+"""A number at the start of a line; signs before it may be what is left of a space that was decoded twice."""
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
@@ -19,3 +24,12 @@ def is_gap(cable: Cable, line: Line) -> bool:
 def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:
     """Return the offsets of the words within the span, in order; as given, in lower case, capitals or capitalized."""
     return text_search.occurrences(cable.text, span, *words)
+
+
+def is_below_number(cable: Cable, offset: int) -> bool:
+    """Return whether a line above the offset opens like a numbered paragraph, which no line of a REF does."""
+    listed = [field.span for field in cable.fields if field.kind == "references"]
+    return any(
+        not any(span.start <= found.start() < span.end for span in listed)
+        for found in _OPENS_PARAGRAPH.finditer(cable.text, 0, offset)
+    )

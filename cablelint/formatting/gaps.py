@@ -57,5 +57,6 @@ def _joined(cable: Cable) -> Iterator[int]:
 
 
 def _is_headed(paragraph: Paragraph) -> bool:
-    """Whether a heading stands above the paragraph, which may be right above it."""
-    return paragraph.heading is not None and paragraph.heading.span.start < paragraph.span.start
+    """Whether a heading or a marking of the paragraph stands above it, which may be right above it."""
+    above = (paragraph.heading, paragraph.marking, *paragraph.other_markings)
+    return any(each is not None and each.span.start < paragraph.span.start for each in above)

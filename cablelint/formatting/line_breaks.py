@@ -17,8 +17,15 @@ LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|E\.?O\.? ?\d{0,5}):\s")
+_IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:\s")  # a label, whatever its spelling: `TAGE: PREL`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\w\.\w{1,3}|\b(?:Co|Corp|Inc|Ltd|Bros|Jr|Sr|St|Ave|Rd|Blvd|Bldg|Dept|Div|Tel|Fax|Ext|No|Nos|Mr|Mrs|Ms"
+    r"|Dr|Gen|Col|Lt|Capt|Sgt|Amb|Gov|Sen|Rep|Rev|Hon|Prof|approx|est|etc|incl|vs))\.\Z",
+    re.IGNORECASE,
+)
+"""A period that may belong to the word before it, and so does not prove the end of a sentence: `P.O.`, `Roe, J.`."""
 _BLANKS = " \t"
 _QUOTES = "\"')"
 _SLACK = 20  # characters that a typist may leave free at the end of a line
@@ -71,12 +78,13 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or ITEM.match(two) is not None
         or _STANDING_ALONE.match(two) is not None
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
+        or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or (one[-1:] == "-" and one[-2:-1].isalnum())
         or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
         or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW))
-        or (not _is_small(two) and last and _ends_sentence(one) and not _ends_sentence(two))
+        or (not _is_small(two) and last and _may_end_sentence(one) and not _ends_sentence(two))
         or (at == 0 and room(one, two, limit) * 2 > limit)  # a short first line may be a heading
     )
 
@@ -104,7 +112,7 @@ def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
     """Whether the lines, of which all but the last are full, are one text; `whole`: and there are no others."""
     breaks = len(lines) - 1
     ends = _ends_sentence(lines[-1])
-    if breaks == 1 and whole and ends and not _ends_sentence(lines[0]):
+    if breaks == 1 and whole and ends and not _may_end_sentence(lines[0]):
         return True
     if small:
         return 2 * sum(map(_is_small, lines[1:])) >= breaks
@@ -153,5 +161,10 @@ def _is_small(written: str) -> bool:
     return written.lstrip()[:1].islower()
 
 
-def _ends_sentence(written: str) -> bool:
+def _may_end_sentence(written: str) -> bool:
     return written.rstrip().rstrip(_QUOTES)[-1:] in (".", "?", "!")
+
+
+def _ends_sentence(written: str) -> bool:
+    """Whether the line surely ends a sentence, and not in an abbreviation, as an item of a list may."""
+    return _may_end_sentence(written) and not _ABBREVIATED.search(written.rstrip().rstrip(_QUOTES))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cablelint.analysis.places import is_below_number
 from cablelint.fixes.editing import edited
 from cablelint.formatting.layout import Layout
 from cablelint.model.cable import Cable
@@ -19,6 +20,7 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """The elements from the first labelled one on in their prescribed order, each in the place of another.
 
     Nothing is moved where one stands twice, or where a line among them is none of them: it may belong to either side.
+    Nor where a numbered line is above one of them, since that one may be text of the cable.
     Nor is a caption right below a SUBJECT, or one with a name right below any element: it may be the end of its words.
     """
     if not layout.field_order or cable.profile == "smart":
@@ -28,6 +30,8 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     places += tuple(field for field in cable.fields[labelled[-1] + 1 :] if field.kind == "caption") if labelled else ()
     once = [field.kind for field in places if field.kind not in _REPEATED]
     if any(field.kind not in _ORDER for field in places) or len(set(once)) < len(once):
+        return
+    if places and is_below_number(cable, places[-1].span.start):
         return
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
     if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):

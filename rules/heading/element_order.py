@@ -14,13 +14,15 @@ Move the element to its place.
 The fix is safe: it moves the element's lines as they are. There is no fix if it shares a line with another element.
 
 It is unsafe if it may tear lines apart: a caption right below the SUBJECT may be the last line of the SUBJECT, and
-words without a label right below an element may belong to that element.
+words without a label right below an element may belong to that element. It is also unsafe if a numbered line is above
+one of the two elements, since what is below it may be text of the cable.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cablelint.analysis.places import is_below_number
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
 from cablelint.model.heading import FieldKind, HeadingField
@@ -80,6 +82,12 @@ INVALID = (
         note="a caption, or the last line of the SUBJECT: unsafe",
         fixed="UNCLAS NAIROBI 000204\n\nSENSITIVE\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n" + _BODY,
         message="the caption is out of order: it belongs above the E.O. line",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n\n1) Tea\n2) Fish\n\nSUBJECT: TEA\n⟦TAGS:⟧ ETRD KE\n" + _BODY,
+        note="below a numbered line, so that it may be text: unsafe",
+        fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n\n1) Tea\n2) Fish\n\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        message="the TAGS line is out of order: it belongs above the SUBJECT",
     ),
     Invalid(
         "UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY,
@@ -156,7 +164,9 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
         taken = Span(lines.start, lines.end + len(ending))  # one of the two gaps around it goes along
         written = written + ending if above else ending + written
     at = place.start if above else place.end
-    safety: Applicability = "unsafe" if _may_tear(cable, field, neighbour, above=above) else "safe"
+    torn = _may_tear(cable, field, neighbour, above=above) or _goes_on(cable, lines if above else place)
+    in_text = is_below_number(cable, max(lines.start, place.start))
+    safety: Applicability = "unsafe" if torn or in_text else "safe"
     return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
 
 
@@ -168,6 +178,15 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
     return from_subject or from_words or field in joined or (not above and neighbour in joined)
+
+
+def _goes_on(cable: Cable, lines: Span) -> bool:
+    """Return whether words right below the lines are neither an element nor a numbered paragraph: a second line."""
+    stop = cable.text.find("\n", lines.end)
+    below = Span(lines.end, stop if stop >= 0 else len(cable.text))
+    opened = [field.span for field in cable.fields]
+    opened += [paragraph.span for paragraph in cable.paragraphs if paragraph.number is not None]
+    return bool(cable.text_at(below).strip()) and not any(below.start <= span.start < below.end for span in opened)
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

@@ -13,13 +13,14 @@ Remove the second one, or write the tag you meant.
 ## Fix safety
 The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
 space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in
-`PREL RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase.
+`PREL RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase,
+and for a tag after a colon, since the word before the colon may be a misspelled label.
 """
 
 from collections.abc import Iterator, Sequence
 
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
 from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
@@ -73,7 +74,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            fix = Fix("Remove the duplicate", "safe" if tag.known else "unsafe", (_removal(cable, tags, index),))
+            colon = ":" in cable.text[tags.tags[index - 1].span.end : tag.span.start]
+            safety: Applicability = "safe" if tag.known and not colon else "unsafe"
+            fix = Fix("Remove the duplicate", safety, (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 

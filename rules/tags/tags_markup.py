@@ -84,7 +84,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _around(cable: Cable, tag: Tag) -> Diagnostic:
     inner = word_span(cable, tag)
-    ends = (Edit(Span(tag.span.start, inner.start), ""), Edit(Span(inner.end, tag.span.end), ""))
+    text = cable.text
+    left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
+    right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
+    ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
     return RULE.diagnostic(
         tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=_taken_out(cable, *ends)
     )
@@ -108,6 +111,7 @@ def _removal(cable: Cable, mark: Value) -> Edit:
 def _taken_out(cable: Cable, *edits: Edit) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
-    doubtful = removed in _RELATIONS or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    relation = removed[:1] in _RELATIONS and len(set(removed)) == 1
+    doubtful = relation or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     safety: Applicability = "unsafe" if struck_out or doubtful else "safe"
     return Fix("Remove the markup", safety, edits)

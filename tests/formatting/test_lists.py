@@ -156,3 +156,14 @@ def test_no_item_of_any_list_is_joined_to_another(intro: str, items: list[str], 
     assert [line.split()[0] for line in after.splitlines() if line.startswith("Firm")] == [
         item.split()[0] for item in items
     ]
+
+
+ABBREVIATED = ["Firm1 Acme P.O.", "Firm1 Acme Ltd.", "Firm1 Roe, J.", "Firm1 Acme Bros.", "Firm1 Cranes, U.S."]
+
+
+@pytest.mark.parametrize("item", ABBREVIATED)
+@pytest.mark.parametrize("intro", ["1. Firms:", INTRO])
+def test_an_item_that_ends_in_an_abbreviation_stays(item: str, intro: str) -> None:
+    long = "Firm0 Acme Works Harbor Works and Shipping and Forwarding Agents of Lamu and Malindi"
+    text = f"{HEADING}{intro}\n{long}\n{item}\n\n2. Two.\n"
+    assert f"\n{item}\n" in cablelint.format(text, profile="telegram")

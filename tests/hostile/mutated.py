@@ -74,15 +74,23 @@ def faults(text: str, refused: Counter[str] | None = None) -> list[Fault]:
 
 
 def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Counter[str] | None) -> Iterator[Fault]:
+    offered = set[str]()
+
+    def watched(source: Source) -> list[Diagnostic]:
+        """Note the rules of every pass: a fault that one fix lays open and another mends is in no count of the run."""
+        found = check(source.text)
+        offered.update(each.code for each in found if each.fix and each.fix.applicability == "safe")
+        return found
+
     try:
-        mended = fix_source(Source(text), lambda source: check(source.text))
+        mended = fix_source(Source(text), watched)
     except NotProvedError as error:
         _count(refused, "fix", error)
         return
     after = mended.source.text
     if after == text:
         return
-    touched = [*mended.fixed, *(each.code for each in check(text) if each.fix and each.fix.applicability == "safe")]
+    touched = [*mended.fixed, *offered]
     yield from (Fault("fix", one) for one in fix_faults(text, after, touched))
     yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), touched))
     if fix_source(Source(after), lambda source: check(source.text)).source.text != after:

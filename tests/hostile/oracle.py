@@ -17,6 +17,7 @@ from cablelint.model.diagnostics import Diagnostic
 _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
         **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¡¿¶"),
         "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
@@ -27,15 +28,17 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SBU|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
-    rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?=\W)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
+    rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?!\w)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
 )
 _OPENING = re.compile(
     rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:[.):](?!\d)|-(?=\s)|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
+_ALMOST_SBU = re.compile(r"\(SB ?[A-Za-z]?U?\s*\)")  # "(SB)", "(SBüU)"
+_HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
@@ -53,10 +56,14 @@ _LABEL = re.compile(
     r"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{0,14}?)[ \t]*[:;.][ \t.:]*"
     r"|[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 )
-_ORDER = re.compile(r"[ \t]*([E3]\W{0,2}[O0]\W{0,12})(?=\d{4,5}\b)", re.IGNORECASE)
+_ORDER = re.compile(r"[ \t]*(?:[E3]\W{0,2}[O0]\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_SHORT = ("EO", "FM", "TO")
+_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--.*?-->")
+_TAG = re.compile(
+    r"<[^<>\n=]{0,12}=(?:'[^<>\n']*'|\"[^<>\n\"]*\")>|</?[A-Za-zÀ-ÿ][^<>\n]{0,300}>|<!--(?:(?!<!--).)*?-->"
+)
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 
 
@@ -76,7 +83,7 @@ class Said(NamedTuple):
 
 def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
-    text = _SWAPPED.sub(r" \2 \1 ", plain(text))
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     first = _OPENING.search(text)
     at = first.start() if first else len(text)
     kinds = Counter[str]()
@@ -90,7 +97,7 @@ def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
     """The text without the labels at the start of its lines, which are counted; in prose they have a colon."""
     values = list[str]()
     for line in text.split("\n"):
-        value, kind = line, "first"
+        value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         while kind:  # two labels may be on one line
             kind, value = _labelled(value, colon)
             kinds[kind] += bool(kind)
@@ -100,7 +107,7 @@ def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
 
 def plain(text: str) -> str:
     """The text with one kind of line break and space, and plain signs where they say the same."""
-    text = _NO_WIDTH.sub(" ", text)
+    text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
     text = _ACCENTED.sub("", text)
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
@@ -108,11 +115,17 @@ def plain(text: str) -> str:
 
 def _labelled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
-    if order and not (colon and ":" not in line[: order.end() + len("12958 :")]):
+    alone = order and line[order.end() :].strip(" .").isdigit()
+    if order and (alone or not colon or ":" in line[: order.end() + len("12958 :")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
-    if colon and found and ":" not in found[0]:
+    bare = found and found[2] and found[0] == line.rstrip()
+    if colon and found and not bare and (":" not in found[0] or found[0].lstrip()[:1].islower()):
         return "", line
+    if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
+        return "", line  # "SU." is a tag
+    if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
+        return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         for kind, names in _LABELS.items():
@@ -173,7 +186,7 @@ def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
     """
     codes = frozenset(touched)
     faults = _faults_of_fix(before, after, codes)
-    for read in (_once, _once_but_spaces) if codes & {"TXT001", "TXT010"} else ():
+    for read in (_once, _once_but_capitals) if codes & {"TXT001", "TXT010"} else ():
         faults = faults and _faults_of_fix(read(before), read(after), codes)
     return faults
 
@@ -196,10 +209,21 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
 
 
 def _ready(text: str, codes: frozenset[str]) -> str:
-    """The text without markup and without what was decoded twice, where rules on these were at work."""
+    """The text without markup, and without zeros before numbers, its TAGS lines first, where rules on these worked."""
     if "TXT008" in codes or "TAG010" in codes:
         text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
+    if "PAR007" in codes:
+        text = _OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
+    if "CLS014" in codes:
+        text = _ALMOST_SBU.sub("(SBU)", plain(text))
+    if codes & _OF_TAGS:
+        lines = plain(text).split("\n")
+        text = "\n".join(sorted(lines, key=lambda line: _labelled(line, colon=True)[0] != "tags"))
     return text
+
+
+_OF_TAGS = frozenset({"TAG002", "TAG003", "TAG004", "TAG005", "TAG006", "TAG009", "TAG010"})
+"""Rules that may change a TAGS line, which may be one below the first number."""
 
 
 def _words_of_link(found: re.Match[str]) -> str:
@@ -221,9 +245,10 @@ def _once(text: str) -> str:
     return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
 
 
-def _once_but_spaces(text: str) -> str:
-    """The same, with a capital letter left before what may be a no-break space of its own."""
-    return "".join(each if each in ("Â\xa0", "Ã\xa0") else _once(each) for each in re.split("([ÂÃ]\xa0)", text))
+def _once_but_capitals(text: str) -> str:
+    """The same, with a capital letter left before what may be a no-break space or a closing quotation mark."""
+    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Z])[À-Þ][’”])", text)
+    return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
 def _allowed(words: Sequence[str], codes: frozenset[str]) -> list[str]:
@@ -254,10 +279,11 @@ _COPIES = frozenset({"HDG007", "TAG004"})
 def _may_change_heading(lost: Counter[str], new: Counter[str], codes: frozenset[str]) -> bool:
     """Whether the words lost and new are ones that rules of TAGS, references or addressees may put for each other."""
     changed = list((lost + new).elements())
-    if codes & {"TAG002", "TAG003", "TAG004", "TAG005", "TAG006", "TAG009", "TAG010"}:
+    if codes & _OF_TAGS:
         changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}", word)]
     if "TAG010" in codes:
-        changed = [word for word in changed if word not in _OF_MARKUP]
+        around = "<>" if lost["<"] - new["<"] == lost[">"] - new[">"] else ""  # a tag, and so no relation
+        changed = [word for word in changed if word not in _OF_MARKUP and word not in around]
     if "HDG005" in codes:
         changed = [word for word in changed if word not in ("t0", "f0rm", "inf0")]
     if "HDG006" in codes:

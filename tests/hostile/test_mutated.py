@@ -44,6 +44,26 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAGS: ETRD K The growers of the port\nSUBJECT: TEA\n",
     "(S//REL TO USA, NOR/NF) 1. ACTION REQUESTED IN PARAS 2 AND 3.\n\n2. He saw the urgency of our request.\n\n"
     "3. Request embassy ask again.\n",
+    "UNCLAS N1) one\n2) two\n4) three\nSUBJ: TEA\n\nTAGS: ETRD KE KE\nSUBJECT:",
+    "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\nSENSITIVE\n\nÂ\xa01. One.\n"
+    "\tUNCLAS NAIROBI 204\n2. Two.\n",
+    "REF:\nSUBJECT:\nref B",
+    "NCLAS\n(S)(U)\n1. (S)(U)",
+    "TAG<<",
+    "TAGS: PREL KE\r\r\n      [prel](#) KE\r\r\nSUBJECT: TEA\r\n",
+    "TAG[X]1",
+    "1. “O JosÃ© said â€œnoâ€\x9d to 5 kmÂ²\nAMANHÃ”É TARDE.\n",
+    "１.(",
+    "TAG< >",
+    "(SB)3(SBU)",
+    "2. (SBU) It is full.\n\n3. (SB\r) Ships wait.\n",
+    "2. (SBU) It is full.\n\n3. (SBÃ¼U) Ships wait.\n",
+    "2 (SB\x0cU)",
+    "2 (SB\x0c)",
+    "TAGS:PGOV\nTA5S:PGOV",
+    "TAGS:SU.",
+    "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
+    "Streams are\nf",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -66,7 +86,10 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("TAGS: ETRD KE\nSUBJECT6: TEA\n", "SUBJECT6: TEA"), ("TAGS: KE\nSUBJECT½: TEA\n", "½:"),
      ("E.O. 135226: N/A\nTAGS: KE\n", "135226: N/A"), ("TAGS: KE, THE, THE PORT\nSUBJECT: TEA\n", "THE, THE"),
      ("FM NAIROBI\nTO SECSTATE WASHDC PR≠IORITY 12\n", "PR≠IORITY"), ("TAGS: KE &fish; UG\n", "&fish;"),
-     ("TAGS: ETRD KE\n2. Two.\n", "\n2. Two.\n"), ("TAGS: ETRD, U.S. KE\nSUBJECT: TEA\n", "U.S. KE")],
+     ("TAGS: ETRD KE\n2. Two.\n", "\n2. Two.\n"), ("TAGS: ETRD, U.S. KE\nSUBJECT: TEA\n", "U.S. KE"),
+     ("1) Tea\n2) Fish\nSUBJ: TEA\nTAGS: ETRD KE\n", "TEA\nTAGS"), ("TAGS: KE <<\nSUBJECT: TEA\n", "<<"),
+     ("UNCLAS\n(S)\n1. (S) One.\n\n2. Two.\n", "(S)\n1. (S)"),
+     ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.fix(text)
@@ -87,6 +110,9 @@ def test_the_oracle_sees_what_a_layout_may_not_do(was: str, now: str) -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
+     ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
+     ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
+     ("RNF:BI 1", "REF: BI 1"), ("2.\nEO3526", "2.\nE.O. 3526:"), ("4)\nSUBJECT", "4)\nSUBJECT:"),
      ("1. (s/nf) José\n", "1. (S/NF) Jose\n"), ("1. Tea\nis dear.\n", "1. Tea is\ndear.\n")],
 )  # fmt: skip
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
