@@ -70,7 +70,8 @@ INVALID = (
 )
 _RELATIONS = ("<", ">")
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
-_LINK = r"\]\((?:#[^\s()]*|[^\s()]*[:/.@][^\s()]*)?\)"  # to an address, not words that are in parentheses
+_LINK = r"\]\(([^\s()]*)\)"
+_OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -113,7 +114,14 @@ def _taken_out(cable: Cable, *edits: Edit) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     relation = removed[:1] in _RELATIONS and len(set(removed)) == 1
-    words = "](" in removed and not compiled(_LINK).search(removed)
-    doubtful = relation or words or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    doubtful = (
+        relation or _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    )
     safety: Applicability = "unsafe" if struck_out or doubtful else "safe"
     return Fix("Remove the markup", safety, edits)
+
+
+def _links_words(removed: str) -> bool:
+    """Return whether a link is to no address: what is in the parentheses may be words of the cable."""
+    link = compiled(_LINK).search(removed)
+    return "](" in removed and (link is None or bool(link[1] and not _OF_ADDRESSES & set(link[1])))
