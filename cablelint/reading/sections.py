@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Section
 from cablelint.model.spans import Line
 from cablelint.reading.body.headings import GAPS
@@ -42,7 +43,7 @@ def repeated_headings(
 def _named(text: str, lines: Sequence[Line]) -> Iterator[NamedSection]:
     """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
-        if line.kind == "classification" and text.find(" SECTION", line.start, line.end) >= 0:
+        if line.kind == "classification" and compiled(r"[ \t]SECTION").search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None)
             if section and (reference or (section.number and section.of)):
                 yield NamedSection(index, section)

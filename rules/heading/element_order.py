@@ -84,9 +84,9 @@ INVALID = (
         message="the caption is out of order: it belongs above the E.O. line",
     ),
     Invalid(
-        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n\n1) Tea\n2) Fish\n\nSUBJECT: TEA\n⟦TAGS:⟧ ETRD KE\n" + _BODY,
+        "UNCLAS NAIROBI 204\n2) Fish\nSUBJECT: TEA\n⟦TAGS:⟧ ETRD KE\n",
         note="below a numbered line, so that it may be text: unsafe",
-        fixed="UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\n\n1) Tea\n2) Fish\n\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        fixed="UNCLAS NAIROBI 204\n2) Fish\nTAGS: ETRD KE\nSUBJECT: TEA\n",
         message="the TAGS line is out of order: it belongs above the SUBJECT",
     ),
     Invalid(

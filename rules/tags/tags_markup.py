@@ -11,7 +11,7 @@ Write the tag alone.
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
 `<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may
-be a relation; and for an entity that HTML does not have, which may be words.
+be a relation; for an entity that HTML does not have, which may be words; and for a link to what is not an address.
 """
 
 import re
@@ -70,6 +70,8 @@ INVALID = (
 )
 _RELATIONS = ("<", ">")
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
+_LINK = r"\]\(([^\s()]*)\)"
+_OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -112,6 +114,14 @@ def _taken_out(cable: Cable, *edits: Edit) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     relation = removed[:1] in _RELATIONS and len(set(removed)) == 1
-    doubtful = relation or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    doubtful = (
+        relation or _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    )
     safety: Applicability = "unsafe" if struck_out or doubtful else "safe"
     return Fix("Remove the markup", safety, edits)
+
+
+def _links_words(removed: str) -> bool:
+    """Return whether a link is to no address: what is in the parentheses may be words of the cable."""
+    link = compiled(_LINK).search(removed)
+    return "](" in removed and (link is None or bool(link[1] and not _OF_ADDRESSES & set(link[1])))

@@ -120,7 +120,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
         return "order", line[order.end() :]
     found = _LABEL.match(line)
     bare = found and found[2] and found[0] == line.rstrip()
-    if colon and found and not bare and (":" not in found[0] or found[0].lstrip()[:1].islower()):
+    if colon and found and not bare and ":" not in found[0]:
         return "", line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
         return "", line  # "SU." is a tag
@@ -129,7 +129,8 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         for kind, names in _LABELS.items():
-            if any(_alike(written, name) for name in names):
+            prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            if written in names or (not prose and any(_alike(written, name) for name in names)):
                 return kind, line[found.end() :]
     return "", line
 
