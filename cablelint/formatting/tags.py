@@ -35,7 +35,8 @@ def _is_plain(cable: Cable, tags: Tags) -> bool:
     for one, two in pairwise(around):
         end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end
         known = all(tag is None or tag.known for tag in (one, two))
-        if not (_BETWEEN if known else _BETWEEN_WORDS).match(cable.text[end:start]):
+        between = cable.text[end:start]
+        if not (_BETWEEN.match(between) if known else _BETWEEN_WORDS.match(between)):
             return False
     return True
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from cablelint.files.source import opened
 
 _SECTION = re.compile(r"\s*\[\s*([^\]\s\"]+)\s*\]")
-_EXCLUDES_FILE = re.compile(r"\s*excludesfile\s*=\s*(.*?)\s*$", re.IGNORECASE)
-_INCLUDED = re.compile(r"\s*path\s*=\s*(.*?)\s*$", re.IGNORECASE)
+_EXCLUDES_FILE = re.compile(r"\s*+excludesfile\s*+=(.*)", re.IGNORECASE)
+_INCLUDED = re.compile(r"\s*+path\s*+=(.*)", re.IGNORECASE)
 _LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
 
 
@@ -64,9 +64,9 @@ def _named_in(file: str, seen: set[str]) -> Iterator[str]:
             section = begun[1].lower()
             line = line[begun.end() :]
         if section == "core" and (found := _EXCLUDES_FILE.match(line)):
-            yield found[1].strip('"')
+            yield found[1].strip().strip('"')
         elif section == "include" and (found := _INCLUDED.match(line)):
-            included = os.path.expanduser(found[1].strip('"'))
+            included = os.path.expanduser(found[1].strip().strip('"'))
             yield from _named_in(os.path.join(os.path.dirname(file), included), seen)
 
 
