@@ -7,7 +7,7 @@ from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span
 from cablelint.reading.body import headings, marking, text_search
 
-_OPENS_PARAGRAPH = re.compile(r"^[^A-Za-z0-9\n]{0,8}\d{1,3}[.)][^\S\n]", re.MULTILINE)
+_OPENS_PARAGRAPH = re.compile(r"^[^A-Za-z0-9\n]{0,8}\d{1,3}(?:[.):](?=[\s(]|\Z)|\()", re.MULTILINE)
 """A number at the start of a line; signs before it may be what is left of a space that was decoded twice."""
 
 

@@ -31,7 +31,7 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
     once = [field.kind for field in places if field.kind not in _REPEATED]
     if any(field.kind not in _ORDER for field in places) or len(set(once)) < len(once):
         return
-    if places and is_below_number(cable, places[-1].span.start):
+    if places and is_below_number(cable, places[-1].span.end):
         return
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
     if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):

@@ -165,7 +165,7 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
         written = written + ending if above else ending + written
     at = place.start if above else place.end
     torn = _may_tear(cable, field, neighbour, above=above) or _goes_on(cable, lines if above else place)
-    in_text = is_below_number(cable, max(lines.start, place.start))
+    in_text = is_below_number(cable, max(lines.end, place.end))
     safety: Applicability = "unsafe" if torn or in_text else "safe"
     return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
 

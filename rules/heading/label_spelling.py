@@ -16,13 +16,15 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
 meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
 an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; and for a label with
-a digit or a foreign sign in it, which may belong to what follows. There is no fix if the number of the order has too
+a digit or a foreign sign in it, which may belong to what follows; and below a numbered line, where it may be text, such
+as a pasted e-mail. There is no fix if the number of the order has too
 many digits, as in E.O. 135226.
 """
 
 import re
 from collections.abc import Iterator
 
+from cablelint.analysis.places import is_below_number
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
@@ -182,7 +184,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
-            safety: Applicability = "safe" if other_form or _is_clear(field.kind, written) else "unsafe"
+            clear = other_form or _is_clear(field.kind, written)
+            safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)

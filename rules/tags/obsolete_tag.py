@@ -95,7 +95,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span = word_span(cable, tag)
         fix = None
         if len(heirs) == 1:
-            fix = Fix(f"Write {heirs[0]}", _safety(before, heirs[0], day), (Edit(span, heirs[0]),))
+            of_a_label = cable.text.startswith(":", span.end)  # SU:BJECT
+            safety: Applicability = "unsafe" if of_a_label else _safety(before, heirs[0], day)
+            fix = Fix(f"Write {heirs[0]}", safety, (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
