@@ -23,7 +23,7 @@ def is_date(words: str) -> bool:
 
 
 def names_message(cable: Cable, field: HeadingField) -> bool:
-    """Whether the classification line names its message, "CONFIDENTIAL OSLO 12", and is no banner."""
+    """Whether the classification line names its message, "CONFIDENTIAL OSLO 12", and is not a banner."""
     return read_classification(cable.text, field.value, None)[1] is not None
 
 
@@ -43,7 +43,7 @@ def is_unclear_name(tag: Tag) -> bool:
 
 
 def tags_on(cable: Cable, day: date | None) -> Tags:
-    """Return the TAGS line as the lists of the day read it, None for any day; no tags where there is no line."""
+    """Return the TAGS line as the lists of the day read it, None for any day; no tags if the line is missing."""
     if cable.tags is None:
         return Tags(Span(0, 0), ())
     return cable.tags if day == cable.date else _tags(cable.text, cable.tags.span, day)
