@@ -19,7 +19,7 @@ from cablelint.reading.body.number_candidates import Candidate, opens_marked_par
 from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
-from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read_quoted_pairs
+from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
@@ -154,8 +154,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
     quoted = read_quoted_pairs(text, span)
-    closed = [block for block in quoted_blocks(quoted, (), span.end) if block.closer and block.opener]
-    in_quotes = partial(within, _outermost(closed))
+    in_quotes = partial(within, closed_spans(quoted))
     at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
     return _Body(span, first, end, openings, quoted, signers, closing)
