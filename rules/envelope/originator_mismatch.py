@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import stations
 from cablelint.reference.stations import Station
 
 RULE = Rule(
@@ -63,6 +62,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     originator, reference = cable.originator, cable.message_reference
     if originator is None or reference is None:
         return
+    stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
     if sender is None or office is None or _same(sender, office):
         return
@@ -88,4 +88,4 @@ def _same(one: Station, two: Station) -> bool:
 def _sent_by(cable: Cable) -> Station | None:
     """The station whose routing indicator stands in the DE line."""
     indicator = cable.envelope.originating_routing_indicator if cable.envelope else None
-    return stations.by_routing_indicator(indicator.text) if indicator else None
+    return cable.lookups.stations.by_routing_indicator(indicator.text) if indicator else None
