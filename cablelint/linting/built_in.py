@@ -55,6 +55,7 @@ NAMES = {
     "HDG010": "subject-marking",
     "HDG011": "subject-length",
     "HDG012": "action-addressee-missing",
+    "HDG013": "unknown-caption",
     "PAR001": "number-gap",
     "PAR002": "duplicate-number",
     "PAR003": "number-order",
