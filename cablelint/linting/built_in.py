@@ -56,6 +56,7 @@ NAMES = {
     "HDG011": "subject-length",
     "HDG012": "action-addressee-missing",
     "HDG013": "unknown-caption",
+    "HDG015": "heading-dates-disagree",
     "HDG018": "unknown-addressee",
     "PAR001": "number-gap",
     "PAR002": "duplicate-number",

@@ -41,6 +41,13 @@ def by_routing_indicator(code: str) -> Station | None:
     return _station(row) if row and row[3] == code.upper() else None
 
 
+def share_messages(one: Station, other: Station) -> bool:
+    """Whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
+    same_switch = one.routing_indicator and one.routing_indicator == other.routing_indicator
+    first, second = one.station.split(), other.station.split()
+    return bool(one == other or same_switch or first[-1] in second or second[-1] in first)
+
+
 def cable_code(station: str) -> str:
     """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
     compact = _compact(station)

@@ -122,7 +122,7 @@ def _of_address(cable: Cable, address: Value, on: date) -> Iterator[Diagnostic]:
     written = post_kinds.kind_of(kind.text.upper())
     allowed = post_kinds.kinds(name.text, on)
     if written and allowed and written not in allowed and _excludes(written, allowed):
-        message = f"{name.text} is not an {kind.text}; did you mean {allowed[0]} {name.text}?"
+        message = f"{name.text} has no {kind.text}; did you mean {allowed[0]} {name.text}?"
         yield _finding(kind, message, allowed[0])
         return
     yield from _of_name(name)
