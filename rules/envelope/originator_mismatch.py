@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference.stations import Station
+from cablelint.reference.stations import Station, share_messages
 
 RULE = Rule(
     code="TRN007",
@@ -64,7 +64,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
-    if sender is None or office is None or _same(sender, office):
+    if sender is None or office is None or share_messages(sender, office):
         return
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:
@@ -74,15 +74,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         f"the FM line says {originator.name.text}, but the message reference says {reference.office.text}",
         related=(Related(other.span, f"{other.text} here"),),
     )
-
-
-def _same(one: Station, two: Station) -> bool:
-    if one.cable_id_code == two.cable_id_code or (
-        one.routing_indicator and one.routing_indicator == two.routing_indicator
-    ):
-        return True
-    first, second = one.station.split(), two.station.split()
-    return first[-1] in second or second[-1] in first  # USEU BRUSSELS sends as BRUSSELS too
 
 
 def _sent_by(cable: Cable) -> Station | None:
