@@ -72,7 +72,10 @@ INVALID = (
         "P 141409Z MAR 11\nFM AMEMBASSY ⟦NAIROBBI⟧\nTO SECSTATE WASHDC\n\nUNCLAS ⟦NAIRBOI⟧ 000204\n",
         note="the originator",
         fixed="P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n",
-        message=("NAIROBBI is not a known post; did you mean NAIROBI?", "NAIRBOI is not a known post; did you mean NAIROBI?"),
+        message=(
+            "NAIROBBI is not a known post; did you mean NAIROBI?",
+            "NAIRBOI is not a known post; did you mean NAIROBI?",
+        ),
     ),
     Invalid(
         "P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO ⟦USINT⟧ HAVANA\n",
@@ -84,7 +87,11 @@ INVALID = (
         _SMART + "Action: WASHDC, ⟦SECSTAET⟧ ROUTINE\nInfo: ⟦DURBIN⟧, AMCONSUL ROUTINE; MUNICH, ⟦AMEMBASSY⟧ ROUTINE\n",
         note="SMART, which names the place first",
         fixed=_SMART + "Action: WASHDC, SECSTATE ROUTINE\nInfo: DURBAN, AMCONSUL ROUTINE; MUNICH, AMCONSUL ROUTINE\n",
-        message=("SECSTAET looks misspelled; did you mean SECSTATE?", "DURBIN is not a known post; did you mean DURBAN?", "MUNICH has no AMEMBASSY; did you mean AMCONSUL MUNICH?"),
+        message=(
+            "SECSTAET looks misspelled; did you mean SECSTATE?",
+            "DURBIN is not a known post; did you mean DURBAN?",
+            "MUNICH has no AMEMBASSY; did you mean AMCONSUL MUNICH?",
+        ),
     ),
 )
 
