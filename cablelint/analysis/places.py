@@ -7,8 +7,15 @@ from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span
 from cablelint.reading.body import headings, marking, text_search
 
-_OPENS_PARAGRAPH = re.compile(r"^[^A-Za-z0-9\n]{0,8}\d{1,3}(?:[.):](?=[\s(]|\Z)|\()", re.MULTILINE)
-"""A number at the start of a line; signs before it may be what is left of a space that was decoded twice."""
+_OPENS_PARAGRAPH = re.compile(
+    r"^[^A-Za-z0-9\n]{0,8}(?:\d{1,3}(?:[.):](?=[\s(]|\Z)|\()"
+    r"|(?<=[(\[{])(?:TS|SBU|FOUO|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A number at the start of a line, or below a marking there: "(U) 2".
+
+Signs before it may be what is left of a space that was decoded twice.
+"""
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:

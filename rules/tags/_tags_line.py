@@ -11,6 +11,7 @@ from cablelint.reference import executive_orders
 from cablelint.reference import tags as table
 
 _MARKUP = frozenset("*_`<>[](){}&")
+_BESIDE = " \t\r\n\f,;/|.-&"
 
 
 def day_of(cable: Cable, options: Options) -> date | None:
@@ -43,6 +44,13 @@ def word_span(cable: Cable, tag: Tag) -> Span:
     opened = cable.text.find(">", *tag.span) if cable.text[tag.span.start] == "<" else tag.span.start
     start = cable.text.find(tag.value, opened, tag.span.end)
     return Span(start, start + len(tag.value))
+
+
+def is_set_apart(cable: Cable, tag: Tag) -> bool:
+    """Whether only spaces and the usual marks are beside the tag: not `SU:BJECT`, nor a tag beside a foreign sign."""
+    before, after = cable.text[tag.span.start - 1], cable.text[tag.span.end : tag.span.end + 1]
+    first = before == ":" and not cable.text[cable.tags.span.start : tag.span.start].strip() if cable.tags else False
+    return (first or before in _BESIDE) and after in _BESIDE
 
 
 def is_run_together(tag: Tag) -> bool:

@@ -26,7 +26,7 @@ from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import tags as table
 from cablelint.reference.tags import TagFact
-from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_set_apart, tags_of, word_span
 
 RULE = Rule(
     code="TAG003",
@@ -95,8 +95,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span = word_span(cable, tag)
         fix = None
         if len(heirs) == 1:
-            of_a_label = cable.text.startswith(":", span.end)  # SU:BJECT
-            safety: Applicability = "unsafe" if of_a_label else _safety(before, heirs[0], day)
+            safety: Applicability = _safety(before, heirs[0], day) if is_set_apart(cable, tag) else "unsafe"
             fix = Fix(f"Write {heirs[0]}", safety, (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""

@@ -11,8 +11,8 @@ Separate the tags by commas only, or by spaces only. Before a person's name eith
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
 like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
-as in U.S. and A/S, or the space to a phrase; for characters that do not usually separate tags, as in `~~PGOV~~`; and
-if a word run together is also misspelled.
+as in U.S. and A/S, or the space to a phrase; for a colon at the end, which may end a label; for characters that do
+not usually separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -144,8 +144,10 @@ def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicab
     around = (None, *tags.tags, None)
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
-    usual = all(mark.text.upper() in _SEPARATORS for gap in changed for mark in gap.marks)
-    return "safe" if known and usual else "unsafe"
+    marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
+    usual = all(mark in _SEPARATORS for _, mark in marks)
+    of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
+    return "safe" if known and usual and not of_label else "unsafe"
 
 
 def _letters(written: str) -> str:
