@@ -3,7 +3,9 @@
 from datetime import date
 
 from cablelint.analysis.heading_values import tags_on
+from cablelint.characters.character_set import all_plain
 from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability
 from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Options
 from cablelint.model.spans import Span, Value
@@ -51,6 +53,15 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
     before, after = cable.text[tag.span.start - 1], cable.text[tag.span.end : tag.span.end + 1]
     first = before == ":" and not cable.text[cable.tags.span.start : tag.span.start].strip() if cable.tags else False
     return (first or before in _BESIDE) and after in _BESIDE
+
+
+def safety(cable: Cable, *, clear: bool) -> Applicability:
+    """How safe a fix of a tag is: never without question beside foreign signs, which may belong to a tag or part two.
+
+    These are replaced first, and the fix is safe then.
+    """
+    plain = cable.tags is None or all_plain(cable.original[cable.tags.span.start : cable.tags.span.end])
+    return "safe" if clear and plain else "unsafe"
 
 
 def is_run_together(tag: Tag) -> bool:

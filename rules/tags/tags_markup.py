@@ -20,11 +20,11 @@ from collections.abc import Iterator
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value
-from cablelint.rules.tags._tags_line import is_markup, tags_of, word_span
+from cablelint.rules.tags._tags_line import is_markup, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG010",
@@ -114,8 +114,8 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     relation = removed.count("<") != removed.count(">")
     words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    safety: Applicability = "unsafe" if struck_out or relation or words or not apart else "safe"
-    return Fix("Remove the markup", safety, edits)
+    clear = apart and not (struck_out or relation or words)
+    return Fix("Remove the markup", safety(cable, clear=clear), edits)
 
 
 def _links_words(removed: str) -> bool:

@@ -246,11 +246,12 @@ def _once(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         try:
-            return b"".join(
+            meant = b"".join(
                 bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in found[0]
             ).decode()
         except UnicodeError:
             return found[0]
+        return found[0] if "\u0180" <= meant < "\u0300" else meant  # of "É\xa0" it would be a letter of phonetics
 
     return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
 
