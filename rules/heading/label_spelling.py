@@ -15,9 +15,10 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 ## Fix safety
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
 meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
-an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; and for a label with
-a digit or a foreign sign in it or after it, which may belong to what follows; and below a numbered line, where it may
-be text, such as a pasted e-mail. There is no fix if the number of the order has too many digits, as in E.O. 135226.
+an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
+Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
+belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
+number of the order has too many digits, as in E.O. 135226.
 """
 
 import re
@@ -160,6 +161,7 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "classified_by": tuple(_AUTHORITIES),
 }
+_ADDRESSES = frozenset({"from", "to", "info"})
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -184,7 +186,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
-            clear = (other_form or _is_clear(field.kind, written)) and _is_over(written, following)
+            of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
+            clear = (other_form or _is_clear(field.kind, written)) and _is_over(written, following) and not of_mail
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))

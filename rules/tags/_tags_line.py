@@ -3,6 +3,7 @@
 from datetime import date
 
 from cablelint.analysis.heading_values import tags_on
+from cablelint.analysis.places import is_below_number
 from cablelint.characters.character_set import all_plain
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability
@@ -56,12 +57,15 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
 
 
 def safety(cable: Cable, *, clear: bool) -> Applicability:
-    """How safe a fix of a tag is: never without question beside foreign signs, which may belong to a tag or part two.
+    """How safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 
-    These are replaced first, and the fix is safe then.
+    Nor on a line with foreign signs, which may belong to a tag. These are replaced first, and the fix is safe then.
     """
-    plain = cable.tags is None or all_plain(cable.original[cable.tags.span.start : cable.tags.span.end])
-    return "safe" if clear and plain else "unsafe"
+    if not clear or cable.tags is None:
+        return "unsafe"
+    span = cable.tags.span
+    plain = all_plain(cable.original[span.start : span.end])
+    return "safe" if plain and not is_below_number(cable, span.start) else "unsafe"
 
 
 def is_run_together(tag: Tag) -> bool:

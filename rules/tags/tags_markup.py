@@ -10,9 +10,9 @@ Write the tag alone.
 
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
-`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may
-be a relation; for an entity that HTML does not have, which may be words; for a link to what is not an address; and
-where the markup touches another word, as in `9[KE](#)`.
+`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may be a relation; for a lone
+bracket, whose other half may be elsewhere; for an entity that HTML does not have, which may be words; for a link to
+what is not an address; and where the markup touches another word, as in `9[KE](#)`.
 """
 
 import re
@@ -71,6 +71,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
+_PAIRS = ("<>", "()", "[]", "{}")
 _OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
@@ -112,9 +113,9 @@ def _removal(cable: Cable, mark: Value) -> Edit:
 def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
-    relation = removed.count("<") != removed.count(">")
+    alone = any(removed.count(opening) != removed.count(closing) for opening, closing in _PAIRS)
     words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    clear = apart and not (struck_out or relation or words)
+    clear = apart and not (struck_out or alone or words)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
 
 
