@@ -39,7 +39,7 @@ _CONTROLS = (
 )
 _CONTROLLED = compiled(
     rf"[(\[{{][ \t]{{0,2}}(?P<level>TS|S|C|SECRET|CONFIDENTIAL|TOP SECRET)[ \t]{{0,2}}(?://?|-|,|\\)[ \t]{{0,2}}"
-    rf"{_CONTROLS}(?![a-z])[^()\[\]{{}}\r\n]{{0,60}}[)\]}}]"
+    rf"{_CONTROLS}(?![a-z])[^()\[\]{{}}\r\n]{{0,60}}+(?:\r?\n[^()\[\]{{}}\r\n]{{1,60}}+)?[)\]}}]"
 )
 _OF_OTHERS = compiled(
     r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)|(?:NATO|EU|UK|US|[A-Z]{3})-(?P<other>TS|S|C))\)"
