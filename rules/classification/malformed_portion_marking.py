@@ -4,8 +4,8 @@ Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//
 (S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, and so are other signs right
 after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//NOFORN.
 
-Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later that mixes them, single slashes between level and controls are reported; in an older cable, the kind
-that it uses less.
+Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
+that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
