@@ -18,7 +18,14 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import Marking
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._markings import captions_of, is_complete, overall, portions, text_portions
+from cablelint.rules.classification._markings import (
+    captions_of,
+    is_complete,
+    marking_of,
+    overall,
+    portions,
+    text_portions,
+)
 
 RULE = Rule(
     code="CLS013",
@@ -64,7 +71,7 @@ _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding: at the first such portion, or at the caption."""
-    closed = [marking for marking in portions(cable) if _is_closed(marking)]
+    closed = [marking for marking in (*portions(cable), *text_portions(cable)) if _is_closed(marking)]
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields:
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
@@ -79,7 +86,7 @@ def _is_closed(marking: Marking) -> bool:
 
 
 def _says_all(cable: Cable) -> bool:
-    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
     said = marked or _is_open(cable)
     return said and not cable.entire_text and is_complete(cable)
 
