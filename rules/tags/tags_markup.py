@@ -71,7 +71,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
-_PAIRS = ("<>", "()", "[]", "{}")
+_PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 

@@ -136,7 +136,6 @@ def test_never_opened(written: str) -> None:
         "(C Company officers) met.",
         "(C - ENTIRE TEXT)",
         "(",
-        "(C",
         "C) The minister",
         "",
         "U The minister",
