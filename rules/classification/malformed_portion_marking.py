@@ -36,7 +36,7 @@ from cablelint.model.heading import Marking
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import portions
+from cablelint.rules.classification._markings import is_above, portions
 
 RULE = Rule(
     code="CLS014",
@@ -149,7 +149,7 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = list(portions(cable))
+    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
