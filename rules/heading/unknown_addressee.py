@@ -60,7 +60,7 @@ INVALID = (
         _FROM + "TO RUEHRO/⟦AMCONSUL⟧ ROME 12\n",
         note="another kind of post",
         fixed=_FROM + "TO RUEHRO/AMEMBASSY ROME 12\n",
-        message="ROME is not an AMCONSUL; did you mean AMEMBASSY ROME?",
+        message="ROME has no AMCONSUL; did you mean AMEMBASSY ROME?",
     ),
     Invalid(
         _FROM + "TO SECSTATE ⟦WASHDV⟧ PRIORITY\nINFO ⟦AMEMBASY⟧ KAMPALA\n",
@@ -72,26 +72,19 @@ INVALID = (
         "P 141409Z MAR 11\nFM AMEMBASSY ⟦NAIROBBI⟧\nTO SECSTATE WASHDC\n\nUNCLAS ⟦NAIRBOI⟧ 000204\n",
         note="the originator",
         fixed="P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n",
-        message=(
-            "NAIROBBI is not a known post; did you mean NAIROBI?",
-            "NAIRBOI is not a known post; did you mean NAIROBI?",
-        ),
+        message=("NAIROBBI is not a known post; did you mean NAIROBI?", "NAIRBOI is not a known post; did you mean NAIROBI?"),
     ),
     Invalid(
         "P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO ⟦USINT⟧ HAVANA\n",
         note="an embassy since 2015",
         fixed="P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY HAVANA\n",
-        message="HAVANA is not an USINT; did you mean AMEMBASSY HAVANA?",
+        message="HAVANA has no USINT; did you mean AMEMBASSY HAVANA?",
     ),
     Invalid(
         _SMART + "Action: WASHDC, ⟦SECSTAET⟧ ROUTINE\nInfo: ⟦DURBIN⟧, AMCONSUL ROUTINE; MUNICH, ⟦AMEMBASSY⟧ ROUTINE\n",
         note="SMART, which names the place first",
         fixed=_SMART + "Action: WASHDC, SECSTATE ROUTINE\nInfo: DURBAN, AMCONSUL ROUTINE; MUNICH, AMCONSUL ROUTINE\n",
-        message=(
-            "SECSTAET looks misspelled; did you mean SECSTATE?",
-            "DURBIN is not a known post; did you mean DURBAN?",
-            "MUNICH is not an AMEMBASSY; did you mean AMCONSUL MUNICH?",
-        ),
+        message=("SECSTAET looks misspelled; did you mean SECSTATE?", "DURBIN is not a known post; did you mean DURBAN?", "MUNICH has no AMEMBASSY; did you mean AMCONSUL MUNICH?"),
     ),
 )
 
