@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.reference import stations, table
+from cablelint.reference import table
+from cablelint.reference.stations import Station
 
 CHECKED_FROM = date(1996, 1, 1)
 """The day from which the kinds hold: the list of stations is that of 1990 to 2010, with later changes."""
@@ -20,9 +21,8 @@ def kind_of(word: str) -> str | None:
     return "AMEMBASSY" if word in _EMBASSIES else word if word in _OTHERS else None
 
 
-def kinds(name: str, on: date) -> tuple[str, ...]:
+def kinds(station: Station | None, on: date) -> tuple[str, ...]:
     """The kinds that the post was on the day; empty where that is not known."""
-    station = stations.by_name(name)
     if station is None or on < CHECKED_FROM:
         return ()
     rows = table.rows_of("post_kinds", station.station)

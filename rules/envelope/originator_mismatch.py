@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import stations
-from cablelint.reference.stations import Station
+from cablelint.reference.stations import Station, share_messages
 
 RULE = Rule(
     code="TRN007",
@@ -63,8 +62,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     originator, reference = cable.originator, cable.message_reference
     if originator is None or reference is None:
         return
+    stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
-    if sender is None or office is None or stations.share_messages(sender, office):
+    if sender is None or office is None or share_messages(sender, office):
         return
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:
@@ -79,4 +79,4 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _sent_by(cable: Cable) -> Station | None:
     """The station whose routing indicator stands in the DE line."""
     indicator = cable.envelope.originating_routing_indicator if cable.envelope else None
-    return stations.by_routing_indicator(indicator.text) if indicator else None
+    return cable.lookups.stations.by_routing_indicator(indicator.text) if indicator else None

@@ -24,7 +24,7 @@ from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.heading import HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value, trimmed
-from cablelint.reference import stations
+from cablelint.reference.stations import share_messages
 
 RULE = Rule(
     code="HDG015",
@@ -177,8 +177,9 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
     reference, sender = cable.message_reference, cable.originator
     if reference is None or sender is None:
         return
+    stations = cable.lookups.stations
     office, post = stations.by_name(reference.office.text), stations.by_address(_plain(sender.name.text))
-    if office and post and not stations.share_messages(office, post):
+    if office and post and not share_messages(office, post):
         yield _finding(cable, reference.office.span, sender.name.span, "the MRN is of {}, but the cable is from {}")
 
 

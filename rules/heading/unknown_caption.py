@@ -23,7 +23,8 @@ from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value, trimmed
-from cablelint.reference import captions, neighbours, stations
+from cablelint.reference import captions, neighbours
+from cablelint.reference.lookups import BUILT_IN
 
 RULE = Rule(
     code="HDG013",
@@ -192,7 +193,7 @@ def _meant(written: str) -> str | None:
     if name is not None:
         plain = " ".join(written.split())
         return None if plain == name or (written.isupper() and _is_spaced(written)) else name
-    if captions.find(written) is not None or stations.by_name(written) is not None:
+    if captions.find(written) is not None or BUILT_IN.stations.by_name(written) is not None:
         return None
     near = [other for other in neighbours.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     return _names()[near[0]] if near else None
