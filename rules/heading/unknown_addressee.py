@@ -25,7 +25,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value
-from cablelint.reference import neighbours, post_kinds, stations, table
+from cablelint.reference import neighbours, post_kinds, table
 
 RULE = Rule(
     code="HDG018",
@@ -54,37 +54,44 @@ INVALID = (
     Invalid(
         _FROM + "TO AMEMBASSY ⟦TIRNA⟧ PRIORITY 12\n",
         fixed=_FROM + "TO AMEMBASSY TIRANA PRIORITY 12\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message="TIRNA is not a known post; did you mean TIRANA?",
     ),
     Invalid(
         _FROM + "TO RUEHRO/⟦AMCONSUL⟧ ROME 12\n",
         note="another kind of post",
         fixed=_FROM + "TO RUEHRO/AMEMBASSY ROME 12\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message="ROME has no AMCONSUL; did you mean AMEMBASSY ROME?",
     ),
     Invalid(
         _FROM + "TO SECSTATE ⟦WASHDV⟧ PRIORITY\nINFO ⟦AMEMBASY⟧ KAMPALA\n",
         note="the other words",
         fixed=_FROM + "TO SECSTATE WASHDC PRIORITY\nINFO AMEMBASSY KAMPALA\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message=("WASHDV looks misspelled; did you mean WASHDC?", "AMEMBASY looks misspelled; did you mean AMEMBASSY?"),
     ),
     Invalid(
         "P 141409Z MAR 11\nFM AMEMBASSY ⟦NAIROBBI⟧\nTO SECSTATE WASHDC\n\nUNCLAS ⟦NAIRBOI⟧ 000204\n",
         note="the originator",
         fixed="P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message=(
+            "NAIROBBI is not a known post; did you mean NAIROBI?",
+            "NAIRBOI is not a known post; did you mean NAIROBI?",
+        ),
     ),
     Invalid(
         "P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO ⟦USINT⟧ HAVANA\n",
         note="an embassy since 2015",
         fixed="P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY HAVANA\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message="HAVANA has no USINT; did you mean AMEMBASSY HAVANA?",
     ),
     Invalid(
         _SMART + "Action: WASHDC, ⟦SECSTAET⟧ ROUTINE\nInfo: ⟦DURBIN⟧, AMCONSUL ROUTINE; MUNICH, ⟦AMEMBASSY⟧ ROUTINE\n",
         note="SMART, which names the place first",
         fixed=_SMART + "Action: WASHDC, SECSTATE ROUTINE\nInfo: DURBAN, AMCONSUL ROUTINE; MUNICH, AMCONSUL ROUTINE\n",
-        message=("the rule HDG018 unknown-addressee failed on this file: AttributeError: 'str' object has " "no attribute 'station' (cablelint.reference.post_kinds, line 28); please report it"),
+        message=(
+            "SECSTAET looks misspelled; did you mean SECSTATE?",
+            "DURBIN is not a known post; did you mean DURBAN?",
+            "MUNICH has no AMEMBASSY; did you mean AMCONSUL MUNICH?",
+        ),
     ),
 )
 
@@ -100,25 +107,25 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for addressee in (*senders, *addressees):
         yield from _of_address(cable, addressee.name, options.date)
     if cable.message_reference is not None:
-        yield from _of_name(cable.message_reference.office)
+        yield from _of_name(cable, cable.message_reference.office)
 
 
 def _of_address(cable: Cable, address: Value, on: date) -> Iterator[Diagnostic]:
     for word in _words(cable, address.span):
         right = _word_meant(word.text)
-        if right is not None and not _is_listed(address.text):
+        if right is not None and not _is_listed(cable, address.text):
             yield _finding(word, f"{word.text} looks misspelled; did you mean {right}?", right)
             return
     kind, name = _kind_and_name(cable, address)
     if kind is None or not name.text:
         return
     written = post_kinds.kind_of(kind.text.upper())
-    allowed = post_kinds.kinds(name.text, on)
+    allowed = post_kinds.kinds(cable.lookups.stations.by_name(name.text), on)
     if written and allowed and written not in allowed and _excludes(written, allowed):
         message = f"{name.text} has no {kind.text}; did you mean {allowed[0]} {name.text}?"
         yield _finding(kind, message, allowed[0])
         return
-    yield from _of_name(name)
+    yield from _of_name(cable, name)
 
 
 def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
@@ -126,8 +133,8 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
     return written != "USMISSION" or "AMCONSUL" in allowed
 
 
-def _of_name(name: Value) -> Iterator[Diagnostic]:
-    meant = stations.misspelt(name.text)
+def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
+    meant = cable.lookups.stations.misspelt(name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"
@@ -171,7 +178,7 @@ def _word_meant(word: str) -> str | None:
 _OTHER_WORDS = frozenset({"AMCONSULS", "CONSULATE", "CONSUL", "CONSULS", "DIPLOMATS", "USMISSIONS"})
 
 
-def _is_listed(address: str) -> bool:
+def _is_listed(cable: Cable, address: str) -> bool:
     """Whether a list has the address as it is written."""
     words = " ".join(address.upper().split())
-    return stations.is_station(words) or table.row_with("routing_indicators", words) is not None
+    return cable.lookups.stations.is_station(words) or table.row_with("routing_indicators", words) is not None
