@@ -92,6 +92,12 @@ INVALID = (
         ),
     ),
     Invalid(
+        "UNCLASSIFIED\n\n⟦To:⟧ AMEMBASSY NAIROBI - ROUTINE\n\n⟦From:⟧ SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
+        note="the print of a cable: unsafe",
+        fixed="UNCLASSIFIED\n\nTO AMEMBASSY NAIROBI - ROUTINE\n\nFM SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
+        message=('"To:" is another form of TO', '"From:" is another form of FM'),
+    ),
+    Invalid(
         "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n⟦IO⟧ DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         note="a label or a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,

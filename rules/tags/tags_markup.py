@@ -11,8 +11,8 @@ Write the tag alone.
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
 `<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may be a relation; for a lone
-bracket, whose other half may be elsewhere; for an entity that HTML does not have, which may be words; for a link to
-what is not an address; and where the markup touches another word, as in `9[KE](#)`.
+bracket, whose other half may be elsewhere, and for what goes over two lines; for an entity that HTML does not have,
+which may be words; for a link to what is not an address; and where the markup touches another word, as in `9[KE](#)`.
 """
 
 import re
@@ -114,8 +114,9 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     alone = any(removed.count(opening) != removed.count(closing) for opening, closing in _PAIRS)
+    over_lines = "\n" in removed or "\r" in removed
     words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    clear = apart and not (struck_out or alone or words)
+    clear = apart and not (struck_out or alone or over_lines or words)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
 
 

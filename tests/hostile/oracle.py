@@ -138,6 +138,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     return "", line
 
 
+@cache
 def _names_field(word: str) -> bool:
     """Whether a word of the heading is a label, or a letter of one; these are not counted."""
     names = (name for names in _LABELS.values() for name in names)
