@@ -32,7 +32,7 @@ def test_imports_follow_the_map() -> None:
         ("analysis/completeness.py", "if TYPE_CHECKING:\n    from cablelint.reports.report import Report"),
         ("model/spans.py", "from cablelint.model import cable"),
         ("../rules/tags/_suggestions.py", "from cablelint.files import source"),
-        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _requests"),
+        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _numbers"),
         ("new.py", "from cablelint.model import cable"),
     ],
     ids=["up", "in a function", "for types", "in a circle", "of a rule", "between families", "without a place"],
