@@ -16,6 +16,7 @@
 - labels: labels that are misspelt: which element of the heading a line was to begin
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare beside a tag that asks for one
+- reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
