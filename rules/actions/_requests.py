@@ -3,10 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
-from cablelint.analysis.action_wordings import asks_for_action
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.spans import Span, trimmed
+from cablelint import (
+    Announcement,
+    Cable,
+    NumberRange,
+    Paragraph,
+    Span,
+    asks_for_action,
+    headed_as_action,
+    headed_as_delivery,
+    trimmed,
+)
 
 UP_FRONT = 2
 """The paragraphs, from the first, in which an addressee looks for what is asked."""

@@ -13,10 +13,7 @@ Name the paragraphs that have the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.number_faults import last_number, missing_paragraphs
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, last_number, missing_paragraphs
 from cablelint.rules.actions._requests import announced, listed, numbers_of
 
 RULE = Rule(

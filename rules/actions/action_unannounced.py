@@ -14,13 +14,20 @@ Open with "This is an action request. See paragraph 7."
 
 from collections.abc import Iterator
 
-from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.action_wordings import asks_for_action
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Severity
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Paragraph,
+    Rule,
+    Severity,
+    Span,
+    Valid,
+    asks_for_action,
+    headed_as_action,
+    practices,
+)
 from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
 
 RULE = Rule(

@@ -14,10 +14,18 @@ Name the paragraph that asks, or reword the request so that it asks: "Department
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.action_wordings import passes_on_request
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Rule,
+    Valid,
+    passes_on_request,
+)
 from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, own_words, referred_to
 
 RULE = Rule(

@@ -13,9 +13,7 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Announcement, Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Announcement, Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import asks, referred_to, request_heading
 
 RULE = Rule(

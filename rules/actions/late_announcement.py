@@ -10,9 +10,7 @@ Move the announcement to paragraph 1 or 2.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.actions._requests import UP_FRONT
 
 RULE = Rule(

@@ -10,10 +10,18 @@ Name the paragraph that has the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.action_wordings import asks_for_action
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Rule,
+    Valid,
+    asks_for_action,
+)
 from cablelint.rules.actions._requests import announced, own_words, request_heading
 
 RULE = Rule(

@@ -11,10 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Level
-from cablelint.model.spans import Span
+from cablelint import Cable, Level, Span, compiled
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",

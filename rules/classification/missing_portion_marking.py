@@ -16,11 +16,7 @@ Put (U), (SBU), (C), (S) or (TS) right after the number, or say how the entire t
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, words
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, practices, words
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import (
     SENSITIVE,

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, Paragraph
+from cablelint import Cable, Paragraph, compiled
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(

@@ -8,11 +8,7 @@ range that the new order tears apart.
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.completeness import begins_elsewhere
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Edit, Fix, Related
-from cablelint.model.spans import Span
+from cablelint import Cable, Edit, Fix, NumberRange, Paragraph, Related, Span, begins_elsewhere, compiled
 
 _NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
 _UNITS = (

@@ -2,12 +2,7 @@
 
 from datetime import date
 
-from cablelint.analysis.heading_values import tags_on
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Options
-from cablelint.model.spans import Span, Value
-from cablelint.reference import executive_orders
+from cablelint import Cable, Options, Span, Tag, Tags, Value, executive_orders, tags_on
 
 _MARKUP = frozenset("*_`<>[](){}&")
 

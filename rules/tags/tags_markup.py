@@ -17,12 +17,22 @@ be a relation; for an entity that HTML does not have, which may be words; and fo
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    Value,
+    compiled,
+)
 from cablelint.rules.tags._tags_line import is_markup, tags_of, word_span
 
 RULE = Rule(
