@@ -13,11 +13,19 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import announcements_of
-from cablelint.analysis.requests import asks, referred_to, request_heading
-from cablelint.model.cable import Announcement, Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announcements_of,
+    asks,
+    referred_to,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT004",

@@ -6,9 +6,7 @@ The words alone are no sign: "the EXDIS caption is for classified text".
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.spans import Span, trimmed
+from cablelint import Cable, Span, compiled, trimmed
 from cablelint.rules.classification._sign_places import position, sides
 
 _CONTROL = (

@@ -2,12 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.heading import LEVELS, Level, Marking
-from cablelint.model.spans import Value
-from cablelint.reference import captions
-from cablelint.reference.captions import Caption
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, is_extract
 
 SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""

@@ -10,11 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cablelint.analysis.memo import once_per_cable
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Level
-from cablelint.model.spans import Span
+from cablelint import Cable, Level, Span, compiled, once_per_cable
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, position
 

@@ -14,10 +14,7 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid
 from cablelint.rules.classification._markings import (
     captions_of,
     is_above,

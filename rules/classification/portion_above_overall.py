@@ -22,11 +22,7 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Level
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
 from cablelint.rules.classification._control_signs import control_signs, is_barred
 from cablelint.rules.classification._markings import is_sensitive, overall, portions, rank
 from cablelint.rules.classification._spills import Spill, is_no_marking, spills
