@@ -108,6 +108,9 @@ def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
 
 def plain(text: str) -> str:
     """The text with one kind of line break and space, and plain signs where they say the same."""
+    others = sum(map(text.count, "\x85\u2028\u2029"))
+    if others > text.count("\n") + text.count("\r"):  # the line breaks of other systems
+        text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
     text = _ACCENTED.sub("", text)

@@ -95,6 +95,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.Ã©HÉ\xa0",
     "1.â€œ\nJÂ°\u3000",
     "1. (C ",
+    "1.\n1. (s)\n\n2(S)",
     "1-.(S)",
     "4-(S/",
     "0erivedFrom: X",
