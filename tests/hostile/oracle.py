@@ -150,7 +150,10 @@ def _names_field(word: str) -> bool:
 
 @cache
 def _alike(written: str, name: str) -> bool:
-    return written == name or (len(name) > 2 and SequenceMatcher(None, written, name).ratio() >= _ALIKE)
+    if written == name or len(name) <= 2:
+        return written == name
+    shorter, both = min(len(written), len(name)), len(written) + len(name)
+    return 2 * shorter >= _ALIKE * both and SequenceMatcher(None, written, name).ratio() >= _ALIKE
 
 
 def _words(text: str) -> list[str]:
