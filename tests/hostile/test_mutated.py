@@ -95,6 +95,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.Ã©HÉ\xa0",
     "1.â€œ\nJÂ°\u3000",
     "1. (C ",
+    "FM\nO C â€œRIORITY",
+    "FM\nSJECT:\n(2) (X) ON I., THE COMPANIES OFFERED 41 CENTS BARREL. ON II. AND III.,\nN",
     "1.\n1. (s)\n\n2(S)",
     "1-.(S)",
     "4-(S/",
