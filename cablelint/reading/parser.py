@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
+from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable, Closing, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
@@ -44,7 +45,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    text = with_plain_spaces(original)
+    text = with_plain_spaces(with_plain_breaks(original))
     lines = driver.split_lines(text)
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))

@@ -21,7 +21,8 @@ the level in a cable since 2003.
 
 It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable
 also has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has
-markings in capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a
+markings in capitals and no item (a) or (b); a letter to change where a paragraph is misnumbered, since which lines open
+paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea"; brackets within a
 word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF),
 which the handbook writes with one (5 FAH-1 H-246.2).
 """
@@ -43,6 +44,13 @@ from cablelint import (
     compiled,
     practices,
 )
+from cablelint.analysis.number_faults import read_numbers
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
+from cablelint.model.heading import Marking
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import is_above, portions
 
@@ -185,6 +193,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     """Whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
+    if written != _letters(right) and read_numbers(cable).faults:
+        return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
         return any(other.abbreviation == marking.abbreviation for other in others)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
