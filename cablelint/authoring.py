@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.citations import citations_of as citations_of
     from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
@@ -99,7 +100,7 @@ _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_extract",
+    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field is_date is_unclear_name names_message references_in tags_on"
     ),
