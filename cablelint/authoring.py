@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
+    from cablelint.analysis.heading_values import date_in as date_in
     from cablelint.analysis.heading_values import is_date as is_date
     from cablelint.analysis.heading_values import is_unclear_name as is_unclear_name
+    from cablelint.analysis.heading_values import moment_in as moment_in
     from cablelint.analysis.heading_values import names_message as names_message
+    from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
     from cablelint.analysis.number_faults import FaultKind as FaultKind
@@ -56,7 +59,6 @@ if TYPE_CHECKING:
     from cablelint.model.diagnostics import Fix as Fix
     from cablelint.model.diagnostics import Related as Related
     from cablelint.model.diagnostics import Severity as Severity
-    from cablelint.model.heading import LEVELS as LEVELS
     from cablelint.model.heading import Addressee as Addressee
     from cablelint.model.heading import Classification as Classification
     from cablelint.model.heading import ClassifiedBy as ClassifiedBy
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
     from cablelint.model.heading import FieldKind as FieldKind
     from cablelint.model.heading import FormatLine as FormatLine
     from cablelint.model.heading import HeadingField as HeadingField
+    from cablelint.model.heading import LEVELS as LEVELS
     from cablelint.model.heading import Level as Level
     from cablelint.model.heading import Marking as Marking
     from cablelint.model.heading import Reference as Reference
@@ -83,16 +86,20 @@ if TYPE_CHECKING:
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
     from cablelint.reference import captions as captions
+    from cablelint.reference.captions import Caption as Caption
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
+    from cablelint.reference.executive_orders import Order as Order
+    from cablelint.reference import lookups as lookups
     from cablelint.reference import neighbours as neighbours
+    from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
-    from cablelint.reference import signs as signs
-    from cablelint.reference.captions import Caption as Caption
-    from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference.precedences import Precedence as Precedence
+    from cablelint.reference import signs as signs
     from cablelint.reference.stations import Station as Station
+    from cablelint.reference.stations import share_messages as share_messages
+    from cablelint.reference import table as table
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 
@@ -102,7 +109,8 @@ _HOMES = {
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract",
     "cablelint.analysis.heading_values": (
-        "calls_for_person date_field is_date is_unclear_name names_message references_in tags_on"
+        "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
+        "reference_named references_in tags_on"
     ),
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
@@ -125,11 +133,14 @@ _HOMES = {
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
+    "cablelint.reference.lookups": "lookups",
     "cablelint.reference.neighbours": "neighbours",
+    "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
     "cablelint.reference.signs": "signs",
-    "cablelint.reference.stations": "Station",
+    "cablelint.reference.stations": "Station share_messages",
+    "cablelint.reference.table": "table",
     "cablelint.reference.tags": "TagFact TagLists",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""

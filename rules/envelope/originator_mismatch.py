@@ -14,7 +14,7 @@ Put the name of the originating station into both.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid, share_messages
 
 RULE = Rule(
     code="TRN007",
@@ -61,7 +61,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
-    if sender is None or office is None or _same(sender, office):
+    if sender is None or office is None or share_messages(sender, office):
         return
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:
@@ -71,15 +71,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         f"the FM line says {originator.name.text}, but the message reference says {reference.office.text}",
         related=(Related(other.span, f"{other.text} here"),),
     )
-
-
-def _same(one: Station, two: Station) -> bool:
-    if one.cable_id_code == two.cable_id_code or (
-        one.routing_indicator and one.routing_indicator == two.routing_indicator
-    ):
-        return True
-    first, second = one.station.split(), two.station.split()
-    return first[-1] in second or second[-1] in first  # USEU BRUSSELS sends as BRUSSELS too
 
 
 def _sent_by(cable: Cable) -> Station | None:
