@@ -25,6 +25,8 @@ from cablelint.rules.classification._markings import (
     portions,
     text_portions,
 )
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, is_complete
+from cablelint.rules.classification._markings import captions_of, overall, portions, text_portions
 
 RULE = Rule(
     code="CLS013",

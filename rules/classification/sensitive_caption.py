@@ -24,6 +24,8 @@ from cablelint.rules.classification._markings import (
     overall,
     text_portions,
 )
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete
+from cablelint.rules.classification._markings import SENSITIVE, captions_of, overall, text_portions
 
 RULE = Rule(
     code="CLS011",

@@ -32,6 +32,7 @@ from cablelint import (
     date_in,
     moment_in,
     reference_named,
+    share_messages,
     trimmed,
 )
 
