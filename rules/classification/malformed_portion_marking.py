@@ -43,14 +43,8 @@ from cablelint import (
     Valid,
     compiled,
     practices,
+    read_numbers,
 )
-from cablelint.analysis.number_faults import read_numbers
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import is_above, portions
 

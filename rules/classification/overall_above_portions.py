@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._markings import (
     is_classified,
-    is_complete,
     marking_of,
     names_authority,
     overall,

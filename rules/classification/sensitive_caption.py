@@ -15,17 +15,14 @@ Put the caption SENSITIVE below the classification line, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,
-    is_complete,
     marking_of,
     overall,
     text_portions,
 )
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete
-from cablelint.rules.classification._markings import SENSITIVE, captions_of, overall, text_portions
 
 RULE = Rule(
     code="CLS011",
