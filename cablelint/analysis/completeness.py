@@ -11,7 +11,7 @@ _MIDDLE = 5
 
 def is_extract(cable: Cable) -> bool:
     """Whether the text says that it is not all of the cable."""
-    return profile.is_extract(cable.text)
+    return profile.is_extract(cable.trivia)
 
 
 def begins_elsewhere(cable: Cable) -> bool:

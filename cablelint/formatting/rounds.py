@@ -9,6 +9,7 @@ from cablelint.formatting.proof import same_cable
 from cablelint.model.cable import Cable, Profile
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
+from cablelint.model.spans import Span
 from cablelint.reading import parser
 
 _MOST_ROUNDS = 16
@@ -44,7 +45,7 @@ def lay_out(
     for _ in range(_MOST_STARTS):
         after, changes = _after_all_rounds(cable, steps, layout, barred, profile, accepts)
         if not changes:
-            return Formatted(after.original, tuple(sorted({_left_out(after, change) for change in barred})))
+            return Formatted(after.as_received, tuple(sorted({_left_out(after, change) for change in barred})))
         barred |= changes
     raise NotProvedError("the layout comes to no end")
 
@@ -60,7 +61,8 @@ class _Change(NamedTuple):
 
 def _left_out(cable: Cable, change: _Change) -> LeftOut:
     lines = (line.start for line in cable.lines if "".join(cable.text_at(line.span).split()) == change.line)
-    return LeftOut(change.step, next(lines, 0))
+    at = next(lines, 0)
+    return LeftOut(change.step, cable.offsets.received(Span(at, at)).start if at else 0)
 
 
 def _after_all_rounds(
@@ -84,7 +86,7 @@ def _after_all_rounds(
             if done >= _MOST_ROUNDS:  # when everything that settles has settled
                 changes |= {_change(step, cable, edit) for edit in made}
             cable = after
-        if cable.original == before.original:
+        if cable.as_received == before.as_received:
             return cable, set()
     return cable, changes
 
@@ -109,7 +111,7 @@ def _edited(
         if not waiting:
             break
         group = waiting.pop()
-        trial = parser.parse(edited(cable.original, [*accepted, *group]), profile=profile)
+        trial = parser.parse(edited(cable.as_received, cable.offsets.edits([*accepted, *group])), profile=profile)
         if accepts(cable, trial):
             accepted += group
             result = trial

@@ -23,6 +23,9 @@ from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
+from cablelint.reading.furniture.furniture import logical_text
+from cablelint.reading.furniture.print_block import read_print_block
+from cablelint.reading.furniture.release import read_release
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
@@ -43,8 +46,8 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
-    text = with_plain_spaces(original)
-    lines = driver.split_lines(text)
+    plain = with_plain_spaces(original)
+    text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
     fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
     values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
@@ -64,8 +67,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
     pairs = read_pairs(text, body.span, quoted)
     return Cable(
         text=text,
-        original=original,
-        profile=profile or detect_profile(text, lines, fields),
+        original=left,
+        trivia=trivia,
+        profile=profile or detect_profile(text, lines, fields, trivia),
         date=values.date,
         lines=lines,
         envelope=envelope,
@@ -95,9 +99,10 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
         paragraph_references=references,
         announcements=read_announcements(text, body.span, references, starts, quoted),
         pairs=pairs,
-        page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
         signers=body.signers,
         closing=body.closing,
+        release=read_release(text, trivia),
+        processing=read_print_block(trivia),
     )
 
 

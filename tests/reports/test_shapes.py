@@ -105,6 +105,31 @@ PARSED = {
     "action_requests": [{"paragraph": "int?", "text": "str", "refers_to": ["int"]}],
     "signers": ["str"],
     "closing": {"serial": "str?", "terminator": "str?"},
+    "page_breaks": [{"kind": "page_line|banner", "text": "str", "start_line": "int", "end_line": "int"}],
+    "release": {
+        "decision": "in full|in part|denied|declassified?",
+        "case": "str?",
+        "document": "str?",
+        "date": "date?",
+        "authority": "str?",
+        "exemptions": ["str"],
+        "current": "UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET?",
+        "redactions": "int",
+        "attributes": [{"label": "str", "value": "str"}],
+    },
+    "processing": {
+        "action_offices": ["str"],
+        "origin_offices": ["str"],
+        "info_offices": ["str"],
+        "drafted_by": ["str"],
+        "cleared_by": ["str"],
+        "approved_by": ["str"],
+        "released_by": ["str"],
+        "dissemination_rule": "str?",
+        "attachments": ["str"],
+        "info": ["str"],
+        "exempt": ["str"],
+    },
 }
 
 
