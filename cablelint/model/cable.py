@@ -150,6 +150,16 @@ class Closing(NamedTuple):
     terminator: Value | None
 
 
+class NestedMessage(NamedTuple):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE.
+
+    `span` is its place in the cable; the spans of `cable` count from there.
+    """
+
+    span: Span
+    cable: "Cable"
+
+
 class _CableFields(NamedTuple):
     """What a cable holds; apart from Cable, for a named tuple has no place for what is remembered of it."""
 
@@ -190,6 +200,7 @@ class _CableFields(NamedTuple):
     closing: Closing | None
     release: Release | None
     processing: Processing | None
+    nested: tuple[NestedMessage, ...]
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
 
 

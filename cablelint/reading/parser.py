@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr import driver
-from cablelint.model.cable import Cable, Closing, Profile, QuotedBlock
+from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span, Value, within
 from cablelint.reading.body.announcements import read_announcements
@@ -30,6 +30,7 @@ from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
+from cablelint.reading.nested import nested_messages
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, repeated_headings
 from cablelint.reference.lookups import BUILT_IN, Lookups
@@ -50,7 +51,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     plain = with_plain_spaces(original)
     text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
-    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
+    nested = nested_messages(text, lines)
+    stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in nested)])
+    fields = read_heading_fields(text, lines, below_envelope, stop)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
     first = _body_start(text, lines, below_envelope, fields)
@@ -105,8 +108,17 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         closing=body.closing,
         release=read_release(text, trivia),
         processing=read_print_block(trivia),
+        nested=tuple(_nested(text, lines, message, profile, date, lookups) for message in nested),
         lookups=lookups,
     )
+
+
+def _nested(
+    text: str, lines: Sequence[Line], at: Span, profile: Profile | None, date: date | None, lookups: Lookups
+) -> NestedMessage:
+    """The message that the lines at these indices hold."""
+    place = Span(lines[at.start].start, lines[at.end - 1].stop)
+    return NestedMessage(place, _parsed(text[place.start : place.end], profile, date, lookups))
 
 
 def _front(body: Span, starts: Sequence[int]) -> Span:

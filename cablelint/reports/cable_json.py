@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cablelint.files.source import Places
-from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
+from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
     Classification,
@@ -55,6 +55,7 @@ def as_json(cable: Cable, file: str, encoding: str) -> Json:
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
         "processing": cable.processing and _listed(cable.processing._asdict()),
+        "nested": [reader.nested(one) for one in cable.nested],
     }
 
 
@@ -81,6 +82,21 @@ class _Reader(NamedTuple):
         named = (number for reference in announcement.references for number in reference.numbers)
         text = " ".join(self.cable.text_at(announcement.span).split())
         return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
+
+    def nested(self, message: NestedMessage) -> Json:
+        inner = message.cable
+        return {
+            "date_time_group": inner.date_time_group and _date_time_group(inner.date_time_group),
+            "originator": inner.originator and inner.originator.name.text,
+            "classification": inner.classification and _classification(inner.classification),
+            "message_reference": inner.message_reference and _message_reference(inner.message_reference),
+            "captions": _texts(inner.captions),
+            "executive_order": inner.executive_order and _executive_order(inner.executive_order),
+            "tags": [_tag(one) for one in (inner.tags.tags if inner.tags else ())],
+            "subject": inner.subject and inner.subject.text,
+            "references": [_reference(one) for one in inner.references],
+            **self._lines(message.span),
+        }
 
     def page_break(self, kind: str, span: Span) -> Json:
         text = " ".join(self.cable.as_received[span.start : span.end].split())

@@ -255,6 +255,22 @@ class Processing(_Shape):
     exempt: list[str]
 
 
+class NestedMessage(_Shape):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE."""
+
+    date_time_group: DateTimeGroup | None
+    originator: str | None
+    classification: Classification | None
+    message_reference: MessageReference | None
+    captions: list[str]
+    executive_order: ExecutiveOrder | None
+    tags: list[Tag]
+    subject: str | None
+    references: list[Reference]
+    start_line: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+
+
 class ParsedCable(_Shape):
     """One cable of `cablelint parse`."""
 
@@ -286,3 +302,4 @@ class ParsedCable(_Shape):
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
+    nested: list[NestedMessage]

@@ -44,7 +44,7 @@ ADDRESSEE = {
     "serial": "str?",
     "exempt": ["str"],
 }
-PARSED = {
+PARSED: dict[str, Any] = {
     "file": "str",
     "profile": "telegram|smart|draft|archive",
     "encoding": "utf-8|utf-16-le|utf-16-be|windows-1252",
@@ -131,6 +131,14 @@ PARSED = {
         "exempt": ["str"],
     },
 }
+PARSED["nested"] = [
+    {
+        **{name: PARSED[name] for name in ("date_time_group", "originator", "classification", "message_reference")},
+        **{name: PARSED[name] for name in ("captions", "executive_order", "tags", "subject", "references")},
+        "start_line": "int",
+        "end_line": "int",
+    }
+]
 
 
 def shape(annotation: Any) -> Any:

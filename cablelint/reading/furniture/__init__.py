@@ -5,4 +5,5 @@
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's
   own
 - print_block: the block above the date-time group of a printed telegram: offices and their copies, drafter, clearances
+- release: what the stamps, titles and attributes of a release say
 """

@@ -39,6 +39,10 @@ _SIGNS = (
     "DRAFTED BY",
     "ORIGIN ",
     "NND ",
+    "Canonical ID",
+    "Film Number",
+    "Current Class",
+    "Original Class",
 )
 """One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
 
@@ -54,6 +58,8 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_FEWEST_ATTRIBUTES = 3
+_LABEL = 40  # characters of a label
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 
@@ -72,15 +78,33 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
+    found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
     printed = print_block(text, lines, found)
     found |= {index: "print_block" for index in printed if index not in found and looks[index] != "banner"}
+    if printed:  # of which a scan may have left some further down
+        found |= {index: "print_block" for index, look in enumerate(looks) if look == "offices"}
     found |= dict.fromkeys(_banners(lines, looks, found), "banner")
     for index in _classification(lines, looks, found):
         del found[index]
     return found
+
+
+def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
+    """The lines of tables of attributes without a title: labels that only an archive has, and those between them."""
+    named = [index for index, look in enumerate(looks) if look == "attribute"]
+    if len(named) < _FEWEST_ATTRIBUTES:
+        return
+    index = named[0]
+    while index <= named[-1]:
+        run = [index]
+        while run[-1] + 1 < len(lines) and ":" in text[lines[run[-1] + 1].start : lines[run[-1] + 1].end][:_LABEL]:
+            run.append(run[-1] + 1)
+        if sum(looks[at] == "attribute" for at in run) >= _FEWEST_ATTRIBUTES:
+            yield from run
+        index = next((at for at in named if at > run[-1]), len(lines))
 
 
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:

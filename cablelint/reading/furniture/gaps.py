@@ -11,6 +11,9 @@ _ENDS = frozenset(".?!:;\"')")
 _UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
 _LETTERED = compiled(r"[ \t]*\(?[A-Z][.)]")
 _ADDRESSES = frozenset({"to", "info"})
+_POST = compiled(
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE|SECDEF|USDEL|USLO|USINT|USCINC[A-Z]+|CINC[A-Z]+)\b"
+)
 _ADDRESS = compiled(r"[A-Z0-9 \t/,.;:()&'-]+\Z")
 
 
@@ -24,7 +27,18 @@ def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind])
             outer = [index for index in blanks if index < _first_found(found, first)]
             blanks.remove(outer[0] if outer else blanks[-1])
         all_of_it |= dict.fromkeys(blanks, "gap")
-    return all_of_it
+    return all_of_it | dict.fromkeys(_between_addresses(text, lines, found) if found else (), "gap")
+
+
+def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[int]:
+    """The empty lines between addresses, which a scan leaves between any two lines."""
+    first = next((at for at, line in enumerate(lines) if line.kind in _ADDRESSES and at not in found), len(lines))
+    for index in range(first + 1, len(lines) - 1):
+        line, below = lines[index], lines[index + 1]
+        if line.kind not in ("blank", "text", "more_routing", *_ADDRESSES) and index not in found:
+            return
+        if line.kind == "blank" and below.kind == "text" and _POST.match(text, below.start, below.end):
+            yield index
 
 
 def _groups(lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[tuple[int, int]]:
