@@ -109,7 +109,9 @@ class FileChecker:
                     settings=plan.settings,
                     severities=plan.severities,
                 )
-                paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
+                paragraphs = tuple(
+                    cable.paragraph_number_at(cable.offsets.left(diagnostic.span.start)) for diagnostic in found
+                )
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
         return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)

@@ -21,8 +21,10 @@ from cablelint.model.heading import (
     Subject,
     Tags,
 )
+from cablelint.model.release import Processing, Release
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
+from cablelint.model.trivia import Offsets, Trivia
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
@@ -149,11 +151,22 @@ class Closing(NamedTuple):
     terminator: Value | None
 
 
+class NestedMessage(NamedTuple):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE.
+
+    `span` is its place in the cable; the spans of `cable` count from there.
+    """
+
+    span: Span
+    cable: "Cable"
+
+
 class _CableFields(NamedTuple):
     """What a cable holds; apart from Cable, for a named tuple has no place for what is remembered of it."""
 
     text: str
-    original: str  # as it came
+    original: str  # the same characters as they came
+    trivia: tuple[Trivia, ...]  # what was taken out of the text, in order
     profile: Profile
     date: date | None  # of the date-time group, or of the SMART Date line
     lines: tuple[Line, ...]
@@ -184,22 +197,45 @@ class _CableFields(NamedTuple):
     paragraph_references: tuple[ParagraphReference, ...]
     announcements: tuple[Announcement, ...]
     pairs: tuple[Pair, ...]
-    page_breaks: tuple[Span, ...]
     signers: tuple[Value, ...]
     closing: Closing | None
+    release: Release | None
+    processing: Processing | None
+    nested: tuple[NestedMessage, ...]
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
 
 
 class Cable(_CableFields):
     """A whole cable. Fields that the text has not are None or empty.
 
-    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`. Page
+    lines, stamps and print blocks are not in it: they are `trivia`. All spans count in `text`; `offsets` gives their
+    places in the text `as_received`.
     """
 
     @cached_property
     def answers(self) -> dict[tuple[object, ...], object]:
         """What was computed from this cable, by what computed it and its arguments; neither compared nor copied."""
         return {}
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """Where offsets in `text` are in the text as it was received."""
+        return Offsets(self.trivia)
+
+    @cached_property
+    def as_received(self) -> str:
+        """The whole text as it came, with what was taken out of it."""
+        pieces, at = list[str](), 0
+        for one in self.trivia:
+            pieces += (self.original[at : one.at], one.text)
+            at = one.at
+        return "".join((*pieces, self.original[at:])) if pieces else self.original
+
+    @property
+    def page_breaks(self) -> tuple[Trivia, ...]:
+        """The page lines and banners between pages."""
+        return tuple(one for one in self.trivia if one.kind in ("page_line", "banner"))
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         return type(self), tuple(self)
