@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.contents import holds as holds
     from cablelint.analysis.contents import named_thing as named_thing
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
@@ -119,6 +120,7 @@ if TYPE_CHECKING:
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
     from cablelint.reference.stations import share_messages as share_messages
+    from cablelint.reference.tags import FIRST_DAY as FIRST_DAY
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 
@@ -127,7 +129,7 @@ _HOMES = {
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract",
+    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
@@ -166,7 +168,7 @@ _HOMES = {
     "cablelint.reference.signs": "signs",
     "cablelint.reference.stations": "Station share_messages stations",
     "cablelint.reference.table": "table",
-    "cablelint.reference.tags": "TagFact TagLists tags",
+    "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""
 

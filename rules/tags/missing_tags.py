@@ -11,14 +11,20 @@ March 1973, when TAGS were introduced, do not need them.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, FieldKind, HeadingField, Invalid, Options, Rule, Span, Valid, is_extract, tags
-from cablelint.analysis.completeness import is_extract, only_repeats
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference.tags import FIRST_DAY
+from cablelint import (
+    Cable,
+    Diagnostic,
+    FieldKind,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    is_extract,
+    only_repeats,
+    tags,
+)
 
 RULE = Rule(
     code="TAG001",
