@@ -18,7 +18,7 @@ TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes"
 
 
 class Trivia(NamedTuple):
-    """A line that was taken out, with its line break, or the end of one; `span` is where it was in the text received."""
+    """A line that was taken out, with its line break, or the end of one; `span` is its place in the text as it came."""
 
     kind: TriviaKind
     span: Span

@@ -15,11 +15,7 @@ lines around it are deleted too; otherwise one stays.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from cablelint.characters.spaces import with_plain_spaces
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, trimmed
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, spaces, trimmed
 
 RULE = Rule(
     code="TXT009",
@@ -87,7 +83,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         edits = tuple(Edit(span, "") for span in _joined(one.span for one in group if one.kind in _COMES_WITH_IT))
         for place in _joined(one.span for one in group if one.kind == "page_line"):
             span = trimmed(cable.as_received, place)
-            written = " ".join(with_plain_spaces(cable.as_received[span.start : span.end]).splitlines())
+            written = " ".join(spaces.with_plain_spaces(cable.as_received[span.start : span.end]).splitlines())
             fix = Fix("Remove the line", "unsafe", edits)
             yield RULE.diagnostic(span, f'the text has a page line in it: "{written}"', fix=fix)
 
