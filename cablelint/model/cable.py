@@ -250,6 +250,10 @@ class Cable(_CableFields):
         index = self.paragraph_at(offset)
         return None if index is None else self.paragraphs[index].number
 
+    def line_number(self, offset: int) -> int:
+        """The number of the line, from 1, of the text as it was received, that holds the offset."""
+        return bisect_right(self.lines, offset, key=lambda line: line.start) + self.offsets.lines_before(offset)
+
     def quoted(self, offset: int) -> bool:
         """Whether the offset is inside quoted text."""
         return within(self.quoted_spans, offset)

@@ -18,7 +18,7 @@ TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes"
 
 
 class Trivia(NamedTuple):
-    """Lines that were taken out, with their line breaks. `span` is their place in the text as it came."""
+    """A line that was taken out, with its line break, or the end of one; `span` is its place in the text as it came."""
 
     kind: TriviaKind
     span: Span
@@ -32,8 +32,8 @@ class Offsets:
     def __init__(self, trivia: Sequence[Trivia]) -> None:
         self._at = [one.at for one in trivia]
         self._before = [0, *accumulate(one.span.end - one.span.start for one in trivia)]
+        self._lines = [one.at for one in trivia if one.text.endswith(("\n", "\r"))]
         self._spans = [one.span for one in trivia]
-        self._length = self._at[-1] if trivia else 0
 
     def received(self, span: Span) -> Span:
         """The span in the text as it came; what was taken out at its ends is outside it."""
@@ -49,6 +49,10 @@ class Offsets:
         if index >= 0 and offset < self._spans[index].end:
             return self._at[index]
         return offset - self._before[index + 1]
+
+    def lines_before(self, offset: int) -> int:
+        """Return how many lines were taken out before the offset."""
+        return bisect_right(self._lines, offset)
 
     def interrupted(self, span: Span) -> bool:
         """Return whether something was taken out within the span."""

@@ -6,7 +6,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
 _SIGNS = ("QUOTE", "QTE")
-_OPENER = compiled(r"(?:^|[ \t,.:;])(?:QUOTE|QTE)[ \t]*[:.]?[ \t]*\Z")
+_OPENER = compiled(r"(?:^|[ \t,.:;])(?:QUOTE|QTE)[ \t]{0,9}[:.]?[ \t]{0,9}\Z")
 _CLOSER = compiled(r"[ \t]*(?:UNQUOTE|UNQTE|END[ \t]+QUOTE|END[ \t]+QTE)\b[ \t.:]*\Z")
 _NAMED = frozenset({"executive_order", "tags", "subject"})
 _HEADING = _NAMED | {"classification", "date_time", "from", "to", "info", "references", "classified_by"}

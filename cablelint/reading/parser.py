@@ -24,6 +24,7 @@ from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quote
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
+from cablelint.reading.body.trailer import Trailer, read_trailer
 from cablelint.reading.furniture.furniture import logical_text
 from cablelint.reading.furniture.print_block import read_print_block
 from cablelint.reading.furniture.release import read_release
@@ -82,7 +83,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         date_time_group=values.date_time_group,
         originator=values.originator,
         action_addressees=values.action_addressees,
-        info_addressees=values.info_addressees,
+        info_addressees=values.info_addressees + (body.trailer.info_addressees if body.trailer else ()),
         fields=fields,
         classification=values.classification,
         message_reference=values.message_reference,
@@ -108,7 +109,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         signers=body.signers,
         closing=body.closing,
         release=read_release(text, trivia),
-        processing=read_print_block(trivia),
+        processing=body.trailer.processing if body.trailer else read_print_block(trivia),
         nested=tuple(_nested(text, lines, message, profile, date, lookups) for message in nested),
         lookups=lookups,
     )
@@ -139,6 +140,7 @@ class _Body(NamedTuple):
     quoted: Sequence[QuotedPair]
     signers: tuple[Value, ...]
     closing: Closing | None
+    trailer: Trailer | None
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
@@ -165,7 +167,10 @@ def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: S
 def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
     """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
     closing, below = read_closing(text, lines)
-    signers, end = read_signers(text, lines, first, below)
+    trailer = read_trailer(text, lines, first, below)
+    signers, end = read_signers(text, lines, first, trailer.first if trailer else below)
+    if trailer and trailer.signers:
+        signers = trailer.signers
     end = max(end, first)
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
@@ -175,7 +180,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     in_quotes = partial(within, closed_spans(quoted))
     at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
-    return _Body(span, first, end, openings, quoted, signers, closing)
+    return _Body(span, first, end, openings, quoted, signers, closing, trailer)
 
 
 def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from cablelint.model.spans import Line
 from cablelint.model.trivia import Trivia
 
 _ADDRESSED = frozenset({"identifier", "routing", "station_call", "security", "date_time", "from"})
+_ADDRESS_LABELS = frozenset({"date", "from", "to"})
 _SMART_LABELS = ("MRN", "DATE/DTG")
 _ARCHIVED = frozenset({"stamp", "attributes", "publisher", "print_block"})  # trivia of a print or a release
 _EXTRACT = "This record is a partial extract of the original cable"  # put above incomplete texts by a publisher
@@ -20,6 +21,8 @@ def detect_profile(
     if any(one.kind in _ARCHIVED for one in trivia) or _numbers_with_pilcrow(text, lines):
         return "archive"
     if any(field.label and field.label.text.upper().startswith(_SMART_LABELS) for field in fields):
+        return "smart"
+    if len({field.kind for field in fields if field.label and field.label.text.endswith(":")} & _ADDRESS_LABELS) > 1:
         return "smart"
     first = fields[0].span.start if fields else 0
     if any(line.kind in _ADDRESSED for line in lines if line.start <= first) or any(

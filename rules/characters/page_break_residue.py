@@ -77,9 +77,12 @@ _COMES_WITH_IT = frozenset({"page_line", "banner", "gap"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each page line, or the two lines of one; in places of the text as it was received."""
-    for _, here in groupby(cable.trivia, key=lambda one: one.at):
-        group = tuple(here)
+    """One finding for each page line, or the two lines of one; in places of the text as it was received.
+
+    Below a printed trailer a page line cuts nothing in two.
+    """
+    for at, here in groupby(cable.trivia, key=lambda one: one.at):
+        group = () if cable.processing is not None and at > cable.body.end else tuple(here)
         edits = tuple(Edit(span, "") for span in _joined(one.span for one in group if one.kind in _COMES_WITH_IT))
         for place in _joined(one.span for one in group if one.kind == "page_line"):
             span = trimmed(cable.as_received, place)

@@ -7,7 +7,8 @@ page header is, if it is beside one of those: the classification line of the cab
 from collections.abc import Iterator, Sequence
 
 from cablelint.lalr import driver
-from cablelint.model.spans import Line
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
@@ -58,6 +59,9 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_MARGIN = compiled(
+    r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
+)
 _FEWEST_ATTRIBUTES = 3
 _LABEL = 40  # characters of a label
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
@@ -69,7 +73,16 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     whole = LogicalText(text, original, lines)
     if not (any(sign in text for sign in _SIGNS) or any(line.kind == "page_break" for line in lines)):
         return whole
-    return taken_out(whole, with_gaps(text, lines, _furniture(text, lines)))
+    found = _furniture(text, lines)
+    return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+
+
+def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
+    """The exemptions in the margin of a released page: `ended without a text          B1`."""
+    if "stamp" in found.values():
+        for index, line in enumerate(lines):
+            if index not in found and (match := _MARGIN.search(text[line.start : line.end])):
+                yield index, Span(line.start + match.start(), line.start + match.end())
 
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:

@@ -16,21 +16,26 @@ class LogicalText(NamedTuple):
     trivia: tuple[Trivia, ...] = ()
 
 
-def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind]) -> LogicalText:
-    """Return the text without the lines at these indices; the text joined with what was taken out is the whole."""
-    if not kinds:
+def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind], tails: Mapping[int, Span]) -> LogicalText:
+    """Return the text without the lines at these indices, and without the stamps at the ends of others.
+
+    The text joined with what was taken out is the whole.
+    """
+    if not kinds and not tails:
         return whole
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
     shift = 0
     for index, line in enumerate(whole.lines):
-        kind = kinds.get(index)
-        if kind is None:
-            lines.append(Line(line.kind, line.start - shift, line.end - shift, line.stop - shift))
-            kept.append(Span(line.start, line.stop))
-        else:
-            place = Span(line.start, line.stop)
-            trivia.append(Trivia(kind, place, whole.original[line.start : line.stop], line.start - shift))
-            shift += line.stop - line.start
+        tail = Span(line.start, line.stop) if index in kinds else tails.get(index)
+        before, after = (tail or Span(line.stop, line.stop)), whole.lines[index].stop
+        if index not in kinds:
+            cut = tail.end - tail.start if tail else 0
+            lines.append(Line(line.kind, line.start - shift, line.end - shift - cut, line.stop - shift - cut))
+            kept += [Span(line.start, before.start), Span(before.end, after)]
+        if tail:
+            written = whole.original[tail.start : tail.end]
+            trivia.append(Trivia(kinds.get(index, "stamp"), tail, written, tail.start - shift))
+            shift += tail.end - tail.start
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
 
 
