@@ -42,6 +42,8 @@ NAMES = {
     "CLS014": "malformed-portion-marking",
     "CLS015": "marking-position",
     "CLS016": "unmarked-quoted-text",
+    "CLS018": "duration-contradiction",
+    "CLS019": "incomplete-derivation",
     "CLS021": "two-markings",
     "HDG001": "missing-element",
     "HDG002": "element-order",
