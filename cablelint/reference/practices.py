@@ -9,6 +9,7 @@ from cablelint.reference import table
 Practice = Literal[
     "ACTION REQUEST WITHOUT ANNOUNCEMENT",
     "AUTHORITY LINE",
+    "CONTROLLED UNCLASSIFIED INFORMATION",
     "DECLASSIFICATION ON E.O. LINE",
     "DOUBLE SLASH",
     "E.O. LINE",

@@ -9,7 +9,7 @@ from cablelint.model.spans import Value
 from cablelint.reference import captions
 from cablelint.reference.captions import Caption
 
-SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
+SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
 
 _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
@@ -77,6 +77,12 @@ def is_sensitive(cable: Cable) -> bool:
 def differ(one: Marking, other: Marking) -> bool:
     """Whether two markings say different things: another level, or other controls, however these are written."""
     return _meaning(one) != _meaning(other)
+
+
+def contradicted(paragraph: Paragraph) -> bool:
+    """Whether the paragraph has markings that say different things, which CLS021 reports."""
+    first, *others = paragraph.markings or (None,)
+    return any(first and differ(first, other) for other in others)
 
 
 def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:

@@ -5,6 +5,8 @@ GBR), (U//FOUO). Single and double slashes are both in use, but one cable should
 22, 2003, or later that mixes them, single slashes between level and controls are reported; in an older cable, the kind
 that it uses less.
 
+A marking above the cable is reported by CLS002, and one of two that differ by CLS021.
+
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2. Two slashes between level and controls: Authorized Classification and
@@ -34,7 +36,7 @@ from cablelint.model.heading import Marking
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.reference import practices
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_above, portions
+from cablelint.rules.classification._markings import contradicted, is_above, portions
 
 RULE = Rule(
     code="CLS014",
@@ -136,7 +138,8 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
+    others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
+    markings = [marking for marking in portions(cable) if not is_above(cable, marking) and marking not in others]
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
