@@ -16,11 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="TXT008",

@@ -9,10 +9,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.spans import Span
-from cablelint.reference import neighbours
+from cablelint import Cable, Span, compiled, neighbours
 
 _LABEL = compiled(r"(?:CLASS(?:IFIED|FIED|\.)?|[CLA]{2,3}S{1,2}[A-Z]{2,7})\s+BY\b\s{0,3}:*", re.IGNORECASE)
 _AGAIN = compiled(

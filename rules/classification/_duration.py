@@ -4,11 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.heading import Declassification
-from cablelint.model.rule import Options
-from cablelint.model.spans import Span
-from cablelint.reference import declassification_codes, practices
+from cablelint import Declassification, Options, Span, compiled, declassification_codes, practices
 from cablelint.rules.classification._law import longest, said
 
 _SOURCE_MARKED = "SOURCE MARKED"

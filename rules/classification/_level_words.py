@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.spans import Span, trimmed
+from cablelint import Span, compiled, trimmed
 from cablelint.rules.classification._sign_places import ITEM, Sides, sides
 
 _CAPITALS = r"TOP[ \t]+SECRET|SECRET|CONFIDENTIAL"

@@ -2,8 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.spans import Span
+from cablelint import Span, compiled
 
 Position = Literal["start", "cell", "sentence", "end"]
 

@@ -10,11 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cablelint.analysis.memo import once_per_cable
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Level
-from cablelint.model.spans import Span
+from cablelint import Cable, Level, Span, compiled, once_per_cable
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, position
 
@@ -46,7 +42,7 @@ _CONTROL = rf"(?:{_FULL_CONTROL}|REL|SI|TK|SCI|RD|WN|IMC|XD|ND|(?:PR|DS)(?=[ \t]
 _CONTROLLED = compiled(
     rf"[(\[{{<][ \t]{{0,2}}(?P<level>{_NAME})[ \t]{{0,2}}"
     rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL})"
-    r"(?![a-z])[^()\[\]{}<>\r\n]{0,60}[)\]}>]"
+    r"(?![a-z])[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
 )
 _COUNTRIES = (
     "AUS|BEL|CAN|CZE|DEU|DNK|ESP|EST|FIN|FRA|GBR|GRC|HUN|ISL|ISR|ITA|JPN|KOR|LTU|LUX|LVA|NLD|NOR|NZL|POL|PRT|ROU|SVK"

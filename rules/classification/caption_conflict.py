@@ -16,11 +16,7 @@ Keep the stricter caption, or correct the classification.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
-from cablelint.reference.captions import Caption
+from cablelint import Cable, Caption, Diagnostic, Invalid, Options, Related, Rule, Valid, Value
 from cablelint.rules.classification._markings import captions_of, is_sensitive, overall
 
 RULE = Rule(

@@ -31,12 +31,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    practices,
+)
 from cablelint.rules.classification._duration import fault
 from cablelint.rules.classification._law import day_of_law, is_release_line
 from cablelint.rules.classification._markings import is_classified, is_complete, overall

@@ -12,9 +12,7 @@ Find out which date was meant, and write it on both lines.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
 from cablelint.rules.classification._duration import fault
 from cablelint.rules.classification._law import day_of_law, is_release_line
 

@@ -14,11 +14,7 @@ Give a date or an event after DECL on a classified cable, and N/A on an unclassi
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Declassification
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid, compiled
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(

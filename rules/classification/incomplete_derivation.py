@@ -19,13 +19,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import ClassifiedBy
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import practices
+from cablelint import Cable, ClassifiedBy, Diagnostic, Invalid, Options, Rule, Span, Valid, compiled, practices
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import is_classified, is_complete

@@ -14,11 +14,17 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._markings import captions_of, is_above, is_complete, is_sensitive, overall, portions
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid
+from cablelint.rules.classification._markings import (
+    captions_of,
+    is_above,
+    is_complete,
+    is_sensitive,
+    marking_of,
+    overall,
+    portions,
+    text_portions,
+)
 
 RULE = Rule(
     code="CLS013",
@@ -61,7 +67,7 @@ _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding: at the first such portion, or at the caption."""
-    closed = [marking for marking in portions(cable) if _is_closed(marking)]
+    closed = [marking for marking in (*portions(cable), *text_portions(cable)) if _is_closed(marking)]
     if overall(cable) == "UNCLASSIFIED" and not is_sensitive(cable):  # the control itself is wrong: CLS002 and CLS012
         return
     if any(is_above(cable, marking) for marking in closed):  # CLS002
@@ -80,5 +86,5 @@ def _is_closed(marking: Marking) -> bool:
 
 
 def _says_all(cable: Cable) -> bool:
-    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
     return marked and not cable.entire_text and is_complete(cable)

@@ -22,11 +22,7 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Level
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
 from cablelint.rules.classification._control_signs import control_signs, is_barred
 from cablelint.rules.classification._markings import is_sensitive, overall, portions, rank
 from cablelint.rules.classification._spills import Spill, is_no_marking, spills
@@ -158,7 +154,8 @@ INVALID = (
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. ⟦SECRET⟧ - One.\n\n2. ⟦Confidential⟧: Two. The end. ⟦(S)⟧ Three.\n\n"
-        "3. COMMENT ⟦(C)⟧: Four is ready ⟦(S)⟧.\n\n4. ⟦<S>⟧ Five.\n\n5. ⟦S⟧ - Six.\n",
+        "3. COMMENT ⟦(C)⟧: Four is ready ⟦(S)⟧.\n\n4. ⟦<S>⟧ Five.\n\n5. ⟦S⟧ - Six.\n\n"
+        "6. (U) Seven.\n\n7. (U) Eight.\n\n8. (U) Nine.\n\n9. (U) Ten.\n",
         note="words before a portion; behind a sentence and a heading; in angle brackets",
         message=(
             "SECRET is above the classification of the cable, UNCLASSIFIED",

@@ -14,11 +14,18 @@ Find out which marking is right, put it after the number, and remove the other.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Marking,
+    Options,
+    Paragraph,
+    Related,
+    Rule,
+    Span,
+    Valid,
+)
 from cablelint.rules.classification._level_words import words_before_portion
 from cablelint.rules.classification._markings import differ, named, overall, rank
 from cablelint.rules.classification._spills import level_of

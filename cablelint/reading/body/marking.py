@@ -12,10 +12,10 @@ from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
 
 _BRACKETED = compiled(
-    r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,80}[)\]}]"
+    r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])(?:/[A-Z/ ,]{1,40})?>(?![^<\r\n]{0,200}</)"
 )
-_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
@@ -27,6 +27,9 @@ _FARTHEST = 80  # characters from a marking that opens a block to the line break
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LAW_LENGTH = 40
+
+_CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
+"""The parts of a marking behind its level."""
 
 _ABBREVIATIONS = {
     "TOP": "TS",
@@ -57,7 +60,8 @@ _OF_OTHERS = {
 """The abbreviation for the level of NATO or another government; R is RESTRICTED, which is no level of the order."""
 
 
-_HEIGHTS = "U LOU FOUO SBU CUI R C S TS"
+_HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
+"""The abbreviations, lowest first."""
 
 
 class _Content(NamedTuple):
@@ -180,20 +184,17 @@ def _content(written: str) -> _Content | None:
     marking = parse_field("marking", written, 0)
     if marking.kind == "unread":
         return None
-    levels = marking.children("level", "foreign", "second")
-    level = max(levels, key=lambda one: _HEIGHTS.find(_abbreviation(one.parts[0])))
+    (level,) = marking.children("level", "foreign")
     abbreviation = _abbreviation(level.parts[0])
-    controls = marking.children("control", "release", "fouo", "unknown")
-    controls += tuple(control for before in marking.children("before") for control in before.parts)
+    controls = _controls(marking, abbreviation)
     slashes = marking.children("slash")
-    canonical = _canonical(_on_one_line(level.text) if level.kind == "foreign" else abbreviation, marking)
-    if len(levels) > 1:
-        canonical = None
-    if marking.children("unknown") and abbreviation != "CUI":  # whose categories are many
-        canonical = None
+    whole = _on_one_line(level.text) if level.kind == "foreign" else abbreviation
+    canonical = None if controls is None else _canonical(whole, marking)
+    if controls is None:
+        abbreviation = max((abbreviation, *map(_second_level, marking.children("abbreviation", "name"))), key=_height)
     return _Content(
         abbreviation,
-        tuple(_on_one_line(control.text).upper() for control in controls),
+        tuple(controls or (_control(part) for part in marking.children(*_CONTROLS))),
         slashes[0].text if slashes and controls else "",
         canonical,
     )
@@ -208,19 +209,44 @@ def _abbreviation(level: Part) -> str:
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
 
 
+def _controls(marking: Part, abbreviation: str) -> list[str] | None:
+    """The controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
+    found: list[str] = []
+    for part in marking.children(*_CONTROLS):
+        if part.kind in ("control", "release", "fouo") or (part.kind == "unknown" and abbreviation == "CUI"):
+            found.append(_control(part))  # the categories of CUI are many
+        elif found and found[-1].startswith("REL "):
+            found[-1] += f", {_control(part)}"
+        else:
+            return None
+    return found + [_control(part) for part in marking.children("before")]
+
+
+def _second_level(part: Part) -> str:
+    """The abbreviation for a second level, "(U//S)"."""
+    return _ABBREVIATIONS[part.text.upper().split()[0]] if part.kind == "name" else part.text.upper()
+
+
+def _height(abbreviation: str) -> int:
+    return _HEIGHTS.index(abbreviation)
+
+
+def _control(part: Part) -> str:
+    return "FOUO" if part.kind == "fouo" else _on_one_line(part.text).upper().rstrip(" ,;")
+
+
 def _canonical(abbreviation: str, marking: Part) -> str:
     """The marking as it should be written, with the slashes that it has."""
-    written, slash = abbreviation, "/"
-    for part in marking.children("slash", "control", "release", "fouo", "unknown", "before"):
-        if part.kind == "before":
-            written += f"/{_on_one_line(part.text).upper()}"
-        elif part.kind == "slash" and marking.children("before"):
-            continue
-        elif part.kind == "slash":
+    written, slash, released = abbreviation, "/", False
+    for before in marking.children("before"):
+        return f"({written}/{_control(before)})"
+    for part in marking.children("slash", *_CONTROLS):
+        if part.kind == "slash":
             slash = part.text
         else:
-            written += slash + _on_one_line(part.text).upper()
-            slash = "/"
+            goes_on = released and part.kind not in ("control", "release", "fouo")
+            written += (", " if goes_on else slash) + _control(part)
+            slash, released = "/", released or part.kind == "release"
     return f"({written})"
 
 

@@ -8,6 +8,7 @@ from cablelint.model.heading import ClassifiedBy, Declassification
 from cablelint.model.spans import Span, Value, trimmed, words
 from cablelint.reading.body.text_search import occurrences, opens_sentence
 from cablelint.reading.heading.declassification import read_declassification
+from cablelint.reading.heading.reasons import read_reasons
 
 _TITLES = frozenset(
     (
@@ -29,9 +30,6 @@ _NOT_NAMES = frozenset(
 _SHORT = frozenset(
     ("AMB DR MR MRS MS JR SR LT COL GEN ADM CAPT HON ST AI A.I").split()
 )  # words that end in a full stop
-_LAST_REASON = "h"
-_THROUGH = ("THROUGH", "THRU", "-", "–")
-_OF_SECTION = ("OF", "SECTION", "SECTIONS", "UNDER", "IN")  # "reasons (b) and (d) of section 1.4"
 _LONGEST = 400  # characters of the authority and its reasons where prose follows them
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
 _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
@@ -43,7 +41,7 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
     written = text[span.start : span.end]
     field = parse_field("classified_by", written, span.start)
     names, title = _authority(text, field)
-    reasons, sections = _reasons(field)
+    reasons, sections = read_reasons(text, span)
     return ClassifiedBy(
         span=span,
         text=" ".join(written.split()),
@@ -73,51 +71,6 @@ def _through_reasons(passage: str) -> str:
     section = _SECTION.search(passage)
     stop = _SENTENCE_END.search(passage, section.end()) if section else None
     return passage[: stop.end()] if stop else passage
-
-
-def read_reasons(text: str, spans: Sequence[Span]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """The reasons at the spans, "1.4(b)" each at its letter, and the sections that they belong to."""
-    fields = [_reasons(parse_field("classified_by", text[span.start : span.end], span.start)) for span in spans]
-    return tuple(one for reasons, _ in fields for one in reasons), tuple(one for _, many in fields for one in many)
-
-
-def _reasons(field: Part) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """Each letter with its section, a section without letters as it is; and the sections by themselves."""
-    reasons: list[Value] = []
-    sections: list[Value] = []
-    for clause in (field, *field.children("by", "reason", "declassify")):
-        for section in clause.children("section"):
-            number, *rest = section.parts
-            name = "".join(number.text.split()).replace(",", ".")
-            letters = list(_letters(rest)) or list(_letters_before(clause, section))
-            sections.append(Value(name, number.span))
-            reasons += [Value(f"{name}({letter.text})", letter.span) for letter in letters]
-            if not letters:
-                reasons.append(sections[-1])
-    return tuple(reasons), tuple(sections)
-
-
-def _letters(parts: Sequence[Part]) -> Iterator[Value]:
-    """The letters, those that "(b) through (d)" leaves out with them, at the place of the last."""
-    last, through = "", False
-    for part in parts:
-        if part.kind == "letter":
-            letter = part.text.lower()
-            if through and last < letter <= _LAST_REASON:
-                yield from (Value(chr(code), part.span) for code in range(ord(last) + 1, ord(letter)))
-            yield Value(letter, part.span)
-            last, through = letter, False
-        elif part.kind == "join":
-            through = bool(last) and part.text.upper() in _THROUGH
-
-
-def _letters_before(clause: Part, section: Part) -> Iterator[Value]:
-    """Those of "for reasons (b) and (d) of section 1.4"."""
-    before = [part for part in clause.parts if part.span.end <= section.span.start]
-    leading = [part.kind == "word" and part.text.upper() in _OF_SECTION for part in before]
-    if leading and leading[-1]:
-        words = [index for index, part in enumerate(before) if part.kind == "word" and not leading[index]]
-        yield from _letters(before[words[-1] + 1 if words else 0 :])
 
 
 def _declassify(text: str, field: Part) -> Declassification | None:
