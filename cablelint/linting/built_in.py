@@ -42,6 +42,7 @@ NAMES = {
     "CLS014": "malformed-portion-marking",
     "CLS015": "marking-position",
     "CLS016": "unmarked-quoted-text",
+    "CLS017": "conflicting-controls",
     "CLS018": "duration-contradiction",
     "CLS019": "incomplete-derivation",
     "CLS021": "two-markings",
