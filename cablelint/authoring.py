@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
     from cablelint.reference import captions as captions
+    from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
@@ -116,6 +117,7 @@ if TYPE_CHECKING:
     from cablelint.reference import table as table
     from cablelint.reference import tags as tags
     from cablelint.reference.captions import Caption as Caption
+    from cablelint.reference.controls import Control as Control
     from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
@@ -158,6 +160,7 @@ _HOMES = {
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.reference.captions": "Caption captions",
+    "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
