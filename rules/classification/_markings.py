@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls, is_extract
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
 
 SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""

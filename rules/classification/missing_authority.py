@@ -19,7 +19,6 @@ Put a line "Classified By: " with name, position and reason below the references
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import is_classified

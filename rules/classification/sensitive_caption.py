@@ -21,18 +21,7 @@ Put the caption SENSITIVE or CUI below the classification line, or remove it.
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete
-from cablelint import (
-    Cable,
-    Diagnostic,
-    Invalid,
-    Marking,
-    Options,
-    Rule,
-    Span,
-    Valid,
-    practices,
-)
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete, practices
 from cablelint.rules.classification._law import day_of_law, said
 from cablelint.rules.classification._markings import (
     SENSITIVE,
