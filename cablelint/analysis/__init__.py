@@ -13,6 +13,7 @@
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
+- placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what stands at a place of the text: a portion marking, a gap between blocks, given words
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 """

@@ -108,6 +108,7 @@ NAMES = {
     "TXT009": "page-break-residue",
     "TXT010": "encoding",
     "TXT011": "spaced-punctuation",
+    "TXT013": "placeholder-left",
 }
 """The name of each rule, by its code."""
 
