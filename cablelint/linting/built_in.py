@@ -26,6 +26,7 @@ NAMES = {
     "ACT007": "late-announcement",
     "ACT008": "no-action-addressee",
     "ACT009": "no-deadline",
+    "ACT012": "weekday-mismatch",
     "CLS001": "unknown-classification",
     "CLS002": "portion-above-overall",
     "CLS003": "overall-above-portions",
