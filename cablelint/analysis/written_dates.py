@@ -23,7 +23,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
     rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
-    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d:%$]|\.\d|,\d|/\d)(?!,\s1[0-8]\d\d\b)"
+    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
     rf"(?:,?\s{{1,3}}(?P<year>{_YEAR})\b)?)"
     rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
     rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%:/]|\.\d))?)"
@@ -139,6 +139,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
         start += 4
     weekday, several = _weekday(text, found)
     end = max(found.end(name) for name in parts if parts[name] and not name.startswith("weekday"))
+    end -= text[end - 1] == "."
     return WrittenDate(
         Span(start, end),
         int(re.sub(r"\D", "", day)),
