@@ -4,6 +4,7 @@
 - action_wordings: the wordings in which cables ask for action: "Department requests that posts …", "Post should …",
   "Please advise"
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
+- asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle

@@ -26,6 +26,7 @@ NAMES = {
     "ACT007": "late-announcement",
     "ACT008": "no-action-addressee",
     "ACT009": "no-deadline",
+    "ACT010": "asked-post-not-addressed",
     "ACT011": "impossible-deadline",
     "ACT012": "weekday-mismatch",
     "ACT013": "deadlines-disagree",
