@@ -18,7 +18,7 @@ _HINTS = (
 """What each placeholder contains: a text without any of it holds none."""
 
 _MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
-REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\))(?![\w'’]|\.\w|\s+(?i:of)\b)"
+PLACEHOLDER_REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\))(?![\w'’]|\.\w|\s+(?i:of)\b)"
 """A reference to a paragraph with something else where its number belongs."""
 
 _NOTE = (
@@ -101,7 +101,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         return
     kinds: tuple[tuple[PlaceholderKind, str], ...] = (
         ("note", _NOTE),
-        ("reference", REFERENCE),
+        ("reference", PLACEHOLDER_REFERENCE),
         ("change", _CHANGE),
         ("blank", _FILLED),
         ("blank", _BLANK),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cablelint.model.cable import NumberRange
+from cablelint import NumberRange
 
 
 def numbers_of(item: NumberRange) -> tuple[int, ...]:

@@ -13,11 +13,18 @@ Name the paragraphs that have the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import announced, announcements_of
-from cablelint.analysis.number_faults import last_number, missing_paragraphs
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    last_number,
+    missing_paragraphs,
+)
 from cablelint.rules.actions._numbers import listed, numbers_of
 
 RULE = Rule(

@@ -16,14 +16,23 @@ Open with "This is an action request. See paragraph 7."
 
 from collections.abc import Iterator
 
-from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.announcements import UP_FRONT, announcements_of
-from cablelint.analysis.requests import asks_in_words, request_heading
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Severity
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import practices
+from cablelint import (
+    UP_FRONT,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Paragraph,
+    Rule,
+    Severity,
+    Span,
+    Valid,
+    announcements_of,
+    asks_in_words,
+    headed_as_action,
+    practices,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT003",

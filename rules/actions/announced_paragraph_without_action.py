@@ -21,14 +21,30 @@ number of the only other paragraph that asks; where several do, or none, there i
 
 from collections.abc import Iterator, Sequence, Set
 
-from cablelint.analysis.action_wordings import passes_on_request
-from cablelint.analysis.announcements import announced, announcements_of
-from cablelint.analysis.contents import named_thing
-from cablelint.analysis.numerals import written_like
-from cablelint.analysis.requests import asks, delivers, own_words, referred_to, request_heading
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Related,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    asks,
+    delivers,
+    named_thing,
+    own_words,
+    passes_on_request,
+    referred_to,
+    request_heading,
+    written_like,
+)
 from cablelint.rules.actions._numbers import listed, numbers_of
 
 RULE = Rule(

@@ -13,14 +13,22 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import announcements_of
-from cablelint.analysis.placeholders import REFERENCE
-from cablelint.analysis.requests import asks, referred_to, request_heading
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Announcement, Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import (
+    PLACEHOLDER_REFERENCE,
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    announcements_of,
+    asks,
+    compiled,
+    referred_to,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT004",
@@ -99,7 +107,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             span, f'"{words}" does not say which paragraph has the request; write its number in digits'
         )
         return
-    if compiled(REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
+    if compiled(PLACEHOLDER_REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
         return
     if first.paragraph is not None and not _is_at_hand(cable, first, first.paragraph):
         yield RULE.diagnostic(

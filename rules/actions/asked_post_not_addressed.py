@@ -15,10 +15,18 @@ Add the post to the TO line, or correct the name.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.asked_posts import asked_posts_of, has_collective, is_addressed, is_only_informed
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    asked_posts_of,
+    has_collective,
+    is_addressed,
+    is_only_informed,
+)
 
 RULE = Rule(
     code="ACT010",

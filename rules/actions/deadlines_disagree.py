@@ -15,11 +15,7 @@ Make them agree, or say what each is for.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.analysis.announcements import UP_FRONT
-from cablelint.analysis.deadlines import Deadline, deadlines_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import UP_FRONT, Cable, Deadline, Diagnostic, Invalid, Options, Related, Rule, Valid, deadlines_of
 
 RULE = Rule(
     code="ACT013",

@@ -15,10 +15,7 @@ Correct the date.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.analysis.deadlines import Deadline, deadlines_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Deadline, Diagnostic, Invalid, Options, Rule, Valid, deadlines_of
 
 RULE = Rule(
     code="ACT011",

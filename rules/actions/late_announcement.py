@@ -10,10 +10,7 @@ Move the announcement to paragraph 1 or 2.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import UP_FRONT, announcements_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import UP_FRONT, Cable, Diagnostic, Invalid, Options, Rule, Valid, announcements_of
 
 RULE = Rule(
     code="ACT007",

@@ -16,10 +16,19 @@ before them singular or plural.
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, NumberRange, ParagraphReference
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NumberRange,
+    Options,
+    ParagraphReference,
+    Rule,
+    Valid,
+    compiled,
+)
 
 RULE = Rule(
     code="ACT005",

@@ -13,12 +13,19 @@ Move the post to the TO line, or ask the posts on the TO line.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.asked_posts import asked_posts_of, has_collective, is_only_informed
-from cablelint.analysis.requests import request_heading
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    asked_posts_of,
+    has_collective,
+    is_only_informed,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT008",

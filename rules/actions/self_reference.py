@@ -10,11 +10,21 @@ Name the paragraph that has the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import announced, announcements_of
-from cablelint.analysis.requests import asks_in_words, request_heading
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    asks_in_words,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT006",

@@ -17,11 +17,22 @@ The fix is unsafe: the date may be what is wrong. It writes the weekday of the d
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cablelint.analysis.written_dates import WEEKDAYS, WrittenDate, dates_with_weekdays, is_on, weekday_like
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
+from cablelint import (
+    WEEKDAYS,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    Value,
+    WrittenDate,
+    dates_with_weekdays,
+    is_on,
+    weekday_like,
+)
 
 RULE = Rule(
     code="ACT012",

@@ -15,10 +15,7 @@ Write what belongs there, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.placeholders import Placeholder, placeholders_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Valid, placeholders_of
 
 RULE = Rule(
     code="TXT013",

@@ -8,12 +8,7 @@ range that the new order tears apart.
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.completeness import begins_elsewhere
-from cablelint.analysis.numerals import written_like
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Edit, Fix, Related
-from cablelint.model.spans import Span
+from cablelint import Cable, Edit, Fix, NumberRange, Paragraph, Related, Span, begins_elsewhere, compiled, written_like
 
 _NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
 

@@ -13,11 +13,17 @@ Name the paragraph that is meant, or the document that has it.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.announcements import announced_references
-from cablelint.analysis.number_faults import last_number, missing_paragraphs
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announced_references,
+    last_number,
+    missing_paragraphs,
+)
 
 RULE = Rule(
     code="PAR008",
