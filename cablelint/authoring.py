@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
+    from cablelint.analysis.held_things import plain_holders as plain_holders
+    from cablelint.analysis.held_things import plainly_lacks as plainly_lacks
+    from cablelint.analysis.held_things import thing_there as thing_there
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import occurrences as occurrences
     from cablelint.analysis.requests import asks as asks
     from cablelint.analysis.requests import asks_in_words as asks_in_words
+    from cablelint.analysis.requests import asks_of as asks_of
     from cablelint.analysis.requests import delivers as delivers
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
@@ -147,13 +151,14 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
+    "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
-    "cablelint.analysis.requests": "asks asks_in_words delivers own_words referred_to request_heading",
+    "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
