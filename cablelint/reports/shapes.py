@@ -236,3 +236,4 @@ class ParsedCable(_Shape):
     action_requests: list[ActionRequest]
     signers: list[str]
     closing: Closing | None
+    message: int

@@ -105,6 +105,7 @@ PARSED = {
     "action_requests": [{"paragraph": "int?", "text": "str", "refers_to": ["int"]}],
     "signers": ["str"],
     "closing": {"serial": "str?", "terminator": "str?"},
+    "message": "int",
 }
 
 
