@@ -45,9 +45,9 @@ def _read(settings: Settings, planner: SettingsResolver, works: Iterable[Input])
         lookups = planner.lookups(name, container)
         try:
             with gc_paused():
-                read = parse_messages(source.text, profile=profile, date=settings.date, lookups=lookups)
+                messages = parse_messages(source.text, profile=profile, date=settings.date, lookups=lookups)
             places = Places(source.text)
-            cables = (as_json(each, name, source.encoding, places.at(start).line) for start, each in read)
+            cables = (as_json(each, name, source.encoding, places.at(start).line) for start, each in messages)
             shown = list(map(settings.shown, cables))
         except Exception as error:  # a fault of a reader: it costs no other file's output
             shown = [reader_failed(name, error)]

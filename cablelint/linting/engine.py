@@ -58,8 +58,16 @@ def check_messages(
     modules = list(rules)
     found: list[Diagnostic] = []
     for start, cable in messages:
-        own = {"encoding": encoding, "bom": bom} if cable.message == 1 else {}
-        here = check(cable, modules, date=date, settings=settings, severities=severities, **own)
+        begins_file = cable.message == 1
+        here = check(
+            cable,
+            modules,
+            date=date,
+            encoding=encoding if begins_file else "utf-8",
+            bom=bom and begins_file,
+            settings=settings,
+            severities=severities,
+        )
         found += [shifted(diagnostic, start) for diagnostic in here] if start else here
     return found
 
