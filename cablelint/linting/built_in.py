@@ -98,6 +98,7 @@ NAMES = {
     "TRN006": "closing-mismatch",
     "TRN007": "originator-mismatch",
     "TRN008": "section-count",
+    "TRN009": "section-heading-mismatch",
     "TRN011": "second-message",
     "TXT001": "character-set",
     "TXT002": "comma-for-apostrophe",

@@ -87,7 +87,7 @@ def _starts(original: str, lookups: Lookups) -> tuple[int, ...]:
 
 def _may_hold_several(text: str) -> bool:
     """Whether there are two SUBJECTs and two TAGS or MRN: most texts need not be looked at line by line."""
-    return all(sum(map(text.count, words)) > 1 for words in (("UBJ", "ubject:", "ubj:"), ("TAG", "AGS:", "Tags:", "MRN")))
+    return all(sum(map(text.count, words)) > 1 for words in (("UBJ", "ubject:", "ubj:"), ("TAG", "Tags:", "MRN")))
 
 
 def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[int]:
