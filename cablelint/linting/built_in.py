@@ -108,6 +108,8 @@ NAMES = {
     "TRN006": "closing-mismatch",
     "TRN007": "originator-mismatch",
     "TRN008": "section-count",
+    "TRN009": "section-heading-mismatch",
+    "TRN011": "second-message",
     "TXT001": "character-set",
     "TXT002": "comma-for-apostrophe",
     "TXT003": "trailing-whitespace",

@@ -203,6 +203,7 @@ class _CableFields(NamedTuple):
     processing: Processing | None
     nested: tuple[NestedMessage, ...]
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
+    message: int = 1  # counted from 1, where a text holds several
 
 
 class Cable(_CableFields):

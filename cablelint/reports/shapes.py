@@ -303,3 +303,4 @@ class ParsedCable(_Shape):
     release: Release | None
     processing: Processing | None
     nested: list[NestedMessage]
+    message: int

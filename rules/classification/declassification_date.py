@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from cablelint.analysis.completeness import is_complete
 from cablelint import (
     Cable,
     Diagnostic,
@@ -45,7 +46,7 @@ from cablelint import (
 )
 from cablelint.rules.classification._duration import fault
 from cablelint.rules.classification._law import day_of_law, is_release_line
-from cablelint.rules.classification._markings import is_classified, is_complete, overall
+from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
     code="CLS008",

@@ -132,6 +132,7 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
+    "message": "int",
 }
 PARSED["nested"] = [
     {
