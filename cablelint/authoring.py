@@ -69,6 +69,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.section_headings import SectionHeading as SectionHeading
+    from cablelint.analysis.section_headings import first_heading as first_heading
+    from cablelint.analysis.section_headings import later_headings as later_headings
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
@@ -165,6 +168,7 @@ _HOMES = {
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",

@@ -18,11 +18,21 @@ and position.
 import re
 from collections.abc import Iterator
 from datetime import date
-
 from typing import Final
 
-from cablelint.analysis.completeness import is_complete
-from cablelint import Cable, ClassifiedBy, Diagnostic, Invalid, Options, Rule, Span, Valid, compiled, practices
+from cablelint import (
+    Cable,
+    ClassifiedBy,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    is_complete,
+    practices,
+)
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import is_classified

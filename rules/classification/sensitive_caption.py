@@ -19,7 +19,7 @@ Put the caption SENSITIVE or CUI below the classification line, or remove it.
 """
 
 from collections.abc import Iterator
-from typing import Final, Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete, practices
 from cablelint.rules.classification._law import day_of_law, said

@@ -15,12 +15,20 @@ Repeat the heading of the first section.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.section_headings import SectionHeading, first_heading, later_headings
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    SectionHeading,
+    Span,
+    Valid,
+    captions,
+    first_heading,
+    later_headings,
+)
 
 RULE = Rule(
     code="TRN009",
