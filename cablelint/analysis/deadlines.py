@@ -5,7 +5,8 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date as Date  # noqa: N812
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from cablelint.analysis.action_headings import headed_as_action
@@ -59,10 +60,10 @@ class Deadline(NamedTuple):
     purpose: Purpose  # what is due by then, as far as the sentence says
     past: bool  # the sentence may tell what was due
 
-    def day(self, sent: date | None) -> date | None:
+    def day(self, sent: Date | None) -> Date | None:
         """The day that is meant in a cable of that date; None where it cannot be said."""
         if self.date is not None and (sent or (self.date.year and self.date.month)):
-            return self.date.due(sent or date.min)
+            return self.date.due(sent or Date.min)
         if self.weekday is None or sent is None:
             return None
         weekday = self.weekday

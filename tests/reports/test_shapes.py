@@ -132,7 +132,6 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
-    "message": "int",
 }
 PARSED["nested"] = [
     {
@@ -142,6 +141,7 @@ PARSED["nested"] = [
         "end_line": "int",
     }
 ]
+PARSED["message"] = "int"
 
 
 def shape(annotation: Any) -> Any:
