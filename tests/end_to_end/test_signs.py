@@ -82,6 +82,8 @@ TWICE = {
     "saidÂ\u00a0so": "said so",
     "voilÃ\u00a0 oui": "voila oui",
     "SÃ£o Paulo": "Sao Paulo",
+    "ESPAÃ‘A": "ESPANA",
+    "ESPAÃ‘A “now”": 'ESPANA "now"',
     "Å\x81Ã³dÅº": "Lodz",
     "MÃ¼ller": "Muller",
     "ÃƒÂ©tude": "etude",

@@ -35,10 +35,11 @@ _SWAPPED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _OPENING = re.compile(
-    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:-?[.):](?!\d)|-(?=[\s(])|-?[ \t]*(?={_MARKING}))",
+    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
+    rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(])|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
-_ALMOST_SBU = re.compile(r"\(SB ?[A-Za-z]?U?\s*\)")  # "(SB)", "(SBüU)"
+_ALMOST_SBU = re.compile(r"[(\[{]SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
 _HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
@@ -222,7 +223,9 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
 def _ready(text: str, codes: frozenset[str]) -> str:
     """The text without markup, and without zeros before numbers, its TAGS lines first, where rules on these worked."""
     if "TXT008" in codes or "TAG010" in codes:
-        text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
+        text = _LINK.sub(
+            _words_of_link, _TAG.sub(" " if "TAG010" in codes else "", html.unescape(text).replace("\xa0", " "))
+        )
     if "PAR007" in codes:
         text = _OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
     if "CLS014" in codes:
@@ -265,13 +268,13 @@ def _once(text: str) -> str:
 
 def _once_but_quotes(text: str) -> str:
     """The same, with a capital letter left before a closing quotation mark only."""
-    pieces = re.split("((?<=[A-Z])[À-Þ][’”])", text)
+    pieces = re.split("((?<=[A-Za-z])[À-Þ][‘’“”])", text)
     return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
 def _once_but_capitals(text: str) -> str:
     """The same, with a capital letter left before what may be a no-break space or a closing quotation mark."""
-    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Z])[À-Þ][’”])", text)
+    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Za-z])[À-Þ][‘’“”])", text)
     return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
