@@ -24,13 +24,23 @@ number of the order has too many digits, as in E.O. 135226.
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.places import is_below_number
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from cablelint.model.heading import FieldKind
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import neighbours, practices
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    FieldKind,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Severity,
+    Valid,
+    compiled,
+    is_below_number,
+    neighbours,
+    practices,
+)
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(

@@ -2,15 +2,19 @@
 
 from datetime import date
 
-from cablelint.analysis.heading_values import tags_on
-from cablelint.analysis.places import is_below_number
-from cablelint.characters.character_set import all_plain
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Options
-from cablelint.model.spans import Span, Value
-from cablelint.reference import executive_orders
+from cablelint import (
+    Applicability,
+    Cable,
+    Options,
+    Span,
+    Tag,
+    Tags,
+    Value,
+    character_set,
+    executive_orders,
+    is_below_number,
+    tags_on,
+)
 
 _MARKUP = frozenset("*_`<>[](){}&")
 _BESIDE = " \t\r\n\f,;/|.-&"
@@ -63,7 +67,7 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
     if not clear or cable.tags is None:
         return "unsafe"
     span = cable.tags.span
-    plain = all_plain(cable.original[span.start : span.end])
+    plain = character_set.all_plain(cable.original[span.start : span.end])
     return "safe" if plain and not is_below_number(cable, span.start) else "unsafe"
 
 

@@ -19,11 +19,7 @@ and for a tag after a colon, since the word before the colon may be a misspelled
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._tags_line import is_set_apart, safety, tags_of
 
 RULE = Rule(

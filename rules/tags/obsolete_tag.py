@@ -21,10 +21,7 @@ should be VE, and GE in one of 2007 may mean Georgia.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference.tags import TagFact, TagLists
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, TagFact, TagLists, Valid
 from cablelint.rules.tags._tags_line import day_of, is_set_apart, safety, tags_of, word_span
 
 RULE = Rule(

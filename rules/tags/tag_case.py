@@ -14,9 +14,7 @@ on a line with unknown words in lower case: such a line may be a sentence, and c
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
 
 RULE = Rule(

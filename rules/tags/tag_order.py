@@ -15,12 +15,7 @@ name and several tags that need one: after the move, the name may seem to belong
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.heading_values import calls_for_person
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, TagKind
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, TagKind, Valid, calls_for_person
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of
 
 RULE = Rule(

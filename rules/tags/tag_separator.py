@@ -17,11 +17,7 @@ not usually separate tags, as in `~~PGOV~~`; and if a word run together is also 
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
 

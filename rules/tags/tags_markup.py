@@ -18,12 +18,7 @@ which may be words; for a link to what is not an address; and where the markup t
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid, Value, compiled
 from cablelint.rules.tags._tags_line import is_markup, safety, tags_of, word_span
 
 RULE = Rule(
@@ -71,7 +66,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
-_PAIRS = ("<>", "()", "[]", "{}")
+_PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
