@@ -102,6 +102,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG[E](0#)",
     "1.<a\n=>T",
     "OE13526",
+    "E012958",
     "1—.",
     "1â€”)",
     "REF:\nSUBJECT:\n2)Ref b",
@@ -143,7 +144,7 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("1.(S 2\nTea\n", "(S 2\n"), ("SUBJECT: FISH\n1. TEA\n2 (S Tea is\n", "2 (S Tea"), ("AGS:<\n", "<"),
+    [("1.(S 2\nTea\n", "(S 2\n"), ("E012958: N/A\nTAGS: KE\n", "E.O. 12958: N/A"), ("SUBJECT: FISH\n1. TEA\n2 (S Tea is\n", "2 (S Tea"), ("AGS:<\n", "<"),
      ("TAGS: ETRD KE\nSUBJECT6: TEA\n", "SUBJECT6: TEA"), ("TAGS: KE\nSUBJECT½: TEA\n", "½:"),
      ("E.O. 135226: N/A\nTAGS: KE\n", "135226: N/A"), ("TAGS: KE, THE, THE PORT\nSUBJECT: TEA\n", "THE, THE"),
      ("FM NAIROBI\nTO SECSTATE WASHDC PR≠IORITY 12\n", "PR≠IORITY"), ("TAGS: KE &fish; UG\n", "&fish;"),
