@@ -24,7 +24,7 @@ UTF_8 = "utf-8"
 WINDOWS_1252 = "windows-1252"
 _MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
-_OTHER_BREAKS = re.compile("(?<![\xa0-\U0010ffff])\x85|[\u2028\u2029]")  # not the rest of a letter decoded twice
+_OTHER_BREAKS = re.compile("(?<![\xc2-\xf4\x80-\x84\x86-\x9f])\x85|[\u2028\u2029]")  # not of a letter decoded twice
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 
