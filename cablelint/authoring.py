@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from cablelint.model.diagnostics import Fix as Fix
     from cablelint.model.diagnostics import Related as Related
     from cablelint.model.diagnostics import Severity as Severity
+    from cablelint.model.heading import LEVELS as LEVELS
     from cablelint.model.heading import Addressee as Addressee
     from cablelint.model.heading import Classification as Classification
     from cablelint.model.heading import ClassifiedBy as ClassifiedBy
@@ -67,7 +68,6 @@ if TYPE_CHECKING:
     from cablelint.model.heading import FieldKind as FieldKind
     from cablelint.model.heading import FormatLine as FormatLine
     from cablelint.model.heading import HeadingField as HeadingField
-    from cablelint.model.heading import LEVELS as LEVELS
     from cablelint.model.heading import Level as Level
     from cablelint.model.heading import Marking as Marking
     from cablelint.model.heading import Reference as Reference
@@ -86,20 +86,20 @@ if TYPE_CHECKING:
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
     from cablelint.reference import captions as captions
-    from cablelint.reference.captions import Caption as Caption
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
-    from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference import lookups as lookups
     from cablelint.reference import neighbours as neighbours
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
-    from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference import signs as signs
+    from cablelint.reference import table as table
+    from cablelint.reference.captions import Caption as Caption
+    from cablelint.reference.executive_orders import Order as Order
+    from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
     from cablelint.reference.stations import share_messages as share_messages
-    from cablelint.reference import table as table
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 

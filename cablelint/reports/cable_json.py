@@ -1,9 +1,9 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cablelint.files.source import Places
+from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
@@ -19,10 +19,11 @@ from cablelint.model.heading import (
 )
 from cablelint.model.spans import Span, Value
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from cablelint.reports import shapes  # imports pydantic
 
 
-def as_json(cable: Cable, file: str, encoding: str) -> Json:
+def as_json(cable: Cable, file: str, encoding: Encoding) -> "shapes.ParsedCable":
     """The cable as an object; places are given as lines from 1."""
     reader = _Reader(cable, Places(cable.text))
     return {
@@ -60,7 +61,7 @@ class _Reader(NamedTuple):
     cable: Cable
     places: Places
 
-    def paragraph(self, paragraph: Paragraph) -> Json:
+    def paragraph(self, paragraph: Paragraph) -> "shapes.Paragraph":
         return {
             "number": paragraph.number,
             "marking": paragraph.marking and paragraph.marking.text,
@@ -69,16 +70,16 @@ class _Reader(NamedTuple):
             "text": self.cable.text_at(paragraph.text_span).strip(),
         }
 
-    def quoted_block(self, block: QuotedBlock) -> Json:
+    def quoted_block(self, block: QuotedBlock) -> "shapes.QuotedBlock":
         return {"title": block.title, **self._lines(block.span)}
 
-    def action_request(self, announcement: Announcement) -> Json:
+    def action_request(self, announcement: Announcement) -> "shapes.ActionRequest":
         number = None if announcement.paragraph is None else self.cable.paragraphs[announcement.paragraph].number
         named = (number for reference in announcement.references for number in reference.numbers)
         text = " ".join(self.cable.text_at(announcement.span).split())
         return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
 
-    def _lines(self, span: Span) -> Json:
+    def _lines(self, span: Span) -> "shapes.Lines":
         last = max(span.start, span.end - 1)
         return {"start_line": self.places.at(span.start).line, "end_line": self.places.at(last).line}
 
@@ -91,7 +92,7 @@ def _texts(values: Iterable[Value]) -> list[str]:
     return [value.text for value in values]
 
 
-def _envelope(envelope: Envelope) -> Json:
+def _envelope(envelope: Envelope) -> "shapes.Envelope":
     return {
         "identifier": _text(envelope.identifier),
         "precedence": _text(envelope.precedence),
@@ -104,12 +105,12 @@ def _envelope(envelope: Envelope) -> Json:
     }
 
 
-def _date_time_group(group: DateTimeGroup) -> Json:
-    iso = group.moment and group.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+def _date_time_group(group: DateTimeGroup) -> "shapes.DateTimeGroup":
+    iso = group.moment.strftime("%Y-%m-%dT%H:%M:%SZ") if group.moment else None
     return {"text": group.text, "precedences": _texts(group.precedences), "iso": iso}
 
 
-def _addressee(addressee: Addressee) -> Json:
+def _addressee(addressee: Addressee) -> "shapes.Addressee":
     return {
         "routing_indicator": _text(addressee.routing_indicator),
         "name": addressee.name.text,
@@ -119,32 +120,32 @@ def _addressee(addressee: Addressee) -> Json:
     }
 
 
-def _classification(classification: Classification) -> Json:
+def _classification(classification: Classification) -> "shapes.Classification":
     return {"level": classification.level, "text": classification.text, "handling": _texts(classification.handling)}
 
 
-def _message_reference(reference: MessageReference) -> Json:
+def _message_reference(reference: MessageReference) -> "shapes.MessageReference":
     return {"office": reference.office.text, "serial": reference.serial.text, "id": reference.id}
 
 
-def _section(section: Section) -> Json:
+def _section(section: Section) -> "shapes.Section":
     return {"number": section.number, "of": section.of}
 
 
-def _executive_order(order: ExecutiveOrder) -> Json:
-    day = order.declassify_on and order.declassify_on.isoformat()
+def _executive_order(order: ExecutiveOrder) -> "shapes.ExecutiveOrder":
+    day = order.declassify_on.isoformat() if order.declassify_on else None
     return {"order": _text(order.order), "text": order.text, "declassify_on": day}
 
 
-def _tag(tag: Tag) -> Json:
+def _tag(tag: Tag) -> "shapes.Tag":
     return {"value": tag.value, "canonical": tag.canonical, "kind": tag.kind, "known": tag.known}
 
 
-def _reference(reference: Reference) -> Json:
+def _reference(reference: Reference) -> "shapes.Reference":
     return {"label": _text(reference.label), "kind": reference.kind, "id": reference.id, "text": reference.text}
 
 
-def _classified_by(authority: ClassifiedBy) -> Json:
+def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
     return {
         "names": _texts(authority.names),
         "title": authority.title,
@@ -154,5 +155,5 @@ def _classified_by(authority: ClassifiedBy) -> Json:
     }
 
 
-def _closing(closing: Closing) -> Json:
+def _closing(closing: Closing) -> "shapes.Closing":
     return {"serial": _text(closing.serial), "terminator": _text(closing.terminator)}

@@ -117,3 +117,9 @@ def test_a_table_of_the_house_is_light_from_the_second_run_on(warm: Path) -> Non
 
 def test_the_measure_can_fail(warm: Path) -> None:
     assert {"pydantic", "tomllib"} & heavy("config", cache=warm)
+
+
+@pytest.mark.parametrize("arguments", [("check", "--output-format", "json"), ("rules", "--output-format", "json")])
+def test_json_needs_no_models(warm: Path, arguments: tuple[str, ...]) -> None:
+    files = (str(CLEAN),) if arguments[0] == "check" else ()
+    assert "pydantic" not in imported("-m", "cablelint", *arguments, *files, cache=warm)
