@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cablelint.analysis.action_headings import headed_as_delivery as headed_as_delivery
     from cablelint.analysis.action_wordings import asks_for_action as asks_for_action
     from cablelint.analysis.action_wordings import passes_on_request as passes_on_request
+    from cablelint.analysis.announcements import UP_FRONT as UP_FRONT
+    from cablelint.analysis.announcements import announced as announced
+    from cablelint.analysis.announcements import announced_references as announced_references
+    from cablelint.analysis.announcements import announcements_of as announcements_of
     from cablelint.analysis.citations import Citation as Citation
     from cablelint.analysis.citations import Citations as Citations
     from cablelint.analysis.citations import citations_of as citations_of
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.contents import holds as holds
+    from cablelint.analysis.contents import named_thing as named_thing
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
     from cablelint.analysis.heading_values import date_in as date_in
@@ -29,15 +35,26 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
+    from cablelint.analysis.listed_items import Item as Item
+    from cablelint.analysis.listed_items import label_of as label_of
+    from cablelint.analysis.listed_items import lists_of as lists_of
+    from cablelint.analysis.memo import once_per_cable as once_per_cable
     from cablelint.analysis.number_faults import FaultKind as FaultKind
     from cablelint.analysis.number_faults import NumberFault as NumberFault
     from cablelint.analysis.number_faults import last_number as last_number
     from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
     from cablelint.analysis.number_faults import read_numbers as read_numbers
+    from cablelint.analysis.numerals import written_like as written_like
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.requests import asks as asks
+    from cablelint.analysis.requests import asks_in_words as asks_in_words
+    from cablelint.analysis.requests import delivers as delivers
+    from cablelint.analysis.requests import own_words as own_words
+    from cablelint.analysis.requests import referred_to as referred_to
+    from cablelint.analysis.requests import request_heading as request_heading
     from cablelint.characters import character_set as character_set
     from cablelint.characters import line_ends as line_ends
     from cablelint.characters import spaces as spaces
@@ -94,26 +111,33 @@ if TYPE_CHECKING:
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
     from cablelint.reference import signs as signs
+    from cablelint.reference import stations as stations
     from cablelint.reference import table as table
+    from cablelint.reference import tags as tags
     from cablelint.reference.captions import Caption as Caption
     from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
-    from cablelint.reference.stations import share_messages as share_messages
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 
 _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
+    "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract",
+    "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
+    "cablelint.analysis.listed_items": "Item label_of lists_of",
+    "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
+    "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
+    "cablelint.analysis.requests": "asks asks_in_words delivers own_words referred_to request_heading",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",
@@ -139,9 +163,9 @@ _HOMES = {
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
     "cablelint.reference.signs": "signs",
-    "cablelint.reference.stations": "Station share_messages",
+    "cablelint.reference.stations": "Station stations",
     "cablelint.reference.table": "table",
-    "cablelint.reference.tags": "TagFact TagLists",
+    "cablelint.reference.tags": "TagFact TagLists tags",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""
 

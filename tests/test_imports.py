@@ -34,7 +34,7 @@ def test_imports_follow_the_map() -> None:
         ("../rules/tags/_suggestions.py", "from cablelint.files import source"),
         ("../rules/tags/_suggestions.py", "from cablelint.model.cable import Cable"),
         ("../rules/tags/_suggestions.py", "from cablelint.analysis import places"),
-        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _requests"),
+        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _numbers"),
         ("new.py", "from cablelint.model import cable"),
     ],
     ids=[

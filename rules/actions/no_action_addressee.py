@@ -13,8 +13,20 @@ Move the post to the TO line, or ask the posts on the TO line.
 
 from collections.abc import Iterator
 
-from cablelint import Addressee, Cable, Diagnostic, Invalid, Options, Rule, Span, Valid, Value, compiled, words
-from cablelint.rules.actions._requests import request_heading
+from cablelint import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    request_heading,
+    words,
+)
 
 RULE = Rule(
     code="ACT008",

@@ -11,8 +11,7 @@ Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, compiled
-from cablelint.rules.actions._requests import request_heading
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, compiled, request_heading
 
 RULE = Rule(
     code="ACT009",

@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._markings import (
     is_classified,
+    marking_of,
     names_authority,
     overall,
     portions,
     rank,
+    text_portions,
 )
 
 RULE = Rule(
@@ -58,10 +60,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
         return
     if not cable.paragraphs or not all(
-        paragraph.marking or names_authority(cable, paragraph) for paragraph in cable.paragraphs
+        marking_of(paragraph) or names_authority(cable, paragraph) for paragraph in cable.paragraphs
     ):
         return
-    highest = max(portions(cable), key=lambda marking: rank(marking.level), default=None)
+    highest = max((*portions(cable), *text_portions(cable)), key=lambda marking: rank(marking.level), default=None)
     if highest is not None and rank(highest.level) < rank(overall(cable)):
         message = f"the cable is {cable.classification.shown}, but no portion is marked above {highest.level}"
         yield RULE.diagnostic(cable.classification.span, message)

@@ -16,7 +16,13 @@ Put the caption SENSITIVE below the classification line, or remove it.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete
-from cablelint.rules.classification._markings import SENSITIVE, captions_of, overall, text_portions
+from cablelint.rules.classification._markings import (
+    SENSITIVE,
+    captions_of,
+    marking_of,
+    overall,
+    text_portions,
+)
 
 RULE = Rule(
     code="CLS011",
@@ -101,7 +107,7 @@ def _says_all(cable: Cable) -> bool:
     """Whether the text says of each of its parts how it is classified."""
     if any(statement.sensitive for statement in cable.entire_text) or not is_complete(cable):
         return False
-    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
     return marked or any(statement.whole for statement in cable.entire_text)
 
 

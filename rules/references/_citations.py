@@ -34,8 +34,8 @@ def labelled(cable: Cable) -> list[tuple[str, Value]]:
 
 
 def expected(index: int) -> str:
-    """The letter that the reference at the index should have."""
-    return chr(ord("A") + index)
+    """Return the letter that the reference at the index (from 0) should have; after Z come AA, BB."""
+    return chr(ord("A") + index % 26) * (1 + index // 26)
 
 
 def is_mislabelled(cable: Cable) -> bool:

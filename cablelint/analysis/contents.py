@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-from cablelint import Cable, Paragraph, compiled
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Paragraph
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
