@@ -51,6 +51,7 @@ def entry() -> None:
         from cablelint.lalr.regexes import keep
 
         keep()
+    gc.freeze()  # the process ends, which frees everything: nothing is worth a search for garbage
     sys.exit(status)
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sys
+from binascii import crc32
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -25,7 +26,8 @@ Code = list[Any]
 
 _matcher: Any = import_module("_sre")  # no part of the language: another Python may have none of it
 _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
-_FOLDER, _MOST_KEPT, _CHECKED_BY = "expressions", 2000, 2**61 - 1
+_FOLDER = "expressions"
+_MOST_KEPT = 2000  # expressions
 _WRITABLE_BY_OTHERS = 0o022
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
@@ -115,4 +117,5 @@ def _key(written: str, flags: int) -> str:
 
 
 def _checksum(written: str, kept: Code) -> int:
-    return int.from_bytes(json.dumps([written, *kept]).encode(), "big") % _CHECKED_BY
+    flags, names, words = kept
+    return crc32(words.encode(), crc32(f"{flags} {names} {written}".encode(errors="surrogatepass")))
