@@ -289,7 +289,9 @@ class Release(TypedDict):
     date: Day | None
     authority: Annotated[str | None, Field(description="who reviewed the text")]
     exemptions: list[str]
-    current: Annotated[Level | None, Field(description="its classification today; `classification` is what the cable was")]
+    current: Annotated[
+        Level | None, Field(description="its classification today; `classification` is what the cable was")
+    ]
     redactions: Annotated[int, Field(description="how many places of the text were taken out")]
     attributes: list[ReleaseAttribute]
 

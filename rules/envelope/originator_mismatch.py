@@ -15,7 +15,6 @@ Put the name of the originating station into both.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid, share_messages
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid
 
 RULE = Rule(
     code="TRN007",
