@@ -101,9 +101,9 @@ class _Reader(NamedTuple):
             **self._lines(message.span),
         }
 
-    def page_break(self, kind: "shapes.PageBreakKind", span: Span) -> "shapes.PageBreak":
+    def page_break(self, kind: str, span: Span) -> "shapes.PageBreak":
         text = " ".join(self.cable.as_received[span.start : span.end].split())
-        return {"kind": kind, "text": text, **self._received_lines(span)}
+        return {"kind": "banner" if kind == "banner" else "page_line", "text": text, **self._received_lines(span)}
 
     def _lines(self, span: Span) -> "shapes.Lines":
         return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
