@@ -132,10 +132,11 @@ def _sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[str], Sp
                 plain = word.lower().replace("’", "'")
                 sentence += [plain[:-2], "would"] if plain.endswith("'d") else [plain]
             elif sentence:
+                end += len(text[end : token.start()].rstrip())
                 yield [*sentence, "?"] if word == "?" else sentence, Span(start, end)
                 sentence = []
         if sentence:
-            yield sentence, Span(start, end)
+            yield sentence, Span(start, end + len(text[end : within.end].rstrip()))
 
 
 def _asks(words: Sequence[str]) -> bool:

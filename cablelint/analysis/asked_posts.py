@@ -1,5 +1,6 @@
 """The posts that a cable names as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,6 +61,21 @@ def asked_posts_of(cable: Cable) -> tuple[AskedPosts, ...]:
     asides = {posts[0].span for posts in _asides(cable)}
     found = {posts[0].span: AskedPosts(posts, posts[0].span in asides) for posts in _phrases(cable) if posts}
     return tuple(found[span] for span in sorted(found))
+
+
+def posts_asked_in(cable: Cable) -> tuple[tuple[Value, ...], ...]:
+    """Return the posts that each of `asks_of` is put to; one named before it, as in "For Oslo: …", is in the next."""
+    asks = asks_of(cable)
+    starts = [ask.span.start for ask in asks]
+    found: list[list[Value]] = [[] for _ in asks]
+    for phrase in asked_posts_of(cable):
+        at = phrase.posts[0].span.start
+        index = bisect_right(starts, at) - 1
+        if index < 0 or at > asks[index].span.end:
+            index += 1
+        if index < len(asks) and cable.paragraph_at(at) in (None, asks[index].paragraph):
+            found[index] += phrase.posts
+    return tuple(map(tuple, found))
 
 
 def is_addressed(cable: Cable, post: str, addressees: Sequence[Addressee]) -> bool:

@@ -52,7 +52,7 @@ _FEWEST_QUESTIONS = 2
 
 
 def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
-    """What the words beside the reference say that its paragraph holds, in small letters; None where nothing is said."""
+    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not."""
     noun = named_thing(cable, reference.span.start)
     if noun in _THINGS:
         return noun

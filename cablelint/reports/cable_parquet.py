@@ -53,6 +53,8 @@ def _with_times(cable: Json) -> Json:
         group["iso"] = datetime.fromisoformat(group["iso"])
     if order and order["declassify_on"]:
         order["declassify_on"] = date.fromisoformat(order["declassify_on"])
+    for deadline in cable["deadlines"]:
+        deadline["date"] = deadline["date"] and date.fromisoformat(deadline["date"])
     return {**cable, "file": cable["file"].encode("utf-8", "backslashreplace").decode()}
 
 

@@ -4,7 +4,8 @@ Lines and columns count from 1, offsets from 0, all in characters of the decoded
 null or an empty list.
 """
 
-from datetime import date, datetime
+from datetime import date as Date  # noqa: N812
+from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -143,7 +144,7 @@ class ExecutiveOrder(_Shape):
 
     order: str | None
     text: str
-    declassify_on: date | None
+    declassify_on: Date | None
 
 
 class Tag(_Shape):
@@ -174,6 +175,16 @@ class ClassifiedBy(_Shape):
     text: str
 
 
+class ListItem(_Shape):
+    """An item of a list inside a paragraph."""
+
+    label: str = Field(description='as written: "a.", "(1)", "--"')
+    level: int = Field(ge=1, description="how deep it is, 1 for a list that is in no other")
+    marking: str | None
+    start_line: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+
+
 class Paragraph(_Shape):
     """A paragraph, from its first line to its last."""
 
@@ -183,6 +194,7 @@ class Paragraph(_Shape):
     start_line: int = Field(ge=1)
     end_line: int = Field(ge=1)
     text: str
+    items: list[ListItem]
 
 
 class QuotedBlock(_Shape):
@@ -199,6 +211,38 @@ class ActionRequest(_Shape):
     paragraph: int | None = Field(description="the number of the paragraph that they are in")
     text: str
     refers_to: list[int]
+
+
+class Ask(_Shape):
+    """A sentence that asks an addressee to act, or the heading over a request that no sentence words."""
+
+    paragraph: int | None
+    text: str
+    posts: list[str] = Field(description="the posts that it names as those who must act")
+
+
+class Deadline(_Shape):
+    """Words that say by when."""
+
+    paragraph: int | None = Field(description="the number of the paragraph that they are in; null in the SUBJECT")
+    text: str
+    date: Date | None = Field(description="the day; null where it cannot be said, as in a cable without a date")
+
+
+class Points(_Shape):
+    """What is to be delivered: quoted text, or points headed as such."""
+
+    paragraph: int | None
+    title: str
+    start_line: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+
+
+class Contact(_Shape):
+    """Words that say whom to ask, and how."""
+
+    paragraph: int | None
+    text: str
 
 
 class Closing(_Shape):
@@ -234,5 +278,9 @@ class ParsedCable(_Shape):
     paragraphs: list[Paragraph]
     quoted_blocks: list[QuotedBlock]
     action_requests: list[ActionRequest]
+    asks: list[Ask]
+    deadlines: list[Deadline]
+    points: list[Points]
+    contacts: list[Contact]
     signers: list[str]
     closing: Closing | None

@@ -69,7 +69,7 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the deadline of a paragraph that asks."""
-    found = [each for each in deadlines_of(cable) if each.date is not None and each.paragraph is not None]
+    found = [each for each in deadlines_of(cable) if each.written is not None and each.paragraph is not None]
     if len(found) < 2:
         return
     sent = cable.date or (options.date if options.date_is_known else None)
@@ -90,7 +90,7 @@ def _is_headed(cable: Cable, deadline: Deadline) -> bool:
 
 def _days(deadlines: Sequence[Deadline], sent: date | None) -> set[date | tuple[int | None, int]]:
     """The days meant; without a date of the cable, month and day."""
-    return {each.day(sent) or (each.date.month, each.date.day) for each in deadlines if each.date is not None}
+    return {each.day(sent) or (each.written.month, each.written.day) for each in deadlines if each.written is not None}
 
 
 def _agree(one: Deadline, other: Deadline) -> bool:
