@@ -172,7 +172,7 @@ def _pleads(words: Sequence[str], at: int) -> bool:
 
 def _helps_only(words: Sequence[str], at: int) -> bool:
     """Whether the verb there tells the reader where to look or whom to ask, and no more."""
-    if words[at] in _CONTACTS:
+    if words[at] in _CONTACTS and words[at : at + 2] != ["call", "on"]:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
     return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
 
