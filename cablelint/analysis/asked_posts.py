@@ -30,12 +30,18 @@ _BEFORE = (
     r"(?:ask|request|instruct|direct|urge|want|wish)|\A\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
     r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z)"
 )
+_HELPED_BY = r"(?i:\b(?:at|by|from|near|of|through|via|with)(?:\sthe)?\s{1,3}\Z)"
 _FOR = (
     r"(?i:\b(?:action\s(?:requests?|requested|required|message|cable|items?|needed)|action|instructions|demarche(?:\srequest)?"
     rf"|(?:guidance|tasking)s?)\s(?:for|by|to)\s{{0,3}}:?\s{{0,3}}(?:the\s)?(?:{_NOUN}\s(?:in\s)?)?)"
 )
-_OPENS = rf"(?i:[ \t\n]*(?:\([A-Z/]{{1,9}}\)\s)?(?:--?\s)?(?:action\s)?for\s(?:{_NOUN}\s(?:in\s)?)?)"
-_CLOSES = r"\s?(?:\([^)\n]{0,30}\)\s?)?(?::|--|,\s(?i:please|kindly))"
+_OPENS = (
+    rf"(?i:[ \t]{{0,20}}(?:\([A-Z/]{{1,9}}\)\s)?(?:--?\s)?\(?(?:(?:(?:action\s)?for\s|action:?\s)"
+    rf"(?:{_NOUN}\s(?:in\s)?)?|{_NOUN}\s)(?:the\s)?)"
+)
+_CLOSES = r"\s?(?:\([^)\n]{0,30}\)\s?)?(?:[:)]|--|,\s(?i:please|kindly)|\.\s(?i:please|kindly))"
+_OPENS_PLEA = r"(?i:[ \t]{0,20}(?:\([A-Z/]{1,9}\)\s)?(?:--?\s)?(?=[A-Z]))"
+_PLEA = r"(?:\s?:|\s--)\s{0,3}(?i:please|pls|kindly|request)\b"
 _JOINS = (
     r"\s{0,3}(?:,\s{0,3}(?:(?i:and|or)\s{1,3})?|/|&\s|(?i:and|or)\s{1,3})(?i:the\s)?"
     r"(?i:(?:embass(?:y|ies)|missions?|consulates?)\s)?"
@@ -128,7 +134,9 @@ def _in_sentence(cable: Cable, sentence: Span) -> Iterator[tuple[Value, ...]]:
         for noun in compiled(written).finditer(cable.text, *sentence):
             posts, end = _names(cable, noun.end(), sentence.end + _LONGEST)
             before = cable.text[max(sentence.start, noun.start() - _LONGEST_LEAD) : noun.start()]
-            if posts and (compiled(_AFTER).match(cable.text, end) or compiled(_BEFORE).search(before)):
+            if not posts or compiled(_HELPED_BY).search(before):
+                continue
+            if compiled(_AFTER).match(cable.text, end) or compiled(_BEFORE).search(before):
                 yield posts
 
 
@@ -140,12 +148,12 @@ def _named_after(cable: Cable, written: str, region: Span) -> Iterator[tuple[Val
 def _opening(cable: Cable, region: Span) -> Iterator[tuple[Value, ...]]:
     """The posts for whom a block of the paragraph is: "For Oslo and Rome: Please …"."""
     for start in (region.start, *(found.end() for found in compiled(r"\n").finditer(cable.text, *region))):
-        lead = compiled(_OPENS).match(cable.text, start, region.end)
-        if lead is None:
-            continue
-        posts, end = _names(cable, lead.end(), region.end)
-        if posts and compiled(_CLOSES).match(cable.text, end) and not cable.quoted(lead.end()):
-            yield posts
+        for opens, closes in ((_OPENS, _CLOSES), (_OPENS_PLEA, _PLEA)):
+            lead = compiled(opens).match(cable.text, start, region.end)
+            posts, end = _names(cable, lead.end(), region.end) if lead else ((), start)
+            if posts and compiled(closes).match(cable.text, end) and not cable.quoted(start):
+                yield posts
+                break
 
 
 def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
