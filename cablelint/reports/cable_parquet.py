@@ -53,6 +53,7 @@ def _with_times(cable: ParsedCable) -> _Row:
         **cable,
         **_dated(cable),
         "file": cable["file"].encode("utf-8", "backslashreplace").decode(),
+        "deadlines": [_timed(deadline, "date", date.fromisoformat) for deadline in cable["deadlines"]],
         "release": _timed(cable["release"], "date", date.fromisoformat),
         "nested": [{**message, **_dated(message)} for message in cable["nested"]],
     }

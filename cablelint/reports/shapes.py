@@ -221,6 +221,17 @@ class Lines(TypedDict):
 
 
 @_CLOSED
+class ListItem(TypedDict):
+    """An item of a list inside a paragraph."""
+
+    label: Annotated[str, Field(description='as written: "a.", "(1)", "--"')]
+    level: Annotated[int, Field(ge=1, description="how deep it is, 1 for a list that is in no other")]
+    marking: str | None
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
 class Paragraph(TypedDict):
     """A paragraph, from its first line to its last."""
 
@@ -230,6 +241,7 @@ class Paragraph(TypedDict):
     start_line: Annotated[int, Field(ge=1)]
     end_line: Annotated[int, Field(ge=1)]
     text: str
+    items: list[ListItem]
 
 
 @_CLOSED
@@ -248,6 +260,42 @@ class ActionRequest(TypedDict):
     paragraph: Annotated[int | None, Field(description="the number of the paragraph that they are in")]
     text: str
     refers_to: list[int]
+
+
+@_CLOSED
+class Ask(TypedDict):
+    """A sentence that asks an addressee to act, or the heading over a request that no sentence words."""
+
+    paragraph: int | None
+    text: str
+    posts: Annotated[list[str], Field(description="the posts that it names as those who must act")]
+
+
+@_CLOSED
+class Deadline(TypedDict):
+    """Words that say by when."""
+
+    paragraph: Annotated[int | None, Field(description="the number of the paragraph that they are in; null in the SUBJECT")]
+    text: str
+    date: Annotated[Day | None, Field(description="the day; null where it cannot be said, as in a cable without a date")]
+
+
+@_CLOSED
+class Points(TypedDict):
+    """What is to be delivered: quoted text, or points headed as such."""
+
+    paragraph: int | None
+    title: str
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class Contact(TypedDict):
+    """Words that say whom to ask, and how."""
+
+    paragraph: int | None
+    text: str
 
 
 @_CLOSED
@@ -357,6 +405,10 @@ class ParsedCable(TypedDict):
     paragraphs: list[Paragraph]
     quoted_blocks: list[QuotedBlock]
     action_requests: list[ActionRequest]
+    asks: list[Ask]
+    deadlines: list[Deadline]
+    points: list[Points]
+    contacts: list[Contact]
     signers: list[str]
     closing: Closing | None
     page_breaks: list[PageBreak]
