@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cablelint.files.source import Encoding, Places
-from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
+from cablelint.files.source import Encoding, Places
+from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
     Classification,

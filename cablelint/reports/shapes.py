@@ -275,9 +275,13 @@ class Ask(TypedDict):
 class Deadline(TypedDict):
     """Words that say by when."""
 
-    paragraph: Annotated[int | None, Field(description="the number of the paragraph that they are in; null in the SUBJECT")]
+    paragraph: Annotated[
+        int | None, Field(description="the number of the paragraph that they are in; null in the SUBJECT")
+    ]
     text: str
-    date: Annotated[Day | None, Field(description="the day; null where it cannot be said, as in a cable without a date")]
+    date: Annotated[
+        Day | None, Field(description="the day; null where it cannot be said, as in a cable without a date")
+    ]
 
 
 @_CLOSED
