@@ -5,7 +5,7 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from cablelint.analysis.action_headings import headed_as_action
