@@ -45,6 +45,7 @@ NAMES = {
     "CLS017": "conflicting-controls",
     "CLS018": "duration-contradiction",
     "CLS019": "incomplete-derivation",
+    "CLS020": "banner-mismatch",
     "CLS021": "two-markings",
     "HDG001": "missing-element",
     "HDG002": "element-order",

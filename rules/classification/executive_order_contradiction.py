@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid, compiled
+from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -78,7 +79,7 @@ _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what the E.O. line says."""
     line, order = cable.classification, cable.executive_order
-    if line is None or overall(cable) is None or order is None:
+    if line is None or overall(cable) is None or order is None or is_in_doubt(cable):
         return
     related = (Related(line.span, f"the cable is {line.shown}"),)
     if is_classified(cable):
