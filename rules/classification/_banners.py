@@ -1,5 +1,6 @@
 """Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
 
+import re
 from typing import NamedTuple
 
 from cablelint import Cable, Level, Span, compiled, once_per_cable, trimmed
@@ -13,6 +14,11 @@ _BANNER = compiled(
 )
 _LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
 _LOW = ("SENSITIVE", "SBU", "CUI", "LIMITED", "UNCLAS", "U N C")
+_RELEASED = compiled(
+    r"(?<!\w)(?:RELEASED?[ \t]+IN[ \t]+(?:FULL?|PART)|REVIEW[ \t]+AUTHORITY|(?:DATE/)?CASE[ \t]+(?:ID|NO)\b"
+    r"|DECLASSIFIED(?:[ \t]*/|[ \t]+BY[ \t])|CURRENT[ \t]+CLASS)",
+    re.IGNORECASE,
+)
 _LONGEST = 90  # characters of a banner
 
 
@@ -40,6 +46,11 @@ def banners_of(cable: Cable) -> tuple[Banner, ...]:
     return tuple(found)
 
 
+def is_released(cable: Cable) -> bool:
+    """Whether the text says that it was released or declassified, so that banners of the release may be in it."""
+    return _RELEASED.search(cable.text) is not None
+
+
 def is_in_doubt(cable: Cable) -> bool:
     """Whether the classification is known from a banner only, and another one contradicts it, which CLS020 reports."""
     line = cable.classification
@@ -48,4 +59,4 @@ def is_in_doubt(cable: Cable) -> bool:
     reference = cable.message_reference
     if reference and "\n" not in cable.text[line.span.end : max(reference.span.start, line.span.end)]:
         return False
-    return any(banner.level != overall(cable) for banner in banners_of(cable))
+    return any(banner.level != overall(cable) for banner in banners_of(cable)) and not is_released(cable)

@@ -16,7 +16,7 @@ Write on each banner what the classification line says.
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Invalid, Level, Line, Options, Related, Rule, Valid
-from cablelint.rules.classification._banners import Banner, banners_of
+from cablelint.rules.classification._banners import Banner, banners_of, is_released
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
 RULE = Rule(
@@ -46,6 +46,7 @@ VALID = (
     Valid(f"{_SECRET}\n3. (U) The annex is marked:\n\nUNCLASSIFIED\n\nand is attached.\n", note="a line of the text"),
     Valid(f"{_SECRET}\n3. (S) Begin text:\n\nCONFIDENTIAL\n\nDear friend\n\nEnd text.\n", note="quoted"),
     Valid(f"UNCLASSIFIED\n\n{_SECRET}", profile="archive", note="of the release"),
+    Valid(f"UNCLASSIFIED\n\nRELEASED IN FULL\n\n{_SECRET}\nUNCLASSIFIED\n", note="which says so"),
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEAD}1. (U) One.\n\nSECRET\n\n2. (U) Two.\n", note="above the cable: CLS002"),
 )
 INVALID = (
@@ -105,7 +106,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     repeated = any(banner.level == level for banner in banners)
     wrong = [banner for banner in banners if _differs(cable, banner, level) and _counts(cable, banner, level, repeated)]
-    if wrong:
+    if wrong and not is_released(cable):
         first, *others = wrong
         written = " ".join(cable.text_at(first.span).split())
         message = f"the banner says {written}, but the classification line says {line.shown}; make them the same"
