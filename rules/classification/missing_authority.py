@@ -22,7 +22,7 @@ from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practice
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._law import day_of_law, order_of
-from cablelint.rules.classification._markings import is_classified, is_complete
+from cablelint.rules.classification._markings import is_classified, is_complete, is_line_too_high
 
 RULE = Rule(
     code="CLS009",
@@ -108,7 +108,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the classification or at what the Classified By line says."""
     if cable.classification is None or not is_classified(cable):
         return
-    if not cable.paragraphs or not is_complete(cable) or is_in_doubt(cable) or not _is_asked(cable, options):
+    if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
+        return
+    if is_in_doubt(cable) or is_line_too_high(cable):
         return
     by = cable.classified_by
     if by is None or not (by.original or by.derived):
