@@ -1,5 +1,7 @@
 """The order that the E.O. line names was not in force on the date of the cable.
 
+A number that no such order ever had is reported too, and a classified cable whose E.O. line has none.
+
 The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
 1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
 amends 12958). A line added when the cable was released is not checked, and neither is a released text without a date.
@@ -19,6 +21,7 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, executive_orders, practices
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
+from cablelint.rules.classification._markings import is_classified
 
 RULE = Rule(
     code="CLS007",
@@ -39,6 +42,7 @@ VALID = (
         note="put by those who released it",
     ),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", date="2005-05-04", note="the day is given"),
+    Valid(f"R 101538Z JUL 09\n{_HEAD}E.O.{_REST}", note="no number in an unclassified cable"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
 )
 INVALID = (
@@ -58,7 +62,12 @@ INVALID = (
         f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦12985⟧{_REST}",
         note="never",
         fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
-        message="E.O. 12985 was not in force on 2009-07-10; use E.O. 12958",
+        message="E.O. 12985 is not an order on classified information; use E.O. 12958",
+    ),
+    Invalid(
+        f"R 101538Z JUL 16\n{_HEAD.replace('UNCLAS', 'SECRET')}⟦E.O.: DECL: 07/10/2026⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        note="no number",
+        message="the E.O. line has no number; write E.O. 13526",
     ),
     Invalid(
         f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}",
@@ -77,16 +86,26 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the number."""
-    order = cable.executive_order.order if cable.executive_order else None
-    day = day_of_law(cable, options)
-    if order is None or day is None or is_release_line(cable):
+    line, day = cable.executive_order, day_of_law(cable, options)
+    if line is None or day is None or is_release_line(cable):
         return
     right = executive_orders.in_force(day)
+    order = line.order
+    if order is None:
+        if (
+            right
+            and is_classified(cable)
+            and not any(map(str.isdecimal, cable.text_at(line.span).partition("DECL")[0]))
+        ):
+            yield RULE.diagnostic(line.span, f"the E.O. line has no number; write E.O. {right.order}")
+        return
     has_line = practices.is_in_use("E.O. LINE", day)
     named = executive_orders.amended_by(order.text) or order.text
     if (right and named == right.order) or (not has_line and cable.profile == "archive"):
         return
     message = f"E.O. {order.text} was not in force {said(day, options)}"
+    if executive_orders.find(named) is None:
+        message = f"E.O. {order.text} is not an order on classified information"
     if right is None or not has_line:
         yield RULE.diagnostic(order.span, message)
         return

@@ -1,0 +1,62 @@
+"""Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
+
+import re
+from typing import NamedTuple
+
+from cablelint import Cable, Level, Span, compiled, once_per_cable, trimmed
+from cablelint.rules.classification._markings import overall
+
+_BANNER = compiled(
+    r"[*=<\[({/–— \t-]{0,40}+(?P<level>TOP[ \t]{1,3}SECRET|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|SBU|CUI"
+    r"|SENSITIVE[ \t]{1,3}BUT[ \t]{1,3}UNCLASSIFIED|LIMITED[ \t]{1,3}OFFICIAL[ \t]{1,3}USE"
+    r"|T O P[ \t]{1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|U N C L A S S I F I E D)"
+    r"(?P<controls>(?:[ \t]{0,3}//?[ \t]{0,3}[A-Z][A-Z ,/-]{1,60})?)[*=>\])}/–— \t-]{0,60}+"
+)
+_LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
+_LOW = ("SENSITIVE", "SBU", "CUI", "LIMITED", "UNCLAS", "U N C")
+_RELEASED = compiled(
+    r"(?<!\w)(?:RELEASED?[ \t]+IN[ \t]+(?:FULL?|PART)|REVIEW[ \t]+AUTHORITY|(?:DATE/)?CASE[ \t]+(?:ID|NO)\b"
+    r"|DECLASSIFIED(?:[ \t]*/|[ \t]+BY[ \t])|CURRENT[ \t]+CLASS)",
+    re.IGNORECASE,
+)
+_LONGEST = 90  # characters of a banner
+
+
+class Banner(NamedTuple):
+    """A banner: the index of its line, its place, its level, and what follows that."""
+
+    index: int
+    span: Span
+    level: Level
+    controls: str
+
+
+@once_per_cable
+def banners_of(cable: Cable) -> tuple[Banner, ...]:
+    """Return the banners in order; neither the classification line nor a caption is one, nor what is quoted."""
+    own = cable.classification.span if cable.classification else Span(0, 0)
+    found = []
+    for index, line in enumerate(cable.lines):
+        if line.kind not in ("classification", "text") or line.end - line.start > _LONGEST or own.overlaps(line.span):
+            continue
+        match = _BANNER.fullmatch(cable.text, line.start, line.end)
+        if match and not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):
+            level = "UNCLASSIFIED" if match["level"].startswith(_LOW) else _LEVELS[match["level"][0]]
+            found.append(Banner(index, trimmed(cable.text, line.span), level, match["controls"]))
+    return tuple(found)
+
+
+def is_released(cable: Cable) -> bool:
+    """Whether the text says that it was released or declassified, so that banners of the release may be in it."""
+    return _RELEASED.search(cable.text) is not None
+
+
+def is_in_doubt(cable: Cable) -> bool:
+    """Whether the classification is known from a banner only, and another one contradicts it, which CLS020 reports."""
+    line = cable.classification
+    if line is None or any(field.label for field in cable.fields if field.kind == "classification"):
+        return False
+    reference = cable.message_reference
+    if reference and "\n" not in cable.text[line.span.end : max(reference.span.start, line.span.end)]:
+        return False
+    return any(banner.level != overall(cable) for banner in banners_of(cable)) and not is_released(cable)
