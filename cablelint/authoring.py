@@ -156,10 +156,7 @@ _HOMES = {
     "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
-    "cablelint.analysis.heading_values": (
-        "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
-        "reference_named references_in tags_on"
-    ),
+    "cablelint.analysis.heading_values": "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message reference_named references_in tags_on",
     "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
@@ -180,10 +177,7 @@ _HOMES = {
     "cablelint.lalr.regexes": "compiled",
     "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
     "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
-    "cablelint.model.heading": (
-        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
-        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
-    ),
+    "cablelint.model.heading": "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags",
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.reference.captions": "Caption captions",
