@@ -79,6 +79,8 @@ NAMES = {
     "REF004": "listed-not-cited",
     "REF005": "reference-date",
     "REF006": "unknown-station",
+    "REF007": "duplicate-reference",
+    "REF008": "reference-year-missing",
     "TAG001": "missing-tags",
     "TAG002": "unknown-tag",
     "TAG003": "obsolete-tag",
