@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
+from cablelint.model.heading import Reference
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
 
 RULE = Rule(
     code="REF007",
@@ -57,19 +57,30 @@ INVALID = (
     ),
 )
 
+_Name = tuple[int | None, str, int]
+_MOST = 300  # references; a longer list is none
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each that is listed above."""
-    listed: dict[tuple[int | None, str, int], Span] = {}
-    for reference in cable.references:
-        if reference.kind != "cable" or reference.station is None or reference.serial is None:
-            continue
-        station = cable.lookups.stations.by_name(reference.station.text)
-        name = station.cable_id_code if station else "".join(reference.station.text.upper().split())
-        message = (reference.year, name, int(reference.serial.text))
-        first = listed.setdefault(message, reference.span)
-        if first != reference.span:
-            related = (Related(first, "the first one is here"),)
+    seen: set[_Name] = set()
+    named = list(_named(cable))
+    for name, reference in named:
+        if name in seen:
+            first = next(other for other_name, other in named if other_name == name)
             yield RULE.diagnostic(
-                reference.span, f'"{reference.text}" is listed twice; correct or remove one', related=related
+                reference.span,
+                f'"{reference.text}" is listed twice; correct or remove one',
+                related=(Related(first.span, "the first one is here"),),
             )
+        seen.add(name)
+
+
+def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:
+    """The references to cables, each with its year, station and serial."""
+    stations = cable.lookups.stations
+    for reference in cable.references[:_MOST]:
+        if reference.kind == "cable" and reference.station is not None and reference.serial is not None:
+            code = stations.by_name(reference.station.text)
+            name = code.cable_id_code if code else "".join(reference.station.text.upper().split())
+            yield (reference.year, name, int(reference.serial.text)), reference
