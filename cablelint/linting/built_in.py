@@ -113,6 +113,7 @@ NAMES = {
     "TXT009": "page-break-residue",
     "TXT010": "encoding",
     "TXT011": "spaced-punctuation",
+    "TXT012": "doubled-word",
 }
 """The name of each rule, by its code."""
 
