@@ -59,6 +59,7 @@ class TestEveryTable:
             "post_kinds",
             "practices",
             "precedences",
+            "retired_words",
             "routing_indicators",
             "sign_words",
             "station_corrections",
