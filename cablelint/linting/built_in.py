@@ -103,6 +103,7 @@ NAMES = {
     "TRN007": "originator-mismatch",
     "TRN008": "section-count",
     "TRN009": "section-heading-mismatch",
+    "TRN010": "routing-mismatch",
     "TRN011": "second-message",
     "TXT001": "character-set",
     "TXT002": "comma-for-apostrophe",
