@@ -117,6 +117,7 @@ NAMES = {
     "TXT010": "encoding",
     "TXT011": "spaced-punctuation",
     "TXT012": "doubled-word",
+    "TXT015": "personal-data",
 }
 """The name of each rule, by its code."""
 
