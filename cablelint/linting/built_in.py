@@ -94,6 +94,7 @@ NAMES = {
     "TAG009": "person-tag",
     "TAG010": "tags-markup",
     "TAG011": "tag-order",
+    "TAG012": "tag-of-another-era",
     "TRN001": "malformed-envelope-line",
     "TRN002": "precedence-mismatch",
     "TRN003": "filing-date-mismatch",

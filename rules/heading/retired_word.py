@@ -16,6 +16,7 @@ Use the word that replaced it.
 from collections.abc import Iterator
 from datetime import date
 
+from cablelint.analysis.completeness import is_being_drafted
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
@@ -101,7 +102,7 @@ _CONTROLLED = r"\(CUI(?://[A-Z-]{1,20})?\)"
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each such word, where it is first."""
     places: dict[str, list[Span]] = {}
-    for word, span in _words(cable) if _date_is_clear(cable, options) else ():
+    for word, span in _words(cable) if options.date_is_known or is_being_drafted(cable) else ():
         places.setdefault(word, []).append(span)
     for word, spans in places.items():
         retired = retired_words.find(word)
@@ -112,11 +113,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _of_cui(cable)
     if options.profile == "smart" and cable.classification and cable.classification.level == "TOP SECRET":
         yield RULE.diagnostic(cable.classification.span, "SMART does not carry TOP SECRET; send it by another system")
-
-
-def _date_is_clear(cable: Cable, options: Options) -> bool:
-    """Whether the cable is dated, or is a draft of today; a sent cable whose date cannot be read is of any year."""
-    return options.date_is_known or not any(field.kind in ("date", "from") for field in cable.fields)
 
 
 def _finding(spans: list[Span], message: str) -> Diagnostic:
