@@ -2,7 +2,7 @@
 
 Not reported: words that may follow themselves ("had had", "that that", "gave her her passport", "very very"), a
 particle of the verb before it ("checked in in May"), names (Walla Walla), and in a text in capitals all but the
-commonest words.
+most common words.
 
 ## Why it matters
 It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. (By convention.)
@@ -11,7 +11,7 @@ It shows that nobody read the sentence after it was changed; sometimes a word be
 Remove one, or put in the word that is missing.
 
 ## Fix safety
-The fix is unsafe: one of the two may stand for another word.
+The fix is unsafe: one of the two may be meant as another word.
 """
 
 import re

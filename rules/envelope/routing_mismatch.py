@@ -1,4 +1,4 @@
-"""A routing indicator is not that of the station beside it, or an addressee is missing from the routing line.
+"""A routing indicator is not that of the station after it, or an addressee is missing from the routing line.
 
 Checked are the indicators before addressees and on the DE line, by the lists of 2010, in cables since 1996; a station
 or indicator that is on no list is not reported. The routing line is compared with the addressees only if it names some

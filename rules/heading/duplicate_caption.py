@@ -11,7 +11,7 @@ One of the two was usually meant to be another caption, NODIS for instance. (5 F
 Remove the second one, or correct it.
 
 ## Fix safety
-The fix is unsafe: the second caption may stand for another.
+The fix is unsafe: the second caption may be meant as another.
 """
 
 from collections.abc import Iterator
@@ -85,7 +85,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each that stands below one of its kind; the classification line may have them once more."""
+    """One finding for each that is below one of its kind; the classification line may have them once more."""
     doubled = options.profile == "archive" or practices.is_in_use("SIPDIS TWICE", options.date)
     seen: dict[str, Value] = {}
     for value in cable.captions:

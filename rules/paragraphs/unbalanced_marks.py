@@ -1,7 +1,7 @@
 """A quotation mark or parenthesis is never closed within its paragraph.
 
 A quotation that goes on in the next paragraph, which opens with a quotation mark again, is not reported; neither are
-the parentheses of lists, as in 1), and a mark that may stand for inches or seconds (5").
+the parentheses of lists, as in 1), and a mark that may mean inches or seconds (5").
 
 ## Why it matters
 The reader cannot tell where the quoted words end and the drafter's begin. (By convention.)
