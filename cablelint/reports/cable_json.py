@@ -104,7 +104,7 @@ class _Reader(NamedTuple):
 
     def deadline(self, deadline: Deadline) -> "shapes.Deadline":
         day = deadline.day(self.cable.date)
-        return {**self._said(deadline.paragraph, deadline.span), "date": day and day.isoformat()}
+        return {**self._said(deadline.paragraph, deadline.span), "date": day.isoformat() if day else None}
 
     def points(self, delivery: Delivery) -> "shapes.Points":
         number = self.cable.paragraphs[delivery.paragraph].number
