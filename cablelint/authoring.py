@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.citations import citations_of as citations_of
     from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_being_drafted as is_being_drafted
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.completeness import only_repeats as only_repeats
@@ -133,6 +134,8 @@ if TYPE_CHECKING:
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
+    from cablelint.reference import retired_words as retired_words
+    from cablelint.reference import routing_indicators as routing_indicators
     from cablelint.reference import signs as signs
     from cablelint.reference import stations as stations
     from cablelint.reference import table as table
@@ -153,10 +156,15 @@ _HOMES = {
     "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
+    "cablelint.analysis.completeness": (
+        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract only_repeats"
+    ),
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
-    "cablelint.analysis.heading_values": "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message reference_named references_in tags_on",
+    "cablelint.analysis.heading_values": (
+        "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
+        "reference_named references_in tags_on"
+    ),
     "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
@@ -177,7 +185,10 @@ _HOMES = {
     "cablelint.lalr.regexes": "compiled",
     "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
     "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
-    "cablelint.model.heading": "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags",
+    "cablelint.model.heading": (
+        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
+        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
+    ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.reference.captions": "Caption captions",
@@ -189,6 +200,8 @@ _HOMES = {
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
+    "cablelint.reference.retired_words": "retired_words",
+    "cablelint.reference.routing_indicators": "routing_indicators",
     "cablelint.reference.signs": "signs",
     "cablelint.reference.stations": "Station share_messages stations",
     "cablelint.reference.table": "table",
