@@ -20,7 +20,7 @@ def check(
     settings: Mapping[str, Mapping[str, Setting]] = {},
     severities: Mapping[str, Severity] = {},
 ) -> list[Diagnostic]:
-    """What these rules find in the cable, in the order of the text.
+    """What these rules find in the cable, in the order of the text as it was received, with places in that text.
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
@@ -77,7 +77,9 @@ def _run(module: RuleModule, cable: Cable, options: Options, configured: Severit
     try:
         found = list(module.check(cable, options))
         for diagnostic in found:
-            _refuse_misplaced(diagnostic.span, cable.text)
+            _refuse_misplaced(diagnostic.span, cable.as_received if rule.reads_trivia else cable.text)
+        if cable.trivia and not rule.reads_trivia:
+            found = [cable.offsets.diagnostic(diagnostic) for diagnostic in found]
     except StoppedError as error:
         message = f"the rule {rule.code} {rule.name} {error}: write a simpler pattern, in which no repetition repeats"
         return [RULE_FAILED.diagnostic(Span(0, 0), message)]

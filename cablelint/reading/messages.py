@@ -52,7 +52,8 @@ def parse_messages(
 def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
     """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
     message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
-    return message.cable.paragraph_number_at(offset - message.start)
+    cable = message.cable
+    return cable.paragraph_number_at(cable.offsets.left(offset - message.start))
 
 
 def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:

@@ -14,12 +14,7 @@ Remove the number, or caption the cable SENSITIVE and mark the paragraph (SBU).
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid, captions, compiled
 
 RULE = Rule(
     code="TXT015",

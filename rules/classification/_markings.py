@@ -1,16 +1,17 @@
 """What several rules on classification ask of the markings of a cable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.heading import LEVELS, Level, Marking
-from cablelint.model.spans import Value
-from cablelint.reference import captions
-from cablelint.reference.captions import Caption
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
 
-SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
+SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
+
+_SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
+"""The abbreviations of portions that are sensitive but unclassified."""
+
+_LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
+"""Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -41,23 +42,60 @@ def rank(level: Level | None) -> int:
 
 
 def portions(cable: Cable) -> Iterator[Marking]:
-    """The marking of the SUBJECT and those of the text, but for one that is part of a statement on the entire text."""
+    """The marking of the SUBJECT, those beside numbers and those that open blocks.
+
+    One that is part of a statement on the entire text is left out.
+    """
     if cable.subject and cable.subject.marking:
         yield cable.subject.marking
-    yield from text_portions(cable)
+    yield from _apart_from_statements(cable, cable.block_markings)
 
 
 def text_portions(cable: Cable) -> Iterator[Marking]:
-    """The same without the SUBJECT's."""
+    """The same without the SUBJECT's, and with those that follow the heading of a paragraph."""
+    below = [paragraph.marking_below_heading for paragraph in cable.paragraphs if paragraph.marking_below_heading]
+    yield from _apart_from_statements(cable, (*below, *cable.block_markings))
+
+
+def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[Marking]:
     marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
-    for marking in sorted({*marked, *cable.block_markings}):
+    for marking in sorted({*marked, *others}):
         if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
             yield marking
+
+
+def is_above(cable: Cable, marking: Marking) -> bool:
+    """Whether the marking is above the classification line, which CLS002 reports."""
+    level = overall(cable)
+    return level is not None and rank(marking.level) > rank(level)
+
+
+def is_sensitive(cable: Cable) -> bool:
+    """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
+    captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))
+    return (
+        captioned
+        or any(marking.abbreviation in _SENSITIVE or "FOUO" in marking.controls for marking in portions(cable))
+        or any(statement.sensitive for statement in cable.entire_text)
+    )
 
 
 def differ(one: Marking, other: Marking) -> bool:
     """Whether two markings say different things: another level, or other controls, however these are written."""
     return _meaning(one) != _meaning(other)
+
+
+def unknown_controls(marking: Marking) -> list[str]:
+    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    if marking.abbreviation in (None, "CUI"):
+        return []
+    return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]
+
+
+def contradicted(paragraph: Paragraph) -> bool:
+    """Whether the paragraph has markings that say different things, which CLS021 reports."""
+    first, *others = paragraph.markings or (None,)
+    return any(first and differ(first, other) for other in others)
 
 
 def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:
@@ -71,6 +109,11 @@ def named(paragraph: Paragraph) -> str:
     return "this paragraph" if paragraph.number is None else f"paragraph {paragraph.number}"
 
 
+def marking_of(paragraph: Paragraph) -> Marking | None:
+    """The marking beside the paragraph's number, or else the one below its heading."""
+    return paragraph.marking or paragraph.marking_below_heading
+
+
 def names_authority(cable: Cable, paragraph: Paragraph) -> bool:
     """Whether the paragraph says who classified the cable: "1. CLASSIFIED BY DCM JANE ROE"."""
     return cable.classified_by is not None and paragraph.span.contains(cable.classified_by.span)
@@ -82,8 +125,3 @@ def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
     for value in (*riding, *cable.captions):
         if known := captions.find(value.text):
             yield value, known
-
-
-def is_complete(cable: Cable) -> bool:
-    """Whether the text is all of the cable: no extract, and no later section alone."""
-    return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)

@@ -1,9 +1,14 @@
 """A portion marking is malformed, such as [U], ( C ), (c), (SUB), (S-NF), or single and double slashes are mixed.
 
-Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (S//REL TO USA,
-GBR), (U//FOUO). Single and double slashes are both in use, but one cable should use one kind. In a cable of September
-22, 2003, or later that mixes them, single slashes between level and controls are reported; in an older cable, the kind
-that it uses less.
+Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (C/REL GERMANY),
+(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, and so are other signs right
+after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//NOFORN.
+
+Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
+that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
+
+A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is in no list by
+CLS017.
 
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
@@ -19,7 +24,8 @@ the level in a cable since 2003.
 
 It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable
 also has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has
-markings in capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a
+markings in capitals and no item (a) or (b); a letter to change where a paragraph is misnumbered, since which lines open
+paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea"; brackets within a
 word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF),
 which the handbook writes with one (5 FAH-1 H-246.2).
 """
@@ -27,14 +33,24 @@ which the handbook writes with one (5 FAH-1 H-246.2).
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Marking,
+    Options,
+    Rule,
+    Valid,
+    compiled,
+    practices,
+    read_numbers,
+)
+from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import portions
+from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
 
 RULE = Rule(
     code="CLS014",
@@ -88,9 +104,15 @@ INVALID = (
         message="write (C), not (Confidential)",
     ),
     Invalid(
-        "1. ⟦(S/NOFRN)⟧ One.\n",
-        note="a control that is none",
-        message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
+        "1. ⟦(C//REL to USA/GBR)⟧ One.\n\n2. ⟦<C>⟧ Two.\n\n3. ⟦S)⟧ Three.\n\n4. (C) Four.\n",
+        fixed="1. (C//REL TO USA, GBR) One.\n\n2. (C) Two.\n\n3. (S) Three.\n\n4. (C) Four.\n",
+        note="damaged",
+        message=("write (C//REL TO USA, GBR), not (C//REL to USA/GBR)", "write (C), not <C>", "write (S), not S)"),
+    ),
+    Invalid(
+        "1. (S) One.\n\n2. ⟦(NF)⟧ Two.\n",
+        note="no level",
+        message="(NF) names no level; write it as (C) or (C//NF)",
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
@@ -136,7 +158,10 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = list(portions(cable))
+    others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
+    others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
+    others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
+    markings = [marking for marking in portions(cable) if marking not in others]
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
@@ -150,6 +175,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
     words = " ".join(marking.text.split())
     right = marking.canonical
+    if right is None and marking.abbreviation is None:
+        return RULE.diagnostic(marking.span, f"{words} names no level; write it as (C) or (C//NF)")
     if right is None:
         return RULE.diagnostic(
             marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)"
@@ -162,6 +189,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     """Whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
+    if written != _letters(right) and read_numbers(cable).faults:
+        return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
         return any(other.abbreviation == marking.abbreviation for other in others)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"

@@ -14,10 +14,7 @@ Put the name of the originating station into both.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference.stations import Station, share_messages
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid, share_messages
 
 RULE = Rule(
     code="TRN007",

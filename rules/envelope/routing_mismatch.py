@@ -16,13 +16,21 @@ Correct the indicator, or add it to the routing line.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Addressee
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
-from cablelint.reference import neighbours, routing_indicators
-from cablelint.reference.stations import Station, share_messages
+from cablelint import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Station,
+    Valid,
+    Value,
+    neighbours,
+    routing_indicators,
+    share_messages,
+)
 
 RULE = Rule(
     code="TRN010",

@@ -15,12 +15,20 @@ Repeat the heading of the first section.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.section_headings import SectionHeading, first_heading, later_headings
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    SectionHeading,
+    Span,
+    Valid,
+    captions,
+    first_heading,
+    later_headings,
+)
 
 RULE = Rule(
     code="TRN009",
@@ -143,8 +151,8 @@ def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
         yield "message reference", _Element(span, number, f"{reference.office.text} {reference.serial.text}")
     order = heading.executive_order
     if order is not None:
-        act = order.order.text if order.order else ""
-        yield "E.O. line", _Element(order.span, (act, _letters(order.text)), _shown(f"E.O. {act}: {order.text}"))
+        name = order.order.text if order.order else ""
+        yield "E.O. line", _Element(order.span, (name, _letters(order.text)), _shown(f"E.O. {name}: {order.text}"))
     if heading.tags is not None:
         values = [tag.value for tag in heading.tags.tags]
         yield "TAGS line", _Element(heading.tags.span, {_letters(value) for value in values}, _shown(" ".join(values)))

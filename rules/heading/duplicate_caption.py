@@ -16,11 +16,21 @@ The fix is unsafe: the second caption may be meant as another.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import captions, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    captions,
+    practices,
+)
 
 RULE = Rule(
     code="HDG014",

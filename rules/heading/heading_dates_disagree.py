@@ -17,14 +17,24 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from cablelint.analysis.heading_values import date_in, moment_in, reference_named
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value, trimmed
-from cablelint.reference.stations import share_messages
+from cablelint import (
+    Cable,
+    Diagnostic,
+    HeadingField,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    date_in,
+    moment_in,
+    reference_named,
+    share_messages,
+    trimmed,
+)
 
 RULE = Rule(
     code="HDG015",

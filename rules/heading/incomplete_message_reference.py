@@ -9,13 +9,7 @@ Write the station and the serial on the classification line, UNCLAS NAIROBI 0002
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import Cable, Diagnostic, HeadingField, Invalid, Options, Rule, Span, Valid, captions, compiled
 
 RULE = Rule(
     code="HDG019",

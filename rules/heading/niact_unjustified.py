@@ -18,11 +18,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid, Value, compiled
 
 RULE = Rule(
     code="HDG016",

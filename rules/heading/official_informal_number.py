@@ -10,11 +10,7 @@ Put the number after OFFICIAL INFORMAL: OFFICIAL INFORMAL NO. 12.
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="HDG020",

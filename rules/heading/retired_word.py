@@ -16,13 +16,22 @@ Use the word that replaced it.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.analysis.completeness import is_being_drafted
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import captions, precedences, retired_words
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    captions,
+    compiled,
+    is_being_drafted,
+    precedences,
+    retired_words,
+)
 
 RULE = Rule(
     code="HDG017",

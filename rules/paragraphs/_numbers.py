@@ -1,13 +1,9 @@
 """The paragraphs whose numbers are to blame, for the rules on numbers."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.number_faults import FaultKind, read_numbers
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Fix, Related
-from cablelint.model.spans import Span
+from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all
 
@@ -55,4 +51,4 @@ def _start(way: Fix | Related) -> int:
 
 
 def _line(cable: Cable, way: Fix | Related) -> int:
-    return bisect_right(cable.lines, _start(way), key=lambda line: line.start)
+    return cable.line_number(_start(way))

@@ -18,10 +18,7 @@ The fix is unsafe: an item may have been lost, and other text may cite the lette
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cablelint.analysis.listed_items import Item, label_of, lists_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Item, Options, Related, Rule, Valid, label_of, lists_of
 
 RULE = Rule(
     code="PAR015",

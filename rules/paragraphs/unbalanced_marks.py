@@ -13,11 +13,7 @@ Close it.
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="PAR018",

@@ -18,9 +18,7 @@ The fix is unsafe: the word may be another.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._unmatched import lone_halves, misspelt_closers
 
 RULE = Rule(

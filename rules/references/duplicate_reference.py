@@ -10,10 +10,7 @@ Correct the one that is wrong, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Reference
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Related, Rule, Valid
 
 RULE = Rule(
     code="REF007",

@@ -15,12 +15,7 @@ The fix is unsafe: it writes last year, but the message may be older, or its ser
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Reference
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="REF008",

@@ -11,13 +11,20 @@ March 1973, when TAGS were introduced, do not need them.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference.tags import FIRST_DAY
+from cablelint import (
+    Cable,
+    Diagnostic,
+    FieldKind,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    is_extract,
+    only_repeats,
+    tags,
+)
 
 RULE = Rule(
     code="TAG001",
@@ -33,6 +40,7 @@ VALID = (
     Valid(
         "P 041200Z MAY 72\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nUNCLAS NAIROBI 1234\nSUBJECT: TEA\n", note="older"
     ),
+    Valid("UNCLAS STATE 12\n\nREPEAT NAIROBI 4: QTE\nE.O. 12065: N/A\nTAGS: EAGR\nSUBJECT: TEA\n\n1. Up.\nUNQTE\n"),
 )
 INVALID = (
     Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none", message="the cable has no TAGS line"),
@@ -58,7 +66,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(_label(lines[0]), "the TAGS line is empty; add the tags")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
         yield RULE.diagnostic(_label(lines[0]), f'"{cable.text_at(cable.tags.span)}" on the TAGS line is not a tag')
-    elif not lines and options.date >= FIRST_DAY and not _is_part(cable):
+    elif not lines and options.date >= tags.FIRST_DAY and not _is_part(cable):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:
@@ -70,6 +78,6 @@ def _label(field: HeadingField) -> Span:
 
 
 def _is_part(cable: Cable) -> bool:
-    """Whether the text is a later section or an extract, and the heading may be elsewhere."""
+    """Whether the text is a later section, an extract or a repeated message, and the heading may be elsewhere."""
     number = cable.sections[0].number if cable.sections else None
-    return is_extract(cable) or (number is not None and number > 1 and cable.subject is None)
+    return only_repeats(cable) or is_extract(cable) or (number is not None and number > 1 and cable.subject is None)

@@ -19,12 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cablelint.analysis.completeness import is_being_drafted
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference.tags import TagFact
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, Valid, is_being_drafted
 
 RULE = Rule(
     code="TAG012",

@@ -18,6 +18,11 @@ from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, i
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
 
+_ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
+_TEXT = frozenset({"text"})
+_VALUES_OF: dict[FieldKind, frozenset[str]] = {
+    "date": frozenset({"text", "date_time"})
+}  # kinds of lines that are values
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
     "to": {"from"},
@@ -28,7 +33,7 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 _LABEL = compiled(
     r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
-    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
@@ -40,6 +45,15 @@ _EMBEDDED = compiled(
 _PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
 _BLANKS = compiled(r"\s*")
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_AUTHORITY_BREAKS_OFF = compiled(
+    r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
+)
+_REASONS = compiled(
+    r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\))", re.IGNORECASE
+)
+_MARKED_TEXT = compiled(
+    r"[ \t]*+[(\[](?:TS|SBU|[UCS])(?:[/,-][A-Z, /-]{1,40})?[)\]][ \t]{1,9}(?!AND\b|OR\b|OF\b)[A-Z][A-Za-z]"
+)
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
@@ -122,6 +136,8 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
         or (kind == "subject" and _ends_subject(text, lines[last], lines[last + 1]))
     ):
         last += 1
+    if kind == "classified_by":
+        return _reasons_below(text, lines, last, stop)
     if kind == "references":
         return _listed_below(text, lines, last, stop)
     if kind == "subject" and _breaks_off(text[lines[last].start : lines[last].end]):
@@ -146,6 +162,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if kind in ("tags", "executive_order", "classified_by") and following.kind == "numbered":
         return False  # neither has numbers of its own
+    if kind == "classified_by" and _MARKED_TEXT.match(written):
+        return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
     if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
@@ -186,7 +204,8 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
-    if not last + 1 < below < stop or lines[below].kind != "text":
+    right_below = kind in _ON_ONE_LINE and below == last + 1
+    if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
         return last
     return last if kind == "subject" and _is_prose(text, lines, below) else below
 
@@ -196,6 +215,20 @@ def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
     written = text[lines[index].start : lines[index].end].strip()
     wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
     return written.endswith((".", ":")) or len(written) > _PROSE_LENGTH or (wraps and _mostly_lower(written))
+
+
+def _reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """The last line of an authority that breaks off, "… for reasons", and goes on below a blank line or a page line."""
+    while _AUTHORITY_BREAKS_OFF.search(
+        text[max(lines[last].start, lines[last].end - _MARKED_LENGTH) : lines[last].end]
+    ):
+        below = last + 1
+        while below < stop and lines[below].kind in _GAPS:
+            below += 1
+        if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
+            break
+        last = below
+    return last
 
 
 def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:

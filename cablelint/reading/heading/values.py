@@ -22,6 +22,7 @@ from cablelint.model.heading import (
 from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.body.marking import read_subject_marking
 from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.cited_cable import OwnCable, station_code
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
@@ -63,7 +64,8 @@ def read_heading_values(
 ) -> HeadingValues:
     """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
 
-    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own. `filed` are day and time of the
+    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None stands for
+    the cable's own. `filed` are day and time of the
     DE line, which help where the date-time group cannot be read.
     """
     of_kind: dict[FieldKind, list[HeadingField]] = {}
@@ -75,10 +77,14 @@ def read_heading_values(
 
     stations = lookups.stations
     group, day = _date(text, date_field(fields), filed)
-    classification, reference, section = _classification(text, of_kind.get("classification", ()), day, stations)
+    year = day or on
+    classification, reference, section = _classification(text, of_kind.get("classification", ()), year, stations)
     if (numbered := first("message_reference")) is not None:
-        reference = read_message_reference(text, numbered.value, day, stations) or reference
+        reference = read_message_reference(text, numbered.value, year, stations) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
+    if originators and (beside := _reference_beside(text, originators[0])) is not None:
+        originators = (_without(text, originators[0], beside), *originators[1:])
+        reference = reference or read_message_reference(text, Span(beside.start + 1, beside.end), year, stations)
     return HeadingValues(
         date=day,
         date_time_group=group,
@@ -93,7 +99,7 @@ def read_heading_values(
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
         subject=_subject(text, first("subject")),
-        references=_references(text, first("references"), day, stations),
+        references=_references(text, first("references"), year, reference, stations),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
     )
 
@@ -148,6 +154,16 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
         yield from (read_addressee(text, span) for span in spans)
 
 
+def _reference_beside(text: str, originator: Addressee) -> Span | None:
+    """Where the message reference is that follows the originator: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
+    found = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)").search(text, *originator.span)
+    return Span(*found.span()) if found else None
+
+
+def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
+    return read_addressee(text, trimmed(text, Span(originator.span.start, beside.start)))
+
+
 def _entries(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for part in text[line.start : line.end].split(";"):
@@ -170,6 +186,8 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     """The line's captions; several may stand on one, parted by blanks or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
+    if not written:  # a label alone, with its captions below
+        return
     whole = (
         [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
     )
@@ -214,8 +232,13 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     return Subject(field.value, " ".join(words.split()), marking)
 
 
-def _references(text: str, field: HeadingField | None, day: date | None, stations: Stations) -> tuple[Reference, ...]:
-    return read_references(text, field.value, day, stations) if field else ()
+def _references(
+    text: str, field: HeadingField | None, year: date | None, own: MessageReference | None, stations: Stations
+) -> tuple[Reference, ...]:
+    if field is None:
+        return ()
+    citing = OwnCable(station_code(own.office.text, stations), int(own.serial.text)) if own else None
+    return read_references(text, field.value, year, stations, citing)
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
