@@ -14,12 +14,10 @@ from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
 
-_SIGNS = (
-    "PAGE ",
+_SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
+_SIGNS_AT_EITHER_END = (
     "Page ",
-    "eclassified/",
     "ECLASSIFIED",
-    "Case No",
     "CASE NO",
     "CASE ID",
     "RELEASED IN",
@@ -47,6 +45,8 @@ _SIGNS = (
 )
 """One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
 
+_END = 4000  # characters
+
 _CERTAIN: dict[str, TriviaKind] = {
     "page_line": "page_line",
     "page_number": "page_line",
@@ -71,10 +71,26 @@ _ADDRESSES = frozenset({"to", "info"})
 def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalText:
     """The text without its furniture. `lines` are those of the structure grammar; `original` is as long as `text`."""
     whole = LogicalText(text, original, lines)
-    if not (any(sign in text for sign in _SIGNS) or any(line.kind == "page_break" for line in lines)):
+    if _has_signs(text):
+        looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    elif any(line.kind == "page_break" for line in lines):
+        looks = [_look(text, line) for line in lines]
+    else:
         return whole
-    found = _furniture(text, lines)
+    found = _furniture(text, lines, looks)
     return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+
+
+def _has_signs(text: str) -> bool:
+    ends = text if len(text) < 2 * _END else f"{text[:_END]}\n{text[-_END:]}"
+    return any(sign in text for sign in _SIGNS_ANYWHERE) or any(sign in ends for sign in _SIGNS_AT_EITHER_END)
+
+
+def _look(text: str, line: Line) -> str:
+    """What a line looks like in a text that has page lines and no other furniture than beside them."""
+    if line.kind in ("page_break", "classification"):
+        return driver.split_lines(text[line.start : line.stop], "furniture")[0].kind
+    return "blank" if line.kind == "blank" else "text"
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
@@ -85,9 +101,8 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
                 yield index, Span(line.start + match.start(), line.start + match.end())
 
 
-def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
+def _furniture(text: str, lines: Sequence[Line], looks: Sequence[str]) -> dict[int, TriviaKind]:
     """The indices of the lines that are furniture, and of which kind."""
-    looks = [line.kind for line in driver.split_lines(text, "furniture")]
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
