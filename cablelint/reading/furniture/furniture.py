@@ -72,12 +72,11 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     """The text without its furniture. `lines` are those of the structure grammar; `original` is as long as `text`."""
     whole = LogicalText(text, original, lines)
     if _has_signs(text):
-        looks = [line.kind for line in driver.split_lines(text, "furniture")]
-    elif any(line.kind == "page_break" for line in lines):
-        looks = [_look(text, line) for line in lines]
+        found = _furniture(text, lines)
+    elif "page_break" in (kinds := [line[0] for line in lines]):
+        found = _pages(text, lines, kinds)
     else:
         return whole
-    found = _furniture(text, lines, looks)
     return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
 
 
@@ -86,11 +85,17 @@ def _has_signs(text: str) -> bool:
     return any(sign in text for sign in _SIGNS_ANYWHERE) or any(sign in ends for sign in _SIGNS_AT_EITHER_END)
 
 
-def _look(text: str, line: Line) -> str:
-    """What a line looks like in a text that has page lines and no other furniture than beside them."""
-    if line.kind in ("page_break", "classification"):
-        return driver.split_lines(text[line.start : line.stop], "furniture")[0].kind
-    return "blank" if line.kind == "blank" else "text"
+def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
+    """The page lines that the structure grammar knows, and the banners beside them, in a text without other signs."""
+    found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
+    for index, look in enumerate(looks):
+        if look == "classification":
+            looks[index] = driver.split_lines(text[lines[index].start : lines[index].stop], "furniture")[0].kind
+    if "banner" in looks:
+        found |= dict.fromkeys(_banners(lines, looks, found), "banner")
+        for index in _classification(lines, looks, found):
+            del found[index]
+    return found
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
@@ -101,8 +106,9 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
                 yield index, Span(line.start + match.start(), line.start + match.end())
 
 
-def _furniture(text: str, lines: Sequence[Line], looks: Sequence[str]) -> dict[int, TriviaKind]:
+def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     """The indices of the lines that are furniture, and of which kind."""
+    looks = [line.kind for line in driver.split_lines(text, "furniture")]
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
