@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.characters import character_set as character_set
     from cablelint.characters import line_ends as line_ends
     from cablelint.characters import spaces as spaces
@@ -138,6 +139,7 @@ _HOMES = {
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words delivers own_words referred_to request_heading",
+    "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",

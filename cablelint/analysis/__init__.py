@@ -16,4 +16,6 @@
 - numerals: numbers as a text writes them, in digits or in words
 - places: what stands at a place of the text: a portion marking, a gap between blocks, given words
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
+- unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
+  glued
 """

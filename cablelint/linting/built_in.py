@@ -58,6 +58,8 @@ NAMES = {
     "HDG013": "unknown-caption",
     "HDG015": "heading-dates-disagree",
     "HDG018": "unknown-addressee",
+    "HDG021": "unreadable-heading",
+    "HDG022": "foreign-format",
     "PAR001": "number-gap",
     "PAR002": "duplicate-number",
     "PAR003": "number-order",

@@ -55,6 +55,7 @@ def as_json(cable: Cable, file: str, encoding: str) -> Json:
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
         "processing": cable.processing and _listed(cable.processing._asdict()),
+        "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
     }
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cablelint.model.cable import Profile
+from cablelint.model.cable import ForeignFormat, Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
 from cablelint.model.release import Decision
@@ -302,4 +302,5 @@ class ParsedCable(_Shape):
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
+    foreign: ForeignFormat | None = Field(description="the format of a text that is no cable of the Department")
     nested: list[NestedMessage]
