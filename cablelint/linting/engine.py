@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
@@ -38,6 +38,38 @@ def check(
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
             found += _run(module, cable, given, severities.get(rule.code))
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+    return found
+
+
+def check_messages(
+    messages: Iterable[tuple[int, Cable]],
+    rules: Iterable[RuleModule],
+    *,
+    date: datetime.date | None = None,
+    encoding: str = "utf-8",
+    bom: bool = False,
+    settings: Mapping[str, Mapping[str, Setting]] = {},
+    severities: Mapping[str, Severity] = {},
+) -> list[Diagnostic]:
+    """What these rules find in the messages of one text, at their places in it.
+
+    A message is where it begins in the text, as an offset, and its cable. The other arguments are those of `check`;
+    encoding and byte order mark are the text's, and so are asked of the first message only.
+    """
+    modules = list(rules)
+    found: list[Diagnostic] = []
+    for start, cable in messages:
+        begins_file = cable.message == 1
+        here = check(
+            cable,
+            modules,
+            date=date,
+            encoding=encoding if begins_file else "utf-8",
+            bom=bom and begins_file,
+            settings=settings,
+            severities=severities,
+        )
+        found += [shifted(diagnostic, start) for diagnostic in here] if start else here
     return found
 
 

@@ -207,6 +207,7 @@ class _CableFields(NamedTuple):
     nested: tuple[NestedMessage, ...]
     foreign: ForeignFormat | None  # the format of a text that is no cable of the Department
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
+    message: int = 1  # counted from 1, where a text holds several
 
 
 class Cable(_CableFields):

@@ -5,6 +5,7 @@
   White House
 - furniture/: what was put around and into a message when it was sent, printed, filed or released, taken out first
 - heading/: what is above the first paragraph, a reader for each kind of field
+- messages: several messages in one text: where each begins, and each read as a cable of its own
 - nested: messages with a heading of their own that a cable repeats: "FOLLOWING REPEAT KAMPALA 1204: QUOTE ..
 - parser: from the text of a cable to the Cable: its lines, read part by part and put together
 - profile: which kind of text this is: a telegram, a SMART-era message, a draft, or a released text out of an archive

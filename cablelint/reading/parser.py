@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
+from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
 from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
@@ -33,7 +35,7 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.nested import nested_messages
 from cablelint.reading.profile import detect_profile
-from cablelint.reading.sections import read_sections, repeated_headings
+from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
 from cablelint.reading.trailer import Trailer, read_trailer
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
@@ -50,7 +52,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    plain = with_plain_spaces(original)
+    plain = with_plain_spaces(with_plain_breaks(original))
     text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
     nested = nested_messages(text, lines)
@@ -59,8 +61,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
     first = _body_start(text, lines, below_envelope, fields)
-    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
     named = read_sections(text, lines, lookups.stations)
+    counted_anew = renumbered_sections(text, lines, named, first)
+    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0, counted_anew)
     sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
@@ -165,8 +168,11 @@ def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: S
     return start
 
 
-def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
-    """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
+def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int, counted_anew: Sequence[int]) -> _Body:
+    """Read the body from the line at index `first`, or from the offset in it at which the heading ends.
+
+    `counted_anew` are the lines at which a section begins that counts its paragraphs from 1.
+    """
     closing, below = read_closing(text, lines)
     trailer = read_trailer(text, lines, first, below)
     signers, end = read_signers(text, lines, first, trailer.first if trailer else below)
@@ -179,7 +185,12 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
     quoted = read_quoted_pairs(text, span)
     in_quotes = partial(within, closed_spans(quoted))
-    at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
+    bounds = [first, *(at for at in counted_anew if first < at < end), end]
+    at_line_starts = tuple(
+        opening
+        for start_line, stop_line in pairwise(bounds)
+        for opening in read_numbering(text, lines[:stop_line], start_line, in_quotes)
+    )
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
     return _Body(span, first, end, openings, quoted, signers, closing, trailer)
 

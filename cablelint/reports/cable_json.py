@@ -23,9 +23,9 @@ from cablelint.model.spans import Span, Value
 Json = dict[str, Any]
 
 
-def as_json(cable: Cable, file: str, encoding: str) -> Json:
-    """The cable as an object; places are given as lines from 1."""
-    reader = _Reader(cable, Places(cable.as_received))
+def as_json(cable: Cable, file: str, encoding: str, first_line: int = 1) -> Json:
+    """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
+    reader = _Reader(cable, Places(cable.as_received), first_line - 1)
     return {
         "file": file,
         "profile": cable.profile,
@@ -57,6 +57,7 @@ def as_json(cable: Cable, file: str, encoding: str) -> Json:
         "processing": cable.processing and _listed(cable.processing._asdict()),
         "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
+        "message": cable.message,
     }
 
 
@@ -65,6 +66,7 @@ class _Reader(NamedTuple):
 
     cable: Cable
     places: Places
+    above: int  # lines above the cable
 
     def paragraph(self, paragraph: Paragraph) -> Json:
         return {
@@ -108,7 +110,8 @@ class _Reader(NamedTuple):
 
     def _received_lines(self, span: Span) -> Json:
         last = max(span.start, span.end - 1)
-        return {"start_line": self.places.at(span.start).line, "end_line": self.places.at(last).line}
+        first_line, last_line = self.places.at(span.start).line, self.places.at(last).line
+        return {"start_line": first_line + self.above, "end_line": last_line + self.above}
 
 
 def _text(value: Value | None) -> str | None:

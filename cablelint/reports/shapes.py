@@ -304,3 +304,4 @@ class ParsedCable(_Shape):
     processing: Processing | None
     foreign: ForeignFormat | None = Field(description="the format of a text that is no cable of the Department")
     nested: list[NestedMessage]
+    message: int

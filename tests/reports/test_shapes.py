@@ -142,6 +142,7 @@ PARSED["nested"] = [
         "end_line": "int",
     }
 ]
+PARSED["message"] = "int"
 
 
 def shape(annotation: Any) -> Any:

@@ -18,7 +18,9 @@ _LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "re
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
 _LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
-_BANNERS = frozenset({"LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
+_BANNERS = frozenset(
+    {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
+)
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )

@@ -45,7 +45,7 @@ _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_ord
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
-_CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
+_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
 _LONGEST_REFERENCE_LINE = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
