@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
@@ -174,6 +175,7 @@ _HOMES = {
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",

@@ -73,6 +73,8 @@ NAMES = {
     "HDG018": "unknown-addressee",
     "HDG019": "incomplete-message-reference",
     "HDG020": "official-informal-number",
+    "HDG021": "unreadable-heading",
+    "HDG022": "foreign-format",
     "PAR001": "number-gap",
     "PAR002": "duplicate-number",
     "PAR003": "number-order",

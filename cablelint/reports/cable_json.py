@@ -66,6 +66,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
         "processing": cable.processing and _processing(cable.processing),
+        "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
         "message": cable.message,
     }

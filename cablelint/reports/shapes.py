@@ -14,6 +14,7 @@ from typing_extensions import TypedDict  # pydantic asks for this one before Pyt
 
 from cablelint.files.source import Encoding
 from cablelint.model.cable import Profile
+from cablelint.model.cable import ForeignFormat, Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
 from cablelint.model.release import Decision
@@ -418,5 +419,6 @@ class ParsedCable(TypedDict):
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
+    foreign: ForeignFormat | None = Field(description="the format of a text that is no cable of the Department")
     nested: list[NestedMessage]
     message: int

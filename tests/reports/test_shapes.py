@@ -140,6 +140,7 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
+    "foreign": "usmtf|print_edition|white_house?",
 }
 PARSED["nested"] = [
     {

@@ -18,6 +18,7 @@ from cablelint.reading.body.quoted_titles import (
     surely_quotes,
 )
 
+_OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
 QuotedPair = tuple[Title | None, Title | None]
 """What opens a block and what closes it; either may be missing."""
 
@@ -88,7 +89,7 @@ class _Pairing:
 
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
-        if opener is None and not is_drafters_note(closer):
+        if opener is None and not is_drafters_note(closer) and not _OWN_WORDS.issuperset(closer.nouns):
             opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
             if opener is None and not WHOLES.isdisjoint(closer.nouns):
                 opener, self._quote = self._innermost() or self._quote, None
