@@ -13,7 +13,6 @@ from pydantic import ConfigDict, Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from cablelint.files.source import Encoding
-from cablelint.model.cable import Profile
 from cablelint.model.cable import ForeignFormat, Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
