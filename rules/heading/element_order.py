@@ -29,7 +29,7 @@ from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
 from cablelint.reference import captions
-from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
+from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
 RULE = Rule(
     code="HDG002",
@@ -58,6 +58,7 @@ VALID = (
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,
         note="the last line of the SUBJECT",
     ),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA TAGS: ETRD KE\n" + _BODY, note="on one line: HDG005"),
 )
 INVALID = (
     Invalid(
@@ -87,11 +88,6 @@ INVALID = (
         "UNCLAS NAIROBI 204\n2) Fish\nSUBJECT: TEA\n⟦TAGS:⟧ ETRD KE\n",
         note="below a numbered line, so that it may be text: unsafe",
         fixed="UNCLAS NAIROBI 204\n2) Fish\nTAGS: ETRD KE\nSUBJECT: TEA\n",
-        message="the TAGS line is out of order: it belongs above the SUBJECT",
-    ),
-    Invalid(
-        "UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY,
-        note="on one line: no fix",
         message="the TAGS line is out of order: it belongs above the SUBJECT",
     ),
 )
@@ -124,7 +120,12 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
     for field in cable.fields:
         repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
         loose = options.profile == "archive" or (smart and field.label is None)
-        if field.kind in order and not repeated and (field.kind != "caption" or not loose):
+        if (
+            field.kind in order
+            and not repeated
+            and begins_line(cable, field)
+            and (field.kind != "caption" or not loose)
+        ):
             yield _Element(order.index(field.kind), field)
             seen.append(field.kind)
 
