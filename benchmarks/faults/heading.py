@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from faults.clean_cable import CleanCable
-from faults.kinds import Kind, line_added, only, put_in, replaced
+from faults.kinds import Kind, line_added, only, replaced
 
 
 def _telegram(clean: CleanCable) -> bool:
@@ -34,14 +34,13 @@ def _repeated_addressee(clean: CleanCable) -> Iterator[str]:
         yield clean.with_text(begin, begin, words)
 
 
-_DATES = (
-    "320906Z MAR 09",
-    "242460Z MAR 09",
-    "300906Z FEB 09",
-    "240906Z MRA 09",
-    "240906 MAR 09",
-    "2409Z MAR 09",
-    "312000Z APR 09",
+_NO_SUCH_TIMES = (
+    (r"^([OPR]) \d\d(\d{4}Z [A-Z]{3} \d\d)$", r"\1 32\2"),
+    (r"^([OPR]) (\d\d)\d{4}(Z [A-Z]{3} \d\d)$", r"\1 \g<2>2460\3"),
+    (r"^([OPR]) (\d{6}Z [A-Z])([A-Z])([A-Z]) (\d\d)$", r"\1 \2\4\3 \5"),
+    (r"^([OPR]) (\d{6})Z ([A-Z]{3} \d\d)$", r"\1 \2 \3"),
+    (r"^([OPR]) (\d{4})\d\dZ ([A-Z]{3} \d\d)$", r"\1 \2Z \3"),
+    (r"^([OPR]) \d\d(\d{4}Z) [A-Z]{3} (\d\d)$", r"\1 30\2 FEB \3"),
 )
 _MISSING = (
     (r"^SUBJECT: .*\n(?:[A-Z].*\n)?", ""),
@@ -82,7 +81,7 @@ KINDS = (
         "no such date-time group",
         "HDG004 TRN003",
         True,
-        only(_telegram, put_in(r"(?<=^[OPR] )\d{6}Z [A-Z]{3} \d\d$", _DATES)),
+        only(_telegram, replaced(*_NO_SUCH_TIMES)),
     ),
     Kind(
         "heading",

@@ -9,7 +9,7 @@ from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year
-from cablelint.reference import stations
+from cablelint.reference.stations import Stations
 
 _NO_STATION = frozenset(  # words that stand before a number and name no station
     (
@@ -39,7 +39,7 @@ class CitedCable(NamedTuple):
             return full_year(self.year.text.lstrip("'’"))
         return on.year if on else None
 
-    def id_of(self, on: date | None) -> str | None:
+    def id_of(self, on: date | None, stations: Stations) -> str | None:
         """`08TBILISI1605`; None where a piece of it is lacking."""
         year = self.year_of(on)
         if year is None or self.station is None or self.serial is None:
@@ -49,14 +49,14 @@ class CitedCable(NamedTuple):
         return f"{year % 100:02}{code}{int(self.serial.text)}"
 
 
-def read_cited_cable(text: str, words: Sequence[Part]) -> CitedCable | None:
+def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
     """The first cable that the words name. A known station alone is one, and so is a number alone."""
-    found = next(_cables(text, words), None)
+    found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
     names = [word for word in words if word.kind == "word"]
     numbers = [word for word in words if word.kind == "number" and word.text.isdecimal()]  # "'2" may only be a year
-    if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names)):
+    if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names), stations):
         return CitedCable(None, _value(text, names), None, known=True)
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
         return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
@@ -68,23 +68,23 @@ def is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.startswith(("19", "20"))
 
 
-def without_station(text: str, words: Sequence[Part]) -> Sequence[Part]:
+def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     """The words without those at their end which name the station of a page line: MADRID 00000766 001.2 OF 003."""
     for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
-        if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:])):
+        if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:]), stations):
             return words[:first]
     return words
 
 
-def _cables(text: str, words: Sequence[Part]) -> Iterator[CitedCable]:
+def _cables(text: str, words: Sequence[Part], stations: Stations) -> Iterator[CitedCable]:
     for index, word in enumerate(words):
         if word.kind == "compact":
-            yield from _compact(word, index, words)
+            yield from _compact(word, index, words, stations)
         elif word.kind == "number" and index:
-            yield from _spaced(text, words, index)
+            yield from _spaced(text, words, index, stations)
 
 
-def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCable]:
+def _compact(word: Part, index: int, words: Sequence[Part], stations: Stations) -> Iterator[CitedCable]:
     found = _COMPACT.fullmatch(word.text)
     if found is None:
         return
@@ -94,18 +94,18 @@ def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCab
         return Value(found[group], Span(word.span.start + start, word.span.start + end))
 
     before = _year_before(words, index)
-    known = _is_station(found[2])
+    known = _is_station(found[2], stations)
     if found[1] or before or known:
         year = piece(1) if found[1] else before
         yield CitedCable(year, piece(2), piece(3), index - (year is before and before is not None), known)
 
 
-def _spaced(text: str, words: Sequence[Part], index: int) -> Iterator[CitedCable]:
+def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) -> Iterator[CitedCable]:
     """The cable whose serial is the number at `index`, if the words before it are a station."""
     run = index
     while run and index - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
         run -= 1
-    known = (first for first in range(run, index) if _is_station(_between(text, words[first:index])))
+    known = (first for first in range(run, index) if _is_station(_between(text, words[first:index]), stations))
     first = next(known, None)
     if first is None and not _could_be_station(words, run, index):
         return
@@ -130,7 +130,7 @@ def _year_before(words: Sequence[Part], index: int) -> Value | None:
     return Value(words[index - 1].text, words[index - 1].span) if len(digits) == 2 or is_year(digits) else None
 
 
-def _is_station(name: str) -> bool:
+def _is_station(name: str, stations: Stations) -> bool:
     return len(name) <= _LONGEST and name.upper() not in _NO_STATION and stations.is_station(name)
 
 

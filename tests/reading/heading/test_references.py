@@ -5,12 +5,13 @@ import pytest
 from cablelint.model.heading import Reference
 from cablelint.model.spans import Span
 from cablelint.reading.heading.references import read_references
+from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 
 
 def read(written: str, on: date | None = DAY) -> tuple[Reference, ...]:
-    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on)
+    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on, BUILT_IN.stations)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_a_serial_alone_is_of_the_station_before() -> None:
 
 def test_places() -> None:
     text = "REF: (A) 08 OSLO 12 (NOTAL), B. RIGA 3\n"
-    first, second = read_references(text, Span(5, len(text)), DAY)
+    first, second = read_references(text, Span(5, len(text)), DAY, BUILT_IN.stations)
     assert text[slice(*first.span)] == "(A) 08 OSLO 12 (NOTAL)"
     assert text[slice(*second.span)] == "B. RIGA 3"
     for value in (first.label, first.station, first.serial):
@@ -148,4 +149,4 @@ def test_places() -> None:
 
 def test_a_page_line_alone_is_no_reference() -> None:
     written = "STATE 00023187  002 OF 003"
-    assert read_references(written, Span(0, len(written)), None) == ()
+    assert read_references(written, Span(0, len(written)), None, BUILT_IN.stations) == ()
