@@ -53,7 +53,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
     line = parse_field("classification", text[span.start : span.end], span.start)
     sections = line.children("section")
     parts = [part for part in line.parts if part.kind != "section"]
-    parts = _with_words_before(text, _spelt_badly(text, _joined(text, list(_unglued(parts)))))
+    parts = _with_words_before(text, _spelt_badly(text, _joined(text, list(_unglued(parts, stations)))))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -112,7 +112,7 @@ def _stands_beside(words: Sequence[str]) -> bool:
     return not words or any(word.isdecimal() for word in words) or all(map(_is_caption, words))
 
 
-def _unglued(parts: Sequence[Part]) -> Iterator[Part]:
+def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
     """The words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204"."""
     for index, part in enumerate(parts):
         name = next((name for name in _SPELT if part.text.startswith(name)), "") if not index else ""

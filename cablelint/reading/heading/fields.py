@@ -113,9 +113,18 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         last = _last_line(text, lines, index, stop, kind)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
+        if {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, line):
+            return
         yield _Extent(kind, index, last)
         seen.add(kind)
         index = last + 1
+
+
+def _opens_quoted_cable(text: str, line: Line) -> bool:
+    """Whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
+    written = text[line.start : line.end]
+    named = line.kind in ("classification", "date_time") and any(map(str.isdigit, written))
+    return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
 
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
