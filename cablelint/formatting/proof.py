@@ -24,7 +24,7 @@ _AFTER_LABEL = re.compile(r"[\s.:]+")
 _BETWEEN_TAGS = re.compile(r"[\s,;/|.:]*")
 _BETWEEN_WORDS = re.compile(r"[\s,;]*")
 _BETWEEN_REFERENCES = re.compile(r"[\s,;]*")
-_REFERENCE_LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
+_REFERENCE_LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
 _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
 
 

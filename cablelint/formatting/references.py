@@ -11,7 +11,7 @@ from cablelint.model.heading import HeadingField, Reference
 from cablelint.model.spans import Span
 
 _INDENT = " " * len("REF: ")
-_LABEL = re.compile(r"[(\[]?[A-Za-z][)\]]?[.:)]?\s*")
+_LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
 _LINE_START = re.compile(r"[\r\n]\s*")
 

@@ -188,7 +188,7 @@ class Subject(NamedTuple):
     marking: Marking | None = None
 
 
-ReferenceKind = Literal["cable", "email", "report", "telephone", "other"]
+ReferenceKind = Literal["cable", "airgram", "email", "report", "telephone", "other"]
 
 
 class Reference(NamedTuple):

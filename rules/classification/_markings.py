@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.heading import LEVELS, Level, Marking
-from cablelint.model.spans import Value
-from cablelint.reference import captions
-from cablelint.reference.captions import Caption
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, is_extract
 
 SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
+
+_SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
+"""The abbreviations of portions that are sensitive but unclassified."""
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -61,6 +59,22 @@ def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[
     for marking in sorted({*marked, *others}):
         if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
             yield marking
+
+
+def is_above(cable: Cable, marking: Marking) -> bool:
+    """Whether the marking is above the classification line, which CLS002 reports."""
+    level = overall(cable)
+    return level is not None and rank(marking.level) > rank(level)
+
+
+def is_sensitive(cable: Cable) -> bool:
+    """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
+    captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))
+    return (
+        captioned
+        or any(marking.abbreviation in _SENSITIVE or "FOUO" in marking.controls for marking in portions(cable))
+        or any(statement.sensitive for statement in cable.entire_text)
+    )
 
 
 def differ(one: Marking, other: Marking) -> bool:

@@ -16,13 +16,19 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 import re
 from collections.abc import Iterator, Mapping
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import ClassifiedBy
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import executive_orders
+from cablelint import (
+    Cable,
+    ClassifiedBy,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    executive_orders,
+)
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import overall
 

@@ -19,11 +19,20 @@ The fix is unsafe: if the date of the cable is wrong, not the order, the fix wou
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
-from cablelint.reference import executive_orders, neighbours, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    Value,
+    executive_orders,
+    neighbours,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law, is_release_line
 
 RULE = Rule(

@@ -29,14 +29,22 @@ which the handbook writes with one (5 FAH-1 H-246.2).
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Marking,
+    Options,
+    Rule,
+    Valid,
+    compiled,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import portions
+from cablelint.rules.classification._markings import is_above, portions
 
 RULE = Rule(
     code="CLS014",
@@ -149,7 +157,7 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = list(portions(cable))
+    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)

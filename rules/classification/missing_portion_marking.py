@@ -19,12 +19,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, words
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled, practices, words
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import (
     SENSITIVE,

@@ -13,9 +13,7 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import (
     is_classified,
     is_complete,

@@ -15,11 +15,7 @@ Put the caption SENSITIVE below the classification line, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,

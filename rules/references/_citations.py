@@ -4,10 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.citations import Citation, Citations
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.spans import Span, Value
+from cablelint import Cable, Citation, Citations, Span, Value, compiled
 
 _LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
@@ -37,8 +34,8 @@ def labelled(cable: Cable) -> list[tuple[str, Value]]:
 
 
 def expected(index: int) -> str:
-    """The letter that the reference at the index should have."""
-    return chr(ord("A") + index)
+    """Return the letter that the reference at the index (from 0) should have; after Z come AA, BB."""
+    return chr(ord("A") + index % 26) * (1 + index // 26)
 
 
 def is_mislabelled(cable: Cable) -> bool:

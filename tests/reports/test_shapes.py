@@ -82,7 +82,9 @@ PARSED = {
     ],
     "subject": "str?",
     "subject_marking": "str?",
-    "references": [{"label": "str?", "kind": "cable|email|report|telephone|other", "id": "str?", "text": "str"}],
+    "references": [
+        {"label": "str?", "kind": "cable|airgram|email|report|telephone|other", "id": "str?", "text": "str"}
+    ],
     "classified_by": {
         "names": ["str"],
         "title": "str?",

@@ -12,7 +12,7 @@ from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
 
 _BRACKETED = compiled(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,200}[)\]}]")
-_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )

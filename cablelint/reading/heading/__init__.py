@@ -1,6 +1,7 @@
 """What is above the first paragraph, a reader for each kind of field.
 
 - addressee: one addressee of a FM, TO or INFO line
+- airgram: airgrams, which went by pouch: "CA-3400", "A-12"
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
 - classification: the classification line: level, handling words, section, and the message reference number
 - classified_by: who classified a cable, or what its classification is derived from, and for which reasons
@@ -15,6 +16,8 @@
 - labels: labels that are misspelt: which element of the heading a line was to begin
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare beside a tag that asks for one
+- reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
+- reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
 - values: what the elements of the heading say, each read by the reader of its kind

@@ -16,12 +16,23 @@ _NO_STATION = frozenset(  # words that stand before a number and name no station
         "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST "
         "SEPTEMBER OCTOBER NOVEMBER DECEMBER OF ON FOR FROM TO IN THE DATED NO NUMBER PARA PARAS PARAGRAPH "
         "PART PAGE SECTION NOTE RESOLUTION UNSCR REF REFS LETTER AIRGRAM E-MAIL EMAIL TELCON REPORT FBIS IIR "
-        "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS"
+        "MEMO THROUGH THRU DIPNOTE DIPNOTES FAX CIRCULAR NOTES LETTERS ANNEX ARTICLE ITEM TITLE VOL VERSION SERIES "
+        "CERP CFR FAH FAM FR HR INA INCSR INSR NSC-D NSD NSDD NSPD PDD PL PUBL UNGAR UNSC USC USML"
     ).split()
 )
-_COMPACT = compiled(r"(\d{2})?([A-Z]+)(\d+)", re.IGNORECASE)
+_COMPACT = compiled(r"(?:(\d{4}|\d{2})-?)?([A-Z]+)-?(\d+)", re.IGNORECASE)
+_TELEGRAM = frozenset({"TELEGRAM", "TELEGRAMS", "TEL", "TELS", "CABLE", "CABLES", "NO", "NO.", "NR", "NR.", "NUMBER"})
+_IN_PARENTHESES = compiled(r"\(\s{0,3}['’]?((?:19|20)?\d\d)\s{0,3}\)")
+_YEAR_DIGITS = 2
 _MOST_WORDS = 4  # in the name of a station
 _LONGEST = 60  # characters of one; nothing longer is looked up
+
+
+class OwnCable(NamedTuple):
+    """The cable that cites others: its station as ids write it, and its serial."""
+
+    code: str
+    serial: int
 
 
 class CitedCable(NamedTuple):
@@ -33,20 +44,34 @@ class CitedCable(NamedTuple):
     lead: int = 0
     known: bool = False  # the station is in the table
 
-    def year_of(self, on: date | None) -> int | None:
-        """The year in four digits, that of the citing cable's day where none is written."""
+    def year_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> int | None:
+        """The year in four digits: the one written, else that of the citing cable's day.
+
+        A station counts anew each year: what cites a higher serial of its own station cites one of the year before.
+        """
         if self.year is not None:
             return full_year(self.year.text.lstrip("'’"))
-        return on.year if on else None
+        if on is None:
+            return None
+        later = own is not None and self.serial is not None and int(self.serial.text) > own.serial
+        return on.year - (later and own is not None and self.code_by(stations) == own.code)
 
-    def id_of(self, on: date | None, stations: Stations) -> str | None:
+    def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
         """`08TBILISI1605`; None where a piece of it is lacking."""
-        year = self.year_of(on)
+        year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
-        found = stations.by_address(self.station.text)
-        code = found.cable_id_code if found else stations.cable_code(self.station.text)
-        return f"{year % 100:02}{code}{int(self.serial.text)}"
+        return f"{year % 100:02}{self.code_by(stations)}{int(self.serial.text)}"
+
+    def code_by(self, stations: Stations) -> str | None:
+        """Return the station as ids write it: "UNVIEVIENNA"."""
+        return station_code(self.station.text, stations) if self.station else None
+
+
+def station_code(name: str, stations: Stations) -> str:
+    """A station as ids write it, from its name in a message reference or its address."""
+    found = stations.by_address(name)
+    return found.cable_id_code if found else stations.cable_code(name)
 
 
 def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
@@ -86,7 +111,7 @@ def _cables(text: str, words: Sequence[Part], stations: Stations) -> Iterator[Ci
 
 def _compact(word: Part, index: int, words: Sequence[Part], stations: Stations) -> Iterator[CitedCable]:
     found = _COMPACT.fullmatch(word.text)
-    if found is None:
+    if found is None or found[2].upper() in _NO_STATION:
         return
 
     def piece(group: int) -> Value:
@@ -102,17 +127,61 @@ def _compact(word: Part, index: int, words: Sequence[Part], stations: Stations) 
 
 def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) -> Iterator[CitedCable]:
     """The cable whose serial is the number at `index`, if the words before it are a station."""
-    run = index
-    while run and index - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
+    if _is_year_before_serial(words, index):
+        return
+    end = _below_station(words, index)
+    run = end
+    while run and end - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
         run -= 1
-    known = (first for first in range(run, index) if _is_station(_between(text, words[first:index]), stations))
+    known = (first for first in range(run, end) if _is_station(_between(text, words[first:end]), stations))
     first = next(known, None)
-    if first is None and not _could_be_station(words, run, index):
+    if run == end or (first is None and not _could_be_station(words, run, end)):
         return
     at = run if first is None else first
+    if end < index and words[end].kind == "number" and first is None:
+        return  # a year between serves as one behind a station only
     year = _year_before(words, at)
-    serial = Value(words[index].text.lstrip("'’"), words[index].span)
-    yield CitedCable(year, _value(text, words[at:index]), serial, at - (year is not None), first is not None)
+    lead = at - (year is not None)
+    year = year or (_value(text, words[end:index][:1]) if words[end].kind == "number" and end < index else None)
+    year = year or _year_behind(words, index)
+    serial = Value(words[index].text.lstrip("'’#"), words[index].span)
+    if year is None and is_year(serial.text) and (lead or first is None):
+        return  # INCSR BRAZIL 2008
+    yield CitedCable(year, _value(text, words[at:end]), serial, lead, first is not None)
+
+
+def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:
+    """Whether the number at the index is the year in "MANAGUA 07 2135"."""
+    year, after = words[index].text, words[index + 1] if index + 1 < len(words) else None
+    return (
+        after is not None
+        and after.kind == "number"
+        and not is_year(after.text)
+        and (len(year) == _YEAR_DIGITS or is_year(year))
+        and words[index - 1].kind == "word"
+    )
+
+
+def _below_station(words: Sequence[Part], index: int) -> int:
+    """The index after the words of the station: "STATE TELEGRAM 12", "MANAGUA 07 2135"."""
+    end = index
+    if end > 1 and words[end - 1].text.upper() in _TELEGRAM and words[end - 2].kind == "word":
+        return end - 1
+    return end - (end > 1 and words[end - 1].kind == "number" and _is_year_before_serial(words, end - 1))
+
+
+def _year_behind(words: Sequence[Part], index: int) -> Value | None:
+    """The year right behind the serial: "MOSCOW 03242 2008", "DOHA 311 (07)"."""
+    word = words[index + 1] if index + 1 < len(words) else None
+    if word is None:
+        return None
+    if word.kind == "number" and is_year(word.text):
+        return Value(word.text, word.span)
+    found = _IN_PARENTHESES.fullmatch(word.text) if word.kind == "note" else None
+    if found is None:
+        return None
+    start, end = found.span(1)
+    return Value(found[1], Span(word.span.start + start, word.span.start + end))
 
 
 def _could_be_station(words: Sequence[Part], first: int, end: int) -> bool:

@@ -1,13 +1,17 @@
 """The references: which cables, letters and calls a REF line names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Reference, ReferenceKind
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.cited_cable import CitedCable, read_cited_cable, without_station
+from cablelint.reading.heading.airgram import is_airgram
+from cablelint.reading.heading.cited_cable import CitedCable, OwnCable, read_cited_cable, without_station
+from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
 from cablelint.reference.stations import Stations
 
 _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
@@ -16,11 +20,17 @@ _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
         "telephone",
         frozenset(["TELCON", "TELCONS", "TELECON", "TELECONS", "TELEPHONE", "PHONE", "PHONECON", "CALL", "CALLS"]),
     ),
-    ("report", frozenset(["REPORT", "REPORTS", "FBIS", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
+    ("report", frozenset(["REPORT", "REPORTS", "FBIS", "OSC", "IIR", "TD", "SITREP", "SPOTREP", "MEMO", "MEMCON"])),
 )
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
-_LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
 _GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
+_PROSE = frozenset({"SUMMARY", "CLASSIFIED", "BEGIN", "COMMENT", "INTRODUCTION", "THIS"})  # that a marking precedes
+_MARKINGS = frozenset({"(C)", "(S)", "(U)"})
+_DATED = compiled(
+    r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"
+    r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
+    re.IGNORECASE,
+)
 _LONGEST = 300  # characters; an item that is longer has run into prose
 
 
@@ -36,31 +46,37 @@ class _Item(NamedTuple):
         return self.cable is not None and self.cable.serial is not None
 
 
-def read_references(text: str, span: Span, on: date | None, stations: Stations) -> tuple[Reference, ...]:
+def read_references(
+    text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
+) -> tuple[Reference, ...]:
     """The items of the REF line at `span`, of a cable of the day `on`, which gives its year to items without one.
 
+    `own` is the citing cable, which tells the serials of its station for this year from those of the year before.
     Empty where the line says that there are none. Prose that follows the last item is left out.
     """
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    items = _items(text, parse_field("references", written, span.start).parts, stations)
-    return tuple(_reference(text, item, on, stations) for item in items if item.label or not _is_label_again(item))
+    parts = unfolded(text, parse_field("references", written, span.start).parts, stations)
+    items = _items(text, parts, stations)
+    return tuple(_reference(text, item, on, stations, own) for item in items if item.label or not _is_label_again(item))
 
 
 def _is_label_again(item: _Item) -> bool:
     """Whether an item without a letter holds nothing, or once more the label of the line: "REF: Ref A) STATE 12"."""
-    return all(word.text.upper().strip(".:") in _LABELS for word in item.words)
+    return all(word.text.upper().strip(".:") in LABELS for word in item.words)
 
 
 def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
     """The parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
     item, last_label, mark = _Item(), "", ""
     for index, part in enumerate(parts):
+        if part.kind == "label" and item.complete and _opens_text(parts, index):
+            break
         if part.kind == "label" and _is_label(text, parts, index, item, last_label, stations):
             if item.words or item.label is None:
                 yield item
-                item, last_label = _Item(part), _letter(part)
+                item, last_label = _Item(part), letter_of(part)
         elif part.kind in ("piece", "label"):
             words = _words(text, parts, index, stations)
             cable = read_cited_cable(text, words, stations)
@@ -81,17 +97,24 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
 
 def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str, stations: Stations) -> bool:
     """Whether a letter with a mark is the label of an item, not an initial or a portion marking."""
-    letter = _letter(parts[index])
+    letter = letter_of(parts[index])
     if item.label is not None and not item.words:
         return letter == last
     if item.cable and not item.complete and _begins_with_number(parts, index + 1):
         return False
-    if letter == (chr(ord(last) + 1) if last else "A"):
+    if place_of(letter) == (place_of(last) + 1 if last else 0):
         return True
     following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
     cable = read_cited_cable(text, following, stations) if following is not None else None
     opens_line = index and parts[index - 1].kind == "break" and last
-    return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < ord(letter) - ord(last) <= 3)
+    return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
+
+
+def _opens_text(parts: Sequence[Part], index: int) -> bool:
+    """Whether a letter in parentheses is the marking of the text that follows: "(C) SUMMARY. Tea is up."."""
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    marks = parts[index].text.strip(".:").upper() in _MARKINGS
+    return marks and following is not None and following.text.partition(" ")[0].upper().strip(".:") in _PROSE
 
 
 def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
@@ -114,7 +137,7 @@ def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: st
     if not mark or cable is None or cable.serial is None:
         return False
     if cable.station is None:
-        return item.complete and mark != "break" and len(words) == 1
+        return item.complete and mark != "break" and all(word.kind == "note" for word in words[1:])
     if cable.lead:
         return item.complete and cable.known and mark in ("comma", "and")
     return item.complete or (cable.known and bool(item.words))
@@ -143,31 +166,38 @@ def _goes_on(text: str, item: _Item, words: Sequence[Part], stations: Stations) 
     return joined is not None and joined.known and joined.serial is not None
 
 
-def _letter(label: Part) -> str:
-    return next(letter for letter in label.text.upper() if letter.isalpha())
-
-
-def _reference(text: str, item: _Item, on: date | None, stations: Stations) -> Reference:
+def _reference(text: str, item: _Item, on: date | None, stations: Stations, own: OwnCable | None) -> Reference:
     first = item.label or item.words[0]
     last = item.words[-1] if item.words else first
     written = text[item.words[0].span.start : last.span.end] if item.words else ""
     kind = _kind(item)
-    cable = item.cable if kind == "cable" else None
+    cable = _dated(text, item.cable, last.span.end) if kind == "cable" else None
     return Reference(
         span=Span(first.span.start, last.span.end),
         text=" ".join(written.replace("¶", "").split()),
         kind=kind,
-        label=Value(_letter(item.label), _letter_span(item.label)) if item.label else None,
-        id=cable.id_of(on, stations) if cable else None,
+        label=Value(letter_of(item.label), _letter_span(item.label)) if item.label else None,
+        id=cable.id_of(on, stations, own) if cable else None,
         station=cable.station if cable else None,
         serial=cable.serial if cable else None,
-        year=cable.year_of(on) if cable else None,
+        year=cable.year_of(on, stations, own) if cable else None,
     )
+
+
+def _dated(text: str, cable: CitedCable | None, end: int) -> CitedCable | None:
+    """The cable, with the year of its date, where one is given behind its serial: "STATE 12 DTD 12/3/07"."""
+    if cable is None or cable.year is not None or cable.serial is None:
+        return cable
+    found = _DATED.search(text, cable.serial.span.end, end)
+    if found is None:
+        return cable
+    group = found.lastgroup or 0
+    return cable._replace(year=Value(found[group], Span(*found.span(group))))
 
 
 def _letter_span(label: Part) -> Span:
     start = label.span.start + next(index for index, letter in enumerate(label.text) if letter.isalpha())
-    return Span(start, start + 1)
+    return Span(start, start + len(letter_of(label)))
 
 
 def _kind(item: _Item) -> ReferenceKind:
@@ -177,4 +207,6 @@ def _kind(item: _Item) -> ReferenceKind:
     for kind, words in _KINDS:
         if not names.isdisjoint(words) or (kind == "email" and any("@" in name for name in names)):
             return kind
+    if is_airgram(item.words):
+        return "airgram"
     return "cable" if item.cable else "other"

@@ -22,6 +22,7 @@ from cablelint.model.heading import (
 from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.body.marking import read_subject_marking
 from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.cited_cable import OwnCable, station_code
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
@@ -63,7 +64,8 @@ def read_heading_values(
 ) -> HeadingValues:
     """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
 
-    `on` is the day by whose lists the TAGS are judged; None stands for the cable's own. `filed` are day and time of the
+    `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None stands for
+    the cable's own. `filed` are day and time of the
     DE line, which help where the date-time group cannot be read.
     """
     of_kind: dict[FieldKind, list[HeadingField]] = {}
@@ -75,9 +77,10 @@ def read_heading_values(
 
     stations = lookups.stations
     group, day = _date(text, date_field(fields), filed)
-    classification, reference, section = _classification(text, of_kind.get("classification", ()), day, stations)
+    year = day or on
+    classification, reference, section = _classification(text, of_kind.get("classification", ()), year, stations)
     if (numbered := first("message_reference")) is not None:
-        reference = read_message_reference(text, numbered.value, day, stations) or reference
+        reference = read_message_reference(text, numbered.value, year, stations) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
     return HeadingValues(
         date=day,
@@ -93,7 +96,7 @@ def read_heading_values(
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
         subject=_subject(text, first("subject")),
-        references=_references(text, first("references"), day, stations),
+        references=_references(text, first("references"), year, reference, stations),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
     )
 
@@ -214,8 +217,13 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     return Subject(field.value, " ".join(words.split()), marking)
 
 
-def _references(text: str, field: HeadingField | None, day: date | None, stations: Stations) -> tuple[Reference, ...]:
-    return read_references(text, field.value, day, stations) if field else ()
+def _references(
+    text: str, field: HeadingField | None, year: date | None, own: MessageReference | None, stations: Stations
+) -> tuple[Reference, ...]:
+    if field is None:
+        return ()
+    citing = OwnCable(station_code(own.office.text, stations), int(own.serial.text)) if own else None
+    return read_references(text, field.value, year, stations, citing)
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:

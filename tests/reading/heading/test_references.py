@@ -4,14 +4,18 @@ import pytest
 
 from cablelint.model.heading import Reference
 from cablelint.model.spans import Span
+from cablelint.reading.heading.cited_cable import OwnCable
 from cablelint.reading.heading.references import read_references
 from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 
 
-def read(written: str, on: date | None = DAY) -> tuple[Reference, ...]:
-    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on, BUILT_IN.stations)
+OWN = OwnCable("TBILISI", 1000)
+
+
+def read(written: str, on: date | None = DAY, own: OwnCable | None = None) -> tuple[Reference, ...]:
+    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on, BUILT_IN.stations, own)
 
 
 @pytest.mark.parametrize(
@@ -150,3 +154,73 @@ def test_places() -> None:
 def test_a_page_line_alone_is_no_reference() -> None:
     written = "STATE 00023187  002 OF 003"
     assert read_references(written, Span(0, len(written)), None, BUILT_IN.stations) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "identities"),
+    [
+        ("KABUL 4044 2007", ["07KABUL4044"]),
+        ("NAIROBI 2231 (06)", ["06NAIROBI2231"]),
+        ("A) NAIROBI 2231 ('06), B) LIMA 77 (2005)", ["06NAIROBI2231", "05LIMA77"]),
+        ("2007 LIMA\n77", ["07LIMA77"]),
+        ("LIMA 07 77", ["07LIMA77"]),
+        ("LIMA 07-2135", ["07LIMA2135"]),
+        ("LIMA 07/2135", ["07LIMA2135"]),
+        ("06-STATE-80908; 2006STATE80909", ["06STATE80908", "06STATE80909"]),
+        ("STATE 12 DTD 12/3/07, STATE 13", ["07STATE12", "09STATE13"]),
+        ("STATE 12 OF MAY 4, 2006", ["06STATE12"]),
+        ("STATE 12, DTG 301601Z SEP 07", ["07STATE12"]),
+        ("STATE 12 OF 2006", ["06STATE12"]),
+    ],
+)
+def test_a_year_is_read_wherever_it_is_written(written: str, identities: list[str]) -> None:
+    assert [reference.id for reference in read(written)] == identities
+
+
+def test_a_higher_serial_of_the_own_station_is_of_the_year_before() -> None:
+    found = read("A. TBILISI 999 B. TBILISI 1605 (NOTAL) C. 06 TBILISI 2000 D. STATE 1605", own=OWN)
+    assert [one.id for one in found] == ["09TBILISI999", "08TBILISI1605", "06TBILISI2000", "09STATE1605"]
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [
+        ("A LIMA 1, B OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("A Lima 1\nB Oslo 2\nC 07 Oslo 3", ["A Lima 1", "B Oslo 2", "C 07 Oslo 3"]),
+        ("[A] Lima 1, 2, [B] Oslo 3", ["A Lima 1", "2", "B Oslo 3"]),
+        ("{A} LIMA 1 {B} OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("( A ) LIMA 1 ( B ) OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("(A.) LIMA 1 (B.) OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("A/ LIMA 1 B/ OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("A- LIMA 1; B- OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("A. LIMA 1\n--   B. OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("Y. LIMA 1 Z. OSLO 2 AA. OSLO 3 BB. OSLO 4", ["Y LIMA 1", "Z OSLO 2", "AA OSLO 3", "BB OSLO 4"]),
+        ("A. REF A LIMA 1\nB. REF B OSLO 2", ["A LIMA 1", "B OSLO 2"]),
+        ("LIMA 1 REF: OSLO 2", ["LIMA 1", "OSLO 2"]),
+        ("1. LIMA 1\n2. OSLO 2", ["LIMA 1", "OSLO 2"]),
+        ("1. LIMA 12 2. OSLO 2", ["LIMA 12", "OSLO 2"]),
+        ("LIMA 12. OSLO 2. ", ["LIMA 12", "OSLO 2"]),
+        ("LIMA 111/222", ["LIMA 111", "222"]),
+        ("LIMA 12, 13, AND 14 (NOTAL)", ["LIMA 12", "13", "14 (NOTAL)"]),
+        ("A. LIMA 1 B. OSLO 2 (C) SUMMARY. FISH", ["A LIMA 1", "B OSLO 2"]),
+        ("LIMA TELEGRAM 12; LIMA NO. 13", ["LIMA TELEGRAM 12", "LIMA NO. 13"]),
+    ],
+)
+def test_items_under_other_labels(written: str, items: list[str]) -> None:
+    found = read(written)
+    assert [f"{item.label.text if item.label else ''} {item.text}".strip() for item in found] == items
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["INCSR PERU 2008", "5 FAM 900", "22 CFR 41", "12 FAH-1 H-100", "CERP 0001", "LIMA POINTS JULY 15", "UNSCR 1737"],
+)
+def test_laws_and_documents_are_no_cables(written: str) -> None:
+    (reference,) = read(written)
+    assert (reference.kind, reference.id) == ("other", None)
+
+
+@pytest.mark.parametrize("written", ["CA-3400", "A-12", "TEHRAN A-007 OF 1972"])
+def test_an_airgram(written: str) -> None:
+    (reference,) = read(written)
+    assert (reference.kind, reference.id) == ("airgram", None)

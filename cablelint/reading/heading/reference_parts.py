@@ -1,0 +1,154 @@
+"""The words and marks of a REF line, put into the form in which its items are gathered.
+
+What a drafter joins is taken apart here: "111/222" and "07-2135", the label of the line repeated within it, letters
+without a mark ("A Montreal 365, B Ottawa 406"), and the numbers of a numbered list.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.lalr.driver import Part
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
+from cablelint.reading.heading.cited_cable import read_cited_cable
+from cablelint.reference.stations import Stations
+
+LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
+"""The names under which a list of references stands."""
+
+_DIGITS = compiled(r"\d+")
+_YEAR_DIGITS = 2
+_LONGEST_LETTERS = 2  # of AA
+_LONGEST_CABLE = 8  # words of a cable, with its year and a note
+
+
+def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
+    """The parts of a references field, with labels and numbers apart from each other."""
+    return tuple(_with_bare_letters(text, tuple(_with_ordinals(tuple(_taken_apart(parts)))), stations))
+
+
+def letter_of(label: Part) -> str:
+    """The letter that a label is made of, in capitals; two for the labels that follow Z."""
+    return "".join(letter for letter in label.text.upper() if letter.isalpha())
+
+
+def place_of(letter: str) -> int:
+    """The place of a letter in the order of labels: 0 for A, 26 for AA."""
+    return ord(letter[0]) - ord("A") + 26 * (len(letter) - 1)
+
+
+def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, with the line's own label taken out and joined numbers as what they stand for."""
+    for part in parts:
+        words: list[Part] = []
+        for word in part.parts if part.kind == "piece" else ():
+            if _is_own_label(word, first=not words):
+                yield from _piece(words)
+                yield Part("semicolon", word.text, word.span)
+                words = []
+            elif word.kind == "numbers":
+                *others, last = _numbers(word)
+                for number in others:
+                    words.append(number)
+                    if not _is_year_of(number, last):
+                        yield from _piece(words)
+                        yield Part("comma", "/", Span(number.span.end, number.span.end))
+                        words = []
+                words.append(last)
+            else:
+                words.append(word)
+        if part.kind == "piece":
+            yield from _piece(words)
+        else:
+            yield part
+
+
+def _is_own_label(word: Part, *, first: bool) -> bool:
+    bare = word.text.upper().replace("(S)", "S").strip(".:()")
+    return bare in LABELS and (first or word.text.endswith(":"))
+
+
+def _piece(words: Sequence[Part]) -> Iterator[Part]:
+    if words:
+        span = Span(words[0].span.start, words[-1].span.end)
+        yield Part("piece", " ".join(word.text for word in words), span, tuple(words))
+
+
+def _numbers(word: Part) -> list[Part]:
+    """The numbers of "111/222" or "07-2135"."""
+    return [
+        Part("number", found.group(), Span(word.span.start + found.start(), word.span.start + found.end()))
+        for found in _DIGITS.finditer(word.text)
+    ]
+
+
+def _is_year_of(number: Part, serial: Part) -> bool:
+    """Whether the first of two joined numbers is the year of the second: 07-2135."""
+    return len(number.text) == _YEAR_DIGITS < len(serial.text)
+
+
+def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts; the numbers of a list that counts 1, 2, 3 part its items, and others are numbers."""
+    expected = 1
+    words: list[Part] = []
+    for index, part in enumerate(parts):
+        counts = part.kind == "ordinal" and int(part.text[:-1]) == expected and (expected > 1 or index == 0)
+        if part.kind == "ordinal" and not counts:
+            words.append(Part("number", part.text[:-1], Span(part.span.start, part.span.end - 1)))
+        elif part.kind == "piece":
+            words += part.parts
+        else:
+            yield from _piece(words)
+            words = []
+            expected += counts
+            yield part._replace(kind="semicolon") if counts else part
+    yield from _piece(words)
+
+
+def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
+    """The parts; a lone letter whose turn it is, and that a cable follows, is a label."""
+    last = ""
+    for part in parts:
+        if part.kind == "label":
+            last = letter_of(part)
+        if part.kind != "piece":
+            yield part
+            continue
+        words: list[Part] = []
+        for index, word in enumerate(part.parts):
+            following = part.parts[index + 1 : index + _LONGEST_CABLE]
+            if _is_next(word, last) and _opens_cable(text, following, stations):
+                yield from _piece(words)
+                yield word._replace(kind="label")
+                words, last = [], letter_of(word)
+                continue
+            if (
+                words
+                and _ends_cable(text, words, stations)
+                and _opens_cable(text, [word, *following], stations, known=True)
+            ):
+                yield from _piece(words)
+                yield Part("comma", "", Span(word.span.start, word.span.start))
+                words = []
+            words.append(word)
+        yield from _piece(words)
+
+
+def _is_next(word: Part, last: str) -> bool:
+    letter = word.text.upper()
+    if word.kind != "word" or not letter.isalpha() or len(set(letter)) > 1 or len(letter) > _LONGEST_LETTERS:
+        return False
+    return place_of(letter) == (place_of(last) + 1 if last else 0) or letter == last
+
+
+def _opens_cable(text: str, words: Sequence[Part], stations: Stations, *, known: bool = False) -> bool:
+    cable = read_cited_cable(text, words, stations)
+    return cable is not None and cable.lead == 0 and cable.serial is not None and (cable.known or not known)
+
+
+def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
+    """Whether a cable ends with the words, so that another may follow without a mark: "LIMA 12 OSLO 34"."""
+    last = words[-1]
+    if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
+        return False
+    cable = read_cited_cable(text, words[-_LONGEST_CABLE:], stations)
+    return cable is not None and cable.station is not None and cable.serial is not None
