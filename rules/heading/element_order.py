@@ -14,8 +14,8 @@ Move the element to its place.
 The fix is safe: it moves the element's lines as they are. There is no fix if it shares a line with another element.
 
 It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element. A
-caption right below the SUBJECT, which may be its last line, is not reported. The fix is also unsafe if a numbered line is above
-one of the two elements, since what is below it may be text of the cable.
+caption right below the SUBJECT, which may be its last line, is not reported. The fix is also unsafe if a numbered line
+is above one of the two elements, since what is below it may be text of the cable.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""NOFORN said in any way in the heading, TAGS in any of the ways of the handbook, and SUBJECTs that end like captions."""
+"""NOFORN said in any way, TAGS separated in any way that the handbook knows, and SUBJECTs that end like captions."""
 
 import pytest
 
