@@ -418,6 +418,8 @@ class ParsedCable(TypedDict):
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
-    foreign: ForeignFormat | None = Field(description="the format of a text that is no cable of the Department")
+    foreign: Annotated[
+        ForeignFormat | None, Field(description="the format of a text that is not a cable of the Department")
+    ]
     nested: list[NestedMessage]
     message: int

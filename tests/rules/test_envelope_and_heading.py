@@ -261,7 +261,6 @@ VARIANTS = [
     ("sensitive", "ZNR UUUUU", "ZNY EEEEE"),
     ("sensitive", "UNCLAS HELSINKI", "UNCLAS E F T O HELSINKI"),
     ("secret", "0010035", "3650035"),
-    ("secret", "\nTAGS PREL, MARR, FI\nSUBJECT:", " TAGS PREL, MARR, FI SUBJECT:"),
     ("of 1977", "SECTION 1 OF 2", "SECTION ONE OF TWO"),
     ("smart", "Date/DTG:\tMar 3, 2011 / 031200Z MAR 11", "Date:\tMarch 3, 2011"),
     ("smart", "ROUTINE; DAR", "ROUTINE;\n\tDAR"),
