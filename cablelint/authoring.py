@@ -106,6 +106,7 @@ if TYPE_CHECKING:
     from cablelint.model.heading import ClassifiedBy as ClassifiedBy
     from cablelint.model.heading import DateTimeGroup as DateTimeGroup
     from cablelint.model.heading import Declassification as Declassification
+    from cablelint.model.heading import ExecutiveOrder as ExecutiveOrder
     from cablelint.model.heading import FieldKind as FieldKind
     from cablelint.model.heading import FormatLine as FormatLine
     from cablelint.model.heading import HeadingField as HeadingField
@@ -188,8 +189,8 @@ _HOMES = {
     "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
     "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
     "cablelint.model.heading": (
-        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
-        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
+        "Addressee Classification ClassifiedBy DateTimeGroup Declassification ExecutiveOrder "
+        "FieldKind FormatLine HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
     ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",

@@ -25,6 +25,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     Edit,
+    ExecutiveOrder,
     Fix,
     Invalid,
     Options,
@@ -35,7 +36,6 @@ from cablelint import (
     neighbours,
     practices,
 )
-from cablelint.model.heading import ExecutiveOrder
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
 from cablelint.rules.classification._markings import is_classified
 
