@@ -26,6 +26,11 @@ NAMES = {
     "ACT007": "late-announcement",
     "ACT008": "no-action-addressee",
     "ACT009": "no-deadline",
+    "ACT010": "asked-post-not-addressed",
+    "ACT011": "impossible-deadline",
+    "ACT012": "weekday-mismatch",
+    "ACT013": "deadlines-disagree",
+    "ACT014": "subject-without-request",
     "CLS001": "unknown-classification",
     "CLS002": "portion-above-overall",
     "CLS003": "overall-above-portions",
@@ -78,6 +83,8 @@ NAMES = {
     "PAR013": "empty-paragraph",
     "PAR014": "summary-missing",
     "PAR015": "list-sequence",
+    "PAR016": "paragraph-refers-to-itself",
+    "PAR017": "reference-of-another-kind",
     "REF001": "malformed-reference",
     "REF002": "label-sequence",
     "REF003": "cited-not-listed",
@@ -103,6 +110,8 @@ NAMES = {
     "TRN006": "closing-mismatch",
     "TRN007": "originator-mismatch",
     "TRN008": "section-count",
+    "TRN009": "section-heading-mismatch",
+    "TRN011": "second-message",
     "TXT001": "character-set",
     "TXT002": "comma-for-apostrophe",
     "TXT003": "trailing-whitespace",
@@ -114,6 +123,7 @@ NAMES = {
     "TXT009": "page-break-residue",
     "TXT010": "encoding",
     "TXT011": "spaced-punctuation",
+    "TXT013": "placeholder-left",
 }
 """The name of each rule, by its code."""
 

@@ -2,13 +2,13 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cablelint import Declassification, Options, Span, compiled, declassification_codes, practices
 from cablelint.rules.classification._law import longest, said
 
 _SOURCE_MARKED = "SOURCE MARKED"
-_ASKED = "DECLASSIFICATION ON E.O. LINE"
+_ASKED: Final = "DECLASSIFICATION ON E.O. LINE"
 _FROM_SOURCES = compiled(
     r"(?:N/?A|NOT\s+APPLICABLE)\s+TO\s|SEE\s+(?:THE\s+)?(?:DERIVATIVE\s+)?SOURCE|DERIVED", re.IGNORECASE
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls, is_extract
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
 
 SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
@@ -154,8 +154,3 @@ def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
     for value in (*riding, *cable.captions):
         if known := captions.find(value.text):
             yield value, known
-
-
-def is_complete(cable: Cable) -> bool:
-    """Whether the text is all of the cable: no extract, and no later section alone."""
-    return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)

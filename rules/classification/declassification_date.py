@@ -31,22 +31,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import (
-    Cable,
-    Diagnostic,
-    Invalid,
-    Options,
-    Related,
-    Rule,
-    Span,
-    Valid,
-    compiled,
-    practices,
-)
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled, is_complete, practices
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._duration import fault
 from cablelint.rules.classification._law import day_of_law, is_release_line
-from cablelint.rules.classification._markings import is_classified, is_complete, overall
+from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
     code="CLS008",

@@ -18,11 +18,24 @@ and position.
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from cablelint import Cable, ClassifiedBy, Diagnostic, Invalid, Options, Rule, Span, Valid, compiled, practices
+from cablelint import (
+    Cable,
+    ClassifiedBy,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    is_complete,
+    practices,
+)
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_classified, is_complete
+from cablelint.rules.classification._markings import is_classified
 
 RULE = Rule(
     code="CLS019",
@@ -105,7 +118,7 @@ _LIST = compiled(
     r"|SOURCES(?:\s+USED|\s+ARE)?[ \t]{0,3}(?::|\r?\n[ \t]{0,3}-{3}))",
     re.IGNORECASE,
 )
-_APPLIED_BY = "NAME OF THE DERIVATIVE CLASSIFIER"
+_APPLIED_BY: Final = "NAME OF THE DERIVATIVE CLASSIFIER"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

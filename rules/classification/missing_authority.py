@@ -18,11 +18,11 @@ Put a line "Classified By: " with name, position and reason below the references
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._law import day_of_law, order_of
-from cablelint.rules.classification._markings import is_classified, is_complete, is_line_too_high
+from cablelint.rules.classification._markings import is_classified, is_line_too_high
 
 RULE = Rule(
     code="CLS009",

@@ -14,11 +14,10 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._markings import (
     captions_of,
     is_above,
-    is_complete,
     is_sensitive,
     marking_of,
     overall,

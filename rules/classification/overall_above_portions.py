@@ -13,11 +13,10 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._markings import (
     is_classified,
-    is_complete,
     is_line_too_high,
     marking_of,
     names_authority,

@@ -3,8 +3,8 @@
 Every marking counts, in quoted text too: a portion marking at the beginning of a paragraph, of an item or of a line,
 in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; the words "SECRET:" before a portion,
 "BEGIN SECRET" and "this paragraph is SECRET"; a marking of NATO or of another government. If most marked portions are
-above the cable, or the heading of an unclassified cable says until when and by whom it is classified, the classification
-line is probably wrong, and there is one finding, at that line.
+above the cable, or the heading of an unclassified cable says until when and by whom it is classified, the
+classification line is probably wrong, and there is one finding, at that line.
 
 In an unclassified cable the controls of classified text count too: (NODIS), "EXDIS:" before a portion or in the
 SUBJECT, ORCON on a line by itself, (U//REL TO USA, GBR). NOFORN and REL TO may be on text that is sensitive but

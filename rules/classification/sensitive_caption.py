@@ -19,24 +19,13 @@ Put the caption SENSITIVE or CUI below the classification line, or remove it.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
-from cablelint import (
-    Cable,
-    Diagnostic,
-    Invalid,
-    Marking,
-    Options,
-    Rule,
-    Span,
-    Valid,
-    practices,
-)
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete, practices
 from cablelint.rules.classification._law import day_of_law, said
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,
-    is_complete,
     marking_of,
     overall,
     text_portions,
@@ -57,7 +46,7 @@ RULE = Rule(
     authority="12 FAM 540; STATE 18029 of 2000; 32 CFR 2002.20",
     settings=Settings,
 )
-_CUI = "CONTROLLED UNCLASSIFIED INFORMATION"
+_CUI: Final = "CONTROLLED UNCLASSIFIED INFORMATION"
 _ORDER = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
 VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nSIPDIS{_ORDER}1. (SBU) One.\n\n2. (U) Two.\n"),
