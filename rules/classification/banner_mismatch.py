@@ -13,10 +13,10 @@ high, no one knows which of the two is right. (E.O. 13526 section 1.6(a)(1); 32 
 Write on each banner what the classification line says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Level, Line, Options, Related, Rule, Valid
-from cablelint.rules.classification._banners import Banner, banners_of, is_released
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid
+from cablelint.rules.classification._banners import Banner, banners_of
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
 RULE = Rule(
@@ -26,6 +26,7 @@ RULE = Rule(
     summary="a banner line differs from the classification line",
     authority="E.O. 13526 1.6(a)(1); 32 CFR 2001.21(b), 2001.24(a)",
     profiles=("telegram", "smart", "draft"),
+    reads_trivia=True,
 )
 _HEAD = "E.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 _SECRET = f"SECRET NAIROBI 204\n\n{_HEAD}1. (S) One.\n\n2. (U) Two.\n"
@@ -91,27 +92,25 @@ INVALID = (
         message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
     ),
 )
-_CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator", "page_break"})
+_CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
 _CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
 _MOST_CLOSING = 9  # lines below the last banner
-_BESIDE = 3  # lines from a page line to the banner of its page
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for the banners that differ, at the first of them."""
-    level = overall(cable)
-    line = cable.classification
-    banners = banners_of(cable) if level and line else ()
-    if line is None or level is None or not banners:
+    """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
+    level, line, banners = overall(cable), cable.classification, banners_of(cable)
+    if line is None or level is None or not banners or cable.release:
         return
     repeated = any(banner.level == level for banner in banners)
     wrong = [banner for banner in banners if _differs(cable, banner, level) and _counts(cable, banner, level, repeated)]
-    if wrong and not is_released(cable):
+    if wrong:
         first, *others = wrong
-        written = " ".join(cable.text_at(first.span).split())
+        written = " ".join(cable.as_received[first.place.start : first.place.end].split())
         message = f"the banner says {written}, but the classification line says {line.shown}; make them the same"
-        related = (Related(line.span, "the classification line"), *(Related(one.span, "another") for one in others[:9]))
-        yield RULE.diagnostic(first.span, message, related=related)
+        own = Related(cable.offsets.received(line.span), "the classification line")
+        related = (own, *(Related(banner.place, "another") for banner in others[:9]))
+        yield RULE.diagnostic(first.place, message, related=related)
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
@@ -122,17 +121,11 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
 
 
 def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:
-    """Whether the line is a banner: in the text beside a page line, at its end, or where others repeat the level."""
-    if not cable.body.contains(banner.span):
+    """Whether a line of the text is a banner: it is the last one, or others repeat the level."""
+    line = None if banner.line is None else cable.lines[banner.line]
+    if line is None or not (cable.body.start <= line.start < cable.body.end):
         return True
     if rank(banner.level) > rank(level):
         return False  # CLS002
-    return repeated or _is_last(cable.lines, banner.index) or _is_beside_page(cable.lines, banner.index)
-
-
-def _is_last(lines: Sequence[Line], index: int) -> bool:
-    return all(line.kind in _CLOSING for line in lines[index + 1 : index + 1 + _MOST_CLOSING])
-
-
-def _is_beside_page(lines: Sequence[Line], index: int) -> bool:
-    return any(line.kind == "page_break" for line in lines[max(index - _BESIDE, 0) : index + _BESIDE + 1])
+    below = cable.lines[banner.line + 1 : banner.line + 1 + _MOST_CLOSING] if banner.line is not None else ()
+    return repeated or all(one.kind in _CLOSING for one in below)
