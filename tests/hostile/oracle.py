@@ -58,7 +58,7 @@ _BARE = r"[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
-_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,2}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE

@@ -103,6 +103,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.<a\n=>T",
     "OE13526",
     "E012958",
+    "E—.O3526",
     "FM\nSub:te\nified By:",
     "1.\n(C/OR)2009.\n(U)3.",
     "REF A 1 bB.3",
