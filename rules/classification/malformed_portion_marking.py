@@ -7,6 +7,9 @@ after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
+A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is in no list by
+CLS017.
+
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2. Two slashes between level and controls: Authorized Classification and
@@ -45,8 +48,9 @@ from cablelint import (
     practices,
     read_numbers,
 )
+from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_above, portions
+from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
 
 RULE = Rule(
     code="CLS014",
@@ -98,11 +102,6 @@ INVALID = (
         "SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n",
         fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n",
         message="write (C), not (Confidential)",
-    ),
-    Invalid(
-        "1. ⟦(S/NOFRN)⟧ One.\n",
-        note="a control that is none",
-        message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
     ),
     Invalid(
         "1. ⟦(C//REL to USA/GBR)⟧ One.\n\n2. ⟦<C>⟧ Two.\n\n3. ⟦S)⟧ Three.\n\n4. (C) Four.\n",
@@ -159,7 +158,10 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
+    others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
+    others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
+    others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
+    markings = [marking for marking in portions(cable) if marking not in others]
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
