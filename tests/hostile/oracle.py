@@ -39,7 +39,7 @@ _OPENING = re.compile(
     rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(])|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
-_ALMOST_SBU = re.compile(r"[(\[{]SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
+_ALMOST_SBU = re.compile(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
 _HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
