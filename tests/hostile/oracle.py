@@ -28,7 +28,7 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
@@ -121,7 +121,7 @@ def plain(text: str) -> str:
 def _labelled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
     alone = order and line[order.end() :].strip(" .").isdigit()
-    if order and (alone or not colon or ":" in line[: order.end() + len("12958 :")]):
+    if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
