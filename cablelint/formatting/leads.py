@@ -10,13 +10,19 @@ from cablelint.model.spans import Span, trimmed
 
 _CLOSING = ")]}"
 _AFTER_NUMBER = ".):-¶"
+_HIGHEST = 999  # a higher number at the start of a line is more often a year
 
 
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
         span = _lead_span(cable, paragraph)
-        if paragraph.number is not None and _is_clear(cable, paragraph) and _holds_no_more(cable, paragraph, span):
+        if (
+            paragraph.number is not None
+            and paragraph.number <= _HIGHEST
+            and _is_clear(cable, paragraph)
+            and _holds_no_more(cable, paragraph, span)
+        ):
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 lead += " "

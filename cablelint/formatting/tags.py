@@ -10,7 +10,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import Tag, Tags
 
-_BETWEEN = re.compile(r"[\s,;/|.:]*\Z")
+_BETWEEN = re.compile(r"[\s,;/|.]*\Z")  # a colon may be of a damaged label
 _BETWEEN_WORDS = re.compile(r"[\s,;]*\Z")
 _INDENT = " " * len("TAGS: ")
 
@@ -33,7 +33,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _is_plain(cable: Cable, tags: Tags) -> bool:
-    """Whether only separators are between the tags; beside a word that is not a tag, a period or a colon is its own."""
+    """Whether only separators are between the tags; beside a word that is not a tag, a period is its own."""
     around = (None, *tags.tags, None)
     for one, two in pairwise(around):
         end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end
