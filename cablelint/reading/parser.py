@@ -56,11 +56,11 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
     repeated = nested_messages(text, lines)
-    nested = tuple(_nested(text, lines, message, profile, date, lookups) for message in repeated)
     stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
+    nested = tuple(_nested(text, lines, message, profile, date or values.date, lookups) for message in repeated)
     first = _body_start(text, lines, below_envelope, fields)
     named = read_sections(text, lines, lookups.stations)
     counted_anew = renumbered_sections(text, lines, named, first)
