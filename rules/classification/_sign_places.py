@@ -22,7 +22,6 @@ _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD 
 _PRONOUNS = frozenset(
     "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
 )
-)
 _QUOTES = "\"'”’“‘"
 
 

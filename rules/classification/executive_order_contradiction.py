@@ -104,10 +104,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
             yield RULE.diagnostic(order.not_applicable.span, message, related=related)
     elif order and order.declassify and _is_instruction(order.declassify, order.text):
-        until = order.declassify.written_day or order.declassify.code or order.declassify
-        words = " ".join(cable.text_at(until.span).split())
+        given = order.declassify.written_day or order.declassify.code or order.declassify
+        words = " ".join(cable.text_at(given.span).split())
         yield RULE.diagnostic(
-            until.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
+            given.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
         )
     else:
         yield from _authority(cable, line.shown, related)
