@@ -24,7 +24,7 @@ _OF_AN_EVENT = compiled(
     r"(?<!\w)(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}(?!\w))[A-Z]{3,}", re.IGNORECASE
 )
 _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
-_SPACED = compiled(r"\d\s?/\s{0,2}\d{1,2}\s{0,2}/\s?\d{2,4}(?!\d)")
+_SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
 

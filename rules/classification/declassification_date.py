@@ -12,8 +12,8 @@ XDS-1 removes the limit.
 
 Codes: GDS from June 1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR
 under 12356, X1 to X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under
-13526. Under 13526 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or
-50X2-WMD, and the code of a source ("SOURCE MARKED OADR") is no longer enough.
+13526. Since 22 September 2003 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM
+or 50X2-WMD. Under 13526 the code of a source ("SOURCE MARKED OADR") is no longer enough.
 
 A line added when the cable was released is not checked, and neither is one that refers to the sources ("N/A TO NATO
 PORTIONS, SEE SOURCE LIST").
@@ -149,6 +149,16 @@ INVALID = (
         f"{_IN_2016} DECL: ⟦03/092026⟧{_REST}",
         note="a slash is missing",
         message='"03/092026" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦2O19/03/23⟧{_REST}",
+        note="a letter in a date",
+        message='"2O19/03/23" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦25X5⟧{_REST}",
+        note="without a date",
+        message="25X5 needs a date or an event after it, as in 25X5, 12/31/2060",
     ),
     Invalid(
         f"{_IN_2016} DECL: ⟦MR⟧{_REST}",
