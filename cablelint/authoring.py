@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.citations import citations_of as citations_of
     from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.contents import holds as holds
     from cablelint.analysis.contents import named_thing as named_thing
     from cablelint.analysis.deadlines import Deadline as Deadline
@@ -67,6 +69,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.section_headings import SectionHeading as SectionHeading
+    from cablelint.analysis.section_headings import first_heading as first_heading
+    from cablelint.analysis.section_headings import later_headings as later_headings
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
@@ -120,6 +125,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
     from cablelint.reference import captions as captions
+    from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
@@ -132,9 +138,12 @@ if TYPE_CHECKING:
     from cablelint.reference import table as table
     from cablelint.reference import tags as tags
     from cablelint.reference.captions import Caption as Caption
+    from cablelint.reference.controls import Control as Control
     from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
+    from cablelint.reference.stations import share_messages as share_messages
+    from cablelint.reference.tags import FIRST_DAY as FIRST_DAY
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 
@@ -144,7 +153,7 @@ _HOMES = {
     "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_extract",
+    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
@@ -159,6 +168,7 @@ _HOMES = {
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
@@ -177,6 +187,7 @@ _HOMES = {
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.reference.captions": "Caption captions",
+    "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
@@ -185,9 +196,9 @@ _HOMES = {
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
     "cablelint.reference.signs": "signs",
-    "cablelint.reference.stations": "Station stations",
+    "cablelint.reference.stations": "Station share_messages stations",
     "cablelint.reference.table": "table",
-    "cablelint.reference.tags": "TagFact TagLists tags",
+    "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""
 

@@ -4,6 +4,7 @@ A date is a deadline only beside words that make it one, in a sentence that asks
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -78,11 +79,14 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
         yield from _within(cable, None, cable.subject.span, asking=None)
-    announcing = {one.paragraph for one in announcements_of(cable)}
+    announcing: dict[int | None, list[Span]] = {}
+    for one in announcements_of(cable):
+        announcing.setdefault(one.paragraph, []).append(one.span)
     for index, paragraph in enumerate(cable.paragraphs):
         asking = [*asking_sentences(cable.text, own_spans(cable, paragraph))]
-        asking += [one.span for one in announcements_of(cable) if one.paragraph == index]
-        if asking or index in announcing or request_heading(cable, paragraph) is not None:
+        asking += announcing.get(index, [])
+        if asking or request_heading(cable, paragraph) is not None:
+            asking = sorted(asking)
             yield from _within(cable, index, paragraph.text_span, None if _is_headed(paragraph) else asking)
 
 
@@ -91,7 +95,7 @@ def _is_headed(paragraph: Paragraph) -> bool:
 
 
 def _within(cable: Cable, index: int | None, region: Span, asking: Sequence[Span] | None) -> Iterator[Deadline]:
-    """The deadlines in the region; `asking` are the sentences in which "by" sets one, None for all of them."""
+    """The deadlines in the region; `asking` are the sentences, in order, in which "by" sets one, None for all."""
     found: list[Deadline] = []
     for written in written_dates(cable.text, region):
         place = written.weekday.span.start if written.weekday else written.span.start
@@ -119,7 +123,8 @@ def _lead(cable: Cable, at: int, region: Span, asking: Sequence[Span] | None) ->
 
 
 def _is_asked(asking: Sequence[Span], at: int) -> bool:
-    return any(span.start <= at <= span.end + 1 for span in asking)
+    index = bisect_right(asking, at, key=lambda span: span.start) - 1
+    return index >= 0 and at <= asking[index].end + 1
 
 
 def _deadline(
