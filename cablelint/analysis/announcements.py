@@ -71,6 +71,7 @@ _OWNERS = frozenset(
 _OTHERS_OWN = frozenset("her his its their".split())
 _BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
 _LONGEST = 400  # characters of a sentence before the reference
+_FARTHEST = 20_000  # characters of the text in which everyday words announce
 _LONGEST_AFTER = 120
 
 
@@ -97,6 +98,7 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
 
 def _everyday(cable: Cable) -> Iterator[Announcement]:
     end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
+    end = min(end, cable.body.start + _FARTHEST)
     taken = {reference.span for one in cable.announcements for reference in one.references}
     for reference in cable.paragraph_references:
         if reference.span.end > end:
