@@ -4,7 +4,6 @@ A date is a deadline only beside words that make it one, in a sentence that asks
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
-from collections.abc import Iterator, Sequence
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
