@@ -14,7 +14,6 @@ Correct the indicator, or add it to the routing line.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from cablelint import (
     Addressee,
@@ -28,6 +27,7 @@ from cablelint import (
     Valid,
     Value,
     neighbours,
+    practices,
     routing_indicators,
     share_messages,
 )
@@ -104,7 +104,6 @@ INVALID = (
     ),
 )
 
-_CHECKED_FROM = date(1996, 1, 1)
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
 _MOST = 300  # addressees
@@ -112,7 +111,7 @@ _MOST = 300  # addressees
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each indicator."""
-    if options.date < _CHECKED_FROM:
+    if not practices.is_in_use("ROUTING INDICATORS", options.date):
         return
     yield from _of_call(cable)
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
