@@ -16,7 +16,7 @@ from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.joined_lines import parted_lines
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
-from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
+from cablelint.reading.heading.labels import behind_repeated_label, misspelt_label, misspelt_prosign
 from cablelint.reference import captions
 
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
@@ -271,7 +271,7 @@ def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
     if end == first.start:
         return HeadingField(extent.kind, span, None, trimmed(text, span))
     label = trimmed(text, Span(first.start, end))
-    value = trimmed(text, Span(end, span.end))
+    value = trimmed(text, Span(behind_repeated_label(text, end, span.end, extent.kind), span.end))
     return HeadingField(extent.kind, span, Value(text[label.start : label.end], label), value)
 
 

@@ -5,6 +5,7 @@ for text is looked at once more: a word before a colon that is a slip of the han
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
 
+import re
 from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
@@ -50,6 +51,22 @@ _LONGEST = 20  # characters of a label
 _LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS = 6  # letters
 _OTHER_LABELS = frozenset({"RE"})
+
+
+_AGAIN: dict[FieldKind, str] = {
+    "subject": r"\s{0,3}SUBJ(?:ECT)?[ \t]{0,3}:",
+    "tags": r"\s{0,3}TAGS?[ \t]{0,3}:",
+    "references": r"\s{0,3}REF(?:S|TELS?|ERENCES?)?[ \t]{0,3}:",
+    "classified_by": r"\s{0,3}CLASSIFIED[ \t]{1,3}BY\b[ \t]{0,3}:?",
+    "executive_order": r"\s{0,3}E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[ \t]{0,3}:",
+}
+
+
+def behind_repeated_label(text: str, offset: int, end: int, kind: FieldKind) -> int:
+    """Return the offset behind a label that is written once more at the offset: "SUBJECT: SUBJECT: TEA"."""
+    written = _AGAIN.get(kind)
+    found = compiled(written, re.IGNORECASE).match(text, offset, end) if written else None
+    return found.end() if found else offset
 
 
 class Misspelt(NamedTuple):
