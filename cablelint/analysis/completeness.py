@@ -12,7 +12,7 @@ _MIDDLE = 5
 
 def is_extract(cable: Cable) -> bool:
     """Whether the text says that it is not all of the cable."""
-    return profile.is_extract(cable.text)
+    return profile.is_extract(cable.trivia)
 
 
 @once_per_cable
@@ -43,3 +43,9 @@ def ends_elsewhere(cable: Cable) -> bool:
         return False
     of = max(section.of or 1 for section in cable.sections)
     return max(section.number or 1 for section in cable.sections) < of
+
+
+def only_repeats(cable: Cable) -> bool:
+    """Whether no paragraph of the cable's own is above the message that it repeats."""
+    first = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.text)
+    return bool(cable.nested) and cable.nested[0].span.start <= first

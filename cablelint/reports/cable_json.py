@@ -1,10 +1,10 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cablelint.files.source import Encoding, Places
-from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
+from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
     Classification,
@@ -17,15 +17,18 @@ from cablelint.model.heading import (
     Section,
     Tag,
 )
+from cablelint.model.release import Processing, Release
 from cablelint.model.spans import Span, Value
 
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
 
+_PageBreakKind = Literal["page_line", "banner"]
 
-def as_json(cable: Cable, file: str, encoding: Encoding) -> "shapes.ParsedCable":
-    """The cable as an object; places are given as lines from 1."""
-    reader = _Reader(cable, Places(cable.text))
+
+def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
+    """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
+    reader = _Reader(cable, Places(cable.as_received), first_line - 1)
     return {
         "file": file,
         "profile": cable.profile,
@@ -52,6 +55,11 @@ def as_json(cable: Cable, file: str, encoding: Encoding) -> "shapes.ParsedCable"
         "action_requests": [reader.action_request(one) for one in cable.announcements],
         "signers": _texts(cable.signers),
         "closing": cable.closing and _closing(cable.closing),
+        "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
+        "release": cable.release and _release(cable.release),
+        "processing": cable.processing and _processing(cable.processing),
+        "nested": [reader.nested(one) for one in cable.nested],
+        "message": cable.message,
     }
 
 
@@ -60,6 +68,7 @@ class _Reader(NamedTuple):
 
     cable: Cable
     places: Places
+    above: int  # lines above the cable
 
     def paragraph(self, paragraph: Paragraph) -> "shapes.Paragraph":
         return {
@@ -79,9 +88,32 @@ class _Reader(NamedTuple):
         text = " ".join(self.cable.text_at(announcement.span).split())
         return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
 
+    def nested(self, message: NestedMessage) -> "shapes.NestedMessage":
+        inner = message.cable
+        return {
+            "date_time_group": inner.date_time_group and _date_time_group(inner.date_time_group),
+            "originator": inner.originator and inner.originator.name.text,
+            "classification": inner.classification and _classification(inner.classification),
+            "message_reference": inner.message_reference and _message_reference(inner.message_reference),
+            "captions": _texts(inner.captions),
+            "executive_order": inner.executive_order and _executive_order(inner.executive_order),
+            "tags": [_tag(one) for one in (inner.tags.tags if inner.tags else ())],
+            "subject": inner.subject and inner.subject.text,
+            "references": [_reference(one) for one in inner.references],
+            **self._lines(message.span),
+        }
+
+    def page_break(self, kind: _PageBreakKind, span: Span) -> "shapes.PageBreak":
+        text = " ".join(self.cable.as_received[span.start : span.end].split())
+        return {"kind": kind, "text": text, **self._received_lines(span)}
+
     def _lines(self, span: Span) -> "shapes.Lines":
+        return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
+
+    def _received_lines(self, span: Span) -> "shapes.Lines":
         last = max(span.start, span.end - 1)
-        return {"start_line": self.places.at(span.start).line, "end_line": self.places.at(last).line}
+        first_line, last_line = self.places.at(span.start).line, self.places.at(last).line
+        return {"start_line": first_line + self.above, "end_line": last_line + self.above}
 
 
 def _text(value: Value | None) -> str | None:
@@ -152,6 +184,51 @@ def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
         "reasons": _texts(authority.reasons),
         "derived_from": _text(authority.derived_from),
         "text": authority.text,
+    }
+
+
+def _page_breaks(cable: Cable) -> Iterator[tuple[_PageBreakKind, Span]]:
+    """The page breaks; the two lines of a page header are one."""
+    pending: tuple[_PageBreakKind, Span] | None = None
+    for taken, span, *_ in cable.page_breaks:
+        kind: _PageBreakKind = "banner" if taken == "banner" else "page_line"
+        if pending and kind == "page_line" == pending[0] and pending[1].end == span.start:
+            pending = (kind, Span(pending[1].start, span.end))
+            continue
+        if pending:
+            yield pending
+        pending = (kind, span)
+    if pending:
+        yield pending
+
+
+def _release(release: Release) -> "shapes.Release":
+    return {
+        "decision": release.decision,
+        "case": release.case,
+        "document": release.document,
+        "date": release.day.isoformat() if release.day else None,
+        "authority": release.authority,
+        "exemptions": list(release.exemptions),
+        "current": release.current,
+        "redactions": release.redactions,
+        "attributes": [{"label": one.label, "value": one.value} for one in release.attributes],
+    }
+
+
+def _processing(processing: Processing) -> "shapes.Processing":
+    return {
+        "action_offices": list(processing.action_offices),
+        "origin_offices": list(processing.origin_offices),
+        "info_offices": list(processing.info_offices),
+        "drafted_by": list(processing.drafted_by),
+        "cleared_by": list(processing.cleared_by),
+        "approved_by": list(processing.approved_by),
+        "released_by": list(processing.released_by),
+        "dissemination_rule": processing.dissemination_rule,
+        "attachments": list(processing.attachments),
+        "info": list(processing.info),
+        "exempt": list(processing.exempt),
     }
 
 

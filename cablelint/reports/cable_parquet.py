@@ -12,7 +12,7 @@ from typing import Annotated, Any, BinaryIO, Literal, get_args, get_origin, get_
 from typing_extensions import is_typeddict
 
 from cablelint.files.parquet import arrow, parquet
-from cablelint.reports.shapes import Day, Moment, ParsedCable
+from cablelint.reports.shapes import Day, Moment, NestedMessage, ParsedCable
 
 _Row = dict[str, Any]
 
@@ -51,9 +51,17 @@ def _with_times(cable: ParsedCable) -> _Row:
     """The cable, with dates and moments for the words that JSON has for them, and a name that is fit to write."""
     return {
         **cable,
+        **_heading_times(cable),
         "file": cable["file"].encode("utf-8", "backslashreplace").decode(),
-        "date_time_group": _timed(cable["date_time_group"], "iso", datetime.fromisoformat),
-        "executive_order": _timed(cable["executive_order"], "declassify_on", date.fromisoformat),
+        "release": _timed(cable["release"], "date", date.fromisoformat),
+        "nested": [{**one, **_heading_times(one)} for one in cable["nested"]],
+    }
+
+
+def _heading_times(message: ParsedCable | NestedMessage) -> _Row:
+    return {
+        "date_time_group": _timed(message["date_time_group"], "iso", datetime.fromisoformat),
+        "executive_order": _timed(message["executive_order"], "declassify_on", date.fromisoformat),
     }
 
 

@@ -7,7 +7,7 @@ Lines and columns count from 1, offsets from 0, all in characters of the decoded
 null or an empty list.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
@@ -16,6 +16,7 @@ from cablelint.files.source import Encoding
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
+from cablelint.model.release import Decision
 
 _CLOSED = with_config(ConfigDict(extra="forbid"))
 """A shape has exactly its fields, all of them always there."""
@@ -258,6 +259,75 @@ class Closing(TypedDict):
 
 
 @_CLOSED
+class PageBreak(TypedDict):
+    """A page line, or a classification banner at the top or bottom of a page."""
+
+    kind: Literal["page_line", "banner"]
+    text: str
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class ReleaseAttribute(TypedDict):
+    """A line of the table that an archive puts below a message."""
+
+    label: str
+    value: str
+
+
+@_CLOSED
+class Release(TypedDict):
+    """What the stamps of a released text say."""
+
+    decision: Decision | None
+    case: str | None
+    document: str | None
+    date: Day | None
+    authority: Annotated[str | None, Field(description="who reviewed the text")]
+    exemptions: list[str]
+    current: Annotated[
+        Level | None, Field(description="its classification today; `classification` is what the cable was")
+    ]
+    redactions: Annotated[int, Field(description="how many places of the text were taken out")]
+    attributes: list[ReleaseAttribute]
+
+
+@_CLOSED
+class Processing(TypedDict):
+    """Who drafted and cleared the message, and which offices had copies: from above the message, or from below it."""
+
+    action_offices: Annotated[list[str], Field(description="with the number of copies: AF-18")]
+    origin_offices: list[str]
+    info_offices: list[str]
+    drafted_by: list[str]
+    cleared_by: list[str]
+    approved_by: list[str]
+    released_by: list[str]
+    dissemination_rule: str | None
+    attachments: list[str]
+    info: Annotated[list[str], Field(description="addressees that are named below the text")]
+    exempt: list[str]
+
+
+@_CLOSED
+class NestedMessage(TypedDict):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE."""
+
+    date_time_group: DateTimeGroup | None
+    originator: str | None
+    classification: Classification | None
+    message_reference: MessageReference | None
+    captions: list[str]
+    executive_order: ExecutiveOrder | None
+    tags: list[Tag]
+    subject: str | None
+    references: list[Reference]
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
 class ParsedCable(TypedDict):
     """One cable of `cablelint parse`."""
 
@@ -286,3 +356,8 @@ class ParsedCable(TypedDict):
     action_requests: list[ActionRequest]
     signers: list[str]
     closing: Closing | None
+    page_breaks: list[PageBreak]
+    release: Release | None
+    processing: Processing | None
+    nested: list[NestedMessage]
+    message: int

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
 
-SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
+SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
 
 _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 """The abbreviations of portions that are sensitive but unclassified."""
+
+_LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
+"""Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -80,6 +83,19 @@ def is_sensitive(cable: Cable) -> bool:
 def differ(one: Marking, other: Marking) -> bool:
     """Whether two markings say different things: another level, or other controls, however these are written."""
     return _meaning(one) != _meaning(other)
+
+
+def unknown_controls(marking: Marking) -> list[str]:
+    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    if marking.abbreviation in (None, "CUI"):
+        return []
+    return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]
+
+
+def contradicted(paragraph: Paragraph) -> bool:
+    """Whether the paragraph has markings that say different things, which CLS021 reports."""
+    first, *others = paragraph.markings or (None,)
+    return any(first and differ(first, other) for other in others)
 
 
 def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:

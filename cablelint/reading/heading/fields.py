@@ -18,6 +18,11 @@ from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, i
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
 
+_ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
+_TEXT = frozenset({"text"})
+_VALUES_OF: dict[FieldKind, frozenset[str]] = {
+    "date": frozenset({"text", "date_time"})
+}  # kinds of lines that are values
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
     "to": {"from"},
@@ -28,7 +33,7 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 _LABEL = compiled(
     r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
-    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
@@ -199,7 +204,8 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
-    if not last + 1 < below < stop or lines[below].kind != "text":
+    right_below = kind in _ON_ONE_LINE and below == last + 1
+    if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
         return last
     return last if kind == "subject" and _is_prose(text, lines, below) else below
 
