@@ -6,8 +6,8 @@ only, and so is the SUBJ: of cables of the 1970s, when it was usual. In a SMART 
 Action: and Info: are right.
 
 ## Why it matters
-Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject. (5
-FAH-1 H-230; TAGS handbook of 1974, section 3.)
+Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject.
+(5 FAH-1 H-230; TAGS handbook of 1974, section 3.)
 
 ## What to do
 Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
