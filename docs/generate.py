@@ -51,8 +51,9 @@ def generated() -> Iterator[tuple[Path, str]]:
 def _index(modules: Iterable[RuleModule]) -> str:
     parts = ["# Rules", "`cablelint rules` prints this list, `cablelint rule CODE` a rule's page."]
     for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):
-        rows = [f"| {' | '.join(_row(module))} |" for module in members]
-        parts.append(f"## {family}: {metadata.title(family)}")
+        rules = list(members)
+        rows = [f"| {' | '.join(_row(module))} |" for module in rules]
+        parts.append(f"## {family}: {metadata.title(rules[0])}")
         parts.append("\n".join(("| rule | finds | severity | profiles | fix |", "|---|---|---|---|---|", *rows)))
     return "\n\n".join(parts) + "\n"
 

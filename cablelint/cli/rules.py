@@ -42,8 +42,9 @@ def _table(modules: Sequence[RuleModule]) -> Iterator[str]:
     width = max(len(module.RULE.name) for module in modules)
     yield f"{'code':6}  {'name':{width}}  severity  fix     state  profiles"
     for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):
-        yield f"\n{family}: {metadata.title(family)}"
-        yield from (_row(module, width) for module in members)
+        rules = list(members)
+        yield f"\n{family}: {metadata.title(rules[0])}"
+        yield from (_row(module, width) for module in rules)
 
 
 def _row(module: RuleModule, width: int) -> str:

@@ -1,7 +1,7 @@
 """The built-in rules, each by its code and its name.
 
-A rule stands in the folder of its family, in a file named after the fault. Naming them here lets a run that wants a few
-rules import these few only.
+Each rule is a file in the folder of its family, named after the fault that it finds. Since they are named here, a run
+imports only the rules that it selects.
 """
 
 FAMILIES = {

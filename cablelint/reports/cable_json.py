@@ -29,6 +29,8 @@ from cablelint.model.spans import Span, Value
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
 
+_PageBreakKind = Literal["page_line", "banner"]
+
 
 def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
     """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
@@ -134,9 +136,9 @@ class _Reader(NamedTuple):
             **self._lines(message.span),
         }
 
-    def page_break(self, kind: str, span: Span) -> "shapes.PageBreak":
+    def page_break(self, kind: "shapes.PageBreakKind", span: Span) -> "shapes.PageBreak":
         text = " ".join(self.cable.as_received[span.start : span.end].split())
-        return {"kind": "banner" if kind == "banner" else "page_line", "text": text, **self._received_lines(span)}
+        return {"kind": kind, "text": text, **self._received_lines(span)}
 
     def _lines(self, span: Span) -> "shapes.Lines":
         return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
@@ -218,10 +220,11 @@ def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
     }
 
 
-def _page_breaks(cable: Cable) -> Iterator[tuple[str, Span]]:
+def _page_breaks(cable: Cable) -> Iterator[tuple["shapes.PageBreakKind", Span]]:
     """The page breaks; the two lines of a page header are one."""
-    pending: tuple[str, Span] | None = None
-    for kind, span, *_ in cable.page_breaks:
+    pending: tuple[shapes.PageBreakKind, Span] | None = None
+    for taken, span, *_ in cable.page_breaks:
+        kind: shapes.PageBreakKind = "banner" if taken == "banner" else "page_line"
         if pending and kind == "page_line" == pending[0] and pending[1].end == span.start:
             pending = (kind, Span(pending[1].start, span.end))
             continue

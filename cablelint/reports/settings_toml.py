@@ -73,20 +73,28 @@ def _place(origin: Origin | None) -> str:
 
 
 def _key(key: str) -> str:
-    return key if key.replace("-", "").replace("_", "").isalnum() else toml(key)
+    import tomlkit  # only where something is written
+
+    return tomlkit.key(key).as_string()
 
 
 def toml(value: object) -> str:
-    """The value as TOML writes it; a table of a list with the keys that were set."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(toml, value))}]"
+    """Return the value as TOML writes it, on one line; a table of a list with the keys that were set."""
+    written: str = _item(value).as_string()
+    return written
+
+
+def _item(value: object) -> Any:
+    import tomlkit
+
     if isinstance(value, BaseModel):
         value = value.model_dump(by_alias=True, exclude_unset=True)
+    if isinstance(value, list | tuple):
+        array = tomlkit.array()
+        array.extend(map(_item, value))
+        return array
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{_key(key)} = {toml(item)}' for key, item in value.items())}}}"
-    if isinstance(value, str):
-        escaped = "".join(f"\\u{ord(one):04x}" if ord(one) < 0x20 or one in '"\\\x7f' else one for one in value)
-        return f'"{escaped}"'
-    return str(value)
+        table = tomlkit.inline_table()
+        table.update({key: _item(item) for key, item in value.items()})
+        return table
+    return tomlkit.item(value)

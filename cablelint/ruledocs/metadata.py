@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cablelint.linting import system_rules
 from cablelint.linting.built_in import FAMILIES
+from cablelint.linting.local_rules import is_local
 from cablelint.model.cable import PROFILES
 from cablelint.model.diagnostics import Applicability
 from cablelint.model.rule import Rule, RuleModule
@@ -36,14 +37,18 @@ def family(rule: Rule) -> str:
     return rule.code[:3]
 
 
-def title(family: str) -> str:
-    """What a family is about: "Rules on action requests"."""
-    if family == system_rules.FAMILY:
+def title(module: RuleModule) -> str:
+    """Return what the family of the rule is about, "Rules on action requests", or where its rules are from."""
+    letters = family(module.RULE)
+    if letters == system_rules.FAMILY:
         return system_rules.TITLE
-    if family not in FAMILIES:
-        return "Rules of an installed package"
-    package = import_module(f"cablelint.rules.{FAMILIES[family]}")
-    return (package.__doc__ or family).rstrip(".")
+    if letters in FAMILIES:
+        package = import_module(f"cablelint.rules.{FAMILIES[letters]}")
+        return (package.__doc__ or letters).rstrip(".")
+    if is_local(getattr(module, "__name__", "")):
+        return "Local rules, from a folder of this repository"
+    is_pattern = type(module).__module__.startswith("cablelint.")
+    return "Patterns of the configuration" if is_pattern else "Rules of an installed package"
 
 
 def profiles(rule: Rule) -> str:

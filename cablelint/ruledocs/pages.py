@@ -53,7 +53,7 @@ def _settings(module: RuleModule) -> str:
     hints = get_type_hints(rule.settings, include_extras=True) if isinstance(rule.settings, type) else {}
     meanings = {name: f"  # {words}" for name, hint in hints.items() for words in getattr(hint, "__metadata__", ())}
     lines = (f"{name} = {_toml(value)}{meanings.get(name, '')}" for name, value in rule.defaults.items())
-    return "\n".join(("## Settings", "", "```toml", f"[tool.cablelint.rules.{rule.code}]", *lines, "```"))
+    return "\n".join(("## Settings", "", "```toml", f"[rules.{rule.code}]", *lines, "```"))
 
 
 def _toml(value: Setting) -> str:

@@ -7,8 +7,8 @@ Action: and Info: are right. A label that is written twice and two elements on o
 information in a release.
 
 ## Why it matters
-Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject. (5
-FAH-1 H-230; TAGS handbook of 1974, section 3.)
+Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject.
+(5 FAH-1 H-230; TAGS handbook of 1974, section 3.)
 
 ## What to do
 Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.

@@ -224,6 +224,23 @@ def test_a_zip_of_many_members(tmp_path: Path, before: bytes) -> None:
     assert files(outcome.output) == [f"a.zip/{number}.txt" for number in range(0, 66_001, 1000)]
 
 
+@pytest.mark.parametrize("huge", [0, 1 << 30], ids=["in stretches", "whole"])
+@pytest.mark.parametrize("before", [b"", b"#!/bin/sh\n" * 9])
+def test_a_huge_table_of_contents_is_read_like_a_small_one(
+    huge: int, before: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cablelint.cli.inputs.zip_directory._HUGE", huge)
+    names = [f"{number:04}.txt" for number in range(1100)]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, DRAFT)
+        archive.comment = b"all of them"
+    (tmp_path / "a.zip").write_bytes(before + stream.getvalue())
+    output = cablelint(*CHECK, "--no-cache", "--jobs", "1", "a.zip", folder=tmp_path).output
+    assert files(output) == [f"a.zip/{name}" for name in names]
+
+
 def test_a_zip_with_a_comment(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     zipped(path, {"a.txt": DRAFT})

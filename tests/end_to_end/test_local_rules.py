@@ -62,7 +62,9 @@ def test_the_environment_allows_it(repository: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("CABLELINT_ALLOW_LOCAL_RULES", "1")
     assert check(repository).status == 1
     assert cablelint("rule", "tide-missing", folder=repository).output.startswith("# HBR001 tide-missing\n")
-    assert "HBR001  tide-missing" in cablelint("rules", folder=repository).output
+    listed = cablelint("rules", folder=repository).output
+    assert "HBR001  tide-missing" in listed
+    assert "\nHBR: Local rules, from a folder of this repository\n" in listed
     assert cablelint("explain", "a.cable:1", folder=repository).output.count("HBR001") == 2
     assert cablelint("config", folder=repository).status == 0
     assert cablelint("parse", folder=repository).status == 0
@@ -132,3 +134,11 @@ def test_a_change_beside_the_rule_is_seen_by_the_next_run(repository: Path) -> N
 
     again = process("check", "--select", "HBR001", "--allow-local-rules", folder=repository)
     assert (again.status, again.output) == (0, "")
+
+
+def test_a_list_of_rules_says_where_patterns_are_from(tmp_path: Path) -> None:
+    pattern = '[[pattern]]\ncode = "HSE001"\npattern = "tide+"\nmessage = "tides"\n'
+    (tmp_path / "cablelint.toml").write_text(pattern)
+    listed = cablelint("rules", folder=tmp_path).output
+    assert "\nHSE: Patterns of the configuration\nHSE001  pattern-hse001 " in listed
+    assert "\nTRN: Rules on the transmission envelope\n" in listed

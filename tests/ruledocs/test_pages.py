@@ -61,7 +61,7 @@ It is hot.
 ## Settings
 
 ```toml
-[tool.cablelint.rules.TEA001]
+[rules.TEA001]
 cups = 2
 milk = true
 kinds = ["black", "so-called \\"white\\""]

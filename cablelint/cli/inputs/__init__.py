@@ -15,6 +15,5 @@
 - text: a text to work on: a file that is still to be read, or bytes out of an archive or a table
 - text_tables: the texts in a column of a table, read row by row
 - workers: texts worked on by several processes at once, in the order in which they were found
-- zip_directory: the table of contents of a zip, a stretch at a time: that of a million members takes much memory as a
-  whole
+- zip_directory: a huge table of contents of a zip, a stretch at a time: a million members take much memory as a whole
 """

@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 
 from cablelint.cli.inputs.compressed import DAMAGE, Budget, TooLargeError, Unpacked, words
 from cablelint.cli.inputs.text import Text
-from cablelint.cli.inputs.zip_directory import stretches
+from cablelint.cli.inputs.zip_directory import zips
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import opened, too_large
 from cablelint.model.errors import Unreadable
@@ -34,7 +34,7 @@ def members(path: str, scope: Scope, budget: Budget) -> Iterator[Text | Unreadab
 
 
 def _in_zip(path: str, raw: BinaryIO, scope: Scope, budget: Budget) -> Iterator[Text | Unreadable]:
-    members = ((archive, member) for archive in map(ZipFile, stretches(raw)) for member in archive.infolist())
+    members = ((archive, member) for archive in map(ZipFile, zips(raw)) for member in archive.infolist())
     for archive, member in members:
         name = _counting_name(path, member.filename, scope)
         if name is None or member.is_dir() or stat.S_ISLNK(member.external_attr >> 16):

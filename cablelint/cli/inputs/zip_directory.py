@@ -1,4 +1,4 @@
-"""The table of contents of a zip, a stretch at a time: that of a million members takes much memory as a whole.
+"""A huge table of contents of a zip, a stretch at a time: that of a million members takes much memory as a whole.
 
 `zipfile` reads all of the table that stands at the end of a file. So it is shown, one after the other, files that are
 the same up to the table, and have only a stretch of it.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import BadZipFile
 
+_HUGE = 4 * 1024 * 1024  # bytes of a table of contents; in memory each takes about ten times as many
 _STRETCH = 500  # members
 _STRETCH_SIZE = 1024 * 1024  # bytes
 
@@ -32,9 +33,19 @@ class _Table(NamedTuple):
     said: int
 
 
-def stretches(raw: BinaryIO) -> Iterator[IO[bytes]]:
-    """Files to be read as zips, each with some of the members; together they have all. Raises BadZipFile."""
+def zips(raw: BinaryIO) -> Iterator[IO[bytes]]:
+    """Give files to be read as zips that together have all members: the file itself, or several for a huge one.
+
+    Raises BadZipFile.
+    """
     table = _table(raw)
+    if table.end - table.start > _HUGE:
+        yield from _stretches(raw, table)
+    else:
+        yield raw
+
+
+def _stretches(raw: BinaryIO, table: _Table) -> Iterator[IO[bytes]]:
     place = table.start
     while place < table.end:
         raw.seek(place)
