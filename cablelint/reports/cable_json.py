@@ -29,8 +29,6 @@ from cablelint.model.spans import Span, Value
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
 
-_PageBreakKind = Literal["page_line", "banner"]
-
 
 def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
     """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
