@@ -47,7 +47,9 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
     Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
     """
     if paragraph.marking:
-        return paragraph.marking.text[-1] in _CLOSING
+        end = paragraph.marking.span.end
+        of_another = not paragraph.marking_precedes_number and cable.text[end : end + 1].isdigit()  # "(U)1"
+        return paragraph.marking.text[-1] in _CLOSING and not of_another
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 
 

@@ -105,6 +105,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.<a\n=>T",
     "OE13526",
     "E012958",
+    "TAGS:P KE\nKE UBJECT:",
+    "1.\n(u)1",
     "4)Classified By\n \n2",
     "(SSBU)2.",
     "2.\nEO13526â€”:",
