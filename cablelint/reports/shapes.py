@@ -235,7 +235,7 @@ class Release(_Shape):
     authority: str | None = Field(description="who reviewed the text")
     exemptions: list[str]
     current: Level | None = Field(description="its classification today; `classification` is what the cable was")
-    redactions: int = Field(description="how many places of the text were taken out")
+    redactions: int = Field(description="how many places of the text were removed")
     attributes: list[ReleaseAttribute]
 
 
@@ -302,6 +302,6 @@ class ParsedCable(_Shape):
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
-    foreign: ForeignFormat | None = Field(description="the format of a text that is no cable of the Department")
+    foreign: ForeignFormat | None = Field(description="the format of a text that is not a cable of the Department")
     nested: list[NestedMessage]
     message: int
