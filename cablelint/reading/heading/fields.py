@@ -14,6 +14,7 @@ from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.classification import is_spelt_with_spaces
+from cablelint.reading.heading.joined_lines import parted_lines
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
@@ -37,13 +38,6 @@ _LABEL = compiled(
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
-_EMBEDDED = compiled(
-    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
-    r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
-    r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
-)
-_PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
-_BLANKS = compiled(r"\s*")
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _AUTHORITY_BREAKS_OFF = compiled(
     r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
@@ -76,12 +70,12 @@ class _Extent(NamedTuple):
 
 def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    extents = list(_extents(text, lines, start, stop))
+    lines = parted_lines(text, lines[start:stop])
+    extents = list(_extents(text, lines, 0, len(lines)))
     labelled = [at for at, extent in enumerate(extents) if extent.kind not in ("other", "caption", "passing")]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
         return ()
-    fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
-    return tuple(_up_to_run_in(text, (part for field in fields for part in _parted(text, field))))
+    return tuple(_up_to_run_in(text, (_field(text, lines, one) for one in extents[: _end(extents, labelled[-1])])))
 
 
 def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
@@ -127,9 +121,18 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         last = _last_line(text, lines, index, stop, kind)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
+        if {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, line):
+            return
         yield _Extent(kind, index, last)
         seen.add(kind)
         index = last + 1
+
+
+def _opens_quoted_cable(text: str, line: Line) -> bool:
+    """Whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
+    written = text[line.start : line.end]
+    named = line.kind in ("classification", "date_time") and any(map(str.isdigit, written))
+    return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
 
 
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
@@ -283,24 +286,3 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     written = text[line.start : line.end]
     meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)
-
-
-def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:
-    """The field, cut where the label of another stands on the same line."""
-    while field.kind in _PARTED:
-        found = _EMBEDDED.search(text, field.value.start, field.value.end)
-        if found is None or found.lastgroup == field.kind:
-            break
-        before = Span(field.span.start, found.start())
-        yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
-        kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-        rest = Span(found.start(), field.span.end)
-        label = Value(found.group(), Span(*found.span()))
-        value = Span(min(_below_blanks(text, found.end()), field.value.end), field.value.end)
-        field = HeadingField(kind, rest, label, value)
-    yield field
-
-
-def _below_blanks(text: str, offset: int) -> int:
-    found = _BLANKS.match(text, offset)
-    return found.end() if found else offset
