@@ -167,14 +167,18 @@ def _next(looks: Sequence[str], index: int, step: int) -> int:
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """The banners beside furniture; below it, in the heading, only those with more furniture below them."""
+    """The banners beside furniture; below it, in the heading, only those with more furniture below them.
+
+    Of a release every banner in the text is one, wherever the scan has put it.
+    """
     if not found:
         return
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
-    archived = not _OF_AN_ARCHIVE.isdisjoint(found.values())
+    below_heading = min(body, _classified(lines, looks))
+    alone = body if not _OF_AN_ARCHIVE.isdisjoint(found.values()) else len(lines)
     for first, last in _runs(looks, "banner"):
         above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
-        if below in found or (first > body and archived) or (above in found and first > _classified(lines, looks)):
+        if below in found or first > alone or (above in found and first > below_heading):
             yield from (index for index in range(first, last + 1) if looks[index] == "banner")
 
 

@@ -65,7 +65,8 @@ def test_in_the_middle_of_a_paragraph(words: str, kinds: list[str], gap: str) ->
 def test_in_the_heading(gap: str) -> None:
     page = "CONFIDENTIAL\nPAGE 02 ACCRA 02214 171032Z"
     text = (
-        f"R 171015Z MAY 73\nFM AMEMBASSY ACCRA\nTO SECSTATE WASHDC\nINFO AMEMBASSY LAGOS{gap}{page}{gap}AMEMBASSY LOME\n\n"
+        f"R 171015Z MAY 73\nFM AMEMBASSY ACCRA\nTO SECSTATE WASHDC\n"
+        f"INFO AMEMBASSY LAGOS{gap}{page}{gap}AMEMBASSY LOME\n\n"
         f"CONFIDENTIAL ACCRA 2214\n\nE.O. 11652: GDS\nTAGS: EAGR\nSUBJECT: COCOA AND{gap}{page}{gap}COFFEE\n"
         f"REF: A. LAGOS 12,{gap}{page}{gap}B. LOME 14\n\n1. ONE.\n"
     )
