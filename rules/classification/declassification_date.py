@@ -194,6 +194,13 @@ INVALID = (
         message="no declassification date or event is given; add one",
     ),
     Invalid(
+        f"{_IN_2009} DECL: ⟦SOURCE MARKED OADR⟧{_BELOW_SUBJECT.partition('Declassify')[0]}\n1. (C) One.\n",
+        note="not derived",
+        message=(
+            "SOURCE MARKED OADR is for a derived classification, and this one has reasons of its own; give a date"
+        ),
+    ),
+    Invalid(
         "Classification: CONFIDENTIAL\nMRN: 16 NAIROBI 204\nDate/DTG: Jul 10, 2016 / 101538Z JUL 16\n⟦E.O.: 13526⟧\n"
         "TAGS: ETRD, KE\nSubject: (U) Tea\nClassified By: Jane Roe, DCM\nReason: 1.4 (b)\n\n1. (C) One.\n",
         note="a SMART cable with no date anywhere",
@@ -213,7 +220,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     below = cable.classified_by.declassify if cable.classified_by else None
     given = [until for until in (order.declassify if order else None, below) if until is not None]
     day = day_of_law(cable, options)
-    faults = [found for until in given if (found := fault(until, day, options))]
+    derived = cable.classified_by is None or cable.classified_by.derived or not cable.classified_by.reasons
+    faults = [found for until in given if (found := fault(until, day, options, derived=derived))]
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
