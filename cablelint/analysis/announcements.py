@@ -52,6 +52,12 @@ _ATTACHED = (
     r"|\b(?:contained|described|outlined|listed|stated|act on|(?:react|reply|respond) to"
     r"|(?:go|turn) (?:directly )?to)\Z)"
 )
+_BARE = r"[(:;,.–—-]{1,2} ?"
+_BEFORE_BARE = (
+    rf"(?i:(?:\d|days?|{_REQUEST}|{_ADDRESSED}|advice|comments|concurrence|input|instructions|needed|requested|required"
+    r"|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?:[ .-]{0,3})\Z)"
+)
 _ONLY_SEE = rf"(?i:\A\W*(?:{_SEE}|)\Z)"
 _FOR_IT = rf"(?i: ?(?:below )?(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b)"
 _HAS_IT = (
@@ -144,6 +150,9 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None
     if not asks or compiled(_DONE).search(before):
         return False
+    bare = attached is not None and compiled(_BARE).fullmatch(attached[0]) is not None
+    if bare and not (compiled(_BEFORE_BARE).search(words) or compiled(_HAS_IT).match(after)):
+        return False  # "Posts are asked to count the ships (para 3)"
     return attached is not None or compiled(_HELD_THERE).search(before) is not None or _is_headed(paragraph)
 
 

@@ -138,6 +138,8 @@ ANNOUNCING = [
 ]
 
 NOT_ANNOUNCING = [
+    "Posts are asked to count the ships (para 4).",
+    "Post requests approval of the plan (paragraph 4).",
     "The harbor was closed in May (see paragraph 4).",
     "The Minister's request is in paragraph 4.",
     "The Ministry of Trade's request is set out in paragraph 4.",
