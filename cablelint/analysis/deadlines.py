@@ -46,18 +46,21 @@ _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|
 _PAST = r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _LEADING = (
-    "by ",
-    "nlt",
-    "later",
-    "due",
-    "deadline",
-    "cob",
-    "oob",
-    "close of",
-    "suspense",
-    "before ",
-    "until ",
-    "prior",
+    *(
+        "by ",
+        "by\n",
+        "nlt",
+        "later",
+        "due",
+        "deadline",
+        "cob",
+        "oob",
+        "close of",
+        "suspense",
+        "before",
+        "until",
+        "prior",
+    ),
 )
 _DAYLIKE = r"\d|(?i:day\b)"
 _NEAR = 75  # characters from such words to the number of a day

@@ -92,7 +92,7 @@ _ROMAN = (
     r"(?:annex|appendix|article|book|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
     r"|section|session|size|table|title|type|volume)s?\s\Z"
 )
-_ROMAN_AFTER = r"\s+(?:century|conference|congress|corps|olympi|session|world)"
+_ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
 
 
 class Placeholder(NamedTuple):
