@@ -16,10 +16,11 @@ The fix is unsafe: the second caption may be meant as another.
 
 from collections.abc import Iterator
 
-from cablelint import FieldKind, (
+from cablelint import (
     Cable,
     Diagnostic,
     Edit,
+    FieldKind,
     Fix,
     Invalid,
     Options,
@@ -31,7 +32,6 @@ from cablelint import FieldKind, (
     captions,
     practices,
 )
-
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
