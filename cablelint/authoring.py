@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
@@ -105,6 +106,7 @@ if TYPE_CHECKING:
     from cablelint.model.heading import ClassifiedBy as ClassifiedBy
     from cablelint.model.heading import DateTimeGroup as DateTimeGroup
     from cablelint.model.heading import Declassification as Declassification
+    from cablelint.model.heading import ExecutiveOrder as ExecutiveOrder
     from cablelint.model.heading import FieldKind as FieldKind
     from cablelint.model.heading import FormatLine as FormatLine
     from cablelint.model.heading import HeadingField as HeadingField
@@ -174,6 +176,7 @@ _HOMES = {
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
@@ -186,8 +189,8 @@ _HOMES = {
     "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
     "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
     "cablelint.model.heading": (
-        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
-        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
+        "Addressee Classification ClassifiedBy DateTimeGroup Declassification ExecutiveOrder "
+        "FieldKind FormatLine HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
     ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",

@@ -50,7 +50,9 @@ NAMES = {
     "CLS017": "conflicting-controls",
     "CLS018": "duration-contradiction",
     "CLS019": "incomplete-derivation",
+    "CLS020": "banner-mismatch",
     "CLS021": "two-markings",
+    "CLS022": "unmarked-heading",
     "HDG001": "missing-element",
     "HDG002": "element-order",
     "HDG003": "duplicate-element",
@@ -71,6 +73,8 @@ NAMES = {
     "HDG018": "unknown-addressee",
     "HDG019": "incomplete-message-reference",
     "HDG020": "official-informal-number",
+    "HDG021": "unreadable-heading",
+    "HDG022": "foreign-format",
     "PAR001": "number-gap",
     "PAR002": "duplicate-number",
     "PAR003": "number-order",
@@ -137,5 +141,5 @@ NAMES = {
 }
 """The name of each rule, by its code."""
 
-OFF_BY_DEFAULT = frozenset({"ACT009"})
+OFF_BY_DEFAULT = frozenset({"ACT009", "CLS022"})
 """Rules that run only where they are selected by their full code or name."""
