@@ -180,4 +180,5 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
     """The indicators of those that are no collectives."""
     found = (each.routing_indicator for each in addressees[:_MOST] if not each.exempt)
-    return [code for code in found if code is not None and not code.text.startswith(_COLLECTIVES)]
+    codes = {code.text: code for code in found if code is not None}
+    return [code for code in codes.values() if not code.text.startswith(_COLLECTIVES)]

@@ -28,7 +28,7 @@ from cablelint import (
     only_repeats,
     practices,
 )
-from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
+from cablelint.rules.heading._elements import is_smart, mark, name_of, prescribed
 
 RULE = Rule(
     code="HDG001",
@@ -58,6 +58,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
+        "⟦E.O.:⟧ 13526\nTAGS: ECON, SF\nSubject: Tea\n" + _BODY,
+        note="SMART, no Action label",
+        message="the heading has no Action label; it belongs above the E.O. label",
+    ),
     Invalid(
         "CONFIDENTIAL NAIROBI 000204\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: (U) TEA\n" + _BODY,
         note="no E.O. line",
@@ -125,5 +131,5 @@ def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     follower = next((field for field in cable.fields if field.kind in below), None)
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
-    message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
+    message = f"the heading has no {name_of(cable, kind)}; it belongs {way} the {name_of(cable, neighbour.kind)}"
     return RULE.diagnostic(mark(cable, neighbour), message)

@@ -20,7 +20,7 @@ not usually separate tags, as in `~~PGOV~~`; and if a word run together is also 
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
 
@@ -50,6 +50,12 @@ INVALID = (
         "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
         note="a semicolon",
         fixed="TAGS: PREL, KE\nSUBJECT: TEA\n",
+        message='tags are separated by ";"; use commas',
+    ),
+    Invalid(
+        "TAGS: PREL⟦;⟧ MARR; PGOV;KE\nSUBJECT: TEA\n",
+        note="semicolons, of which one finding speaks",
+        fixed="TAGS: PREL, MARR, PGOV, KE\nSUBJECT: TEA\n",
         message='tags are separated by ";"; use commas',
     ),
     Invalid(
@@ -87,7 +93,7 @@ _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word run together and each place with odd marks, and one for a mixture."""
+    """One finding for each word run together and each kind of odd marks, and one for a mixture."""
     tags = tags_of(cable, options)
     if not tags.tags:
         return
@@ -110,13 +116,18 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
 
 def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     first, *between, last = gaps
+    alike: dict[tuple[str, bool], list[Gap]] = {}
     for gap in between:
         if gap.marks and not gap.is_comma:
-            safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
-            fix = Fix(f"Separate the tags by {_named(commas)}", safe, (parting(cable.text, gap, commas),))
-            yield RULE.diagnostic(
-                gap.marked, f'tags are separated by "{cable.text_at(gap.marked)}"; use {_named(commas)}', fix=fix
-            )
+            alike.setdefault((cable.text_at(gap.marked), _is_clear(tags, gaps, [gap])), []).append(gap)
+    for (mark, clear), odd in alike.items():
+        edits = tuple(parting(cable.text, gap, commas) for gap in odd)
+        yield RULE.diagnostic(
+            odd[0].marked,
+            f'tags are separated by "{mark}"; use {_named(commas)}',
+            fix=Fix(f"Separate the tags by {_named(commas)}", safety(cable, clear=clear), edits),
+            related=tuple(Related(gap.marked, "and here") for gap in odd[1:]),
+        )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)

@@ -82,7 +82,7 @@ Classified By: Ambassador Ellen M. Brandt for reasons 1.4 (b) and (d).
 1. (S/NF) The Ministry of Defense expects three neighbors tonight
 (reftel).
 
-2. (U) It will publish a notice.
+2. (U) It will publish a notice tonight.
 BRANDT
 #0211
 NNNN
@@ -113,7 +113,7 @@ SUBJECT: FINLAND PREPARES THE AUTUMN RESCUE EXERCISE
 
 1. (SBU) The Ministry of Defense expects three neighbors.
 
-2. (U) It will publish a notice.
+2. (U) It will publish a notice tonight.
 BRANDT
 """
 SMART = """\
