@@ -1,5 +1,7 @@
 """The order that the E.O. line names was not in force on the date of the cable, or is not on classification at all.
 
+A classified cable whose E.O. line has no number is reported too.
+
 The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
 1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
 amends 12958). A number that is no order on classification is reported whatever the date. A line added when the cable
@@ -23,6 +25,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     Edit,
+    ExecutiveOrder,
     Fix,
     Invalid,
     Options,
@@ -33,7 +36,8 @@ from cablelint import (
     neighbours,
     practices,
 )
-from cablelint.rules.classification._law import day_of_law, is_release_line
+from cablelint.rules.classification._law import day_of_law, is_release_line, said
+from cablelint.rules.classification._markings import is_classified
 
 RULE = Rule(
     code="CLS007",
@@ -54,6 +58,7 @@ VALID = (
         note="put by those who released it",
     ),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", date="2005-05-04", note="the day is given"),
+    Valid(f"R 101538Z JUL 09\n{_HEAD}E.O.{_REST}", note="no number in an unclassified cable"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", note="a text without a date"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
 )
@@ -75,6 +80,11 @@ INVALID = (
         note="never",
         fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
         message="E.O. 12985 is not an executive order on classification; did you mean E.O. 12958?",
+    ),
+    Invalid(
+        f"R 101538Z JUL 16\n{_HEAD.replace('UNCLAS', 'SECRET')}⟦E.O.: DECL: 07/10/2026⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        note="no number",
+        message="the E.O. line has no number; write E.O. 13526",
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\nE.O. ⟦12598⟧{_REST}",
@@ -99,14 +109,23 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the number."""
-    order = cable.executive_order.order if cable.executive_order else None
-    if order is None or is_release_line(cable):
+    line = cable.executive_order
+    if line is None or is_release_line(cable):
         return
-    day = day_of_law(cable, options) if options.date_is_known else None
-    if order.text not in executive_orders.numbers():
+    day, order = day_of_law(cable, options) if options.date_is_known else None, line.order
+    if order is None:
+        yield from _without_number(cable, line, day)
+    elif order.text not in executive_orders.numbers():
         yield _unknown(order, day)
     elif day is not None:
-        yield from _of_another_time(cable, order, day)
+        yield from _of_another_time(cable, order, day, options)
+
+
+def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Iterator[Diagnostic]:
+    right = executive_orders.in_force(day) if day else None
+    numbered = any(map(str.isdecimal, cable.text_at(line.span).partition("DECL")[0]))
+    if right and is_classified(cable) and not numbered:
+        yield RULE.diagnostic(line.span, f"the E.O. line has no number; write E.O. {right.order}")
 
 
 def _unknown(order: Value, day: date | None) -> Diagnostic:
@@ -123,13 +142,13 @@ def _unknown(order: Value, day: date | None) -> Diagnostic:
     return RULE.diagnostic(order.span, f"{message}; did you mean E.O. {meant}?", fix=fix)
 
 
-def _of_another_time(cable: Cable, order: Value, day: date) -> Iterator[Diagnostic]:
+def _of_another_time(cable: Cable, order: Value, day: date, options: Options) -> Iterator[Diagnostic]:
     right = executive_orders.in_force(day)
     has_line = practices.is_in_use("E.O. LINE", day)
     named = executive_orders.amended_by(order.text) or order.text
     if (right and named == right.order) or (not has_line and cable.profile == "archive"):
         return
-    message = f"E.O. {order.text} was not in force on {day}"
+    message = f"E.O. {order.text} was not in force {said(day, options)}"
     if right is None or not has_line:
         yield RULE.diagnostic(order.span, message)
         return

@@ -214,12 +214,11 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
 
 
 def _goes_on(cable: Cable, lines: Span) -> bool:
-    """Return whether words right below the lines are neither an element nor a numbered paragraph: a second line."""
+    """Return whether words right below the lines are no element: a second line, or a paragraph that looks like one."""
     stop = cable.text.find("\n", lines.end)
     below = Span(lines.end, stop if stop >= 0 else len(cable.text))
-    opened = [field.span for field in cable.fields]
-    opened += [paragraph.span for paragraph in cable.paragraphs if paragraph.number is not None]
-    return bool(cable.text_at(below).strip()) and not any(below.start <= span.start < below.end for span in opened)
+    opens_field = any(below.start <= field.span.start < below.end for field in cable.fields)
+    return bool(cable.text_at(below).strip()) and not opens_field
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

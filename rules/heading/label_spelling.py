@@ -214,7 +214,7 @@ _SHORTEST = 2  # letters of a label that any other word of two letters is near t
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
-_DIGITS = r"\d{4,5}"
+_DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

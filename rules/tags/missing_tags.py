@@ -21,6 +21,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    first_unread_label,
     is_extract,
     is_military,
     only_repeats,
@@ -82,5 +83,6 @@ def _label(field: HeadingField) -> Span:
 def _is_part(cable: Cable) -> bool:
     """Whether the text is a later section, an extract or a repeated message, or of a kind that has no TAGS."""
     number = cable.sections[0].number if cable.sections else None
-    later = number is not None and number > 1 and cable.subject is None
-    return later or only_repeats(cable) or is_extract(cable) or is_military(cable)
+    if is_military(cable) or only_repeats(cable) or is_extract(cable) or first_unread_label(cable) is not None:
+        return True
+    return number is not None and number > 1 and cable.subject is None

@@ -19,6 +19,7 @@ from cablelint.reading.body.quoted_titles import (
     surely_quotes,
 )
 
+_OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
 _VIEWERS_TITLES = frozenset({("cable", "text"), ("telegram", "text"), ("message", "text"), ("of", "cable", "text")})
 _LONGEST_GAP = 200  # characters between a heading and the same words under it
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*+")
@@ -123,7 +124,7 @@ class _Pairing:
 
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
-        if opener is None and not is_drafters_note(closer):
+        if opener is None and not is_drafters_note(closer) and not _OWN_WORDS.issuperset(closer.nouns):
             opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
             if opener is None and not WHOLES.isdisjoint(closer.nouns):
                 opener, self._quote = self._innermost() or self._quote, None

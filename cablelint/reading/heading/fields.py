@@ -51,6 +51,9 @@ _MARKED_TEXT = compiled(
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
+_HEADING_LENGTH = 45  # characters
+_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _FEW_WORDS = 3
@@ -135,7 +138,7 @@ def _opens_quoted_cable(text: str, line: Line) -> bool:
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
     last = index
     while last + 1 < stop and (
-        _continues(text, lines[index], lines[last + 1], kind)
+        (_continues(text, lines[index], lines[last + 1], kind) and not _is_underlined(text, lines, last + 1, kind))
         or (kind == "subject" and _ends_subject(text, lines[last], lines[last + 1]))
     ):
         last += 1
@@ -148,6 +151,14 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
     return last
+
+
+def _is_underlined(text: str, lines: Sequence[Line], index: int, kind: FieldKind) -> bool:
+    """Whether the line is a heading over a rule of its length, which is the first paragraph's: "Summary", "-------"."""
+    if kind not in _ABOVE_SUMMARY or index + 1 >= len(lines) or lines[index + 1].kind != "rule":
+        return False
+    words, rule = (text[line.start : line.end].strip() for line in (lines[index], lines[index + 1]))
+    return len(words) <= _HEADING_LENGTH and abs(len(rule) - len(words)) <= _RULE_MISSES
 
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
