@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_being_drafted as is_being_drafted
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.completeness import is_military as is_military
     from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.contents import holds as holds
     from cablelint.analysis.contents import named_thing as named_thing
@@ -160,7 +161,7 @@ _HOMES = {
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
-        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract only_repeats"
+        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"
     ),
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",

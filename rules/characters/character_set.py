@@ -12,7 +12,7 @@ out a character that changes a number or a comparison: "square km", "not equal t
 
 All special spaces of a word processor are one finding, at the first of them.
 
-Each character is reported once, at its first place, with the number of its places; the fix mends all of them.
+Each character is reported once, at its first place, with the number of its places; the fix replaces all of them.
 
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
@@ -191,7 +191,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
-    """One finding for all spaces of other kinds, at the first one, whose fix mends all of them."""
+    """One finding for all spaces of other kinds, at the first one, whose fix replaces all of them."""
     replaced = spaces.plain_space_edits(cable.original, cable.text)
     edits = tuple(edit for edit in replaced if not within(garbled, edit.span.start))
     if edits:
@@ -204,7 +204,7 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
 
 
 def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
-    """A finding at the first of the places, whose fix mends all of them."""
+    """A finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
     times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""

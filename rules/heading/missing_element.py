@@ -25,6 +25,7 @@ from cablelint import (
     Rule,
     Valid,
     first_unread_label,
+    is_military,
     only_repeats,
     practices,
 )
@@ -55,6 +56,11 @@ VALID = (
         + _BODY
         + "UNQUOTE\n",
         note="a repeated message has them",
+    ),
+    Valid(
+        "R 141409Z MAR 11\nFM CNO WASHINGTON DC\nTO NAVADMIN\nUNCLAS //N01400//\nMSGID/GENADMIN/CNO/N1/MAR//\n"
+        "SUBJ/TEA ON BOARD//\nRMKS/1. TEA IS LATE.//\n",
+        note="a military message",
     ),
 )
 INVALID = (
@@ -102,10 +108,10 @@ _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_o
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each absent element, at the element above which it belongs, or below which if none follows.
 
-    A cable that does nothing but repeat a message leaves them to that one.
+    A cable that does nothing but repeat a message leaves them to that one, and a military message has other elements.
     """
     present = {field.kind for field in cable.fields}
-    if not present & _SHOWS_HEADING or only_repeats(cable) or first_unread_label(cable):
+    if not present & _SHOWS_HEADING or only_repeats(cable) or first_unread_label(cable) or is_military(cable):
         return
     for kind in _mandatory(cable, options, present):
         if kind not in present:
