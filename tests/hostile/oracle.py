@@ -135,6 +135,8 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
+        if written.endswith((" SUBJECT", " TAGS", " REF")):
+            return "", line  # a word and a label behind it, which a wrapped line may begin with
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
             if written in names or (not prose and any(_alike(written, name) for name in names)):

@@ -105,6 +105,10 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.<a\n=>T",
     "OE13526",
     "E012958",
+    "From:\nTo:\ne message: UNCLAS NAIROBI 1204 E.O. 12958: N/A TAGS: EAGR, KE SUBJECT:",
+    "FM\nTAG KE\nÂ\xa0SUBJECT:",
+    "FM\nSUBJECT:\nummarizing crimes and abuses of power committed by\n"
+    "first cable focused Daniel Ortega and his family, whileFrom: Roe, Jane\nTo:",
     "TAGS:P KE\nKE UBJECT:",
     "1.\n(u)1",
     "4)Classified By\n \n2",
