@@ -44,8 +44,7 @@ FURNITURE = {
 
 @pytest.mark.parametrize("words", OWN)
 def test_the_cable_s_own_words(words: str) -> None:
-    first = "1. (U) See Page 2 of the report, RELEASED IN May, and the PAGE below."
-    text = f"{HEADING}{first}\n\n{words}\n\n2. (U) It is so.\n"
+    text = f"{HEADING}1. (U) See Page 2 of it, RELEASED IN May, and the PAGE below.\n\n{words}\n\n2. (U) It is so.\n"
     cable = parse(text)
     assert cable.trivia == ()
     assert cable.text == text
