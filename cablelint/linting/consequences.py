@@ -23,7 +23,12 @@ _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
 _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG012": frozenset({"ACT008", "ACT010", "HDG001"}),
 }
-_ALL = {code: _EFFECTS.get(code, frozenset()) | _CERTAIN.get(code, frozenset()) for code in (*_EFFECTS, *_CERTAIN)}
+_SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
+    "ACT005": frozenset({"ACT002"}),
+    "CLS012": frozenset({"HDG017"}),
+}
+_TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS)
+_ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
 _MOST = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
 
@@ -58,6 +63,8 @@ def _naming(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
 def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], check: Check) -> list[Diagnostic]:
     """The findings that are no longer there once the cause is corrected; each can only follow from a fault it fits."""
     certain = [each for each in found if each.code in _CERTAIN.get(cause.code, ())]
+    same = _SAME_WORDS.get(cause.code, frozenset())
+    certain += [each for each in found if each.code in same and each.span.overlaps(cause.span)]
     tried = [each for each in found if each.code in _EFFECTS.get(cause.code, ())]
     edits = _correction(cable, cause) if tried else ()
     if not edits:

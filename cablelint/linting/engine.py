@@ -27,8 +27,7 @@ def check(
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
     raises gives one finding SYS003 in place of its own; the others still run. On a text in another format than the
-    Department's only those rules run that say so. What follows from another
-    fault is told with that one.
+    Department's only those rules run that say so. What follows from another fault is told with that one.
     """
     modules = list(rules)
     found = _findings(cable, modules, date, encoding, bom, settings, severities)

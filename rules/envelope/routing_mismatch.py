@@ -169,8 +169,10 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
     if relayed or any(code.startswith(_COLLECTIVES) for code in line):
         return
-    for group in (cable.action_addressees, cable.info_addressees):
-        codes = _codes(group)
+    action = _codes(cable.action_addressees)
+    acting = {code.text for code in action}
+    info = [code for code in _codes(cable.info_addressees) if code.text not in acting]
+    for codes in (action, info if action else []):
         if any(code.text in line for code in codes):
             for code in codes:
                 if code.text not in line:
