@@ -22,7 +22,7 @@ _MEANT_AFTER_LETTER = "\xa0«»®°ªº‘’“”‹›–—…™ŠŒŽšœ�
 _CERTAIN = (
     rf"(?:Â[°ºª®«]|[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 )
-_LONGEST = 40  # letters of a word on either side
+_LONGEST_LETTERS = 40  # of a word on either side
 _MOST_TIMES = 3
 
 
@@ -68,9 +68,9 @@ def left_alone(text: str) -> list[Span]:
 
 def _word(text: str, start: int, end: int) -> TwiceDecoded | None:
     first, last = start, end
-    while start and first - start < _LONGEST and _is_plain_letter(text[start - 1]):
+    while start and first - start < _LONGEST_LETTERS and _is_plain_letter(text[start - 1]):
         start -= 1
-    while end < len(text) and end - last < _LONGEST and _is_plain_letter(text[end]):
+    while end < len(text) and end - last < _LONGEST_LETTERS and _is_plain_letter(text[end]):
         end += 1
     beside = (text[start - 1 : start] if start else "", text[end : end + 1])
     if any(compiled(_FOREIGN).fullmatch(each) for each in beside):

@@ -9,7 +9,7 @@ from cablelint.model.spans import Span
 from cablelint.reference.signs import equal, wording
 
 _UNIT = compiled(r"(?<![A-Za-z])(?:[kcdm]?m|ft|mi|yd|in)\Z")
-_LONGEST_UNIT = 3  # characters, with the one before
+_LONGEST_UNIT_CHARS = 3  # with the one before
 POWERS = {"²": ("square", "squared"), "³": ("cubic", "cubed")}
 _EXPONENTS = str.maketrans(EXPONENTS, "0123456789+-")
 _INDICES = str.maketrans(INDICES, "0123456789")
@@ -51,7 +51,7 @@ def looks_like(written: str) -> str | None:
 
 def _power(text: str, span: Span, written: str) -> Edit | None:
     """A power after a figure, or of a unit; after a word the sign may as well be the mark of a footnote."""
-    start = max(0, span.start - _LONGEST_UNIT)
+    start = max(0, span.start - _LONGEST_UNIT_CHARS)
     unit = _UNIT.search(text[start : span.start])
     if unit and written in POWERS:
         return Edit(Span(span.start - len(unit[0]), span.end), f"{POWERS[written][0]} {unit[0]}")

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 _MANY = 50
-_SETTLED = 2.0  # seconds after which a rate means something: workers hand over what they have done in bursts
+_SETTLED_SECONDS = 2.0  # after which a rate means something: workers hand over what they have done in bursts
 _Item = TypeVar("_Item")
 
 
@@ -32,7 +32,7 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
             return super().render(task) if has_settled(task) else Text("")
 
     def has_settled(task: Task) -> bool:
-        return task.finished or (task.elapsed or 0) >= _SETTLED
+        return task.finished or (task.elapsed or 0) >= _SETTLED_SECONDS
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[done]}"), Speed())
     console = Console(stderr=True)

@@ -16,7 +16,7 @@ from cablelint.files import kept_values
 from cablelint.model.errors import StoppedError
 from cablelint.model.spans import Span
 
-_LIMIT = 1.0  # seconds for one stretch of one text
+_LIMIT_SECONDS = 1.0  # for one stretch of one text
 _MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again
 _MOST_COPIES = 100_000  # of what is to be repeated: the matcher writes out `a{1000}` as a thousand of them
 
@@ -53,10 +53,10 @@ class TimedPattern:
         if self._stopped >= _MOST_STOPPED:
             raise StoppedError("ran out of time on other files and was not tried again")
         try:
-            yield from self._compiled.finditer(text, *span, timeout=_LIMIT)
+            yield from self._compiled.finditer(text, *span, timeout=_LIMIT_SECONDS)
         except TimeoutError as error:
             self._stopped += 1
-            raise StoppedError(f"was stopped after {_LIMIT:g} second") from error
+            raise StoppedError(f"was stopped after {_LIMIT_SECONDS:g} second") from error
 
 
 def _copies(tree: Any) -> int:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Self
 
 _ANY_FOLDERS = "**"
-_LONGEST = 4096  # characters of a line; no path is longer
+_LONGEST_CHARS = 4096  # of a line; no path is longer
 _SET = r"\[(?P<inverted>[!^]?)(?P<set>\]?(?:\\.|[^\]\\])*)\]"
 _PIECE = re.compile(rf"\\(?P<plain>.)|{_SET}|(?P<stars>\*+)|(?P<any>\?)", re.S)
 _LITERAL = re.compile(r"[^*?\[\]\\]+")
@@ -84,7 +84,7 @@ class _Glob:
     def read(cls, line: str, order: int) -> Self | None:
         """What the line says; None where that is nothing."""
         words = _trimmed(line.rstrip("\r\n"))
-        if not words or words.startswith("#") or len(words) > _LONGEST:
+        if not words or words.startswith("#") or len(words) > _LONGEST_CHARS:
             return None
         excepts = words.startswith("!")
         words = words[excepts:]

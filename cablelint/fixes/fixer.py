@@ -19,9 +19,9 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 """What is wrong with a file, given its text and its encoding."""
 
 _MOST_PASSES = 50
-_MOST_READ = 250_000  # characters in all passes; a short text may take more of them
+_MOST_READ_CHARS = 250_000  # in all passes; a short text may take more of them
 _MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
-_PAGE = 2000  # characters
+_PAGE_CHARS = 2000
 
 
 class FixResult(NamedTuple):
@@ -156,13 +156,13 @@ def _apply_until_stable(look: _Pass, check: Check, unsafe: bool, excluded: Colle
     """The file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
     before, length, most = look.counted(), len(look.source.text), 0
     seen = {look.source: look}
-    for _ in range(max(_MOST_PASSES, _MOST_READ // (length + 1))):
+    for _ in range(max(_MOST_PASSES, _MOST_READ_CHARS // (length + 1))):
         fixes = look.fixes(unsafe, excluded)
         if not fixes:
             left = tuple(look.found)
             return FixResult(look.source, before - look.counted(), left, tuple(look.suppressed), tuple(look.stuck))
         look = look.after(list(fixes), check)
-        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE
+        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE_CHARS
         if len(look.source.text) > most:
             break
         if look.source in seen:  # so that every fix since then was undone

@@ -28,10 +28,10 @@ _ABBREVIATED = re.compile(
 """A period that may belong to the word before it, and so does not prove the end of a sentence: `P.O.`, `Roe, J.`."""
 _BLANKS = " \t"
 _QUOTES = "\"')"
-_SLACK = 20  # characters that a typist may leave free at the end of a line
-_OVERFLOW = 40  # characters by which an edited line may be longer than the others
-_PLAY = 1  # characters by which a typist may fall short of the measure, with a word that would have fit
-_OUTLIER = 8  # characters by which the longest line may be longer than the next before it says nothing of the measure
+_SLACK_CHARS = 20  # that a typist may leave free at the end of a line
+_OVERFLOW_CHARS = 40  # by which an edited line may be longer than the others
+_PLAY_CHARS = 1  # by which a typist may fall short of the measure, with a word that would have fit
+_OUTLIER_CHARS = 8  # by which the longest line may be longer than the next before it says nothing of the measure
 _FEWEST = 3  # full lines that prove a run of text in capitals, where no small letter does
 
 
@@ -66,7 +66,7 @@ def room(one: str, two: str, width: int) -> int:
 
 def is_ragged(one: str, two: str, width: int) -> bool:
     """Whether the line leaves more room than a typist would, and plainly goes on in the next."""
-    return _is_small(two) and one.rstrip()[-1:] not in ".:;?!" and room(one, two, width) >= _SLACK
+    return _is_small(two) and one.rstrip()[-1:] not in ".:;?!" and room(one, two, width) >= _SLACK_CHARS
 
 
 def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
@@ -83,7 +83,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
-        or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW))
+        or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW_CHARS))
         or (not _is_small(two) and last and _may_end_sentence(one) and not _ends_sentence(two))
         or (at == 0 and room(one, two, limit) * 2 > limit)  # a short first line may be a heading
     )
@@ -129,10 +129,10 @@ def _measure(lines: Sequence[str], limit: int) -> int:
     """The width at which the lines are broken; short ones, which may be a list, say nothing of it."""
     lengths = sorted(len(line.rstrip()) for line in lines[:-1]) or [0]
     if 2 * sum(length > limit for length in lengths) > len(lengths):
-        outlier = len(lengths) > 2 and lengths[-1] - lengths[-2] > _OUTLIER
+        outlier = len(lengths) > 2 and lengths[-1] - lengths[-2] > _OUTLIER_CHARS
         return lengths[-2] if outlier else lengths[-1]
     width = max((length for line in lines if (length := len(line.rstrip())) <= limit), default=limit)
-    return width if width > limit - _SLACK else limit
+    return width if width > limit - _SLACK_CHARS else limit
 
 
 def _full(lines: Sequence[str], width: int) -> list[bool]:
@@ -140,7 +140,7 @@ def _full(lines: Sequence[str], width: int) -> list[bool]:
 
     A full line that an edit broke in two counts where both halves are there, and go on in small letters.
     """
-    full = [room(one, two, width) <= _PLAY for one, two in pairwise(lines)]
+    full = [room(one, two, width) <= _PLAY_CHARS for one, two in pairwise(lines)]
     for at in range(1, len(full) - 1):
         if full[at - 1] and not full[at] and is_ragged(lines[at], lines[at + 1], width):
             whole = f"{lines[at].rstrip()} {lines[at + 1].strip()}"

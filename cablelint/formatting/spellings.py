@@ -18,7 +18,7 @@ _FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters
 }
 _SIGNS = re.compile(r"[\s.,:;()]+")
 _ORDER = re.compile(r"(.*?)(\d{4,5})")
-_FEWEST_FOR_TWO_SLIPS = 6  # letters
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 
 
 def spelling(field: HeadingField) -> str | None:
@@ -48,7 +48,7 @@ def runs_on(text: str, end: int) -> bool:
 def _is_near(letters: str, kind: FieldKind) -> bool:
     """Whether the letters are a form of the label, or a slip away from one; in a longer one, two."""
     for form in _FORMS.get(kind, ()):
-        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS else 1
+        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
         if abs(len(letters) - len(form)) <= most and slips(letters, form) <= most:
             return True
     return False

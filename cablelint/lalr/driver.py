@@ -10,7 +10,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.lalr.tables import tables_of
 from cablelint.model.spans import Line, Span
 
-_LONGEST_FIELD = 20_000  # characters; a grammar of words is a hundred times slower than the one of lines
+_LONGEST_FIELD_CHARS = 20_000  # a grammar of words is a hundred times slower than the one of lines
 _END = "$END"
 _BREAKS = frozenset("\r\n")
 _new = tuple.__new__  # makes a value in half the time that its own class takes
@@ -35,7 +35,7 @@ def parse_field(grammar: str, text: str, offset: int) -> Part:
     Never raises: words that it cannot read give a part of the kind "unread". Of a text that no field is as long as only
     the beginning is read.
     """
-    text = text[:_LONGEST_FIELD]
+    text = text[:_LONGEST_FIELD_CHARS]
     return _driver(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
 
 

@@ -21,8 +21,8 @@ from cablelint.model.spans import Span
 
 _Value = TypeVar("_Value")
 
-_LONGEST_KEPT = 30 * 24 * 3600  # seconds since it was written
-_BETWEEN_PRUNINGS = 24 * 3600  # seconds
+_LONGEST_KEPT_SECONDS = 30 * 24 * 3600  # since it was written
+_BETWEEN_PRUNINGS_SECONDS = 24 * 3600
 _MARK = "pruned"
 
 
@@ -86,7 +86,7 @@ class Cache:
         """Now and then, delete what was written long ago."""
         mark, now = os.path.join(self._folder, _MARK), time.time()
         with suppress(OSError):
-            if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS:
+            if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS_SECONDS:
                 return
             make_folder(self._folder)
             _put(mark, None)
@@ -115,7 +115,7 @@ def _prune(folder: str, now: float) -> None:
     sweep(folder)
     for entry in os.scandir(folder):
         with suppress(OSError):
-            if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT:
+            if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT_SECONDS:
                 os.unlink(entry.path)
 
 

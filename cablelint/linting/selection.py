@@ -11,7 +11,7 @@ from cablelint.model.errors import UsageError
 
 ALL = "ALL"
 _EXACT = 7
-_FAMILY = 3  # letters; a shorter prefix is more likely a slip
+_FAMILY_LETTERS = 3  # a shorter prefix is more likely a slip
 
 
 def choose(
@@ -37,7 +37,7 @@ def specificity(entry: Entry, selector: str) -> int:
         return 1
     if selector in (entry.code, entry.name):
         return _EXACT
-    return 1 + len(selector) if len(selector) >= _FAMILY and entry.code.startswith(selector) else 0
+    return 1 + len(selector) if len(selector) >= _FAMILY_LETTERS and entry.code.startswith(selector) else 0
 
 
 def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
@@ -72,7 +72,7 @@ def named(word: str, entries: Sequence[Entry]) -> Entry:
 
 def suggestion(word: str, entries: Sequence[Entry]) -> str:
     """How a message about an unknown selector goes on: with the nearest known one, or where to find them all."""
-    families = dict.fromkeys(entry.code[:_FAMILY] for entry in entries)
+    families = dict.fromkeys(entry.code[:_FAMILY_LETTERS] for entry in entries)
     return _nearest(word, [ALL, *families, *(each for entry in entries for each in (entry.code, entry.name))])
 
 

@@ -6,7 +6,7 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Rule
 from cablelint.model.spans import Span
 
-_LONGEST = 200  # characters of what an exception says, which may be the whole text
+_LONGEST_CHARS = 200  # of what an exception says, which may be the whole text
 
 UNREADABLE = Rule(
     code="SYS001",
@@ -40,7 +40,7 @@ def raised(error: Exception) -> str:
         trace = trace.tb_next
     place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
     words = " ".join(str(error).split())
-    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}\N{HORIZONTAL ELLIPSIS}"
+    shown = words if len(words) <= _LONGEST_CHARS else f"{words[:_LONGEST_CHARS]}\N{HORIZONTAL ELLIPSIS}"
     return f"{type(error).__name__}: {shown}{place}"
 
 

@@ -16,7 +16,7 @@ class Station(NamedTuple):
     code_1973_79: str  # of six letters at most, of the document numbers of 1973-79
 
 
-_SHORT = 5  # letters; one letter changed in a shorter name could make nearly any other
+_SHORT_LETTERS = 5  # one letter changed in a shorter name could make nearly any other
 _AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
 _OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
 _EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
@@ -80,7 +80,7 @@ class Stations(NamedTuple):
             return ()
         seen = [canonical for _, canonical, _ in self.tables.rows_of("station_corrections", compact)]
         likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, self._equally_common()))
-        swapped = len(compact) < _SHORT and not seen
+        swapped = len(compact) < _SHORT_LETTERS and not seen
         return tuple(
             self._names()[code]
             for code in likely

@@ -11,7 +11,7 @@ TagKind = Literal["subject", "geography", "organization", "program", "person", "
 FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
-_LONGEST_RUN = 48  # characters of run-together tags; what is longer is no slip of the space bar
+_LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
 _COMMON = 20  # met so often in the sampled cables, an organization is one that is run together with others
 _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
@@ -118,7 +118,7 @@ class TagLists(NamedTuple):
         Nearly any word falls apart into country codes: there must be a subject or program for each of them.
         """
         length = len(run_together)
-        if not _PARTS[0] < length <= _LONGEST_RUN or run_together in _WORDS:
+        if not _PARTS[0] < length <= _LONGEST_RUN_CHARS or run_together in _WORDS:
             return ()
         ways: list[list[tuple[str, ...]]] = [[] for _ in range(length + 1)]  # by where they end
         ways[0].append(())

@@ -20,7 +20,7 @@ from cablelint.reports.report import Report
 from cablelint.reports.tally import table
 from cablelint.terminal import painted, plain, width
 
-_WIDTH = 100  # characters shown of a long line; a paragraph may be one line of thousands
+_WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thousands
 
 
 def report(colour: bool) -> Report:
@@ -66,8 +66,8 @@ def excerpt(places: Places, span: Span) -> Excerpt:
     line = places.line(number)
     start = min(column - 1, len(line))
     end = min(start + span.end - span.start, len(line))
-    left = max(0, min(start - (_WIDTH - min(end - start, _WIDTH)) // 2, len(line) - _WIDTH))
-    right = min(left + _WIDTH, len(line))
+    left = max(0, min(start - (_WIDTH_CHARS - min(end - start, _WIDTH_CHARS)) // 2, len(line) - _WIDTH_CHARS))
+    right = min(left + _WIDTH_CHARS, len(line))
     before = "\N{HORIZONTAL ELLIPSIS}" if left else ""
     after = "\N{HORIZONTAL ELLIPSIS}" if right < len(line) else ""
     words = before + plain(line[left:right]) + after

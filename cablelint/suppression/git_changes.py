@@ -28,7 +28,7 @@ _ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TER
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _LARGEST = 1 << 30  # bytes of a file
 _DIGITS_OF_SHA256 = 64
-_MOST_COMPARED = 200  # files that a new one is compared with, where it may have been renamed and changed
+_MOST_COMPARED_FILES = 200  # that a new one is compared with, where it may have been renamed and changed
 _ALIKE = 0.5  # share of common lines, as git has it
 
 
@@ -118,7 +118,7 @@ class GitDiff:
         same = _name_of(data, len(self._gone[0]))
         if same in self._gone:
             return same
-        alike = [(_likeness(self._blob(blob), data), blob) for blob in self._gone[:_MOST_COMPARED]]
+        alike = [(_likeness(self._blob(blob), data), blob) for blob in self._gone[:_MOST_COMPARED_FILES]]
         best, blob = max(alike)
         return blob if best >= _ALIKE else None
 

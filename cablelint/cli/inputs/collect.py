@@ -16,8 +16,8 @@ from cablelint.model.errors import Unreadable, UsageError
 if TYPE_CHECKING:
     from cablelint.cli.inputs.containers import Contents
 
-_MANY = 200  # texts for which starting workers pays
-_MUCH = 4 * 1024 * 1024  # bytes of texts in memory that are as good as many
+_MANY_TEXTS = 200  # for which starting workers pays
+_MUCH_BYTES = 4 * 1024 * 1024  # of texts in memory that are as good as many
 
 _Result = TypeVar("_Result")
 
@@ -111,14 +111,14 @@ def run_task(
 
 def _beginning(works: Iterator[Input]) -> Iterator[Input]:
     count = size = 0
-    while count < _MANY and size < _MUCH and (work := next(works, None)) is not None:
+    while count < _MANY_TEXTS and size < _MUCH_BYTES and (work := next(works, None)) is not None:
         yield work
         count += 1
         size += len(work.data) if isinstance(work, Text) else 0
 
 
 def _are_many(works: Sequence[Input]) -> bool:
-    return len(works) >= _MANY or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH
+    return len(works) >= _MANY_TEXTS or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH_BYTES
 
 
 def _processors() -> int:

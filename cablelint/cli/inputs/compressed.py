@@ -13,7 +13,7 @@ DAMAGE = (BadZipFile, TarError, EOFError, LZMAError, OSError, RuntimeError, Stru
 
 _MAGIC = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
 _EXPANSION = 200  # texts that were compressed together seldom grow more than thirty times
-_FLOOR = 256 * 1024 * 1024  # bytes that even the smallest file may grow to
+_FLOOR_BYTES = 256 * 1024 * 1024  # that even the smallest file may grow to
 
 
 class TooLargeError(ValueError):
@@ -24,7 +24,7 @@ class Budget:
     """How many bytes may come out of a container, by its own size; and how far into it reading has come."""
 
     def __init__(self, size: int) -> None:
-        self._left = max(size * _EXPANSION, _FLOOR)
+        self._left = max(size * _EXPANSION, _FLOOR_BYTES)
         self.position = 0
 
     def spend(self, count: int) -> None:

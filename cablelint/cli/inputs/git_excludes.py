@@ -13,7 +13,7 @@ from cablelint.files.source import opened
 _SECTION = re.compile(r"\s*+\[\s*+(?P<name>[^\]\s\"]++)\s*+(?:\"(?P<condition>[^\"]*+)\"\s*+)?\]")
 _EXCLUDES_FILE = re.compile(r"\s*+excludesfile\s*+=(.*)", re.IGNORECASE)
 _INCLUDED = re.compile(r"\s*+path\s*+=(.*)", re.IGNORECASE)
-_LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
+_LARGEST_BYTES = 1024 * 1024  # of a configuration or of a .git file
 
 
 def exclude_files(top: str) -> tuple[str, ...]:
@@ -104,6 +104,6 @@ def _text(file: str) -> str:
     """The words of a small file; none where there is no such file, or where it is no file."""
     try:
         with opened(file) as stream:  # which refuses a pipe or a device: it would be waited for
-            return stream.read(_LARGEST).decode("utf-8", "surrogateescape")
+            return stream.read(_LARGEST_BYTES).decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return ""

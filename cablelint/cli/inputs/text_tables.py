@@ -8,7 +8,7 @@ from cablelint.cli.inputs.compressed import Budget, Unpacked
 
 _LONGEST = 8  # times the largest text: how long a row may be, in which each character may be written as an escape
 _SHOWN, _LONGEST_NAME = 20, 40  # columns in a message, and characters of the name of each
-_SHORTEST_LIMIT = 1024 * 1024  # bytes
+_SHORTEST_LIMIT_BYTES = 1024 * 1024
 
 
 class TableError(Exception):
@@ -87,7 +87,7 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 def row_limit(max_size: int) -> int:
     """How many bytes a row may have where a text may have so many."""
-    return max(_LONGEST * max_size, _SHORTEST_LIMIT)
+    return max(_LONGEST * max_size, _SHORTEST_LIMIT_BYTES)
 
 
 def position(column: str | None, names: Sequence[str]) -> int:
