@@ -133,11 +133,11 @@ def _formatted(name: str, source: Source, plan: FileSettings, arguments: argpars
 
 
 def _layout(name: str, plan: FileSettings) -> Layout:
-    if plan.house is None:
+    if plan.config is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration
 
-    return layout_of(name, plan.house)
+    return layout_of(name, plan.config)
 
 
 def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: argparse.Namespace) -> bool:

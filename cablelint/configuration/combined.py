@@ -38,5 +38,5 @@ def file_settings(config: ResolvedConfig, overrides: Sequence[int], command_line
         severities=severities,
         settings=settings,
         fail_on=values.fail_on,
-        house=config,
+        config=config,
     )

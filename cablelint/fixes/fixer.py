@@ -1,4 +1,4 @@
-"""Mending what findings offer fixes for, and the proof that nothing else changed.
+"""Apply the fixes that findings offer, and prove that nothing else changed.
 
 Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
 character that no edit spoke of, and raises no error and no warning that was not there before.
@@ -47,26 +47,25 @@ def fix_source(
     information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
     that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
-    look = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
-    result = _fix_without_regressions(look, check, unsafe)
-    while result.source != look.source:
-        look = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
-        more = _fix_without_regressions(
-            look, check, unsafe
-        )  # what was excluded may do no harm beside what has been fixed
+    current = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
+    result = _fix_without_regressions(current, check, unsafe)
+    while result.source != current.source:
+        current = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
+        # what was excluded may do no harm beside what has been fixed
+        more = _fix_without_regressions(current, check, unsafe)
         result = more._replace(fixed=result.fixed + more.fixed)
     return result
 
 
-def _fix_without_regressions(look: "_Pass", check: Check, unsafe: bool) -> FixResult:
+def _fix_without_regressions(current: "_Pass", check: Check, unsafe: bool) -> FixResult:
     """The file after its fixes; where these raise something, without those of the rules that do."""
-    result = _settled(look, check, unsafe, ())
-    if not look.adds_findings(result):
+    result = _settled(current, check, unsafe, ())
+    if not current.adds_findings(result):
         return result
-    codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
+    codes = sorted({each.code for each in current.found if fixable(each, unsafe)})
     excluded = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
-    trials = [_settled(look, check, unsafe, without) for without in excluded]
-    return max((one for one in trials if not look.adds_findings(one)), key=lambda one: one.fixed.total())
+    trials = [_settled(current, check, unsafe, without) for without in excluded]
+    return max((one for one in trials if not current.adds_findings(one)), key=lambda one: one.fixed.total())
 
 
 def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
@@ -124,9 +123,9 @@ class _Pass:
 
     def without(self, fixes: Collection[Fix]) -> "_Pass":
         """The same source with the findings that have these fixes stuck."""
-        look = copy(self)
-        look.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
-        return look
+        current = copy(self)
+        current.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
+        return current
 
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Pass":
         """The source after as many of the fixes as go together.
@@ -143,33 +142,33 @@ class _Pass:
         return _Pass(changed, check, suppressed, {(each.code, _moved(each.span, edits)) for each in self.stuck})
 
 
-def _settled(look: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
+def _settled(current: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
     """The file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
     endless: set[str] = set()
-    while not isinstance(result := _apply_until_stable(look, check, unsafe, {*excluded, *endless}), FixResult):
+    while not isinstance(result := _apply_until_stable(current, check, unsafe, {*excluded, *endless}), FixResult):
         endless |= result
     left_out = [each for each in result.left if each.code in endless and fixable(each, unsafe)]
     return result._replace(left_out=tuple(sorted({*result.left_out, *left_out}, key=lambda each: each.span)))
 
 
-def _apply_until_stable(look: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
+def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
     """The file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
-    before, length, most = look.counted(), len(look.source.text), 0
-    seen = {look.source: look}
+    before, length, most = current.counted(), len(current.source.text), 0
+    seen = {current.source: current}
     for _ in range(max(_MOST_PASSES, _MOST_READ_CHARS // (length + 1))):
-        fixes = look.fixes(unsafe, excluded)
+        fixes = current.fixes(unsafe, excluded)
         if not fixes:
-            left = tuple(look.found)
-            return FixResult(look.source, before - look.counted(), left, tuple(look.suppressed), tuple(look.stuck))
-        look = look.after(list(fixes), check)
-        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE_CHARS
-        if len(look.source.text) > most:
+            left, suppressed = tuple(current.found), tuple(current.suppressed)
+            return FixResult(current.source, before - current.counted(), left, suppressed, tuple(current.stuck))
+        current = current.after(list(fixes), check)
+        most = most or _MOST_GROWTH * max(length, len(current.source.text)) + _PAGE_CHARS
+        if len(current.source.text) > most:
             break
-        if look.source in seen:  # so that every fix since then was undone
-            look = seen[look.source]
-            look = look.without(compatible(look.fixes(unsafe, excluded)))
+        if current.source in seen:  # so that every fix since then was undone
+            current = seen[current.source]
+            current = current.without(compatible(current.fixes(unsafe, excluded)))
             seen.clear()
-        seen[look.source] = look
+        seen[current.source] = current
     return {*fixes.values()}
 
 
