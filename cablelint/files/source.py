@@ -31,7 +31,7 @@ _MARKS: dict[Encoding, bytes] = {
     "utf-16-be": codecs.BOM_UTF16_BE,
 }
 
-_OTHER_BREAKS = re.compile("(?<![\xa0-\U0010ffff])\x85|[\u2028\u2029]")  # not the rest of a letter decoded twice
+_OTHER_BREAKS = re.compile("(?<![\xc2-\xf4\x80-\x84\x86-\x9f])\x85|[\u2028\u2029]")  # not of a letter decoded twice
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 

@@ -1,8 +1,14 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from cablelint.analysis.announcements import announcements_of
+from cablelint.analysis.asked_posts import posts_asked_in
+from cablelint.analysis.contacts import Contact, contacts_of
+from cablelint.analysis.deadlines import Deadline, deadlines_of
+from cablelint.analysis.paragraph_items import ListItem, items_of
+from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -22,8 +28,6 @@ from cablelint.model.spans import Span, Value
 
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
-
-_PageBreakKind = Literal["page_line", "banner"]
 
 
 def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
@@ -50,14 +54,19 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "references": [_reference(one) for one in cable.references],
         "classified_by": cable.classified_by and _classified_by(cable.classified_by),
         "summary": _text(cable.summary),
-        "paragraphs": [reader.paragraph(one) for one in cable.paragraphs],
+        "paragraphs": [reader.paragraph(*each) for each in zip(cable.paragraphs, items_of(cable), strict=True)],
         "quoted_blocks": [reader.quoted_block(one) for one in cable.quoted_blocks if one.opener],
-        "action_requests": [reader.action_request(one) for one in cable.announcements],
+        "action_requests": [reader.action_request(one) for one in announcements_of(cable)],
+        "asks": [reader.ask(*each) for each in zip(asks_of(cable), posts_asked_in(cable), strict=True)],
+        "deadlines": [reader.deadline(one) for one in deadlines_of(cable)],
+        "points": [reader.points(one) for one in deliveries_of(cable)],
+        "contacts": [reader.contact(one) for one in contacts_of(cable)],
         "signers": _texts(cable.signers),
         "closing": cable.closing and _closing(cable.closing),
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
         "processing": cable.processing and _processing(cable.processing),
+        "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
         "message": cable.message,
     }
@@ -70,23 +79,45 @@ class _Reader(NamedTuple):
     places: Places
     above: int  # lines above the cable
 
-    def paragraph(self, paragraph: Paragraph) -> "shapes.Paragraph":
+    def paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
         return {
             "number": paragraph.number,
             "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
             "text": self.cable.text_at(paragraph.text_span).strip(),
+            "items": [self.item(item) for item in items],
         }
+
+    def item(self, item: ListItem) -> "shapes.ListItem":
+        marking = item.marking and item.marking.text
+        return {"label": item.label, "level": item.level, "marking": marking, **self._lines(item.span)}
 
     def quoted_block(self, block: QuotedBlock) -> "shapes.QuotedBlock":
         return {"title": block.title, **self._lines(block.span)}
 
     def action_request(self, announcement: Announcement) -> "shapes.ActionRequest":
-        number = None if announcement.paragraph is None else self.cable.paragraphs[announcement.paragraph].number
         named = (number for reference in announcement.references for number in reference.numbers)
-        text = " ".join(self.cable.text_at(announcement.span).split())
-        return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
+        return {**self._said(announcement.paragraph, announcement.span), "refers_to": list(dict.fromkeys(named))}
+
+    def ask(self, ask: Ask, posts: Iterable[Value]) -> "shapes.Ask":
+        return {**self._said(ask.paragraph, ask.span), "posts": list(dict.fromkeys(_texts(posts)))}
+
+    def deadline(self, deadline: Deadline) -> "shapes.Deadline":
+        day = deadline.day(self.cable.date)
+        return {**self._said(deadline.paragraph, deadline.span), "date": day.isoformat() if day else None}
+
+    def points(self, delivery: Delivery) -> "shapes.Points":
+        number = self.cable.paragraphs[delivery.paragraph].number
+        return {"paragraph": number, "title": delivery.title, **self._lines(delivery.span)}
+
+    def contact(self, contact: Contact) -> "shapes.Contact":
+        return self._said(contact.paragraph, contact.span)
+
+    def _said(self, index: int | None, span: Span) -> "shapes.Contact":
+        """The number of the paragraph, and the words on one line."""
+        number = None if index is None else self.cable.paragraphs[index].number
+        return {"paragraph": number, "text": " ".join(self.cable.text_at(span).split())}
 
     def nested(self, message: NestedMessage) -> "shapes.NestedMessage":
         inner = message.cable
@@ -103,9 +134,9 @@ class _Reader(NamedTuple):
             **self._lines(message.span),
         }
 
-    def page_break(self, kind: _PageBreakKind, span: Span) -> "shapes.PageBreak":
+    def page_break(self, kind: str, span: Span) -> "shapes.PageBreak":
         text = " ".join(self.cable.as_received[span.start : span.end].split())
-        return {"kind": kind, "text": text, **self._received_lines(span)}
+        return {"kind": "banner" if kind == "banner" else "page_line", "text": text, **self._received_lines(span)}
 
     def _lines(self, span: Span) -> "shapes.Lines":
         return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
@@ -187,11 +218,10 @@ def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
     }
 
 
-def _page_breaks(cable: Cable) -> Iterator[tuple[_PageBreakKind, Span]]:
+def _page_breaks(cable: Cable) -> Iterator[tuple[str, Span]]:
     """The page breaks; the two lines of a page header are one."""
-    pending: tuple[_PageBreakKind, Span] | None = None
-    for taken, span, *_ in cable.page_breaks:
-        kind: _PageBreakKind = "banner" if taken == "banner" else "page_line"
+    pending: tuple[str, Span] | None = None
+    for kind, span, *_ in cable.page_breaks:
         if pending and kind == "page_line" == pending[0] and pending[1].end == span.start:
             pending = (kind, Span(pending[1].start, span.end))
             continue

@@ -51,14 +51,15 @@ def _with_times(cable: ParsedCable) -> _Row:
     """The cable, with dates and moments for the words that JSON has for them, and a name that is fit to write."""
     return {
         **cable,
-        **_heading_times(cable),
+        **_dated(cable),
         "file": cable["file"].encode("utf-8", "backslashreplace").decode(),
+        "deadlines": [_timed(deadline, "date", date.fromisoformat) for deadline in cable["deadlines"]],
         "release": _timed(cable["release"], "date", date.fromisoformat),
-        "nested": [{**one, **_heading_times(one)} for one in cable["nested"]],
+        "nested": [{**message, **_dated(message)} for message in cable["nested"]],
     }
 
 
-def _heading_times(message: ParsedCable | NestedMessage) -> _Row:
+def _dated(message: ParsedCable | NestedMessage) -> _Row:
     return {
         "date_time_group": _timed(message["date_time_group"], "iso", datetime.fromisoformat),
         "executive_order": _timed(message["executive_order"], "declassify_on", date.fromisoformat),

@@ -36,6 +36,8 @@ def _present(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _words(value: object) -> str:
+    if isinstance(value, dict):  # an item of a list, by its label
+        return _words(next(iter(value.values())))
     return ", ".join(map(_words, value)) if isinstance(value, list) else " ".join(plain(str(value)).split())
 
 

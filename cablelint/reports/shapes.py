@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field, WithJsonSchema, with_config
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from cablelint.files.source import Encoding
-from cablelint.model.cable import Profile
+from cablelint.model.cable import ForeignFormat, Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
 from cablelint.model.release import Decision
@@ -221,6 +221,17 @@ class Lines(TypedDict):
 
 
 @_CLOSED
+class ListItem(TypedDict):
+    """An item of a list inside a paragraph."""
+
+    label: Annotated[str, Field(description='as written: "a.", "(1)", "--"')]
+    level: Annotated[int, Field(ge=1, description="how deep it is, 1 for a list that is in no other")]
+    marking: str | None
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
 class Paragraph(TypedDict):
     """A paragraph, from its first line to its last."""
 
@@ -230,6 +241,7 @@ class Paragraph(TypedDict):
     start_line: Annotated[int, Field(ge=1)]
     end_line: Annotated[int, Field(ge=1)]
     text: str
+    items: list[ListItem]
 
 
 @_CLOSED
@@ -251,6 +263,46 @@ class ActionRequest(TypedDict):
 
 
 @_CLOSED
+class Ask(TypedDict):
+    """A sentence that asks an addressee to act, or the heading over a request that no sentence words."""
+
+    paragraph: int | None
+    text: str
+    posts: Annotated[list[str], Field(description="the posts that it names as those who must act")]
+
+
+@_CLOSED
+class Deadline(TypedDict):
+    """Words that say by when."""
+
+    paragraph: Annotated[
+        int | None, Field(description="the number of the paragraph that they are in; null in the SUBJECT")
+    ]
+    text: str
+    date: Annotated[
+        Day | None, Field(description="the day; null where it cannot be said, as in a cable without a date")
+    ]
+
+
+@_CLOSED
+class Points(TypedDict):
+    """What is to be delivered: quoted text, or points headed as such."""
+
+    paragraph: int | None
+    title: str
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class Contact(TypedDict):
+    """Words that say whom to ask, and how."""
+
+    paragraph: int | None
+    text: str
+
+
+@_CLOSED
 class Closing(TypedDict):
     """The communicator's last lines."""
 
@@ -258,11 +310,14 @@ class Closing(TypedDict):
     terminator: str | None
 
 
+PageBreakKind = Literal["page_line", "banner"]
+
+
 @_CLOSED
 class PageBreak(TypedDict):
     """A page line, or a classification banner at the top or bottom of a page."""
 
-    kind: Literal["page_line", "banner"]
+    kind: PageBreakKind
     text: str
     start_line: Annotated[int, Field(ge=1)]
     end_line: Annotated[int, Field(ge=1)]
@@ -354,10 +409,17 @@ class ParsedCable(TypedDict):
     paragraphs: list[Paragraph]
     quoted_blocks: list[QuotedBlock]
     action_requests: list[ActionRequest]
+    asks: list[Ask]
+    deadlines: list[Deadline]
+    points: list[Points]
+    contacts: list[Contact]
     signers: list[str]
     closing: Closing | None
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
+    foreign: Annotated[
+        ForeignFormat | None, Field(description="the format of a text that is not a cable of the Department")
+    ]
     nested: list[NestedMessage]
     message: int

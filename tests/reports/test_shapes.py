@@ -102,10 +102,17 @@ PARSED: dict[str, Any] = {
             "start_line": "int",
             "end_line": "int",
             "text": "str",
+            "items": [
+                {"label": "str", "level": "int", "marking": "str?", "start_line": "int", "end_line": "int"},
+            ],
         }
     ],
     "quoted_blocks": [{"title": "str", "start_line": "int", "end_line": "int"}],
     "action_requests": [{"paragraph": "int?", "text": "str", "refers_to": ["int"]}],
+    "asks": [{"paragraph": "int?", "text": "str", "posts": ["str"]}],
+    "deadlines": [{"paragraph": "int?", "text": "str", "date": "date?"}],
+    "points": [{"paragraph": "int?", "title": "str", "start_line": "int", "end_line": "int"}],
+    "contacts": [{"paragraph": "int?", "text": "str"}],
     "signers": ["str"],
     "closing": {"serial": "str?", "terminator": "str?"},
     "page_breaks": [{"kind": "page_line|banner", "text": "str", "start_line": "int", "end_line": "int"}],
@@ -133,6 +140,7 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
+    "foreign": "usmtf|print_edition|white_house?",
 }
 PARSED["nested"] = [
     {

@@ -11,6 +11,7 @@
 - envelope: the transmission envelope: ACP 127 format lines 1 to 4, above the date-time group
 - executive_order: the E.O
 - fields: which lines of the heading belong to which of its elements
+- joined_lines: lines of the heading that hold two elements: "SIPDIS E.O
 - kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
   none
 - labels: labels that are misspelt: which element of the heading a line was to begin

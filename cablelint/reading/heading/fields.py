@@ -14,6 +14,7 @@ from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.classification import is_spelt_with_spaces
+from cablelint.reading.heading.joined_lines import parted_lines
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
@@ -37,13 +38,6 @@ _LABEL = compiled(
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
-_EMBEDDED = compiled(
-    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
-    r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
-    r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
-)
-_PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
-_BLANKS = compiled(r"\s*")
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
 _AUTHORITY_BREAKS_OFF = compiled(
     r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
@@ -57,6 +51,9 @@ _MARKED_TEXT = compiled(
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
+_HEADING_LENGTH = 45  # characters
+_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
 _UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _FEW_WORDS = 3
@@ -73,12 +70,12 @@ class _Extent(NamedTuple):
 
 def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    extents = list(_extents(text, lines, start, stop))
+    lines = parted_lines(text, lines[start:stop])
+    extents = list(_extents(text, lines, 0, len(lines)))
     labelled = [at for at, extent in enumerate(extents) if extent.kind not in ("other", "caption", "passing")]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
         return ()
-    fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
-    return tuple(_up_to_run_in(text, (part for field in fields for part in _parted(text, field))))
+    return tuple(_up_to_run_in(text, (_field(text, lines, one) for one in extents[: _end(extents, labelled[-1])])))
 
 
 def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
@@ -124,15 +121,24 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         last = _last_line(text, lines, index, stop, kind)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
+        if {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, line):
+            return
         yield _Extent(kind, index, last)
         seen.add(kind)
         index = last + 1
 
 
+def _opens_quoted_cable(text: str, line: Line) -> bool:
+    """Whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
+    written = text[line.start : line.end]
+    named = line.kind in ("classification", "date_time") and any(map(str.isdigit, written))
+    return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
+
+
 def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
     last = index
     while last + 1 < stop and (
-        _continues(text, lines[index], lines[last + 1], kind)
+        (_continues(text, lines[index], lines[last + 1], kind) and not _is_underlined(text, lines, last + 1, kind))
         or (kind == "subject" and _ends_subject(text, lines[last], lines[last + 1]))
     ):
         last += 1
@@ -145,6 +151,14 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
     return last
+
+
+def _is_underlined(text: str, lines: Sequence[Line], index: int, kind: FieldKind) -> bool:
+    """Whether the line is a heading over a rule of its length, which is the first paragraph's: "Summary", "-------"."""
+    if kind not in _ABOVE_SUMMARY or index + 1 >= len(lines) or lines[index + 1].kind != "rule":
+        return False
+    words, rule = (text[line.start : line.end].strip() for line in (lines[index], lines[index + 1]))
+    return len(words) <= _HEADING_LENGTH and abs(len(rule) - len(words)) <= _RULE_MISSES
 
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
@@ -272,24 +286,3 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     written = text[line.start : line.end]
     meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)
-
-
-def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:
-    """The field, cut where the label of another stands on the same line."""
-    while field.kind in _PARTED:
-        found = _EMBEDDED.search(text, field.value.start, field.value.end)
-        if found is None or found.lastgroup == field.kind:
-            break
-        before = Span(field.span.start, found.start())
-        yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
-        kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-        rest = Span(found.start(), field.span.end)
-        label = Value(found.group(), Span(*found.span()))
-        value = Span(min(_below_blanks(text, found.end()), field.value.end), field.value.end)
-        field = HeadingField(kind, rest, label, value)
-    yield field
-
-
-def _below_blanks(text: str, offset: int) -> int:
-    found = _BLANKS.match(text, offset)
-    return found.end() if found else offset
