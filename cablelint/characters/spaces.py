@@ -1,4 +1,4 @@
-"""The spaces that Unicode has beside the plain one, as a word processor leaves them in a text.
+"""The spaces that Unicode has besides the plain one, as a word processor leaves them in a text.
 
 A cable is read with a plain space for each of them, character for character, so that no grammar, reader or rule has to
 know them and every offset holds for the text as it came.

@@ -1,4 +1,4 @@
-"""How a cable is to be laid out, and what the steps ask of it in common."""
+"""How a cable is formatted, and what the steps ask of it in common."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable

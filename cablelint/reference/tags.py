@@ -1,4 +1,4 @@
-"""TAGS: which there are, which were right on a given day, and which one was meant by a misspelt one."""
+"""TAGS: which there are, which were right on a given day, and which one was meant by a misspelled one."""
 
 from datetime import date
 from typing import Literal, NamedTuple, cast
