@@ -41,7 +41,7 @@ class TwiceDecoded(NamedTuple):
 
 
 def twice_decoded(text: str) -> list[TwiceDecoded]:
-    """The words of the text that were decoded twice, in order, where only one word can have been meant."""
+    """Return the words of the text that were decoded twice, in order, where only one word can have been meant."""
     if text.isascii() or not compiled(_CHARACTER).search(text):
         return []
     elsewhere = bool(compiled(_FOREIGN).search(compiled(_CHARACTER).sub("", text)))
@@ -50,7 +50,7 @@ def twice_decoded(text: str) -> list[TwiceDecoded]:
 
 
 def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
-    """What is left of words that were decoded twice and then lost a sign: nothing says what was meant.
+    """Yield what is left of words that were decoded twice and then lost a sign: nothing says what was meant.
 
     `words` has the places of those that lost none, in order.
     """
@@ -63,7 +63,7 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
 
 def left_alone(text: str) -> list[Span]:
-    """All that was decoded twice, in order: none of its signs is what it looks like."""
+    """Return all that was decoded twice, in order: none of its signs is what it looks like."""
     words = [word.span for word in twice_decoded(text)]
     return sorted([*words, *remains(text, words)])
 
@@ -99,7 +99,7 @@ def _byte(sign: str) -> bytes:
 
 
 def _certain(text: str, word: TwiceDecoded) -> bool:
-    """Whether nobody can have meant the signs as they are."""
+    """Return whether nobody can have meant the signs as they are."""
     return all(compiled(_CERTAIN).match(text, each.start()) for each in compiled(_CHARACTER).finditer(text, *word.span))
 
 

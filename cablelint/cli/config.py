@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _for_file(plan: FileSettings, overrides: tuple[int, ...]) -> str:
-    """What is made of the values for a file, as comments."""
+    """Return what is made of the values for a file, as comments."""
     rules = [module.RULE for module in plan.rules]
     lines = [
         f"profile: {plan.profile or 'detected from the text'}",

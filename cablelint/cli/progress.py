@@ -11,7 +11,7 @@ _Item = TypeVar("_Item")
 
 
 def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: str, *, silent: bool) -> Iterator[_Item]:
-    """The items, with progress on standard error while they are taken.
+    """Yield the items, with progress on standard error while they are taken.
 
     `expected` says how many there will be, as far as that is known by then. There is no progress for a few items, off a
     terminal, or where results appear on the same terminal as the run goes on.
@@ -46,6 +46,6 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
 
 
 def _begun(items: Iterable[_Item]) -> Iterator[_Item]:
-    """The items, the first of which is there already, and with it the processes that make them."""
+    """Return the items, the first of which is there already, and with it the processes that make them."""
     waiting = iter(items)
     return chain(list(islice(waiting, 1)), waiting)

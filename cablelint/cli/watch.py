@@ -36,7 +36,7 @@ def watch(once: Callable[[], int], files: Callable[[], Iterable[str]]) -> int:
 
 
 def _stamps(files: Callable[[], Iterable[str]], before: Iterable[str]) -> dict[str, Stamp]:
-    """The stamps of the files; where a bad configuration hides which they are, of those before and of that."""
+    """Return the stamps of the files; where a bad configuration hides which they are, of those before and of that."""
     try:
         names = list(files())
     except ConfigurationError as error:

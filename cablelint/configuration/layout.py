@@ -7,7 +7,7 @@ from cablelint.formatting.layout import Layout
 
 
 def layout_of(file: str, config: ResolvedConfig) -> Layout:
-    """What the configuration says of the formatter, with the regions of this file that it keeps."""
+    """Return what the configuration says of the formatter, with the regions of this file that it keeps."""
     values = config.loaded.values.format
     relative = config.relative(file)
     kept = (entry for entry in values.keep if Globs.from_lines([from_here(entry.file)]).match_file(relative))

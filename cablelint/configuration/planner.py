@@ -31,7 +31,7 @@ class SettingsResolver:
         self._plans: dict[tuple[str | None, tuple[int, ...]], FileSettings] = {}
 
     def plan(self, file: str, container: str | None = None) -> FileSettings:
-        """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
+        """Return the plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
 
         Of a file in an archive or a table, its `container`, the folder of that decides which configuration holds.
         """
@@ -43,7 +43,7 @@ class SettingsResolver:
         return self._plans[key]
 
     def matching(self, file: str, container: str | None = None) -> tuple[int, ...]:
-        """The indices of the configuration's overrides that hold for the file."""
+        """Return the indices of the configuration's overrides that hold for the file."""
         config = self._home(file, container)
         return config.matching_overrides(file) if config else ()
 
@@ -74,31 +74,31 @@ class SettingsResolver:
         return config.load(entry) if config else load(entry)
 
     def faults(self) -> tuple[LoadError, ...]:
-        """The rules of installed packages that could not be used in the plans made so far."""
+        """Return the rules of installed packages that could not be used in the plans made so far."""
         found = (*self._faults, *(fault for config in self._configs.values() for fault in config.faults))
         return tuple(dict.fromkeys(found))
 
     def scope(self, folder: str) -> Scope:
-        """Which files count in the folder, by the configuration that holds there."""
+        """Return which files count in the folder, by the configuration that holds there."""
         config = self.config(folder)
         return config.scope() if config else Scope()
 
     def configurations(self) -> tuple[str, ...]:
-        """The configuration files met so far, with what they extend and the tables that they name."""
+        """Return the configuration files met so far, with what they extend and the tables that they name."""
         return tuple(dict.fromkeys(file for config in self._configs.values() for file in config.files()))
 
     def profile(self, file: str, container: str | None = None) -> Profile | None:
-        """The profile that a configuration sets for the file."""
+        """Return the profile that a configuration sets for the file."""
         config = self._home(file, container)
         return config.profile(self.matching(file, container)) if config else None
 
     def lookups(self, file: str, container: str | None = None) -> Lookups:
-        """The lists of TAGS and stations that hold for the file."""
+        """Return the lists of TAGS and stations that hold for the file."""
         config = self._home(file, container)
         return config.lookups if config else BUILT_IN
 
     def baseline(self) -> str | None:
-        """The baseline that the configuration of the current folder names."""
+        """Return the baseline that the configuration of the current folder names."""
         config = self.config(os.curdir)
         return config.baseline() if config else None
 

@@ -9,7 +9,7 @@ _MOST_SHOWN_LETTERS = 20
 
 
 def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
-    """The exception for these faults, each at its keys."""
+    """Return the exception for these faults, each at its keys."""
     from cablelint.configuration.positions import key_lines, nearest_line  # only where there is a fault
     from cablelint.terminal import plain
 

@@ -49,7 +49,7 @@ class TimedPattern:
         _ = self._compiled
 
     def found(self, text: str, span: Span) -> Iterator[Any]:
-        """The matches in the span of the text. Raises StoppedError where they are not found in time."""
+        """Yield the matches in the span of the text. Raises StoppedError where they are not found in time."""
         if self._stopped >= _MOST_STOPPED:
             raise StoppedError("ran out of time on other files and was not tried again")
         try:
@@ -60,7 +60,7 @@ class TimedPattern:
 
 
 def _copies(tree: Any) -> int:
-    """How many single things are matched at least, which is how large the matcher makes the expression."""
+    """Return how many single things are matched at least, which is how large the matcher makes the expression."""
     total = 0
     for operation, value in tree:
         times = value[0] if str(operation).endswith("REPEAT") else 1
@@ -69,7 +69,7 @@ def _copies(tree: Any) -> int:
 
 
 def _inner(value: Any) -> Iterator[Any]:
-    """The expressions that are part of this one."""
+    """Yield the expressions that are part of this one."""
     if hasattr(value, "getwidth"):
         yield value
     elif isinstance(value, (tuple, list)):

@@ -29,7 +29,7 @@ def create(folder: str) -> tuple[int, str]:
 
 
 def is_unfinished(name: str) -> bool:
-    """Whether a file of this name is one that a run is writing, or that a killed one has left."""
+    """Return whether a file of this name is one that a run is writing, or that a killed one has left."""
     return name.startswith(_PREFIX) and name.endswith(_SUFFIX) and len(name) == _LENGTH
 
 

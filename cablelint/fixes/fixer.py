@@ -41,7 +41,7 @@ class FixResult(NamedTuple):
 def fix_source(
     source: Source, check: Check, *, unsafe: bool = False, suppressed: Collection[Diagnostic] = ()
 ) -> FixResult:
-    """The file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
+    """Return the file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
     information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
@@ -58,7 +58,7 @@ def fix_source(
 
 
 def _fix_without_regressions(current: "_Pass", check: Check, unsafe: bool) -> FixResult:
-    """The file after its fixes; where these raise something, without those of the rules that do."""
+    """Return the file after its fixes; where these raise something, without those of the rules that do."""
     result = _settled(current, check, unsafe, ())
     if not current.adds_findings(result):
         return result
@@ -69,12 +69,12 @@ def _fix_without_regressions(current: "_Pass", check: Check, unsafe: bool) -> Fi
 
 
 def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
-    """Whether the finding has a fix that may be put in."""
+    """Return whether the finding has a fix that may be put in."""
     return diagnostic.fix is not None and (unsafe or diagnostic.fix.applicability == "safe")
 
 
 def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
-    """Whether `after` is `before` with these edits and nothing else, as read from the front."""
+    """Return whether `after` is `before` with these edits and nothing else, as read from the front."""
     at = done = 0
     for edit in sorted(edits):
         piece = before[at : edit.span.start] + edit.text
@@ -109,26 +109,26 @@ class _Pass:
         self.stuck = [each for each in self.found if (each.code, each.span) in stuck]
 
     def counted(self) -> Counter[str]:
-        """The findings that may be fixed, by code."""
+        """Return the findings that may be fixed, by code."""
         return Counter(each.code for each in self.found)
 
     def adds_findings(self, result: FixResult) -> bool:
-        """Whether a rule has more errors or warnings left than it found here, or graver ones."""
+        """Return whether a rule has more errors or warnings left than it found here, or graver ones."""
         return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
     def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:
-        """What may be put in now, with the code of its rule."""
+        """Return what may be put in now, with the code of its rule."""
         found = [each for each in self.found if each.code not in excluded and each not in self.stuck]
         return {each.fix: each.code for each in found if each.fix and fixable(each, unsafe)}
 
     def without(self, fixes: Collection[Fix]) -> "_Pass":
-        """The same source with the findings that have these fixes stuck."""
+        """Return the same source with the findings that have these fixes stuck."""
         current = copy(self)
         current.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
         return current
 
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Pass":
-        """The source after as many of the fixes as go together.
+        """Return the source after as many of the fixes as go together.
 
         A fix without edits concerns the file, not the text: it is saved as UTF-8 without a byte order mark.
         """
@@ -143,7 +143,7 @@ class _Pass:
 
 
 def _settled(current: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
-    """The file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
+    """Return the file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
     endless: set[str] = set()
     while not isinstance(result := _apply_until_stable(current, check, unsafe, {*excluded, *endless}), FixResult):
         endless |= result
@@ -152,7 +152,7 @@ def _settled(current: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]
 
 
 def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
-    """The file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
+    """Return the file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
     before, length, most = current.counted(), len(current.source.text), 0
     seen = {current.source: current}
     for _ in range(max(_MOST_PASSES, _MOST_READ_CHARS // (length + 1))):
@@ -173,7 +173,7 @@ def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Co
 
 
 def _moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where the span stands after the edits."""
+    """Return where the span stands after the edits."""
     shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
     return Span(span.start + shift, span.end + shift)
 

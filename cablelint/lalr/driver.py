@@ -25,7 +25,7 @@ class Part(NamedTuple):
     parts: tuple["Part", ...] = ()
 
     def children(self, *kinds: str) -> tuple["Part", ...]:
-        """The pieces right below this one that are of these kinds."""
+        """Return the pieces right below this one that are of these kinds."""
         return tuple(part for part in self.parts if part.kind in kinds)
 
 
@@ -40,7 +40,7 @@ def parse_field(grammar: str, text: str, offset: int) -> Part:
 
 
 def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
-    """The lines of a text, each with its kind by the grammar; together they cover all of it.
+    """Return the lines of a text, each with its kind by the grammar; together they cover all of it.
 
     A grammar of lines is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
     """
@@ -70,7 +70,7 @@ class LalrDriver:
         self._end: int = tables["end"]
 
     def read(self, text: str, offset: int) -> Part | None:
-        """What the text says, None where the grammar cannot read it."""
+        """Return what the text says, None where the grammar cannot read it."""
         ignored, kinds = self._ignored, self.kinds
         stack, values = [self._start], list[Part | list[Part]]()
         actions = self._states[self._start]

@@ -34,7 +34,7 @@ class Unreadable(NamedTuple):
 
 
 def raised(error: Exception) -> str:
-    """What was raised and where, on one line: its type, its words, and the module and line that raised it."""
+    """Return what was raised and where, on one line: its type, its words, and the module and line that raised it."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
@@ -52,7 +52,7 @@ def reader_failed(file: str, error: Exception) -> Unreadable:
 
 
 def finding(unreadable: Unreadable) -> Diagnostic:
-    """The same as a finding, at the beginning of the file."""
+    """Return the same as a finding, at the beginning of the file."""
     return unreadable.rule.diagnostic(Span(0, 0), f"the file {unreadable.message}")
 
 

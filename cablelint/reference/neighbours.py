@@ -18,7 +18,7 @@ def near(word: str, known: Mapping[str, int]) -> list[str]:
 
 
 def slips(word: str, other: str) -> int:
-    """The fewest slips that turn the one word into the other."""
+    """Return the fewest slips that turn the one word into the other."""
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, letter in enumerate(word):

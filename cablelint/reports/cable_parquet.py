@@ -75,7 +75,7 @@ def _fields(shape: Any) -> list[Any]:
 
 
 def _type(annotation: Any) -> Any:
-    """The Arrow type of what the annotation allows; each may be null."""
+    """Return the Arrow type of what the annotation allows; each may be null."""
     if get_origin(annotation) is Literal:
         return arrow.string()
     if get_origin(annotation) is list:

@@ -13,7 +13,7 @@ _HERE = "./"  # before a file's name, which means the same file
 
 
 def report(colour: bool) -> Report:
-    """The format, with or without colour."""
+    """Return the format, with or without colour."""
     return Report(partial(_lines, colour=colour), counted=table)
 
 

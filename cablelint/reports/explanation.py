@@ -27,7 +27,7 @@ def explained(
     *,
     colour: bool,
 ) -> Iterator[str]:
-    """The parts of the explanation, each ending in a line break."""
+    """Yield the parts of the explanation, each ending in a line break."""
     yield from full.report(colour).items(checked._replace(diagnostics=(diagnostic,)))
     yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
     yield f"{painted('Severity and options', 'bold', colour)}\n"
@@ -41,7 +41,7 @@ def explained(
 
 
 def _page(module: RuleModule) -> Iterator[str]:
-    """The rule's docstring, part by part; of a house rule that is only a pattern, its message."""
+    """Yield the rule's docstring, part by part; of a house rule that is only a pattern, its message."""
     text = cleandoc(module.__doc__ or "") if module.VALID else module.RULE.summary
     for part in text.split("\n\n"):
         if not part.startswith(_LEFT_OUT):
@@ -70,7 +70,7 @@ def _options(rule: Rule, plan: FileSettings) -> Iterator[str]:
 
 
 def _setting_place(config: ResolvedConfig, rule: Rule, table: str, *keys: str) -> str | None:
-    """Where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
+    """Return where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
     selectors = [rule.name, *(rule.code[:length] for length in range(len(rule.code), 2, -1)), "ALL"]
     for selector in selectors:
         origin = config.loaded.origin(table, selector, *keys)
@@ -86,7 +86,7 @@ def _setting_place(config: ResolvedConfig, rule: Rule, table: str, *keys: str) -
 
 
 def _difference(text: str, fix: Fix) -> Iterator[str]:
-    """The lines that the fix changes, before and after."""
+    """Return the lines that the fix changes, before and after."""
     before, after = text.splitlines(), apply(text, [fix]).splitlines()
     changed = list(unified_diff(before, after, n=0, lineterm=""))[2:]
     return (line for line in changed if not line.startswith("@@"))

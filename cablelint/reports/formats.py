@@ -10,7 +10,7 @@ FOR_PEOPLE = ("full", "concise")
 
 
 def report(name: str, *, colour: bool = False) -> Report:
-    """The output format of this name, imported only now. Raises UsageError where there is none."""
+    """Return the output format of this name, imported only now. Raises UsageError where there is none."""
     match name:
         case "full":
             from cablelint.reports import full

@@ -24,7 +24,7 @@ _WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thous
 
 
 def report(colour: bool) -> Report:
-    """The format, with or without colour."""
+    """Return the format, with or without colour."""
     return Report(partial(_blocks, colour=colour), counted=table)
 
 
@@ -61,7 +61,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(places: Places, span: Span) -> Excerpt:
-    """The first line of the span: whole, or so much of it around the span as fits."""
+    """Return the first line of the span: whole, or so much of it around the span as fits."""
     number, column = places.at(span.start)
     line = places.line(number)
     start = min(column - 1, len(line))

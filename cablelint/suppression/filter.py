@@ -54,7 +54,7 @@ class Suppressions:
         self._allowances: dict[str, Allowances] = {}
 
     def apply(self, checked: CheckedFile, plan: FileSettings) -> CheckedFile:
-        """The file with the findings that are to be reported. That a rule or a reader failed always is."""
+        """Return the file with the findings that are to be reported. That a rule or a reader failed always is."""
         failures = [one for one in checked.diagnostics if one.code == RULE_FAILED.code]
         if failures:
             kept = self._passed(_without(checked, failures), plan)

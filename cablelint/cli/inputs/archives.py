@@ -19,7 +19,7 @@ _NO_TEXTS = "__MACOSX"  # the folder in which one system keeps attributes of the
 
 
 def members(path: str, scope: Scope, budget: Budget) -> Iterator[Text | Unreadable]:
-    """The members with the names of cables; those that are too large or damaged are reported as unreadable.
+    """Yield the members with the names of cables; those that are too large or damaged are reported as unreadable.
 
     What cannot be unpacked any further ends the archive, and is reported. Raises OSError where it cannot be opened.
     """
@@ -100,7 +100,7 @@ _EXTRA = (
 
 
 def _counting_name(path: str, member: str, scope: Scope) -> str | None:
-    """What the member is called in findings; None where it does not count, as in a folder.
+    """Return what the member is called in findings; None where it does not count, as in a folder.
 
     The name stays below that of the archive, whatever it says.
     """

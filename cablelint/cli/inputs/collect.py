@@ -36,20 +36,20 @@ class Files:
         return self._find(self._pass_over) if self._pass_over else self._find()
 
     def expected(self) -> int | None:
-        """How many there are."""
+        """Return how many there are."""
         if self._count is None:
             self._count = sum(1 for _ in self._find())
         return self._count
 
     def on_disk(self) -> Iterator[str]:
-        """The files, which may change."""
+        """Return the files, which may change."""
         return (file for file in self._find() if isinstance(file, str))
 
 
 def collect_inputs(
     arguments: argparse.Namespace, scope_of: Callable[[str], Scope], pass_over: PassOver | None = None
 ) -> "Files | Contents":
-    """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
+    """Return what the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
     if arguments.id_column is not None and not arguments.tables:
@@ -73,7 +73,7 @@ def collect_inputs(
 
 
 def _targets(arguments: argparse.Namespace) -> list[str | None]:
-    """The files that reports go to."""
+    """Return the files that reports go to."""
     targets = getattr(arguments, "output_format", None) or []
     return [file for _, file in (targets if isinstance(targets, list) else [targets])]
 
@@ -122,5 +122,5 @@ def _are_many(works: Sequence[Input]) -> bool:
 
 
 def _processors() -> int:
-    """How many processes can run at a time on this machine."""
+    """Return how many processes can run at a time on this machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

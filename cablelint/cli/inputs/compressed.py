@@ -46,11 +46,11 @@ class Unpacked:
         self._budget = budget
 
     def read(self, size: int) -> bytes:
-        """The next bytes, at most so many; none at the end."""
+        """Return the next bytes, at most so many; none at the end."""
         return self._spent(self._plain.read(size))
 
     def readline(self, size: int) -> bytes:
-        """The next line with its line break, or its first bytes, where it is longer."""
+        """Return the next line with its line break, or its first bytes, where it is longer."""
         return self._spent(self._plain.readline(size))
 
     def _spent(self, data: bytes) -> bytes:
@@ -60,5 +60,5 @@ class Unpacked:
 
 
 def words(error: Exception) -> str:
-    """What the error says, in a line."""
+    """Return what the error says, in a line."""
     return " ".join(str(error).split()) or type(error).__name__

@@ -14,7 +14,7 @@ _ESCAPED = re.compile(r"\\\"(?![\",;\t|\s])")  # a backslash that ends a value w
 
 
 def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:
-    """The rows of a table of separated values, numbered from 1 below the one that names the columns.
+    """Yield the rows of a table of separated values, numbered from 1 below the one that names the columns.
 
     Where columns are asked for by their numbers, from 1, and the first row has no such names, it names none and is the
     first of the texts. Raises TableError where a column is not there, or quotation marks do not fit.

@@ -13,7 +13,7 @@ _BUFFER_BYTES = 1024 * 1024  # read ahead of each column, rather than the whole 
 
 
 def parquet_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:  # noqa: ARG001
-    """The rows, numbered from 1. Raises TableError where a column is not there, or holds no text."""
+    """Yield the rows, numbered from 1. Raises TableError where a column is not there, or holds no text."""
     try:
         with parquet.ParquetFile(raw, buffer_size=_BUFFER_BYTES, pre_buffer=False) as table:
             yield from _rows(table, columns, budget, os.fstat(raw.fileno()).st_size)

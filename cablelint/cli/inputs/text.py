@@ -52,7 +52,7 @@ def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str
 
 
 def is_archive(file: str) -> bool:
-    """Whether the file is an archive by its name."""
+    """Return whether the file is an archive by its name."""
     return file.lower().endswith(_ARCHIVES)
 
 
@@ -83,7 +83,7 @@ def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) 
 
 
 def _typed(name: str, limit: int) -> bytes | Unreadable:
-    """What is on standard input, which a shell may have opened on a folder."""
+    """Return what is on standard input, which a shell may have opened on a folder."""
     try:
         return sys.stdin.buffer.read(limit + 1)
     except OSError as error:
@@ -91,7 +91,7 @@ def _typed(name: str, limit: int) -> bytes | Unreadable:
 
 
 def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
-    """The characters of the text."""
+    """Return the characters of the text."""
     read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
     if text.container:
         return read

@@ -24,7 +24,7 @@ _perform: Task[Any]
 def run_in_workers(
     works: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int
 ) -> Iterator[_Result]:
-    """What comes of each, in order.
+    """Yield what comes of each, in order.
 
     Where a worker dies, the rest is done `in_process`, in this process, and said so.
     """

@@ -82,7 +82,7 @@ def _at(raw: BinaryIO, place: int, size: int) -> bytes:
 
 
 def _entries(raw: BinaryIO, left: int) -> Iterator[bytes]:
-    """The next entries of the table, `left` bytes of which are left."""
+    """Yield the next entries of the table, `left` bytes of which are left."""
     count = size = 0
     while size < min(left, _STRETCH_BYTES) and count < _STRETCH_MEMBERS:
         head = raw.read(_ENTRY.size)
@@ -95,7 +95,7 @@ def _entries(raw: BinaryIO, left: int) -> Iterator[bytes]:
 
 
 def _ending(entries: bytes, table: _Table) -> bytes:
-    """What says that the entries are all there is."""
+    """Return what says that the entries are all there is."""
     large = _LARGE_END.pack(_LARGE_END_MARK, _LARGE_END.size - 12, 45, 45, 0, 0, 0, 0, len(entries), table.said)
     pointer = _POINTER.pack(_POINTER_MARK, 0, table.start + len(entries), 1)
     return large + pointer + _END.pack(_END_MARK, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
