@@ -344,7 +344,7 @@ class Release(TypedDict):
     current: Annotated[
         Level | None, Field(description="its classification today; `classification` is what the cable was")
     ]
-    redactions: Annotated[int, Field(description="how many places of the text were taken out")]
+    redactions: Annotated[int, Field(description="how many places of the text were removed")]
     attributes: list[ReleaseAttribute]
 
 
