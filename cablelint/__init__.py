@@ -51,7 +51,7 @@ __all__ = [
 
 
 def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
-    """The cable that the text holds, the first one where it holds several messages. Never raises.
+    """Return the cable that the text holds, the first one where it holds several messages. Never raises.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     means the date of the cable.
@@ -70,7 +70,7 @@ def check(
     date: Date | None = None,
     profile: Profile | None = None,
 ) -> list[Diagnostic]:
-    """The findings on the text, in its order, with offsets that count its characters from 0.
+    """Return the findings on the text, in its order, with offsets that count its characters from 0.
 
     Rules are selected as on the command line, by code, name, prefix or ALL; None means all that are on by default.
     `date` is the day whose law applies. Raises cablelint.model.errors.UsageError for a selector that fits no rule.
@@ -92,7 +92,7 @@ def fix(
     date: Date | None = None,
     profile: Profile | None = None,
 ) -> str:
-    """The text with every safe fix put in, and the unsafe ones too where `unsafe` says so.
+    """Return the text with every safe fix put in, and the unsafe ones too where `unsafe` says so.
 
     Rules are selected as for `check`. Raises cablelint.model.errors.NotProvedError where fixes undo each other.
     """
@@ -116,7 +116,7 @@ def format(  # noqa: A001  # the name of the command
     keep: Iterable[int] = (),
     profile: Profile | None = None,
 ) -> str:
-    """The text formatted as the handbook prescribes; no word of it changes.
+    """Return the text formatted as the handbook prescribes; no word of it changes.
 
     `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams,
     none for others. `keep` has the numbers of paragraphs that stay as they are. Raises

@@ -5,7 +5,7 @@ _CODES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "plac
 
 
 def painted(words: str, style: str, colour: bool) -> str:
-    """The words in the colour of a severity, or of the style, where colour is wanted."""
+    """Return the words in the colour of a severity, or of the style, where colour is wanted."""
     return f"\x1b[{_CODES[style]}m{words}\x1b[0m" if colour else words
 
 
@@ -19,22 +19,22 @@ def plain(words: str) -> str:
 
 
 def commands_nothing(line: str, mark: str = "\N{MIDDLE DOT}") -> str:
-    """The line, behind a mark where it would begin as a command to a build service does whose log it goes to."""
+    """Return the line, behind a mark where it would begin as a command to a build service does whose log it goes to."""
     return f"{mark}{line}" if is_command(line) else line
 
 
 def is_command(line: str) -> bool:
-    """Whether GitHub or Azure would take the line of a log for a command: they pass over the space before it."""
+    """Return whether GitHub or Azure would take the line of a log for a command: they pass over the space before it."""
     return line.lstrip().startswith(_COMMANDS)
 
 
 def plain_lines(words: str) -> str:
-    """The same line by line, with the line breaks kept."""
+    """Return the same line by line, with the line breaks kept."""
     return "\n".join(commands_nothing(plain(line)) for line in words.split("\n"))
 
 
 def width(words: str) -> int:
-    """How many columns of a terminal the words take: wide characters take two, combining ones none."""
+    """Return how many columns of a terminal the words take: wide characters take two, combining ones none."""
     if words.isascii():
         return len(words)
     from unicodedata import combining, east_asian_width  # not needed for nearly all lines

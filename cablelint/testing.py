@@ -59,7 +59,7 @@ class Case(NamedTuple):
             self._assert_silent_on(self.example.fixed)
 
     def found(self) -> tuple[str, list[Diagnostic]]:
-        """The text of the example without its marks, and what the rule finds on it."""
+        """Return the text of the example without its marks, and what the rule finds on it."""
         text, _ = unmarked(self.example.text)
         return text, self._check(text, self.example.encoding, self.example.bom)
 
@@ -95,7 +95,7 @@ class Case(NamedTuple):
 
 
 def cases(module: RuleModule) -> list[Case]:
-    """Each example of the rule."""
+    """Return each example of the rule."""
     examples: tuple[Invalid | Valid, ...] = (*module.INVALID, *module.VALID)
     return [Case(module, example) for example in examples]
 

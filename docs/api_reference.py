@@ -3,11 +3,13 @@
 import ast
 import inspect
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from textwrap import dedent
 from typing import Any
 
 import cablelint
 import cablelint.testing
+from cablelint import authoring
 from cablelint.model import cable, heading
 
 FUNCTIONS = ("parse", "check", "fix", "format")
@@ -21,6 +23,8 @@ for one release. Everything else in the package may change at any time. All valu
 in the text, counted in characters from 0, and a line or column counts from 1.
 
 `import cablelint` loads nothing heavy; what a function needs is imported when it is called."""
+_BESIDES = """`from cablelint import citations_of, captions`: questions that can be asked of a cable, tables and
+smaller values. Unlike the rest of this page they are not stable, and may change with any release."""
 
 
 def api_reference() -> str:
@@ -29,11 +33,22 @@ def api_reference() -> str:
     parts += ["## For rules", "`from cablelint import Rule, Valid, ...`"]
     parts += [_class(getattr(cablelint, name)) for name in RULES]
     parts += ["## What a cable holds", _class(cable.Cable), *map(_class, _nodes())]
+    parts += ["## What built-in rules use besides", _BESIDES, "\n".join(_offered())]
     parts += ["## Testing rules", "`from cablelint.testing import cases`"]
     for name in TESTING:
         item = getattr(cablelint.testing, name)
         parts.append(_class(item) if inspect.isclass(item) else _function(item))
     return "\n\n".join(parts) + "\n"
+
+
+def _offered() -> Iterator[str]:
+    """Give a line for each other name that rules can import, by the module that it is from."""
+    shown = {*RULES, *(node.__name__ for node in _nodes()), "Cable"}
+    for home, names in authoring.offers().items():
+        rest = [name for name in names if name not in shown]
+        if rest:
+            prose = _prose(import_module(home)).splitlines()[0]
+            yield f"- {', '.join(f'`{name}`' for name in rest)}: from `{home}`. {prose}"
 
 
 def _nodes() -> Iterator[type]:

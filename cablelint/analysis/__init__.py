@@ -20,7 +20,7 @@
 - numerals: numbers as a text writes them, in digits or in words
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
-- places: what stands at a place of the text: a portion marking, a gap between blocks, given words
+- places: what is at a place of the text: a portion marking, a gap between blocks, given words
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines

@@ -1,4 +1,4 @@
-"""What stands at a place of the text: a portion marking, a gap between blocks, given words, a number."""
+"""What is at a place of the text: a portion marking, a gap between blocks, given words, a number."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The days that a text names, with the weekdays beside them: "Monday, October 12", "15 MAR 09", "091200Z"."""
+"""The days that a text names, with the weekdays next to them: "Monday, October 12", "15 MAR 09", "091200Z"."""
 
 import re
 from calendar import monthrange

@@ -32,12 +32,12 @@ class Foreign(NamedTuple):
 
 
 def all_plain(text: str) -> bool:
-    """Whether every character of the text can be sent, told in a fraction of the time that a search takes."""
+    """Return whether every character of the text can be sent, told in a fraction of the time that a search takes."""
     return text.isascii() and not text.encode("ascii").translate(None, _SENDABLE)
 
 
 def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
-    """The characters that cannot be sent, in order: those with equals together, and each other sign by itself.
+    """Yield the characters that cannot be sent, in order: those with equals together, and each other sign by itself.
 
     Letters without equals stay together too, as a word of another script. The spans `left`, in order, are passed over.
     """
@@ -64,7 +64,7 @@ def _anywhere(text: str, at: int) -> str:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Foreign]:
-    """The characters of a run, split where their kind changes."""
+    """Yield the characters of a run, split where their kind changes."""
     first, kind, written = start, "", list[str]()
     for at in range(start, end):
         plain = _plain(text, at)
@@ -86,7 +86,7 @@ def _kind(sign: str) -> str:
 
 
 def _plain(text: str, at: int) -> str | None:
-    """The equal of the sign at the offset, as it is to be written there."""
+    """Return the equal of the sign at the offset, as it is to be written there."""
     found = equal(text[at])
     if found is None or not _carried(text, at, found) or not _fits(text, at, found) or _is_unit(text, at):
         return None
@@ -105,7 +105,7 @@ def _carried(text: str, at: int, sign: Equal) -> bool:
 
 
 def _fits(text: str, at: int, sign: Equal) -> bool:
-    """Whether the sign has its usual sense here: a bullet opens a line, an inverted mark a word."""
+    """Return whether the sign has its usual sense here: a bullet opens a line, an inverted mark a word."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if sign.kind == "bullet":
         return after in _BLANKS and _opens_line(text, at)
@@ -115,7 +115,7 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
 
 
 def _is_unit(text: str, at: int) -> bool:
-    """Whether the letter is a sign beside a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
+    """Return whether the letter is a sign beside a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
     start = at - 1 if text[at] == _RING and text[at - 1 : at] == "A" else at
     before, after = text[max(0, start - 2) : start], text[at + 1 : at + 3]
     if text[at] == "Ø":

@@ -1,4 +1,4 @@
-"""The spaces that Unicode has beside the plain one, as a word processor leaves them in a text.
+"""The spaces that Unicode has besides the plain one, as a word processor leaves them in a text.
 
 A cable is read with a plain space for each of them, character for character, so that no grammar, reader or rule has to
 know them and every offset holds for the text as it came.
@@ -34,7 +34,7 @@ def with_plain_spaces(text: str) -> str:
 
 
 def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
-    """What makes plain spaces of those in the original, in order; `text` is what `with_plain_spaces` gave for it.
+    """Yield what makes plain spaces of those in the original, in order; `text` is what `with_plain_spaces` gave for it.
 
     A space without a width goes, unless it alone separates two words.
     """
@@ -47,7 +47,7 @@ def plain_space_edits(original: str, text: str) -> Iterator[Edit]:
 
 
 def _as_read(text: str, start: int, end: int) -> str:
-    """The run with plain spaces; what has no width stays within a word, and beside what is not ASCII."""
+    """Return the run with plain spaces; what has no width stays within a word, and beside what is not ASCII."""
     run = text[start:end]
     separates = any(each in _WIDE for each in run) or _is_apart(text, start, end) or _separates(text, start, end)
     return run.translate(_PLAIN) if separates else run
@@ -59,7 +59,7 @@ def _as_written(text: str, start: int, end: int) -> str:
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
-    """Whether a plain space, or the start or end of a line, is beside the run."""
+    """Return whether a plain space, or the start or end of a line, is beside the run."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not before or not after or before in _SEPARATING or after in _SEPARATING
 

@@ -24,7 +24,7 @@ _CERTAIN = (
     rf"(?:{_NEVER_MEANT}|[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}"
     rf"|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 )
-_LONGEST = 40  # letters of a word on either side
+_LONGEST_LETTERS = 40  # of a word on either side
 _MOST_TIMES = 3
 
 
@@ -41,7 +41,7 @@ class TwiceDecoded(NamedTuple):
 
 
 def twice_decoded(text: str) -> list[TwiceDecoded]:
-    """The words of the text that were decoded twice, in order, where only one word can have been meant."""
+    """Return the words of the text that were decoded twice, in order, where only one word can have been meant."""
     if text.isascii() or not compiled(_CHARACTER).search(text):
         return []
     elsewhere = bool(compiled(_FOREIGN).search(compiled(_CHARACTER).sub("", text)))
@@ -50,7 +50,7 @@ def twice_decoded(text: str) -> list[TwiceDecoded]:
 
 
 def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
-    """What is left of words that were decoded twice and then lost a sign: nothing says what was meant.
+    """Yield what is left of words that were decoded twice and then lost a sign: nothing says what was meant.
 
     `words` has the places of those that lost none, in order.
     """
@@ -63,16 +63,16 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
 
 def left_alone(text: str) -> list[Span]:
-    """All that was decoded twice, in order: none of its signs is what it looks like."""
+    """Return all that was decoded twice, in order: none of its signs is what it looks like."""
     words = [word.span for word in twice_decoded(text)]
     return sorted([*words, *remains(text, words)])
 
 
 def _word(text: str, start: int, end: int) -> TwiceDecoded | None:
     first, last = start, end
-    while start and first - start < _LONGEST and _is_plain_letter(text[start - 1]):
+    while start and first - start < _LONGEST_LETTERS and _is_plain_letter(text[start - 1]):
         start -= 1
-    while end < len(text) and end - last < _LONGEST and _is_plain_letter(text[end]):
+    while end < len(text) and end - last < _LONGEST_LETTERS and _is_plain_letter(text[end]):
         end += 1
     beside = (text[start - 1 : start] if start else "", text[end : end + 1])
     if any(compiled(_FOREIGN).fullmatch(each) for each in beside):
@@ -99,7 +99,7 @@ def _byte(sign: str) -> bytes:
 
 
 def _certain(text: str, word: TwiceDecoded) -> bool:
-    """Whether nobody can have meant the signs as they are."""
+    """Return whether nobody can have meant the signs as they are."""
     return all(compiled(_CERTAIN).match(text, each.start()) for each in compiled(_CHARACTER).finditer(text, *word.span))
 
 

@@ -9,7 +9,7 @@ from cablelint.model.spans import Span
 from cablelint.reference.signs import equal, wording
 
 _UNIT = compiled(r"(?<![A-Za-z])(?:[kcdm]?m|ft|mi|yd|in)\Z")
-_LONGEST_UNIT = 3  # characters, with the one before
+_LONGEST_UNIT_CHARS = 3  # with the one before
 POWERS = {"²": ("square", "squared"), "³": ("cubic", "cubed")}
 _EXPONENTS = str.maketrans(EXPONENTS, "0123456789+-")
 _INDICES = str.maketrans(INDICES, "0123456789")
@@ -17,7 +17,7 @@ _OPENING = "([{\"'/-\n\r\t "
 
 
 def proposed(text: str, span: Span) -> Edit | None:
-    """The edit that puts words for the signs of the span, set apart as the text around them needs it."""
+    """Return the edit that puts words for the signs of the span, set apart as the text around them needs it."""
     written = text[span.start : span.end]
     if written[0] in EXPONENTS:
         return _power(text, span, written)
@@ -38,20 +38,20 @@ def proposed(text: str, span: Span) -> Edit | None:
 
 
 def with_its_letter(text: str, span: Span) -> Span:
-    """The span, with the letter before it where it begins with a mark that is written over or under one."""
+    """Return the span, with the letter before it where it begins with a mark that is written over or under one."""
     return Span(span.start - 1, span.end) if span.start and combining(text[span.start]) else span
 
 
 def looks_like(written: str) -> str | None:
-    """The plain letters that letters of another script look like; None where one of them looks like none."""
+    """Return the plain letters that letters of another script look like; None where one of them looks like none."""
     found = [wording(sign) for sign in written]
     letters = [each.words for each in found if each is not None and each.set == "look-alike"]
     return "".join(letters) if len(letters) == len(written) else None
 
 
 def _power(text: str, span: Span, written: str) -> Edit | None:
-    """A power after a figure, or of a unit; after a word the sign may as well be the mark of a footnote."""
-    start = max(0, span.start - _LONGEST_UNIT)
+    """Return a power after a figure, or of a unit; after a word the sign may as well be the mark of a footnote."""
+    start = max(0, span.start - _LONGEST_UNIT_CHARS)
     unit = _UNIT.search(text[start : span.start])
     if unit and written in POWERS:
         return Edit(Span(span.start - len(unit[0]), span.end), f"{POWERS[written][0]} {unit[0]}")

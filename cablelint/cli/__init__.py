@@ -87,7 +87,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _refusal(error: OSError) -> str:
-    """What the system did not let us do."""
+    """Return what the system did not let us do."""
     try:
         os.getcwd()
     except OSError:
@@ -137,7 +137,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
 
 def _without_separator(words: Sequence[str]) -> Sequence[str]:
-    """The arguments, what stands behind `--` as paths which argparse takes for options."""
+    """Return the arguments, what stands behind `--` as paths which argparse takes for options."""
     if "--" not in words:
         return words
     at = words.index("--")
@@ -146,7 +146,7 @@ def _without_separator(words: Sequence[str]) -> Sequence[str]:
 
 
 def _unknown(words: Sequence[str], parser: "ArgumentParser") -> str:
-    """What to say of arguments that the command does not take: the nearest of those that it takes."""
+    """Return what to say of arguments that the command does not take: the nearest of those that it takes."""
     from difflib import get_close_matches
 
     option = next((word.partition("=")[0] for word in words if word.startswith("-")), None)

@@ -93,7 +93,7 @@ def selectors(words: str) -> list[str]:
 
 
 def day(words: str) -> date:
-    """A date as YYYY-MM-DD."""
+    """Return a date as YYYY-MM-DD."""
     try:
         return date.fromisoformat(words)
     except ValueError as error:
@@ -101,7 +101,7 @@ def day(words: str) -> date:
 
 
 def positive(words: str) -> int:
-    """A whole number above 0."""
+    """Return a whole number above 0."""
     if not words.isdecimal() or int(words) < 1:
         raise argparse.ArgumentTypeError(f'"{words}" is not a number above 0')
     return int(words)

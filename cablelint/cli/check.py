@@ -97,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _watched(arguments: argparse.Namespace) -> list[str]:
-    """The files to be checked, and the configuration that holds for them."""
+    """Return the files to be checked, and the configuration that holds for them."""
     planner = planner_by(arguments)
     return [*collect_inputs(arguments, planner.scope).on_disk(), *planner.configurations()]
 

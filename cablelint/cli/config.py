@@ -40,15 +40,15 @@ def run(arguments: argparse.Namespace) -> int:
     from cablelint.reports.settings_toml import as_toml
 
     planner = planner_by(arguments)
-    house = planner.house(folder_of(arguments.file) if arguments.file else os.curdir)
-    print(as_toml(house.loaded if house else None), end="")
+    config = planner.config(folder_of(arguments.file) if arguments.file else os.curdir)
+    print(as_toml(config.loaded if config else None), end="")
     if arguments.file:
         print(_for_file(planner.plan(arguments.file), planner.matching(arguments.file)))
     return OK
 
 
 def _for_file(plan: FileSettings, overrides: tuple[int, ...]) -> str:
-    """What is made of the values for a file, as comments."""
+    """Return what is made of the values for a file, as comments."""
     rules = [module.RULE for module in plan.rules]
     lines = [
         f"profile: {plan.profile or 'detected from the text'}",

@@ -81,7 +81,7 @@ def _refuse_others(file: str) -> None:
 
 
 def _none(file: str, line: int | None, text: str) -> str:
-    """What to say where there is no finding."""
+    """Return what to say where there is no finding."""
     if line is None:
         return f"no finding in {file}"
     last = Places(text).at(len(text.rstrip("\r\n"))).line
@@ -105,6 +105,6 @@ def _place(words: str) -> tuple[str, int | None]:
 
 
 def _touches(places: Places, diagnostic: Diagnostic, line: int) -> bool:
-    """Whether the finding stands on the line, or speaks of it."""
+    """Return whether the finding stands on the line, or speaks of it."""
     spans = (diagnostic.span, *(related.span for related in diagnostic.related))
     return any(places.at(span.start).line <= line <= places.at(span.end).line for span in spans)

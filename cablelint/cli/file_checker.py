@@ -53,7 +53,7 @@ class FileChecker:
         self._cache = _cache() if settings.caches else None
 
     def examined(self, works: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
-        """The texts as they were found, each read when its turn comes."""
+        """Yield the texts as they were found, each read when its turn comes."""
         for work in works:
             text = work if isinstance(work, Unreadable) else loaded(work, self._settings.stdin_name, self.planner.scope)
             yield text if isinstance(text, Unreadable) else self._examine(text)
@@ -61,7 +61,7 @@ class FileChecker:
             self._cache.prune()
 
     def check(self, name: str, source: Source, plan: FileSettings) -> CheckedFile:
-        """The file with its findings."""
+        """Return the file with its findings."""
         return self._check(name, source, plan)[0]
 
     def _examine(self, text: Text) -> CheckedInput | Unreadable | Passed:
@@ -75,7 +75,7 @@ class FileChecker:
         return CheckedInput(kept, source, text.container)
 
     def _kept(self, text: Text, source: Source, plan: FileSettings) -> CheckedFile:
-        """The text with its findings, which are those of an earlier run, or else kept for a later one."""
+        """Return the text with its findings, which are those of an earlier run, or else kept for a later one."""
         assert self._cache is not None
         key = self._cache.key(text.data, f"{plan.key} {self._settings.date} {self._settings.profile}")
         kept = self._cache.get(key)
@@ -87,7 +87,7 @@ class FileChecker:
         return checked
 
     def _check(self, name: str, source: Source, plan: FileSettings) -> tuple[CheckedFile, bool]:
-        """The file with its findings, and whether these are the same on another day.
+        """Return the file with its findings, and whether these are the same on another day.
 
         A reader that raises gives one finding SYS003 in place of all others; the other files go on.
         """
@@ -117,7 +117,7 @@ class FileChecker:
 
 
 def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:
-    """What a worker does."""
+    """Return what a worker does."""
     return FileChecker(settings).examined
 
 

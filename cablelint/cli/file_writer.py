@@ -16,7 +16,7 @@ _REPORT = "please report this, with the cable if you may"
 
 
 def is_standard_input(paths: Iterable[str]) -> bool:
-    """Whether the text comes from standard input. Raises UsageError where files are named beside it."""
+    """Return whether the text comes from standard input. Raises UsageError where files are named beside it."""
     named = set(paths)
     if STANDARD_INPUT in named and len(named) > 1:
         raise UsageError("standard input cannot be combined with files: give - by itself")
@@ -80,12 +80,12 @@ def difference(name: str, before: str, after: str) -> str:
 
 
 def _harmless(line: str) -> str:
-    """A line that stays, written as one that goes and comes again where with its space it would be a command."""
+    """Return a line that stays, written as one that goes and comes again where with its space it would be a command."""
     return f"-{line[1:]}+{line[1:]}" if line.startswith(" ") and is_command(line) else line
 
 
 def _lines(text: str) -> list[str]:
-    r"""The lines as a diff counts them: each ends with \n but perhaps the last."""
+    r"""Return the lines as a diff counts them: each ends with \n but perhaps the last."""
     lines = text.split("\n")
     return [*(line + "\n" for line in lines[:-1]), *filter(None, lines[-1:])]
 

@@ -40,7 +40,7 @@ class FixSession:
     def fix_file(
         self, source: Source, found: CheckedFile, reported: CheckedFile, check: Callable[[Source], CheckedFile]
     ) -> CheckedFile:
-        """The file after the fixes of the reported findings, and what is left of those."""
+        """Return the file after the fixes of the reported findings, and what is left of those."""
         if not self._standard_input and not may_be_rewritten(found.file, source):
             self.failed |= any(fixable(one, self._unsafe) for one in reported.diagnostics)
             return reported
@@ -69,7 +69,7 @@ class FixSession:
         return CheckedFile(found.file, result.source.text, result.left, allowed)
 
     def fix_configuration(self, found: CheckedFile) -> CheckedFile:
-        """The configuration without the entries that fixes delete, and the findings that are left of it."""
+        """Return the configuration without the entries that fixes delete, and the findings that are left of it."""
         deletable = [one for one in found.diagnostics if fixable(one, self._unsafe)]
         if not deletable or self._standard_input:
             return found
@@ -98,7 +98,7 @@ class FixSession:
         return bool(self.files or self.entries)
 
     def sentence(self) -> str:
-        """What was done, in a sentence; empty where nothing was."""
+        """Return what was done, in a sentence; empty where nothing was."""
         if not self.changes:
             return "Nothing to fix." if self._shows else ""
         done = []

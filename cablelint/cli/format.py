@@ -114,7 +114,7 @@ def _read(
 
 
 def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
-    """The file laid out; None, and said why, where that is not proved to say the same."""
+    """Return the file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
     read = partial(parser.parse, profile=arguments.profile or plan.profile, lookups=plan.lookups)
     check = checking(plan.rules, layout, read, plan.settings)
@@ -133,11 +133,11 @@ def _formatted(name: str, source: Source, plan: FileSettings, arguments: argpars
 
 
 def _layout(name: str, plan: FileSettings) -> Layout:
-    if plan.house is None:
+    if plan.config is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration
 
-    return layout_of(name, plan.house)
+    return layout_of(name, plan.config)
 
 
 def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: argparse.Namespace) -> bool:
@@ -155,7 +155,7 @@ def _delivered(name: str, before: Source, after: Source, standard_input: bool, a
 
 
 def _sentence(changed: int, unchanged: int, *, would: bool) -> str:
-    """What was done, or would be: "2 cables reformatted, 1 left unchanged."."""
+    """Return what was done, or would be: "2 cables reformatted, 1 left unchanged."."""
     cables = f"{changed} cable{'s' * (changed != 1)}"
     if not changed:
         return f"{unchanged} cable{'s' * (unchanged != 1)} {'would be ' * would}left unchanged."

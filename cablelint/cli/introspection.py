@@ -30,7 +30,7 @@ class Command(NamedTuple):
 
 
 def commands() -> tuple[Command, ...]:
-    """Every command, as `--help` lists them."""
+    """Return every command, as `--help` lists them."""
     return tuple(_command(name, summary) for name, summary in COMMANDS.items())
 
 
@@ -55,7 +55,7 @@ def _option(action: argparse.Action) -> Option:
 
 
 def _choices(action: argparse.Action) -> tuple[str, ...]:
-    """The words that may be given, where they are known."""
+    """Return the words that may be given, where they are known."""
     if action.choices:
         return tuple(map(str, action.choices))
     if isinstance(action.type, Target):

@@ -45,7 +45,7 @@ def show(words: str) -> None:
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether what is written to the stream is coloured (see no-color.org and force-color.org)."""
+    """Return whether what is written to the stream is coloured (see no-color.org and force-color.org)."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

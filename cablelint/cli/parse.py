@@ -106,7 +106,7 @@ def _table_writer() -> Callable[[Iterable["ParsedCable"], BinaryIO], None]:
 
 
 def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], passed_over: PassedOver) -> Iterator[Any]:
-    """What is to be shown of each text; those that could not be read are reported and kept in `unreadable`."""
+    """Yield what is to be shown of each text; those that could not be read are reported and kept in `unreadable`."""
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             complain_unreadable(outcome)
@@ -118,7 +118,7 @@ def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], passed_over
 
 
 def _counted(items: Iterable[Any], counted: Counter[str]) -> Iterator[Any]:
-    """The same items, each counted as it goes by."""
+    """Yield the same items, each counted as it goes by."""
     for item in items:
         counted["shown"] += 1
         yield item

@@ -33,7 +33,7 @@ class Settings(NamedTuple):
 
 
 def start_reading(settings: Settings) -> Task[Any]:
-    """What each process does: it gives what is to be shown of each text, or why it could not be read."""
+    """Return what each process does: it gives what is to be shown of each text, or why it could not be read."""
     planner = SettingsResolver(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
     return partial(_read, settings, planner)
 

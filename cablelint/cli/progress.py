@@ -6,12 +6,12 @@ from itertools import chain, islice
 from typing import TypeVar
 
 _MANY = 50
-_SETTLED = 2.0  # seconds after which a rate means something: workers hand over what they have done in bursts
+_SETTLED_SECONDS = 2.0  # after which a rate means something: workers hand over what they have done in bursts
 _Item = TypeVar("_Item")
 
 
 def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: str, *, silent: bool) -> Iterator[_Item]:
-    """The items, with progress on standard error while they are taken.
+    """Yield the items, with progress on standard error while they are taken.
 
     `expected` says how many there will be, as far as that is known by then. There is no progress for a few items, off a
     terminal, or where results appear on the same terminal as the run goes on.
@@ -32,7 +32,7 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
             return super().render(task) if has_settled(task) else Text("")
 
     def has_settled(task: Task) -> bool:
-        return task.finished or (task.elapsed or 0) >= _SETTLED
+        return task.finished or (task.elapsed or 0) >= _SETTLED_SECONDS
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[done]}"), Speed())
     console = Console(stderr=True)
@@ -46,6 +46,6 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
 
 
 def _begun(items: Iterable[_Item]) -> Iterator[_Item]:
-    """The items, the first of which is there already, and with it the processes that make them."""
+    """Return the items, the first of which is there already, and with it the processes that make them."""
     waiting = iter(items)
     return chain(list(islice(waiting, 1)), waiting)

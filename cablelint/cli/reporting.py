@@ -50,7 +50,7 @@ class Reporting:
         return self._tally.checked
 
     def reaches(self, severity: Severity | None) -> bool:
-        """Whether a finding is as severe as this; None stands for what the configuration of each file says."""
+        """Return whether a finding is as severe as this; None stands for what the configuration of each file says."""
         return self._tally.reaches(severity) if severity else self._tally.failing
 
     def add(self, checked: CheckedFile, fail_on: Severity) -> None:
@@ -127,13 +127,13 @@ def _sample(arguments: argparse.Namespace) -> "Sample | None":
 
 
 def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
-    """The formats and the files that they go to; a diff takes standard output for itself."""
+    """Return the formats and the files that they go to; a diff takes standard output for itself."""
     targets = arguments.output_format or ([] if arguments.statistics else [("full", None)])
     return [target for target in targets if target[1] is not None] if arguments.diff else targets
 
 
 def _console(arguments: argparse.Namespace) -> TextIO:
-    """Where findings for people go: the fixed text of standard input goes to standard output."""
+    """Return where findings for people go: the fixed text of standard input goes to standard output."""
     fixes = arguments.fix and not arguments.diff
     return sys.stderr if fixes and STANDARD_INPUT in arguments.paths else sys.stdout
 

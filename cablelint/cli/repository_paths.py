@@ -17,7 +17,7 @@ _ROOTS: Mapping[str, tuple[str, ...]] = {
 
 
 def naming(form: str) -> Callable[[str], str]:
-    """How a report of this format calls a file that the run calls so."""
+    """Return how a report of this format calls a file that the run calls so."""
     if form not in _ROOTS:
         return _as_given
     roots = [os.path.abspath(root) for name in _ROOTS[form] if (root := os.environ.get(name))]
@@ -35,7 +35,7 @@ def _as_given(file: str) -> str:
 
 
 def _below(path: str, root: str | None) -> str | None:
-    """The path from the root, which may lead there by a link; None where it is not below the root."""
+    """Return the path from the root, which may lead there by a link; None where it is not below the root."""
     if root is None:
         return None
     for file, top in ((path, root), (os.path.realpath(path), os.path.realpath(root))):
@@ -46,7 +46,7 @@ def _below(path: str, root: str | None) -> str | None:
 
 @cache
 def _top(folder: str) -> str | None:
-    """The top folder of the repository that the folder is in, which holds .git; None where there is none."""
+    """Return the top folder of the repository that the folder is in, which holds .git; None where there is none."""
     if os.path.exists(os.path.join(folder, ".git")):
         return folder
     outer = os.path.dirname(folder)

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _table(modules: Sequence[RuleModule]) -> Iterator[str]:
-    """A title for each family, and a line for each of its rules."""
+    """Yield a title for each family, and a line for each of its rules."""
     width = max(len(module.RULE.name) for module in modules)
     yield f"{'code':6}  {'name':{width}}  severity  fix     state  profiles"
     for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):

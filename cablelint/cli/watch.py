@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from cablelint.cli.output import complain, say
 from cablelint.model.errors import ConfigurationError
 
-_PAUSE = 0.3  # seconds between two looks at the files
+_PAUSE_SECONDS = 0.3  # between two looks at the files
 _CLEAR = "\x1b[2J\x1b[H"
 
 Stamp = tuple[int, int] | None
@@ -32,11 +32,11 @@ def watch(once: Callable[[], int], files: Callable[[], Iterable[str]]) -> int:
         sys.stdout.flush()
         say("Watching for changes; Ctrl-C ends.")
         while _stamps(files, before) == before:
-            time.sleep(_PAUSE)
+            time.sleep(_PAUSE_SECONDS)
 
 
 def _stamps(files: Callable[[], Iterable[str]], before: Iterable[str]) -> dict[str, Stamp]:
-    """The stamps of the files; where a bad configuration hides which they are, of those before and of that."""
+    """Return the stamps of the files; where a bad configuration hides which they are, of those before and of that."""
     try:
         names = list(files())
     except ConfigurationError as error:

@@ -17,7 +17,7 @@ _LINE_LENGTH = "TXT005"  # the rule that finds lines longer than the formatter m
 
 
 def file_settings(config: ResolvedConfig, overrides: Sequence[int], command_line: Layer) -> FileSettings:
-    """How files are checked for which these overrides hold."""
+    """Return how files are checked for which these overrides hold."""
     values = config.loaded.values
     layers: list[Configuration | Override] = [values, *(values.overrides[index] for index in overrides)]
     selection = [Layer(layer.select, layer.extend_select, layer.ignore) for layer in layers]
@@ -38,5 +38,5 @@ def file_settings(config: ResolvedConfig, overrides: Sequence[int], command_line
         severities=severities,
         settings=settings,
         fail_on=values.fail_on,
-        house=config,
+        config=config,
     )

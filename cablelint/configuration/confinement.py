@@ -8,7 +8,7 @@ import os
 
 
 def repository_of(folder: str) -> str:
-    """The root of the repository that the folder is in; the folder itself where it is in none."""
+    """Return the root of the repository that the folder is in; the folder itself where it is in none."""
     inner = os.path.realpath(folder)
     while not os.path.lexists(os.path.join(inner, ".git")):
         outer = os.path.dirname(inner)
@@ -19,7 +19,7 @@ def repository_of(folder: str) -> str:
 
 
 def lies_in(path: str, folder: str) -> bool:
-    """Whether the path is in or below the folder, after all symbolic links."""
+    """Return whether the path is in or below the folder, after all symbolic links."""
     place, top = os.path.realpath(path), os.path.realpath(folder)
     return place == top or place.startswith(os.path.join(top, ""))
 

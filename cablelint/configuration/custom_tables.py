@@ -66,7 +66,7 @@ def _changed(name: str, changes: _Changes) -> str:
 
 
 def _corrections(name: str, changes: _Changes) -> str:
-    """The corrections but for those of what is right in the house, and those to what is retired."""
+    """Return the corrections but for those of what is right in the house, and those to what is retired."""
     right = {row[0] for row in changes.added}
     return _text(
         name,
@@ -102,7 +102,7 @@ def _columns(kind: _Kind) -> list[str]:
 
 
 def _retired(loaded: Loaded, kind: _Kind, names: Sequence[str], added: Collection[str]) -> Iterator[str]:
-    """The first fields of the rows that are retired. Raises ConfigurationError for one that no list has."""
+    """Yield the first fields of the rows that are retired. Raises ConfigurationError for one that no list has."""
     if not names:
         return
     known = {row[0] for row in table.rows(kind.name)} | set(added)
@@ -122,7 +122,7 @@ def _compact(name: str) -> str:
 
 
 def _read(loaded: Loaded, kind: _Kind, file: str | None) -> list[Row]:
-    """The rows of the table that the configuration names. Raises ConfigurationError with its line."""
+    """Return the rows of the table that the configuration names. Raises ConfigurationError with its line."""
     if file is None:
         return []
     path = table_path(loaded, kind.name, file)
@@ -139,7 +139,7 @@ def _read(loaded: Loaded, kind: _Kind, file: str | None) -> list[Row]:
 
 
 def _kept_rows(path: str, kind: _Kind, text: str) -> list[Row]:
-    """The rows of the table, those of a text that was found to be good before out of the cache."""
+    """Return the rows of the table, those of a text that was found to be good before out of the cache."""
     name = kept_values.digest(kept.state(), kind.name, *_columns(kind), text)
     rows = kept_values.get(name)
     if rows is None:
@@ -163,12 +163,12 @@ def _checked_rows(path: str, kind: _Kind, text: str) -> Iterator[Row]:
 
 
 def table_path(loaded: Loaded, name: str, file: str) -> str:
-    """Where the table stands that the setting names: from the folder of the file that says so."""
+    """Return where the table stands that the setting names: from the folder of the file that says so."""
     return os.path.join(os.path.dirname(_origin(loaded, name)), file)
 
 
 def _origin(loaded: Loaded, name: str) -> str:
-    """The configuration file that names the table."""
+    """Return the configuration file that names the table."""
     document = loaded.document(name, "file")
     return document.path if document else loaded.path
 
@@ -205,6 +205,6 @@ def _checked(path: str, line: int, kind: _Kind, columns: Sequence[str], fields: 
 
 
 def _refusal(loaded: Loaded, keys: tuple[str, ...], message: str) -> ConfigurationError:
-    """The exception for a fault at these keys, in the last file that sets them."""
+    """Return the exception for a fault at these keys, in the last file that sets them."""
     document = next(one for one in reversed(loaded.documents) if keys[0] in one.table)
     return refusal(document, [(keys, message)])

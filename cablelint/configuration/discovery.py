@@ -25,7 +25,7 @@ class Document(NamedTuple):
 
 
 def find(folder: str) -> str | None:
-    """The nearest configuration file from the folder upward, to the root of its repository at the farthest."""
+    """Return the nearest configuration file from the folder upward, to the root of its repository at the farthest."""
     inner = os.path.abspath(folder)
     while True:
         for name in (*NAMES, _SHARED):
@@ -39,13 +39,13 @@ def find(folder: str) -> str | None:
 
 
 def text_of(path: str) -> str:
-    """The file's text, without a byte order mark. Raises OSError or UnicodeDecodeError."""
+    """Return the file's text, without a byte order mark. Raises OSError or UnicodeDecodeError."""
     with opened(path) as stream:
         return stream.read().decode().removeprefix("\ufeff")
 
 
 def read(path: str) -> Document:
-    """The file's table. Raises ConfigurationError where it cannot be read or is no TOML."""
+    """Return the file's table. Raises ConfigurationError where it cannot be read or is no TOML."""
     import tomllib  # only where there is a file to read
 
     try:
@@ -84,7 +84,7 @@ def _below(path: str, table: Any, prefix: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _inner(value: dict[str, Any] | list[Any]) -> list[Any]:
-    """The tables and lists right in this one."""
+    """Return the tables and lists right in this one."""
     values = value.values() if isinstance(value, dict) else value
     return [inner for inner in values if isinstance(inner, dict | list)]
 
@@ -98,11 +98,11 @@ def _speaks_of_cablelint(path: str) -> bool:
 
 
 def _short(message: str) -> str:
-    """What a TOML reader says, with the keys and values in it cut to twenty letters."""
+    """Return what a TOML reader says, with the keys and values in it cut to twenty letters."""
     return re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", message)
 
 
 def _line_in(message: str) -> int | None:
-    """The line that a TOML reader names at the end of its message; None where it means the end of the file."""
+    """Return the line that a TOML reader names at the end of its message; None where it means the end of the file."""
     words = message.partition("(at line ")[2].split(",")[0]
     return int(words) if words.isdigit() else None

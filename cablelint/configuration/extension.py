@@ -15,7 +15,7 @@ from cablelint.model.errors import ConfigurationError
 
 
 def extended(document: Document, base: str) -> str:
-    """The file that `extend` means. Raises ConfigurationError where there is none that may be read."""
+    """Return the file that `extend` means. Raises ConfigurationError where there is none that may be read."""
     path = os.path.normpath(os.path.join(os.path.dirname(document.path), os.path.expanduser(base)))
     if os.path.isfile(path):
         _refuse_foreign(document, base, path)
@@ -43,7 +43,7 @@ def _refuse_foreign(document: Document, base: str, path: str) -> None:
 
 
 def _package(name: str) -> ModuleSpec | None:
-    """Where the top-level package is: it is looked for where packages are installed, and not imported."""
+    """Return where the top-level package is: it is looked for where packages are installed, and not imported."""
     from importlib.util import find_spec  # only where a package is named
 
     kept = list(sys.path)

@@ -29,14 +29,14 @@ class FileSettings:
         severities: Mapping[str, Severity] = {},
         settings: Mapping[str, Mapping[str, Setting]] = {},
         fail_on: Severity = "warning",
-        house: "ResolvedConfig | None" = None,
+        config: "ResolvedConfig | None" = None,
     ) -> None:
         self.entries = tuple(entries)
         self.profile = profile
         self.severities = severities
         self.settings = settings
         self.fail_on = fail_on
-        self.house = house
+        self.config = config
         self._load = load
 
     @cached_property
@@ -47,12 +47,12 @@ class FileSettings:
     @property
     def lookups(self) -> Lookups:
         """The lists of TAGS and stations that hold."""
-        return self.house.lookups if self.house else BUILT_IN
+        return self.config.lookups if self.config else BUILT_IN
 
     @cached_property
     def key(self) -> str:
         """All that findings depend on in the plan, in words."""
-        patterns = self.house.loaded.values.pattern if self.house else ()
+        patterns = self.config.loaded.values.pattern if self.config else ()
         changes = [last_change(entry) for entry in self.entries if entry.package]
         settings = f"{self.profile} {self.severities} {self.settings}"
         return f"{self.entries} {settings} {patterns} {changes} {self.lookups.key}"

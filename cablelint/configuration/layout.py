@@ -6,10 +6,10 @@ from cablelint.files.globs import Globs
 from cablelint.formatting.layout import Layout
 
 
-def layout_of(file: str, house: ResolvedConfig) -> Layout:
-    """What the configuration says of the formatter, with the regions of this file that it keeps."""
-    values = house.loaded.values.format
-    relative = house.relative(file)
+def layout_of(file: str, config: ResolvedConfig) -> Layout:
+    """Return what the configuration says of the formatter, with the regions of this file that it keeps."""
+    values = config.loaded.values.format
+    relative = config.relative(file)
     kept = (entry for entry in values.keep if Globs.from_lines([from_here(entry.file)]).match_file(relative))
     return Layout(
         line_length=values.line_length,

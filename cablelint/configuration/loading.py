@@ -34,21 +34,21 @@ class Loaded(NamedTuple):
         return os.path.dirname(self.path)
 
     def origin(self, *keys: str | int) -> Origin | None:
-        """Where the value of these keys was set; None for a default."""
+        """Return where the value of these keys was set; None for a default."""
         document = self.document(*keys)
         return _origin(document, keys) if document else None
 
     def document(self, *keys: str | int) -> Document | None:
-        """The document that set the value of these keys; None for a default."""
+        """Return the document that set the value of these keys; None for a default."""
         return next((document for document in reversed(self.documents) if _holds(document.table, keys)), None)
 
     def item_origin(self, name: str, index: int) -> Origin:
-        """Where the item of that index stands, in a list that is gathered from all the files."""
+        """Return where the item of that index stands, in a list that is gathered from all the files."""
         document, own = self.item_document(name, index)
         return _origin(document, (name, own))
 
     def item_document(self, name: str, index: int) -> tuple[Document, int]:
-        """The document in which that item stands, and its index in it."""
+        """Return the document in which that item stands, and its index in it."""
         for document in self.documents:
             count = len(document.table.get(name, ()))
             if index < count:
@@ -68,7 +68,7 @@ def load(path: str) -> Loaded:
 
 
 def modelled(documents: Sequence[Document]) -> "Configuration":
-    """The values of the documents, each on top of those before it, as the model has them."""
+    """Return the values of the documents, each on top of those before it, as the model has them."""
     from cablelint.configuration.model import Configuration  # imports pydantic
 
     merged: dict[str, Any] = {}
@@ -91,7 +91,7 @@ def _refuse_unfit(documents: Sequence[Document]) -> None:
 
 
 def _chain(path: str) -> tuple[Document, ...]:
-    """The file and what it extends, the farthest first."""
+    """Return the file and what it extends, the farthest first."""
     from cablelint.configuration.extension import extended  # only where nothing is kept
 
     documents = [read(path)]

@@ -48,7 +48,7 @@ class PatternRule:
 
 
 def _places(cable: Cable, where: str) -> Iterator[Span]:
-    """The parts of the cable that are searched."""
+    """Yield the parts of the cable that are searched."""
     if where == "text":
         yield Span(0, len(cable.text))
     elif where == "body":

@@ -42,6 +42,6 @@ def read(content: Any) -> Any:
 
 
 def _items(model: "BaseModel") -> dict[str, Any]:
-    """The fields of the model, and the options of rules, which it works out."""
+    """Return the fields of the model, and the options of rules, which it works out."""
     items = {name: getattr(model, name) for name in type(model).model_fields}
     return items | {"rule_options": options} if (options := getattr(model, "rule_options", None)) is not None else items

@@ -26,28 +26,28 @@ class SettingsResolver:
         self._isolated = isolated
         self._allows_local_rules = allows_local_rules
         self._paths: dict[str, str | None] = {}
-        self._houses: dict[str, ResolvedConfig] = {}
+        self._configs: dict[str, ResolvedConfig] = {}
         self._faults: tuple[LoadError, ...] = ()
         self._plans: dict[tuple[str | None, tuple[int, ...]], FileSettings] = {}
 
     def plan(self, file: str, container: str | None = None) -> FileSettings:
-        """The plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
+        """Return the plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
 
         Of a file in an archive or a table, its `container`, the folder of that decides which configuration holds.
         """
-        house = self._home(file, container)
+        config = self._home(file, container)
         overrides = self.matching(file, container)
-        key = (house.loaded.path if house else None, overrides)
+        key = (config.loaded.path if config else None, overrides)
         if key not in self._plans:
-            self._plans[key] = _file_settings(house, overrides, self._command_line) if house else self._plain()
+            self._plans[key] = _file_settings(config, overrides, self._command_line) if config else self._plain()
         return self._plans[key]
 
     def matching(self, file: str, container: str | None = None) -> tuple[int, ...]:
-        """The indices of the configuration's overrides that hold for the file."""
-        house = self._home(file, container)
-        return house.matching_overrides(file) if house else ()
+        """Return the indices of the configuration's overrides that hold for the file."""
+        config = self._home(file, container)
+        return config.matching_overrides(file) if config else ()
 
-    def house(self, folder: str) -> "ResolvedConfig | None":
+    def config(self, folder: str) -> "ResolvedConfig | None":
         """The configuration that holds in the folder, as far as it goes beyond the defaults; None without one."""
         if self._isolated:
             return None
@@ -56,61 +56,61 @@ class SettingsResolver:
         path = self._paths[folder]
         if path is None:
             return None
-        if path not in self._houses:
+        if path not in self._configs:
             from cablelint.configuration.loading import load as load_configuration
             from cablelint.configuration.resolved import ResolvedConfig  # only where there is a configuration
 
-            self._houses[path] = ResolvedConfig(load_configuration(path), allows_local_rules=self._allows_local_rules)
-        return self._houses[path]
+            self._configs[path] = ResolvedConfig(load_configuration(path), allows_local_rules=self._allows_local_rules)
+        return self._configs[path]
 
     def catalogue(self) -> tuple[Entry, ...]:
         """Return every rule that can be named in the current folder: house rules and local ones are among them."""
-        house = self.house(os.curdir)
-        return house.entries if house else discovered().entries
+        config = self.config(os.curdir)
+        return config.entries if config else discovered().entries
 
     def load(self, entry: Entry) -> RuleModule:
         """Return the rule of an entry of the catalogue."""
-        house = self.house(os.curdir)
-        return house.load(entry) if house else load(entry)
+        config = self.config(os.curdir)
+        return config.load(entry) if config else load(entry)
 
     def faults(self) -> tuple[LoadError, ...]:
-        """The rules of installed packages that could not be used in the plans made so far."""
-        found = (*self._faults, *(fault for house in self._houses.values() for fault in house.faults))
+        """Return the rules of installed packages that could not be used in the plans made so far."""
+        found = (*self._faults, *(fault for config in self._configs.values() for fault in config.faults))
         return tuple(dict.fromkeys(found))
 
     def scope(self, folder: str) -> Scope:
-        """Which files count in the folder, by the configuration that holds there."""
-        house = self.house(folder)
-        return house.scope() if house else Scope()
+        """Return which files count in the folder, by the configuration that holds there."""
+        config = self.config(folder)
+        return config.scope() if config else Scope()
 
     def configurations(self) -> tuple[str, ...]:
-        """The configuration files met so far, with what they extend and the tables that they name."""
-        return tuple(dict.fromkeys(file for house in self._houses.values() for file in house.files()))
+        """Return the configuration files met so far, with what they extend and the tables that they name."""
+        return tuple(dict.fromkeys(file for config in self._configs.values() for file in config.files()))
 
     def profile(self, file: str, container: str | None = None) -> Profile | None:
-        """The profile that a configuration sets for the file."""
-        house = self._home(file, container)
-        return house.profile(self.matching(file, container)) if house else None
+        """Return the profile that a configuration sets for the file."""
+        config = self._home(file, container)
+        return config.profile(self.matching(file, container)) if config else None
 
     def lookups(self, file: str, container: str | None = None) -> Lookups:
-        """The lists of TAGS and stations that hold for the file."""
-        house = self._home(file, container)
-        return house.lookups if house else BUILT_IN
+        """Return the lists of TAGS and stations that hold for the file."""
+        config = self._home(file, container)
+        return config.lookups if config else BUILT_IN
 
     def baseline(self) -> str | None:
-        """The baseline that the configuration of the current folder names."""
-        house = self.house(os.curdir)
-        return house.baseline() if house else None
+        """Return the baseline that the configuration of the current folder names."""
+        config = self.config(os.curdir)
+        return config.baseline() if config else None
 
     def _home(self, file: str, container: str | None) -> "ResolvedConfig | None":
-        return None if self._isolated else self.house(os.path.dirname(container or file) or os.curdir)
+        return None if self._isolated else self.config(os.path.dirname(container or file) or os.curdir)
 
     def _plain(self) -> FileSettings:
         entries, self._faults = discovered()
         return FileSettings(layered(entries, [self._command_line]), load)
 
 
-def _file_settings(house: "ResolvedConfig", overrides: Sequence[int], command_line: Layer) -> FileSettings:
+def _file_settings(config: "ResolvedConfig", overrides: Sequence[int], command_line: Layer) -> FileSettings:
     from cablelint.configuration.combined import file_settings  # only where there is a configuration
 
-    return file_settings(house, overrides, command_line)
+    return file_settings(config, overrides, command_line)

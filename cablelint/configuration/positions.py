@@ -13,7 +13,7 @@ _MULTILINE = ('"""', "'''")
 
 
 def key_lines(text: str) -> dict[Path, int]:
-    """The line, from 1, of every table header and of every key at the start of a line."""
+    """Return the line, from 1, of every table header and of every key at the start of a line."""
     found: dict[Path, int] = {}
     arrays: Counter[Path] = Counter()
     table: Path = ()
@@ -31,7 +31,7 @@ def key_lines(text: str) -> dict[Path, int]:
 
 
 def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
-    """The line of the key, or of the innermost one around it that stands on a line of its own."""
+    """Return the line of the key, or of the innermost one around it that stands on a line of its own."""
     for depth in range(len(path), 0, -1):
         if path[:depth] in lines:
             return lines[path[:depth]]
@@ -39,7 +39,7 @@ def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
 
 
 def _keys(written: str) -> Path:
-    """The keys of a dotted key, which TOML itself reads: quotes may hold dots."""
+    """Return the keys of a dotted key, which TOML itself reads: quotes may hold dots."""
     import tomllib  # only where a line is asked for
 
     try:
@@ -54,7 +54,7 @@ def _keys(written: str) -> Path:
 
 
 def _indexed(keys: Path, arrays: Counter[Path], *, opens_array: bool) -> Path:
-    """The keys of a header with the index of the array's table that each of them means."""
+    """Return the keys of a header with the index of the array's table that each of them means."""
     path: Path = ()
     for depth, key in enumerate(keys, 1):
         path += (key,)
@@ -66,7 +66,7 @@ def _indexed(keys: Path, arrays: Counter[Path], *, opens_array: bool) -> Path:
 
 
 def _open_quotes(line: str, quotes: str) -> str:
-    """The quotes of a string of several lines that is still open at the end of the line."""
+    """Return the quotes of a string of several lines that is still open at the end of the line."""
     if quotes:
         return "" if quotes in line else quotes
     return next((mark for mark in _MULTILINE if line.count(mark) % 2), "")

@@ -13,12 +13,12 @@ from cablelint.model.errors import ConfigurationError
 
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
-    """The exception for what the models refuse in the document: every fault of it, one a line."""
+    """Return the exception for what the models refuse in the document: every fault of it, one a line."""
     return refusal(document, [(fault["loc"], explained(fault)) for fault in error.errors(include_url=False)])
 
 
 def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
-    """What is wrong, in words, with what pydantic refuses in the table that these keys lead to."""
+    """Return what is wrong, in words, with what pydantic refuses in the table that these keys lead to."""
     keys: Location = (*table, *fault["loc"])
     key = next((part for part in reversed(keys) if isinstance(part, str)), "")
     match fault["type"]:
@@ -50,20 +50,20 @@ def _nearest(key: str, known: list[str]) -> str:
 
 
 def _known_keys(keys: Location) -> list[str]:
-    """The keys of the table that the keys lead to."""
+    """Return the keys of the table that the keys lead to."""
     model = _model(keys)
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _description(keys: Location) -> str:
-    """What the model says of the key."""
+    """Return what the model says of the key."""
     named = [key for key in keys if isinstance(key, str)]
     fields = _model(tuple(named[:-1])).model_fields.values()
     return next((field.description or "" for field in fields if field.alias == named[-1]), "another value")
 
 
 def _model(keys: Location) -> type[BaseModel]:
-    """The model of the table that the keys lead to."""
+    """Return the model of the table that the keys lead to."""
     model: type[BaseModel] = Configuration
     for key in keys:
         named = next((field for field in model.model_fields.values() if field.alias == key), None)

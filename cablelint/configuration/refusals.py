@@ -5,11 +5,11 @@ from cablelint.model.errors import ConfigurationError
 
 Location = tuple[str | int, ...]
 
-_MOST_SHOWN = 20  # letters
+_MOST_SHOWN_LETTERS = 20
 
 
 def refusal(document: Document, faults: list[tuple[Location, str]]) -> ConfigurationError:
-    """The exception for these faults, each at its keys."""
+    """Return the exception for these faults, each at its keys."""
     from cablelint.configuration.positions import key_lines, nearest_line  # only where there is a fault
     from cablelint.terminal import plain
 
@@ -22,4 +22,4 @@ def refusal(document: Document, faults: list[tuple[Location, str]]) -> Configura
 
 def excerpt(words: str) -> str:
     """The first letters of what a file holds: it may be another file than is meant, whose content is nobody's."""
-    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}\N{HORIZONTAL ELLIPSIS}"
+    return words if len(words) <= _MOST_SHOWN_LETTERS else f"{words[:_MOST_SHOWN_LETTERS]}\N{HORIZONTAL ELLIPSIS}"

@@ -55,16 +55,16 @@ class ResolvedConfig:
         self.lookups = self._lookups()
 
     def matching_overrides(self, file: str) -> tuple[int, ...]:
-        """The indices of the overrides that hold for the file."""
+        """Return the indices of the overrides that hold for the file."""
         relative = self.relative(file)
         return tuple(index for index, globs in enumerate(self._override_globs) if globs.match_file(relative))
 
     def relative(self, file: str) -> str:
-        """The file's path from the configuration's folder, with forward slashes."""
+        """Return the file's path from the configuration's folder, with forward slashes."""
         return os.path.relpath(file, self.loaded.folder).replace(os.sep, "/")
 
     def scope(self) -> Scope:
-        """Which files count under this configuration."""
+        """Return which files count under this configuration."""
         values = self.loaded.values
         return Scope(tuple(values.include), self._excludes, values.max_file_size, values.default_excludes)
 
@@ -73,13 +73,13 @@ class ResolvedConfig:
         return self._excluded.match_file(relative) or self._excluded.match_file(f"{relative}/")
 
     def profile(self, overrides: Iterable[int]) -> Profile | None:
-        """The profile of files for which these overrides hold; None where it is to be detected."""
+        """Return the profile of files for which these overrides hold; None where it is to be detected."""
         values = self.loaded.values
         profiles = (values.profile, *(values.overrides[index].profile for index in overrides))
         return next(filter(None, reversed(profiles)), None)
 
     def baseline(self) -> str | None:
-        """The path of the baseline. Raises ConfigurationError for one outside the repository."""
+        """Return the path of the baseline. Raises ConfigurationError for one outside the repository."""
         name = self.loaded.values.baseline
         if not name:
             return None
@@ -89,7 +89,7 @@ class ResolvedConfig:
         return path
 
     def files(self) -> Iterator[str]:
-        """The files that all this was read from."""
+        """Yield the files that all this was read from."""
         yield from (document.path for document in self.loaded.documents)
         for name, values in (("tags", self.loaded.values.tags), ("stations", self.loaded.values.stations)):
             if values.file is not None:
@@ -98,7 +98,7 @@ class ResolvedConfig:
                 yield table_path(self.loaded, name, values.file)
 
     def load(self, entry: Entry) -> RuleModule:
-        """The rule of the entry."""
+        """Return the rule of the entry."""
         return self._patterns.get(entry.code) or load(entry)
 
     def severities(self, written: Mapping[str, Severity]) -> dict[str, Severity]:
@@ -114,7 +114,7 @@ class ResolvedConfig:
         return found
 
     def _lookups(self) -> Lookups:
-        """The lists of TAGS and stations that hold."""
+        """Return the lists of TAGS and stations that hold."""
         changes = (self.loaded.values.tags, self.loaded.values.stations)
         if not any(one.add or one.retire or one.file is not None for one in changes):
             return BUILT_IN
@@ -123,7 +123,7 @@ class ResolvedConfig:
         return custom_lookups(self.loaded)
 
     def _survey(self) -> Discovery:
-        """The rules there are, those of packages only as far as `plugins` names them."""
+        """Return the rules there are, those of packages only as far as `plugins` names them."""
         plugins, local = self.loaded.values.plugins, self._local_rules()
         if plugins is None:
             return discovered(local=local)
@@ -136,7 +136,7 @@ class ResolvedConfig:
         return discovered(wanted, local)
 
     def _local_rules(self) -> list[str]:
-        """What to import for the rules in the repository's own folders, which the user must have allowed."""
+        """Return what to import for the rules in the repository's own folders, which the user must have allowed."""
         paths = self.loaded.values.rules.paths
         if paths:
             self._refuse_forbidden(paths)
@@ -189,7 +189,7 @@ class ResolvedConfig:
             raise self._refusal((*at, *keys), message)
 
     def _refusal(self, keys: Location, message: str) -> ConfigurationError:
-        """The exception for a fault at these keys, in the last file that sets them."""
+        """Return the exception for a fault at these keys, in the last file that sets them."""
         documents = self.loaded.documents
         document = next((one for one in reversed(documents) if keys[0] in one.table), documents[-1])
         return refusal(document, [(keys, message)])

@@ -16,7 +16,7 @@ from cablelint.files import kept_values
 from cablelint.model.errors import StoppedError
 from cablelint.model.spans import Span
 
-_LIMIT = 1.0  # seconds for one stretch of one text
+_LIMIT_SECONDS = 1.0  # for one stretch of one text
 _MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again
 _MOST_COPIES = 100_000  # of what is to be repeated: the matcher writes out `a{1000}` as a thousand of them
 
@@ -49,18 +49,18 @@ class TimedPattern:
         _ = self._compiled
 
     def found(self, text: str, span: Span) -> Iterator[Any]:
-        """The matches in the span of the text. Raises StoppedError where they are not found in time."""
+        """Yield the matches in the span of the text. Raises StoppedError where they are not found in time."""
         if self._stopped >= _MOST_STOPPED:
             raise StoppedError("ran out of time on other files and was not tried again")
         try:
-            yield from self._compiled.finditer(text, *span, timeout=_LIMIT)
+            yield from self._compiled.finditer(text, *span, timeout=_LIMIT_SECONDS)
         except TimeoutError as error:
             self._stopped += 1
-            raise StoppedError(f"was stopped after {_LIMIT:g} second") from error
+            raise StoppedError(f"was stopped after {_LIMIT_SECONDS:g} second") from error
 
 
 def _copies(tree: Any) -> int:
-    """How many single things are matched at least, which is how large the matcher makes the expression."""
+    """Return how many single things are matched at least, which is how large the matcher makes the expression."""
     total = 0
     for operation, value in tree:
         times = value[0] if str(operation).endswith("REPEAT") else 1
@@ -69,7 +69,7 @@ def _copies(tree: Any) -> int:
 
 
 def _inner(value: Any) -> Iterator[Any]:
-    """The expressions that are part of this one."""
+    """Yield the expressions that are part of this one."""
     if hasattr(value, "getwidth"):
         yield value
     elif isinstance(value, (tuple, list)):

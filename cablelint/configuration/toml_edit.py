@@ -10,7 +10,7 @@ from cablelint.model.spans import Span
 
 
 def without(text: str, tables: Iterable[Span]) -> str:
-    """The TOML without the tables of an array that stand at these spans.
+    """Return the TOML without the tables of an array that stand at these spans.
 
     Raises NotProvedError where it would not say just what it said but for those.
     """
@@ -42,6 +42,6 @@ def _take(whole: dict[str, Any], part: dict[str, Any]) -> None:
 
 
 def _filled(table: dict[str, Any]) -> dict[str, Any]:
-    """The table without the tables and lists in it that hold nothing, of which a deletion may leave none."""
+    """Return the table without the tables and lists in it that hold nothing, of which a deletion may leave none."""
     inner = {key: _filled(value) if isinstance(value, dict) else value for key, value in table.items()}
     return {key: value for key, value in inner.items() if value not in ({}, [])}

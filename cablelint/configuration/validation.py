@@ -19,7 +19,7 @@ _TYPES = {int: "a whole number", str: "a string", bool: "true or false", tuple: 
 def unusable_keys(
     layer: "Configuration | Override", entries: Sequence[Entry], load: Callable[[Entry], RuleModule]
 ) -> Iterator[tuple[Location, str]]:
-    """Each key of the layer that fits no rule, and why."""
+    """Yield each key of the layer that fits no rule, and why."""
     selectors = {
         "select": layer.select or (),
         "extend-select": layer.extend_select,
@@ -41,7 +41,7 @@ def unusable_keys(
 
 
 def misnamed(selector: str, entries: Sequence[Entry]) -> str:
-    """What is wrong with a code or name that no rule has; empty where one has it."""
+    """Return what is wrong with a code or name that no rule has; empty where one has it."""
     try:
         named(selector, entries)
     except UsageError as error:
@@ -50,7 +50,7 @@ def misnamed(selector: str, entries: Sequence[Entry]) -> str:
 
 
 def plain(value: "WrittenSetting") -> Setting:
-    """The value as rules take it."""
+    """Return the value as rules take it."""
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -2,6 +2,6 @@
 
 
 def from_here(glob: str) -> str:
-    """The glob with `/sub` for `./sub`, which git takes for the name of a folder called "."."""
+    """Return the glob with `/sub` for `./sub`, which git takes for the name of a folder called "."."""
     negated, rest = ("!", glob[1:]) if glob.startswith("!") else ("", glob)
     return f"{negated}/{rest[2:].lstrip('/')}" if rest.startswith("./") and rest.strip("./") else glob

@@ -15,7 +15,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_MOST_WAITING = 5.0  # seconds, for another run that is at the same file
+_MOST_WAITING_SECONDS = 5.0  # for another run that is at the same file
 _BETWEEN_TRIES = 0.02
 
 
@@ -56,7 +56,7 @@ def _held(target: Path) -> Iterator[os.stat_result]:
 
 def _lock(descriptor: int) -> None:
     """Wait for other runs. A file system without locks goes without: then the last of two runs wins."""
-    latest = time.monotonic() + _MOST_WAITING
+    latest = time.monotonic() + _MOST_WAITING_SECONDS
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

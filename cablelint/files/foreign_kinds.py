@@ -6,7 +6,7 @@ What is a cable in the eyes of a fixer must not be a program's own format: a cha
 import codecs
 import re
 
-_LOOKED_AT = 4096  # bytes
+_LOOKED_AT_BYTES = 4096
 _SAVE = "save its words as plain text"
 _UNPACK = "unpack it and give what is in it"
 
@@ -73,7 +73,7 @@ _OF_A_MESSAGE = "save the text of the message as plain text"
 
 def foreign_kind(data: bytes) -> tuple[str, str] | None:
     """What a file is that begins with these bytes, and how to get its text out of it; None for one that may be text."""
-    beginning = data[:_LOOKED_AT]
+    beginning = data[:_LOOKED_AT_BYTES]
     for magic, kind, advice in _MAGIC:
         if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(magic) or beginning.startswith(magic):
             return kind, advice
@@ -83,10 +83,10 @@ def foreign_kind(data: bytes) -> tuple[str, str] | None:
 
 
 def _kind_of_zip(data: bytes) -> tuple[str, str]:
-    if _OPEN_DOCUMENT in data[:_LOOKED_AT]:
+    if _OPEN_DOCUMENT in data[:_LOOKED_AT_BYTES]:
         return "an OpenDocument text", f"open it in a word processor and {_SAVE}"
     for folder, kind in _OFFICE:
-        if folder in data[:_LOOKED_AT] or folder in data[-_LOOKED_AT:]:
+        if folder in data[:_LOOKED_AT_BYTES] or folder in data[-_LOOKED_AT_BYTES:]:
             return kind, f"open it and {_SAVE}"
     return "a ZIP archive", "give it a name that ends in .zip, or unpack it"
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Self
 
 _ANY_FOLDERS = "**"
-_LONGEST = 4096  # characters of a line; no path is longer
+_LONGEST_CHARS = 4096  # of a line; no path is longer
 _SET = r"\[(?P<inverted>[!^]?)(?P<set>\]?(?:\\.|[^\]\\])*)\]"
 _PIECE = re.compile(rf"\\(?P<plain>.)|{_SET}|(?P<stars>\*+)|(?P<any>\?)", re.S)
 _LITERAL = re.compile(r"[^*?\[\]\\]+")
@@ -39,11 +39,11 @@ class Globs:
 
     @classmethod
     def from_lines(cls, lines: Iterable[str]) -> Self:
-        """The globs of these lines."""
+        """Return the globs of these lines."""
         return cls(lines)
 
     def match_file(self, path: str) -> bool:
-        """Whether the path, with forward slashes and one at the end of a folder's, is one of those meant."""
+        """Return whether the path, with forward slashes and one at the end of a folder's, is one of those meant."""
         return bool(self.verdict(path))
 
     def verdict(self, path: str) -> bool | None:
@@ -82,9 +82,9 @@ class _Glob:
 
     @classmethod
     def read(cls, line: str, order: int) -> Self | None:
-        """What the line says; None where that is nothing."""
+        """Return what the line says; None where that is nothing."""
         words = _trimmed(line.rstrip("\r\n"))
-        if not words or words.startswith("#") or len(words) > _LONGEST:
+        if not words or words.startswith("#") or len(words) > _LONGEST_CHARS:
             return None
         excepts = words.startswith("!")
         words = words[excepts:]
@@ -99,7 +99,7 @@ class _Glob:
         return cls(once, order, excepts=excepts, folders_only=folders_only)
 
     def fits(self, parts: Sequence[str], *, is_folder: bool) -> bool:
-        """Whether it fits the whole path."""
+        """Return whether it fits the whole path."""
         if self._folders_only and not is_folder:
             return False
         return _aligned(self._steps, parts)
@@ -118,7 +118,7 @@ def _name_fits(part: str) -> Fits:
 
 
 def _aligned(steps: Sequence[Fits | None], items: Sequence[str]) -> bool:
-    """Whether the steps fit the items one by one, where None stands for any number of items."""
+    """Return whether the steps fit the items one by one, where None stands for any number of items."""
     at = step = 0
     star = -1  # the last None met, and the item that it may still take
     taken = 0
@@ -142,7 +142,7 @@ def _nothing(item: str) -> bool:  # noqa: ARG001  # what is asked when the glob 
 
 
 def _tokens(part: str) -> Iterator[Fits | None]:
-    """What each character of a name has to be; None for `*`."""
+    """Yield what each character of a name has to be; None for `*`."""
     at = 0
     while at < len(part):
         found = _PIECE.match(part, at)
@@ -167,5 +167,5 @@ def _set(words: str, *, inverted: bool) -> Fits:
 
 
 def _without_sets(part: str) -> str:
-    """The part with a star for what stands for no character or another than is written."""
+    """Return the part with a star for what stands for no character or another than is written."""
     return _PIECE.sub("*", part)

@@ -15,7 +15,7 @@ from cablelint.files.source import opened
 from cablelint.files.unfinished import create
 
 _FOLDER = "configurations"
-_LONGEST_KEPT = 30 * 24 * 3600  # seconds since it was written
+_LONGEST_KEPT_SECONDS = 30 * 24 * 3600  # since it was written
 
 
 def digest(*parts: str) -> str:
@@ -62,5 +62,5 @@ def _is_own(status: os.stat_result) -> bool:
 def _prune(folder: str) -> None:
     for entry in os.scandir(folder):
         with suppress(OSError):
-            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT:
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT_SECONDS:
                 os.unlink(entry.path)

@@ -20,6 +20,6 @@ def trusted() -> list[str]:
 
 
 def _is_installed(folder: str) -> bool:
-    """Whether the folder holds the packages of this Python, where a run may well start."""
+    """Return whether the folder holds the packages of this Python, where a run may well start."""
     prefixes = (os.path.join(prefix, "") for prefix in (sys.prefix, sys.base_prefix))
     return os.path.basename(folder) in _INSTALLED and folder.startswith(tuple(prefixes))

@@ -75,7 +75,7 @@ class Source(NamedTuple):
 
 
 def has_reversed_breaks(text: str) -> bool:
-    r"""Whether every line ends with \n\r, as where two bytes changed places."""
+    r"""Return whether every line ends with \n\r, as where two bytes changed places."""
     pairs = text.count("\n\r")
     return pairs > 0 and text.count("\r") == pairs and text.count("\n") - text.endswith("\n") == pairs
 
@@ -92,13 +92,13 @@ def with_plain_breaks(text: str) -> str:
 
 
 def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
-    """The text of the file at `path`. Never raises for what is wrong with the file."""
+    """Return the text of the file at `path`. Never raises for what is wrong with the file."""
     data = load(path, max_size)
     return data if isinstance(data, Unreadable) else decode(data, path, max_size)
 
 
 def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
-    """The bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
+    """Return the bytes of the file at `path`; of one that is too large only so many that `decode` sees it."""
     try:
         with opened(path) as stream:
             expected = os.fstat(stream.fileno()).st_size  # for more no memory is asked unless there is more
@@ -109,12 +109,12 @@ def load(path: str, max_size: int = MAX_SIZE) -> bytes | Unreadable:
 
 
 def opened(path: str) -> BinaryIO:
-    """The file at `path`. A pipe, on whose other side no one may ever write, or a device raises OSError."""
+    """Return the file at `path`. A pipe, on whose other side no one may ever write, or a device raises OSError."""
     return open(path, "rb", opener=None if path.startswith(_ALREADY_OPEN) else _descriptor)
 
 
 def opened_as_text(path: str) -> TextIOWrapper:
-    """The same for a file that is UTF-8, with the line breaks that it has."""
+    """Return the same for a file that is UTF-8, with the line breaks that it has."""
     return TextIOWrapper(opened(path), encoding="utf-8-sig", newline="")
 
 
@@ -141,7 +141,7 @@ def failure(path: str, error: Exception) -> Unreadable:
 
 
 def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
-    """The text of these bytes; `file` is the name to blame where they hold none, or are more than `max_size`."""
+    """Return the text of these bytes; `file` is the name to blame where they hold none, or are more than `max_size`."""
     if len(data) > max_size:
         return too_large(file, max_size)
     try:
@@ -157,7 +157,7 @@ def decode(data: bytes, file: str, max_size: int = MAX_SIZE) -> Source | Unreada
 
 
 def too_large(file: str, max_size: int) -> Unreadable:
-    """What is said of a file of more bytes than this."""
+    """Return what is said of a file of more bytes than this."""
     return Unreadable(file, f"is larger than {max_size:,} bytes: split it, or exclude it")
 
 
@@ -175,7 +175,7 @@ def _decoded(data: bytes) -> Source:
 
 @cache
 def _windows_1252() -> str:
-    """The character for each byte. The five bytes that the standard leaves undefined stay what they are."""
+    """Return the character for each byte. The five bytes that the standard leaves undefined stay what they are."""
     defined = bytes(range(256)).decode("cp1252", "replace")
     return "".join(chr(byte) if character == "\ufffd" else character for byte, character in enumerate(defined))
 
@@ -205,13 +205,13 @@ class Places:
         return Place(line, offset - self._starts[line - 1] + 1)
 
     def line(self, number: int) -> str:
-        """The characters of the line, numbered from 1, without its line break."""
+        """Return the characters of the line, numbered from 1, without its line break."""
         stop = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[self._starts[number - 1] : stop].rstrip("\r\n")
 
 
 def _starts(text: str) -> list[int]:
-    """Where the lines begin."""
+    """Return where the lines begin."""
     if "\r" in text:
         return [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
     *ended, _ = text.split("\n")  # which takes a fifth of the search
@@ -219,5 +219,5 @@ def _starts(text: str) -> list[int]:
 
 
 def may_be_there(path: str) -> bool:
-    """Whether there is such a file, or an archive or a table that may hold a text of this name."""
+    """Return whether there is such a file, or an archive or a table that may hold a text of this name."""
     return os.path.exists(path) or any(os.path.isfile(path[: mark.start()]) for mark in re.finditer("[/:]", path))

@@ -10,9 +10,9 @@ import time
 from contextlib import suppress
 
 _PREFIX, _SUFFIX = ".cablelint-", ".new"
-_RANDOM = 8  # bytes
-_LENGTH = len(_PREFIX) + 2 * _RANDOM + len(_SUFFIX)
-_DEAD = 3600  # seconds after which whoever wrote it is gone
+_RANDOM_BYTES = 8
+_LENGTH = len(_PREFIX) + 2 * _RANDOM_BYTES + len(_SUFFIX)
+_DEAD_SECONDS = 3600  # after which whoever wrote it is gone
 
 
 _swept: set[str] = set()
@@ -23,13 +23,13 @@ def create(folder: str) -> tuple[int, str]:
     if folder not in _swept:
         _swept.add(folder)
         sweep(folder)
-    path = os.path.join(folder, f"{_PREFIX}{os.urandom(_RANDOM).hex()}{_SUFFIX}")
+    path = os.path.join(folder, f"{_PREFIX}{os.urandom(_RANDOM_BYTES).hex()}{_SUFFIX}")
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     return os.open(path, flags, 0o600), path
 
 
 def is_unfinished(name: str) -> bool:
-    """Whether a file of this name is one that a run is writing, or that a killed one has left."""
+    """Return whether a file of this name is one that a run is writing, or that a killed one has left."""
     return name.startswith(_PREFIX) and name.endswith(_SUFFIX) and len(name) == _LENGTH
 
 
@@ -45,5 +45,5 @@ def sweep(folder: str) -> None:
 def _delete_if_dead(entry: os.DirEntry[str]) -> None:
     status = entry.stat(follow_symlinks=False)
     own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-    if own and stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _DEAD:
+    if own and stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _DEAD_SECONDS:
         os.unlink(entry.path)

@@ -45,12 +45,12 @@ def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
 
 
 def _is_device(path: str) -> bool:
-    """Whether something other than a file is there: a terminal, a pipe, which no file must replace."""
+    """Return whether something other than a file is there: a terminal, a pipe, which no file must replace."""
     return os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode)
 
 
 def _unfinished(place: str, wanted: str) -> tuple[BinaryIO, str]:
-    """A new file beside the place, with the permissions of what is there, else those that any new file has."""
+    """Return a new file beside the place, with the permissions of what is there, else those that any new file has."""
     from cablelint.files.unfinished import create
 
     try:

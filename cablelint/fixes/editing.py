@@ -7,7 +7,7 @@ from cablelint.model.diagnostics import Edit, Fix
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
-    """The fixes that can be applied together; the others wait for the next pass.
+    """Return the fixes that can be applied together; the others wait for the next pass.
 
     Of two that collide the one that changes fewer characters at a place goes first: what moves or fills whole lines
     then does so with their words corrected.
@@ -23,7 +23,7 @@ def compatible(fixes: Iterable[Fix]) -> list[Fix]:
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """The text after these fixes, which must be compatible."""
+    """Return the text after these fixes, which must be compatible."""
     return edited(text, (edit for fix in fixes for edit in fix.edits))
 
 
@@ -42,7 +42,7 @@ def _extent(fix: Fix) -> tuple[int, Edit]:
 
 
 def _collides(edit: Edit, taken: Sequence[Edit]) -> bool:
-    """Whether the edit touches characters of one already taken, or stands at the same place as one."""
+    """Return whether the edit touches characters of one already taken, or stands at the same place as one."""
     index = bisect_left(taken, edit)
     return any(
         other.span.overlaps(edit.span) or other.span.start == edit.span.start

@@ -1,4 +1,4 @@
-"""Mending what findings offer fixes for, and the proof that nothing else changed.
+"""Apply the fixes that findings offer, and prove that nothing else changed.
 
 Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
 character that no edit spoke of, and raises no error and no warning that was not there before.
@@ -19,9 +19,9 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 """What is wrong with a file, given its text and its encoding."""
 
 _MOST_PASSES = 50
-_MOST_READ = 250_000  # characters in all passes; a short text may take more of them
+_MOST_READ_CHARS = 250_000  # in all passes; a short text may take more of them
 _MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
-_PAGE = 2000  # characters
+_PAGE_CHARS = 2000
 
 
 class FixResult(NamedTuple):
@@ -41,41 +41,40 @@ class FixResult(NamedTuple):
 def fix_source(
     source: Source, check: Check, *, unsafe: bool = False, suppressed: Collection[Diagnostic] = ()
 ) -> FixResult:
-    """The file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
+    """Return the file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
     information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
     that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
-    look = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
-    result = _fix_without_regressions(look, check, unsafe)
-    while result.source != look.source:
-        look = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
-        more = _fix_without_regressions(
-            look, check, unsafe
-        )  # what was excluded may do no harm beside what has been fixed
+    current = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
+    result = _fix_without_regressions(current, check, unsafe)
+    while result.source != current.source:
+        current = _Pass(result.source, check, {(now.code, now.span): was for was, now in result.suppressed})
+        # what was excluded may do no harm beside what has been fixed
+        more = _fix_without_regressions(current, check, unsafe)
         result = more._replace(fixed=result.fixed + more.fixed)
     return result
 
 
-def _fix_without_regressions(look: "_Pass", check: Check, unsafe: bool) -> FixResult:
-    """The file after its fixes; where these raise something, without those of the rules that do."""
-    result = _settled(look, check, unsafe, ())
-    if not look.adds_findings(result):
+def _fix_without_regressions(current: "_Pass", check: Check, unsafe: bool) -> FixResult:
+    """Return the file after its fixes; where these raise something, without those of the rules that do."""
+    result = _settled(current, check, unsafe, ())
+    if not current.adds_findings(result):
         return result
-    codes = sorted({each.code for each in look.found if fixable(each, unsafe)})
+    codes = sorted({each.code for each in current.found if fixable(each, unsafe)})
     excluded = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
-    trials = [_settled(look, check, unsafe, without) for without in excluded]
-    return max((one for one in trials if not look.adds_findings(one)), key=lambda one: one.fixed.total())
+    trials = [_settled(current, check, unsafe, without) for without in excluded]
+    return max((one for one in trials if not current.adds_findings(one)), key=lambda one: one.fixed.total())
 
 
 def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
-    """Whether the finding has a fix that may be put in."""
+    """Return whether the finding has a fix that may be put in."""
     return diagnostic.fix is not None and (unsafe or diagnostic.fix.applicability == "safe")
 
 
 def keeps_the_rest(before: str, edits: Iterable[Edit], after: str) -> bool:
-    """Whether `after` is `before` with these edits and nothing else, as read from the front."""
+    """Return whether `after` is `before` with these edits and nothing else, as read from the front."""
     at = done = 0
     for edit in sorted(edits):
         piece = before[at : edit.span.start] + edit.text
@@ -110,26 +109,26 @@ class _Pass:
         self.stuck = [each for each in self.found if (each.code, each.span) in stuck]
 
     def counted(self) -> Counter[str]:
-        """The findings that may be fixed, by code."""
+        """Return the findings that may be fixed, by code."""
         return Counter(each.code for each in self.found)
 
     def adds_findings(self, result: FixResult) -> bool:
-        """Whether a rule has more errors or warnings left than it found here, or graver ones."""
+        """Return whether a rule has more errors or warnings left than it found here, or graver ones."""
         return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
     def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:
-        """What may be put in now, with the code of its rule."""
+        """Return what may be put in now, with the code of its rule."""
         found = [each for each in self.found if each.code not in excluded and each not in self.stuck]
         return {each.fix: each.code for each in found if each.fix and fixable(each, unsafe)}
 
     def without(self, fixes: Collection[Fix]) -> "_Pass":
-        """The same source with the findings that have these fixes stuck."""
-        look = copy(self)
-        look.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
-        return look
+        """Return the same source with the findings that have these fixes stuck."""
+        current = copy(self)
+        current.stuck = [*self.stuck, *(each for each in self.found if each.fix in fixes)]
+        return current
 
     def after(self, fixes: Sequence[Fix], check: Check) -> "_Pass":
-        """The source after as many of the fixes as go together.
+        """Return the source after as many of the fixes as go together.
 
         A fix without edits concerns the file, not the text: it is saved as UTF-8 without a byte order mark.
         """
@@ -143,38 +142,38 @@ class _Pass:
         return _Pass(changed, check, suppressed, {(each.code, _moved(each.span, edits)) for each in self.stuck})
 
 
-def _settled(look: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
-    """The file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
+def _settled(current: _Pass, check: Check, unsafe: bool, excluded: Sequence[str]) -> FixResult:
+    """Return the file after its fixes, but for those of the excluded rules, and of rules whose fixes come to no end."""
     endless: set[str] = set()
-    while not isinstance(result := _apply_until_stable(look, check, unsafe, {*excluded, *endless}), FixResult):
+    while not isinstance(result := _apply_until_stable(current, check, unsafe, {*excluded, *endless}), FixResult):
         endless |= result
     left_out = [each for each in result.left if each.code in endless and fixable(each, unsafe)]
     return result._replace(left_out=tuple(sorted({*result.left_out, *left_out}, key=lambda each: each.span)))
 
 
-def _apply_until_stable(look: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
-    """The file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
-    before, length, most = look.counted(), len(look.source.text), 0
-    seen = {look.source: look}
-    for _ in range(max(_MOST_PASSES, _MOST_READ // (length + 1))):
-        fixes = look.fixes(unsafe, excluded)
+def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Collection[str]) -> FixResult | set[str]:
+    """Return the file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
+    before, length, most = current.counted(), len(current.source.text), 0
+    seen = {current.source: current}
+    for _ in range(max(_MOST_PASSES, _MOST_READ_CHARS // (length + 1))):
+        fixes = current.fixes(unsafe, excluded)
         if not fixes:
-            left = tuple(look.found)
-            return FixResult(look.source, before - look.counted(), left, tuple(look.suppressed), tuple(look.stuck))
-        look = look.after(list(fixes), check)
-        most = most or _MOST_GROWTH * max(length, len(look.source.text)) + _PAGE
-        if len(look.source.text) > most:
+            left, suppressed = tuple(current.found), tuple(current.suppressed)
+            return FixResult(current.source, before - current.counted(), left, suppressed, tuple(current.stuck))
+        current = current.after(list(fixes), check)
+        most = most or _MOST_GROWTH * max(length, len(current.source.text)) + _PAGE_CHARS
+        if len(current.source.text) > most:
             break
-        if look.source in seen:  # so that every fix since then was undone
-            look = seen[look.source]
-            look = look.without(compatible(look.fixes(unsafe, excluded)))
+        if current.source in seen:  # so that every fix since then was undone
+            current = seen[current.source]
+            current = current.without(compatible(current.fixes(unsafe, excluded)))
             seen.clear()
-        seen[look.source] = look
+        seen[current.source] = current
     return {*fixes.values()}
 
 
 def _moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where the span stands after the edits."""
+    """Return where the span stands after the edits."""
     shift = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= span.start)
     return Span(span.start + shift, span.end + shift)
 

@@ -40,12 +40,12 @@ Check = Callable[[str], Sequence[Diagnostic]]
 
 
 def format_text(text: str, check: Check, layout: Layout = Layout(), read: Read = parser.parse) -> str:  # noqa: B008
-    """The text laid out anew, as `formatted` gives it."""
+    """Return the text laid out anew, as `formatted` gives it."""
     return formatted(text, check, layout, read).text
 
 
 def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse) -> Formatted:
-    """The text laid out anew; the same text where it is in form already.
+    """Return the text laid out anew; the same text where it is in form already.
 
     An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
     other words, is read as another cable, raises a finding that was not there, or would be laid out once more.
@@ -71,7 +71,7 @@ def checking(
     read: Read = parser.parse,
     settings: Mapping[str, Mapping[str, Setting]] = {},
 ) -> Check:
-    """What these rules find in a text. A line length that is asked for is the one that its rule goes by."""
+    """Return what these rules find in a text. A line length that is asked for is the one that its rule goes by."""
     chosen = tuple(rules)
     if layout.line_length:
         own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
@@ -84,7 +84,7 @@ def checking(
 
 
 def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
-    """The text after all steps; where they raise findings, after those edits that raise none."""
+    """Return the text after all steps; where they raise findings, after those edits that raise none."""
 
     def accepts(one: Cable, two: Cable) -> bool:
         return same_cable(one, two) and not _raised(check(one.as_received), check(two.as_received))
@@ -96,5 +96,5 @@ def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
 
 
 def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:
-    """The rules that find more than they did, or something graver."""
+    """Return the rules that find more than they did, or something graver."""
     return {code for code, _ in by_severity(after) - by_severity(before)}

@@ -35,7 +35,7 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _parted(cable: Cable) -> Iterator[int]:
-    """Where something begins that a blank line stands above."""
+    """Yield where something begins that a blank line stands above."""
     if cable.profile != "smart":
         for above, field in pairwise(cable.fields):
             opens_block = field.kind in _BLOCK and above.kind not in _BLOCK
@@ -49,7 +49,7 @@ def _parted(cable: Cable) -> Iterator[int]:
 
 
 def _joined(cable: Cable) -> Iterator[int]:
-    """Where an element begins that stands right below the one before."""
+    """Yield where an element begins that stands right below the one before."""
     if cable.profile != "smart":
         for above, field in pairwise(cable.fields):
             if field.kind in _BLOCK and above.kind in _BLOCK:
@@ -57,6 +57,6 @@ def _joined(cable: Cable) -> Iterator[int]:
 
 
 def _is_headed(paragraph: Paragraph) -> bool:
-    """Whether a heading or a marking of the paragraph stands above it, which may be right above it."""
+    """Return whether a heading or a marking of the paragraph stands above it, which may be right above it."""
     above = (paragraph.heading, paragraph.marking, *paragraph.other_markings)
     return any(each is not None and each.span.start < paragraph.span.start for each in above)

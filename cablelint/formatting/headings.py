@@ -18,7 +18,7 @@ _MOST_LINES = 3
 
 
 def heading_rules(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Each rule next to a heading with as many hyphens as its longest line has characters; other rules stay."""
+    """Yield each rule next to a heading with as many hyphens as its longest line has characters; other rules stay."""
     limit = line_length(cable, layout) or _LONGEST_HEADING
     for index, line in enumerate(cable.lines):
         if line.kind == "rule" and line.start >= cable.body.start and _RULE.match(cable.text_at(line.span)):
@@ -29,7 +29,7 @@ def heading_rules(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _above(cable: Cable, rule: int) -> Sequence[Line]:
-    """The heading right above the rule; none where text goes on right below it, as in a table."""
+    """Return the heading right above the rule; none where text goes on right below it, as in a table."""
     if rule + 1 < len(cable.lines) and cable.lines[rule + 1].kind == "text":
         return ()
     first = rule
@@ -39,7 +39,7 @@ def _above(cable: Cable, rule: int) -> Sequence[Line]:
 
 
 def _below(cable: Cable, rule: int) -> Sequence[Line]:
-    """The heading right below the rule; none where text stands right above it, as in a table."""
+    """Return the heading right below the rule; none where text stands right above it, as in a table."""
     if rule and not _parts(cable.lines[rule - 1]):
         return ()
     last = rule + 1
@@ -49,7 +49,7 @@ def _below(cable: Cable, rule: int) -> Sequence[Line]:
 
 
 def _heading(cable: Cable, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines, if they are a heading."""
+    """Return the lines, if they are a heading."""
     written = [cable.text_at(line.span) for line in lines]
     long = any(len(words.strip()) > _LONGEST_HEADING or _NO_HEADING.match(words) for words in written)
     return () if long or len(lines) > _MOST_LINES else lines

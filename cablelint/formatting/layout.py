@@ -1,4 +1,4 @@
-"""How a cable is to be laid out, and what the steps ask of it in common."""
+"""How a cable is formatted, and what the steps ask of it in common."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
@@ -36,35 +36,35 @@ Read = Callable[[str], Cable]
 
 
 def line_length(cable: Cable, layout: Layout) -> int | None:
-    """The most characters that a line may have, None where nothing is wrapped."""
+    """Return the most characters that a line may have, None where nothing is wrapped."""
     return (layout.line_length or _LINE_LENGTHS.get(cable.profile)) if layout.wrap else None
 
 
 def line_break(cable: Cable) -> str:
-    """The line break that most lines of the cable end with."""
+    """Return the line break that most lines of the cable end with."""
     return Source(cable.text).newline
 
 
 def outdented(text: str, offset: int) -> int:
-    """The offset before the blanks that stand in front of it."""
+    """Return the offset before the blanks that stand in front of it."""
     while offset and text[offset - 1] in BLANKS:
         offset -= 1
     return offset
 
 
 def is_quoted(cable: Cable, line: Line) -> bool:
-    """Whether any of the line stands in quoted text."""
+    """Return whether any of the line stands in quoted text."""
     index = bisect_left(cable.quoted_spans, line.start, key=lambda span: span.end)
     return index < len(cable.quoted_spans) and cable.quoted_spans[index].start < line.end
 
 
 def first_line(cable: Cable, offset: int) -> int:
-    """The index of the line that holds the offset; 0 where there are no lines."""
+    """Return the index of the line that holds the offset; 0 where there are no lines."""
     return max(bisect_right(cable.lines, offset, key=lambda line: line.start) - 1, 0)
 
 
 def kept_spans(cable: Cable, layout: Layout) -> list[Span]:
-    """The places where nothing is edited."""
+    """Return the places where nothing is edited."""
     if None in layout.keep:
         return [Span(0, len(cable.text))]
     return [paragraph.span for paragraph in cable.paragraphs if paragraph.number in layout.keep]

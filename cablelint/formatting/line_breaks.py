@@ -31,10 +31,10 @@ _ABBREVIATED = re.compile(
 """A period that may belong to the word before it, and so does not prove the end of a sentence: `P.O.`, `Roe, J.`."""
 _BLANKS = " \t"
 _QUOTES = "\"')"
-_SLACK = 20  # characters that a typist may leave free at the end of a line
-_OVERFLOW = 40  # characters by which an edited line may be longer than the others
-_PLAY = 1  # characters by which a typist may fall short of the measure, with a word that would have fit
-_OUTLIER = 8  # characters by which the longest line may be longer than the next before it says nothing of the measure
+_SLACK_CHARS = 20  # that a typist may leave free at the end of a line
+_OVERFLOW_CHARS = 40  # by which an edited line may be longer than the others
+_PLAY_CHARS = 1  # by which a typist may fall short of the measure, with a word that would have fit
+_OUTLIER_CHARS = 8  # by which the longest line may be longer than the next before it says nothing of the measure
 _FEWEST = 3  # full lines that prove a run of text in capitals, where no small letter does
 
 
@@ -56,7 +56,7 @@ def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
 
 
 def indent(written: str) -> int:
-    """How far the line is indented; a single blank is a slip."""
+    """Return how far the line is indented; a single blank is a slip."""
     blanks = len(written) - len(written.lstrip(_BLANKS))
     return blanks if blanks > 1 else 0
 
@@ -68,12 +68,12 @@ def room(one: str, two: str, width: int) -> int:
 
 
 def is_ragged(one: str, two: str, width: int) -> bool:
-    """Whether the line leaves more room than a typist would, and plainly goes on in the next."""
-    return _is_small(two) and one.rstrip()[-1:] not in ".:;?!" and room(one, two, width) >= _SLACK
+    """Return whether the line leaves more room than a typist would, and plainly goes on in the next."""
+    return _is_small(two) and one.rstrip()[-1:] not in ".:;?!" and room(one, two, width) >= _SLACK_CHARS
 
 
 def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
-    """Whether the line break after the line was meant, by the words on both sides of it."""
+    """Return whether the line break after the line was meant, by the words on both sides of it."""
     one, two = written[at].rstrip(), written[at + 1].rstrip()
     end, last = one.rstrip(_QUOTES)[-1:], at + 2 == len(written)
     return (
@@ -86,14 +86,14 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
-        or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW))
+        or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW_CHARS))
         or (not _is_small(two) and last and _may_end_sentence(one) and not _ends_sentence(two))
         or (at == 0 and room(one, two, limit) * 2 > limit)  # a short first line may be a heading
     )
 
 
 def _in_piece(lines: Sequence[str], limit: int) -> Iterator[bool]:
-    """The same for lines whose words say nothing against their being one text: run after run of full lines."""
+    """Yield the same for lines whose words say nothing against their being one text: run after run of full lines."""
     width = _measure(lines, limit)
     full = _full(lines, width)
     small = any(letter.islower() for line in lines for letter in line)
@@ -112,7 +112,7 @@ def _in_piece(lines: Sequence[str], limit: int) -> Iterator[bool]:
 
 
 def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
-    """Whether the lines, of which all but the last are full, are one text; `whole`: and there are no others."""
+    """Return whether the lines, of which all but the last are full, are one text; `whole`: and there are no others."""
     breaks = len(lines) - 1
     ends = _ends_sentence(lines[-1])
     if breaks == 1 and whole and ends and not _may_end_sentence(lines[0]):
@@ -123,19 +123,19 @@ def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
 
 
 def _is_end_of_text(lines: Sequence[str], width: int) -> bool:
-    """Whether the last line, which is not full, ends the running text above it, rather than begins a list."""
+    """Return whether the last line, which is not full, ends the running text above it, rather than begins a list."""
     last = lines[-1]
     return _ends_sentence(last) or (len(lines) > 2 and _is_small(last) and 2 * len(last.rstrip()) >= width)
 
 
 def _measure(lines: Sequence[str], limit: int) -> int:
-    """The width at which the lines are broken; short ones, which may be a list, say nothing of it."""
+    """Return the width at which the lines are broken; short ones, which may be a list, say nothing of it."""
     lengths = sorted(len(line.rstrip()) for line in lines[:-1]) or [0]
     if 2 * sum(length > limit for length in lengths) > len(lengths):
-        outlier = len(lengths) > 2 and lengths[-1] - lengths[-2] > _OUTLIER
+        outlier = len(lengths) > 2 and lengths[-1] - lengths[-2] > _OUTLIER_CHARS
         return lengths[-2] if outlier else lengths[-1]
     width = max((length for line in lines if (length := len(line.rstrip())) <= limit), default=limit)
-    return width if width > limit - _SLACK else limit
+    return width if width > limit - _SLACK_CHARS else limit
 
 
 def _full(lines: Sequence[str], width: int) -> list[bool]:
@@ -143,7 +143,7 @@ def _full(lines: Sequence[str], width: int) -> list[bool]:
 
     A full line that an edit broke in two counts where both halves are there, and go on in small letters.
     """
-    full = [room(one, two, width) <= _PLAY for one, two in pairwise(lines)]
+    full = [room(one, two, width) <= _PLAY_CHARS for one, two in pairwise(lines)]
     for at in range(1, len(full) - 1):
         if full[at - 1] and not full[at] and is_ragged(lines[at], lines[at + 1], width):
             whole = f"{lines[at].rstrip()} {lines[at + 1].strip()}"
@@ -155,7 +155,7 @@ def _full(lines: Sequence[str], width: int) -> list[bool]:
 
 
 def _aligns(written: Sequence[str], at: int) -> bool:
-    """Whether the line after the one at the index is indented as a continuation of it."""
+    """Return whether the line after the one at the index is indented as a continuation of it."""
     one, two = indent(written[at]), indent(written[at + 1])
     return one == two or (two > one and ITEM.match(written[at]) is not None)
 
@@ -169,5 +169,5 @@ def _may_end_sentence(written: str) -> bool:
 
 
 def _ends_sentence(written: str) -> bool:
-    """Whether the line surely ends a sentence, and not in an abbreviation, as an item of a list may."""
+    """Return whether the line surely ends a sentence, and not in an abbreviation, as an item of a list may."""
     return _may_end_sentence(written) and not _ABBREVIATED.search(written.rstrip().rstrip(_QUOTES))

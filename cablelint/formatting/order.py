@@ -17,7 +17,7 @@ _REPEATED = frozenset({"caption", "classified_by"})
 
 
 def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The elements from the first labelled one on in their prescribed order, each in the place of another.
+    """Yield the elements from the first labelled one on in their prescribed order, each in the place of another.
 
     Nothing is moved where one stands twice, or where a line among them is none of them: it may belong to either side.
     Nor where a numbered line is above one of them, since that one may be text of the cable.

@@ -30,7 +30,7 @@ _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
 
 
 def same_cable(one: Cable, two: Cable) -> bool:
-    """Whether the one is the other laid out anew."""
+    """Return whether the one is the other laid out anew."""
     return same_words(one, two) and same_reading(one, two)
 
 
@@ -40,7 +40,7 @@ def same_words(one: Cable, two: Cable) -> bool:
 
 
 def same_reading(one: Cable, two: Cable) -> bool:
-    """Whether both are read as the same Cable, places and layout left out."""
+    """Return whether both are read as the same Cable, places and layout left out."""
     return bool(_reading(one) == _reading(two))
 
 
@@ -55,7 +55,7 @@ def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, list[str]]]]:
 
 
 def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:
-    """The words of the span, in plain signs, with what is declared within it in its one form."""
+    """Return the words of the span, in plain signs, with what is declared within it in its one form."""
     pieces, at = [], span.start
     for index in range(bisect_left(declared, span.start, key=lambda edit: edit.span.start), len(declared)):
         (start, end), written = declared[index]
@@ -69,7 +69,7 @@ def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:
 
 
 def _declared(cable: Cable) -> Iterator[Edit]:
-    """What may be written in several ways, with one form that all of them have in common."""
+    """Yield what may be written in several ways, with one form that all of them have in common."""
     yield from _labels(cable)
     yield from _tags(cable)
     yield from _references(cable)
@@ -80,7 +80,7 @@ def _declared(cable: Cable) -> Iterator[Edit]:
 
 
 def _labels(cable: Cable) -> Iterator[Edit]:
-    """The spelling of a label, and the marks between it and its value."""
+    """Yield the spelling of a label, and the marks between it and its value."""
     for field in cable.fields:
         written = spelling(field)
         if field.label and written and not runs_on(cable.text, field.label.span.end):
@@ -90,7 +90,7 @@ def _labels(cable: Cable) -> Iterator[Edit]:
 
 
 def _tags(cable: Cable) -> Iterator[Edit]:
-    """The case of TAGS, and what separates them."""
+    """Yield the case of TAGS, and what separates them."""
     if cable.tags is None:
         return
     tags = cable.tags.tags
@@ -105,7 +105,7 @@ def _tags(cable: Cable) -> Iterator[Edit]:
 
 
 def _references(cable: Cable) -> Iterator[Edit]:
-    """The case of a reference's letter and the marks at it, and what separates lettered references."""
+    """Yield the case of a reference's letter and the marks at it, and what separates lettered references."""
     lettered = [reference for reference in cable.references if reference.label]
     for reference in lettered:
         label = _REFERENCE_LABEL.match(cable.text, *reference.span)
@@ -135,7 +135,7 @@ def _marking(marking: Marking) -> str:
 
 
 def _reading(value: Any) -> Any:
-    """The value without places and layout, whatever it is made of."""
+    """Return the value without places and layout, whatever it is made of."""
     said = _SAID.get(type(value))
     if said is not None:
         return said(value)

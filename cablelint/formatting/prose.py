@@ -36,7 +36,7 @@ def blocks(cable: Cable) -> Iterator[list[Line]]:
 
 
 def segments(written: Sequence[str], limit: int) -> Iterator[range]:
-    """The lines of a block, by index, parted where a line break was meant."""
+    """Yield the lines of a block, by index, parted where a line break was meant."""
     first = 0
     soft = soft_breaks(written, limit)
     for at, is_soft in enumerate([*soft, False], 1):
@@ -46,7 +46,7 @@ def segments(written: Sequence[str], limit: int) -> Iterator[range]:
 
 
 def is_ragged(written: Sequence[str], limit: int) -> bool:
-    """Whether some line of a segment leaves more room than a typist would, and plainly goes on in the next."""
+    """Return whether some line of a segment leaves more room than a typist would, and plainly goes on in the next."""
     return any(line_breaks.is_ragged(one, two, limit) for one, two in pairwise(written))
 
 

@@ -72,7 +72,7 @@ def _after_all_rounds(
     read: Read,
     accepts: Accepts,
 ) -> tuple[Cable, set[_Change]]:
-    """The cable after all steps but for the barred changes, and the changes that never cease, if any."""
+    """Return the cable after all steps but for the barred changes, and the changes that never cease, if any."""
     changes: set[_Change] = set()
     for done in range(2 * _MOST_ROUNDS):
         before = cable

@@ -18,11 +18,11 @@ _FORMS: dict[FieldKind, tuple[str, ...]] = {  # their letters
 }
 _SIGNS = re.compile(r"[\s.,:;()]+")
 _ORDER = re.compile(r"(.*?)(\d{4,5})")
-_FEWEST_FOR_TWO_SLIPS = 6  # letters
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 
 
 def spelling(field: HeadingField) -> str | None:
-    """How the label is written; None where the field has none, or one that stays as it is."""
+    """Return how the label is written; None where the field has none, or one that stays as it is."""
     if field.label is None:
         return None
     letters = _SIGNS.sub("", field.label.text.upper())
@@ -37,7 +37,7 @@ def spelling(field: HeadingField) -> str | None:
 
 
 def runs_on(text: str, end: int) -> bool:
-    """Whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order.
+    """Return whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order.
 
     A foreign sign may be part of it too, such as an accent on the last figure.
     """
@@ -46,9 +46,9 @@ def runs_on(text: str, end: int) -> bool:
 
 
 def _is_near(letters: str, kind: FieldKind) -> bool:
-    """Whether the letters are a form of the label, or a slip away from one; in a longer one, two."""
+    """Return whether the letters are a form of the label, or a slip away from one; in a longer one, two."""
     for form in _FORMS.get(kind, ()):
-        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS else 1
+        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
         if abs(len(letters) - len(form)) <= most and slips(letters, form) <= most:
             return True
     return False

@@ -17,7 +17,7 @@ _INDENT = " " * len("TAGS: ")
 
 
 def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The value of the TAGS line, where it holds nothing but tags and what parts them."""
+    """Yield the value of the TAGS line, where it holds nothing but tags and what parts them."""
     field = next((field for field in cable.fields if field.kind == "tags"), None)
     if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
         return
@@ -59,13 +59,13 @@ def _between(cable: Cable, one: Tag, two: Tag) -> str:
 
 
 def _written(cable: Cable, tag: Tag) -> str:
-    """The tag in capitals, on one line; markup around it stays for its rule to take out."""
+    """Return the tag in capitals, on one line; markup around it stays for its rule to take out."""
     words = " ".join(cable.text_at(tag.span).split())
     return words if tag.markup else words.upper()
 
 
 def _laid_out(cable: Cable, written: Sequence[str], limit: int | None) -> str:
-    """The tags in lines: filled where there is a limit, else as many on each as there were."""
+    """Return the tags in lines: filled where there is a limit, else as many on each as there were."""
     assert cable.tags is not None
     indent = "" if cable.profile == "smart" else _INDENT
     new_line = line_break(cable) + indent

@@ -64,7 +64,7 @@ def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:
 
 
 def _can_be_broken(written: str, limit: int) -> bool:
-    """Whether the line is too long and has a blank to be broken at."""
+    """Return whether the line is too long and has a blank to be broken at."""
     return len(written) > limit and " " in written.strip()
 
 
@@ -77,7 +77,7 @@ class _Word(NamedTuple):
 
 
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
-    """The lines filled anew; none where every way to break them would make something else of a line."""
+    """Return the lines filled anew; none where every way to break them would make something else of a line."""
     words = list(_words(written, doubled))
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
@@ -105,13 +105,13 @@ def _words(written: Sequence[str], doubled: bool) -> Iterator[_Word]:
 
 
 def _ends_sentence(word: str) -> bool:
-    """Whether the word ends a sentence, and not in the period of an abbreviation."""
+    """Return whether the word ends a sentence, and not in the period of an abbreviation."""
     stem = word[-10:].rstrip("\"')")
     return stem[-1:] in (".", "?", "!") and len(stem) > 4 and "." not in stem[-5:-1]
 
 
 def _openers(words: Sequence[_Word], held: set[int], limit: int, before: int, after: int) -> list[int]:
-    """The words, by index, that open lines when each takes as much as it holds; none of the held ones does."""
+    """Return the words, by index, that open lines when each takes as much as it holds; none of the held ones does."""
     openers = [0]
     column = before
     units = [at for at in range(len(words)) if at not in held or at == 0]

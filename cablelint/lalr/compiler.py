@@ -33,7 +33,7 @@ def parser(source: str) -> Lark:
 
 
 def tables(source: str) -> Tables:
-    """The tables of the grammar. Raises ValueError for what they cannot say."""
+    """Return the tables of the grammar. Raises ValueError for what they cannot say."""
     lark = parser(source)
     table = lark.parser.parser._parse_table  # Lark keeps it to itself
     (start,) = lark.options.start

@@ -10,7 +10,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.lalr.tables import tables_of
 from cablelint.model.spans import Line, Span
 
-_LONGEST_FIELD = 20_000  # characters; a grammar of words is a hundred times slower than the one of lines
+_LONGEST_FIELD_CHARS = 20_000  # a grammar of words is a hundred times slower than the one of lines
 _END = "$END"
 _BREAKS = frozenset("\r\n")
 _new = tuple.__new__  # makes a value in half the time that its own class takes
@@ -25,7 +25,7 @@ class Part(NamedTuple):
     parts: tuple["Part", ...] = ()
 
     def children(self, *kinds: str) -> tuple["Part", ...]:
-        """The pieces right below this one that are of these kinds."""
+        """Return the pieces right below this one that are of these kinds."""
         return tuple(part for part in self.parts if part.kind in kinds)
 
 
@@ -35,12 +35,12 @@ def parse_field(grammar: str, text: str, offset: int) -> Part:
     Never raises: words that it cannot read give a part of the kind "unread". Of a text that no field is as long as only
     the beginning is read.
     """
-    text = text[:_LONGEST_FIELD]
+    text = text[:_LONGEST_FIELD_CHARS]
     return _driver(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
 
 
 def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
-    """The lines of a text, each with its kind by the grammar; together they cover all of it.
+    """Return the lines of a text, each with its kind by the grammar; together they cover all of it.
 
     A grammar of lines is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
     """
@@ -70,7 +70,7 @@ class LalrDriver:
         self._end: int = tables["end"]
 
     def read(self, text: str, offset: int) -> Part | None:
-        """What the text says, None where the grammar cannot read it."""
+        """Return what the text says, None where the grammar cannot read it."""
         ignored, kinds = self._ignored, self.kinds
         stack, values = [self._start], list[Part | list[Part]]()
         actions = self._states[self._start]

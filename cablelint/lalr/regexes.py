@@ -27,7 +27,7 @@ Code = list[Any]
 _matcher: Any = import_module("_sre")  # no part of the language: another Python may have none of it
 _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
 _FOLDER = "expressions"
-_MOST_KEPT = 2000  # expressions
+_MOST_KEPT_EXPRESSIONS = 2000
 _WRITABLE_BY_OTHERS = 0o022
 _made: dict[tuple[str, int], re.Pattern[str]] = {}
 _translated: list[tuple[str, int]] = []  # in this process, since they were not kept
@@ -94,7 +94,7 @@ def _restored(written: str, kept: Any, flags: int) -> re.Pattern[str] | None:
 def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
     """Return what is kept by now, which others may have changed, and the code of what was asked for."""
     _kept.cache_clear()
-    kept = _kept() if len(_kept()) < _MOST_KEPT else {}
+    kept = _kept() if len(_kept()) < _MOST_KEPT_EXPRESSIONS else {}
     return kept | {_key(*one): code for one in asked if (code := code_of(*one)) is not None}
 
 

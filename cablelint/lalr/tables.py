@@ -28,7 +28,7 @@ _FORMAT = 4  # goes up when the tables say anything in another way
 
 @cache
 def tables_of(grammar: str) -> "Tables":
-    """The tables of `grammar`.lark; see `cablelint.lalr.compiler` for what they hold."""
+    """Return the tables of `grammar`.lark; see `cablelint.lalr.compiler` for what they hold."""
     source = _source(GRAMMARS, grammar)
     kept = os.path.join(cache_folder(), _file_name(grammar))
     found = _loaded(os.path.join(GRAMMARS, _BUILT, _file_name(grammar)), source) or _loaded(kept, source)
@@ -78,7 +78,7 @@ def _keep(made: "Tables", source: str, path: str) -> None:
 
 
 def _loaded(path: str, source: str) -> "Tables | None":
-    """The tables at the path, if they are of this grammar."""
+    """Return the tables at the path, if they are of this grammar."""
     try:
         with opened_as_text(path) as stream:  # which waits for no pipe
             found: Tables = json.load(stream)
@@ -89,7 +89,7 @@ def _loaded(path: str, source: str) -> "Tables | None":
 
 
 def _fits(found: "Tables") -> bool:
-    """Whether all that tables hold is there, and of its type."""
+    """Return whether all that tables hold is there, and of its type."""
     return (
         all(isinstance(found.get(key), kind) for key, kind in _TYPES.items())
         and all(isinstance(name, str) for name in found["ignored"])

@@ -21,8 +21,8 @@ from cablelint.model.spans import Span
 
 _Value = TypeVar("_Value")
 
-_LONGEST_KEPT = 30 * 24 * 3600  # seconds since it was written
-_BETWEEN_PRUNINGS = 24 * 3600  # seconds
+_LONGEST_KEPT_SECONDS = 30 * 24 * 3600  # since it was written
+_BETWEEN_PRUNINGS_SECONDS = 24 * 3600
 _MARK = "pruned"
 
 
@@ -37,7 +37,7 @@ class Kept(NamedTuple):
     today: str | None
 
     def fits(self, length: int) -> bool:
-        """Whether all that is found stands in a text of so many characters."""
+        """Return whether all that is found stands in a text of so many characters."""
         fixes = (one.fix.edits for one in self.diagnostics if one.fix)
         spans = [edit.span for edits in fixes for edit in edits]
         spans += [span for one in self.diagnostics for span in (one.span, *(each.span for each in one.related))]
@@ -53,13 +53,13 @@ class Cache:
         self._today = today
 
     def key(self, data: bytes, plan: str) -> str:
-        """What the findings on these bytes go by, when they are checked by this plan."""
+        """Return what the findings on these bytes go by, when they are checked by this plan."""
         digest = sha256(f"{self._state}\n{plan}\n".encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.hexdigest()
 
     def get(self, key: str) -> Kept | None:
-        """The findings that were kept, if they still hold."""
+        """Return the findings that were kept, if they still hold."""
         try:
             with opened(self._path(key)) as stream:
                 kept = _read(json.loads(stream.read()))
@@ -86,7 +86,7 @@ class Cache:
         """Now and then, delete what was written long ago."""
         mark, now = os.path.join(self._folder, _MARK), time.time()
         with suppress(OSError):
-            if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS:
+            if os.path.exists(mark) and now - os.stat(mark).st_mtime < _BETWEEN_PRUNINGS_SECONDS:
                 return
             make_folder(self._folder)
             _put(mark, None)
@@ -115,7 +115,7 @@ def _prune(folder: str, now: float) -> None:
     sweep(folder)
     for entry in os.scandir(folder):
         with suppress(OSError):
-            if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT:
+            if now - entry.stat(follow_symlinks=False).st_mtime > _LONGEST_KEPT_SECONDS:
                 os.unlink(entry.path)
 
 
@@ -124,7 +124,7 @@ def _written(diagnostic: Diagnostic, paragraph: int | None) -> list[Any]:
 
 
 def _read(content: dict[str, Any]) -> Kept:
-    """What was kept. Raises KeyError, TypeError or ValueError where that is something else."""
+    """Return what was kept. Raises KeyError, TypeError or ValueError where that is something else."""
     findings, today = content["findings"], content["today"]
     kept = Kept(
         tuple(_diagnostic(*finding[:-1]) for finding in findings),
@@ -137,7 +137,7 @@ def _read(content: dict[str, Any]) -> Kept:
 
 
 def _of(kind: type[_Value], value: object) -> _Value:
-    """The value, which is of exactly this type. Raises TypeError."""
+    """Return the value, which is of exactly this type. Raises TypeError."""
     if type(value) is not kind:
         raise TypeError(f"{kind.__name__} is expected")
     return value

@@ -22,7 +22,7 @@ def check(
     settings: Mapping[str, Mapping[str, Setting]] = {},
     severities: Mapping[str, Severity] = {},
 ) -> list[Diagnostic]:
-    """What these rules find in the cable, in the order of the text as it was received, with places in that text.
+    """Return what these rules find in the cable, in the order of the text as it was received, with places in that text.
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
@@ -76,7 +76,7 @@ def check_messages(
     settings: Mapping[str, Mapping[str, Setting]] = {},
     severities: Mapping[str, Severity] = {},
 ) -> list[Diagnostic]:
-    """What these rules find in the messages of one text, at their places in it.
+    """Return what these rules find in the messages of one text, at their places in it.
 
     A message is where it begins in the text, as an offset, and its cable. The other arguments are those of `check`;
     encoding and byte order mark are the text's, and so are asked of the first message only.
@@ -118,7 +118,7 @@ def _run(module: RuleModule, cable: Cable, options: Options, configured: Severit
 
 
 def _in_profile(diagnostic: Diagnostic, rule: Rule, severity: Severity) -> Diagnostic:
-    """The finding with the severity of the profile, unless its case is a milder one already."""
+    """Return the finding with the severity of the profile, unless its case is a milder one already."""
     if diagnostic.severity != rule.severity:
         severity = min(severity, diagnostic.severity, key=SEVERITIES.index)
     return diagnostic._replace(severity=severity)

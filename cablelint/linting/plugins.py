@@ -54,7 +54,7 @@ class Discovery(NamedTuple):
 
 
 def installed_packages() -> frozenset[str]:
-    """The packages that bring rules along, by the names that they are imported by. None of them is imported."""
+    """Return the packages that bring rules along, by the names that they are imported by. None of them is imported."""
     return frozenset(map(package_of, _targets(trusted())))
 
 
@@ -75,7 +75,7 @@ def discover(own: Iterable[Entry], packages: Collection[str] | None = None, loca
 
 
 def imported(target: str) -> Any:
-    """What stands at the target."""
+    """Return what stands at the target."""
     module, _, attributes = target.partition(":")
     found: Any = import_module(module)
     for attribute in filter(None, attributes.split(".")):
@@ -92,7 +92,7 @@ def last_change(entry: Entry) -> int:
 
 
 def package_of(target: str) -> str:
-    """The package that the target is imported from."""
+    """Return the package that the target is imported from."""
     return target.partition(":")[0].partition(".")[0]
 
 
@@ -122,7 +122,7 @@ def _fault(target: str, why: str) -> LoadError:
 
 
 def _targets(folders: Iterable[str]) -> Iterator[str]:
-    """What the packages installed in these folders name in the group."""
+    """Yield what the packages installed in these folders name in the group."""
     for folder in folders:
         for listing in _listings(folder):
             group = ""
@@ -134,7 +134,7 @@ def _targets(folders: Iterable[str]) -> Iterator[str]:
 
 
 def _listings(folder: str) -> Iterator[str]:
-    """The lists of entry points in the folder that name the group."""
+    """Yield the lists of entry points in the folder that name the group."""
     try:
         names = os.listdir(folder)
     except OSError:

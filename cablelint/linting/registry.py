@@ -15,28 +15,28 @@ _SYSTEM = "cablelint.linting.system_rules"
 
 
 def catalogue() -> tuple[Entry, ...]:
-    """Every rule that can be used, by code."""
+    """Return every rule that can be used, by code."""
     return discovered().entries
 
 
 def discovered(packages: Collection[str] | None = None, local: Collection[str] = ()) -> Discovery:
-    """The built-in rules, those of these installed packages, None for all, and those of the `local` targets."""
+    """Return the built-in rules, those of these installed packages, None for all, and those of the `local` targets."""
     return discover(built_in(), packages, local)
 
 
 def built_in() -> Iterator[Entry]:
-    """The rules that come with cablelint."""
+    """Yield the rules that come with cablelint."""
     for code, name in NAMES.items():
         target = f"{GROUP}.{FAMILIES[code[:3]]}.{name.replace('-', '_')}"
         yield Entry(code, name, target, code not in OFF_BY_DEFAULT)
 
 
 def system_rules() -> Iterator[Entry]:
-    """What can be found about the run itself: not selected, and with modules that hold a page and no check."""
+    """Yield what can be found about the run itself: not selected, and with modules that hold a page and no check."""
     for rule in SYSTEM:
         yield Entry(rule.code, rule.name, f"{_SYSTEM}:{rule.name.replace('-', '_')}")
 
 
 def load(entry: Entry) -> RuleModule:
-    """The rule itself."""
+    """Return the rule itself."""
     return cast("RuleModule", imported(entry.target))

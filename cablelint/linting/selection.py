@@ -11,7 +11,7 @@ from cablelint.model.errors import UsageError
 
 ALL = "ALL"
 _EXACT = 7
-_FAMILY = 3  # letters; a shorter prefix is more likely a slip
+_FAMILY_LETTERS = 3  # a shorter prefix is more likely a slip
 
 
 def choose(
@@ -21,7 +21,7 @@ def choose(
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> tuple[Entry, ...]:
-    """The rules to run, in their order; without `select`, all that are on by default.
+    """Return the rules to run, in their order; without `select`, all that are on by default.
 
     A rule that is off by default runs only where its full code or its name is selected. Raises UsageError for a
     selector that fits no rule, and names the nearest.
@@ -37,7 +37,7 @@ def specificity(entry: Entry, selector: str) -> int:
         return 1
     if selector in (entry.code, entry.name):
         return _EXACT
-    return 1 + len(selector) if len(selector) >= _FAMILY and entry.code.startswith(selector) else 0
+    return 1 + len(selector) if len(selector) >= _FAMILY_LETTERS and entry.code.startswith(selector) else 0
 
 
 def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
@@ -47,12 +47,12 @@ def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
 
 
 def _known(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The selectors in the case of codes and names."""
+    """Return the selectors in the case of codes and names."""
     return tuple(cased(selector, entries) for selector in selectors)
 
 
 def cased(selector: str, entries: Sequence[Entry]) -> str:
-    """The selector in the case of codes and names. Raises UsageError where it fits no rule."""
+    """Return the selector in the case of codes and names. Raises UsageError where it fits no rule."""
     if selector.upper() == ALL:
         return ALL
     for cased in (selector.upper(), selector.lower()):
@@ -62,7 +62,7 @@ def cased(selector: str, entries: Sequence[Entry]) -> str:
 
 
 def named(word: str, entries: Sequence[Entry]) -> Entry:
-    """The rule of this code or name. Raises UsageError where there is none, and names the nearest."""
+    """Return the rule of this code or name. Raises UsageError where there is none, and names the nearest."""
     for entry in entries:
         if word.upper() == entry.code or word.lower() == entry.name:
             return entry
@@ -71,8 +71,8 @@ def named(word: str, entries: Sequence[Entry]) -> Entry:
 
 
 def suggestion(word: str, entries: Sequence[Entry]) -> str:
-    """How a message about an unknown selector goes on: with the nearest known one, or where to find them all."""
-    families = dict.fromkeys(entry.code[:_FAMILY] for entry in entries)
+    """Return how a message about an unknown selector goes on: with the nearest known one, or where to find them all."""
+    families = dict.fromkeys(entry.code[:_FAMILY_LETTERS] for entry in entries)
     return _nearest(word, [ALL, *families, *(each for entry in entries for each in (entry.code, entry.name))])
 
 
@@ -92,7 +92,7 @@ class Layer(NamedTuple):
 
 
 def layered(entries: Sequence[Entry], layers: Iterable[Layer]) -> tuple[Entry, ...]:
-    """The rules to run when one layer after the other has had its say, the last one with the last word.
+    """Return the rules to run when one layer after the other has had its say, the last one with the last word.
 
     A layer with `select` starts afresh; one without adds to what the layers before it have chosen, and takes away.
     Raises UsageError as `choose` does.

@@ -246,25 +246,25 @@ class Cable(_CableFields):
         return type(self), tuple(self)
 
     def paragraph_at(self, offset: int) -> int | None:
-        """The index of the paragraph that holds the offset, None outside all of them."""
+        """Return the index of the paragraph that holds the offset, None outside all of them."""
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
         return index if index >= 0 and offset < self.paragraphs[index].span.end else None
 
     def paragraph_number_at(self, offset: int) -> int | None:
-        """The number of the paragraph that holds the offset; None outside all, or where it has no number."""
+        """Return the number of the paragraph that holds the offset; None outside all, or where it has no number."""
         index = self.paragraph_at(offset)
         return None if index is None else self.paragraphs[index].number
 
     def line_number(self, offset: int) -> int:
-        """The number of the line, from 1, of the text as it was received, that holds the offset."""
+        """Return the number of the line, from 1, of the text as it was received, that holds the offset."""
         return bisect_right(self.lines, offset, key=lambda line: line.start) + self.offsets.lines_before(offset)
 
     def quoted(self, offset: int) -> bool:
-        """Whether the offset is inside quoted text."""
+        """Return whether the offset is inside quoted text."""
         return within(self.quoted_spans, offset)
 
     def text_at(self, span: Span) -> str:
-        """The characters of the text at the span."""
+        """Return the characters of the text at the span."""
         return self.text[span.start : span.end]
 
     def written(self, span: Span) -> str:

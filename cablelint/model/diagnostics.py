@@ -48,7 +48,7 @@ class Diagnostic(NamedTuple):
 
 
 def shifted(found: Diagnostic, by: int) -> Diagnostic:
-    """The finding with all its places so many characters further down."""
+    """Return the finding with all its places so many characters further down."""
 
     def moved(span: Span) -> Span:
         return Span(span.start + by, span.end + by)

@@ -6,7 +6,7 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Rule
 from cablelint.model.spans import Span
 
-_LONGEST = 200  # characters of what an exception says, which may be the whole text
+_LONGEST_CHARS = 200  # of what an exception says, which may be the whole text
 
 UNREADABLE = Rule(
     code="SYS001",
@@ -34,13 +34,13 @@ class Unreadable(NamedTuple):
 
 
 def raised(error: Exception) -> str:
-    """What was raised and where, on one line: its type, its words, and the module and line that raised it."""
+    """Return what was raised and where, on one line: its type, its words, and the module and line that raised it."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f" ({trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno})" if trace else ""
     words = " ".join(str(error).split())
-    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}\N{HORIZONTAL ELLIPSIS}"
+    shown = words if len(words) <= _LONGEST_CHARS else f"{words[:_LONGEST_CHARS]}\N{HORIZONTAL ELLIPSIS}"
     return f"{type(error).__name__}: {shown}{place}"
 
 
@@ -52,7 +52,7 @@ def reader_failed(file: str, error: Exception) -> Unreadable:
 
 
 def finding(unreadable: Unreadable) -> Diagnostic:
-    """The same as a finding, at the beginning of the file."""
+    """Return the same as a finding, at the beginning of the file."""
     return unreadable.rule.diagnostic(Span(0, 0), f"the file {unreadable.message}")
 
 

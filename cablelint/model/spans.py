@@ -17,11 +17,11 @@ class Span(NamedTuple):
     end: int
 
     def contains(self, other: "Span") -> bool:
-        """Whether the other span lies wholly within this one."""
+        """Return whether the other span lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
-        """Whether the two spans share a character."""
+        """Return whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -50,13 +50,13 @@ class Line(NamedTuple):
 
 
 def within(spans: Sequence[Span], offset: int) -> bool:
-    """Whether the offset is in one of the spans, which are in order and apart."""
+    """Return whether the offset is in one of the spans, which are in order and apart."""
     index = bisect_right(spans, offset, key=_start) - 1
     return index >= 0 and offset < spans[index].end
 
 
 def words(text: str, span: Span) -> tuple[Value, ...]:
-    """The words of the span, parted by blanks, each with its place."""
+    """Return the words of the span, parted by blanks, each with its place."""
     return tuple(Value(found.group(), Span(*found.span())) for found in _WORD.finditer(text, *span))
 
 

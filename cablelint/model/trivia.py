@@ -36,7 +36,7 @@ class Offsets:
         self._spans = [one.span for one in trivia]
 
     def received(self, span: Span) -> Span:
-        """The span in the text as it came; what was taken out at its ends is outside it."""
+        """Return the span in the text as it came; what was taken out at its ends is outside it."""
         start, end = span
         first = start + self._before[bisect_right(self._at, start)]
         if start == end:
@@ -44,7 +44,7 @@ class Offsets:
         return Span(first, end + self._before[bisect_left(self._at, end)])
 
     def left(self, offset: int) -> int:
-        """The offset in the text that is left; that of the place where it was taken out, if it was."""
+        """Return the offset in the text that is left; that of the place where it was taken out, if it was."""
         index = bisect_right(self._spans, offset, key=itemgetter(0)) - 1
         if index >= 0 and offset < self._spans[index].end:
             return self._at[index]

@@ -41,7 +41,7 @@ def names_somebody(words: str) -> bool:
 
 @cache
 def all_captions() -> tuple[Caption, ...]:
-    """Every caption, sorted by name."""
+    """Return every caption, sorted by name."""
     return tuple(_caption(row) for row in table.rows("captions"))
 
 
@@ -56,7 +56,7 @@ def _by_letters() -> dict[str, Caption]:
 
 @cache
 def _by_opening() -> tuple[tuple[str, Caption], ...]:
-    """The beginnings of captions that go on with other words."""
+    """Return the beginnings of captions that go on with other words."""
     aliases = ((alias, known) for known in all_captions() for alias in known.aliases)
     return tuple((alias.removesuffix("..."), known) for alias, known in aliases if alias.endswith((" ...", "//...")))
 

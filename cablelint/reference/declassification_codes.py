@@ -11,7 +11,7 @@ _DATE_NEEDED_FROM = date(2003, 9, 22)
 
 
 def is_valid(code: str, on: date) -> bool:
-    """Whether the code could take the place of a date on the day: "X1", "OADR", "XGDS-2".
+    """Return whether the code could take the place of a date on the day: "X1", "OADR", "XGDS-2".
 
     The table has the letters and digits that a code begins with; the longest that fits decides.
     """
@@ -29,7 +29,7 @@ def needs_date(code: str, on: date) -> bool:
 
 @cache
 def _periods() -> dict[str, tuple[date, date]]:
-    """The first and the last day of each code."""
+    """Return the first and the last day of each code."""
     return {
         code: (date.fromisoformat(first), date.fromisoformat(last) if last else date.max)
         for code, first, last, _ in table.rows("declassification_codes")

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-_TWO_SLIPS_FROM = 5  # letters; in a shorter word two slips could mean nearly anything
-_LONGEST = 32  # characters; no known word is longer
+_TWO_SLIPS_FROM_LETTERS = 5  # in a shorter word two slips could mean nearly anything
+_LONGEST_CHARS = 32  # no known word is longer
 
 
 def near(word: str, known: Mapping[str, int]) -> list[str]:
     """The known words nearest to the word, itself left out; fewest slips first, then the highest number in `known`."""
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST_CHARS:
         return []
-    most = 1 if len(word) < _TWO_SLIPS_FROM else 2
+    most = 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
     letters = set(word)
     likely = (other for other in known if abs(len(other) - len(word)) <= most and len(set(other) - letters) <= most)
     measured = [(slips(word, other), -known[other], other) for other in likely]
@@ -18,7 +18,7 @@ def near(word: str, known: Mapping[str, int]) -> list[str]:
 
 
 def slips(word: str, other: str) -> int:
-    """The fewest slips that turn the one word into the other."""
+    """Return the fewest slips that turn the one word into the other."""
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, letter in enumerate(word):

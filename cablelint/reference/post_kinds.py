@@ -22,7 +22,7 @@ def kind_of(word: str) -> str | None:
 
 
 def kinds(station: Station | None, on: date) -> tuple[str, ...]:
-    """The kinds that the post was on the day; empty where that is not known."""
+    """Return the kinds that the post was on the day; empty where that is not known."""
     if station is None or on < CHECKED_FROM:
         return ()
     rows = table.rows_of("post_kinds", station.station)

@@ -25,14 +25,14 @@ Practice = Literal[
 
 
 def is_in_use(practice: Practice, on: date) -> bool:
-    """Whether the practice was in use on the day."""
+    """Return whether the practice was in use on the day."""
     first, last = _periods()[practice]
     return first <= on <= last
 
 
 @cache
 def _periods() -> dict[str, tuple[date, date]]:
-    """The first and the last day of each practice."""
+    """Return the first and the last day of each practice."""
     return {
         practice: (date.fromisoformat(first) if first else date.min, date.fromisoformat(last) if last else date.max)
         for practice, first, last, _ in table.rows("practices")

@@ -16,23 +16,23 @@ class Precedence(NamedTuple):
 
 
 def by_letter(letter: str) -> Precedence | None:
-    """The precedence of a date-time group line; O is IMMEDIATE, whether or not NIACT."""
+    """Return the precedence of a date-time group line; O is IMMEDIATE, whether or not NIACT."""
     return next((found for found in _all() if found.letter == letter), None)
 
 
 def by_prosign(prosign: str) -> Precedence | None:
-    """The precedence of format line 2."""
+    """Return the precedence of format line 2."""
     return next((found for found in _all() if found.prosign == prosign), None)
 
 
 def by_word(word: str) -> Precedence | None:
-    """The precedence written after an addressee, "NIACT IMMEDIATE" with any number of blanks."""
+    """Return the precedence written after an addressee, "NIACT IMMEDIATE" with any number of blanks."""
     plain = " ".join(word.upper().split())
     return next((found for found in _all() if found.word == plain), None)
 
 
 def words() -> tuple[str, ...]:
-    """Every word, the most urgent first."""
+    """Return every word, the most urgent first."""
     return tuple(found.word for found in sorted(_all(), key=lambda found: -found.rank))
 
 

@@ -7,7 +7,7 @@ from cablelint.reference import table
 
 @lru_cache(4096)
 def names(code: str) -> tuple[str, ...]:
-    """Every addressee behind the indicator, as the routing book of 2010 names them; empty for one it has not."""
+    """Return every addressee behind the indicator, as the routing book of 2010 names them; empty for one it has not."""
     exact = tuple(row[2] for row in table.rows_of("routing_indicators", code))
     return exact or tuple(
         name for first, last, name, _ in _ranges() if len(code) == len(last) and first <= code <= last
@@ -16,5 +16,5 @@ def names(code: str) -> tuple[str, ...]:
 
 @lru_cache(1)
 def _ranges() -> tuple[list[str], ...]:
-    """The rows that stand for a whole run of indicators, RUDWAAA to RUDWAAZ."""
+    """Return the rows that stand for a whole run of indicators, RUDWAAA to RUDWAAZ."""
     return tuple(row for row in table.rows("routing_indicators") if row[1])

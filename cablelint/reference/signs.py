@@ -23,7 +23,7 @@ class Wording(NamedTuple):
 
 
 def equal(sign: str) -> Equal | None:
-    """What the sign says in plain signs; None where nothing plain says the same."""
+    """Return what the sign says in plain signs; None where nothing plain says the same."""
     return _equals().get(sign)
 
 

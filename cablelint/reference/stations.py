@@ -16,7 +16,7 @@ class Station(NamedTuple):
     code_1973_79: str  # of six letters at most, of the document numbers of 1973-79
 
 
-_SHORT = 5  # letters; one letter changed in a shorter name could make nearly any other
+_SHORT_LETTERS = 5  # one letter changed in a shorter name could make nearly any other
 _AGENCIES = ("US", "SEC", "DEPT")  # USDOE and USDOC are one letter apart, and no list has all of them
 _OTHER_SPELLINGS = frozenset({"BASRA", "DUESSELDORF", "MONTEREY", "TALLIN"})
 _EMBASSIES = ("AMEMBASSY", "AMEMB", "AMLEGATION", "AMCONSUL", "AMCONSULATE")
@@ -37,7 +37,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_address(self, address: str) -> Station | None:
-        """The station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
+        """Return the station of an address: "SECSTATE WASHDC", "AMEMBASSY TALLINN", or of its name alone."""
         words = " ".join(address.upper().split())
         row = self.tables.row_with("stations", words)
         if row and row[2] == words:
@@ -47,7 +47,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_routing_indicator(self, code: str) -> Station | None:
-        """The station that a routing indicator stands for; the host where several share one."""
+        """Return the station that a routing indicator stands for; the host where several share one."""
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
 
@@ -59,7 +59,7 @@ class Stations(NamedTuple):
         return compact
 
     def is_station(self, name: str) -> bool:
-        """Whether the words name a station, as message references or as addresses do."""
+        """Return whether the words name a station, as message references or as addresses do."""
         return self.by_address(name) is not None
 
     @remembered(1024)
@@ -80,7 +80,7 @@ class Stations(NamedTuple):
             return ()
         seen = [canonical for _, canonical, _ in self.tables.rows_of("station_corrections", compact)]
         likely = seen or ([] if compact.startswith(_AGENCIES) else neighbours.near(compact, self._equally_common()))
-        swapped = len(compact) < _SHORT and not seen
+        swapped = len(compact) < _SHORT_LETTERS and not seen
         return tuple(
             self._names()[code]
             for code in likely
@@ -89,7 +89,7 @@ class Stations(NamedTuple):
 
     @remembered()
     def _names(self) -> dict[str, str]:
-        """The stations by their cable id codes."""
+        """Return the stations by their cable id codes."""
         return {row[0]: row[1] for row in self.tables.rows("stations")}
 
     @remembered()
@@ -97,7 +97,7 @@ class Stations(NamedTuple):
         return dict.fromkeys(self._names(), 0)
 
     def _is_nobodys(self, name: str, compact: str) -> bool:
-        """Whether no list has the name: neither of stations, of their other spellings, nor the routing book."""
+        """Return whether no list has the name: neither of stations, of their other spellings, nor the routing book."""
         tables = self.tables
         if compact in _OTHER_SPELLINGS or tables.rows_of("stations", compact) or tables.row_with("stations", compact):
             return False
@@ -106,7 +106,7 @@ class Stations(NamedTuple):
 
 
 def share_messages(one: Station, other: Station) -> bool:
-    """Whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
+    """Return whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
     same_switch = one.routing_indicator and one.routing_indicator == other.routing_indicator
     first, second = one.station.split(), other.station.split()
     return bool(one == other or same_switch or first[-1] in second or second[-1] in first)

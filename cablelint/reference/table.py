@@ -73,12 +73,12 @@ text, rows, rows_of, row_with = FILES.text, FILES.rows, FILES.rows_of, FILES.row
 
 
 def searchable(value: str) -> bool:
-    """Whether the value could fill one field; what holds a comma or a line break would match across fields."""
+    """Return whether the value could fill one field; what holds a comma or a line break would match across fields."""
     return bool(value) and _PARTS_FIELDS.isdisjoint(value)
 
 
 def fields(line: str) -> list[str]:
-    """The fields of a line."""
+    """Return the fields of a line."""
     if '"' not in line:
         return line.split(",")
     import csv  # few lines are quoted, and none of them is a common one
@@ -87,7 +87,7 @@ def fields(line: str) -> list[str]:
 
 
 def _first_line(content: str, key: str) -> int:
-    """Where the first line below the header stands whose first field is not before the key."""
+    """Return where the first line below the header stands whose first field is not before the key."""
     low, high = content.find("\n") + 1, len(content)
     while low < high:
         start = content.rfind("\n", low, (low + high) // 2) + 1 or low

@@ -1,4 +1,4 @@
-"""TAGS: which there are, which were right on a given day, and which one was meant by a misspelt one."""
+"""TAGS: which there are, which were right on a given day, and which one was meant by a misspelled one."""
 
 from datetime import date
 from typing import Literal, NamedTuple, cast
@@ -11,7 +11,7 @@ TagKind = Literal["subject", "geography", "organization", "program", "person", "
 FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
-_LONGEST_RUN = 48  # characters of run-together tags; what is longer is no slip of the space bar
+_LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
 _COMMON = 20  # met so often in the sampled cables, an organization is one that is run together with others
 _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
@@ -72,13 +72,13 @@ class TagLists(NamedTuple):
         return any(fact.holds(on) for fact in self.facts(tag))
 
     def kind(self, tag: str, on: date | None) -> TagKind:
-        """The tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
+        """Return the tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
         found = self.facts(tag)
         return next((fact.kind for fact in found if fact.holds(on)), found[0].kind if found else "unknown")
 
     @remembered(4096)
     def correction(self, observed: str) -> Correction | None:
-        """What was meant by a tag that has been seen misspelt, or run together with its neighbour.
+        """Return what was meant by a tag that has been seen misspelt, or run together with its neighbour.
 
         Ask first whether the tag is `known`: RU was an error for Russia as long as its code was RS.
         """
@@ -94,7 +94,7 @@ class TagLists(NamedTuple):
 
     @remembered(1024)
     def elsewhen(self, tag: str, on: date) -> TagFact | None:
-        """What a tag that no list of the day has stood for before, at last; else what it has stood for since."""
+        """Return what a tag that no list of the day has stood for before, at last; else what it has stood for since."""
         past = [fact for fact in self.facts(tag) if fact.ended(on)]
         return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(self.facts(tag)), None)
 
@@ -108,17 +108,17 @@ class TagLists(NamedTuple):
         return tuple(sibling.tag for sibling in siblings if sibling.holds(on))
 
     def heirs(self, tag: str, on: date) -> tuple[str, ...]:
-        """The tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
+        """Return the tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
         return tuple(dict.fromkeys(heir for fact in self.facts(tag) for heir in self.meaning(fact, on)))
 
     @remembered(1024)
     def split(self, run_together: str, on: date | None) -> tuple[str, ...]:
-        """The only way to part a word into tags of the day, as few as may be; empty for none or several.
+        """Return the only way to part a word into tags of the day, as few as may be; empty for none or several.
 
         Nearly any word falls apart into country codes: there must be a subject or program for each of them.
         """
         length = len(run_together)
-        if not _PARTS[0] < length <= _LONGEST_RUN or run_together in _WORDS:
+        if not _PARTS[0] < length <= _LONGEST_RUN_CHARS or run_together in _WORDS:
             return ()
         ways: list[list[tuple[str, ...]]] = [[] for _ in range(length + 1)]  # by where they end
         ways[0].append(())
@@ -142,18 +142,18 @@ class TagLists(NamedTuple):
         return len(part) == 2 or self.common(part) >= _COMMON
 
     def _is_plausible(self, parts: tuple[str, ...]) -> bool:
-        """Whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""
+        """Return whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""
         subjects = [part for part in parts if self.kind(part, None) in ("subject", "program")]
         countries = sum(len(part) == 2 for part in parts)
         return countries <= len(subjects) > 0 and (len(subjects) > 1 or self.common(subjects[0]) > 0)
 
     def common(self, tag: str) -> int:
-        """How often the tag was met in sampled cables; only the order counts."""
+        """Return how often the tag was met in sampled cables; only the order counts."""
         return self._common().get(tag, 0)
 
     @remembered()
     def _common(self) -> dict[str, int]:
-        """How often each tag was met in sampled cables."""
+        """Return how often each tag was met in sampled cables."""
         return {row[0]: int(row[7]) for row in self.tables.rows("tags")}
 
 

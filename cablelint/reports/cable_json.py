@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
-    """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
+    """Return the cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
     reader = _Reader(cable, Places(cable.as_received), first_line - 1)
     return {
         "file": file,
@@ -115,7 +115,7 @@ class _Reader(NamedTuple):
         return self._said(contact.paragraph, contact.span)
 
     def _said(self, index: int | None, span: Span) -> "shapes.Contact":
-        """The number of the paragraph, and the words on one line."""
+        """Return the number of the paragraph, and the words on one line."""
         number = None if index is None else self.cable.paragraphs[index].number
         return {"paragraph": number, "text": " ".join(self.cable.text_at(span).split())}
 

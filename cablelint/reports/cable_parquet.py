@@ -16,8 +16,8 @@ from cablelint.reports.shapes import Day, Moment, NestedMessage, ParsedCable
 
 _Row = dict[str, Any]
 
-_BATCH = 200  # cables that are in memory as objects
-_ROW_GROUP = 32 * 1024 * 1024  # bytes of a row group in memory, about, before it is compressed
+_BATCH_CABLES = 200  # that are in memory as objects
+_ROW_GROUP_BYTES = 32 * 1024 * 1024  # of a row group in memory, about, before it is compressed
 _TYPES: dict[Any, Any] = {
     str: arrow.string(),
     int: arrow.int64(),
@@ -38,9 +38,9 @@ def write(cables: Iterable[ParsedCable], stream: BinaryIO) -> None:
 def _row_groups(cables: Iterable[ParsedCable], schema: Any) -> Iterator[list[Any]]:
     rest = map(_with_times, cables)
     batches: list[Any] = []
-    while rows := list(islice(rest, _BATCH)):
+    while rows := list(islice(rest, _BATCH_CABLES)):
         batches.append(arrow.RecordBatch.from_pylist(rows, schema))
-        if sum(batch.nbytes for batch in batches) >= _ROW_GROUP:
+        if sum(batch.nbytes for batch in batches) >= _ROW_GROUP_BYTES:
             yield batches
             batches = []
     if batches:
@@ -75,7 +75,7 @@ def _fields(shape: Any) -> list[Any]:
 
 
 def _type(annotation: Any) -> Any:
-    """The Arrow type of what the annotation allows; each may be null."""
+    """Return the Arrow type of what the annotation allows; each may be null."""
     if get_origin(annotation) is Literal:
         return arrow.string()
     if get_origin(annotation) is list:

@@ -9,7 +9,7 @@ _WIDTH = 100
 
 
 def as_tree(parsed: Mapping[str, Any]) -> str:
-    """The outline of a cable given as JSON values. What the cable has not is left out."""
+    """Return the outline of a cable given as JSON values. What the cable has not is left out."""
     fields = {name: value for name, value in parsed.items() if (name, value) != ("message", 1)}
     return "\n".join((commands_nothing(plain(parsed["file"]), "./"), *_outline(fields, "  "))) + "\n"
 

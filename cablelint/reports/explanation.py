@@ -27,7 +27,7 @@ def explained(
     *,
     colour: bool,
 ) -> Iterator[str]:
-    """The parts of the explanation, each ending in a line break."""
+    """Yield the parts of the explanation, each ending in a line break."""
     yield from full.report(colour).items(checked._replace(diagnostics=(diagnostic,)))
     yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
     yield f"{painted('Severity and options', 'bold', colour)}\n"
@@ -41,7 +41,7 @@ def explained(
 
 
 def _page(module: RuleModule) -> Iterator[str]:
-    """The rule's docstring, part by part; of a house rule that is only a pattern, its message."""
+    """Yield the rule's docstring, part by part; of a house rule that is only a pattern, its message."""
     text = cleandoc(module.__doc__ or "") if module.VALID else module.RULE.summary
     for part in text.split("\n\n"):
         if not part.startswith(_LEFT_OUT):
@@ -55,7 +55,7 @@ def _titled(part: str, colour: bool) -> str:
 
 
 def _severity_origin(rule: Rule, plan: FileSettings, profile: Profile) -> str:
-    if plan.house and (place := _setting_place(plan.house, rule, "severity")):
+    if plan.config and (place := _setting_place(plan.config, rule, "severity")):
         return f"set in {place}"
     if profile in rule.severity_in:
         return f"the rule's own in a cable of the profile {profile}"
@@ -65,28 +65,28 @@ def _severity_origin(rule: Rule, plan: FileSettings, profile: Profile) -> str:
 def _options(rule: Rule, plan: FileSettings) -> Iterator[str]:
     for name, default in rule.defaults.items():
         value = plan.settings.get(rule.code, {}).get(name, default)
-        place = _setting_place(plan.house, rule, "rules", name) if plan.house else None
+        place = _setting_place(plan.config, rule, "rules", name) if plan.config else None
         yield f"{name} = {toml(value)}: {f'set in {place}' if place else 'the default'}\n"
 
 
-def _setting_place(house: ResolvedConfig, rule: Rule, table: str, *keys: str) -> str | None:
-    """Where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
+def _setting_place(config: ResolvedConfig, rule: Rule, table: str, *keys: str) -> str | None:
+    """Return where the configuration sets the key for the rule, by its code, name or a prefix; the closest counts."""
     selectors = [rule.name, *(rule.code[:length] for length in range(len(rule.code), 2, -1)), "ALL"]
     for selector in selectors:
-        origin = house.loaded.origin(table, selector, *keys)
+        origin = config.loaded.origin(table, selector, *keys)
         if origin:
             return f"{origin.path}:{origin.line}" if origin.line else origin.path
     if table in ("severity", "rules"):
-        for index, override in enumerate(house.loaded.values.overrides):
+        for index, override in enumerate(config.loaded.values.overrides):
             written = override.severity if table == "severity" else override.rules
             if any(selector in written for selector in selectors):
-                origin = house.loaded.item_origin("overrides", index)
+                origin = config.loaded.item_origin("overrides", index)
                 return f"{origin.path}:{origin.line}, an override"
     return None
 
 
 def _difference(text: str, fix: Fix) -> Iterator[str]:
-    """The lines that the fix changes, before and after."""
+    """Return the lines that the fix changes, before and after."""
     before, after = text.splitlines(), apply(text, [fix]).splitlines()
     changed = list(unified_diff(before, after, n=0, lineterm=""))[2:]
     return (line for line in changed if not line.startswith("@@"))

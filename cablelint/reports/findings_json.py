@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def finding(diagnostic: Diagnostic, file: str, places: Places) -> "shapes.Finding":
-    """The finding with its places as lines, columns and offsets."""
+    """Return the finding with its places as lines, columns and offsets."""
     return {
         "file": file,
         "code": diagnostic.code,

@@ -21,7 +21,7 @@ from cablelint.reports.shown import rest_of, shown_findings
 from cablelint.reports.tally import table
 from cablelint.terminal import painted, plain, width
 
-_WIDTH = 100  # characters shown of a long line; a paragraph may be one line of thousands
+_WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thousands
 
 
 def report(colour: bool, *, all_places: bool = False) -> Report:
@@ -65,13 +65,13 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(places: Places, span: Span) -> Excerpt:
-    """The first line of the span: whole, or so much of it around the span as fits."""
+    """Return the first line of the span: whole, or so much of it around the span as fits."""
     number, column = places.at(span.start)
     line = places.line(number)
     start = min(column - 1, len(line))
     end = min(start + span.end - span.start, len(line))
-    left = max(0, min(start - (_WIDTH - min(end - start, _WIDTH)) // 2, len(line) - _WIDTH))
-    right = min(left + _WIDTH, len(line))
+    left = max(0, min(start - (_WIDTH_CHARS - min(end - start, _WIDTH_CHARS)) // 2, len(line) - _WIDTH_CHARS))
+    right = min(left + _WIDTH_CHARS, len(line))
     before = "\N{HORIZONTAL ELLIPSIS}" if left else ""
     after = "\N{HORIZONTAL ELLIPSIS}" if right < len(line) else ""
     words = before + plain(line[left:right]) + after

@@ -19,13 +19,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inl
 
 
 def report() -> Report:
-    """The format. A finding stands below its line, and its words are marked in it."""
+    """Return the format. A finding stands below its line, and its words are marked in it."""
     closing = f"\n<script>\n{_beside('html.js')}</script>\n</body>\n</html>\n"
     return Report(_sections, _opening(), "\n", closing, counted=_counted)
 
 
 def _counted(counts: Counts) -> str:
-    """A table of the rules, which no filter hides."""
+    """Return a table of the rules, which no filter hides."""
     rows = "".join(
         f"<tr><td>{one.times}</td><td>{escape(one.code)}</td><td>{escape(one.name)}</td></tr>\n" for one in counts
     )
@@ -65,7 +65,7 @@ def _beside(name: str) -> str:
 
 
 def _sections(checked: CheckedFile) -> Iterator[str]:
-    """The file's section; of a cable without findings only the name is shown."""
+    """Yield the file's section; of a cable without findings only the name is shown."""
     name = escape(plain(checked.file))
     if not checked.diagnostics:
         yield f'<section class="clean"><h2>{name}</h2><p>No findings.</p></section>\n'
@@ -90,7 +90,7 @@ def _lines(checked: CheckedFile) -> Iterator[str]:
 
 
 def _marked(text: str, line: Span, spans: Iterable[Span]) -> str:
-    """The words of the line, with a mark around those that are in a span; an empty span is marked too."""
+    """Return the words of the line, with a mark around those that are in a span; an empty span is marked too."""
     within = [Span(max(span.start, line.start), min(span.end, line.end)) for span in spans]
     bounds = sorted({*line, *(offset for span in within for offset in span)})
     empty = {span.start for span in within if span.start == span.end}

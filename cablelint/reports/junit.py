@@ -21,7 +21,7 @@ class _Suite(NamedTuple):
 
 
 def report() -> Report:
-    """The format. The counts stand above the findings, so all is written when the last file is checked."""
+    """Return the format. The counts stand above the findings, so all is written when the last file is checked."""
     suites: list[_Suite] = []
 
     def gathered(checked: CheckedFile) -> Iterable[str]:
@@ -69,7 +69,7 @@ def _case(diagnostic: Diagnostic, classname: str, places: Places, fails: bool) -
 
 
 def _statistics(counts: Counts) -> _Suite:
-    """A suite without tests, whose properties say how often each rule found something."""
+    """Return a suite without tests, whose properties say how often each rule found something."""
     properties = "".join(
         f'      <property name={quoteattr(f"{one.code} {one.name}")} value="{one.times}"/>\n' for one in counts
     )

@@ -63,7 +63,7 @@ class _Run:
         return ""
 
     def document(self) -> str:
-        """The report: results in the order of the files, or where not all are listed, the most severe first."""
+        """Return the report: results in the order of the files, or where not all are listed, the most severe first."""
         by_severity = sorted(self._listed, reverse=True)
         listed = by_severity if self._left_out else sorted(self._listed, key=lambda one: -one[1])
         rest = {
@@ -99,7 +99,7 @@ def _tool(indices: Iterable[tuple[str, str]]) -> _Json:
 
 
 def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
-    """What is said of a rule; of a house rule that is only a pattern, its code and name."""
+    """Return what is said of a rule; of a house rule that is only a pattern, its code and name."""
     if entry is None:
         return {"id": code, "name": name}
     module = load(entry)
@@ -161,7 +161,7 @@ def _region(span: Span, places: Places) -> _Json:
 
 
 def _fixes(fix: Fix | None, location: _Json, places: Places) -> _Json:
-    """The fix, if it changes the text; SARIF cannot say that a file is to be saved in another encoding."""
+    """Return the fix, if it changes the text; SARIF cannot say that a file is to be saved in another encoding."""
     if fix is None or not fix.edits:
         return {}
     replacements = [

@@ -20,7 +20,7 @@ NAMES = tuple(_MODELS)
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of this name, one of NAMES."""
+    """Return the schema of this name, one of NAMES."""
     model, description = _MODELS[name]
     made = TypeAdapter(model).json_schema(mode="validation" if name == "config" else "serialization")
     return {"$schema": DIALECT, "description": description, **made, "title": f"cablelint {name}"}

@@ -12,7 +12,7 @@ _LISTED = ("overrides", "allow", "pattern")
 
 
 def as_toml(loaded: Loaded | None) -> str:
-    """Every key of the configuration; what no file sets has its default, and says so."""
+    """Return every key of the configuration; what no file sets has its default, and says so."""
     values = modelled(loaded.documents) if loaded else Configuration()
     lines = [f"# {'in force: ' + loaded.path if loaded else 'no configuration: these are the defaults'}"]
     for name, field in Configuration.model_fields.items():
@@ -29,7 +29,7 @@ def as_toml(loaded: Loaded | None) -> str:
 
 
 def _table(keys: tuple[str, ...], value: BaseModel | dict[str, Any], loaded: Loaded | None) -> Iterator[str]:
-    """The table of the keys, those in it below it; an empty one is left out."""
+    """Yield the table of the keys, those in it below it; an empty one is left out."""
     items = list(_items(value))
     if not items:
         return
@@ -44,7 +44,7 @@ def _table(keys: tuple[str, ...], value: BaseModel | dict[str, Any], loaded: Loa
 
 
 def _tables(key: str, values: list[BaseModel], loaded: Loaded | None) -> Iterator[str]:
-    """The items of an array of tables, each with the place where it stands."""
+    """Yield the items of an array of tables, each with the place where it stands."""
     for index, value in enumerate(values):
         origin = loaded.item_origin(key, index) if loaded else None
         yield f"\n[[{key}]]  # {_place(origin)}"

@@ -8,7 +8,7 @@ from cablelint.reports.report import Count, Counts
 
 
 def table(counts: Counts) -> str:
-    """The counts as lines for people: "12 TXT002 comma-for-apostrophe"."""
+    """Return the counts as lines for people: "12 TXT002 comma-for-apostrophe"."""
     width = len(str(counts[0].times)) if counts else 0
     return "".join(f"{times:{width}} {code} {name}\n" for times, code, name in counts)
 
@@ -44,11 +44,11 @@ class Tally:
             self.failing |= SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(fail_on)
 
     def reaches(self, severity: Severity) -> bool:
-        """Whether a finding is as severe as this, or graver."""
+        """Return whether a finding is as severe as this, or graver."""
         return any(self.severities[each] for each in SEVERITIES[SEVERITIES.index(severity) :])
 
     def sentence(self) -> str:
-        """How the run went, in a sentence: "Found 3 errors, 1 warning in 2 of 14 cables."."""
+        """Return how the run went, in a sentence: "Found 3 errors, 1 warning in 2 of 14 cables."."""
         unread = f" {_counted(self.unreadable, 'file', 'files')} could not be read." if self.unreadable else ""
         return (self._findings() + unread).strip()
 
@@ -64,12 +64,12 @@ class Tally:
         return f"{hidden} fixable with --fix --unsafe-fixes." if hidden else ""
 
     def counts(self) -> Counts:
-        """How often each rule found something, the most frequent first."""
+        """Return how often each rule found something, the most frequent first."""
         rows = sorted(self.rules.items(), key=lambda row: (-row[1], row[0]))
         return [Count(count, code, name) for (code, name), count in rows]
 
     def table(self) -> str:
-        """The same as lines for people."""
+        """Return the same as lines for people."""
         return table(self.counts())
 
     def _findings(self) -> str:

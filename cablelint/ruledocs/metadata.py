@@ -20,7 +20,7 @@ class FixAvailability(NamedTuple):
 
 
 def fix_availability(module: RuleModule) -> FixAvailability:
-    """What the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe.
+    """Return what the fixes of the rule's invalid examples come to; a rule that has safe ones counts as safe.
 
     What is found about the run itself has no examples: its file states its FIX, if it has one.
     """
@@ -33,7 +33,7 @@ def fix_availability(module: RuleModule) -> FixAvailability:
 
 
 def family(rule: Rule) -> str:
-    """The letters that the codes of its family begin with."""
+    """Return the letters that the codes of its family begin with."""
     return rule.code[:3]
 
 
@@ -52,6 +52,6 @@ def title(module: RuleModule) -> str:
 
 
 def profiles(rule: Rule) -> str:
-    """The profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
+    """Return the profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
     names = "all" if rule.profiles == PROFILES else ", ".join(rule.profiles)
     return names + "".join(f", {severity} in {profile}" for profile, severity in rule.severity_in.items())

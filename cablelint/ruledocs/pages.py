@@ -26,7 +26,7 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMB
 
 
 def page(module: RuleModule) -> str:
-    """The page of the rule."""
+    """Return the page of the rule."""
     rule = module.RULE
     opening, _, sections = cleandoc(module.__doc__ or rule.summary).partition("\n\n")
     parts = [f"# {rule.code} {rule.name}", opening, _facts(module), sections, _settings(module)]
@@ -82,7 +82,7 @@ _RESAVED = "The file is saved as UTF-8 without a byte order mark."
 
 
 def _caption(example: Invalid | Valid) -> str:
-    """What the example shows, and what else than its text it depends on."""
+    """Return what the example shows, and what else than its text it depends on."""
     depends = [f"profile {example.profile}"] if example.profile else []
     depends += [f"on {example.date}"] if example.date else []
     depends += [f"{name} = {_toml(value)}" for name, value in example.settings.items()]
@@ -127,13 +127,13 @@ def _kept(count: int, marks: Iterable[int]) -> frozenset[int]:
 
 
 def _changed(before: str, after: str) -> Iterator[str]:
-    """The lines that a fix changes, before and after."""
+    """Return the lines that a fix changes, before and after."""
     changed = list(unified_diff(_lines(before), _lines(after), n=0, lineterm=""))[2:]
     return (line for line in changed if not line.startswith("@@"))
 
 
 def _lines(text: str) -> list[str]:
-    """The lines as they can be shown: with signs, as wide, for what cannot be seen."""
+    """Return the lines as they can be shown: with signs, as wide, for what cannot be seen."""
     return [_visible(line) for line in _LINE_ENDS.split(text)]
 
 

@@ -5,5 +5,5 @@ from cablelint.linting.system_rules import FAMILY
 
 
 def rule_url(code: str) -> str:
-    """Where the rule's page stands, relative to the repository; empty for a rule that is not our own."""
+    """Return where the rule's page stands, relative to the repository; empty for a rule that is not our own."""
     return f"docs/rules/{code}.md" if code in NAMES or code.startswith(FAMILY) else ""

@@ -113,25 +113,25 @@ class Allowances:
 
 
 def _place(entry: "Allow") -> str:
-    """Where the rule is allowed, in words."""
+    """Return where the rule is allowed, in words."""
     if entry.line is not None:
         return f"line {entry.line} of {entry.file}"
     return entry.file if entry.paragraph is None else f"paragraph {entry.paragraph} of {entry.file}"
 
 
 def _files_below(folder: str) -> Iterator[str]:
-    """The files in and below the folder, by their paths from it; links to folders are not followed."""
+    """Yield the files in and below the folder, by their paths from it; links to folders are not followed."""
     for inner, _, names in walk(folder):
         yield from (relpath(join(inner, name), folder).replace(sep, "/") for name in names)
 
 
 def _names_one_file(entry: "Allow") -> bool:
-    """Whether it speaks of one place only; a name without a folder fits in any."""
+    """Return whether it speaks of one place only; a name without a folder fits in any."""
     return "/" in entry.file.strip("/") and not set("*?[!") & set(entry.file)
 
 
 def _table_at(text: str, line: int) -> Span:
-    """The table whose header stands on the line, up to the next header, or to the comment above that."""
+    """Return the table whose header stands on the line, up to the next header, or to the comment above that."""
     from cablelint.configuration.positions import key_lines  # only where an entry is unused
 
     lines = text.splitlines(keepends=True)

@@ -27,12 +27,12 @@ class Entry(NamedTuple):
 
 
 def entry_of(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """What the finding is recognised by."""
+    """Return what the finding is recognised by."""
     return Entry(file, diagnostic.code, words_around(text, diagnostic.span))
 
 
 def _known_once(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """What the finding was recognised by when words of neighbouring paragraphs counted too."""
+    """Return what the finding was recognised by when words of neighbouring paragraphs counted too."""
     return Entry(file, diagnostic.code, words_around_anywhere(text, diagnostic.span))
 
 
@@ -47,7 +47,7 @@ class Baseline:
     def new(
         self, file: str, text: str, diagnostics: Iterable[Diagnostic], rules: Container[str] | None = None
     ) -> list[Diagnostic]:
-        """Those of a file's findings that the baseline has not; only these rules were asked for, or all."""
+        """Return those of a file's findings that the baseline has not; only these rules were asked for, or all."""
         self._checked[file] = rules
         entries = ((one, entry_of(file, text, one), _known_once(file, text, one)) for one in diagnostics)
         return [one for one, now, once in entries if not (self._match(now) or self._match(once))]
@@ -57,7 +57,7 @@ class Baseline:
         return [entry for entry in self._entries if self._left[entry] > 0 and self._is_checked(entry)]
 
     def unchecked(self) -> dict[Entry, int]:
-        """The entries of what was not checked, which a new baseline goes on holding."""
+        """Return the entries of what was not checked, which a new baseline goes on holding."""
         return {entry: count for entry, count in self._entries.items() if not self._is_checked(entry)}
 
     def look_for_files(self, are_there: Callable[[str], bool]) -> None:
@@ -84,7 +84,7 @@ def dumped(entries: Mapping[Entry, int]) -> str:
 
 
 def loaded(text: str, path: str) -> Baseline:
-    """The baseline of this text. Raises UsageError, which names `path`, where it is none."""
+    """Return the baseline of this text. Raises UsageError, which names `path`, where it is none."""
     try:
         content = json.loads(text)
         if content["version"] != _VERSION:
@@ -95,7 +95,7 @@ def loaded(text: str, path: str) -> Baseline:
 
 
 def stale_findings(baseline: Baseline, text: str) -> Iterator[Diagnostic]:
-    """A finding on the baseline's own text for each entry that no longer occurs."""
+    """Yield a finding on the baseline's own text for each entry that no longer occurs."""
     for entry in baseline.stale():
         at = text.find(_line(entry, 1).partition(', "count"')[0])
         span = Span(at, max(text.find("\n", at), at)) if at >= 0 else Span(0, 0)

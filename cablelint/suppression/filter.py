@@ -54,7 +54,7 @@ class Suppressions:
         self._allowances: dict[str, Allowances] = {}
 
     def apply(self, checked: CheckedFile, plan: FileSettings) -> CheckedFile:
-        """The file with the findings that are to be reported. That a rule or a reader failed always is."""
+        """Return the file with the findings that are to be reported. That a rule or a reader failed always is."""
         failures = [one for one in checked.diagnostics if one.code == RULE_FAILED.code]
         if failures:
             kept = self._passed(_without(checked, failures), plan)
@@ -64,7 +64,7 @@ class Suppressions:
     def _passed(self, checked: CheckedFile, plan: FileSettings) -> CheckedFile:
         found = list(checked.diagnostics)
         allowed: list[tuple[Diagnostic, str]] = []
-        if plan.house and plan.house.loaded.values.allow:
+        if plan.config and plan.config.loaded.values.allow:
             found, allowed = self._allowed(checked, plan)
         if self._baseline is not None:
             rules = frozenset(entry.code for entry in plan.entries) if self._chosen else None
@@ -106,11 +106,11 @@ class Suppressions:
     def _allowed(self, checked: CheckedFile, plan: FileSettings) -> "Sifted":
         from cablelint.suppression.allow_list import Allowances
 
-        assert plan.house is not None
-        loaded = plan.house.loaded
+        assert plan.config is not None
+        loaded = plan.config.loaded
         allowances = self._allowances.setdefault(loaded.path, Allowances(loaded, datetime.date.today()))
         running = frozenset(word for entry in plan.entries for word in (entry.code, entry.name))
-        return allowances.sift(plan.house.relative(checked.file), checked, running)
+        return allowances.sift(plan.config.relative(checked.file), checked, running)
 
     def _unknown(self, file: str, text: str, found: list[Diagnostic], rules: frozenset[str] | None) -> list[Diagnostic]:
         from cablelint.suppression.baseline import entry_of

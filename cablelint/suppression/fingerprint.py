@@ -12,8 +12,8 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.spans import Span
 
 _WORDS_AROUND = 4
-_FARTHEST = 120  # characters on each side in which these words are looked for
-_LONGEST = 80  # characters of the text found
+_FARTHEST_CHARS = 120  # on each side in which these words are looked for
+_LONGEST_CHARS = 80  # of the text found
 _WORD = re.compile(r"[^\s¶]+")
 _LINE_END = re.compile(r"(?:\r\n|\r(?!\n)|\n)")
 _GAPS = frozenset({"blank", "rule", "page_break"})
@@ -29,25 +29,25 @@ def words_around(text: str, span: Span) -> str:
 
 
 def words_around_anywhere(text: str, span: Span) -> str:
-    """The same with words of what stands above and below too, as baselines had it once and still may have it."""
-    return _marked(text, span, Span(max(0, span.start - _FARTHEST), min(len(text), span.end + _FARTHEST)))
+    """Return the same with words of what stands above and below too, as baselines had it once and still may have it."""
+    return _marked(text, span, Span(max(0, span.start - _FARTHEST_CHARS), min(len(text), span.end + _FARTHEST_CHARS)))
 
 
 def key(diagnostic: Diagnostic, text: str) -> str:
-    """The finding's key within its file: equal for the same fault, wherever it stands."""
+    """Return the finding's key within its file: equal for the same fault, wherever it stands."""
     return f"{diagnostic.code} {words_around(text, diagnostic.span)}"
 
 
 def _marked(text: str, span: Span, around: Span) -> str:
     before = _words(text, around.start, span.start)[-_WORDS_AROUND:]
     after = _words(text, span.end, around.end)[:_WORDS_AROUND]
-    found = " ".join(_words(text, span.start, min(span.end, span.start + _LONGEST)))
+    found = " ".join(_words(text, span.start, min(span.end, span.start + _LONGEST_CHARS)))
     return " ".join([*before, f"»{found}«", *after])
 
 
 def _element(text: str, span: Span) -> Span:
     """The paragraph, item or heading element that the span stands in, as far as words around it are looked for."""
-    first, last = max(0, span.start - _FARTHEST), min(len(text), span.end + _FARTHEST)
+    first, last = max(0, span.start - _FARTHEST_CHARS), min(len(text), span.end + _FARTHEST_CHARS)
     starts = [0] * (first == 0) + [found.end() for found in _LINE_END.finditer(text, first, span.start)]
     start = next((_opening(text, at, span.start) for at in reversed(starts) if _opens(text, at)), first)
     ends = (found.end() for found in _LINE_END.finditer(text, span.end, last))
@@ -55,7 +55,7 @@ def _element(text: str, span: Span) -> Span:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether the line that begins there does not go on with what stands above it."""
+    """Return whether the line that begins there does not go on with what stands above it."""
     return _kind(text, at) != "text" or _ITEM.match(text, at) is not None
 
 
@@ -70,8 +70,8 @@ def _opening(text: str, at: int, farthest: int) -> int:
 
 
 def _kind(text: str, at: int) -> str:
-    """The kind of the line that begins there, by its beginning."""
-    first = split_lines(text[at : at + _FARTHEST])[:1]
+    """Return the kind of the line that begins there, by its beginning."""
+    first = split_lines(text[at : at + _FARTHEST_CHARS])[:1]
     return first[0].kind if first else "blank"
 
 

@@ -28,7 +28,7 @@ _ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TER
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _LARGEST = 1 << 30  # bytes of a file
 _DIGITS_OF_SHA256 = 64
-_MOST_COMPARED = 200  # files that a new one is compared with, where it may have been renamed and changed
+_MOST_COMPARED_FILES = 200  # that a new one is compared with, where it may have been renamed and changed
 _ALIKE = 0.5  # share of common lines, as git has it
 
 
@@ -80,7 +80,7 @@ class GitDiff:
         self._commit = self._git(*asked, failing=f'git knows no revision "{revision}"').decode().strip()
 
     def changed(self, file: str, typed: str | None = None) -> Changed | None:
-        """What has changed in the file, or in the text `typed` in its stead; None where nothing has."""
+        """Return what has changed in the file, or in the text `typed` in its stead; None where nothing has."""
         path = os.path.relpath(os.path.realpath(file), os.path.realpath(self._top)).replace(os.sep, "/")
         data = b"" if typed is not None else load(file, _LARGEST)
         if isinstance(data, Unreadable):
@@ -112,13 +112,13 @@ class GitDiff:
         return [blob for path, blob in self._tracked.items() if not os.path.lexists(os.path.join(top, path))]
 
     def _renamed_from(self, data: bytes) -> str | None:
-        """The blob of the file that these bytes were in under another name: the same, or the most alike."""
+        """Return the blob of the file that these bytes were in under another name: the same, or the most alike."""
         if not self._gone:
             return None
         same = _name_of(data, len(self._gone[0]))
         if same in self._gone:
             return same
-        alike = [(_likeness(self._blob(blob), data), blob) for blob in self._gone[:_MOST_COMPARED]]
+        alike = [(_likeness(self._blob(blob), data), blob) for blob in self._gone[:_MOST_COMPARED_FILES]]
         best, blob = max(alike)
         return blob if best >= _ALIKE else None
 
@@ -133,7 +133,7 @@ class GitDiff:
         return {}
 
     def _git(self, *arguments: str, failing: str = "") -> bytes:
-        """What git answers. Raises UsageError, with git's own words or `failing`, where it does not."""
+        """Return what git answers. Raises UsageError, with git's own words or `failing`, where it does not."""
         top = getattr(self, "_top", self._folder)
         command = ["git", *_HARDENED, "-C", top, *arguments]
         environment = {**os.environ, **_ENVIRONMENT}
@@ -148,13 +148,13 @@ class GitDiff:
 
 
 def _name_of(data: bytes, length: int) -> str:
-    """What git calls a blob of these bytes, in as many digits."""
+    """Return what git calls a blob of these bytes, in as many digits."""
     content = b"blob %d\0" % len(data) + data
     return (sha256(content) if length == _DIGITS_OF_SHA256 else sha1(content, usedforsecurity=False)).hexdigest()
 
 
 def _likeness(before: bytes, now: bytes) -> float:
-    """How much of the lines two files share, from 0 to 1."""
+    """Return how much of the lines two files share, from 0 to 1."""
     ours, theirs = Counter(before.splitlines()), Counter(now.splitlines())
     return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
 

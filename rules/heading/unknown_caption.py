@@ -28,11 +28,11 @@ from cablelint import (
     Options,
     Rule,
     Span,
+    Stations,
     Valid,
     Value,
     captions,
     compiled,
-    lookups,
     neighbours,
     trimmed,
 )
@@ -129,7 +129,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each such word or line."""
     for place in _places(cable):
         for value in _doubtful(cable, place):
-            right = _meant(value.text)
+            right = _meant(value.text, cable.lookups.stations)
             if right is not None:
                 fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
                 yield RULE.diagnostic(value.span, _message(value.text, right), fix=fix)
@@ -171,15 +171,16 @@ def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
     whole = _without_filling(cable.text, place)
     if not whole.text or (len(whole.text.split()) > _MOST_WORDS and not _is_spaced(whole.text)):
         return
-    if _is_right(whole.text):
+    stations = cable.lookups.stations
+    if _is_right(whole.text, stations):
         return
-    if _meant(whole.text):
+    if _meant(whole.text, stations):
         yield whole
         return
     words = [
         Value(found.group(), Span(*found.span())) for found in compiled(r"[^\s,;/]+").finditer(cable.text, *whole.span)
     ]
-    if len(words) > 1 and all(_is_right(word.text) or _meant(word.text) for word in words):
+    if len(words) > 1 and all(_is_right(word.text, stations) or _meant(word.text, stations) for word in words):
         yield from words
 
 
@@ -190,12 +191,12 @@ def _without_filling(text: str, place: Span) -> Value:
     return Value(text[start:end], Span(start, end))
 
 
-def _is_right(written: str) -> bool:
-    return _meant(written) is None and captions.find(written) is not None
+def _is_right(written: str, stations: Stations) -> bool:
+    return _meant(written, stations) is None and captions.find(written) is not None
 
 
 @lru_cache(1024)
-def _meant(written: str) -> str | None:
+def _meant(written: str, stations: Stations) -> str | None:
     """The caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
     if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
@@ -204,7 +205,7 @@ def _meant(written: str) -> str | None:
     if name is not None:
         plain = " ".join(written.split())
         return None if plain == name or (written.isupper() and _is_spaced(written)) else name
-    if captions.find(written) is not None or lookups.BUILT_IN.stations.by_name(written) is not None:
+    if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
     near = [other for other in neighbours.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     return _names()[near[0]] if near else None

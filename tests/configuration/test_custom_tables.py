@@ -228,3 +228,11 @@ def test_what_is_wrong_is_named_with_file_and_line(
         SettingsResolver(Layer()).plan(str(tmp_path / "a.cable"))
     assert str(caught.value).startswith(f"{tmp_path / place}: ")
     assert message in str(caught.value)
+
+
+def test_a_station_of_the_house_is_no_misspelled_caption(tmp_path: Path) -> None:
+    text = cable().replace("E.O. 13526", "EXDYS\n\nE.O. 13526")
+    written(tmp_path, "a.cable", text)
+    assert [one["code"] for one in findings(tmp_path, "--select", "HDG013")] != []
+    written(tmp_path, "cablelint.toml", 'stations.add = [{station = "EXDYS"}]\n')
+    assert findings(tmp_path, "--select", "HDG013") == []

@@ -32,7 +32,7 @@ def test_without_a_configuration_the_default_rules_run(tmp_path: Path) -> None:
     plan = SettingsResolver(NOTHING).plan(str(tmp_path / "a.cable"))
     assert "ACT001" in codes(plan)
     assert "ACT009" not in codes(plan)
-    assert plan.house is None
+    assert plan.config is None
 
 
 def test_a_configuration_selects(tmp_path: Path) -> None:

@@ -229,7 +229,7 @@ def test_a_zip_of_many_members(tmp_path: Path, before: bytes) -> None:
 def test_a_huge_table_of_contents_is_read_like_a_small_one(
     huge: int, before: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cablelint.cli.inputs.zip_directory._HUGE", huge)
+    monkeypatch.setattr("cablelint.cli.inputs.zip_directory._HUGE_BYTES", huge)
     names = [f"{number:04}.txt" for number in range(1100)]
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

@@ -69,7 +69,7 @@ def test_a_table_is_made_of_a_table(tmp_path: Path) -> None:
 
 
 def test_rows_come_in_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cablelint.reports.cable_parquet._ROW_GROUP", 1)
+    monkeypatch.setattr("cablelint.reports.cable_parquet._ROW_GROUP_BYTES", 1)
     (tmp_path / "a.jsonl").write_text('{"text": "1. One."}\n' * 450)
     arguments = ("--from", "a.jsonl", "--column", "text")
     cablelint("parse", "--output-format", "parquet:a.parquet", *arguments, folder=tmp_path)

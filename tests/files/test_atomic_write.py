@@ -131,9 +131,9 @@ def test_a_file_that_another_run_holds(draft: Path, monkeypatch: pytest.MonkeyPa
 
     with draft.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        monkeypatch.setattr(atomic_write, "_MOST_WAITING", 0.05)
+        monkeypatch.setattr(atomic_write, "_MOST_WAITING_SECONDS", 0.05)
         assert "another program" in refusal(draft)
-        monkeypatch.setattr(atomic_write, "_MOST_WAITING", 10.0)
+        monkeypatch.setattr(atomic_write, "_MOST_WAITING_SECONDS", 10.0)
         threading.Timer(0.2, fcntl.flock, (held, fcntl.LOCK_UN)).start()
         replace(draft, NEW, expected=OLD)
     assert draft.read_bytes() == NEW

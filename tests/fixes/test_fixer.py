@@ -136,6 +136,28 @@ def test_a_fix_may_make_much_of_a_little_once() -> None:
     assert mended("\t" * 3000, replacing("AAA001", ("\t", " " * 8))).source.text == " " * 24_000
 
 
+def growing(most: int) -> Check:
+    """A check that would have a hundred characters more at the end, until the text has `most` of them."""
+
+    def check(source: Source) -> list[Diagnostic]:
+        end = len(source.text)
+        edit = Edit(Span(end, end), "+" * min(100, most - end))
+        found = Diagnostic("AAA001", "name", "warning", "short", Span(0, 1), Fix("Add a sign", "safe", (edit,)))
+        return [found] if end < most else []
+
+    return check
+
+
+@pytest.mark.parametrize(("before", "most"), [(1, 4 * 101 + 2000), (500, 4 * 600 + 2000)])
+def test_a_text_may_grow_to_four_times_its_length_and_a_page_and_no_more(before: int, most: int) -> None:
+    """As long as it was after the first pass: what grows further comes to no end, and its rule is left out."""
+    text = "!" * before
+    whole = mended(text, growing(most))
+    assert (len(whole.source.text), whole.left_out) == (most, ())
+    beyond = mended(text, growing(most + 1))
+    assert (beyond.source.text, [each.code for each in beyond.left_out]) == (text, ["AAA001"])
+
+
 def test_a_fix_that_would_make_a_finding_graver_is_left_out() -> None:
     def check(source: Source) -> list[Diagnostic]:
         severity: Severity = "error" if source.text == "pot" else "warning"

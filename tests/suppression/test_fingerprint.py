@@ -42,6 +42,30 @@ def test_paragraphs_around_a_text_are_no_part_of_what_is_recognised(text: str, s
     assert words_around(before + text + after, moved) == words_around(text, span)
 
 
+@pytest.mark.parametrize(("length", "kept"), [(78, 78), (80, 80), (81, 80), (300, 80)])
+def test_of_a_long_text_the_beginning_is_recognised(length: int, kept: int) -> None:
+    """The cut is exact: one character more or fewer would make every baseline of long findings stale."""
+    text = "x" * length + " and more."
+    assert words_around(text, Span(0, length)) == f"»{'x' * kept}« and more."
+
+
+@pytest.mark.parametrize(("gap", "seen"), [(117, "a.b"), (118, ".b"), (119, "b"), (120, ""), (400, "")])
+def test_words_are_looked_for_so_far_and_no_farther(gap: int, seen: str) -> None:
+    """Of a word at the edge the characters within 120 of the text found count, before it and after."""
+    text = f"1. {'a.b'}{' ' * gap}fault{' ' * gap}{'b.a'} end\n"
+    start = text.index("fault")
+    assert words_around(text, Span(start, start + 5)) == " ".join([*seen.split(), "»fault«", *seen[::-1].split()])
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 9])
+def test_four_words_on_each_side_belong_to_a_finding(count: int) -> None:
+    words = " ".join("abcdefghi"[:count])
+    text = f"1. {words} fault {words}.\n"
+    start = text.index("fault")
+    before, after = words.split()[-4:], f"{words}.".split()[:4]
+    assert words_around(text, Span(start, start + 5)) == " ".join([*before, "»fault«", *after])
+
+
 def test_a_known_finding_is_recognised_on_moved_and_rewrapped_lines() -> None:
     baseline = Baseline(entries(OLD, finding(OLD, ",")))
     new = "0. Before.\n\n1. The harbor was built long ago\nand the Post,s\nview is that it will be sold.\n"

@@ -14,12 +14,12 @@ from cablelint.configuration.scope import Scope
 from cablelint.files.source import opened, too_large
 from cablelint.model.errors import Unreadable
 
-_LONGEST_EXTRA = 1024 * 1024  # bytes of a header that holds a long name, or attributes
+_LONGEST_EXTRA_BYTES = 1024 * 1024  # of a header that holds a long name, or attributes
 _NO_TEXTS = "__MACOSX"  # the folder in which one system keeps attributes of the other members
 
 
 def members(path: str, scope: Scope, budget: Budget) -> Iterator[Text | Unreadable]:
-    """The members with the names of cables; those that are too large or damaged are reported as unreadable.
+    """Yield the members with the names of cables; those that are too large or damaged are reported as unreadable.
 
     What cannot be unpacked any further ends the archive, and is reported. Raises OSError where it cannot be opened.
     """
@@ -76,7 +76,7 @@ class _Member(tarfile.TarInfo):
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str | None, errors: str) -> "_Member":
         member = super().frombuf(buf, encoding or "utf-8", errors)
-        if member.type in _EXTRA and member.size > _LONGEST_EXTRA:
+        if member.type in _EXTRA and member.size > _LONGEST_EXTRA_BYTES:
             raise tarfile.ReadError(f"a header of {member.size:,} bytes")
         return member
 
@@ -100,7 +100,7 @@ _EXTRA = (
 
 
 def _counting_name(path: str, member: str, scope: Scope) -> str | None:
-    """What the member is called in findings; None where it does not count, as in a folder.
+    """Return what the member is called in findings; None where it does not count, as in a folder.
 
     The name stays below that of the archive, whatever it says.
     """

@@ -16,8 +16,8 @@ from cablelint.model.errors import Unreadable, UsageError
 if TYPE_CHECKING:
     from cablelint.cli.inputs.containers import Contents
 
-_MANY = 200  # texts for which starting workers pays
-_MUCH = 4 * 1024 * 1024  # bytes of texts in memory that are as good as many
+_MANY_TEXTS = 200  # for which starting workers pays
+_MUCH_BYTES = 4 * 1024 * 1024  # of texts in memory that are as good as many
 
 _Result = TypeVar("_Result")
 
@@ -36,20 +36,20 @@ class Files:
         return self._find(self._pass_over) if self._pass_over else self._find()
 
     def expected(self) -> int | None:
-        """How many there are."""
+        """Return how many there are."""
         if self._count is None:
             self._count = sum(1 for _ in self._find())
         return self._count
 
     def on_disk(self) -> Iterator[str]:
-        """The files, which may change."""
+        """Return the files, which may change."""
         return (file for file in self._find() if isinstance(file, str))
 
 
 def collect_inputs(
     arguments: argparse.Namespace, scope_of: Callable[[str], Scope], pass_over: PassOver | None = None
 ) -> "Files | Contents":
-    """What the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
+    """Return what the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
         raise UsageError("--column names a column of a table: give the table with --from")
     if arguments.id_column is not None and not arguments.tables:
@@ -73,7 +73,7 @@ def collect_inputs(
 
 
 def _targets(arguments: argparse.Namespace) -> list[str | None]:
-    """The files that reports go to."""
+    """Return the files that reports go to."""
     targets = getattr(arguments, "output_format", None) or []
     return [file for _, file in (targets if isinstance(targets, list) else [targets])]
 
@@ -111,16 +111,16 @@ def run_task(
 
 def _beginning(works: Iterator[Input]) -> Iterator[Input]:
     count = size = 0
-    while count < _MANY and size < _MUCH and (work := next(works, None)) is not None:
+    while count < _MANY_TEXTS and size < _MUCH_BYTES and (work := next(works, None)) is not None:
         yield work
         count += 1
         size += len(work.data) if isinstance(work, Text) else 0
 
 
 def _are_many(works: Sequence[Input]) -> bool:
-    return len(works) >= _MANY or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH
+    return len(works) >= _MANY_TEXTS or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH_BYTES
 
 
 def _processors() -> int:
-    """How many processes can run at a time on this machine."""
+    """Return how many processes can run at a time on this machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -13,7 +13,7 @@ DAMAGE = (BadZipFile, TarError, EOFError, LZMAError, OSError, RuntimeError, Stru
 
 _MAGIC = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
 _EXPANSION = 200  # texts that were compressed together seldom grow more than thirty times
-_FLOOR = 256 * 1024 * 1024  # bytes that even the smallest file may grow to
+_FLOOR_BYTES = 256 * 1024 * 1024  # that even the smallest file may grow to
 
 
 class TooLargeError(ValueError):
@@ -24,7 +24,7 @@ class Budget:
     """How many bytes may come out of a container, by its own size; and how far into it reading has come."""
 
     def __init__(self, size: int) -> None:
-        self._left = max(size * _EXPANSION, _FLOOR)
+        self._left = max(size * _EXPANSION, _FLOOR_BYTES)
         self.position = 0
 
     def spend(self, count: int) -> None:
@@ -46,11 +46,11 @@ class Unpacked:
         self._budget = budget
 
     def read(self, size: int) -> bytes:
-        """The next bytes, at most so many; none at the end."""
+        """Return the next bytes, at most so many; none at the end."""
         return self._spent(self._plain.read(size))
 
     def readline(self, size: int) -> bytes:
-        """The next line with its line break, or its first bytes, where it is longer."""
+        """Return the next line with its line break, or its first bytes, where it is longer."""
         return self._spent(self._plain.readline(size))
 
     def _spent(self, data: bytes) -> bytes:
@@ -60,5 +60,5 @@ class Unpacked:
 
 
 def words(error: Exception) -> str:
-    """What the error says, in a line."""
+    """Return what the error says, in a line."""
     return " ".join(str(error).split()) or type(error).__name__

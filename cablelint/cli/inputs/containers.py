@@ -64,7 +64,7 @@ class Contents:
         return self._files + self._given * self._size // passed if passed and self._given else None
 
     def on_disk(self) -> Iterator[str]:
-        """The files, archives and tables, which may change."""
+        """Yield the files, archives and tables, which may change."""
         yield from (one for one in self._found if isinstance(one, str))
         yield from (table for table, _ in self._tables)
 
@@ -111,7 +111,7 @@ def _text(path: str, row: Row, limit: int) -> Text | Unreadable:
 
 
 def _bytes(content: str | bytes) -> bytes:
-    """The text as it stood in the table. Half a pair of code units, which stands for nothing, is replaced."""
+    """Return the text as it stood in the table. Half a pair of code units, which stands for nothing, is replaced."""
     if isinstance(content, bytes):
         return content
     try:

@@ -9,12 +9,12 @@ from typing import BinaryIO
 from cablelint.cli.inputs.compressed import Budget, Unpacked
 from cablelint.cli.inputs.text_tables import Columns, Row, TableError, position, row_limit
 
-_FRONT = 256 * 1024  # characters of a table of separated values that show how quotation marks are written in it
+_FRONT_CHARS = 256 * 1024  # of a table of separated values that show how quotation marks are written in it
 _ESCAPED = re.compile(r"\\\"(?![\",;\t|\s])")  # a backslash that ends a value would be followed by these
 
 
 def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:
-    """The rows of a table of separated values, numbered from 1 below the one that names the columns.
+    """Yield the rows of a table of separated values, numbered from 1 below the one that names the columns.
 
     Where columns are asked for by their numbers, from 1, and the first row has no such names, it names none and is the
     first of the texts. Raises TableError where a column is not there, or quotation marks do not fit.
@@ -43,7 +43,7 @@ def _parted(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
     front: list[str] = []
     length = 0
     try:
-        while length <= _FRONT:
+        while length <= _FRONT_CHARS:
             front.append(next(lines))
             length += len(front[-1])
     except StopIteration:

@@ -38,7 +38,7 @@ def find(
     found: bool = False,
     stdin_name: str = STANDARD_INPUT,
 ) -> Iterator[str | Unreadable]:
-    """The files, each once; a folder stands for the files in and below it that count in its scope.
+    """Yield the files, each once; a folder stands for the files in and below it that count in its scope.
 
     Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
     lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
@@ -57,7 +57,7 @@ def find(
 
 
 def folder_of(path: str) -> str:
-    """The folder that the file stands in."""
+    """Return the folder that the file stands in."""
     return os.path.dirname(path) or os.curdir
 
 
@@ -103,7 +103,7 @@ def _is_own(path: str, own: frozenset[tuple[int, int]]) -> bool:
 
 
 def _is_below_left_out(path: str) -> bool:
-    """Whether a folder between the current one and the file is one that is left out by default."""
+    """Return whether a folder between the current one and the file is one that is left out by default."""
     folder = os.path.dirname(os.path.relpath(path))
     while folder:
         if os.path.basename(folder) != os.pardir and is_left_out(folder):
@@ -169,7 +169,7 @@ def _leads_out(link: str, top: str) -> bool:
 
 
 def _is_wanted(entry: os.DirEntry[str], patterns: tuple[str, ...]) -> bool:
-    """Whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so."""
+    """Return whether the name fits, and the entry is a file or a link that leads nowhere: reading it will say so."""
     if not any(fnmatchcase(entry.name.lower(), pattern) for pattern in patterns):
         return False
     return os.path.isfile(entry.path) or not os.path.exists(entry.path)

@@ -13,11 +13,11 @@ from cablelint.files.source import opened
 _SECTION = re.compile(r"\s*+\[\s*+(?P<name>[^\]\s\"]++)\s*+(?:\"(?P<condition>[^\"]*+)\"\s*+)?\]")
 _EXCLUDES_FILE = re.compile(r"\s*+excludesfile\s*+=(.*)", re.IGNORECASE)
 _INCLUDED = re.compile(r"\s*+path\s*+=(.*)", re.IGNORECASE)
-_LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
+_LARGEST_BYTES = 1024 * 1024  # of a configuration or of a .git file
 
 
 def exclude_files(top: str) -> tuple[str, ...]:
-    """The files that hold for the repository whose top folder this is, the weakest first."""
+    """Return the files that hold for the repository whose top folder this is, the weakest first."""
     git = _git_folder(os.path.join(top, ".git"))
     common = _text(os.path.join(git, "commondir")).strip()
     folder = os.path.join(git, common) if common else git
@@ -25,7 +25,7 @@ def exclude_files(top: str) -> tuple[str, ...]:
 
 
 def _git_folder(git: str) -> str:
-    """The folder of git: for a work tree or a submodule, what the file `.git` points to."""
+    """Return the folder of git: for a work tree or a submodule, what the file `.git` points to."""
     if os.path.isdir(git):
         return git
     pointed = _text(git).partition("gitdir:")[2].strip()
@@ -39,7 +39,7 @@ def _global_file(folder: str, git: str) -> str:
 
 
 def _configurations(folder: str) -> Iterator[str]:
-    """The files of git's configuration, the strongest last."""
+    """Yield the files of git's configuration, the strongest last."""
     if os.environ.get("GIT_CONFIG_NOSYSTEM", "").lower() not in ("1", "true", "yes", "on"):
         yield os.environ.get("GIT_CONFIG_SYSTEM", "/etc/gitconfig")
     if "GIT_CONFIG_GLOBAL" in os.environ:
@@ -55,7 +55,7 @@ def _home_of_configurations() -> str:
 
 
 def _named_in(file: str, git: str, seen: set[str]) -> Iterator[str]:
-    """What the file and those that it includes name, each read once."""
+    """Yield what the file and those that it includes name, each read once."""
     if os.path.realpath(file) in seen:
         return
     seen.add(os.path.realpath(file))
@@ -94,16 +94,16 @@ def _holds(condition: str, file: str, git: str) -> bool:
 
 
 def _fits(pattern: str, path: str) -> bool:
-    """Whether the whole path fits, not only a folder above it."""
+    """Return whether the whole path fits, not only a folder above it."""
     globs = Globs.from_lines([f"/{pattern.lstrip('/')}"])
     within = pattern.endswith("/**")
     return globs.match_file(path) and (within or not globs.match_file(os.path.dirname(path)))
 
 
 def _text(file: str) -> str:
-    """The words of a small file; none where there is no such file, or where it is no file."""
+    """Return the words of a small file; none where there is no such file, or where it is no file."""
     try:
         with opened(file) as stream:  # which refuses a pipe or a device: it would be waited for
-            return stream.read(_LARGEST).decode("utf-8", "surrogateescape")
+            return stream.read(_LARGEST_BYTES).decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return ""

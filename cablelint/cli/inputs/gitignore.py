@@ -13,7 +13,7 @@ Ignored = tuple[tuple[str, "Globs"], ...]
 
 
 def ignored_above(folder: str) -> Ignored:
-    """What the folders above this one say that belong to the same repository; nothing where there is none."""
+    """Return what the folders above this one say that belong to the same repository; nothing where there is none."""
     inner = os.path.abspath(folder)
     found: Ignored = ()
     while not os.path.exists(os.path.join(inner, ".git")):
@@ -29,7 +29,7 @@ def ignored_above(folder: str) -> Ignored:
 
 
 def ignored_in(folder: str) -> Ignored:
-    """What the .gitignore of this very folder says; one that is a symbolic link says nothing, as in git."""
+    """Return what the .gitignore of this very folder says; one that is a symbolic link says nothing, as in git."""
     path = os.path.join(folder, ".gitignore")
     return () if os.path.islink(path) else ignored_by(folder, path)
 
@@ -49,7 +49,7 @@ def ignored_by(folder: str, path: str) -> Ignored:
 
 
 def is_ignored(entry: os.DirEntry[str], ignored: Ignored) -> bool:
-    """Whether the entry is ignored: the innermost folder that speaks of it decides."""
+    """Return whether the entry is ignored: the innermost folder that speaks of it decides."""
     path = os.path.abspath(entry.path) if ignored else ""
     for folder, spec in reversed(ignored):
         relative = os.path.relpath(path, folder) + ("/" if entry.is_dir(follow_symlinks=False) else "")

@@ -9,13 +9,13 @@ from cablelint.cli.inputs.text_tables import Columns, Row, TableError, position
 from cablelint.files.parquet import arrow, parquet
 
 _ROWS = 64  # that are in memory at a time
-_BUFFER = 1024 * 1024  # bytes read ahead of each column, rather than the whole column of a row group
+_BUFFER_BYTES = 1024 * 1024  # read ahead of each column, rather than the whole column of a row group
 
 
 def parquet_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:  # noqa: ARG001
-    """The rows, numbered from 1. Raises TableError where a column is not there, or holds no text."""
+    """Yield the rows, numbered from 1. Raises TableError where a column is not there, or holds no text."""
     try:
-        with parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False) as table:
+        with parquet.ParquetFile(raw, buffer_size=_BUFFER_BYTES, pre_buffer=False) as table:
             yield from _rows(table, columns, budget, os.fstat(raw.fileno()).st_size)
     except arrow.ArrowException as error:
         raise TableError(f"is damaged, or is not a Parquet table ({' '.join(str(error).split())})") from error

@@ -48,7 +48,7 @@ def is_of_an_editor(name: str) -> bool:
 
 
 def is_left_out(folder: str) -> bool:
-    """Whether the folder is left out by default: by its name, or as a virtual environment."""
+    """Return whether the folder is left out by default: by its name, or as a virtual environment."""
     return os.path.basename(folder) in FOLDERS or os.path.exists(os.path.join(folder, "pyvenv.cfg"))
 
 
@@ -79,11 +79,11 @@ class PassedOver:
             print(f"skipped {plain(os.path.normpath(file))}: {reason}", file=sys.stderr)
 
     def notable(self) -> str:
-        """What to say at the end of any run: the files with the name of a cable that are none; else empty."""
+        """Return what to say at the end of any run: the files with the name of a cable that are none; else empty."""
         return self._told(lambda reason: reason == NO_CABLE or reason.startswith("is "))
 
     def all(self) -> str:
-        """What to say where nothing is left; empty where nothing was passed over."""
+        """Return what to say where nothing is left; empty where nothing was passed over."""
         return self._told(lambda reason: True)  # noqa: ARG005
 
     def _told(self, wanted: Callable[[str], bool]) -> str:

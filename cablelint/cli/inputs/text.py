@@ -12,7 +12,7 @@ from cablelint.files.source import Source, decode, failure, load
 from cablelint.model.errors import Unreadable
 
 _CAPITALS_AND_DIGITS = frozenset(bytes([code]) for code in b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_FIRST_LINE = 200  # bytes in which the first line is looked for
+_FIRST_LINE_BYTES = 200  # in which the first line is looked for
 _ARCHIVES = (".zip", ".tar", *(f"{stem}{end}" for stem in (".tar.", ".t") for end in ("gz", "bz2", "xz")), ".tbz")
 
 
@@ -52,7 +52,7 @@ def reason_against(text: Text, source: Source | Unreadable, named: frozenset[str
 
 
 def is_archive(file: str) -> bool:
-    """Whether the file is an archive by its name."""
+    """Return whether the file is an archive by its name."""
     return file.lower().endswith(_ARCHIVES)
 
 
@@ -83,7 +83,7 @@ def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) 
 
 
 def _typed(name: str, limit: int) -> bytes | Unreadable:
-    """What is on standard input, which a shell may have opened on a folder."""
+    """Return what is on standard input, which a shell may have opened on a folder."""
     try:
         return sys.stdin.buffer.read(limit + 1)
     except OSError as error:
@@ -91,7 +91,7 @@ def _typed(name: str, limit: int) -> bytes | Unreadable:
 
 
 def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
-    """The characters of the text."""
+    """Return the characters of the text."""
     read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
     if text.container:
         return read
@@ -101,7 +101,7 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
 
 def _opens_as_prose(data: bytes) -> bool:
     """Return whether the first line is plain text that no other kind of file begins with: most cables need no more."""
-    line = data[:_FIRST_LINE].lstrip().partition(b"\n")[0].rstrip(b"\r")
+    line = data[:_FIRST_LINE_BYTES].lstrip().partition(b"\n")[0].rstrip(b"\r")
     plain = line.isascii() and line.decode("ascii").isprintable() and b":" not in line and b"@" not in line
     return plain and line[:1] in _CAPITALS_AND_DIGITS and not line.startswith(b"From ")
 

@@ -8,7 +8,7 @@ from cablelint.cli.inputs.compressed import Budget, Unpacked
 
 _LONGEST = 8  # times the largest text: how long a row may be, in which each character may be written as an escape
 _SHOWN, _LONGEST_NAME = 20, 40  # columns in a message, and characters of the name of each
-_SHORTEST_LIMIT = 1024 * 1024  # bytes
+_SHORTEST_LIMIT_BYTES = 1024 * 1024
 
 
 class TableError(Exception):
@@ -32,7 +32,7 @@ class Row(NamedTuple):
 
 
 def json_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budget) -> Iterator[Row]:
-    """The rows of JSON lines, numbered by line. A line that is no object is reported; the others are read.
+    """Yield the rows of JSON lines, numbered by line. A line that is no object is reported; the others are read.
 
     Raises TableError where the first has not the columns.
     """
@@ -64,7 +64,7 @@ def _json_row(number: int, row: dict[str, Any], columns: Columns) -> Row:
 
 
 def _lines(stream: Unpacked, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """The lines that are not blank, by number from 1; None for one that is longer than the limit."""
+    """Yield the lines that are not blank, by number from 1; None for one that is longer than the limit."""
     number = 0
     while line := stream.readline(limit):
         number += 1
@@ -86,12 +86,12 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 
 def row_limit(max_size: int) -> int:
-    """How many bytes a row may have where a text may have so many."""
-    return max(_LONGEST * max_size, _SHORTEST_LIMIT)
+    """Return how many bytes a row may have where a text may have so many."""
+    return max(_LONGEST * max_size, _SHORTEST_LIMIT_BYTES)
 
 
 def position(column: str | None, names: Sequence[str]) -> int:
-    """Where the column stands among the names. Raises TableError where it is not there."""
+    """Return where the column stands among the names. Raises TableError where it is not there."""
     if column in names:
         return list(names).index(cast("str", column))
     shown = [name[:_LONGEST_NAME] for name in names[:_SHOWN]] + ["\N{HORIZONTAL ELLIPSIS}"] * (len(names) > _SHOWN)

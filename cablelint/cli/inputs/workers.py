@@ -13,8 +13,8 @@ from cablelint.cli.inputs.text import Input, Task, Text
 from cablelint.cli.output import complain
 from cablelint.lalr.regexes import keep
 
-_CHUNK = 25  # texts that a worker is given at a time
-_CHUNK_SIZE = 1024 * 1024  # bytes of them in memory above which it is given no more
+_CHUNK_TEXTS = 25  # that a worker is given at a time
+_CHUNK_BYTES = 1024 * 1024  # of them in memory above which it is given no more
 _AHEAD = 3  # chunks in work or waiting, for each worker: what is finished early must wait in memory
 
 _Result = TypeVar("_Result")
@@ -24,7 +24,7 @@ _perform: Task[Any]
 def run_in_workers(
     works: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int
 ) -> Iterator[_Result]:
-    """What comes of each, in order.
+    """Yield what comes of each, in order.
 
     Where a worker dies, the rest is done `in_process`, in this process, and said so.
     """
@@ -56,7 +56,7 @@ def _chunks(works: Iterable[Input]) -> Iterator[list[Input]]:
     for work in works:
         chunk.append(work)
         size += len(work.data) if isinstance(work, Text) else 0
-        if len(chunk) >= _CHUNK or size >= _CHUNK_SIZE:
+        if len(chunk) >= _CHUNK_TEXTS or size >= _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:

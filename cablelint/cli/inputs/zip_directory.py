@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import BadZipFile
 
-_HUGE = 4 * 1024 * 1024  # bytes of a table of contents; in memory each takes about ten times as many
-_STRETCH = 500  # members
-_STRETCH_SIZE = 1024 * 1024  # bytes
+_HUGE_BYTES = 4 * 1024 * 1024  # of a table of contents; in memory each takes about ten times as many
+_STRETCH_MEMBERS = 500
+_STRETCH_BYTES = 1024 * 1024
 
 _ENTRY = struct.Struct("<4s24x3H12x")  # the lengths of what follows it: name, extra, comment
 _ENTRY_MARK = b"PK\1\2"
@@ -39,7 +39,7 @@ def zips(raw: BinaryIO) -> Iterator[IO[bytes]]:
     Raises BadZipFile.
     """
     table = _table(raw)
-    if table.end - table.start > _HUGE:
+    if table.end - table.start > _HUGE_BYTES:
         yield from _stretches(raw, table)
     else:
         yield raw
@@ -82,9 +82,9 @@ def _at(raw: BinaryIO, place: int, size: int) -> bytes:
 
 
 def _entries(raw: BinaryIO, left: int) -> Iterator[bytes]:
-    """The next entries of the table, `left` bytes of which are left."""
+    """Yield the next entries of the table, `left` bytes of which are left."""
     count = size = 0
-    while size < min(left, _STRETCH_SIZE) and count < _STRETCH:
+    while size < min(left, _STRETCH_BYTES) and count < _STRETCH_MEMBERS:
         head = raw.read(_ENTRY.size)
         if len(head) < _ENTRY.size or not head.startswith(_ENTRY_MARK):
             raise BadZipFile("its table of contents has an invalid entry")
@@ -95,7 +95,7 @@ def _entries(raw: BinaryIO, left: int) -> Iterator[bytes]:
 
 
 def _ending(entries: bytes, table: _Table) -> bytes:
-    """What says that the entries are all there is."""
+    """Return what says that the entries are all there is."""
     large = _LARGE_END.pack(_LARGE_END_MARK, _LARGE_END.size - 12, 45, 45, 0, 0, 0, 0, len(entries), table.said)
     pointer = _POINTER.pack(_POINTER_MARK, 0, table.start + len(entries), 1)
     return large + pointer + _END.pack(_END_MARK, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
