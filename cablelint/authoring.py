@@ -133,6 +133,7 @@ if TYPE_CHECKING:
     from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
+    from cablelint.reference import lookups as lookups
     from cablelint.reference import neighbours as neighbours
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
@@ -200,6 +201,7 @@ _HOMES = {
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
+    "cablelint.reference.lookups": "lookups",
     "cablelint.reference.neighbours": "neighbours",
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
@@ -214,11 +216,6 @@ _HOMES = {
 """The names by where they are defined; one that is the module's own stands for the module."""
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-
-def offers() -> dict[str, list[str]]:
-    """Return the names that rules can import, by the module that each is from."""
-    return {home: names.split() for home, names in _HOMES.items()}
 
 
 def is_offered(name: str) -> bool:
