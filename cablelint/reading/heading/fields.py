@@ -13,8 +13,10 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.heading.cited_cable import completes_cable, names_cable
 from cablelint.reading.heading.classification import is_spelt_with_spaces
-from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
+from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, is_passing, kind_of
+from cablelint.reading.heading.label_places import UNFINISHED, FoundLabel, labels_within
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
 
@@ -32,18 +34,14 @@ _LABEL = compiled(
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
-_EMBEDDED = compiled(
-    r"(?<=[ \t])(?:(?P<executive_order>E\.O\.[ \t]*\d{5}[ \t]*:)"
-    r"|(?P<tags>T(?:AG[SE]?|ags?|GS|AS):|TAGS(?=[ \t]+[A-Z]{2,4}[ \t,]))|(?P<subject>SUBJ(?:ECT)?:)"
-    r"|(?P<references>REF(?:S|TELS?)?:)|(?P<classified_by>(?:CLASSIFIED BY|Classified By|Derived From|DERIVED FROM)\b))"
-)
-_PARTED: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject", "references"})
+_UNPARTED: frozenset[FieldKind] = frozenset({"message_reference", "from", "to", "info"})
+_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BLANKS = compiled(r"\s*")
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
-_UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH -".split())
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _FEW_WORDS = 3
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
@@ -59,12 +57,20 @@ class _Extent(NamedTuple):
 
 def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    extents = list(_extents(text, lines, start, stop))
-    labelled = [at for at, extent in enumerate(extents) if extent.kind not in ("other", "caption", "passing")]
-    if not labelled or (len(labelled) == 1 and _only_resembles(text, lines, extents, labelled[0])):
+    fields = list(_with_parts(text, (_field(text, lines, extent) for extent in _extents(text, lines, start, stop))))
+    labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
+    if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
-    fields = (_field(text, lines, extent) for extent in extents[: _end(extents, labelled[-1])])
-    return tuple(_up_to_run_in(text, (part for field in fields for part in _parted(text, field))))
+    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])]))
+
+
+def _with_parts(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
+    """The fields, cut where the label of another stands on the same line."""
+    seen: set[FieldKind] = set()
+    for field in fields:
+        for part in _parted(text, field, frozenset(seen)):
+            seen.add(part.kind)
+            yield part
 
 
 def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
@@ -78,19 +84,18 @@ def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[Heading
         yield field
 
 
-def _only_resembles(text: str, lines: Sequence[Line], extents: Sequence[_Extent], at: int) -> bool:
+def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
     """Whether the only element of a heading is none: "SBU - PROTECT ACCORDINGLY", or a line in the midst of prose."""
-    first = lines[extents[at].first]
-    written = text[first.start : first.end].upper()
-    if extents[at].kind == "classification":
-        return "ACCORDINGLY" in written or (at > 0 and written.rstrip().endswith("."))
-    return at > 0 and ":" not in written and extents[at - 1].kind in ("other", "passing")
+    first = text[fields[at].span.start : fields[at].span.end].partition("\n")[0].upper()
+    if fields[at].kind == "classification":
+        return "ACCORDINGLY" in first or (at > 0 and first.rstrip().endswith("."))
+    return at > 0 and ":" not in first and fields[at - 1].kind in ("other", "passing")
 
 
-def _end(extents: Sequence[_Extent], last_labelled: int) -> int:
+def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
     """Captions may follow the last labelled element; other words below it are the body's."""
     end = last_labelled + 1
-    while end < len(extents) and extents[end].kind == "caption":
+    while end < len(fields) and fields[end].kind == "caption":
         end += 1
     return end
 
@@ -119,12 +124,15 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
     last = index
     while last + 1 < stop and (
         _continues(text, lines[index], lines[last + 1], kind)
-        or (kind == "subject" and _ends_subject(text, lines[last], lines[last + 1]))
+        or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
     ):
         last += 1
     if kind == "references":
-        return _listed_below(text, lines, last, stop)
-    if kind == "subject" and _breaks_off(text[lines[last].start : lines[last].end]):
+        first = _value_below(text, lines, last, stop, kind) if _is_bare_label(text, lines[index]) else last
+        return _listed_below(text, lines, first, stop)
+    if kind == "subject" and (
+        _breaks_off(text[lines[last].start : lines[last].end]) or _goes_on_below(text, lines, last)
+    ):
         return _value_below(text, lines, last, stop, kind)
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
@@ -140,6 +148,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
         ends = ends or is_spelt_with_spaces(written)
         return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
+    if kind == "references" and following.kind == kind and _REFERENCE_AGAIN.match(text, following.start, following.end):
+        return True
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
     if ":" in written and _DRAFTING.match(written):
@@ -153,6 +163,28 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
+    """Whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
+    below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
+    if below is None or below.kind != "text":
+        return False
+    written = text[below.start : below.end]
+    return written.isupper() and written.split(None, 1)[0] in UNFINISHED
+
+
+def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:
+    return _names_order(text, above, below) or _ends_subject(text, above, below)
+
+
+def _names_order(text: str, above: Line, below: Line) -> bool:
+    """Whether the line begins with an executive order that a SUBJECT speaks of: "FILES UNDER", "E.O. 12065"."""
+    if below.kind != "executive_order":
+        return False
+    behind = compiled(r"[ \t]*E\.?[ \t]?O\.?[ \t]*\d{4,5}[ \t]*").match(text, below.start, below.end)
+    following = text[behind.end() : below.end].split(None, 1)[:1] if behind else []
+    return _breaks_off(text[above.start : above.end]) or (following[0:1] != [] and following[0].upper() in UNFINISHED)
 
 
 def _ends_subject(text: str, above: Line, below: Line) -> bool:
@@ -169,7 +201,7 @@ def _ends_subject(text: str, above: Line, below: Line) -> bool:
 def _breaks_off(written: str) -> bool:
     """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
     last = written.split()[-1].upper() if written.strip() else ""
-    return last in _UNFINISHED or last.endswith(",")
+    return last in UNFINISHED or last.endswith((",", "-"))
 
 
 def _mostly_lower(written: str) -> bool:
@@ -199,22 +231,36 @@ def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
 
 
 def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """Lettered references may stand one each on lines of their own with blank lines between them."""
-    below = last + 1
+    """The references that follow, with blank lines, page lines and banners between them.
+
+    They are lettered, or nothing but a cable, or the rest of the one above.
+    """
+    below, passed = last + 1, False
     while below < stop:
-        if lines[below].kind in ("text", "numbered") and _is_listed(text[lines[below].start : lines[below].end]):
-            last = below
-        elif lines[below].kind not in _GAPS:
+        line, written = lines[below], text[lines[below].start : lines[below].end]
+        if line.kind in ("text", "numbered", "references") and _is_listed(written, text, lines[last], passed=passed):
+            last, passed = below, False
+        elif line.kind == "classification" or is_caption(written):
+            passed = True
+        elif line.kind not in _GAPS:
             break
         below += 1
     return last
 
 
-def _is_listed(written: str) -> bool:
-    """Whether the line is a lettered reference; "(U) This message …" is a marking with its paragraph."""
-    return _LISTED.match(written) is not None and (
-        "(" not in written[:4] or any(map(str.isdigit, written[:_MARKED_LENGTH]))
-    )
+def _is_listed(written: str, text: str, above: Line, *, passed: bool) -> bool:
+    """Whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
+
+    Where a banner has been passed over the line must name a message by its number.
+    """
+    if _REFERENCE_AGAIN.match(written):
+        return True
+    numbered = any(map(str.isdigit, written[:_MARKED_LENGTH]))
+    if _LISTED.match(written):
+        return numbered or ("(" not in written[:4] and not passed)
+    if not numbered or passed or misspelt_label(written):
+        return False
+    return names_cable(written) or completes_cable(text[above.start : above.end], written)
 
 
 def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
@@ -241,20 +287,35 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     return line.start + (meant.length if meant else 0)
 
 
-def _parted(text: str, field: HeadingField) -> Iterator[HeadingField]:
-    """The field, cut where the label of another stands on the same line."""
-    while field.kind in _PARTED:
-        found = _EMBEDDED.search(text, field.value.start, field.value.end)
-        if found is None or found.lastgroup == field.kind:
-            break
-        before = Span(field.span.start, found.start())
-        yield field._replace(span=before, value=trimmed(text, Span(field.value.start, found.start())))
-        kind: FieldKind = found.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-        rest = Span(found.start(), field.span.end)
-        label = Value(found.group(), Span(*found.span()))
-        value = Span(min(_below_blanks(text, found.end()), field.value.end), field.value.end)
-        field = HeadingField(kind, rest, label, value)
+def _parted(text: str, field: HeadingField, seen: frozenset[FieldKind]) -> Iterator[HeadingField]:
+    """The field, cut at each label of another within its value."""
+    labels = () if field.kind in _UNPARTED else labels_within(text, field.kind, field.value, seen)
+    for found in labels:
+        if found.span.start < field.value.start or found.kind == field.kind:
+            continue
+        if found.span.start == field.span.start:
+            field = _labelled(text, field, found)
+            continue
+        before = Span(field.span.start, found.span.start)
+        head = field._replace(span=before, value=trimmed(text, Span(field.value.start, found.span.start)))
+        yield _named(text, head)
+        field = _labelled(text, field, found)
     yield field
+
+
+def _labelled(text: str, field: HeadingField, found: FoundLabel) -> HeadingField:
+    """What is left of the field from a label in it on."""
+    label = Value(text[found.span.start : found.span.end], found.span) if found.span.start < found.span.end else None
+    value = Span(min(_below_blanks(text, found.span.end), field.value.end), field.value.end)
+    return HeadingField(found.kind, Span(found.span.start, field.span.end), label, value)
+
+
+def _named(text: str, field: HeadingField) -> HeadingField:
+    """The field by what is left of its line: a caption before the first label, or an instruction."""
+    written = text[field.value.start : field.value.end]
+    if field.kind != "other":
+        return field
+    return field._replace(kind="caption" if is_caption(written) else "passing" if is_passing(written) else "other")
 
 
 def _below_blanks(text: str, offset: int) -> int:

@@ -31,6 +31,7 @@ from cablelint.reading.heading.executive_order import read_executive_order
 from cablelint.reading.heading.kinds import is_caption, is_passing
 from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
+from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import captions
 
@@ -211,7 +212,7 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     words = text[field.value.start : field.value.end]
     if marking is not None:
         words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
-    return Subject(field.value, " ".join(words.split()), marking)
+    return Subject(field.value, subject_words(words), marking)
 
 
 def _references(
