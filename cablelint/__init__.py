@@ -136,13 +136,17 @@ def format(  # noqa: A001  # the name of the command
     none for others. `keep` has the numbers of paragraphs that stay as they are. Raises
     cablelint.model.errors.NotProvedError where the result is not proved to say what the text said.
     """
+    from functools import partial
+
     from cablelint.formatting.formatter import checking, format_text
     from cablelint.formatting.layout import Layout
     from cablelint.linting import registry, selection
+    from cablelint.reading import parser
 
     layout = Layout(line_length, tag_separator, wrap, field_order, ascii, tuple(keep))
     rules = [registry.load(entry) for entry in selection.choose(registry.catalogue())]
-    return format_text(text, checking(rules, layout, profile), layout, profile)
+    read = partial(parser.parse, profile=profile)
+    return format_text(text, checking(rules, layout, read), layout, read)
 
 
 def __getattr__(name: str) -> Any:

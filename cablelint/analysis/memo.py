@@ -5,21 +5,25 @@ The answer lives as long as the cable, in `Cable.answers`, whatever the order in
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from cablelint.model.cable import Cable
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def once_per_cable(ask: Callable[[Cable], T]) -> Callable[[Cable], T]:
-    """Decorate a pure function of a cable, so that it is computed once for each cable."""
+def once_per_cable(ask: Callable[Concatenate[Cable, P], T]) -> Callable[Concatenate[Cable, P], T]:
+    """Decorate a pure function of a cable, so that it is computed once for each cable, and each of other arguments.
+
+    The other arguments can be hashed.
+    """
 
     @wraps(ask)
-    def answered(cable: Cable) -> T:
-        answers = cable.answers
-        if ask not in answers:
-            answers[ask] = ask(cable)
-        return cast("T", answers[ask])
+    def answered(cable: Cable, /, *given: P.args, **named: P.kwargs) -> T:
+        answers, question = cable.answers, (ask, *given, *named.items())
+        if question not in answers:
+            answers[question] = ask(cable, *given, **named)
+        return cast("T", answers[question])
 
     return answered

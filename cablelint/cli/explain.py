@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     checked = examiner.check(file, source, plan)
     try:
         profile = cable_parser.parse(
-            source.text, profile=arguments.profile or plan.profile, date=arguments.date
+            source.text, profile=arguments.profile or plan.profile, date=arguments.date, lookups=plan.lookups
         ).profile
     except Exception as error:  # a fault of a reader
         complain_unreadable(reader_failed(file, error))

@@ -93,13 +93,13 @@ class FileChecker:
         """
         from cablelint.linting import engine
         from cablelint.reading import parser  # not for what is known from an earlier run
-        from cablelint.reference.active_tables import active_tables
 
         date = self._settings.date
-        rules, tables = plan.rules, plan.tables  # a configuration that cannot be used is no fault of a reader
+        rules, lookups = plan.rules, plan.lookups  # a configuration that cannot be used is no fault of a reader
         try:
-            with gc_paused(), active_tables(tables):
-                cable = parser.parse(source.text, profile=self._settings.profile or plan.profile, date=date)
+            with gc_paused():
+                profile = self._settings.profile or plan.profile
+                cable = parser.parse(source.text, profile=profile, date=date, lookups=lookups)
                 found = engine.check(
                     cable,
                     rules,

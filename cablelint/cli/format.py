@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 from cablelint.cli.arguments import add_sources
 from cablelint.cli.file_writer import (
@@ -28,7 +29,7 @@ from cablelint.files.source import Source
 from cablelint.formatting.formatter import checking, formatted
 from cablelint.formatting.layout import Layout
 from cablelint.model.errors import NotProvedError, Unreadable, reader_failed
-from cablelint.reference.active_tables import active_tables
+from cablelint.reading import parser
 from cablelint.terminal import plain
 
 EXAMPLES = """examples:
@@ -115,11 +116,11 @@ def _read(
 def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
     """The file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
-    profile = arguments.profile or plan.profile
-    check, tables = checking(plan.rules, layout, profile, plan.settings), plan.tables
+    read = partial(parser.parse, profile=arguments.profile or plan.profile, lookups=plan.lookups)
+    check = checking(plan.rules, layout, read, plan.settings)
     try:
-        with gc_paused(), active_tables(tables):
-            after = formatted(source.text, check, layout, profile)
+        with gc_paused():
+            after = formatted(source.text, check, layout, read)
     except NotProvedError as error:
         complain_not_proved(name, error)
         return None

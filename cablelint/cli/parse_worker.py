@@ -13,7 +13,6 @@ from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.errors import Unreadable, reader_failed
 from cablelint.reading import parser
-from cablelint.reference.active_tables import active_tables
 from cablelint.reports.cable_json import Json, as_json
 
 
@@ -42,10 +41,10 @@ def _read(settings: Settings, planner: SettingsResolver, works: Iterable[Input])
             continue
         (name, _, container), source = read
         profile = settings.profile or planner.profile(name, container)
-        tables = planner.tables(name, container)
+        lookups = planner.lookups(name, container)
         try:
-            with gc_paused(), active_tables(tables):
-                cable = parser.parse(source.text, profile=profile, date=settings.date)
+            with gc_paused():
+                cable = parser.parse(source.text, profile=profile, date=settings.date, lookups=lookups)
             shown = settings.shown(as_json(cable, name, source.encoding))
         except Exception as error:  # a fault of a reader: it costs no other file's output
             shown = reader_failed(name, error)

@@ -14,7 +14,8 @@ from cablelint.configuration.refusals import excerpt, refusal
 from cablelint.files import kept_values
 from cablelint.model.errors import ConfigurationError
 from cablelint.reference import table
-from cablelint.reference.active_tables import BUILT_IN, Tables
+from cablelint.reference.lookups import BUILT_IN, Lookups
+from cablelint.reference.table import Tables
 
 if TYPE_CHECKING:
     from cablelint.configuration.model import HouseStation, HouseTag, Stations, Tags
@@ -41,21 +42,21 @@ class _Changes(NamedTuple):
     retired: tuple[str, ...]
 
 
-def custom_tables(loaded: Loaded) -> Tables:
-    """The tables that hold under the configuration. Raises ConfigurationError for a table that cannot be used."""
+def custom_lookups(loaded: Loaded) -> Lookups:
+    """Return the look-ups under the configuration. Raise ConfigurationError for a table that cannot be used."""
     tags = _changes(loaded, _TAGS, loaded.values.tags)
     stations = _changes(loaded, _STATIONS, loaded.values.stations)
-    return _tables(tags, stations) if any((*tags, *stations)) else BUILT_IN
+    return _lookups(tags, stations) if any((*tags, *stations)) else BUILT_IN
 
 
 @lru_cache(16)  # under the same changes the tables are the same, and what was looked up in them is still known
-def _tables(tags: _Changes, stations: _Changes) -> Tables:
+def _lookups(tags: _Changes, stations: _Changes) -> Lookups:
     texts: dict[str, Callable[[], str]] = {}
     for kind, changes in ((_TAGS, tags), (_STATIONS, stations)):
         if any(changes):
             texts[kind.name] = partial(_changed, kind.name, changes)
             texts[kind.corrections] = partial(_corrections, kind.corrections, changes)
-    return Tables(texts, f"{tags} {stations}")
+    return Lookups.of(Tables(texts, f"{tags} {stations}"))
 
 
 def _changed(name: str, changes: _Changes) -> str:

@@ -8,7 +8,7 @@ from cablelint.linting.plugins import Entry, last_change
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.rule import RuleModule, Setting
-from cablelint.reference.active_tables import BUILT_IN, Tables
+from cablelint.reference.lookups import BUILT_IN, Lookups
 
 if TYPE_CHECKING:
     from cablelint.configuration.resolved import ResolvedConfig
@@ -45,9 +45,9 @@ class FileSettings:
         return tuple(self._load(entry) for entry in self.entries)
 
     @property
-    def tables(self) -> Tables:
+    def lookups(self) -> Lookups:
         """The lists of TAGS and stations that hold."""
-        return self.house.tables if self.house else BUILT_IN
+        return self.house.lookups if self.house else BUILT_IN
 
     @cached_property
     def key(self) -> str:
@@ -55,4 +55,4 @@ class FileSettings:
         patterns = self.house.loaded.values.pattern if self.house else ()
         changes = [last_change(entry) for entry in self.entries if entry.package]
         settings = f"{self.profile} {self.severities} {self.settings}"
-        return f"{self.entries} {settings} {patterns} {changes} {self.tables.key}"
+        return f"{self.entries} {settings} {patterns} {changes} {self.lookups.key}"

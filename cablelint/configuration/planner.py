@@ -12,7 +12,7 @@ from cablelint.linting.registry import discovered, load
 from cablelint.linting.selection import Layer, layered
 from cablelint.model.cable import Profile
 from cablelint.model.rule import RuleModule
-from cablelint.reference.active_tables import BUILT_IN, Tables
+from cablelint.reference.lookups import BUILT_IN, Lookups
 
 if TYPE_CHECKING:
     from cablelint.configuration.resolved import ResolvedConfig
@@ -92,10 +92,10 @@ class SettingsResolver:
         house = self._home(file, container)
         return house.profile(self.matching(file, container)) if house else None
 
-    def tables(self, file: str, container: str | None = None) -> Tables:
+    def lookups(self, file: str, container: str | None = None) -> Lookups:
         """The lists of TAGS and stations that hold for the file."""
         house = self._home(file, container)
-        return house.tables if house else BUILT_IN
+        return house.lookups if house else BUILT_IN
 
     def baseline(self) -> str | None:
         """The baseline that the configuration of the current folder names."""

@@ -20,7 +20,7 @@ from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import ConfigurationError
 from cablelint.model.rule import RuleModule
-from cablelint.reference.active_tables import BUILT_IN, Tables
+from cablelint.reference.lookups import BUILT_IN, Lookups
 
 if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration, Override
@@ -52,7 +52,7 @@ class ResolvedConfig:
         for index, entry in enumerate(values.allow):
             if message := misnamed(entry.rule, self.entries):
                 raise self._refusal(("allow", index, "rule"), message)
-        self.tables = self._tables()
+        self.lookups = self._lookups()
 
     def matching_overrides(self, file: str) -> tuple[int, ...]:
         """The indices of the overrides that hold for the file."""
@@ -113,14 +113,14 @@ class ResolvedConfig:
                 found[entry.code] = severity
         return found
 
-    def _tables(self) -> Tables:
+    def _lookups(self) -> Lookups:
         """The lists of TAGS and stations that hold."""
         changes = (self.loaded.values.tags, self.loaded.values.stations)
         if not any(one.add or one.retire or one.file is not None for one in changes):
             return BUILT_IN
-        from cablelint.configuration.custom_tables import custom_tables  # only where there are changes
+        from cablelint.configuration.custom_tables import custom_lookups  # only where there are changes
 
-        return custom_tables(self.loaded)
+        return custom_lookups(self.loaded)
 
     def _survey(self) -> Discovery:
         """The rules there are, those of packages only as far as `plugins` names them."""

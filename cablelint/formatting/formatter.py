@@ -6,7 +6,7 @@ from cablelint.formatting.characters import clean_lines, plain_signs
 from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
 from cablelint.formatting.labels import labels
-from cablelint.formatting.layout import LINE_LENGTH, Layout, Step
+from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
 from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
 from cablelint.formatting.proof import same_cable, same_reading, same_words
@@ -15,7 +15,7 @@ from cablelint.formatting.rounds import Formatted, lay_out
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
-from cablelint.model.cable import Cable, Profile
+from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, by_severity
 from cablelint.model.errors import NotProvedError
 from cablelint.model.rule import RuleModule, Setting
@@ -39,28 +39,28 @@ Check = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with a text."""
 
 
-def format_text(text: str, check: Check, layout: Layout = Layout(), profile: Profile | None = None) -> str:  # noqa: B008
+def format_text(text: str, check: Check, layout: Layout = Layout(), read: Read = parser.parse) -> str:  # noqa: B008
     """The text laid out anew, as `formatted` gives it."""
-    return formatted(text, check, layout, profile).text
+    return formatted(text, check, layout, read).text
 
 
-def formatted(text: str, check: Check, layout: Layout, profile: Profile | None = None) -> Formatted:
+def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse) -> Formatted:
     """The text laid out anew; the same text where it is in form already.
 
     An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
     other words, is read as another cable, raises a finding that was not there, or would be laid out once more.
     """
-    after = _laid_out(text, check, layout, profile)
+    after = _laid_out(text, check, layout, read)
     if after.text == text:
         return after
-    one, two = parser.parse(text, profile=profile), parser.parse(after.text, profile=profile)
+    one, two = read(text), read(after.text)
     if not same_words(one, two):
         raise NotProvedError("the words would not be the same")
     if not same_reading(one, two):
         raise NotProvedError("it would be read as another cable")
     if raised := _raised(check(text), check(after.text)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")
-    if _laid_out(after.text, check, layout, profile).text != after.text:
+    if _laid_out(after.text, check, layout, read).text != after.text:
         raise NotProvedError("formatting it again would change it again")
     return after
 
@@ -68,7 +68,7 @@ def formatted(text: str, check: Check, layout: Layout, profile: Profile | None =
 def checking(
     rules: Iterable[RuleModule],
     layout: Layout,
-    profile: Profile | None = None,
+    read: Read = parser.parse,
     settings: Mapping[str, Mapping[str, Setting]] = {},
 ) -> Check:
     """What these rules find in a text. A line length that is asked for is the one that its rule goes by."""
@@ -78,20 +78,20 @@ def checking(
         settings = {**settings, LINE_LENGTH: own}
 
     def check(text: str) -> Sequence[Diagnostic]:
-        return engine.check(parser.parse(text, profile=profile), chosen, settings=settings)
+        return engine.check(read(text), chosen, settings=settings)
 
     return check
 
 
-def _laid_out(text: str, check: Check, layout: Layout, profile: Profile | None) -> Formatted:
+def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     """The text after all steps; where they raise findings, after those edits that raise none."""
 
     def accepts(one: Cable, two: Cable) -> bool:
         return same_cable(one, two) and not _raised(check(one.original), check(two.original))
 
-    after = lay_out(text, STEPS, layout, profile)
+    after = lay_out(text, STEPS, layout, read)
     if after.text != text and _raised(check(text), check(after.text)):
-        after = lay_out(text, STEPS, layout, profile, accepts)
+        after = lay_out(text, STEPS, layout, read, accepts)
     return after
 
 

@@ -31,6 +31,9 @@ class Layout(NamedTuple):
 
 Step = Callable[[Cable, Layout], Iterable[Edit]]
 
+Read = Callable[[str], Cable]
+"""Reads a text by the profile and the tables that hold for it."""
+
 
 def line_length(cable: Cable, layout: Layout) -> int | None:
     """The most characters that a line may have, None where nothing is wrapped."""

@@ -4,12 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from cablelint.fixes.editing import edited
-from cablelint.formatting.layout import Layout, Step, first_line, kept_spans
+from cablelint.formatting.layout import Layout, Read, Step, first_line, kept_spans
 from cablelint.formatting.proof import same_cable
-from cablelint.model.cable import Cable, Profile
+from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
-from cablelint.reading import parser
 
 _MOST_ROUNDS = 16
 _MOST_STARTS = 8
@@ -32,17 +31,15 @@ class Formatted(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def lay_out(
-    text: str, steps: Sequence[Step], layout: Layout, profile: Profile | None = None, accepts: Accepts = same_cable
-) -> Formatted:
+def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accepts: Accepts = same_cable) -> Formatted:
     """The text after all steps, not yet proved; `accepts` says whether an edit may turn one cable into the other.
 
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
-    cable = parser.parse(text, profile=profile)
+    cable = read(text)
     barred: frozenset[_Change] = frozenset()
     for _ in range(_MOST_STARTS):
-        after, changes = _after_all_rounds(cable, steps, layout, barred, profile, accepts)
+        after, changes = _after_all_rounds(cable, steps, layout, barred, read, accepts)
         if not changes:
             return Formatted(after.original, tuple(sorted({_left_out(after, change) for change in barred})))
         barred |= changes
@@ -68,7 +65,7 @@ def _after_all_rounds(
     steps: Sequence[Step],
     layout: Layout,
     barred: Collection[_Change],
-    profile: Profile | None,
+    read: Read,
     accepts: Accepts,
 ) -> tuple[Cable, set[_Change]]:
     """The cable after all steps but for the barred changes, and the changes that never cease, if any."""
@@ -80,7 +77,7 @@ def _after_all_rounds(
             edits = [edit for edit in step(cable, layout) if not any(edit.span.overlaps(span) for span in kept)]
             if barred:
                 edits = [edit for edit in edits if _change(step, cable, edit) not in barred]
-            after, made = _edited(cable, edits, profile, accepts)
+            after, made = _edited(cable, edits, read, accepts)
             if done >= _MOST_ROUNDS:  # when everything that settles has settled
                 changes |= {_change(step, cable, edit) for edit in made}
             cable = after
@@ -97,9 +94,7 @@ def _change(step: Step, cable: Cable, edit: Edit) -> _Change:
     return _Change(step.__name__, *("".join(words.split()) for words in (line, cable.text_at(edit.span), edit.text)))
 
 
-def _edited(
-    cable: Cable, edits: Sequence[Edit], profile: Profile | None, accepts: Accepts
-) -> tuple[Cable, Sequence[Edit]]:
+def _edited(cable: Cable, edits: Sequence[Edit], read: Read, accepts: Accepts) -> tuple[Cable, Sequence[Edit]]:
     """The cable after these edits, without those that would make another cable of it; and the edits that were made.
 
     A parser weighs lines together, as a reader does, so that no step can foresee everything.
@@ -109,7 +104,7 @@ def _edited(
         if not waiting:
             break
         group = waiting.pop()
-        trial = parser.parse(edited(cable.original, [*accepted, *group]), profile=profile)
+        trial = read(edited(cable.original, [*accepted, *group]))
         if accepts(cable, trial):
             accepted += group
             result = trial

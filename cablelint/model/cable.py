@@ -1,7 +1,6 @@
 """The cable: what the text of a telegram says, as one frozen value with places for all of it."""
 
 from bisect import bisect_right
-from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple, Self
@@ -24,6 +23,7 @@ from cablelint.model.heading import (
 )
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
+from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
@@ -186,6 +186,7 @@ class _CableFields(NamedTuple):
     page_breaks: tuple[Span, ...]
     signers: tuple[Value, ...]
     closing: Closing | None
+    lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
 
 
 class Cable(_CableFields):
@@ -195,8 +196,8 @@ class Cable(_CableFields):
     """
 
     @cached_property
-    def answers(self) -> dict[Callable[[Self], object], object]:
-        """What was computed from this cable, by what computed it; it is neither compared nor copied."""
+    def answers(self) -> dict[tuple[object, ...], object]:
+        """What was computed from this cable, by what computed it and its arguments; neither compared nor copied."""
         return {}
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:

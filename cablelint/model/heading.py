@@ -9,11 +9,9 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from cablelint.model.spans import Span, Value
-
-Level = Literal["UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET"]
-LEVELS: tuple[Level, ...] = ("UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
-"""The levels of classification, lowest first."""
-
+from cablelint.reference.levels import LEVELS as LEVELS
+from cablelint.reference.levels import Level as Level
+from cablelint.reference.tags import TagKind as TagKind
 
 FormatLine = Literal["identifier", "routing", "station_call", "security", "unknown"]
 
@@ -160,9 +158,6 @@ class ExecutiveOrder(NamedTuple):
     def declassify_on(self) -> date | None:
         """The day on which the cable is declassified."""
         return self.declassify.day if self.declassify else None
-
-
-TagKind = Literal["subject", "geography", "organization", "program", "person", "unknown"]
 
 
 class Tag(NamedTuple):

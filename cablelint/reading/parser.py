@@ -19,7 +19,7 @@ from cablelint.reading.body.number_candidates import Candidate, opens_marked_par
 from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
-from cablelint.reading.body.quoted_blocks import QuotedPair, quoted_blocks, read_quoted_pairs
+from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
@@ -29,28 +29,30 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, repeated_headings
+from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
 
-def parse(text: str, *, profile: Profile | None = None, date: date | None = None) -> Cable:
+def parse(text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN) -> Cable:
     """The cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
-    stands for the cable's own.
+    stands for the cable's own. `lookups` has the tables of TAGS and stations that hold.
     """
-    return _parsed(text, profile, date)
+    return _parsed(text, profile, date, lookups)
 
 
-def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
+def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
     text = with_plain_spaces(original)
     lines = driver.split_lines(text)
     envelope, below_envelope = read_envelope(text, lines)
-    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope))
-    values = read_heading_values(text, fields, date, envelope.filed.text if envelope and envelope.filed else None)
+    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope), lookups)
+    filed = envelope.filed.text if envelope and envelope.filed else None
+    values = read_heading_values(text, fields, lookups, date, filed)
     first = _body_start(text, lines, below_envelope, fields)
     body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
-    named = read_sections(text, lines)
+    named = read_sections(text, lines, lookups.stations)
     sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
@@ -98,6 +100,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None) -> Cable:
         page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
         signers=body.signers,
         closing=body.closing,
+        lookups=lookups,
     )
 
 
@@ -151,8 +154,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
     quoted = read_quoted_pairs(text, span)
-    closed = [block for block in quoted_blocks(quoted, (), span.end) if block.closer and block.opener]
-    in_quotes = partial(within, _outermost(closed))
+    in_quotes = partial(within, closed_spans(quoted))
     at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
     return _Body(span, first, end, openings, quoted, signers, closing)

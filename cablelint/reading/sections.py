@@ -9,6 +9,7 @@ from cablelint.model.heading import Section
 from cablelint.model.spans import Line
 from cablelint.reading.body.headings import GAPS
 from cablelint.reading.heading.classification import read_classification
+from cablelint.reference.stations import Stations
 
 _ABOVE = GAPS | {
     *("identifier", "routing", "more_routing", "station_call", "security", "date_time", "from", "to", "info", "exempt")
@@ -24,9 +25,9 @@ class NamedSection(NamedTuple):
     section: Section
 
 
-def read_sections(text: str, lines: Sequence[Line]) -> tuple[NamedSection, ...]:
+def read_sections(text: str, lines: Sequence[Line], stations: Stations) -> tuple[NamedSection, ...]:
     """Return the sections, from every classification line that names one."""
-    return tuple(_named(text, lines))
+    return tuple(_named(text, lines, stations))
 
 
 def repeated_headings(
@@ -40,11 +41,11 @@ def repeated_headings(
     )
 
 
-def _named(text: str, lines: Sequence[Line]) -> Iterator[NamedSection]:
+def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
         if line.kind == "classification" and compiled(r"[ \t]SECTION").search(text, line.start, line.end):
-            _, reference, section = read_classification(text, line.span, None)
+            _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):
                 yield NamedSection(index, section)
 

@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from cablelint.model.heading import LEVELS, Level
 from cablelint.reference import table
+from cablelint.reference.levels import LEVELS, Level
 
 CaptionKind = Literal["distribution", "special handling", "channel", "dissemination", "sensitivity", "administrative"]
 

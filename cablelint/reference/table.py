@@ -1,21 +1,75 @@
 """The CSV files as text. A table is read once and a row is found as a line, so that a few look-ups cost no parsing."""
 
 import os.path
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
 
-from cablelint.reference.active_tables import cached_per_tables, changed_text
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _FOLDER = os.path.dirname(__file__)
 _PARTS_FIELDS = frozenset(',"\r\n')
 
 
-@cached_per_tables()
-def text(name: str) -> str:
-    """The table that holds, its header line included."""
-    changed = changed_text(name)
-    if changed is not None:
-        return changed
-    with open(f"{_FOLDER}/{name}.csv", encoding="utf-8", newline="") as file:
-        return file.read()
+def remembered(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Decorate a pure look-up, or method of a value, whose `most` last results are remembered; None for all."""
+    return cast("Callable[[Callable[P, T]], Callable[P, T]]", lru_cache(most))
+
+
+class Tables:
+    """Tables by name: the CSV files that come with cablelint, some of them replaced.
+
+    `replaced` has, by name, what makes the text of a table that takes the place of its file; it is called when the
+    table is first needed. `key` says in words what differs from the files: tables of one key are equal.
+    """
+
+    def __init__(self, replaced: Mapping[str, Callable[[], str]], key: str) -> None:
+        self._replaced = replaced
+        self.key = key
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tables) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    @remembered()
+    def text(self, name: str) -> str:
+        """Return the table, its header line included."""
+        if name in self._replaced:
+            return self._replaced[name]()
+        with open(f"{_FOLDER}/{name}.csv", encoding="utf-8", newline="") as file:
+            return file.read()
+
+    @remembered()
+    def rows(self, name: str) -> tuple[list[str], ...]:
+        """Return every row but the header."""
+        return tuple(fields(line) for line in self.text(name).splitlines()[1:])
+
+    def rows_of(self, name: str, key: str) -> list[list[str]]:
+        """Return the rows whose first field is the key, which are beside each other since the file is sorted."""
+        content, found = self.text(name), list[list[str]]()
+        at = _first_line(content, key) if searchable(key) else len(content)
+        while content.startswith(f"{key},", at):
+            end = content.find("\n", at)
+            found.append(fields(content[at:end]))
+            at = end + 1
+        return found
+
+    def row_with(self, name: str, value: str) -> list[str] | None:
+        """Return the first row that has the value in any field but the first and the last."""
+        content = self.text(name)
+        at = content.find(f",{value},") if searchable(value) else -1
+        if at < 0:
+            return None
+        return fields(content[content.rfind("\n", 0, at) + 1 : content.find("\n", at)])
+
+
+FILES = Tables({}, "")
+"""The tables that come with cablelint."""
+
+text, rows, rows_of, row_with = FILES.text, FILES.rows, FILES.rows_of, FILES.row_with  # that no configuration replaces
 
 
 def searchable(value: str) -> bool:
@@ -23,15 +77,13 @@ def searchable(value: str) -> bool:
     return bool(value) and _PARTS_FIELDS.isdisjoint(value)
 
 
-def rows_of(name: str, key: str) -> list[list[str]]:
-    """The rows whose first field is the key, which stand together since the file is sorted."""
-    content, found = text(name), list[list[str]]()
-    at = _first_line(content, key) if searchable(key) else len(content)
-    while content.startswith(f"{key},", at):
-        end = content.find("\n", at)
-        found.append(fields(content[at:end]))
-        at = end + 1
-    return found
+def fields(line: str) -> list[str]:
+    """The fields of a line."""
+    if '"' not in line:
+        return line.split(",")
+    import csv  # few lines are quoted, and none of them is a common one
+
+    return next(csv.reader([line]))
 
 
 def _first_line(content: str, key: str) -> int:
@@ -44,27 +96,3 @@ def _first_line(content: str, key: str) -> int:
         else:
             high = start
     return low
-
-
-def row_with(name: str, value: str) -> list[str] | None:
-    """The first row that has the value in any field but the first and the last."""
-    content = text(name)
-    at = content.find(f",{value},") if searchable(value) else -1
-    if at < 0:
-        return None
-    return fields(content[content.rfind("\n", 0, at) + 1 : content.find("\n", at)])
-
-
-def fields(line: str) -> list[str]:
-    """The fields of a line."""
-    if '"' not in line:
-        return line.split(",")
-    import csv  # few lines are quoted, and none of them is a common one
-
-    return next(csv.reader([line]))
-
-
-@cached_per_tables()
-def rows(name: str) -> tuple[list[str], ...]:
-    """Every row but the header."""
-    return tuple(fields(line) for line in text(name).splitlines()[1:])

@@ -1,11 +1,12 @@
 """TAGS: which there are, which were right on a given day, and which one was meant by a misspelt one."""
 
 from datetime import date
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from cablelint.model.heading import TagKind
-from cablelint.reference import neighbours, table
-from cablelint.reference.active_tables import cached_per_tables
+from cablelint.reference import neighbours
+from cablelint.reference.table import Tables, remembered
+
+TagKind = Literal["subject", "geography", "organization", "program", "person", "unknown"]
 
 FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
@@ -31,6 +32,17 @@ class TagFact(NamedTuple):
     replaced_by: str | None
     source: str
 
+    def holds(self, on: date | None) -> bool:
+        """Return whether a cable of the day, of any day without one, may bear the tag in this meaning."""
+        if on is None:
+            return True
+        day = max(on, FIRST_DAY)
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    def ended(self, on: date) -> bool:
+        """Return whether no cable of the day may bear the tag in this meaning any more."""
+        return self.valid_to is not None and self.valid_to < max(on, FIRST_DAY)
+
 
 class Correction(NamedTuple):
     """What a tag as met in cables stood for; `canonical` has blanks where several were run together."""
@@ -40,113 +52,104 @@ class Correction(NamedTuple):
     confidence: str  # "high", "medium" or "low"
 
 
-@cached_per_tables(4096)
-def facts(tag: str) -> tuple[TagFact, ...]:
-    """Every row of the tag, in capitals: geography before other kinds, older meanings first; empty for no tag."""
-    return tuple(_fact(row) for row in table.rows_of("tags", tag))
+class TagLists(NamedTuple):
+    """The lists of TAGS in the tables."""
 
+    tables: Tables
 
-def known(tag: str, on: date | None) -> bool:
-    """Whether the tag stands in a list of the day, of any day without one. What the lists do not date is known."""
-    return any(holds(fact, on) for fact in facts(tag))
+    @remembered(4096)
+    def facts(self, tag: str) -> tuple[TagFact, ...]:
+        """Every row of the tag, in capitals: geography before other kinds, older meanings first; empty for no tag."""
+        return tuple(_fact(row) for row in self.tables.rows_of("tags", tag))
 
+    def known(self, tag: str, on: date | None) -> bool:
+        """Whether the tag stands in a list of the day, of any day without one. What the lists do not date is known."""
+        return any(fact.holds(on) for fact in self.facts(tag))
 
-def kind(tag: str, on: date | None) -> TagKind:
-    """The tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
-    found = facts(tag)
-    return next((fact.kind for fact in found if holds(fact, on)), found[0].kind if found else "unknown")
+    def kind(self, tag: str, on: date | None) -> TagKind:
+        """The tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
+        found = self.facts(tag)
+        return next((fact.kind for fact in found if fact.holds(on)), found[0].kind if found else "unknown")
 
+    @remembered(4096)
+    def correction(self, observed: str) -> Correction | None:
+        """What was meant by a tag that has been seen misspelt, or run together with its neighbour.
 
-@cached_per_tables(4096)
-def correction(observed: str) -> Correction | None:
-    """What was meant by a tag that has been seen misspelt, or run together with its neighbour.
+        Ask first whether the tag is `known`: RU was an error for Russia as long as its code was RS.
+        """
+        for _, canonical, fault, confidence, _ in self.tables.rows_of("tag_corrections", observed):
+            return Correction(canonical, fault, confidence)
+        return None
 
-    Ask first whether the tag is `known`: RU was an error for Russia as long as its code was RS.
-    """
-    for _, canonical, fault, confidence, _ in table.rows_of("tag_corrections", observed):
-        return Correction(canonical, fault, confidence)
-    return None
+    @remembered(1024)
+    def nearest(self, tag: str, on: date | None, limit: int = 3) -> tuple[str, ...]:
+        """Return tags of the day one slip away, two for words of five letters and more; closest and commonest first."""
+        near = [known_tag for known_tag in neighbours.near(tag, self._common()) if self.known(known_tag, on)]
+        return tuple(near[:limit])
 
+    @remembered(1024)
+    def elsewhen(self, tag: str, on: date) -> TagFact | None:
+        """What a tag that no list of the day has stood for before, at last; else what it has stood for since."""
+        past = [fact for fact in self.facts(tag) if fact.ended(on)]
+        return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(self.facts(tag)), None)
 
-@cached_per_tables(1024)
-def nearest(tag: str, on: date | None, limit: int = 3) -> tuple[str, ...]:
-    """Tags of the day that are one slip away, two for words of five letters and more; closest and commonest first."""
-    near = [known_tag for known_tag in neighbours.near(tag, _common()) if known(known_tag, on)]
-    return tuple(near[:limit])
+    @remembered(1024)
+    def meaning(self, fact: TagFact, on: date) -> tuple[str, ...]:
+        """Return the tags of the day for what a tag meant at another time: RS for RU in 2008, GM for GE after 1990."""
+        today = fact.replaced_by or fact.tag
+        if today != fact.tag and any(heir.holds(on) and heir.status == "current" for heir in self.facts(today)):
+            return (today,)
+        siblings = (_fact(row) for row in self.tables.rows("tags") if row[6] == today and row[0] != fact.tag)
+        return tuple(sibling.tag for sibling in siblings if sibling.holds(on))
 
+    def heirs(self, tag: str, on: date) -> tuple[str, ...]:
+        """The tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
+        return tuple(dict.fromkeys(heir for fact in self.facts(tag) for heir in self.meaning(fact, on)))
 
-def ended(fact: TagFact, on: date) -> bool:
-    """Whether no cable of the day may bear the tag in this meaning any more."""
-    return fact.valid_to is not None and fact.valid_to < max(on, FIRST_DAY)
+    @remembered(1024)
+    def split(self, run_together: str, on: date | None) -> tuple[str, ...]:
+        """The only way to part a word into tags of the day, as few as may be; empty for none or several.
 
+        Nearly any word falls apart into country codes: there must be a subject or program for each of them.
+        """
+        length = len(run_together)
+        if not _PARTS[0] < length <= _LONGEST_RUN or run_together in _WORDS:
+            return ()
+        ways: list[list[tuple[str, ...]]] = [[] for _ in range(length + 1)]  # by where they end
+        ways[0].append(())
+        for end in range(2, length + 1):
+            candidates = [
+                (*way, run_together[end - size : end])
+                for size in _PARTS
+                if end >= size and ways[end - size] and self._may_be_run_together(run_together[end - size : end], on)
+                for way in ways[end - size]
+            ]
+            fewest = min(map(len, candidates), default=0)
+            ways[end] = [way for way in candidates if len(way) == fewest][:2]  # two already say that it is in doubt
+        only = ways[length]
+        return only[0] if len(only) == 1 and self._is_plausible(only[0]) else ()
 
-@cached_per_tables(1024)
-def elsewhen(tag: str, on: date) -> TagFact | None:
-    """What a tag that no list of the day has stood for before, at last; else what it has stood for since."""
-    past = [fact for fact in facts(tag) if ended(fact, on)]
-    return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(facts(tag)), None)
+    def _may_be_run_together(self, part: str, on: date | None) -> bool:
+        if not self.known(part, on):
+            return False
+        if len(part) == 4 and self.kind(part, on) in ("subject", "program"):
+            return True
+        return len(part) == 2 or self.common(part) >= _COMMON
 
+    def _is_plausible(self, parts: tuple[str, ...]) -> bool:
+        """Whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""
+        subjects = [part for part in parts if self.kind(part, None) in ("subject", "program")]
+        countries = sum(len(part) == 2 for part in parts)
+        return countries <= len(subjects) > 0 and (len(subjects) > 1 or self.common(subjects[0]) > 0)
 
-@cached_per_tables(1024)
-def meaning(fact: TagFact, on: date) -> tuple[str, ...]:
-    """The tags of the day for what a tag stood for at another time: RS for RU in 2008, GM for GE after East Germany."""
-    today = fact.replaced_by or fact.tag
-    if today != fact.tag and any(holds(heir, on) and heir.status == "current" for heir in facts(today)):
-        return (today,)
-    siblings = (_fact(row) for row in table.rows("tags") if row[6] == today and row[0] != fact.tag)
-    return tuple(sibling.tag for sibling in siblings if holds(sibling, on))
+    def common(self, tag: str) -> int:
+        """How often the tag was met in sampled cables; only the order counts."""
+        return self._common().get(tag, 0)
 
-
-def heirs(tag: str, on: date) -> tuple[str, ...]:
-    """The tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
-    return tuple(dict.fromkeys(heir for fact in facts(tag) for heir in meaning(fact, on)))
-
-
-@cached_per_tables(1024)
-def split(run_together: str, on: date | None) -> tuple[str, ...]:
-    """The only way to part a word into tags of the day, as few as may be; empty for none or several.
-
-    Nearly any word falls apart into country codes: there must be a subject or program for each of them.
-    """
-    length = len(run_together)
-    if not _PARTS[0] < length <= _LONGEST_RUN or run_together in _WORDS:
-        return ()
-    ways: list[list[tuple[str, ...]]] = [[] for _ in range(length + 1)]  # by where they end
-    ways[0].append(())
-    for end in range(2, length + 1):
-        candidates = [
-            (*way, run_together[end - size : end])
-            for size in _PARTS
-            if end >= size and ways[end - size] and _may_be_run_together(run_together[end - size : end], on)
-            for way in ways[end - size]
-        ]
-        fewest = min(map(len, candidates), default=0)
-        ways[end] = [way for way in candidates if len(way) == fewest][:2]  # two already say that it is in doubt
-    only = ways[length]
-    return only[0] if len(only) == 1 and _is_plausible(only[0]) else ()
-
-
-def _may_be_run_together(part: str, on: date | None) -> bool:
-    if not known(part, on):
-        return False
-    if len(part) == 4 and kind(part, on) in ("subject", "program"):
-        return True
-    return len(part) == 2 or common(part) >= _COMMON
-
-
-def _is_plausible(parts: tuple[str, ...]) -> bool:
-    """Whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""
-    subjects = [part for part in parts if kind(part, None) in ("subject", "program")]
-    countries = sum(len(part) == 2 for part in parts)
-    return countries <= len(subjects) > 0 and (len(subjects) > 1 or common(subjects[0]) > 0)
-
-
-def holds(fact: TagFact, on: date | None) -> bool:
-    """Whether a cable of the day, of any day without one, may bear the tag in this meaning."""
-    if on is None:
-        return True
-    day = max(on, FIRST_DAY)
-    return (fact.valid_from is None or fact.valid_from <= day) and (fact.valid_to is None or day <= fact.valid_to)
+    @remembered()
+    def _common(self) -> dict[str, int]:
+        """How often each tag was met in sampled cables."""
+        return {row[0]: int(row[7]) for row in self.tables.rows("tags")}
 
 
 def _fact(row: list[str]) -> TagFact:
@@ -156,14 +159,3 @@ def _fact(row: list[str]) -> TagFact:
 
 def _day(iso: str) -> date | None:
     return date.fromisoformat(iso) if iso else None
-
-
-def common(tag: str) -> int:
-    """How often the tag was met in sampled cables; only the order counts."""
-    return _common().get(tag, 0)
-
-
-@cached_per_tables(1)
-def _common() -> dict[str, int]:
-    """How often each tag was met in sampled cables."""
-    return {row[0]: int(row[7]) for row in table.rows("tags")}

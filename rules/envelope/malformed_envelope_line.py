@@ -59,6 +59,11 @@ INVALID = (
         message='"DF" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
     ),
     Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\nDE ⟦RU⟧ EHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="several words of one line",
+        message='"RU" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
+    ),
+    Invalid(
         "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 ⟦073141⟧\nZNR UUUUU ZZH\n" + _BELOW,
         note="a figure missing",
         message='"073141" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
@@ -80,7 +85,11 @@ _SHAPES: dict[FormatLine, str] = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word that is wrong, or each line where which word is wrong cannot be told."""
-    if cable.envelope is not None:
-        for fault in cable.envelope.malformed:
+    """One finding for each line, at its first wrong word, or at the whole of it where the wrong word cannot be told."""
+    if cable.envelope is None:
+        return
+    end = 0
+    for fault in cable.envelope.malformed:
+        if not end or "\n" in cable.text[end : fault.span.start]:
             yield RULE.diagnostic(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')
+        end = fault.span.end

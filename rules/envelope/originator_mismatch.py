@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import stations
-from cablelint.reference.stations import Station
+from cablelint.reference.stations import Station, share_messages
 
 RULE = Rule(
     code="TRN007",
@@ -63,8 +62,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     originator, reference = cable.originator, cable.message_reference
     if originator is None or reference is None:
         return
+    stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
-    if sender is None or office is None or _same(sender, office):
+    if sender is None or office is None or share_messages(sender, office):
         return
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:
@@ -76,16 +76,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     )
 
 
-def _same(one: Station, two: Station) -> bool:
-    if one.cable_id_code == two.cable_id_code or (
-        one.routing_indicator and one.routing_indicator == two.routing_indicator
-    ):
-        return True
-    first, second = one.station.split(), two.station.split()
-    return first[-1] in second or second[-1] in first  # USEU BRUSSELS sends as BRUSSELS too
-
-
 def _sent_by(cable: Cable) -> Station | None:
     """The station whose routing indicator stands in the DE line."""
     indicator = cable.envelope.originating_routing_indicator if cable.envelope else None
-    return stations.by_routing_indicator(indicator.text) if indicator else None
+    return cable.lookups.stations.by_routing_indicator(indicator.text) if indicator else None

@@ -24,7 +24,7 @@ from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.model.heading import Addressee
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span, Value
-from cablelint.reference import neighbours, precedences, stations
+from cablelint.reference import neighbours, precedences
 
 RULE = Rule(
     code="HDG006",
@@ -83,7 +83,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         near = _near(word.text.upper())
         if near:
             yield _finding(word, near)
-        elif word.text in _INSTEAD and _is_complete(addressee, word):
+        elif word.text in _INSTEAD and _is_complete(cable, addressee, word):
             yield RULE.diagnostic(
                 word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}"
             )
@@ -109,6 +109,6 @@ def _near(word: str) -> tuple[str, ...]:
     return tuple(name for name in found if len(name) >= _FEWEST_FOR_TWO_SLIPS or neighbours.slips(word, name) == 1)
 
 
-def _is_complete(addressee: Addressee, word: Value) -> bool:
+def _is_complete(cable: Cable, addressee: Addressee, word: Value) -> bool:
     name = addressee.name.text[: -len(word.text)].strip()
-    return addressee.routing_indicator is not None or stations.by_address(name) is not None
+    return addressee.routing_indicator is not None or cable.lookups.stations.by_address(name) is not None

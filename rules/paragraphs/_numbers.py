@@ -1,5 +1,6 @@
 """The paragraphs whose numbers are to blame, for the rules on numbers."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ class Misnumbered(NamedTuple):
     absent: tuple[int, int]  # first and last number passed over, before a gap
     fix: Fix | None
     doubt: tuple[Related, ...]  # why there is no fix
+    line: int | None  # where a paragraph that lost its number may begin, from 1
 
 
 def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
@@ -38,11 +40,19 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
         way_out = back.get(fault, anew)
         fix = way_out if isinstance(way_out, Fix) and count < _MOST_FIXED else None
         doubt = (way_out,) if isinstance(way_out, Related) else ()
-        yield Misnumbered(cable.paragraphs[fault.place], before, after, fault.absent, fix, doubt)
+        line = _line(cable, back[fault]) if fault in back else None
+        yield Misnumbered(cable.paragraphs[fault.place], before, after, fault.absent, fix, doubt, line)
 
 
 def _first(ways: Iterable[Fix | Related]) -> Related:
     """Where the first paragraph without its number may be: the others are not to be counted without it."""
-    starts = (way.span.start if isinstance(way, Related) else way.edits[0].span.start for way in ways)
-    start = min(starts)
+    start = min(map(_start, ways))
     return Related(Span(start, start), "a paragraph that lost its number may begin here or below")
+
+
+def _start(way: Fix | Related) -> int:
+    return way.span.start if isinstance(way, Related) else way.edits[0].span.start
+
+
+def _line(cable: Cable, way: Fix | Related) -> int:
+    return bisect_right(cable.lines, _start(way), key=lambda line: line.start)

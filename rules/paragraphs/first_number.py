@@ -53,13 +53,13 @@ INVALID = (
         note="a paragraph that lost its number",
         fixed="1. (SBU) The port closed in March and opened again in May.\n\n2. (SBU) It is full.\n\n"
         "3. (SBU) Ships wait.\n",
-        message="the first numbered paragraph is 2, not 1",
+        message="the first numbered paragraph is 2, not 1; does paragraph 1 begin on line 1?",
     ),
     Invalid(
         "l. The port closed (see paragraph 2).\n\n⟦2⟧. It is full.\n\n3. Ships wait.\n",
         note="a letter for the number",
         fixed="1. The port closed (see paragraph 2).\n\n2. It is full.\n\n3. Ships wait.\n",
-        message="the first numbered paragraph is 2, not 1",
+        message="the first numbered paragraph is 2, not 1; does paragraph 1 begin on line 1?",
     ),
     Invalid(
         "⟦12⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
@@ -80,4 +80,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first number."""
     for found in misnumbered(cable, "first"):
         message = f"the first numbered paragraph is {found.paragraph.number}, not 1"
+        if found.line is not None:
+            message += f"; does paragraph 1 begin on line {found.line}?"
         yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

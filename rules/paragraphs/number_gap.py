@@ -70,24 +70,24 @@ INVALID = (
         "1. See paragraph 4.\n\n2. The port closed.\n\n3, It opened.\n\n⟦4⟧. Ships wait.\n",
         note="mistyped",
         fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened.\n\n4. Ships wait.\n",
-        message="paragraph 3 is missing (2 is followed by 4)",
+        message="paragraph 3 is missing (2 is followed by 4); does it begin on line 5?",
     ),
     Invalid(
         "1. See paragraph 4.\n\n2. The port closed.\n\nIt opened again in May.\n\n⟦4⟧. Ships wait.\n",
         note="a paragraph that lost its number",
         fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened again in May.\n\n4. Ships wait.\n",
-        message="paragraph 3 is missing (2 is followed by 4)",
+        message="paragraph 3 is missing (2 is followed by 4); does it begin on line 5?",
     ),
     Invalid(
         "1. See paragraph 4.\n\n2. The port closed. 3. It opened again.\n\n⟦4⟧. Ships wait.\n",
         note="in the middle of a line",
         fixed="1. See paragraph 4.\n\n2. The port closed.\n\n3. It opened again.\n\n4. Ships wait.\n",
-        message="paragraph 3 is missing (2 is followed by 4)",
+        message="paragraph 3 is missing (2 is followed by 4); does it begin on line 3?",
     ),
     Invalid(
         "1. The port closed.\n\nIt opened again in May.\n\nThen it closed.\n\n⟦3⟧. Ships wait.\n",
         note="which of the two?",
-        message="paragraph 2 is missing (1 is followed by 3)",
+        message="paragraph 2 is missing (1 is followed by 3); does it begin on line 3?",
     ),
 )
 
@@ -98,4 +98,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         low, high = found.absent
         absent = f"paragraph {low} is missing" if low == high else f"paragraphs {low} to {high} are missing"
         message = f"{absent} ({found.before or 0} is followed by {found.paragraph.number})"
+        if found.line is not None:
+            message += f"; does {'it' if low == high else 'the first of them'} begin on line {found.line}?"
         yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

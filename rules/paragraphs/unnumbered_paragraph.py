@@ -1,11 +1,12 @@
-"""A paragraph between two numbered ones has no number.
+"""A paragraph among numbered ones has no number.
 
 ## Why it matters
 No one can refer to a paragraph without a number, and in a classified cable it is easily sent without a marking too. (5
 FAH-1 H-246.2: number each paragraph consecutively.)
 
-Headings, lists, tables, addresses, quoted text and the continuation of a list do not count as paragraphs. Posts differ
-in what they number, so this is information only, and is not reported in released texts.
+Headings, lists, tables, addresses, quoted text and the continuation of a list do not count as paragraphs. Below the
+last number only a block with a marking of its own counts. Posts differ in what they number, so this is information
+only, and is not reported in released texts.
 
 ## What to do
 Give the paragraph a number, or join it to the one above. `words` sets how many words make a paragraph if it has no
@@ -34,7 +35,7 @@ RULE = Rule(
     code="PAR005",
     name="unnumbered-paragraph",
     severity="info",
-    summary="a paragraph between two numbered ones has no number",
+    summary="a paragraph among numbered ones has no number",
     authority="5 FAH-1 H-246.2",
     profiles=("telegram", "smart", "draft"),
     settings=Settings,
@@ -73,6 +74,11 @@ INVALID = (
         message="a paragraph of 7 words under paragraph 1 has no number",
     ),
     Invalid(
+        "1. (SBU) The port closed.\n\n2. (SBU) It opened again.\n\n⟦(SBU) Comment: Ships will wait for days.⟧\n",
+        note="the last one, with a marking",
+        message="a paragraph of 7 words under paragraph 2 has no number",
+    ),
+    Invalid(
         "1. (U) The port closed.\n\n⟦(U) Ships are waiting outside it.⟧\n\n2. (U) It opened again.\n",
         note="a marked one",
         message="a paragraph of 6 words under paragraph 1 has no number",
@@ -84,7 +90,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph without a number."""
     fewest = options.read(Settings).words
     gaps = [line.start for line in cable.lines if is_gap(cable, line)]
-    for paragraph in cable.paragraphs[:-1]:
+    for paragraph in cable.paragraphs:
         if paragraph.number is None:
             return
         gap = bisect_left(gaps, paragraph.span.start)
@@ -92,7 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue  # it is one block
         for span in _without_number(cable, paragraph.span):
             count = len(cable.text_at(span).split())
-            if count >= fewest or marking_at(cable, *span):
+            if marking_at(cable, *span) or (count >= fewest and paragraph is not cable.paragraphs[-1]):
                 yield RULE.diagnostic(
                     span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number"
                 )

@@ -21,7 +21,6 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Related
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import stations
 from cablelint.rules.references._citations import unlisted
 
 RULE = Rule(
@@ -115,4 +114,4 @@ def _says_which(cable: Cable, citation: Citation) -> bool:
         return True
     before = cable.text[max(0, citation.span.start - _WORD_BEFORE) : citation.span.start].split()
     office = before[-1].replace("’", "'").removesuffix("'s") if before else ""
-    return office.lower() in _OFFICES or stations.is_station(office)
+    return office.lower() in _OFFICES or cable.lookups.stations.is_station(office)

@@ -18,7 +18,6 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.heading import Reference
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reference import stations
 
 RULE = Rule(
     code="REF001",
@@ -72,7 +71,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span, text = _words(cable, reference), reference.text
         if not text:
             yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
-        elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(text)):
+        elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(cable, text)):
             yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
         elif _lacks_station(reference):
             yield RULE.diagnostic(span, f'reference "{text}" has no station')
@@ -95,14 +94,14 @@ def _lacks_station(reference: Reference) -> bool:
     return reference.label is not None and _SERIAL_AND_MORE.fullmatch(reference.text) is not None
 
 
-def _is_year_and_station(text: str) -> bool:
+def _is_year_and_station(cable: Cable, text: str) -> bool:
     year, _, station = text.partition(" ")
-    return len(year) == _YEAR and year.isdecimal() and stations.is_station(station)
+    return len(year) == _YEAR and year.isdecimal() and cable.lookups.stations.is_station(station)
 
 
 def _garbled(cable: Cable, span: Span) -> Span | None:
     """The last word, where the others are a station and it would be a serial but for a letter in it."""
     station, _, last = cable.text_at(span).rpartition(" ")
-    if not _GARBLED.fullmatch(last) or not stations.is_station(station):
+    if not _GARBLED.fullmatch(last) or not cable.lookups.stations.is_station(station):
         return None
     return Span(span.end - len(last), span.end)

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import stations
 
 RULE = Rule(
     code="REF006",
@@ -56,7 +55,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue
         written = reference.station.text
-        meant = stations.misspelt(written)
+        meant = cable.lookups.stations.misspelt(written)
         if meant:
             right = meant[0] if written.isupper() else meant[0].title()
             fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None

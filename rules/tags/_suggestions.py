@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.model.cable import Cable
 from cablelint.model.heading import Tag
 from cablelint.reference import neighbours
-from cablelint.reference import tags as table
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one
@@ -15,19 +15,20 @@ _TWO_SLIPS_FROM = 7  # letters
 _MOST = 3  # named at once; where more are as near, none is
 
 
-def near(word: str, day: date | None) -> tuple[str, ...]:
+def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     """The tags of the day that the word, in capitals, may have been meant for; none where it could be nearly any."""
     if word in _WORDS:
         return ()
-    other = table.elsewhen(word, day) if day else None
+    lists = cable.lookups.tags
+    other = lists.elsewhen(word, day) if day else None
     if other is not None and day is not None:
-        return table.meaning(other, day)
-    correction = table.correction(word)
+        return lists.meaning(other, day)
+    correction = lists.correction(word)
     if correction is not None and correction.confidence != "low":
         return (correction.canonical,)
     most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM else 2
-    near_ones = table.nearest(word, day, limit=50)
-    likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and table.common(known))]
+    near_ones = lists.nearest(word, day, limit=50)
+    likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and lists.common(known))]
     close = [(neighbours.slips(word, known), known) for known in likely]
     fewest = min((slips for slips, _ in close if slips <= most), default=0)
     found = tuple(known for slips, known in close if slips == fewest)
@@ -35,13 +36,13 @@ def near(word: str, day: date | None) -> tuple[str, ...]:
     return found if len(found) <= _MOST else ()
 
 
-def is_listed_kind(word: str, meant: Sequence[str]) -> bool:
+def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:
     """Whether it stands for a country or a subject, which the lists have all; not so programs and organizations."""
     if len(word) == 4 and word.startswith("K"):
         return False
     if len(word) == 2 or has_shape_of_subject(word):
         return True
-    return any(table.kind(known, None) == "subject" for known in meant)
+    return any(cable.lookups.tags.kind(known, None) == "subject" for known in meant)
 
 
 def has_shape_of_subject(word: str) -> bool:
@@ -49,12 +50,12 @@ def has_shape_of_subject(word: str) -> bool:
     return len(word) == 4 and word.isalpha() and word[0] in _SUBJECTS
 
 
-def runs(text: str, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
+def runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
     """Each tag by itself, but plain words that follow one another together."""
     run: list[Tag] = []
     for tag in tags:
-        follows = run and not text[run[-1].span.end : tag.span.start].strip()
-        if follows and is_word(run[0], day) and (is_word(tag, day) or tag.value.upper() in _LINKING):
+        follows = run and not cable.text[run[-1].span.end : tag.span.start].strip()
+        if follows and is_word(cable, run[0], day) and (is_word(cable, tag, day) or tag.value.upper() in _LINKING):
             run.append(tag)
             continue
         if run:
@@ -64,6 +65,6 @@ def runs(text: str, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]
         yield run
 
 
-def is_word(tag: Tag, day: date | None) -> bool:
+def is_word(cable: Cable, tag: Tag, day: date | None) -> bool:
     """Whether it is a plain word that some mission added for itself."""
-    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(tag.value.upper(), day)
+    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(cable, tag.value.upper(), day)

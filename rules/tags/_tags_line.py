@@ -8,7 +8,6 @@ from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Options
 from cablelint.model.spans import Span, Value
 from cablelint.reference import executive_orders
-from cablelint.reference import tags as table
 
 _MARKUP = frozenset("*_`<>[](){}&")
 
@@ -50,11 +49,11 @@ def is_run_together(tag: Tag) -> bool:
     return tag.known and tag.kind != "person" and " " in tag.canonical
 
 
-def may_be_subject(tag: Tag) -> bool:
+def may_be_subject(cable: Cable, tag: Tag) -> bool:
     """Whether it is a subject tag, or an unknown one that may have been meant for one."""
     if tag.kind == "unknown":
         return 3 <= len(tag.value) <= 5 and not tag.canonical.startswith("K")
-    return any(table.kind(part, None) == "subject" for part in tag.canonical.split())
+    return any(cable.lookups.tags.kind(part, None) == "subject" for part in tag.canonical.split())
 
 
 def is_markup(mark: Value) -> bool:

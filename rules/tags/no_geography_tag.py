@@ -14,7 +14,6 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
-from cablelint.reference import tags as table
 from cablelint.rules.tags._tags_line import tags_of
 
 RULE = Rule(
@@ -47,7 +46,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """On the whole line."""
     tags = tags_of(cable, options).tags
     words = [word for tag in tags if tag.kind != "person" for word in tag.canonical.split()]
-    kinds = [tag.kind for tag in tags] + [table.kind(word, None) for word in words]
+    kinds = [tag.kind for tag in tags] + [cable.lookups.tags.kind(word, None) for word in words]
     if words and not any(kind in _OF_PLACES for kind in kinds) and not all(map(_needs_no_place, words)):
         span = Span(tags[0].span.start, tags[-1].span.end)
         yield RULE.diagnostic(

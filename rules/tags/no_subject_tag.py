@@ -44,6 +44,6 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """On the whole line; silent where an unknown tag may have been meant for a subject."""
     tags = tags_of(cable, options).tags
-    if tags and not any(map(may_be_subject, tags)):
+    if tags and not any(may_be_subject(cable, tag) for tag in tags):
         span = Span(tags[0].span.start, tags[-1].span.end)
         yield RULE.diagnostic(span, f'no tag is a subject tag: "{" ".join(cable.text_at(span).split())}"')

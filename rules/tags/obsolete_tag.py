@@ -24,8 +24,7 @@ from datetime import date
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
 from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import tags as table
-from cablelint.reference.tags import TagFact
+from cablelint.reference.tags import TagFact, TagLists
 from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
 
 RULE = Rule(
@@ -87,16 +86,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     day = day_of(cable, options)
     if day is None:
         return
+    lists = cable.lookups.tags
     for tag in tags_of(cable, options).tags:
-        before = None if tag.known else table.elsewhen(tag.value.upper(), day)
-        if before is None or before.valid_to is None or not table.ended(before, day):
+        before = None if tag.known else lists.elsewhen(tag.value.upper(), day)
+        if before is None or before.valid_to is None or not before.ended(day):
             continue
-        heirs = table.heirs(before.tag, day)
+        heirs = lists.heirs(before.tag, day)
         span = word_span(cable, tag)
         fix = None
         if len(heirs) == 1:
             of_a_label = cable.text.startswith(":", span.end)  # SU:BJECT
-            safety: Applicability = "unsafe" if of_a_label else _safety(before, heirs[0], day)
+            safety: Applicability = "unsafe" if of_a_label else _safety(lists, before, heirs[0], day)
             fix = Fix(f"Write {heirs[0]}", safety, (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
@@ -104,11 +104,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(span, message, fix=fix)
 
 
-def _safety(before: TagFact, heir: str, day: date) -> Applicability:
+def _safety(lists: TagLists, before: TagFact, heir: str, day: date) -> Applicability:
     """Whether the tag can only have been meant for what it stood for."""
     if before.kind == "geography":
-        lasts = any(fact.name == before.name and table.holds(fact, day) for fact in table.facts(heir))
-        reused = any(fact.name != before.name for fact in table.facts(before.tag))
+        lasts = any(fact.name == before.name and fact.holds(day) for fact in lists.facts(heir))
+        reused = any(fact.name != before.name for fact in lists.facts(before.tag))
         return "safe" if lasts and not reused else "unsafe"
-    near = {tag for tag in table.nearest(before.tag, day) if table.kind(tag, day) == before.kind}
+    near = {tag for tag in lists.nearest(before.tag, day) if lists.kind(tag, day) == before.kind}
     return "safe" if near <= {heir} else "unsafe"

@@ -27,7 +27,6 @@ from cablelint.model.heading import Tag
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
 from cablelint.reference import captions
-from cablelint.reference import tags as table
 from cablelint.rules.tags._suggestions import is_listed_kind, is_word, near, runs
 from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
 
@@ -88,9 +87,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     day = day_of(cable, options)
     tags = tags_of(cable, options)
     for_persons = any(map(calls_for_person, tags.tags))
-    unknown = [tag for tag in tags.tags if _is_unknown(tag, day)]
-    for run in runs(cable.text, unknown[:_MOST], day):
-        if not is_word(run[0], day):
+    unknown = [tag for tag in tags.tags if _is_unknown(cable, tag, day)]
+    for run in runs(cable, unknown[:_MOST], day):
+        if not is_word(cable, run[0], day):
             yield _unknown(cable, run[0], day)
         elif not for_persons:
             yield _words(cable, run)
@@ -100,12 +99,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(value.span, f'"{value.text}" is a caption, not a tag', severity="warning")
 
 
-def _is_unknown(tag: Tag, day: date | None) -> bool:
+def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
     """Whether the lists lack it; one that they had before is out of date rather than unknown."""
     if tag.known or tag.kind == "person":
         return False
-    other = table.elsewhen(tag.value.upper(), day) if day else None
-    return other is None or day is None or not table.ended(other, day)
+    other = cable.lookups.tags.elsewhen(tag.value.upper(), day) if day else None
+    return other is None or day is None or not other.ended(day)
 
 
 def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
@@ -116,9 +115,9 @@ def _words(cable: Cable, run: Sequence[Tag]) -> Diagnostic:
 
 def _unknown(cable: Cable, tag: Tag, day: date | None) -> Diagnostic:
     word, span = tag.value.upper(), word_span(cable, tag)
-    meant = near(word, day)
+    meant = near(cable, word, day)
     fix = Fix(f"Write {meant[0]}", "unsafe", (Edit(span, meant[0]),)) if len(meant) == 1 else None
     when = f"{day.year} " if day else ""
     hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
-    severity: Severity = "error" if is_listed_kind(word, meant) else "warning"
+    severity: Severity = "error" if is_listed_kind(cable, word, meant) else "warning"
     return RULE.diagnostic(span, f'"{tag.value}" is not on the {when}TAGS list{hint}', fix=fix, severity=severity)

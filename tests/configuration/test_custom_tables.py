@@ -1,6 +1,8 @@
 """Tags and stations of the house: they hold for reading and rules, in the files of their configuration only."""
 
 import json
+import pickle
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -8,10 +10,12 @@ from typing import Any
 import pytest
 
 from cablelint.configuration.planner import SettingsResolver
+from cablelint.linting import engine
 from cablelint.linting.selection import Layer
+from cablelint.model.cable import Cable
 from cablelint.model.errors import ConfigurationError
-from cablelint.reference import stations, tags
-from cablelint.reference.active_tables import BUILT_IN, active_tables
+from cablelint.reading import parser
+from cablelint.reference.lookups import BUILT_IN
 
 from ..end_to_end.command import cablelint
 from .test_loading import written
@@ -98,11 +102,11 @@ def test_parse_knows_the_house_tags(tmp_path: Path) -> None:
 
 
 def test_corrections_neither_lead_to_what_is_retired_nor_away_from_what_is_added(tmp_path: Path) -> None:
-    assert (tags.correction("ABLDG"), stations.cable_code("ABDIDJAN")) != (None, "ABDIDJAN")
+    assert (BUILT_IN.tags.correction("ABLDG"), BUILT_IN.stations.cable_code("ABDIDJAN")) != (None, "ABDIDJAN")
     written(tmp_path, "cablelint.toml", 'tags.retire = ["ABLD"]\nstations.add = [{station = "ABDIDJAN"}]\n')
-    with active_tables(SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).tables):
-        assert tags.correction("ABLDG") is None
-        assert stations.cable_code("ABDIDJAN") == "ABDIDJAN"
+    tags, stations = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups
+    assert tags.correction("ABLDG") is None
+    assert stations.cable_code("ABDIDJAN") == "ABDIDJAN"
 
 
 def test_the_formatter_goes_by_the_house_tags(tmp_path: Path) -> None:
@@ -130,22 +134,44 @@ def test_an_extending_configuration_adds_and_retires_more(tmp_path: Path) -> Non
     written(
         tmp_path, "team/cablelint.toml", 'extend = "../base.toml"\n[tags]\nadd = [{tag = "KXQW"}]\nretire = ["KXQX"]'
     )
-    tables = SettingsResolver(Layer()).plan(str(tmp_path / "team/a.cable")).tables
-    with active_tables(tables):
-        known = {tag for tag in ("KXQW", "KXQX", "KXQY", "KXQZ", "PREL") if tags.known(tag, None)}
+    tags = SettingsResolver(Layer()).plan(str(tmp_path / "team/a.cable")).lookups.tags
+    known = {tag for tag in ("KXQW", "KXQX", "KXQY", "KXQZ", "PREL") if tags.known(tag, None)}
     assert known == {"KXQW", "KXQY", "KXQZ", "PREL"}
-    assert not tags.known("KXQZ", None)
+    assert not BUILT_IN.tags.known("KXQZ", None)
 
 
 def test_the_same_changes_are_the_same_tables(tmp_path: Path) -> None:
     """So that what was looked up stays known from one run to the next, while watching."""
     written(tmp_path, "cablelint.toml", 'stations.add = [{station = "FORT WINDY"}]\n')
-    first, second = (SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).tables for _ in range(2))
+    first, second = (SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups for _ in range(2))
     assert first is second
-    with active_tables(first):
-        assert stations.cable_code("FORT WINDY") == "FORTWINDY"
-        assert stations.is_station("AMEMBASSY FORT WINDY")
-    assert SettingsResolver(Layer(), isolated=True).plan("a.cable").tables is BUILT_IN
+    assert first.stations.cable_code("FORT WINDY") == "FORTWINDY"
+    assert first.stations.is_station("AMEMBASSY FORT WINDY")
+    assert SettingsResolver(Layer(), isolated=True).plan("a.cable").lookups is BUILT_IN
+
+
+def test_a_cable_is_judged_by_the_tables_it_was_read_by(tmp_path: Path) -> None:
+    """`check` is a pure function: what was read or checked in between, and by which tables, makes no difference."""
+    written(tmp_path, "cablelint.toml", 'tags.add = [{tag = "KXQZ"}]\nstations.add = [{station = "FORT WINDY"}]\n')
+    plan = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable"))
+    text = cable("ETRD KXQZ KE", reference="FORT WINYD")
+    of_house, of_all = parser.parse(text, lookups=plan.lookups), parser.parse(text)
+    rules = [rule for rule in plan.rules if rule.RULE.code in ("TAG002", "REF006")]
+
+    def found(cable: Cable) -> list[str]:
+        return [one.code for one in engine.check(cable, rules)]
+
+    assert [found(one) for one in (of_all, of_house, of_all)] == [["TAG002"], ["REF006"], ["TAG002"]]
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(found, [of_house, of_all] * 20)) == [["REF006"], ["TAG002"]] * 20
+
+
+def test_tables_of_the_same_changes_are_equal_after_a_copy(tmp_path: Path) -> None:
+    written(tmp_path, "cablelint.toml", 'stations.add = [{station = "FORT WINDY"}]\n')
+    lookups = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups
+    twin = pickle.loads(pickle.dumps(lookups))
+    assert twin == lookups != BUILT_IN
+    assert twin.stations.is_station("AMEMBASSY FORT WINDY")
 
 
 def test_a_changed_table_makes_kept_findings_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablelint.reference import routing_indicators, stations
+from cablelint.reference import routing_indicators
+from cablelint.reference.lookups import BUILT_IN
+
+stations = BUILT_IN.stations
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ TABLES = sorted(FOLDER.glob("*.csv"))
 KEYS = {  # the columns that together tell a row from all others; one column where not named
     "tags": ("tag", "kind", "valid_from", "valid_to"),
     "executive_orders": ("order", "in_force_from"),
+    "post_kinds": ("station", "kind"),
     "routing_indicators": ("routing_indicator", "through", "name"),
 }
 CAPITALS = re.compile(r"[A-Z0-9][A-Z0-9 &'()./-]*")
@@ -55,6 +56,7 @@ class TestEveryTable:
             "declassification_codes",
             "equal_signs",
             "executive_orders",
+            "post_kinds",
             "practices",
             "precedences",
             "routing_indicators",

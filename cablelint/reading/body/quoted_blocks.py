@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cablelint.model.cable import QuotedBlock
 from cablelint.model.spans import Span
@@ -35,6 +35,21 @@ def quoted_blocks(pairs: Sequence[QuotedPair], paragraphs: Sequence[Span], end: 
     """
     blocks = [_block(opener, closer, paragraphs, end) for opener, closer in pairs]
     return tuple(_nested(sorted(blocks, key=lambda block: block.span.start)))
+
+
+def closed_spans(pairs: Iterable[QuotedPair]) -> tuple[Span, ...]:
+    """Return where the text is that has both an opener and a closer, in order and apart.
+
+    It is known before there are paragraphs, which an opener that is never closed depends on.
+    """
+    found: list[Span] = []
+    closed = (Span(opener.value.span.start, closer.value.span.end) for opener, closer in pairs if opener and closer)
+    for span in sorted(closed):
+        if found and span.start < found[-1].end:
+            last = found.pop()
+            span = Span(last.start, max(last.end, span.end))
+        found.append(span)
+    return tuple(found)
 
 
 class _Pairing:

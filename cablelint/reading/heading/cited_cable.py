@@ -9,7 +9,7 @@ from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year
-from cablelint.reference import stations
+from cablelint.reference.stations import Stations
 
 _NO_STATION = frozenset(  # words that stand before a number and name no station
     (
@@ -50,7 +50,7 @@ class CitedCable(NamedTuple):
     lead: int = 0
     known: bool = False  # the station is in the table
 
-    def year_of(self, on: date | None, own: OwnCable | None = None) -> int | None:
+    def year_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> int | None:
         """The year in four digits: the one written, else that of the citing cable's day.
 
         A station counts anew each year: what cites a higher serial of its own station cites one of the year before.
@@ -60,54 +60,54 @@ class CitedCable(NamedTuple):
         if on is None:
             return None
         later = own is not None and self.serial is not None and int(self.serial.text) > own.serial
-        return on.year - (later and own is not None and self.code == own.code)
+        return on.year - (later and own is not None and self.code(stations) == own.code)
 
-    def id_of(self, on: date | None, own: OwnCable | None = None) -> str | None:
+    def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
         """`08TBILISI1605`; None where a piece of it is lacking."""
-        year = self.year_of(on, own)
+        year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
-        return f"{year % 100:02}{self.code}{int(self.serial.text)}"
+        return f"{year % 100:02}{self.code(stations)}{int(self.serial.text)}"
 
-    @property
-    def code(self) -> str | None:
+    def code(self, stations: Stations) -> str | None:
         """The station as ids write it: "UNVIEVIENNA"."""
-        return station_code(self.station.text) if self.station else None
+        return station_code(self.station.text, stations) if self.station else None
 
 
-def station_code(name: str) -> str:
+def station_code(name: str, stations: Stations) -> str:
     """A station as ids write it, from its name in a message reference or its address."""
     found = stations.by_address(name)
     return found.cable_id_code if found else stations.cable_code(name)
 
 
-def read_cited_cable(text: str, words: Sequence[Part]) -> CitedCable | None:
+def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
     """The first cable that the words name. A known station alone is one, and so is a number alone."""
-    found = next(_cables(text, words), None)
+    found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
     names = [word for word in words if word.kind == "word"]
     numbers = [word for word in words if word.kind == "number" and word.text.isdecimal()]  # "'2" may only be a year
-    if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names)):
+    if names and not numbers and len(names) <= _MOST_WORDS and _is_station(_between(text, names), stations):
         return CitedCable(None, _value(text, names), None, known=True)
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
         return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
     return None
 
 
-def names_cable(line: str) -> bool:
+def names_cable(line: str, stations: Stations) -> bool:
     """Whether the line is nothing but a cable of a known station: "08 TBILISI 1605 (NOTAL)"."""
     found = _LINE.fullmatch(line)
-    return found is not None and _is_station(found["station"])
+    return found is not None and _is_station(found["station"], stations)
 
 
-def completes_cable(above: str, below: str) -> bool:
+def completes_cable(above: str, below: str, stations: Stations) -> bool:
     """Whether a cable that begins at the end of one line goes on in the next: "A. BUENOS", "AIRES 12"."""
     found = _REST.match(below)
     last = above.split()[-_MOST_WORDS:]
     if found is None or not last or last[-1][-1].isdigit():
         return False
-    return any(_is_station(" ".join([*last[at:], *found["station"].split()])) for at in range(len(last)))
+    rest = found["station"].split()
+    return any(_is_station(" ".join([*last[at:], *rest]), stations) for at in range(len(last)))
 
 
 def is_year(digits: str) -> bool:
@@ -115,23 +115,23 @@ def is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.startswith(("19", "20"))
 
 
-def without_station(text: str, words: Sequence[Part]) -> Sequence[Part]:
+def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     """The words without those at their end which name the station of a page line: MADRID 00000766 001.2 OF 003."""
     for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
-        if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:])):
+        if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:]), stations):
             return words[:first]
     return words
 
 
-def _cables(text: str, words: Sequence[Part]) -> Iterator[CitedCable]:
+def _cables(text: str, words: Sequence[Part], stations: Stations) -> Iterator[CitedCable]:
     for index, word in enumerate(words):
         if word.kind == "compact":
-            yield from _compact(word, index, words)
+            yield from _compact(word, index, words, stations)
         elif word.kind == "number" and index:
-            yield from _spaced(text, words, index)
+            yield from _spaced(text, words, index, stations)
 
 
-def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCable]:
+def _compact(word: Part, index: int, words: Sequence[Part], stations: Stations) -> Iterator[CitedCable]:
     found = _COMPACT.fullmatch(word.text)
     if found is None or found[2].upper() in _NO_STATION:
         return
@@ -141,13 +141,13 @@ def _compact(word: Part, index: int, words: Sequence[Part]) -> Iterator[CitedCab
         return Value(found[group], Span(word.span.start + start, word.span.start + end))
 
     before = _year_before(words, index)
-    known = _is_station(found[2])
+    known = _is_station(found[2], stations)
     if found[1] or before or known:
         year = piece(1) if found[1] else before
         yield CitedCable(year, piece(2), piece(3), index - (year is before and before is not None), known)
 
 
-def _spaced(text: str, words: Sequence[Part], index: int) -> Iterator[CitedCable]:
+def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) -> Iterator[CitedCable]:
     """The cable whose serial is the number at `index`, if the words before it are a station."""
     if _is_year_before_serial(words, index):
         return
@@ -155,7 +155,7 @@ def _spaced(text: str, words: Sequence[Part], index: int) -> Iterator[CitedCable
     run = end
     while run and end - run < _MOST_WORDS and words[run - 1].kind == "word" and words[run - 1].text[0].isalnum():
         run -= 1
-    known = (first for first in range(run, end) if _is_station(_between(text, words[first:end])))
+    known = (first for first in range(run, end) if _is_station(_between(text, words[first:end]), stations))
     first = next(known, None)
     if run == end or (first is None and not _could_be_station(words, run, end)):
         return
@@ -221,7 +221,7 @@ def _year_before(words: Sequence[Part], index: int) -> Value | None:
     return Value(words[index - 1].text, words[index - 1].span) if len(digits) == 2 or is_year(digits) else None
 
 
-def _is_station(name: str) -> bool:
+def _is_station(name: str, stations: Stations) -> bool:
     return len(name) <= _LONGEST and name.upper() not in _NO_STATION and stations.is_station(name)
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
-from cablelint.reference import captions, neighbours, stations
+from cablelint.reference import captions, neighbours
+from cablelint.reference.stations import Stations
 
 _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
     "UNCLAS": "UNCLASSIFIED",
@@ -44,7 +45,7 @@ _LONGEST = 80  # characters of a caption or a station; nothing longer is looked 
 _Line = tuple[Classification, MessageReference | None, Section | None]
 
 
-def read_classification(text: str, span: Span, on: date | None) -> _Line:
+def read_classification(text: str, span: Span, on: date | None, stations: Stations) -> _Line:
     """The line at `span`, of a cable of the day `on`, which gives the message reference its year.
 
     Where its words name no level, those before the office are taken for the classification that was meant.
@@ -54,13 +55,13 @@ def read_classification(text: str, span: Span, on: date | None) -> _Line:
     parts = [part for part in line.parts if part.kind != "section"]
     parts = _with_words_before(text, _spelt_badly(text, _joined(text, parts)))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
-    office, serial = _office(parts, level)
+    office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
     if level is None:
         level, others = _meant(text, others, span)
     return (
         _classification(text, level, others),
-        _message_reference(text, office, serial, on) if serial else None,
+        _message_reference(text, office, serial, on, stations) if serial else None,
         _section(sections[0]) if sections else None,
     )
 
@@ -144,7 +145,7 @@ def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
     return [Part("word", words, place), *parts[at + 1 :]] if len(words) <= _LONGEST and nearest(words) else parts
 
 
-def _office(parts: Sequence[Part], level: Part | None) -> tuple[Sequence[Part], Part | None]:
+def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tuple[Sequence[Part], Part | None]:
     """The words of the office and its serial: the first number that follows a word."""
     for index, part in enumerate(parts):
         if part.kind == "number" and index and parts[index - 1].kind == "word":
@@ -152,11 +153,11 @@ def _office(parts: Sequence[Part], level: Part | None) -> tuple[Sequence[Part], 
             while first and parts[first - 1].kind == "word":
                 first -= 1
             first += level is None and first == 0 and index > 1  # the first word stands for the level
-            return _station(parts[first:index]), part
+            return _station(parts[first:index], stations), part
     return (), None
 
 
-def _station(words: Sequence[Part]) -> Sequence[Part]:
+def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     """The last words that together name a station; of an unknown one, all words that are no captions."""
     for first in range(max(0, len(words) - 5), len(words)):
         name = " ".join(word.text for word in words[first:])
@@ -240,7 +241,9 @@ def _is_caption(words: str) -> bool:
     return len(words) <= _LONGEST and captions.find(words) is not None
 
 
-def _message_reference(text: str, office: Sequence[Part], serial: Part, on: date | None) -> MessageReference:
+def _message_reference(
+    text: str, office: Sequence[Part], serial: Part, on: date | None, stations: Stations
+) -> MessageReference:
     place = Span(office[0].span.start, office[-1].span.end)
     name = text[place.start : place.end]
     return MessageReference(

@@ -19,6 +19,9 @@ from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, i
 from cablelint.reading.heading.label_places import UNFINISHED, FoundLabel, labels_within
 from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
 from cablelint.reference import captions
+from cablelint.reference.lookups import Lookups
+from cablelint.reference.stations import Stations
+from cablelint.reference.tags import TagLists
 
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
     "from": {"date"},
@@ -34,6 +37,7 @@ _LABEL = compiled(
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
     re.IGNORECASE,
 )
+_MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _UNPARTED: frozenset[FieldKind] = frozenset({"message_reference", "from", "to", "info"})
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BLANKS = compiled(r"\s*")
@@ -55,20 +59,23 @@ class _Extent(NamedTuple):
     last: int
 
 
-def read_heading_fields(text: str, lines: Sequence[Line], start: int, stop: int) -> tuple[HeadingField, ...]:
+def read_heading_fields(
+    text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
+) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    fields = list(_with_parts(text, (_field(text, lines, extent) for extent in _extents(text, lines, start, stop))))
+    extents = _extents(text, lines, start, stop, lookups.stations)
+    fields = list(_with_parts(text, (_field(text, lines, extent) for extent in extents), lookups.tags))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
     return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])]))
 
 
-def _with_parts(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
+def _with_parts(text: str, fields: Iterable[HeadingField], tags: TagLists) -> Iterator[HeadingField]:
     """The fields, cut where the label of another stands on the same line."""
     seen: set[FieldKind] = set()
     for field in fields:
-        for part in _parted(text, field, frozenset(seen)):
+        for part in _parted(text, field, frozenset(seen), tags):
             seen.add(part.kind)
             yield part
 
@@ -100,7 +107,7 @@ def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
     return end
 
 
-def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterator[_Extent]:
+def _extents(text: str, lines: Sequence[Line], start: int, stop: int, stations: Stations) -> Iterator[_Extent]:
     index = start
     seen: set[FieldKind] = set()
     dated = next((at for at in range(start, stop) if lines[at].kind == "date_time"), start)
@@ -112,7 +119,7 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         kind = kind_of(text, lines, index, seen)
         if kind in ADDRESSES and index < dated:
             kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
-        last = _last_line(text, lines, index, stop, kind)
+        last = _last_line(text, lines, index, stop, kind, stations)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
         yield _Extent(kind, index, last)
@@ -120,7 +127,7 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int) -> Iterato
         index = last + 1
 
 
-def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind) -> int:
+def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, stations: Stations) -> int:
     last = index
     while last + 1 < stop and (
         _continues(text, lines[index], lines[last + 1], kind)
@@ -129,7 +136,7 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
         last += 1
     if kind == "references":
         first = _value_below(text, lines, last, stop, kind) if _is_bare_label(text, lines[index]) else last
-        return _listed_below(text, lines, first, stop)
+        return _listed_below(text, lines, first, stop, stations)
     if kind == "subject" and (
         _breaks_off(text[lines[last].start : lines[last].end]) or _goes_on_below(text, lines, last)
     ):
@@ -230,7 +237,7 @@ def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
     return written.endswith((".", ":")) or len(written) > _PROSE_LENGTH or (wraps and _mostly_lower(written))
 
 
-def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
     """The references that follow, with blank lines, page lines and banners between them.
 
     They are lettered, or nothing but a cable, or the rest of the one above.
@@ -238,7 +245,8 @@ def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
     below, passed = last + 1, False
     while below < stop:
         line, written = lines[below], text[lines[below].start : lines[below].end]
-        if line.kind in ("text", "numbered", "references") and _is_listed(written, text, lines[last], passed=passed):
+        above = text[lines[last].start : lines[last].end]
+        if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
             last, passed = below, False
         elif line.kind == "classification" or is_caption(written):
             passed = True
@@ -248,7 +256,7 @@ def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
     return last
 
 
-def _is_listed(written: str, text: str, above: Line, *, passed: bool) -> bool:
+def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
     """Whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
 
     Where a banner has been passed over the line must name a message by its number.
@@ -260,7 +268,7 @@ def _is_listed(written: str, text: str, above: Line, *, passed: bool) -> bool:
         return numbered or ("(" not in written[:4] and not passed)
     if not numbered or passed or misspelt_label(written):
         return False
-    return names_cable(written) or completes_cable(text[above.start : above.end], written)
+    return names_cable(written, stations) or completes_cable(above, written, stations)
 
 
 def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
@@ -287,9 +295,9 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     return line.start + (meant.length if meant else 0)
 
 
-def _parted(text: str, field: HeadingField, seen: frozenset[FieldKind]) -> Iterator[HeadingField]:
+def _parted(text: str, field: HeadingField, seen: frozenset[FieldKind], tags: TagLists) -> Iterator[HeadingField]:
     """The field, cut at each label of another within its value."""
-    labels = () if field.kind in _UNPARTED else labels_within(text, field.kind, field.value, seen)
+    labels = () if field.kind in _UNPARTED else labels_within(text, field.kind, field.value, seen, tags)
     for found in labels:
         if found.span.start < field.value.start or found.kind == field.kind:
             continue

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Span
-from cablelint.reference import tags
+from cablelint.reference.tags import TagLists
 
 _LABEL = compiled(
     r"(?<![^\s;,(])(?:(?P<executive_order>E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[ \t]{0,3}:)"
@@ -46,14 +46,16 @@ class FoundLabel(NamedTuple):
     span: Span
 
 
-def labels_within(text: str, kind: FieldKind, value: Span, seen: frozenset[FieldKind]) -> Iterator[FoundLabel]:
+def labels_within(
+    text: str, kind: FieldKind, value: Span, seen: frozenset[FieldKind], tags: TagLists
+) -> Iterator[FoundLabel]:
     """The labels in the value of an element, in order; elements of the kinds that are `seen` stand above it."""
     found = [*_LABEL.finditer(text, *value), *_GLUED.finditer(text, *value)]
     for match in sorted(found, key=lambda match: match.start()):
         other: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         if other == kind or other in seen or not _may_stand(text, kind, match, value, seen):
             continue
-        if _begins(text, kind, match, value):
+        if _begins(text, kind, match, value, tags):
             yield FoundLabel(other, Span(match.start(), match.start() if other == "other" else match.end()))
 
 
@@ -67,7 +69,7 @@ def _may_stand(text: str, kind: FieldKind, label: re.Match[str], value: Span, se
     return label.lastgroup != "executive_order" or not before or before[0].upper() not in UNFINISHED
 
 
-def _begins(text: str, kind: FieldKind, label: re.Match[str], value: Span) -> bool:
+def _begins(text: str, kind: FieldKind, label: re.Match[str], value: Span, tags: TagLists) -> bool:
     """Whether the words are a label in this place, by what follows them."""
     behind = text[label.end() : min(value.end, label.end() + _LOOKED_AT)]
     match label.lastgroup:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.model.heading import Tag, TagKind
 from cablelint.model.spans import Span, Value
-from cablelint.reference import tags as table
+from cablelint.reference.tags import TagLists
 
 OF_PERSONS = frozenset({"OCON", "OEXC", "OREP", "OTRA", "OVIP"})
 """The tags that call for a person's name beside them."""
@@ -15,9 +15,11 @@ _TITLES = frozenset(
 )
 
 
-def with_persons(text: str, tags: Sequence[Tag], separators: Sequence[Value]) -> tuple[list[Tag], list[Value]]:
+def with_persons(
+    text: str, tags: Sequence[Tag], separators: Sequence[Value], lists: TagLists
+) -> tuple[list[Tag], list[Value]]:
     """The tags, with words that are none put together to names; and the separators that are not within a name."""
-    found = list(_with_names(text, tags))
+    found = list(_with_names(text, tags, lists))
     return found, list(_outside(separators, [tag.span for tag in found if tag.kind == "person"]))
 
 
@@ -57,7 +59,7 @@ def _names(written: str) -> tuple[list[str], list[str]]:
     return last, [*first, *suffix]
 
 
-def _with_names(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
+def _with_names(text: str, tags: Sequence[Tag], lists: TagLists) -> Iterator[Tag]:
     """The tags, with words that are none put together to names."""
     run: list[Tag] = []
     before = ""
@@ -66,16 +68,16 @@ def _with_names(text: str, tags: Sequence[Tag]) -> Iterator[Tag]:
             run.append(tag)
             continue
         if run:
-            yield from _named(text, run, before in OF_PERSONS)
+            yield from _named(text, run, before in OF_PERSONS, lists)
         run.clear()
         if tag is not None:
             before = tag.canonical
             yield tag
 
 
-def _named(text: str, run: Sequence[Tag], follows: bool) -> Iterator[Tag]:
+def _named(text: str, run: Sequence[Tag], follows: bool, lists: TagLists) -> Iterator[Tag]:
     """One person's name where a few words stand together; a word alone is one right after a tag for persons."""
-    alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical)
+    alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical, lists)
     together = 2 <= len(run) <= 4 and not any(_is_program(tag.canonical) for tag in run)
     if not alone and not together:
         yield from run
@@ -85,8 +87,8 @@ def _named(text: str, run: Sequence[Tag], follows: bool) -> Iterator[Tag]:
     yield person(Span(start, end), text[start:end])
 
 
-def _is_near_tag(word: str) -> bool:
-    return len(word) < 3 or (len(word) == 4 and bool(table.nearest(word, None)))
+def _is_near_tag(word: str, lists: TagLists) -> bool:
+    return len(word) < 3 or (len(word) == 4 and bool(lists.nearest(word, None)))
 
 
 def _is_program(word: str) -> bool:

@@ -10,6 +10,7 @@ from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.heading.cited_cable import read_cited_cable
+from cablelint.reference.stations import Stations
 
 LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
 """The names under which a list of references stands."""
@@ -20,9 +21,9 @@ _LONGEST_LETTERS = 2  # of AA
 _LONGEST_CABLE = 8  # words of a cable, with its year and a note
 
 
-def unfolded(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """The parts of a references field, with labels and numbers apart from each other."""
-    return tuple(_with_bare_letters(text, tuple(_with_ordinals(tuple(_taken_apart(parts))))))
+    return tuple(_with_bare_letters(text, tuple(_with_ordinals(tuple(_taken_apart(parts)))), stations))
 
 
 def letter_of(label: Part) -> str:
@@ -103,7 +104,7 @@ def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
     yield from _piece(words)
 
 
-def _with_bare_letters(text: str, parts: Sequence[Part]) -> Iterator[Part]:
+def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
     """The parts; a lone letter whose turn it is, and that a cable follows, is a label."""
     last = ""
     for part in parts:
@@ -115,12 +116,16 @@ def _with_bare_letters(text: str, parts: Sequence[Part]) -> Iterator[Part]:
         words: list[Part] = []
         for index, word in enumerate(part.parts):
             following = part.parts[index + 1 : index + _LONGEST_CABLE]
-            if _is_next(word, last) and _opens_cable(text, following):
+            if _is_next(word, last) and _opens_cable(text, following, stations):
                 yield from _piece(words)
                 yield word._replace(kind="label")
                 words, last = [], letter_of(word)
                 continue
-            if words and _ends_cable(text, words) and _opens_cable(text, [word, *following], known=True):
+            if (
+                words
+                and _ends_cable(text, words, stations)
+                and _opens_cable(text, [word, *following], stations, known=True)
+            ):
                 yield from _piece(words)
                 yield Part("comma", "", Span(word.span.start, word.span.start))
                 words = []
@@ -135,15 +140,15 @@ def _is_next(word: Part, last: str) -> bool:
     return place_of(letter) == (place_of(last) + 1 if last else 0) or letter == last
 
 
-def _opens_cable(text: str, words: Sequence[Part], *, known: bool = False) -> bool:
-    cable = read_cited_cable(text, words)
+def _opens_cable(text: str, words: Sequence[Part], stations: Stations, *, known: bool = False) -> bool:
+    cable = read_cited_cable(text, words, stations)
     return cable is not None and cable.lead == 0 and cable.serial is not None and (cable.known or not known)
 
 
-def _ends_cable(text: str, words: Sequence[Part]) -> bool:
+def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
     """Whether a cable ends with the words, so that another may follow without a mark: "LIMA 12 OSLO 34"."""
     last = words[-1]
     if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
         return False
-    cable = read_cited_cable(text, words[-_LONGEST_CABLE:])
+    cable = read_cited_cable(text, words[-_LONGEST_CABLE:], stations)
     return cable is not None and cable.station is not None and cable.serial is not None

@@ -14,6 +14,7 @@ from cablelint.reading.heading.cited_cable import CitedCable, OwnCable, read_cit
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import is_caption
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
+from cablelint.reference.stations import Stations
 
 _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
     ("email", frozenset(["E-MAIL", "E-MAILS", "EMAIL", "EMAILS", "MAIL", "MAILS", "CLASSNET", "OPENNET"])),
@@ -48,7 +49,9 @@ class _Item(NamedTuple):
         return self.cable is not None and self.cable.serial is not None
 
 
-def read_references(text: str, span: Span, on: date | None, own: OwnCable | None = None) -> tuple[Reference, ...]:
+def read_references(
+    text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
+) -> tuple[Reference, ...]:
     """The items of the REF line at `span`, of a cable of the day `on`, which gives its year to items without one.
 
     `own` is the citing cable, which tells the serials of its station for this year from those of the year before.
@@ -57,8 +60,9 @@ def read_references(text: str, span: Span, on: date | None, own: OwnCable | None
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    items = _items(text, unfolded(text, _without_banners(text, parse_field("references", written, span.start).parts)))
-    return tuple(_reference(text, item, on, own) for item in items if item.label or not _is_label_again(item))
+    parts = _without_banners(text, parse_field("references", written, span.start).parts)
+    items = _items(text, unfolded(text, parts, stations), stations)
+    return tuple(_reference(text, item, on, stations, own) for item in items if item.label or not _is_label_again(item))
 
 
 def _is_label_again(item: _Item) -> bool:
@@ -66,25 +70,25 @@ def _is_label_again(item: _Item) -> bool:
     return all(word.text.upper().strip(".:") in LABELS for word in item.words)
 
 
-def _items(text: str, parts: Sequence[Part]) -> Iterator[_Item]:
+def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
     """The parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
     item, last_label, mark = _Item(), "", ""
     for index, part in enumerate(parts):
         if part.kind == "label" and item.complete and _opens_text(parts, index):
             break
-        if part.kind == "label" and _is_label(text, parts, index, item, last_label):
+        if part.kind == "label" and _is_label(text, parts, index, item, last_label, stations):
             if item.words or item.label is None:
                 yield item
                 item, last_label = _Item(part), letter_of(part)
         elif part.kind in ("piece", "label"):
-            words = _words(text, parts, index)
-            cable = read_cited_cable(text, words)
+            words = _words(text, parts, index, stations)
+            cable = read_cited_cable(text, words, stations)
             if _ends(item, words, cable, mark):
                 yield item
                 item = _Item(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
-            elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words):
+            elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words, stations):
                 break
-            item = _with_words(text, item, words)
+            item = _with_words(text, item, words, stations)
             mark = ""
             if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST:
                 item = item if item.cable else _Item()
@@ -106,7 +110,7 @@ def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
     return kept
 
 
-def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str) -> bool:
+def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str, stations: Stations) -> bool:
     """Whether a letter with a mark is the label of an item, not an initial or a portion marking."""
     letter = letter_of(parts[index])
     if item.label is not None and not item.words:
@@ -115,7 +119,8 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: s
         return False
     if place_of(letter) == (place_of(last) + 1 if last else 0):
         return True
-    cable = read_cited_cable(text, _words(text, parts, index + 1)) if index + 1 < len(parts) else None
+    following = _words(text, parts, index + 1, stations) if index + 1 < len(parts) else None
+    cable = read_cited_cable(text, following, stations) if following is not None else None
     opens_line = index and parts[index - 1].kind == "break" and last
     return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
 
@@ -132,12 +137,12 @@ def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
     return following is not None and following.kind == "piece" and following.parts[0].kind == "number"
 
 
-def _words(text: str, parts: Sequence[Part], index: int) -> Sequence[Part]:
+def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> Sequence[Part]:
     """The words of a piece, or what was taken for a label, without the name of a page line's station."""
     part = parts[index]
     page = index + 1 < len(parts) and parts[index + 1].kind == "page" and parts[index + 1].text[0].isdecimal()
     words = part.parts if part.kind == "piece" else (part,)
-    return without_station(text, words) if page else words
+    return without_station(text, words, stations) if page else words
 
 
 def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
@@ -160,22 +165,23 @@ def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None
     return item.cable._replace(serial=cable.serial, lead=0)
 
 
-def _with_words(text: str, item: _Item, words: Sequence[Part]) -> _Item:
+def _with_words(text: str, item: _Item, words: Sequence[Part], stations: Stations) -> _Item:
     joined = item.words + tuple(words)
-    return item._replace(words=joined, cable=item.cable if item.complete else read_cited_cable(text, joined))
+    cable = item.cable if item.complete else read_cited_cable(text, joined, stations)
+    return item._replace(words=joined, cable=cable)
 
 
-def _goes_on(text: str, item: _Item, words: Sequence[Part]) -> bool:
+def _goes_on(text: str, item: _Item, words: Sequence[Part], stations: Stations) -> bool:
     """Whether the words on a new line still speak of the cable above, or bring the rest of its station."""
     if not words or words[0].kind == "note" or (words[0].kind == "number" and not item.complete):
         return True
     if words[0].text.upper().strip(".") in _GOES_ON:
         return True
-    joined = None if item.complete else read_cited_cable(text, (*item.words, *words))
+    joined = None if item.complete else read_cited_cable(text, (*item.words, *words), stations)
     return joined is not None and joined.known and joined.serial is not None
 
 
-def _reference(text: str, item: _Item, on: date | None, own: OwnCable | None) -> Reference:
+def _reference(text: str, item: _Item, on: date | None, stations: Stations, own: OwnCable | None) -> Reference:
     first = item.label or item.words[0]
     last = item.words[-1] if item.words else first
     written = text[item.words[0].span.start : last.span.end] if item.words else ""
@@ -186,10 +192,10 @@ def _reference(text: str, item: _Item, on: date | None, own: OwnCable | None) ->
         text=" ".join(written.replace("¶", "").split()),
         kind=kind,
         label=Value(letter_of(item.label), _letter_span(item.label)) if item.label else None,
-        id=cable.id_of(on, own) if cable else None,
+        id=cable.id_of(on, stations, own) if cable else None,
         station=cable.station if cable else None,
         serial=cable.serial if cable else None,
-        year=cable.year_of(on, own) if cable else None,
+        year=cable.year_of(on, stations, own) if cable else None,
     )
 
 

@@ -34,6 +34,8 @@ from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import captions
+from cablelint.reference.lookups import Lookups
+from cablelint.reference.stations import Stations
 
 _ROUTED = compiled(r"R[A-Z]{3,7}/")
 
@@ -59,7 +61,7 @@ class HeadingValues(NamedTuple):
 
 
 def read_heading_values(
-    text: str, fields: Sequence[HeadingField], on: date | None = None, filed: str | None = None
+    text: str, fields: Sequence[HeadingField], lookups: Lookups, on: date | None = None, filed: str | None = None
 ) -> HeadingValues:
     """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
 
@@ -74,11 +76,12 @@ def read_heading_values(
     def first(kind: FieldKind) -> HeadingField | None:
         return next(iter(of_kind.get(kind, ())), None)
 
+    stations = lookups.stations
     group, day = _date(text, date_field(fields), filed)
     year = day or on
-    classification, reference, section = _classification(text, of_kind.get("classification", ()), year)
+    classification, reference, section = _classification(text, of_kind.get("classification", ()), year, stations)
     if (numbered := first("message_reference")) is not None:
-        reference = read_message_reference(text, numbered.value, year) or reference
+        reference = read_message_reference(text, numbered.value, year, stations) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
     return HeadingValues(
         date=day,
@@ -92,9 +95,9 @@ def read_heading_values(
         captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
-        tags=_tags(text, first("tags"), on or day),
+        tags=_tags(text, first("tags"), on or day, lookups),
         subject=_subject(text, first("subject")),
-        references=_references(text, first("references"), year, reference),
+        references=_references(text, first("references"), year, reference, stations),
         classified_by=_classified_by(text, of_kind.get("classified_by", [])),
     )
 
@@ -119,10 +122,10 @@ def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[Dat
 
 
 def _classification(
-    text: str, fields: Sequence[HeadingField], day: date | None
+    text: str, fields: Sequence[HeadingField], day: date | None, stations: Stations
 ) -> tuple[Classification | None, MessageReference | None, Section | None]:
     """A banner with the level only may stand above the line that has the message reference too."""
-    read = [read_classification(text, field.value, day) for field in fields[:2]]
+    read = [read_classification(text, field.value, day, stations) for field in fields[:2]]
     if not read:
         return None, None, None
     _, reference, section = next((line for line in read if line[1]), read[0])
@@ -201,8 +204,8 @@ def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | 
     return read_executive_order(text, trimmed(text, field.span), field.label.text if field.label else "")
 
 
-def _tags(text: str, field: HeadingField | None, day: date | None) -> Tags | None:
-    return read_tags(text, field.value, day) if field else None
+def _tags(text: str, field: HeadingField | None, day: date | None, lookups: Lookups) -> Tags | None:
+    return read_tags(text, field.value, day, lookups) if field else None
 
 
 def _subject(text: str, field: HeadingField | None) -> Subject | None:
@@ -216,12 +219,12 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
 
 
 def _references(
-    text: str, field: HeadingField | None, year: date | None, own: MessageReference | None
+    text: str, field: HeadingField | None, year: date | None, own: MessageReference | None, stations: Stations
 ) -> tuple[Reference, ...]:
     if field is None:
         return ()
-    citing = OwnCable(station_code(own.office.text), int(own.serial.text)) if own else None
-    return read_references(text, field.value, year, citing)
+    citing = OwnCable(station_code(own.office.text, stations), int(own.serial.text)) if own else None
+    return read_references(text, field.value, year, stations, citing)
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:

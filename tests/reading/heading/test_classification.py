@@ -6,6 +6,7 @@ from cablelint.model.heading import Level
 from cablelint.model.spans import Span
 from cablelint.reading.heading.classification import is_classification_line, read_classification
 from cablelint.reading.parser import parse
+from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 
@@ -33,7 +34,7 @@ DAY = date(2009, 7, 10)
     ],
 )
 def test_levels_and_handling(written: str, words: str, level: Level | None, handling: list[str]) -> None:
-    classification, _, _ = read_classification(f"\n{written}\n", Span(1, 1 + len(written)), DAY)
+    classification, _, _ = read_classification(f"\n{written}\n", Span(1, 1 + len(written)), DAY, BUILT_IN.stations)
     assert (classification.text, classification.level) == (words, level)
     assert [value.text for value in classification.handling] == handling
     assert not classification.spaced
@@ -51,7 +52,7 @@ def test_levels_and_handling(written: str, words: str, level: Level | None, hand
     ],
 )
 def test_spaced_letters(written: str, words: str, level: Level | None, handling: list[str]) -> None:
-    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY, BUILT_IN.stations)
     assert (classification.text, classification.level, classification.spaced) == (words, level, True)
     assert classification.nearest is None
     assert [value.text for value in classification.handling] == handling
@@ -88,7 +89,7 @@ def test_spaced_letters(written: str, words: str, level: Level | None, handling:
     ],
 )
 def test_misspelt(written: str, words: str, nearest: str | None, handling: list[str]) -> None:
-    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    classification, reference, _ = read_classification(written, Span(0, len(written)), DAY, BUILT_IN.stations)
     assert (classification.text, classification.nearest) == (words, nearest)
     assert (classification.level is None) is (nearest is None)
     assert [value.text for value in classification.handling] == handling
@@ -138,12 +139,12 @@ def test_classification_lines(written: str, is_one: bool) -> None:
     ],
 )
 def test_message_references(written: str, office: str | None, identity: str | None) -> None:
-    _, reference, _ = read_classification(written, Span(0, len(written)), DAY)
+    _, reference, _ = read_classification(written, Span(0, len(written)), DAY, BUILT_IN.stations)
     assert (reference.office.text if reference else None, reference.id if reference else None) == (office, identity)
 
 
 def test_without_a_day_there_is_no_id() -> None:
-    _, reference, _ = read_classification("UNCLAS OSLO 000012", Span(0, 18), None)
+    _, reference, _ = read_classification("UNCLAS OSLO 000012", Span(0, 18), None, BUILT_IN.stations)
     assert reference is not None
     assert (reference.serial.text, reference.id) == ("000012", None)
 
@@ -159,14 +160,14 @@ def test_without_a_day_there_is_no_id() -> None:
     ],
 )
 def test_sections(written: str, number: int | None, of: int | None) -> None:
-    _, _, section = read_classification(written, Span(0, len(written)), DAY)
+    _, _, section = read_classification(written, Span(0, len(written)), DAY, BUILT_IN.stations)
     assert section is not None
     assert (section.number, section.of) == (number, of)
 
 
 def test_places() -> None:
     text = "\nUNCLAS SECTION 01 OF 03 OSLO 000012\n"
-    classification, reference, section = read_classification(text, Span(1, len(text) - 1), DAY)
+    classification, reference, section = read_classification(text, Span(1, len(text) - 1), DAY, BUILT_IN.stations)
     assert reference is not None
     assert section is not None
     assert text[slice(*classification.span)] == "UNCLAS"

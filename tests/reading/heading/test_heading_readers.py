@@ -15,17 +15,18 @@ from cablelint.reading.heading.date_time_group import read_date_time_group
 from cablelint.reading.heading.executive_order import read_executive_order
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.tags import read_tags
+from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 Reader = Callable[[str, Span], object]
 READERS: dict[str, Reader] = {
     "addressee": read_addressee,
-    "classification": lambda text, span: read_classification(text, span, DAY),
+    "classification": lambda text, span: read_classification(text, span, DAY, BUILT_IN.stations),
     "classified_by": read_classified_by,
     "date_time_group": read_date_time_group,
     "executive_order": lambda text, span: read_executive_order(text, span, "E.O."),
-    "references": lambda text, span: read_references(text, span, DAY),
-    "tags": lambda text, span: read_tags(text, span, DAY),
+    "references": lambda text, span: read_references(text, span, DAY, BUILT_IN.stations),
+    "tags": lambda text, span: read_tags(text, span, DAY, BUILT_IN),
 }
 PIECES = (
     "RUEHC/ SECSTATE WASHDC PRIORITY NIACT XMT 2826 P R 101538Z JUL 09 2009 ZDK E.O. 12958: N/A DECL: "

@@ -6,6 +6,7 @@ from cablelint.model.heading import Reference
 from cablelint.model.spans import Span
 from cablelint.reading.heading.cited_cable import OwnCable
 from cablelint.reading.heading.references import read_references
+from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 
@@ -14,7 +15,7 @@ OWN = OwnCable("TBILISI", 1000)
 
 
 def read(written: str, on: date | None = DAY, own: OwnCable | None = None) -> tuple[Reference, ...]:
-    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on, own)
+    return read_references(f"REF: {written}\n", Span(5, 5 + len(written)), on, BUILT_IN.stations, own)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_a_serial_alone_is_of_the_station_before() -> None:
 
 def test_places() -> None:
     text = "REF: (A) 08 OSLO 12 (NOTAL), B. RIGA 3\n"
-    first, second = read_references(text, Span(5, len(text)), DAY)
+    first, second = read_references(text, Span(5, len(text)), DAY, BUILT_IN.stations)
     assert text[slice(*first.span)] == "(A) 08 OSLO 12 (NOTAL)"
     assert text[slice(*second.span)] == "B. RIGA 3"
     for value in (first.label, first.station, first.serial):
@@ -152,7 +153,7 @@ def test_places() -> None:
 
 def test_a_page_line_alone_is_no_reference() -> None:
     written = "STATE 00023187  002 OF 003"
-    assert read_references(written, Span(0, len(written)), None) == ()
+    assert read_references(written, Span(0, len(written)), None, BUILT_IN.stations) == ()
 
 
 @pytest.mark.parametrize(

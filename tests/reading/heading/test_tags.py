@@ -5,12 +5,13 @@ import pytest
 from cablelint.model.heading import Tags
 from cablelint.model.spans import Span
 from cablelint.reading.heading.tags import read_tags
+from cablelint.reference.lookups import BUILT_IN
 
 DAY = date(2009, 7, 10)
 
 
 def read(written: str, on: date | None = DAY) -> Tags:
-    return read_tags(f"TAGS: {written}\nSUBJECT", Span(6, 6 + len(written)), on)
+    return read_tags(f"TAGS: {written}\nSUBJECT", Span(6, 6 + len(written)), on, BUILT_IN)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,184 @@
+"""An addressee or the originator is misspelled, or is another kind of post: AMEMBASSY TIRNA, AMCONSUL ROME.
+
+A name is reported if it is one typing error away from a known post, and no list has it as it is written. The kind of
+post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
+Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them
+is complete.
+
+## Why it matters
+The system looks up addressees by name. It returns a cable to AMEMBASSY TIRNA, or delivers it to nobody.
+(5 FAH-2 H-232; 5 FAH-1 H-230.)
+
+## What to do
+Correct the name.
+
+## Fix safety
+The fix is unsafe: a name that is near a known one may be that of a post that is not listed.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value
+from cablelint.reference import neighbours, post_kinds, table
+
+RULE = Rule(
+    code="HDG018",
+    name="unknown-addressee",
+    severity="warning",
+    summary="an addressee or originator is misspelled or is another kind of post",
+    authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+)
+_FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
+_SMART = "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
+VALID = (
+    Valid(_FROM + "TO RUEHC/SECSTATE WASHDC PRIORITY 1204\nINFO AMCONGEN HONG KONG\nAMEMBASSY ROME 12\n"),
+    Valid(_FROM + "TO AMEMBASSY DILI\nAMEMBASSY KOROR\nAMEMBASSY LUGANVILLE\n", note="known, and near none"),
+    Valid(_FROM + "TO USMISSION GENEVA\nUSMISSION UN ROME\nUSMISSION VIENNA\n", note="missions in capitals"),
+    Valid(_FROM + "TO AMEMBASSY KYIV\nAMEMBASSY PORT-AU-PRINCE\nAMEMBASSY N'DJAMENA\nAMEMBASSY SANAA\n"),
+    Valid(_FROM + "TO ALL EUROPEAN POSTS COLLECTIVE\nEU MEMBER STATES\nCDR USAFRICOM STUTTGART GE\n", note="offices"),
+    Valid(_FROM + "TO USDOC WASHDC\nUSDOJ WASHDC\nCIA WASHDC\nDIA WASHDC\nNRC WASHDC\nNSC WASHDC\n"),
+    Valid("R 141409Z MAR 66\nFM AMCONSUL SINGAPORE\nTO AMEMBASSY RIO DE JANEIRO\n", note="of 1966"),
+    Valid("R 141409Z MAR 11\nFM USINT HAVANA\nTO SECSTATE WASHDC\n", note="an interests section until 2015"),
+    Valid("R 141409Z MAR 22\nFM AMEMBASSY HAVANA\nTO AMEMBASSY JERUSALEM\n", note="embassies by now"),
+    Valid("R 141409Z MAR 09\nFM AMCONSUL JERUSALEM\nTO AMEMBASSY TEL AVIV\n"),
+    Valid(_SMART + "Action: WASHDC, SECSTATE ROUTINE\nInfo: DURBAN, AMCONSUL ROUTINE; ROME, AMEMBASSY ROUTINE\n"),
+    Valid(_FROM + "TO AMEMBASSY BERLIN\nINFO KABUL POUCH\nSPECIAL EMBASSY PROGRAM\n"),
+)
+INVALID = (
+    Invalid(
+        _FROM + "TO AMEMBASSY ⟦TIRNA⟧ PRIORITY 12\n",
+        fixed=_FROM + "TO AMEMBASSY TIRANA PRIORITY 12\n",
+        message="TIRNA is not a known post; did you mean TIRANA?",
+    ),
+    Invalid(
+        _FROM + "TO RUEHRO/⟦AMCONSUL⟧ ROME 12\n",
+        note="another kind of post",
+        fixed=_FROM + "TO RUEHRO/AMEMBASSY ROME 12\n",
+        message="ROME has no AMCONSUL; did you mean AMEMBASSY ROME?",
+    ),
+    Invalid(
+        _FROM + "TO SECSTATE ⟦WASHDV⟧ PRIORITY\nINFO ⟦AMEMBASY⟧ KAMPALA\n",
+        note="the other words",
+        fixed=_FROM + "TO SECSTATE WASHDC PRIORITY\nINFO AMEMBASSY KAMPALA\n",
+        message=("WASHDV looks misspelled; did you mean WASHDC?", "AMEMBASY looks misspelled; did you mean AMEMBASSY?"),
+    ),
+    Invalid(
+        "P 141409Z MAR 11\nFM AMEMBASSY ⟦NAIROBBI⟧\nTO SECSTATE WASHDC\n\nUNCLAS ⟦NAIRBOI⟧ 000204\n",
+        note="the originator",
+        fixed="P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n",
+        message=(
+            "NAIROBBI is not a known post; did you mean NAIROBI?",
+            "NAIRBOI is not a known post; did you mean NAIROBI?",
+        ),
+    ),
+    Invalid(
+        "P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO ⟦USINT⟧ HAVANA\n",
+        note="an embassy since 2015",
+        fixed="P 141409Z MAR 22\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY HAVANA\n",
+        message="HAVANA has no USINT; did you mean AMEMBASSY HAVANA?",
+    ),
+    Invalid(
+        _SMART + "Action: WASHDC, ⟦SECSTAET⟧ ROUTINE\nInfo: ⟦DURBIN⟧, AMCONSUL ROUTINE; MUNICH, ⟦AMEMBASSY⟧ ROUTINE\n",
+        note="SMART, which names the place first",
+        fixed=_SMART + "Action: WASHDC, SECSTATE ROUTINE\nInfo: DURBAN, AMCONSUL ROUTINE; MUNICH, AMCONSUL ROUTINE\n",
+        message=(
+            "SECSTAET looks misspelled; did you mean SECSTATE?",
+            "DURBIN is not a known post; did you mean DURBAN?",
+            "MUNICH has no AMEMBASSY; did you mean AMCONSUL MUNICH?",
+        ),
+    ),
+)
+
+_WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
+_FEWEST_FOR_TWO_SLIPS = 8  # letters
+_MOST = 300  # addressees
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each word or name that is wrong, at most one for each addressee."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    senders = () if cable.originator is None else (cable.originator,)
+    for addressee in (*senders, *addressees):
+        yield from _of_address(cable, addressee.name, options.date)
+    if cable.message_reference is not None:
+        yield from _of_name(cable, cable.message_reference.office)
+
+
+def _of_address(cable: Cable, address: Value, on: date) -> Iterator[Diagnostic]:
+    for word in _words(cable, address.span):
+        right = _word_meant(word.text)
+        if right is not None and not _is_listed(cable, address.text):
+            yield _finding(word, f"{word.text} looks misspelled; did you mean {right}?", right)
+            return
+    kind, name = _kind_and_name(cable, address)
+    if kind is None or not name.text:
+        return
+    written = post_kinds.kind_of(kind.text.upper())
+    allowed = post_kinds.kinds(cable.lookups.stations.by_name(name.text), on)
+    if written and allowed and written not in allowed and _excludes(written, allowed):
+        message = f"{name.text} has no {kind.text}; did you mean {allowed[0]} {name.text}?"
+        yield _finding(kind, message, allowed[0])
+        return
+    yield from _of_name(cable, name)
+
+
+def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
+    """Whether no post of that kind is in the place; missions to organizations are in many capitals."""
+    return written != "USMISSION" or "AMCONSUL" in allowed
+
+
+def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
+    meant = cable.lookups.stations.misspelt(name.text)
+    if meant:
+        right = meant[0] if name.text.isupper() else meant[0].title()
+        message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"
+        yield _finding(name, message, right if len(meant) == 1 else None)
+
+
+def _finding(value: Value, message: str, right: str | None) -> Diagnostic:
+    fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),)) if right else None
+    return RULE.diagnostic(value.span, message, fix=fix)
+
+
+def _kind_and_name(cable: Cable, address: Value) -> tuple[Value | None, Value]:
+    """AMEMBASSY and ROME, of "AMEMBASSY ROME" or of "ROME, AMEMBASSY"."""
+    words = _words(cable, address.span)
+    at = next((index for index in (0, -1) if words and post_kinds.kind_of(words[index].text.upper())), None)
+    if at is None or len(words) < 2 or (at == -1 and "," not in address.text):
+        return None, Value("", address.span)
+    rest = words[1:] if at == 0 else words[:-1]
+    span = Span(rest[0].span.start, rest[-1].span.end)
+    return words[at], Value(cable.text_at(span), span)
+
+
+def _words(cable: Cable, span: Span) -> list[Value]:
+    found = compiled(r"[^\s,]+").finditer(cable.text, *span)
+    return [Value(word.group(), Span(*word.span())) for word in found]
+
+
+@lru_cache(1024)
+def _word_meant(word: str) -> str | None:
+    """The common word of addresses that this one is a slip or two away from."""
+    written = word.upper()
+    for right in _WORDS:
+        if written == right or abs(len(written) - len(right)) > 2:
+            continue
+        slips = neighbours.slips(written, right)
+        if slips == 1 or (slips == 2 and len(right) >= _FEWEST_FOR_TWO_SLIPS and written[0] == right[0]):
+            return None if written in _OTHER_WORDS else right
+    return None
+
+
+_OTHER_WORDS = frozenset({"AMCONSULS", "CONSULATE", "CONSUL", "CONSULS", "DIPLOMATS", "USMISSIONS"})
+
+
+def _is_listed(cable: Cable, address: str) -> bool:
+    """Whether a list has the address as it is written."""
+    words = " ".join(address.upper().split())
+    return cable.lookups.stations.is_station(words) or table.row_with("routing_indicators", words) is not None

@@ -1,0 +1,226 @@
+"""A caption is misspelled, broken by a space, or not in capitals: EXIDS, NODSI, SENSTIVE, NO FORN, Exdis.
+
+A line among the captions, a word of the classification line or of SMART's Captions counts as a caption if it is one
+typing error away from one (two for a longer caption). A line that is unlike every caption is not reported.
+
+## Why it matters
+The system reads captions letter by letter. A cable captioned EXIDS goes to everyone, as if it had no caption.
+(5 FAH-2 H-440.)
+
+## What to do
+Correct the caption before the cable is sent.
+
+## Fix safety
+The fix is unsafe: a word that is near one caption may be another word.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint.model.spans import Span, Value, trimmed
+from cablelint.reference import captions, neighbours
+from cablelint.reference.lookups import BUILT_IN
+
+RULE = Rule(
+    code="HDG013",
+    name="unknown-caption",
+    severity="error",
+    summary="a caption that is misspelled or not in capitals",
+    authority="5 FAH-2 H-440",
+)
+_REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
+VALID = (
+    Valid(f"SECRET NAIROBI 204\n\nEXDIS\nNOFORN{_REST}"),
+    Valid(f"SECRET NAIROBI 204\n\nNOFORN SIPDIS{_REST}", note="two on one line"),
+    Valid(f"SECRET NAIROBI 204\n\nN O D I S{_REST}", note="spelled with spaces"),
+    Valid(f"SECRET NAIROBI 204\n\nSTADIS//////////\nEXDIS.{_REST}", note="with what fills the line"),
+    Valid(f"SECRET NAIROBI 204\n\nTOSEC 1204\nUSSALTTWO{_REST}", note="captions of their own time"),
+    Valid(f"UNCLAS NAIROBI 204\n\nVisas - For Consular Section Chiefs{_REST}", note="goes on with other words"),
+    Valid(f"UNCLAS NAIROBI 204\n\nMODEL\nSTATE FOR AF/E{_REST}", note="a word like the beginning of one"),
+    Valid(f"CONFIDENTIAL SECTION 01 OF 02 NAIROBI 000204 NOFORN{_REST}"),
+    Valid(f"SECRET NAIROBI 204\n\nOFFICIAL-INFORMAL NO. 12{_REST}"),
+    Valid(f"CORRECTED COPY\n\nUNCLAS NAIROBI 204\n\nC O R R E C T E D COPY (PARA 2){_REST}"),
+    Valid(f"UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nCaptions: SENSITIVE, NOFORN{_REST}", note="SMART"),
+    Valid(f"UNCLAS NAIROBI 204\n\nCODEL SMITH\nSTAFFDEL ROE{_REST}"),
+    Valid("1. (SBU) The caption was EXIDS, and should have been EXDIS.\n", note="in prose"),
+    Valid(f"SECRET NAIROBI 204\n\nSIPDIS\n\nSTATE FOR EUR/NODIC{_REST}", note="an office"),
+)
+INVALID = (
+    Invalid(
+        f"SECRET NAIROBI 204\n\n⟦EXIDS⟧\nSIPDIS{_REST}",
+        fixed=f"SECRET NAIROBI 204\n\nEXDIS\nSIPDIS{_REST}",
+        message="EXIDS is not a caption; did you mean EXDIS?",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204 ⟦NODSI⟧{_REST}",
+        note="on the classification line",
+        fixed=f"SECRET NAIROBI 204 NODIS{_REST}",
+        message="NODSI is not a caption; did you mean NODIS?",
+    ),
+    Invalid(
+        f"UNCLAS ⟦SENSTIVE⟧ NAIROBI 204\n\nSIPDIS{_REST}",
+        note="before the message reference",
+        fixed=f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}",
+        message="SENSTIVE is not a caption; did you mean SENSITIVE?",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\nNOFORN ⟦SPIDIS⟧{_REST}",
+        note="beside one that is right",
+        fixed=f"SECRET NAIROBI 204\n\nNOFORN SIPDIS{_REST}",
+        message="SPIDIS is not a caption; did you mean SIPDIS?",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\nSTATE FOR AF/E\n⟦Nodis⟧{_REST}",
+        note="not in capitals",
+        fixed=f"SECRET NAIROBI 204\n\nSTATE FOR AF/E\nNODIS{_REST}",
+        message="caption Nodis is not in capitals; write NODIS",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\n⟦NO FORN⟧{_REST}",
+        note="a space in it",
+        fixed=f"SECRET NAIROBI 204\n\nNOFORN{_REST}",
+        message="caption NO FORN is split by a space; write NOFORN",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\n⟦ROGER CHANEL⟧{_REST}",
+        note="of two words",
+        fixed=f"SECRET NAIROBI 204\n\nROGER CHANNEL{_REST}",
+        message="ROGER CHANEL is not a caption; did you mean ROGER CHANNEL?",
+    ),
+    Invalid(
+        f"SECRET NAIROBI 204\n\nSIPDIS{_REST.replace('(U) TEA', '(U) TEA' + chr(10) * 2 + '⟦NODID⟧')}",
+        note="below the SUBJECT",
+        fixed=f"SECRET NAIROBI 204\n\nSIPDIS{_REST.replace('(U) TEA', '(U) TEA' + chr(10) * 2 + 'NODIS')}",
+        message="NODID is not a caption; did you mean NODIS?",
+    ),
+    Invalid(
+        f"UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nCaptions: ⟦SENSITVE⟧, SIPDIS{_REST}",
+        note="SMART",
+        fixed=f"UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nCaptions: SENSITIVE, SIPDIS{_REST}",
+        message="SENSITVE is not a caption; did you mean SENSITIVE?",
+    ),
+)
+
+_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
+_MOST_WORDS = 4
+_FEWEST_LETTERS = 5  # NODIS
+_FEWEST_FOR_TWO_SLIPS = 8  # letters
+_FILLING = " \t\r./*()-=:;,"
+_OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each such word or line."""
+    for place in _places(cable):
+        for value in _doubtful(cable, place):
+            right = _meant(value.text)
+            if right is not None:
+                fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
+                yield RULE.diagnostic(value.span, _message(value.text, right), fix=fix)
+
+
+def _message(written: str, right: str) -> str:
+    if _letters(written) == _letters(right):
+        way = "is split by a space" if written.isupper() else "is not in capitals"
+        return f"caption {written} {way}; write {right}"
+    return f"{written} is not a caption; did you mean {right}?"
+
+
+def _places(cable: Cable) -> Iterator[Span]:
+    """The lines, and the words of the classification line, on which captions are written."""
+    for field in cable.fields:
+        if field.kind in _UNLABELLED:
+            yield from _lines(cable, field.value)
+        elif field.kind == "classification":
+            yield from _riding(cable, field)
+    if cable.fields and cable.paragraphs and cable.paragraphs[0].number is not None:
+        yield from _lines(cable, Span(cable.body.start, cable.paragraphs[0].span.start))
+
+
+def _lines(cable: Cable, span: Span) -> Iterator[Span]:
+    for found in compiled(r"[^\r\n]+").finditer(cable.text, *span):
+        yield trimmed(cable.text, Span(*found.span()))
+
+
+def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
+    """The words of the classification line besides level and message reference; what follows a slash is a control."""
+    known = [each.span for each in (cable.classification, cable.message_reference) if each is not None]
+    for found in compiled(r"(?<![/\w-])[A-Za-z]{5,}(?![/\w-])").finditer(cable.text, *field.value):
+        if not any(span.overlaps(Span(*found.span())) for span in known):
+            yield Span(*found.span())
+
+
+def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
+    """The line as a whole, or its words if all of them are captions or near one."""
+    whole = _without_filling(cable.text, place)
+    if not whole.text or (len(whole.text.split()) > _MOST_WORDS and not _is_spaced(whole.text)):
+        return
+    if _is_right(whole.text):
+        return
+    if _meant(whole.text):
+        yield whole
+        return
+    words = [
+        Value(found.group(), Span(*found.span())) for found in compiled(r"[^\s,;/]+").finditer(cable.text, *whole.span)
+    ]
+    if len(words) > 1 and all(_is_right(word.text) or _meant(word.text) for word in words):
+        yield from words
+
+
+def _without_filling(text: str, place: Span) -> Value:
+    written = text[place.start : place.end]
+    start = place.start + len(written) - len(written.lstrip(_FILLING))
+    end = max(start, place.end - (len(written) - len(written.rstrip(_FILLING))))
+    return Value(text[start:end], Span(start, end))
+
+
+def _is_right(written: str) -> bool:
+    return _meant(written) is None and captions.find(written) is not None
+
+
+@lru_cache(1024)
+def _meant(written: str) -> str | None:
+    """The caption as it should be written; None where it is right, or near no caption or several."""
+    letters = _letters(written)
+    if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
+        return None
+    name = _names().get(letters)
+    if name is not None:
+        plain = " ".join(written.split())
+        return None if plain == name or (written.isupper() and _is_spaced(written)) else name
+    if captions.find(written) is not None or BUILT_IN.stations.by_name(written) is not None:
+        return None
+    near = [other for other in neighbours.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
+    return _names()[near[0]] if near else None
+
+
+def _is_near(letters: str, other: str) -> bool:
+    slips = neighbours.slips(letters, other)
+    longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS and letters[0] == other[0]
+    return len(other) >= _FEWEST_LETTERS and (slips == 1 or (slips == 2 and longer))
+
+
+def _is_spaced(written: str) -> bool:
+    """Whether most of the words are single letters: N O D I S."""
+    words = written.split()
+    return sum(len(word) == 1 for word in words) * 2 > len(words)
+
+
+def _letters(written: str) -> str:
+    return "".join(written.upper().split())
+
+
+@lru_cache(1)
+def _names() -> dict[str, str]:
+    """Each caption and alias as it is written, by its letters."""
+    return {
+        _letters(name): name
+        for known in captions.all_captions()
+        for name in (known.caption, *known.aliases)
+        if not name.endswith("...")
+    }
