@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from cablelint.analysis.single_tags import single_tags
 from cablelint.files.source import Places
 from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -40,7 +41,7 @@ def as_json(cable: Cable, file: str, encoding: str) -> Json:
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order),
-        "tags": [_tag(one) for one in (cable.tags.tags if cable.tags else ())],
+        "tags": [_tag(one) for one in single_tags(cable)],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
         "references": [_reference(one) for one in cable.references],

@@ -16,14 +16,15 @@ if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Tags
+from cablelint.model.heading import Tag, Tags
 from cablelint.model.rule import Invalid, Options, Rule, Valid
 from cablelint.model.spans import Span
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._tags_line import is_run_together, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_run_together, tags_of, word_span
 
 RULE = Rule(
     code="TAG006",
@@ -93,16 +94,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     gaps = gaps_of(cable, tags)
     commas = uses_commas(gaps)
-    yield from _run_together(cable, tags, ", " if commas else " ")
+    yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
     yield from _odd_marks(cable, tags, gaps, commas)
     yield from _mixture(cable, tags, gaps, commas)
 
 
-def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnostic]:
+def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) -> Iterator[Diagnostic]:
     for tag in tags.tags:
         if is_run_together(tag):
             span = word_span(cable, tag)
-            same = _letters(tag.canonical) == _letters(tag.value.upper())
+            same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
             fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
@@ -146,6 +147,12 @@ def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicab
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
     usual = all(mark.text.upper() in _SEPARATORS for gap in changed for mark in gap.marks)
     return "safe" if known and usual else "unsafe"
+
+
+def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:
+    """Whether the tags are the likeliest of several that the word may be made of."""
+    only = cable.lookups.tags.split(tag.value.upper(), day)
+    return tag.value.isalnum() and " ".join(only) != tag.canonical
 
 
 def _letters(written: str) -> str:

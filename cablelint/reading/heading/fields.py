@@ -48,6 +48,8 @@ _DRAFTING = compiled(
 )
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _FEW_WORDS = 3
+_SEPARATORS = str.maketrans(",;/", "   ")
+_MOST_TAGS = 30  # on a line
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
 _PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
 _TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
@@ -63,7 +65,7 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    extents = _extents(text, lines, start, stop, lookups.stations)
+    extents = _extents(text, lines, start, stop, lookups)
     fields = list(_with_parts(text, (_field(text, lines, extent) for extent in extents), lookups.tags))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
@@ -107,7 +109,7 @@ def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
     return end
 
 
-def _extents(text: str, lines: Sequence[Line], start: int, stop: int, stations: Stations) -> Iterator[_Extent]:
+def _extents(text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups) -> Iterator[_Extent]:
     index = start
     seen: set[FieldKind] = set()
     dated = next((at for at in range(start, stop) if lines[at].kind == "date_time"), start)
@@ -119,7 +121,7 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int, stations: 
         kind = kind_of(text, lines, index, seen)
         if kind in ADDRESSES and index < dated:
             kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
-        last = _last_line(text, lines, index, stop, kind, stations)
+        last = _last_line(text, lines, index, stop, kind, lookups)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
             return
         yield _Extent(kind, index, last)
@@ -127,7 +129,7 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int, stations: 
         index = last + 1
 
 
-def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, stations: Stations) -> int:
+def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
     last = index
     while last + 1 < stop and (
         _continues(text, lines[index], lines[last + 1], kind)
@@ -136,11 +138,13 @@ def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fi
         last += 1
     if kind == "references":
         first = _value_below(text, lines, last, stop, kind) if _is_bare_label(text, lines[index]) else last
-        return _listed_below(text, lines, first, stop, stations)
+        return _listed_below(text, lines, first, stop, lookups.stations)
     if kind == "subject" and (
         _breaks_off(text[lines[last].start : lines[last].end]) or _goes_on_below(text, lines, last)
     ):
         return _value_below(text, lines, last, stop, kind)
+    if kind == "tags":
+        last = _tags_below(text, lines, last, stop, lookups.tags)
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
     return last
@@ -170,6 +174,19 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
+    """More TAGS below a gap: lines of nothing but tags."""
+    below = last + 1
+    while below < stop:
+        if lines[below].kind not in _GAPS:
+            words = text[lines[below].start : lines[below].end].translate(_SEPARATORS).split()
+            if lines[below].kind != "text" or not words or not all(tags.facts(word) for word in words[:_MOST_TAGS]):
+                break
+            last = below
+        below += 1
+    return last
 
 
 def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
