@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
     from importlib.machinery import ModuleSpec
 
-    from cablelint.model.cable import Cable, Profile
-    from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-    from cablelint.model.rule import Invalid, Options, Rule, Valid
-    from cablelint.model.spans import Span
+    from cablelint.authoring import *  # noqa: F403  # all that rules import
+    from cablelint.authoring import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid
+    from cablelint.model.cable import Profile
+
+    __version__: str
 
 __all__ = [
     "Cable",
@@ -47,20 +48,6 @@ __all__ = [
     "format",
     "parse",
 ]
-
-_HOMES = {
-    "Cable": "cablelint.model.cable",
-    "Diagnostic": "cablelint.model.diagnostics",
-    "Edit": "cablelint.model.diagnostics",
-    "Fix": "cablelint.model.diagnostics",
-    "Invalid": "cablelint.model.rule",
-    "Options": "cablelint.model.rule",
-    "Related": "cablelint.model.diagnostics",
-    "Rule": "cablelint.model.rule",
-    "Span": "cablelint.model.spans",
-    "Valid": "cablelint.model.rule",
-}
-"""Where what the author of a rule needs is defined."""
 
 
 def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
@@ -149,16 +136,19 @@ def format(  # noqa: A001  # the name of the command
     return format_text(text, checking(rules, layout, read), layout, read)
 
 
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        from importlib import import_module
+if not TYPE_CHECKING:  # a checker knows each name, and says which there is not
 
-        return getattr(import_module(_HOMES[name]), name)
-    if name == "__version__":
-        from importlib.metadata import version  # slow, and rarely asked for
+    def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            from importlib.metadata import version  # slow, and rarely asked for
 
-        return version("cablelint")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return version("cablelint")
+        from cablelint.authoring import is_offered, offered_beside
+
+        if is_offered(name):
+            globals().update(offered_beside(name))  # the next rule finds it here
+            return globals()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class _MovedModules:

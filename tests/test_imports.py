@@ -32,10 +32,22 @@ def test_imports_follow_the_map() -> None:
         ("analysis/completeness.py", "if TYPE_CHECKING:\n    from cablelint.reports.report import Report"),
         ("model/spans.py", "from cablelint.model import cable"),
         ("../rules/tags/_suggestions.py", "from cablelint.files import source"),
-        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _requests"),
+        ("../rules/tags/_suggestions.py", "from cablelint.model.cable import Cable"),
+        ("../rules/tags/_suggestions.py", "from cablelint.analysis import places"),
+        ("../rules/tags/_suggestions.py", "from cablelint.rules.actions import _numbers"),
         ("new.py", "from cablelint.model import cable"),
     ],
-    ids=["up", "in a function", "for types", "in a circle", "of a rule", "between families", "without a place"],
+    ids=[
+        "up",
+        "in a function",
+        "for types",
+        "in a circle",
+        "of a rule",
+        "of a rule past the front",
+        "of a rule to analysis",
+        "between families",
+        "without a place",
+    ],
 )
 def test_an_import_against_the_map_is_found(module: str, line: str, tmp_path: Path) -> None:
     for name in ("cablelint", "rules", "grammar", ".ci"):

@@ -4,20 +4,22 @@ from cablelint.lalr.regexes import compiled
 
 # Patterns are kept as words and compiled where they are first needed.
 _HEADED = (
-    r"(?i:\W*(?:(?:and|background|comment|department|embassy|guidance|introduction|mission|post|specific|summary|urgent"
-    r"|washington)\W+)*(?:action(?:\W+(?:requests?|requested|required|needed)\b|\W*\Z|\W+(?:for|from|by)\b)"
+    r"(?i:\W*(?:(?:and|background|comment|department|embassy|guidance|introduction|mission"
+    r"|post|specific|summary|urgent|washington)\W+)*(?:action(?:\W+(?:requests?|requested|required|needed)\b|\W*\Z|\W+(?:for|from|by)\b)"
     r"|(?:requested|required)\W+actions?\b|requests?\W+for\W+(?:action|guidance)\b|guidance\W+request(?:ed|s)?\b"
     r"|(?:(?:u\.?s\.?|usg|demarche|our|the)\W+)?objectives?\b(?!\s+(?:of|for)\b)|deadline\b|reporting\W+deadlines?\b"
     r"|reporting\W+(?:and|instructions?|requirements?)\b|instructions?\W+(?:for|to)\W+(?:posts?|embass|mission)))"
 )
+_MARKING = r"\s{0,9}\([A-Z/, -]{1,20}\)"
 _DELIVERED = (
     r"(?i:\b(?:talking\s+points|points\s+to\s+(?:be\s+)?(?:made|make|raise)|non-?paper|text\s+of|demarche\s+text)\b)"
 )
 
 
 def headed_as_action(heading: str) -> bool:
-    """Whether a paragraph with that heading holds an action request: "ACTION REQUEST", "OBJECTIVES"."""
-    return compiled(_HEADED).match(heading) is not None
+    """Whether a paragraph with that heading holds an action request: "ACTION REQUEST", "(U) OBJECTIVES"."""
+    marking = compiled(_MARKING).match(heading)
+    return compiled(_HEADED).match(heading, marking.end() if marking else 0) is not None
 
 
 def headed_as_delivery(heading: str) -> bool:

@@ -8,6 +8,7 @@ of them say who asks, or who is asked.
 from collections.abc import Iterator, Sequence
 
 from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
 
 _TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
@@ -20,7 +21,8 @@ _OURS = word_set(
 _YOURS = word_set(
     "addressee addressees agencies agency ambassador ambassadors charge chiefs consulate consulates department"
     " department's dept desk drafters embassies embassy embassy's mission mission's missions officer officers paos post"
-    " post's posts posts' principal recipients rsos section sections washington washington's you your"
+    " post's posts posts' principal recipients rsos section sections usdel usdels useu usmission usnato usoecd usun"
+    " washington washington's you your"
 )
 _OTHERS = word_set(
     "company congress council court government he industry it minister ministers ministry mfa official officials ngos"
@@ -43,26 +45,44 @@ _HANDLES = word_set("forward forwarding forwards received relay relays transmits
 _THEY_ASK = word_set("ask asked asks request requested requests")
 _US = word_set("american department embassy mission our post u.s. united us usg washington")
 _NEEDS = word_set("need needs require requires")
+_CALLED_FOR = word_set("needed required sought")
+_ESSENTIAL = word_set("critical crucial essential imperative important urgent vital")
+_DUE = word_set("answer answers comments input names nominations replies reply reports response responses submissions")
+_WE_ASK_OURSELVES = word_set("embassy i mission post we")  # "May we accept?", "Should Post sign?"
+_DELEGATES = word_set("usdel usdels usnato usun")
+_OBJECTIONS = word_set("contrary guidance instructions objection objections")
+_EACH = word_set("action addressee all each every")
 _SEEKS = word_set("await awaits seek seeks solicit solicits")
 _ADVICE = word_set("recommendation recommendations")
-_HELPFUL = word_set("helpful useful")
+_HELPFUL = word_set("help helpful useful")
 _UNLESS = word_set("advised directed instructed otherwise")
 _INSTRUCTIONS = word_set(
     "advice approval authority authorization clearance concurrence guidance instructions urgent washington"
 )
 _GUIDANCE = word_set(
-    "action advice answer approval assistance authority authorization clearance comments concurrence confirmation"
-    " decision guidance help information input instructions reaction replies reply response responses support views"
+    "action advice answer answers approval assistance authority authorization clearance comments concurrence"
+    " confirmation decision decisions guidance help information input instructions reaction replies reply response"
+    " responses support views"
 )
 _WISHES = word_set("appreciate grateful interested like value welcome")
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _SHORT = word_set("appreciate grateful recommend request requesting suggest urge")  # telegrams leave out who asks
 _IMPERATIVES = word_set(
-    "advise ask confirm consult convey coordinate deliver encourage ensure explain identify inform notify obtain"
-    " provide raise reply respond seek solicit submit urge"
+    "advise ask ascertain confirm consult convey coordinate deliver encourage ensure explain express identify inform"
+    " notify obtain provide raise remind reply respond seek send solicit stress submit thank urge"
 )
-_NOUNS_TOO = word_set("approach demarche report use")
-_AFTER_VERBS = word_set("all any appropriate back host results soonest the your")  # "Report any reply", "approach the"
+_NOUNS_TOO = word_set(
+    "address answer approach arrange assign assure call check choose clear collect complete contact count decide"
+    " demarche designate distribute draw emphasize examine file fill find forward give hand indicate invite issue keep"
+    " list make meet name note offer pass prepare press protect report return review select set share show sign state"
+    " take tell transmit update use verify"
+)
+_AFTER_VERBS = word_set(
+    "a all an any appropriate as at back both by each every following forms her him his host in it its local names"
+    " our replies results soonest that the them these this those through to us whether with your"
+)  # "Report any reply", "approach the"
+_AFTER_CALLS = word_set("are came had has is of was were will would")  # "Reply came", "Raise of pay"
+_OWN_TASKS = _IMPERATIVES | _NOUNS_TOO
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
 _JOINS = word_set("accordingly also and hence however therefore thus would")
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
@@ -75,6 +95,7 @@ _COUNTERPARTS = word_set(
 )
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
+_OF_A_STATE = word_set("department embassy ministry mission office")
 _SHORTEST = 3  # words before the verb in "Department's early guidance requested"
 _NEAR = 15  # words in which the matter stands of which a sentence speaks
 _REACH = 9  # words in which a subject stands before its verb
@@ -82,30 +103,43 @@ _REACH = 9  # words in which a subject stands before its verb
 
 def asks_for_action(words: str) -> bool:
     """Whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
-    return any(_asks(sentence) for sentence in _sentences(words))
+    return next(asking_sentences(words, [Span(0, len(words))]), None) is not None
+
+
+def asking_sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
+    return (span for words, span in _sentences(text, spans) if _asks(words))
 
 
 def passes_on_request(words: str) -> bool:
     """Whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
-    return any(_passes_on(sentence, at) for sentence in _sentences(words) for at in range(len(sentence)))
+    sentences = _sentences(words, [Span(0, len(words))])
+    return any(_passes_on(sentence, at) for sentence, _ in sentences for at in range(len(sentence)))
 
 
-def _sentences(words: str) -> Iterator[list[str]]:
-    """The sentences, each a list of its words in lower case; a question keeps its mark."""
-    sentence: list[str] = []
-    for token in compiled(_TOKEN).findall(words):
-        if token[0].isalpha():
-            sentence.append(token.lower().replace("’", "'"))
-        elif sentence:
-            yield [*sentence, "?"] if token == "?" else sentence
-            sentence = []
-    if sentence:
-        yield sentence
+def _sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[str], Span]]:
+    """The sentences, each a list of its words in lower case, and its place; a question keeps its mark."""
+    for within in spans:
+        sentence: list[str] = []
+        start = end = within.start
+        for token in compiled(_TOKEN).finditer(text, *within):
+            word = token.group()
+            if word[0].isalpha():
+                start = start if sentence else token.start()
+                end = token.end()
+                plain = word.lower().replace("’", "'")
+                sentence += [plain[:-2], "would"] if plain.endswith("'d") else [plain]
+            elif sentence:
+                yield [*sentence, "?"] if word == "?" else sentence, Span(start, end)
+                sentence = []
+        if sentence:
+            yield sentence, Span(start, end)
 
 
 def _asks(words: Sequence[str]) -> bool:
     if words[-1] == "?":
-        return not _YOURS.isdisjoint(words)
+        asks_itself = words[0] in ("may", "shall", "should") and words[1] in _WE_ASK_OURSELVES
+        return asks_itself or not _YOURS.isdisjoint(words)
     return _opens_asking(words) or any(form(words, at) for at in range(len(words)) for form in _FORMS)
 
 
@@ -117,7 +151,15 @@ def _opens_asking(words: Sequence[str]) -> bool:
         return True  # "RECOMMENDATION: That the Department agree"
     if words[at] in _SHORT:
         return words[at] == "grateful" or following not in _AFTER_NOUNS
-    return (words[at] in _IMPERATIVES and following != "") or (words[at] in _NOUNS_TOO and following in _AFTER_VERBS)
+    if words[at : at + 2] in (["do", "not"], ["let", "us"]):
+        return words[at + 2 : at + 3] == ["know"] or not _OWN_TASKS.isdisjoint(words[at + 2 : at + 3])
+    if words[at] == "kindly":
+        return following in _OWN_TASKS
+    if following == "to" and (words[at] in _YOURS or words[at] == "delegation"):
+        return not _OWN_TASKS.isdisjoint(words[at + 2 : at + 3])  # "Embassy to deliver the note"
+    if words[at] in _IMPERATIVES:
+        return following != "" and following not in _AFTER_CALLS
+    return words[at] in _NOUNS_TOO and following in _AFTER_VERBS
 
 
 def _pleads(words: Sequence[str], at: int) -> bool:
@@ -142,11 +184,49 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
     before = words[max(0, at - 3) : at]
     if words[at] in ("requested", "required") and at <= _SHORTEST and not _GUIDANCE.isdisjoint(before[-1:]):
         return "no" not in before
-    if words[at] not in _ASKED or {"is", "are"}.isdisjoint(before):
+    if {"is", "are"}.isdisjoint(before):
+        return False
+    if words[at] in _CALLED_FOR and _is_called_for(words, at):
+        return True
+    if words[at] not in _ASKED:
         return False
     if words[at] == "requested":
         return words[at + 1 : at + 2] != ["by"] or _OTHERS.isdisjoint(words[at + 2 : at + 5])
     return _is_subject(_YOURS, words, at)
+
+
+def _is_called_for(words: Sequence[str], at: int) -> bool:
+    """Whether it says "a decision is needed", "your help is required", and not "the Board's approval is needed"."""
+    before = words[max(0, at - _REACH) : at]
+    for index in range(len(before) - 1, -1, -1):
+        if before[index] in _OTHERS or before[index] in _TURNS or before[index] in ("no", "of"):
+            return False
+        if before[index] in _GUIDANCE:
+            owners = [word.split("'")[0] for word in before[:index] if "'" in word]
+            ours = all(word in _OURS | _YOURS for word in owners)
+            return ours and {"her", "his", "its", "no", "their", *_TURNS, *_OTHERS}.isdisjoint(before[:index])
+    return False
+
+
+def _is_told(words: Sequence[str], at: int) -> bool:
+    """Whether it says "posts are to report", "each post will name an officer", "posts have until June 1 to answer"."""
+    following = words[at + 1 : at + 3]
+    if words[at] in ("is", "are") and following[:1] == ["to"]:
+        tells = following[1:] not in (["be"], ["have"]) and len(following) > 1
+        return tells and _is_subject(_YOURS, words, at)
+    if words[at] in ("is", "are") and following[:1] == ["due"]:
+        return not _DUE.isdisjoint(words[max(0, at - 3) : at])
+    if words[at] in ("has", "have") and following[:1] == ["until"]:
+        return _is_subject(_YOURS, words, at)
+    if words[at] == "will" and not (_OWN_TASKS | {"want"}).isdisjoint(following[:1]):
+        before = words[max(0, at - 4) : at]
+        everyone = not _EACH.isdisjoint(before) and _is_subject(_YOURS, words, at)
+        return (
+            before[-1:] in (["addressees"], ["recipients"])
+            or everyone
+            or (before[-1:], following[0]) == (["you"], "want")
+        )
+    return False
 
 
 def _is_obliged(words: Sequence[str], at: int) -> bool:
@@ -157,11 +237,14 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
     obliges = (
-        (word == "may" and not {"draw", "use", "wish"}.isdisjoint(following))
+        (word == "may" and (words[max(0, at - 1)] in _DELEGATES or not {"draw", "use", "wish"}.isdisjoint(following)))
         or (word in ("need", "needs") and following[0] == "to")
-        or (word in ("must", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
+        or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
     )
-    return obliges and _is_subject(_YOURS, words, at)
+    if following == ["do", "so"] and word in ("must", "should"):
+        return not _YOURS.isdisjoint(words[:at])  # "Posts that have not replied should do so"
+    delegates = words[max(0, at - 1) : at] == ["delegation"] and at == 1
+    return obliges and (delegates or _is_subject(_YOURS, words, at))
 
 
 def _wishes(words: Sequence[str], at: int) -> bool:
@@ -169,8 +252,8 @@ def _wishes(words: Sequence[str], at: int) -> bool:
     before = words[max(0, at - 4) : at]
     if "would" not in before and "will" not in before:
         return False
-    if words[at] == "appreciated":
-        return "be" in before
+    if words[at] in ("appreciated", "welcome") and "be" in before:
+        return words[at] == "appreciated" or _is_called_for(words, at)
     thanks = words[at] == "like" and not _THANKS.isdisjoint(words[at + 2 : at + 4])
     return words[at] in _WISHES and not thanks and _is_subject(_OURS, words, at)
 
@@ -185,20 +268,27 @@ def _requests(words: Sequence[str], at: int) -> bool:
         return False
     if before[1:] == ["to"] and before[0] not in _INTENDS:
         return False
+    if before[-1:] == ["not"]:
+        return False
+    if before[-1:] == ["will"] and _YOURS.isdisjoint(following):
+        return False  # "We will ask the Minister again"
     joined = before[-1:] in (["and"], ["therefore"], ["to"]) and not (_YOURS | {"that"}).isdisjoint(following)
     return joined or _is_subject(_OURS, words, at)
 
 
 def _hopes(words: Sequence[str], at: int) -> bool:
     """Whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
-    return words[at] in _HOPES and not _YOURS.isdisjoint(words[at + 1 : at + 5]) and _is_subject(_OURS, words, at)
+    following = words[at + 1 : at + 5]
+    forward = following[:1] == ["forward"] and not _DUE.isdisjoint(following)
+    return words[at] in _HOPES and (forward or not _YOURS.isdisjoint(following)) and _is_subject(_OURS, words, at)
 
 
 def _needs(words: Sequence[str], at: int) -> bool:
     """Whether it says "Post seeks guidance", "we need an answer", and not "we seek the views of the Ministry"."""
     following = words[at + 1 : at + 7]
     seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
-    needs = words[at] in _NEEDS and following[:1] != ["to"] and not _GUIDANCE.isdisjoint(following)
+    tasks = not _YOURS.isdisjoint(following[:2]) and "to" in following[1:4]
+    needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or not _GUIDANCE.isdisjoint(following))
     return (seeks or needs) and _is_subject(_OURS, words, at)
 
 
@@ -214,18 +304,27 @@ def _recommends(words: Sequence[str], at: int) -> bool:
     following = words[at + 1 : at + 5]
     if words[at] == "unless":
         return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])
+    if words[at] in ("absent", "barring"):
+        return not _OBJECTIONS.isdisjoint(following[:1])
+    if words[at] in _ESSENTIAL:
+        before = words[max(0, at - 6) : at]
+        told = following[:1] == ["that"] and not _YOURS.isdisjoint(following)
+        return told or ("is" in before and not _GUIDANCE.isdisjoint(before) and not _YOURS.isdisjoint(before))
     if words[at] in _HELPFUL:
         return "would" in words[max(0, at - 3) : at] and not _YOURS.isdisjoint(following)
     owner = words[at - 1].removesuffix("'s") if at else ""
     return words[at] in _ADVICE and owner in _OURS | {"our"} and not {"are", "is"}.isdisjoint(following)
 
 
-_FORMS = (_pleads, _is_asked, _is_obliged, _wishes, _requests, _hopes, _needs, _recommends)
+_FORMS = (_pleads, _is_asked, _is_told, _is_obliged, _wishes, _requests, _hopes, _needs, _recommends)
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
     """Whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
-    for word in reversed(words[max(0, at - _REACH) : at]):
+    for index in range(at - 1, max(0, at - _REACH) - 1, -1):
+        word = words[index]
+        if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
+            return False  # "the Department of Health", "the Embassy of France"
         if word in nouns or ("/" in word and nouns is _OURS):
             return True
         if word in _OTHERS or word in _TURNS:

@@ -2,13 +2,23 @@
 
 import re
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Marking
-from cablelint.model.spans import Line, Span
+from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, text_search
 
-_OPENS_PARAGRAPH = re.compile(r"^[^A-Za-z0-9\n]{0,8}\d{1,3}(?:[.):](?=[\s(]|\Z)|\()", re.MULTILINE)
-"""A number at the start of a line; signs before it may be what is left of a space that was decoded twice."""
+_OPENS_PARAGRAPH = re.compile(
+    r"^[^A-Za-z0-9\n]{0,8}(?:\d{1,3}(?:[.):](?=[\s(]|\Z)|\()"
+    r"|(?<=[(\[{])(?:TS|SBU|FOUO|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A number at the start of a line, or below a marking there: "(U) 2".
+
+Signs before it may be what is left of a space that was decoded twice.
+"""
+
+_REFERENCE_LENGTH = 80  # characters in which the number of a reference is
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
@@ -27,9 +37,19 @@ def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:
 
 
 def is_below_number(cable: Cable, offset: int) -> bool:
-    """Return whether a line above the offset opens like a numbered paragraph, which no line of a REF does."""
+    """Return whether a line above the offset opens like a numbered paragraph, which no numbered reference does."""
+    return _first_numbered(cable) < offset
+
+
+@once_per_cable
+def _first_numbered(cable: Cable) -> int:
+    """Return the offset of the first line that opens like a numbered paragraph; the end of the text without one."""
     listed = [field.span for field in cable.fields if field.kind == "references"]
-    return any(
-        not any(span.start <= found.start() < span.end for span in listed)
-        for found in _OPENS_PARAGRAPH.finditer(cable.text, 0, offset)
-    )
+    found = _OPENS_PARAGRAPH.finditer(cable.text)
+    opening = (one for one in found if not (within(listed, one.start()) and _is_reference(cable.text, one.end())))
+    return next((one.start() for one in opening), len(cable.text))
+
+
+def _is_reference(text: str, offset: int) -> bool:
+    """Return whether the rest of the line has a digit, as the serial number of a cable."""
+    return any(map(str.isdigit, text[offset : offset + _REFERENCE_LENGTH].partition("\n")[0].partition("\r")[0]))

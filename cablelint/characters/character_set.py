@@ -20,6 +20,7 @@ INDICES = "₀₁₂₃₄₅₆₇₈₉"
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _BLANKS = " \t"
 _LETTERS = frozenset({"accented letter", "letter", "ligature", "accent"})
+_RING = "\u030a"
 _INVERTED_BEFORE = "¡¿'\"‘“«"
 
 
@@ -87,7 +88,7 @@ def _kind(sign: str) -> str:
 def _plain(text: str, at: int) -> str | None:
     """The equal of the sign at the offset, as it is to be written there."""
     found = equal(text[at])
-    if found is None or not _carried(text, at, found) or not _fits(text, at, found):
+    if found is None or not _carried(text, at, found) or not _fits(text, at, found) or _is_unit(text, at):
         return None
     return _cased(text, at, found.plain)
 
@@ -111,6 +112,16 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
     if sign.kind == "inverted mark":
         return not before.isalnum() and after != "" and (after.isalnum() or after in _INVERTED_BEFORE)
     return text[at] != "\u00ad" or after not in "\r\n"  # a soft hyphen at the end of a line can be seen
+
+
+def _is_unit(text: str, at: int) -> bool:
+    """Whether the letter is a sign beside a number: of an angstrom in "5 Å", of a diameter in "Ø 7 mm"."""
+    start = at - 1 if text[at] == _RING and text[at - 1 : at] == "A" else at
+    before, after = text[max(0, start - 2) : start], text[at + 1 : at + 3]
+    if text[at] == "Ø":
+        return not before[-1:].isalnum() and after.lstrip()[:1].isdecimal()
+    is_angstrom = text[at] == "Å" or start < at
+    return is_angstrom and before.rstrip()[-1:].isdecimal() and not after[:1].isalnum()
 
 
 def _opens_line(text: str, at: int) -> bool:

@@ -19,7 +19,9 @@ _RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
 _FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
 _REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
 _MEANT_AFTER_LETTER = "\xa0«»®°ªº‘’“”‹›–—…™ŠŒŽšœžŸƒ"
-_CERTAIN = rf"(?:[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_CERTAIN = (
+    rf"(?:Â[°ºª®«]|[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+)
 _LONGEST = 40  # letters of a word on either side
 _MOST_TIMES = 3
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cablelint.analysis.places import is_below_number
 from cablelint.formatting.layout import Layout, line_break, outdented
 from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
@@ -12,16 +13,18 @@ from cablelint.model.spans import Span
 
 _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
+_BEGINS_VALUE = re.compile(r"[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b", re.IGNORECASE)
+"""What a value below its label begins with: a word, or the letter of a reference; not another label, nor a number."""
 
 
 def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The labels as the handbook has them. SMART's own stay."""
+    """The labels as the handbook has them. SMART's own stay, and those below a numbered line, which may be text."""
     if cable.profile == "smart":
         return
     for field in cable.fields:
         written = spelling(field)
         of_a_set = field.label is not None and cable.text.startswith("/", field.label.span.end)  # SUBJ/TEA//
-        if written and not of_a_set:
+        if written and not of_a_set and not is_below_number(cable, field.span.start):
             yield from _label(cable, field, written)
         if field.kind in _SPACED:
             for found in _DOUBLED.finditer(cable.text, *field.value):
@@ -33,9 +36,15 @@ def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     if runs_on(cable.text, field.label.span.end):
         return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
-    if field.value.start < field.value.end:
+    if field.value.start < field.value.end and _is_beside(cable, field, end):
         end, written = field.value.start, f"{written} "
     if start and cable.text[start - 1] not in "\r\n":
         written = line_break(cable) + written
     if cable.text[start:end] != written:
         yield Edit(Span(start, end), written)
+
+
+def _is_beside(cable: Cable, field: HeadingField, end: int) -> bool:
+    """Return whether the value is on the line of the label that ends at `end`, or may be brought up to it."""
+    below = "\n" in cable.text[end : field.value.start] or "\r" in cable.text[end : field.value.start]
+    return not below or _BEGINS_VALUE.match(cable.text, *field.value) is not None

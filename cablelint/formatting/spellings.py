@@ -37,8 +37,12 @@ def spelling(field: HeadingField) -> str | None:
 
 
 def runs_on(text: str, end: int) -> bool:
-    """Whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order."""
-    return text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()
+    """Whether the word or the number at the end of a label goes on after it: "E.O. 135226" names no order.
+
+    A foreign sign may be part of it too, such as an accent on the last figure.
+    """
+    following = text[end : end + 1]
+    return text[end - 1 : end].isalnum() and (following.isalnum() or not following.isascii())
 
 
 def _is_near(letters: str, kind: FieldKind) -> bool:

@@ -14,7 +14,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span
 
-_WORD = re.compile(r"(?<![ \t])([ \t]*)(\S+)")
+_WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _MOST_TRIES = 8
 _REFERENCE_INDENT = 8

@@ -72,6 +72,7 @@ NAMES = {
     "PAR012": "unbalanced-comment",
     "PAR013": "empty-paragraph",
     "PAR014": "summary-missing",
+    "PAR015": "list-sequence",
     "REF001": "malformed-reference",
     "REF002": "label-sequence",
     "REF003": "cited-not-listed",

@@ -45,6 +45,7 @@ class Paragraph(NamedTuple):
     text_span: Span  # after number and marking
     section: int  # index of the telegram section it opens in, from 0
     other_markings: tuple[Marking, ...] = ()  # next to `marking`, before the number or after it
+    marking_below_heading: Marking | None = None  # "SUMMARY: (S) …", where no marking is next to the number
 
     @property
     def markings(self) -> tuple[Marking, ...]:

@@ -1,7 +1,7 @@
 """Whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of packages.
 
 The signs are those that other texts lack: labels and lines of a heading, a classification, portion markings. Numbered
-paragraphs alone make a draft where the text opens with the first of them, or uses words of the trade.
+paragraphs alone make a draft where the text opens with the first of them, or uses words that only cables have.
 """
 
 import re
@@ -41,10 +41,17 @@ _MAIL_HEADER = re.compile(
 )
 _MAIL_LABELS = re.compile(r"^(?:from|to|cc|sent|subject):", re.MULTILINE | re.IGNORECASE)
 _SENT_AS_MAIL = re.compile(r"^sent:|[\w.+-]@[\w-]+\.\w|^date:.{0,40}\d:\d\d", re.MULTILINE | re.IGNORECASE)
+_OWN_TRADE = (
+    r"AMEMBASSY|(?:POL|ECON|EMB|CON)OFFS?|REFTELS?|SEPTELS?|DEMARCHES?|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
+    r"END (?:SUMMARY|TEXT|COMMENT)|PARAS|CLASSIFIED BY"
+)
+_CABLE_WORDS = re.compile(
+    rf"\b(?:{_OWN_TRADE})\b|^\W{{0,4}}\d{{1,3}}\W{{1,3}}(?:SUMMARY|COMMENT)\b", re.IGNORECASE | re.MULTILINE
+)
+"""What only cables say; minutes and agreements have ministers and departments too."""
 _TRADE = re.compile(
-    r"\b(?:(?:AM)?EMBASSY|POLOFF|ECONOFF|REFTEL|SEPTEL|DEMARCHE|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
-    r"END (?:SUMMARY|TEXT|COMMENT)|"
-    r"AMBASSADOR|CHARGÉ|CHARGE D|CONSULATE|SECRETARY|DEPARTMENT|MINISTRY|MINISTER|TELEGRAM|PARAS|POST)\b",
+    rf"\b(?:{_OWN_TRADE}|EMBASSY|AMBASSADOR|CHARGÉ|CHARGE D|CONSULATE|SECRETARY|DEPARTMENT|MINISTRY|MINISTER|TELEGRAM"
+    r"|POST)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
@@ -87,12 +94,12 @@ def _is_mail(text: str) -> bool:
 
 
 def _is_numbered_draft(text: str) -> bool:
-    """Whether the text is the body of a draft: it opens with paragraph 1, or has words of the trade."""
+    """Whether the text is the body of a draft: it opens with paragraph 1, or has words that only cables have."""
     first = _NUMBERED.search(text)
     if first is None:
         return False
     if text[: first.start()].strip():
-        return len(set(_TRADE.findall(text.upper()))) > 1
+        return _CABLE_WORDS.search(text) is not None
     return _TRADE.search(text) is not None or not _is_list(text)
 
 

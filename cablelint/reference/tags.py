@@ -63,6 +63,11 @@ class TagLists(NamedTuple):
 
     tables: Tables
 
+    @property
+    def first_day(self) -> date:
+        """Return the day on which TAGS came into force."""
+        return FIRST_DAY
+
     @remembered(4096)
     def facts(self, tag: str) -> tuple[TagFact, ...]:
         """Every row of the tag, in capitals: geography before other kinds, older meanings first; empty for no tag."""

@@ -64,7 +64,7 @@ class _Reader(NamedTuple):
     def paragraph(self, paragraph: Paragraph) -> Json:
         return {
             "number": paragraph.number,
-            "marking": paragraph.marking and paragraph.marking.text,
+            "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
             "text": self.cable.text_at(paragraph.text_span).strip(),

@@ -13,11 +13,19 @@ Name the paragraphs that have the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.number_faults import last_number, missing_paragraphs
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, listed, numbers_of
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    last_number,
+    missing_paragraphs,
+)
+from cablelint.rules.actions._numbers import listed, numbers_of
 
 RULE = Rule(
     code="ACT001",
@@ -74,7 +82,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
-    ranges = (item for announcement in cable.announcements for item in announced(announcement))
+    ranges = (item for announcement in announcements_of(cable) for item in announced(announcement))
     for item, numbers in missing_paragraphs(cable, ranges):
         yield RULE.diagnostic(
             item.span,

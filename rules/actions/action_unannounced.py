@@ -5,7 +5,9 @@ Cables are sorted by their first lines. A request on the third page, without a w
 the reports. (By convention.)
 
 A SUBJECT that calls the cable an action request announces it too; so does a reference to the paragraph in paragraph 1
-or 2. Reports also use headings such as OBJECTIVES or DEADLINE: such a heading counts only if the words below it ask
+or 2, or a sentence there that asks for something.
+
+Reports also use headings such as OBJECTIVES or DEADLINE: such a heading counts only if the words below it ask
 for something. Cables of the 1970s closed with ACTION REQUESTED and had no announcement: there it is information only.
 
 ## What to do
@@ -14,14 +16,23 @@ Open with "This is an action request. See paragraph 7."
 
 from collections.abc import Iterator
 
-from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.action_wordings import asks_for_action
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Severity
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import practices
-from cablelint.rules.actions._requests import UP_FRONT, own_words, request_heading
+from cablelint import (
+    UP_FRONT,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Paragraph,
+    Rule,
+    Severity,
+    Span,
+    Valid,
+    announcements_of,
+    asks_in_words,
+    headed_as_action,
+    practices,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT003",
@@ -44,6 +55,10 @@ VALID = (
         "1. The growers want a delay and hope for our help (see paragraph 3).\n\n2. More.\n\n"
         "3. ACTION REQUEST: Please report.\n",
         note="the reader is sent there",
+    ),
+    Valid(
+        "1. Post requests the Department's views on it.\n\n2. Background.\n\n3. ACTION REQUEST: Please report.\n",
+        note="paragraph 1 asks",
     ),
     Valid(
         "1. The board met.\n\n2. It drew up a plan.\n\n3. OBJECTIVES: To open two harbors by 2012.\n\n"
@@ -85,13 +100,13 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first heading."""
-    if cable.announcements or (cable.subject and _calls_for_action(cable.subject.text)):
+    if announcements_of(cable) or (cable.subject and _calls_for_action(cable.subject.text)):
         return
     for index, paragraph in enumerate(cable.paragraphs):
         heading = request_heading(cable, paragraph)
         if heading is None or not _is_request(cable, paragraph, heading):
             continue
-        if index >= UP_FRONT and not _is_referred_to(cable, paragraph):
+        if index >= UP_FRONT and not _is_known(cable, paragraph):
             custom = practices.is_in_use("ACTION REQUEST WITHOUT ANNOUNCEMENT", options.date)
             severity: Severity = "info" if custom else RULE.severity
             yield RULE.diagnostic(heading, _message(cable, paragraph, heading), severity=severity)
@@ -103,11 +118,13 @@ def _calls_for_action(subject: str) -> bool:
 
 
 def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
-    return "ACTION" in cable.text_at(heading).upper() or asks_for_action(own_words(cable, paragraph))
+    return "ACTION" in cable.text_at(heading).upper() or asks_in_words(cable, paragraph)
 
 
-def _is_referred_to(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the first paragraphs send the reader there."""
+def _is_known(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the first paragraphs send the reader there, or ask by themselves."""
+    if any(asks_in_words(cable, one) for one in cable.paragraphs[:UP_FRONT]):
+        return True
     end = cable.paragraphs[UP_FRONT - 1].span.end
     return any(
         paragraph.number in reference.numbers

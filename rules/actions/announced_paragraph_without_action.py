@@ -8,17 +8,44 @@ In a range ("paragraphs 4-6") it is enough if one paragraph asks. Quoted text, t
 request refers to ("deliver the letter in paragraph 5") are part of the request. So is a paragraph that reports what
 others ask of us, if another named paragraph asks.
 
+An announcement may be in everyday words: "Post seeks guidance: see para 5", "a decision is needed by Friday, para 4".
+Such words may also point to what the request is about, so they are reported only if another paragraph asks.
+
 ## What to do
 Name the paragraph that asks, or reword the request so that it asks: "Department requests that Embassy …".
+
+## Fix safety
+The fix is unsafe: the number may be right, and the paragraph worded so that it is not understood to ask. It writes the
+number of the only other paragraph that asks; where several do, or none, there is no fix.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from cablelint.analysis.action_wordings import passes_on_request
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, asks, delivers, listed, numbers_of, own_words, referred_to
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Related,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    asks,
+    delivers,
+    named_thing,
+    own_words,
+    passes_on_request,
+    referred_to,
+    request_heading,
+    written_like,
+)
+from cablelint.rules.actions._numbers import listed, numbers_of
 
 RULE = Rule(
     code="ACT002",
@@ -57,11 +84,39 @@ VALID = (
         " for support of its candidate.\n\n3. Please advise of the Department's position.\n",
         note="what others ask, beside the request",
     ),
+    Valid(
+        "1. Post requests approval of the plan in paragraph 2 by June 1.\n\n2. The plan has two stages.\n\n"
+        "3. Please advise.\n",
+        note="the plan is there, not the request",
+    ),
+    Valid(
+        "1. Post needs an answer by May (see para 2).\n\n2. The law is new.\n\n3. It is long.\n", note="no other asks"
+    ),
+    Valid(
+        "1. The Minister asked for our help (see para 2).\n\n2. The law is new.\n\n3. Please advise.\n",
+        note="others ask",
+    ),
 )
 INVALID = (
     Invalid(
         "1. This is an action request. See paragraph ⟦2⟧.\n\n2. The harbor was built in 1931.\n\n"
         "3. Embassy is requested to report the plans for it.\n",
+        fixed="1. This is an action request. See paragraph 3.\n\n2. The harbor was built in 1931.\n\n"
+        "3. Embassy is requested to report the plans for it.\n",
+        message="paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
+    ),
+    Invalid(
+        "1. Post seeks guidance: see para ⟦2⟧.\n\n2. The harbor was built in 1931.\n\n"
+        "3. Post would appreciate the Department's views by June 1.\n",
+        note="in everyday words",
+        fixed="1. Post seeks guidance: see para 3.\n\n2. The harbor was built in 1931.\n\n"
+        "3. Post would appreciate the Department's views by June 1.\n",
+        message="paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
+    ),
+    Invalid(
+        "1. A DECISION IS NEEDED BY FRIDAY (PARA ⟦TWO⟧).\n\n2. THE HARBOR WAS BUILT IN 1931.\n\n"
+        "3. MAY WE OFFER THE SURVEY?\n\n4. POST ALSO REQUESTS THE DEPARTMENT'S VIEWS ON THE PORT.\n",
+        note="several may be meant",
         message="paragraph 2 is announced as an action request, but asks for nothing",
     ),
     Invalid(
@@ -85,9 +140,12 @@ INVALID = (
 )
 
 
+_SHOWN = 3  # paragraphs that may be meant
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each announced number, or whole range, that holds no request and nothing to deliver."""
-    named = [(each, tuple(announced(each))) for each in cable.announcements]
+    named = [(each, tuple(announced(each))) for each in announcements_of(cable)]
     numbers = {number for _, items in named for item in items for number in numbers_of(item)}
     if not numbers:
         return
@@ -101,7 +159,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             idle = active.union(passing_on if some_ask else ()).isdisjoint(numbers_of(item))
             # an absent paragraph, or the announcement's own, is another rule's
             if idle and existing.issuperset(numbers_of(item)) and not _is_own(cable, announcement, item):
-                yield RULE.diagnostic(item.span, _message(numbers_of(item)))
+                yield from _findings(cable, announcement, item, numbers)
 
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
@@ -111,11 +169,38 @@ def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
 
 
-def _message(numbers: Sequence[int]) -> str:
-    verb, asks = ("is", "asks") if len(numbers) == 1 else ("are", "ask")
-    return f"{listed(numbers)} {verb} announced as an action request, but {asks} for nothing"
-
-
 def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool:
     own = cable.paragraphs[announcement.paragraph].number if announcement.paragraph is not None else None
     return item.first == item.last == own
+
+
+def _findings(
+    cable: Cable, announcement: Announcement, item: NumberRange, named: Set[int | None]
+) -> Iterator[Diagnostic]:
+    """The finding; none where everyday words may speak of something else, since no other paragraph asks."""
+    meant = _meant(cable, announcement, named)
+    if announcement not in cable.announcements and (not meant or _names_thing(cable, announcement)):
+        return
+    numbers = numbers_of(item)
+    verb, asks = ("is", "asks") if len(numbers) == 1 else ("are", "ask")
+    message = f"{listed(numbers)} {verb} announced as an action request, but {asks} for nothing"
+    related = tuple(Related(paragraph.number_span, "this paragraph asks") for paragraph in meant[:_SHOWN])
+    fix = None
+    if len(meant) == 1 and not item.is_range:
+        right = meant[0].number or 0
+        message += f"; did you mean paragraph {right}?"
+        fix = Fix(f"Write {right}", "unsafe", (Edit(item.span, written_like(cable.text_at(item.span), right)),))
+    yield RULE.diagnostic(item.span, message, fix=fix, related=related)
+
+
+def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> list[Paragraph]:
+    """The numbered paragraphs below the announcement that ask and are not named; if any are headed so, only those."""
+    below = 0 if announcement.paragraph is None else announcement.paragraph + 1
+    others = [each for each in cable.paragraphs[below:] if each.number is not None and each.number not in named]
+    asking = [paragraph for paragraph in others if asks(cable, paragraph)]
+    return [paragraph for paragraph in asking if request_heading(cable, paragraph)] or asking
+
+
+def _names_thing(cable: Cable, announcement: Announcement) -> bool:
+    """Whether it says what else is found there, as in "the points in paragraph 4": another rule looks for that."""
+    return any(named_thing(cable, reference.span.start) for reference in announcement.references)

@@ -13,10 +13,19 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Announcement, Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import asks, referred_to, request_heading
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announcements_of,
+    asks,
+    referred_to,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT004",
@@ -68,7 +77,7 @@ _FAR_ENOUGH = 200  # characters in which those words follow
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first announcement."""
-    announcements = cable.announcements
+    announcements = announcements_of(cable)
     if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED:
         return
     if any(each.references for each in announcements) or any(request_heading(cable, each) for each in cable.paragraphs):

@@ -10,10 +10,7 @@ Move the announcement to paragraph 1 or 2.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import UP_FRONT
+from cablelint import UP_FRONT, Cable, Diagnostic, Invalid, Options, Rule, Valid, announcements_of
 
 RULE = Rule(
     code="ACT007",
@@ -46,7 +43,7 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, where the first announcement is late."""
-    first = next(iter(cable.announcements), None)
+    first = next(iter(announcements_of(cable)), None)
     if first is None or first.paragraph is None or first.paragraph < UP_FRONT:
         return
     number = cable.paragraphs[first.paragraph].number

@@ -16,10 +16,19 @@ before them singular or plural.
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, NumberRange, ParagraphReference
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NumberRange,
+    Options,
+    ParagraphReference,
+    Rule,
+    Valid,
+    compiled,
+)
 
 RULE = Rule(
     code="ACT005",
@@ -126,7 +135,7 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
     noun, several = reference.noun, _names_several(cable, reference)
     goes_on = compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
-    unclear = noun.text.endswith(")") or alternatives or (goes_on and not several)
+    unclear = not noun.text.rstrip(".").isalpha() or alternatives or (goes_on and not several)
     if unclear or several == _is_plural(reference):
         return
     right = _plural(noun.text) if several else _singular(noun.text)

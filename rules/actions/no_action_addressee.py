@@ -13,13 +13,20 @@ Move the post to the TO line, or ask the posts on the TO line.
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Addressee
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value, words
-from cablelint.rules.actions._requests import request_heading
+from cablelint import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    request_heading,
+    words,
+)
 
 RULE = Rule(
     code="ACT008",

@@ -11,11 +11,7 @@ Say by when: "by May 4", "NLT COB June 1", "by the next meeting on July 9".
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import request_heading
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, compiled, request_heading
 
 RULE = Rule(
     code="ACT009",

@@ -10,11 +10,21 @@ Name the paragraph that has the request.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.action_wordings import asks_for_action
-from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.actions._requests import announced, own_words, request_heading
+from cablelint import (
+    Announcement,
+    Cable,
+    Diagnostic,
+    Invalid,
+    NumberRange,
+    Options,
+    Paragraph,
+    Rule,
+    Valid,
+    announced,
+    announcements_of,
+    asks_in_words,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT006",
@@ -52,7 +62,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each announcement that refers to nothing but itself."""
     asking: dict[int, bool] = {}
-    for announcement in cable.announcements:
+    for announcement in announcements_of(cable):
         index, item = announcement.paragraph, _own(cable, announcement)
         if index is None or item is None:
             continue
@@ -68,7 +78,7 @@ def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> boo
     """Whether the paragraph asks, be it by its heading; "ACTION REQUEST: see para 1" only announces."""
     heading = request_heading(cable, paragraph)
     headed = heading is not None and not heading.overlaps(announcement.span)
-    return headed or asks_for_action(own_words(cable, paragraph))
+    return headed or asks_in_words(cable, paragraph)
 
 
 def _own(cable: Cable, announcement: Announcement) -> NumberRange | None:

@@ -29,15 +29,24 @@ offered only within a plain word or a marking. For all other characters there is
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from cablelint.characters.character_set import EXPONENTS, Foreign, all_plain, foreign
-from cablelint.characters.spaces import plain_space_edits
-from cablelint.characters.twice_decoded import remains, twice_decoded
-from cablelint.characters.wording import POWERS, looks_like, proposed, with_its_letter
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, within
-from cablelint.reference.signs import wording
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    character_set,
+    signs,
+    spaces,
+    twice_decoded,
+    within,
+    wording,
+)
 
 RULE = Rule(
     code="TXT001",
@@ -166,29 +175,29 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
     Words that were decoded twice are TXT010's.
     """
-    if all_plain(cable.original):
+    if character_set.all_plain(cable.original):
         return
-    garbled = [word.span for word in twice_decoded(cable.original)]
-    lost = list(remains(cable.original, garbled))
+    garbled = [word.span for word in twice_decoded.twice_decoded(cable.original)]
+    lost = list(twice_decoded.remains(cable.original, garbled))
     yield from _spaces(cable, sorted(garbled + lost))
     for span in lost:
         yield RULE.diagnostic(
             span, f'"{cable.text_at(span)}" is left of text that was decoded twice: type what was meant'
         )
-    places: dict[tuple[str, bool], list[Foreign]] = {}
-    for found in foreign(cable.text, sorted(garbled + lost)):
+    places: dict[tuple[str, bool], list[character_set.Foreign]] = {}
+    for found in character_set.foreign(cable.text, sorted(garbled + lost)):
         places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
-    for signs in places.values():
+    for alike in places.values():
         if options.profile == "archive":
-            yield _finding(cable, signs)
+            yield _finding(cable, alike)
         else:
-            yield from (_finding(cable, [sign]) for sign in signs)
+            yield from (_finding(cable, [sign]) for sign in alike)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
     """One finding for all spaces of other kinds, at the first one, whose fix mends all of them."""
-    spaces = plain_space_edits(cable.original, cable.text)
-    edits = tuple(edit for edit in spaces if not within(garbled, edit.span.start))
+    replaced = spaces.plain_space_edits(cable.original, cable.text)
+    edits = tuple(edit for edit in replaced if not within(garbled, edit.span.start))
     if edits:
         first = cable.original[edits[0].span.start]
         name = unicodedata.name(first).lower()
@@ -198,17 +207,17 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(edits[0].span, fault, fix=Fix("Use plain spaces", "safe", edits))
 
 
-def _finding(cable: Cable, signs: Sequence[Foreign]) -> Diagnostic:
+def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
     """A finding at the first of the places, whose fix mends all of them."""
-    span = with_its_letter(cable.text, signs[0].span)
+    span = wording.with_its_letter(cable.text, alike[0].span)
     fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
-    times = f" ({len(signs)} times in this file)" if len(signs) > 1 else ""
-    equals = tuple(Edit(sign.span, sign.plain) for sign in signs if sign.plain is not None)
+    times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""
+    equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
         return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"))
-    words = tuple(edit for sign in signs if (edit := proposed(cable.text, sign.span)))
+    words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
-        span, fault + _advice(cable.text_at(signs[0].span)) + times, fix=_fix(words, "unsafe") if words else None
+        span, fault + _advice(cable.text_at(alike[0].span)) + times, fix=_fix(words, "unsafe") if words else None
     )
 
 
@@ -219,15 +228,19 @@ def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:
 
 def _advice(written: str) -> str:
     """What to do about signs that nothing plain equals."""
-    letters = looks_like(written)
+    letters = wording.looks_like(written)
     if letters:
         return f': it looks like "{letters}" and is another letter'
-    words = wording(written) if len(written) == 1 else None
+    words = signs.wording(written) if len(written) == 1 else None
     if words:
         return f': write it out, for example "{words.words}"'
-    if written in POWERS:
-        return f': write "{POWERS[written][1]}", or set the mark of a footnote apart'
-    return ": write the number in words, or set the mark of a footnote apart" if written[0] in EXPONENTS else ""
+    if written in wording.POWERS:
+        return f': write "{wording.POWERS[written][1]}", or set the mark of a footnote apart'
+    return (
+        ": write the number in words, or set the mark of a footnote apart"
+        if written[0] in character_set.EXPONENTS
+        else ""
+    )
 
 
 def _named(written: str) -> str:

@@ -19,11 +19,7 @@ characters. The fix is unsafe if the restored word has a character that must be 
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.characters.twice_decoded import TwiceDecoded, twice_decoded
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, twice_decoded
 
 RULE = Rule(
     code="TXT010",
@@ -87,8 +83,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     encoding = _NAMES.get(options.encoding)
     if encoding is not None or options.bom:
         yield _saved(encoding)
-    words: dict[str, list[TwiceDecoded]] = {}
-    for word in twice_decoded(cable.original):
+    words: dict[str, list[twice_decoded.TwiceDecoded]] = {}
+    for word in twice_decoded.twice_decoded(cable.original):
         words.setdefault(cable.original[word.span.start : word.span.end], []).append(word)
     for written, places in words.items():
         yield _meant(written, places)
@@ -99,7 +95,7 @@ def _saved(encoding: str | None) -> Diagnostic:
     return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
-def _meant(written: str, places: Sequence[TwiceDecoded]) -> Diagnostic:
+def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
     """A finding at the first of the places of a word, whose fix mends all of them."""
     first = places[0]
     times = f" (it is here {len(places)} times)" if len(places) > 1 else ""

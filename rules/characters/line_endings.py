@@ -15,11 +15,7 @@ end with CR CR LF, it deletes the extra CR.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.characters.line_ends import surplus_returns
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, line_ends
 
 RULE = Rule(
     code="TXT006",
@@ -74,7 +70,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     text = cable.text
     if "\r" not in text:
         return
-    surplus = tuple(surplus_returns(text))
+    surplus = tuple(line_ends.surplus_returns(text))
     if surplus:
         yield _doubled(text, surplus)
         return

@@ -16,10 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Line, Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid
 
 
 class Settings(NamedTuple):
@@ -91,7 +88,9 @@ def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
 
 def _edits(cable: Cable, limit: int) -> list[Edit]:
     """How the formatter would fill the running text, in order of place."""
-    from cablelint.formatting.layout import Layout  # needed only where a line is too long
-    from cablelint.formatting.wrapping import rewrap
+    from cablelint import (
+        Layout,  # needed only where a line is too long
+        rewrap,
+    )
 
     return sorted(rewrap(cable, Layout(line_length=limit)))

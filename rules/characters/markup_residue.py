@@ -16,11 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="TXT008",
@@ -30,6 +26,7 @@ RULE = Rule(
     authority="convention",
 )
 VALID = (
+    Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),
     Valid("1. Growth was < 3 percent and > 1 percent; R&D spending rose.\n"),
     Valid(
         "1. Write to <press@example.gov> or <b.roe@example.gov>, or see http://www.example.gov/a?b=1&copy=2.\n",
@@ -74,6 +71,8 @@ _NAMES = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
+_MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
+_TAG_REACH = 300  # characters
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -101,6 +100,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _plain(found: re.Match[str]) -> str:
     """What the markup stands for; the words as they are where it is none, as in "Q&A;"."""
     written = found.group()
+    if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH]:
+        return written
     if written.startswith("<"):
         return ""
     if written.startswith("&"):

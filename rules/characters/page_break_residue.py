@@ -14,10 +14,7 @@ lines around it are deleted too; otherwise one stays.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Line, Span, trimmed
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid, trimmed
 
 RULE = Rule(
     code="TXT009",

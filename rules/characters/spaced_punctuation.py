@@ -13,12 +13,7 @@ The fix is safe: it only adds or removes spaces.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.places import occurrences
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled, occurrences
 
 RULE = Rule(
     code="TXT011",

@@ -14,10 +14,7 @@ eight). After a label, and around the number and marking of a paragraph, it is o
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, within
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, within
 
 RULE = Rule(
     code="TXT004",

@@ -2,10 +2,7 @@
 
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.rule import Options
-from cablelint.reference import executive_orders
-from cablelint.reference.executive_orders import Order
+from cablelint import Cable, Options, Order, executive_orders
 
 _RELEASED = "DECLASSIFIED"
 

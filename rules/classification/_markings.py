@@ -1,16 +1,14 @@
 """What several rules on classification ask of the markings of a cable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.heading import LEVELS, Level, Marking
-from cablelint.model.spans import Value
-from cablelint.reference import captions
-from cablelint.reference.captions import Caption
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, is_extract
 
 SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
+
+_SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
+"""The abbreviations of portions that are sensitive but unclassified."""
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -41,18 +39,42 @@ def rank(level: Level | None) -> int:
 
 
 def portions(cable: Cable) -> Iterator[Marking]:
-    """The marking of the SUBJECT and those of the text, but for one that is part of a statement on the entire text."""
+    """The marking of the SUBJECT, those beside numbers and those that open blocks.
+
+    One that is part of a statement on the entire text is left out.
+    """
     if cable.subject and cable.subject.marking:
         yield cable.subject.marking
-    yield from text_portions(cable)
+    yield from _apart_from_statements(cable, cable.block_markings)
 
 
 def text_portions(cable: Cable) -> Iterator[Marking]:
-    """The same without the SUBJECT's."""
+    """The same without the SUBJECT's, and with those that follow the heading of a paragraph."""
+    below = [paragraph.marking_below_heading for paragraph in cable.paragraphs if paragraph.marking_below_heading]
+    yield from _apart_from_statements(cable, (*below, *cable.block_markings))
+
+
+def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[Marking]:
     marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
-    for marking in sorted({*marked, *cable.block_markings}):
+    for marking in sorted({*marked, *others}):
         if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
             yield marking
+
+
+def is_above(cable: Cable, marking: Marking) -> bool:
+    """Whether the marking is above the classification line, which CLS002 reports."""
+    level = overall(cable)
+    return level is not None and rank(marking.level) > rank(level)
+
+
+def is_sensitive(cable: Cable) -> bool:
+    """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
+    captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))
+    return (
+        captioned
+        or any(marking.abbreviation in _SENSITIVE or "FOUO" in marking.controls for marking in portions(cable))
+        or any(statement.sensitive for statement in cable.entire_text)
+    )
 
 
 def differ(one: Marking, other: Marking) -> bool:
@@ -69,6 +91,11 @@ def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:
 def named(paragraph: Paragraph) -> str:
     """The paragraph as a message names it."""
     return "this paragraph" if paragraph.number is None else f"paragraph {paragraph.number}"
+
+
+def marking_of(paragraph: Paragraph) -> Marking | None:
+    """The marking beside the paragraph's number, or else the one below its heading."""
+    return paragraph.marking or paragraph.marking_below_heading
 
 
 def names_authority(cable: Cable, paragraph: Paragraph) -> bool:

@@ -2,19 +2,17 @@
 
 A marking with controls, such as (S//NF), is one anywhere. A letter alone in brackets may count items, or be a plural or
 a copyright sign, so it is one only where markings are written: at the beginning of a line or of a list item, after the
-words that head a line, in a cell of a table, at the end of a heading or of a paragraph. It is none where other letters
-are in such places of the paragraph, as those of parties are: "Ann Roe (S)" above "Jon Doe (M)"; nor within a sentence.
+words that head a line, behind a sentence, in a cell of a table, at the end of a heading or of a paragraph. It is none
+where other letters are in such places of the paragraph, as those of parties are: "Ann Roe (S)" above "Jon Doe (M)".
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Level
-from cablelint.model.spans import Span
+from cablelint import Cable, Level, Span, compiled, once_per_cable
+from cablelint.rules.classification._level_words import level_words
+from cablelint.rules.classification._sign_places import Position, position
 
 _LEVELS: dict[str, Level] = {
     "C": "CONFIDENTIAL",
@@ -27,45 +25,38 @@ _LEVELS: dict[str, Level] = {
     "CTS": "TOP SECRET",
     "TOPSECRET": "TOP SECRET",
 }
+_OF_NATO = ("NC", "NS")  # North Carolina and Nova Scotia are too
 _NEIGHBORS = {"C": "BD", "S": "RT"}  # the letters of items beside one that a letter alone may count
-_BEFORE_LETTERS = frozenset({"section", "subsection", "article", "paragraph", "para", "copyright"})
-_MOST_TITLE_WORDS = 8
-_FULL_WORD = 4  # letters; shorter words stay small in a title
-_CLOSE = (")", "]", "}")
-_LONGEST_LINE_END = 90  # characters of a line's end in which a heading and its marking are
-_CONTROLS = (
-    r"(?:NF|NOFORN|REL|OC|ORCON|FGI|SI|TK|HCS|PR|PROPIN|IMC|IMCON|RELIDO|XD|ND|EXDIS|NODIS|LIMDIS|DS"
-    r"|RD|FRD|CNWDI|WNINTEL|WN|NOCONTRACT)"
+_NO_CODES = frozenset("ABCSU")  # letters that mark portions, or open any list
+_NEAR = 240  # characters between the codes of a list
+_BEFORE_LETTERS = frozenset(
+    "section subsection article paragraph para copyright degrees temperature celsius category class type grade cable "
+    "telegram message reftel ref memo memorandum document report letter file".split()
 )
+_NAME = r"TS|S|C|SECRET|CONFIDENTIAL|TOP SECRET"
+_FULL_CONTROL = (
+    r"(?:NOFORN|ORCON|PROPIN|IMCON|RELIDO|EXDIS|NODIS|LIMDIS|CNWDI|WNINTEL|NOCONTRACT|NF|OC|FGI|HCS|FRD"
+    r"|REL[ \t]+[A-Z]{2})"
+)
+_CONTROL = rf"(?:{_FULL_CONTROL}|REL|SI|TK|SCI|RD|WN|IMC|XD|ND|(?:PR|DS)(?=[ \t]?[/,]))"
 _CONTROLLED = compiled(
-    rf"[(\[{{][ \t]{{0,2}}(?P<level>TS|S|C|SECRET|CONFIDENTIAL|TOP SECRET)[ \t]{{0,2}}(?://?|-|,|\\)[ \t]{{0,2}}"
-    rf"{_CONTROLS}(?![a-z])[^()\[\]{{}}\r\n]{{0,60}}[)\]}}]"
+    rf"[(\[{{<][ \t]{{0,2}}(?P<level>{_NAME})[ \t]{{0,2}}"
+    rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL})"
+    r"(?![a-z])[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
+)
+_COUNTRIES = (
+    "AUS|BEL|CAN|CZE|DEU|DNK|ESP|EST|FIN|FRA|GBR|GRC|HUN|ISL|ISR|ITA|JPN|KOR|LTU|LUX|LVA|NLD|NOR|NZL|POL|PRT|ROU|SVK"
+    "|SVN|SWE|TUR"
 )
 _OF_OTHERS = compiled(
-    r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)|(?:NATO|EU|UK|US|[A-Z]{3})-(?P<other>TS|S|C))\)"
+    r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)"
+    rf"|(?:NATO|EU|UK|{_COUNTRIES})[- /](?P<other>TS|S|C|SECRET|CONFIDENTIAL))\)"
 )
-_BARE = (
-    r"(?P<marking>[(\[{][ \t]{0,2}(?P<level>TS|S|C|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
-    r"[ \t]{0,2}[)\]}])"
+_BRACKETED = compiled(
+    r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
+    r"[ \t]{0,2}[)\]}>]"
 )
-_ITEM = r"(?:(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
-_AT_LINE_START = compiled(
-    rf"(?:\A|(?<=[\r\n]))[ \t]*+(?:{_ITEM}[ \t]*+)?(?:[A-Z][A-Za-z0-9 ]{{1,30}}:[ \t]*+)?{_BARE}(?=[ \t\r\n]|\Z)"
-)
-_IN_CELL = compiled(rf"\|[ \t]*+{_BARE}[ \t]*+(?=\||\r|\n|\Z)")
-_AT_LINE_END = compiled(rf"(?P<before>[^\r\n]{{1,80}}?)[ \t]{_BARE}[ \t]*+(?=[\r\n]|\Z)")
-_BANNER = compiled(
-    r"(?:\A|(?<=[\r\n]))[ \t]*+(?P<level>TOP[ \t]+SECRET|SECRET|CONFIDENTIAL|T O P[ \t]+S E C R E T|S E C R E T"
-    r"|C O N F I D E N T I A L)(?:[ \t]*//?[A-Z][A-Z ,/]{1,60}|[ \t]+(?:NOFORN|ORCON|NODIS|EXDIS|LIMDIS|STADIS))?"
-    r"[ \t]*+(?=[\r\n]|\Z)"
-)
-_LETTER = r"\((?P<letter>[A-Z])\)"
-_LETTER_AT_LINE_START = compiled(rf"(?:\A|(?<=[\r\n]))[ \t]*+(?:[-*•·–—]{{1,2}}[ \t]*+)?{_LETTER}(?=[ \t]++[^(\s])")
-_LETTER_IN_CELL = compiled(rf"\|[ \t]*+{_LETTER}[ \t]*+(?=\||\r|\n|\Z)")
-_LETTER_AT_LINE_END = compiled(rf"[ \t]{_LETTER}[ \t]*+(?=[\r\n]|\Z)")
-_NO_CODES = frozenset("ABCSU")  # letters that mark portions, or open any list
-_RUNS_ON = compiled(r"[\w,][ \t]*+(?:\r\n?|\n)[ \t]*+\Z")
-_SMALL_LETTER = compiled(r"[ \t]*+(?:\r\n?|\n)?+[ \t]*+[a-z]")
+_TAG_REACH = 300  # characters in which a tag of HTML is closed again
 
 
 class Spill(NamedTuple):
@@ -75,73 +66,82 @@ class Spill(NamedTuple):
     level: Level
 
 
+class _Letters(NamedTuple):
+    """Letters or a word alone in brackets, and where they are written."""
+
+    span: Span
+    words: str
+    position: Position
+
+
 def spills(cable: Cable) -> Iterator[Spill]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
-    places = [cable.body] + ([cable.subject.span] if cable.subject else [])
-    for place in places:
+    for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
         for pattern in (_CONTROLLED, _OF_OTHERS):
             for found in pattern.finditer(cable.text, *place):
-                yield _spill(found, Span(*found.span()))
-        for found in _BANNER.finditer(cable.text, *place):
-            if not _is_in_a_sentence(cable.text, Span(*found.span())):
-                yield _spill(found, Span(*found.span()))
-    for found in _bare(cable):
-        yield _spill(found, Span(*found.span("marking")))
+                yield Spill(Span(*found.span()), level_of(found["level"] or found["other"]))
+        for span, words in level_words(cable.text, place):
+            yield Spill(span, level_of(words))
+    for one in _bare(cable):
+        yield Spill(one.span, level_of(one.words))
 
 
-def _bare(cable: Cable) -> Iterator[re.Match[str]]:
+def level_of(words: str) -> Level:
+    """Return the level that the words or letters of a marking name."""
+    return _LEVELS["".join(words.upper().split())]
+
+
+def is_no_marking(cable: Cable, span: Span) -> bool:
+    """Return whether the letter that opens a paragraph is a code of a list, "1. (S) Socialists", or a copyright's."""
+    words = cable.text_at(span).strip("()")
+    if words not in _NEIGHBORS:
+        return False
+    year = cable.text[span.end : span.end + 6].strip()[:4].isdecimal()
+    return year or _is_beside(cable, _Letters(span, words, "start"), codes_of(cable))
+
+
+def _bare(cable: Cable) -> Iterator[_Letters]:
     """Give the letters and words alone in brackets that are where markings are written."""
-    starts = [
-        one
-        for one in _AT_LINE_START.finditer(cable.text, *cable.body)
-        if not _is_in_a_sentence(cable.text, Span(_after_dashes(one), one.end("marking")))
-    ]
-    found = _without_codes(cable, starts, _LETTER_AT_LINE_START)
-    found += _without_codes(cable, list(_IN_CELL.finditer(cable.text, *cable.body)), _LETTER_IN_CELL)
-    found += _without_codes(cable, list(_at_line_ends(cable)), _LETTER_AT_LINE_END)
-    items = _listed_letters(cable) if found else frozenset()
-    return (one for one in found if one["level"] not in items and not _is_of_a_law(cable, one))
+    signs = [one for one in _bracketed(cable) if one.words.upper().replace(" ", "") in _LEVELS]
+    if not signs:
+        return
+    items, codes = _listed_letters(cable), codes_of(cable)
+    for one in signs:
+        coded = len(one.words) == 1 and _is_beside(cable, one, codes)
+        if not coded and one.words not in items and not _is_of_a_law(cable, one.span):
+            yield one
 
 
-def _after_dashes(found: re.Match[str]) -> int:
-    """Return where the sign begins: with a number before it, "5. (C) of the act", but not with a dash or a letter."""
-    before = found[0].lstrip()
-    return found.end() - len(before) if before[0].isdecimal() else found.start("marking")
+@once_per_cable
+def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
+    """Return the letters and words alone in brackets that are where markings are written, levels or not."""
+    found = []
+    for match in _BRACKETED.finditer(cable.text, *cable.body):
+        span, words = Span(*match.span()), match["words"]
+        where = position(cable.text, span)
+        tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH]
+        if where and not tag and (where == "start" or words not in _OF_NATO):
+            found.append(_Letters(span, words, where))
+    return tuple(found)
 
 
-def _without_codes(cable: Cable, found: Sequence[re.Match[str]], letters: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return those that have no other letters in such places of their paragraph: (S) beside (M) and (L)."""
-    if not found:
-        return []
-    starts = [paragraph.span.start for paragraph in cable.paragraphs]
-    coded = {
-        bisect_right(starts, one.start("letter"))
-        for one in letters.finditer(cable.text, *cable.body)
-        if one["letter"] not in _NO_CODES
-    }
-    return [one for one in found if len(one["level"]) > 1 or bisect_right(starts, one.start("marking")) not in coded]
+@once_per_cable
+def codes_of(cable: Cable) -> dict[Position, tuple[int, ...]]:
+    """Return where letters are that are no levels, by what kind of place it is: (M) and (L)."""
+    codes: dict[Position, list[int]] = {}
+    for one in _bracketed(cable):
+        if len(one.words) == 1 and one.words not in _NO_CODES:
+            codes.setdefault(one.position, []).append(one.span.start)
+    return {where: tuple(starts) for where, starts in codes.items()}
 
 
-def _is_in_a_sentence(text: str, sign: Span) -> bool:
-    """Return whether the line above runs on into the sign, and a small letter follows it."""
-    above = text[max(sign.start - _LONGEST_LINE_END, 0) : sign.start]
-    return _RUNS_ON.search(above) is not None and _SMALL_LETTER.match(text, sign.end) is not None
-
-
-def _at_line_ends(cable: Cable) -> Iterator[re.Match[str]]:
-    lines = (line for line in cable.lines if cable.body.start <= line.start < cable.body.end)
-    for line in lines:
-        if cable.text[line.start : line.end].rstrip()[-1:] in _CLOSE:
-            found = _AT_LINE_END.fullmatch(cable.text, max(line.start, line.end - _LONGEST_LINE_END), line.end)
-            if found and _ends_a_portion(found["before"], _SMALL_LETTER.match(cable.text, found.end("marking"))):
-                yield found
-
-
-def _ends_a_portion(before: str, goes_on: re.Match[str] | None) -> bool:
-    """Whether a marking may follow the words: those of a heading, or of a sentence that is over."""
-    words = before.split()
-    titled = len(words) <= _MOST_TITLE_WORDS and all(len(word) < _FULL_WORD or not word[0].islower() for word in words)
-    return before.rstrip()[-1:] in '.?!:"”' or (titled and goes_on is None)
+def _is_beside(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int]]) -> bool:
+    """Return whether a code is in such a place of the same paragraph, or of a list: (S) beside (M) and (L)."""
+    starts = codes.get(sign.position, ())
+    index = bisect_right(starts, sign.span.start)
+    beside = starts[max(index - 1, 0) : index + 1]
+    own = cable.paragraph_at(sign.span.start)
+    return any(abs(code - sign.span.start) < _NEAR or cable.paragraph_at(code) == own for code in beside)
 
 
 def _listed_letters(cable: Cable) -> frozenset[str]:
@@ -151,14 +151,8 @@ def _listed_letters(cable: Cable) -> frozenset[str]:
     return frozenset(letter for letter, beside in _NEIGHBORS.items() if items.intersection(beside))
 
 
-def _is_of_a_law(cable: Cable, found: re.Match[str]) -> bool:
+def _is_of_a_law(cable: Cable, sign: Span) -> bool:
     """Return whether the letter is a section's or a copyright's: "subsection (S)", "(C) 2008"."""
-    start, end = found.span("marking")
-    before = cable.text[max(start - 20, 0) : start].lower().split()
-    after = cable.text[end : end + 6].strip()
+    before = cable.text[max(sign.start - 20, 0) : sign.start].lower().split()
+    after = cable.text[sign.end : sign.end + 6].strip()
     return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:4].isdecimal()
-
-
-def _spill(found: re.Match[str], span: Span) -> Spill:
-    letters = found["level"] or found["other"]
-    return Spill(span, _LEVELS["".join(letters.upper().split())])

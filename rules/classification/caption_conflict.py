@@ -1,8 +1,9 @@
 """Two captions exclude each other, or a caption does not go with the classification.
 
 NODIS, EXDIS and LIMDIS exclude each other, and so do STADIS and SIPDIS. NOFORN excludes REL TO, and a cable may have
-only one channel caption. NODIS and EXDIS are for classified text; SBU, FOUO and EFTO are for unclassified text. Text
-of LIMITED OFFICIAL USE could be EXDIS.
+only one channel caption. NODIS and EXDIS are for classified text; SBU, FOUO and EFTO are for unclassified text. NOFORN
+and REL TO are for classified text, and for unclassified text that is sensitive. Text of LIMITED OFFICIAL USE could be
+EXDIS.
 
 ## Why it matters
 Captions decide who is given the cable. If two exclude each other, the system follows one of them, and no one can tell
@@ -15,12 +16,8 @@ Keep the stricter caption, or correct the classification.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
-from cablelint.reference.captions import Caption
-from cablelint.rules.classification._markings import captions_of, overall
+from cablelint import Cable, Caption, Diagnostic, Invalid, Options, Related, Rule, Valid, Value
+from cablelint.rules.classification._markings import captions_of, is_sensitive, overall
 
 RULE = Rule(
     code="CLS012",
@@ -47,29 +44,35 @@ INVALID = (
     Invalid(
         f"UNCLAS NAIROBI 204\n\nSIPDIS\n⟦EXDIS⟧{_REST}",
         note="not on unclassified text",
-        message="EXDIS cannot be used on a cable that is UNCLASSIFIED",
+        message="EXDIS cannot be used on a cable that is UNCLASSIFIED; remove it or classify the cable",
     ),
     Invalid(
         f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}",
         note="not on classified text",
-        message="FOR OFFICIAL USE ONLY cannot be used on a cable that is CONFIDENTIAL",
+        message=(
+            "FOR OFFICIAL USE ONLY cannot be used on a cable that is CONFIDENTIAL; remove it or classify the cable"
+        ),
     ),
     Invalid(
         f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}",
         message="RELEASABLE TO and NOFORN cannot be combined; remove one",
     ),
 )
+_FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _FOR_ALL_CONTROLLED = "LIMITED OFFICIAL USE"
 
 _Found = tuple[Value, Caption]
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each caption, at the later one of two."""
+    """Yield one finding for the captions that do not go with the level, and one for each pair, at the later."""
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
-    for value, known in barred:
-        yield RULE.diagnostic(value.span, f"{known.caption} cannot be used on a cable that is {overall(cable)}")
+    if barred:
+        (value, known), *others = barred
+        related = tuple(Related(other.span, f"nor can {one.caption}") for other, one in others)
+        message = f"{known.caption} cannot be used on a cable that is {overall(cable)}; remove it or classify the cable"
+        yield RULE.diagnostic(value.span, message, related=related)
     for (first, one), (second, other) in combinations((one for one in found if one not in barred), 2):
         if other.caption in one.excludes or one.caption in other.excludes:
             related = (Related(first.span, f"{one.caption} is here"),)
@@ -89,4 +92,6 @@ def _distinct(cable: Cable) -> list[_Found]:
 def _is_barred(cable: Cable, known: Caption, found: Sequence[_Found]) -> bool:
     controlled = any(other.caption == _FOR_ALL_CONTROLLED for _, other in found)
     level = overall(cable)
+    if level == "UNCLASSIFIED" and known.caption in _FOR_SENSITIVE and not is_sensitive(cable):
+        return True
     return level is not None and level not in known.levels and not (controlled and known.kind == "special handling")

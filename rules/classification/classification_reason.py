@@ -3,7 +3,7 @@
 Reasons are those of section 1.5 of E.O. 12958, letters a to g, until 22 September 2003, and those of section 1.4 as
 amended and of E.O. 13526, letters a to h, from 25 March 2003: between the two dates both are right. Older orders did
 not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the like) is not a reason for
-classifying, but for classifying longer.
+classifying, but for classifying longer. A section that is mistyped, as in 1/4 (b) or 14 (b), is a warning.
 
 ## Why it matters
 Information may be classified only for one of these reasons, and whoever reviews the cable later relies on it. (E.O.
@@ -16,13 +16,19 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 import re
 from collections.abc import Iterator, Mapping
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import ClassifiedBy
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import executive_orders
+from cablelint import (
+    Cable,
+    ClassifiedBy,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    executive_orders,
+)
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import overall
 
@@ -42,6 +48,10 @@ _TEXT = "\n\n1. (C) One.\n"
 VALID = (
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (d).{_TEXT}"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe, Reasons 1.4 b/d{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4. (b) and (d).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons (b) and (d) of section 1.4.{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reasons\n\n1.4 (b) through (d).{_TEXT}"),
+    Valid(f"{_IN_2009}Classified By: DCM Jane Roe for reason 1.4 (b)\n(S//NF) Summary.{_TEXT}", note="text below"),
     Valid(f"{_IN_2001}CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D).{_TEXT}"),
     Valid(f"{_IN_2003}CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D).{_TEXT}", note="old section while both were right"),
     Valid(f"{_IN_2003}CLASSIFIED BY DCM JANE ROE, REASON 1.4 (D).{_TEXT}", note="new section while both were right"),
@@ -88,6 +98,16 @@ INVALID = (
         message="section 1.5 has no (h); its letters are a to g",
     ),
     Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦1/4⟧ (b) and (d).{_TEXT}",
+        note="mistyped: a warning",
+        message='"1/4" is not a section of the order; did you mean 1.4?',
+    ),
+    Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦(b) and (d)⟧.{_TEXT}",
+        note="no section",
+        message='"(b) and (d)" names no section; write the letters of section 1.4',
+    ),
+    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe. Reason: ⟦1.4⟧{_TEXT}",
         note="no letter",
         message="no letter of section 1.4 is given; cite at least one",
@@ -105,6 +125,10 @@ INVALID = (
 )
 
 _GROUNDS_FOR_LONGER = "1.6"
+_LETTERS = (
+    r"\bREASONS?\s?:?\s{1,3}"
+    r"(?P<letters>[(\[]?[A-H](?![\w.])[)\]]?(?:[\s,&/]{0,3}(?:AND\s{1,3})?[(\[]?[A-H](?!\w)[)\]]?){0,6})"
+)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -117,9 +141,26 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     reasons = [*(order.reasons if order else ()), *by.reasons]
     named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
     if not named and by.original:
-        yield RULE.diagnostic(_label(cable, by), f"no classification reason is given; cite {_listed(right)}")
+        yield _missing(cable, by, right)
+    yield from _mistyped(cable, named)
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
+
+
+def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagnostic:
+    letters = compiled(_LETTERS, re.IGNORECASE).search(cable.text, *by.span)
+    if letters:
+        message = f'"{" ".join(letters["letters"].split())}" names no section; write the letters of {_listed(right)}'
+        return RULE.diagnostic(Span(*letters.span("letters")), message)
+    return RULE.diagnostic(_label(cable, by), f"no classification reason is given; cite {_listed(right)}")
+
+
+def _mistyped(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
+    for section in sections:
+        written = cable.text_at(section.span)
+        if "".join(written.split()).replace(",", ".") != section.text:
+            message = f'"{written}" is not a section of the order; did you mean {section.text}?'
+            yield RULE.diagnostic(section.span, message, severity="warning")
 
 
 def _right(cable: Cable, options: Options) -> Mapping[str, str]:

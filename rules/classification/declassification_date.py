@@ -23,13 +23,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Declassification
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import declassification_codes, practices
+from cablelint import (
+    Cable,
+    Declassification,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    declassification_codes,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said
 from cablelint.rules.classification._markings import is_classified, overall
 

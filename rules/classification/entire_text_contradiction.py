@@ -15,10 +15,7 @@ Make the statement, the classification line and the markings say the same.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable, EntireText
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Level, Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, EntireText, Invalid, Level, Marking, Options, Related, Rule, Valid
 from cablelint.rules.classification._markings import overall, rank, text_portions
 
 RULE = Rule(

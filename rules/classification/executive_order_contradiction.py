@@ -13,10 +13,7 @@ Give a date or an event after DECL on a classified cable, and N/A on an unclassi
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Declassification
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(

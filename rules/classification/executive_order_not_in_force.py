@@ -17,10 +17,7 @@ The fix is unsafe: if the date of the cable is wrong, not the order, the fix wou
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import executive_orders, practices
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, executive_orders, practices
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
 
 RULE = Rule(

@@ -1,9 +1,11 @@
 """A portion marking is malformed, such as [U], ( C ), (c), (SUB), (S-NF), or single and double slashes are mixed.
 
-Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (S//REL TO USA,
-GBR), (U//FOUO). Single and double slashes are both in use, but one cable should use one kind. In a cable of September
-22, 2003, or later that mixes them, single slashes between level and controls are reported; in an older cable, the kind
-that it uses less.
+Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (C/REL GERMANY),
+(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, and so are other signs right
+after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//NOFORN.
+
+Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
+that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
@@ -27,14 +29,22 @@ which the handbook writes with one (5 FAH-1 H-246.2).
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Marking,
+    Options,
+    Rule,
+    Valid,
+    compiled,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import portions
+from cablelint.rules.classification._markings import is_above, portions
 
 RULE = Rule(
     code="CLS014",
@@ -93,6 +103,17 @@ INVALID = (
         message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
     ),
     Invalid(
+        "1. ⟦(C//REL to USA/GBR)⟧ One.\n\n2. ⟦<C>⟧ Two.\n\n3. ⟦S)⟧ Three.\n\n4. (C) Four.\n",
+        fixed="1. (C//REL TO USA, GBR) One.\n\n2. (C) Two.\n\n3. (S) Three.\n\n4. (C) Four.\n",
+        note="damaged",
+        message=("write (C//REL TO USA, GBR), not (C//REL to USA/GBR)", "write (C), not <C>", "write (S), not S)"),
+    ),
+    Invalid(
+        "1. (S) One.\n\n2. ⟦(NF)⟧ Two.\n",
+        note="no level",
+        message="(NF) names no level; write it as (C) or (C//NF)",
+    ),
+    Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
         note="mixed",
         fixed="1. (S//NF) One.\n\n2. (C//NF) Two.\n\n3. (S//NF) Three.\n",
@@ -136,7 +157,7 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = list(portions(cable))
+    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
@@ -150,6 +171,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> Diagnostic:
     words = " ".join(marking.text.split())
     right = marking.canonical
+    if right is None and marking.abbreviation is None:
+        return RULE.diagnostic(marking.span, f"{words} names no level; write it as (C) or (C//NF)")
     if right is None:
         return RULE.diagnostic(
             marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)"

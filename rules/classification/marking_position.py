@@ -15,11 +15,20 @@ are never moved.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Marking,
+    Options,
+    Paragraph,
+    Rule,
+    Span,
+    Valid,
+)
 from cablelint.rules.classification._markings import differ
 
 RULE = Rule(

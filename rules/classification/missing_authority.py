@@ -13,10 +13,7 @@ Put a line "Classified By: " with name, position and reason below the references
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import is_classified, is_complete
 

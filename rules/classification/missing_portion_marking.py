@@ -2,8 +2,10 @@
 
 Markings were first required in December 1978, and on sensitive but unclassified text in October 1995: older cables are
 not checked. If no paragraph has a marking, there is one finding, unless a statement such as "Sensitive but
-unclassified, please protect accordingly" covers all. A paragraph that only says who classified the cable does not need
-a marking.
+unclassified, please protect accordingly" covers all. A marking may follow the paragraph's heading ("SUMMARY: (C) The
+port closed"), mark the first item of a list below it, or follow the paragraph's last word. A paragraph that only says
+who classified the cable, or whose first words were redacted, is not checked. A marking that is damaged or cannot be
+read is reported by CLS014.
 
 ## Why it matters
 A reader who quotes or answers the paragraph cannot know how to mark the words taken from it. (E.O. 13526 section
@@ -13,19 +15,17 @@ A reader who quotes or answers the paragraph cannot know how to mark the words t
 Put (U), (SBU), (C), (S) or (TS) right after the number, or say how the entire text is classified.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, words
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled, practices, words
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,
     is_classified,
+    marking_of,
     names_authority,
     text_portions,
 )
@@ -61,6 +61,11 @@ VALID = (
     ),
     Valid(_CONFIDENTIAL.replace("Classified", "1. Classified") + "2. (C) Two.\n", note="the authority"),
     Valid(_CONFIDENTIAL + "1. (C) One.\n\n2.\n\n3. (C) Three.\n", note="an empty paragraph"),
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. SUMMARY: (C) Two.\n", note="below the heading"),
+    Valid(_CONFIDENTIAL + "1. KEY POINTS:\n\n- (C) One.\n\n- (U) Two.\n\n2. (C) Two.\n", note="a list of marked items"),
+    Valid(_CONFIDENTIAL + "1. (C/REL GERMANY) One.\n\n2. (C//REL to Japan) Two.\n"),
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. XXXXXXXX is closed.\n", note="redacted"),
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. C) Two.\n", note="damaged: CLS014"),
 )
 INVALID = (
     Invalid(
@@ -86,11 +91,30 @@ INVALID = (
         message="no paragraph of this sensitive cable has a portion marking",
     ),
     Invalid(
+        _CONFIDENTIAL + "1. (C) One.\n\n⟦2⟧. KEY POINTS:\n\n- Two.\n\n- Three.\n\n3. (C) The minister (S) spoke.\n",
+        note="a list of unmarked items",
+        message="paragraph 2 of this CONFIDENTIAL cable has no portion marking",
+    ),
+    Invalid(
         _CONFIDENTIAL + "⟦Growers⟧ ask for delay.\n",
         note="a single paragraph",
         message="no paragraph of this CONFIDENTIAL cable has a portion marking",
     ),
 )
+
+_NEEDS_NONE = (
+    r"(?:\Z|[-=_*~\s]*+\Z|(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON|DECL|REASONS?)\b[ \t]*:?)"
+)
+"""What has no text to mark: nothing, a rule, the lines on who classified the cable and why."""
+
+_REDACTED = (
+    r"[(\[{]?[ \t]{0,3}(?:TS|SBU|[UCS])?[ \t/]{0,3}[Xx█■*]{4,}"
+    r"|[(\[{][^)\]}\r\n]{0,40}(?i:redact|excise|delete|withh[eo]ld|remove|sanitize)"
+    r"|\([bB]\)[ \t]?\([1-9]\)|B[1-9]\b|1\.[45][ \t]?\([a-hA-H]\)"
+    r"|\.{4,}|-{6,}|_{4,}"
+)
+_LAST_MARKING = r"\((?:TS|SBU|[UCS])(?://?[A-Z, /]{1,40})?\)"
+_LONGEST_MARKING = 50  # characters
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -123,8 +147,19 @@ def _must_be_marked(cable: Cable, options: Options) -> bool:
 
 
 def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:
-    empty = paragraph.text_span.start == paragraph.text_span.end
-    return not (paragraph.marking or empty or names_authority(cable, paragraph))
+    span = paragraph.text_span
+    return not (
+        marking_of(paragraph)
+        or compiled(_NEEDS_NONE, re.IGNORECASE).match(cable.text, *span)
+        or names_authority(cable, paragraph)
+        or compiled(_REDACTED).match(cable.text, *span)
+        or _is_marked_at_its_end(cable, span)
+    )
+
+
+def _is_marked_at_its_end(cable: Cable, span: Span) -> bool:
+    start = cable.text.rfind("(", max(span.start, span.end - _LONGEST_MARKING), span.end)
+    return start >= 0 and compiled(_LAST_MARKING).fullmatch(cable.text, start, span.end) is not None
 
 
 def _place(cable: Cable, paragraph: Paragraph) -> Span:

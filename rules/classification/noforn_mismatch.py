@@ -1,7 +1,7 @@
 """Portions are marked NF or NOFORN but the cable has no caption NOFORN, or it has the caption but no such portion.
 
 A caption without such a portion is reported only if every paragraph is marked and there is no statement on the entire
-text, or if an unclassified cable without markings is not sensitive either.
+text. CLS012 reports the caption, and CLS002 the marking, in an unclassified cable that is not sensitive either.
 
 ## Why it matters
 The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
@@ -14,11 +14,17 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.classification._markings import captions_of, is_complete, overall, portions, text_portions
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid
+from cablelint.rules.classification._markings import (
+    captions_of,
+    is_above,
+    is_complete,
+    is_sensitive,
+    marking_of,
+    overall,
+    portions,
+    text_portions,
+)
 
 RULE = Rule(
     code="CLS013",
@@ -35,6 +41,8 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
+    Valid(f"UNCLAS NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="not sensitive: CLS012"),
+    Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n", note="above the cable: CLS002"),
     Valid("1. (S//NF) One.\n\n2. (C) Two.\n", note="a body alone"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN{_ORDER}1. One.\n\n2. Two.\n", note="sensitive, and not marked"),
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),
@@ -50,11 +58,6 @@ INVALID = (
         message="(SBU/NOFORN) is NOFORN, but the cable has no NOFORN caption",
     ),
     Invalid(
-        f"UNCLAS NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n",
-        note="nothing to keep from anyone",
-        message='the cable has the caption "NOFORN", but no portion is marked NF',
-    ),
-    Invalid(
         f"SECRET NAIROBI 204\n\n⟦NOFORN⟧\nSIPDIS\nNOFORN{_ORDER}1. (S) One.\n\n2. (C) Two.\n",
         message='the cable has the caption "NOFORN", but no portion is marked NF',
     ),
@@ -64,7 +67,11 @@ _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding: at the first such portion, or at the caption."""
-    closed = [marking for marking in portions(cable) if _is_closed(marking)]
+    closed = [marking for marking in (*portions(cable), *text_portions(cable)) if _is_closed(marking)]
+    if overall(cable) == "UNCLASSIFIED" and not is_sensitive(cable):  # the control itself is wrong: CLS002 and CLS012
+        return
+    if any(is_above(cable, marking) for marking in closed):  # CLS002
+        return
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields:
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
@@ -79,12 +86,5 @@ def _is_closed(marking: Marking) -> bool:
 
 
 def _says_all(cable: Cable) -> bool:
-    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
-    said = marked or _is_open(cable)
-    return said and not cable.entire_text and is_complete(cable)
-
-
-def _is_open(cable: Cable) -> bool:
-    """Whether it is an unclassified cable without a marking or caption that makes any of it sensitive."""
-    sensitive = any(known.kind == "sensitivity" for _, known in captions_of(cable))
-    return overall(cable) == "UNCLASSIFIED" and not sensitive and next(text_portions(cable), None) is None
+    marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
+    return marked and not cable.entire_text and is_complete(cable)

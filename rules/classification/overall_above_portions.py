@@ -13,16 +13,16 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.classification._markings import (
     is_classified,
     is_complete,
+    marking_of,
     names_authority,
     overall,
     portions,
     rank,
+    text_portions,
 )
 
 RULE = Rule(
@@ -61,10 +61,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
         return
     if not cable.paragraphs or not all(
-        paragraph.marking or names_authority(cable, paragraph) for paragraph in cable.paragraphs
+        marking_of(paragraph) or names_authority(cable, paragraph) for paragraph in cable.paragraphs
     ):
         return
-    highest = max(portions(cable), key=lambda marking: rank(marking.level), default=None)
+    highest = max((*portions(cable), *text_portions(cable)), key=lambda marking: rank(marking.level), default=None)
     if highest is not None and rank(highest.level) < rank(overall(cable)):
         message = f"the cable is {cable.classification.shown}, but no portion is marked above {highest.level}"
         yield RULE.diagnostic(cable.classification.span, message)

@@ -1,9 +1,13 @@
 """Something is marked higher than the cable is classified: a paragraph, the SUBJECT, an item, a line, a table cell.
 
 Every marking counts, in quoted text too: a portion marking at the beginning of a paragraph, of an item or of a line,
-in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; a marking of NATO or of another
-government. If most marked portions are above the cable, the classification line is probably wrong, and there is one
-finding, at that line.
+in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; the words "SECRET:" before a portion,
+"BEGIN SECRET" and "this paragraph is SECRET"; a marking of NATO or of another government. If most marked portions are
+above the cable, the classification line is probably wrong, and there is one finding, at that line.
+
+In an unclassified cable the controls of classified text count too: (NODIS), "EXDIS:" before a portion or in the
+SUBJECT, ORCON on a line by itself, (U//REL TO USA, GBR). NOFORN and REL TO may be on text that is sensitive but
+unclassified. CLS012 reports captions.
 
 A marking that is part of a statement on the entire text, "(S) Entire text.", is checked as that statement (CLS005). In
 a classified cable, a SUBJECT marked above it is reported here, not by HDG010.
@@ -18,13 +22,10 @@ Raise the classification of the cable, or correct the marking.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Level
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.rules.classification._markings import overall, portions, rank
-from cablelint.rules.classification._spills import Spill, spills
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
+from cablelint.rules.classification._control_signs import control_signs, is_barred
+from cablelint.rules.classification._markings import is_sensitive, overall, portions, rank
+from cablelint.rules.classification._spills import Spill, is_no_marking, spills
 
 RULE = Rule(
     code="CLS002",
@@ -61,6 +62,27 @@ VALID = (
         note="within a sentence",
     ),
     Valid(f"{_HEADING}1. (S) One.\n\n2. (S) Two.\n", note="no classification line"),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Secret talks failed. Confidential: 4 cases. He saw the office (S/PR),\n"
+        "the desk (C-REL), members (USA-S), page 44 (S) 123 and rule 4. (C) of the act.\n\n2. Secret ballots: 4.\n\n"
+        "3. The file was marked SECRET.\n\n4. Seats:\n1. (S) Socialists 20\n2. (L) Liberals 8\n\n(C) 2009 Tea Board\n",
+        note="words and letters that mark nothing",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. They begin secret talks in May; this letter is confidential, he wrote.\n"
+        "It is 40 degrees (C). Jon Doe (C). See Accra 12 (S) and the cable (SECRET). Key: (S) state, (P) private.\n",
+        note="among other words",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The EXDIS caption was not used. The National Front (NF) won.\n\n"
+        "2. We will report by NODIS channel.\n",
+        note="controls that are talked about",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN\n\n{_HEADING}1. (SBU/NOFORN) One.\n\n"
+        "2. (SBU//REL TO USA, GBR) Two.\n",
+        note="controls of sensitive text",
+    ),
 )
 INVALID = (
     Invalid(
@@ -130,6 +152,55 @@ INVALID = (
             "(NATO-S) is above the classification of the cable, UNCLASSIFIED",
         ),
     ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. ⟦SECRET⟧ - One.\n\n2. ⟦Confidential⟧: Two. The end. ⟦(S)⟧ Three.\n\n"
+        "3. COMMENT ⟦(C)⟧: Four is ready ⟦(S)⟧.\n\n4. ⟦<S>⟧ Five.\n\n5. ⟦S⟧ - Six.\n\n"
+        "6. (U) Seven.\n\n7. (U) Eight.\n\n8. (U) Nine.\n\n9. (U) Ten.\n",
+        note="words before a portion; behind a sentence and a heading; in angle brackets",
+        message=(
+            "SECRET is above the classification of the cable, UNCLASSIFIED",
+            "Confidential is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "<S> is above the classification of the cable, UNCLASSIFIED",
+            "S is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. One.\n\nBEGIN ⟦SECRET⟧\n\nTwo.\n\nEND SECRET\n\n2. This paragraph is\n"
+        "classified ⟦Secret⟧. Begin ⟦confidential⟧ text: three.\n\n⟦NATO SECRET⟧\n\n⟦*** CONFIDENTIAL ***⟧\n",
+        note="words that open or name a portion, and other lines",
+        message=(
+            "SECRET is above the classification of the cable, UNCLASSIFIED",
+            "Secret is above the classification of the cable, UNCLASSIFIED",
+            "confidential is above the classification of the cable, UNCLASSIFIED",
+            "NATO SECRET is above the classification of the cable, UNCLASSIFIED",
+            "*** CONFIDENTIAL *** is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING.replace('TEA', '⟦EXDIS⟧: TEA')}1. ⟦(NODIS)⟧ One.\n\n2. ⟦NOFORN⟧ - Two.\n\n"
+        "⟦ORCON⟧\n\n3. ⟦(U//REL TO USA, GBR)⟧ Three.\n\n4. Four. ⟦(ORCON)⟧ Five. This message is ⟦NODIS⟧.\n",
+        note="controls of classified text",
+        message=(
+            "EXDIS is a control that a cable which is UNCLASSIFIED cannot have",
+            "(NODIS) is a control that a cable which is UNCLASSIFIED cannot have",
+            "NOFORN is a control that a cable which is UNCLASSIFIED cannot have",
+            "ORCON is a control that a cable which is UNCLASSIFIED cannot have",
+            "(U//REL TO USA, GBR) is a control that a cable which is UNCLASSIFIED cannot have",
+            "(ORCON) is a control that a cable which is UNCLASSIFIED cannot have",
+            "NODIS is a control that a cable which is UNCLASSIFIED cannot have",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nSENSITIVE\n\n{_HEADING}1. ⟦(SBU/NODIS)⟧ One.\n\n2. ⟦(XD)⟧ Two.\n",
+        note="in a sensitive cable",
+        message=(
+            "(SBU/NODIS) is a control that a cable which is sensitive but unclassified cannot have",
+            "(XD) is a control that a cable which is sensitive but unclassified cannot have",
+        ),
+    ),
 )
 
 
@@ -139,15 +210,20 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if level is None or cable.classification is None:
         return
     marked = list(portions(cable))
-    levels = ((marking.span, marking.level) for marking in marked)
-    above = [Spill(span, own) for span, own in levels if own and rank(own) > rank(level)]
+    higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
+    above = [Spill(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
     if len(above) >= _SEVERAL and 2 * len(above) > len(marked):
         yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
         return
     line = Related(cable.classification.span, f"the cable is {level}")
-    for spill in sorted({*above, *_beside_portions(cable, level)}):
+    signs = sorted({*above, *_beside_portions(cable, level)})
+    for spill in signs:
         message = f"{_shown(cable, spill.span)} is above the classification of the cable, {level}"
         yield RULE.diagnostic(spill.span, message, related=(line,))
+    if level == "UNCLASSIFIED":
+        for span in _controlled(cable, [spill.span for spill in signs]):
+            message = f"{_shown(cable, span)} is a control that a cable which is {_kind(cable)} cannot have"
+            yield RULE.diagnostic(span, message, related=(line,))
 
 
 def _beside_portions(cable: Cable, level: Level) -> Iterator[Spill]:
@@ -159,6 +235,17 @@ def _beside_portions(cable: Cable, level: Level) -> Iterator[Spill]:
             yield spill
 
 
+def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
+    """Give the other markings and signs with a control that is for classified or sensitive text, each once."""
+    sensitive = is_sensitive(cable)
+    signs = list(control_signs(cable))
+    for marking in portions(cable):
+        signs += [(marking.span, control) for control in marking.controls if marking.level == "UNCLASSIFIED"]
+    barred = {span for span, control in signs if is_barred(control, sensitive=sensitive)}
+    others = [*reported, *(statement.span for statement in cable.entire_text)]
+    yield from (span for span in sorted(barred) if not any(span.overlaps(one) for one in others))
+
+
 def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[Spill], count: int) -> Diagnostic:
     highest = max(above, key=lambda spill: rank(spill.level))
     message = (
@@ -168,6 +255,10 @@ def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[Spill],
     return RULE.diagnostic(
         line, message, related=tuple(Related(spill.span, "this one") for spill in above[:_MOST_RELATED])
     )
+
+
+def _kind(cable: Cable) -> str:
+    return "sensitive but unclassified" if is_sensitive(cable) else "UNCLASSIFIED"
 
 
 def _shown(cable: Cable, span: Span) -> str:

@@ -15,12 +15,15 @@ Put the caption SENSITIVE below the classification line, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.rules.classification._markings import SENSITIVE, captions_of, is_complete, overall, text_portions
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid
+from cablelint.rules.classification._markings import (
+    SENSITIVE,
+    captions_of,
+    is_complete,
+    marking_of,
+    overall,
+    text_portions,
+)
 
 RULE = Rule(
     code="CLS011",
@@ -105,7 +108,7 @@ def _says_all(cable: Cable) -> bool:
     """Whether the text says of each of its parts how it is classified."""
     if any(statement.sensitive for statement in cable.entire_text) or not is_complete(cable):
         return False
-    marked = bool(cable.paragraphs) and all(paragraph.marking for paragraph in cable.paragraphs)
+    marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))
     return marked or any(statement.whole for statement in cable.entire_text)
 
 

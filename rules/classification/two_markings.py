@@ -14,10 +14,7 @@ Find out which marking is right, put it after the number, and remove the other.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Marking
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Related, Rule, Valid
 from cablelint.rules.classification._markings import differ, named
 
 RULE = Rule(

@@ -15,10 +15,7 @@ The fix is unsafe: it writes the most similar level, and only the drafter knows 
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import Classification
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Classification, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="CLS001",

@@ -14,10 +14,7 @@ Mark it: "(U) Begin text:".
 
 from collections.abc import Iterator
 
-from cablelint.analysis.places import marking_at
-from cablelint.model.cable import Cable, QuotedBlock
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, QuotedBlock, Rule, Valid, marking_at
 
 RULE = Rule(
     code="CLS016",

@@ -14,11 +14,7 @@ Repeat the opening serial before NNNN, and end the file there.
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value, trimmed
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, Value, compiled, trimmed
 
 RULE = Rule(
     code="TRN006",

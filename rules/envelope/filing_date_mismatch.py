@@ -14,9 +14,7 @@ Take the day of the year from a calendar, and correct the line that is wrong.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
 
 RULE = Rule(
     code="TRN003",

@@ -14,12 +14,7 @@ Put the highest precedence of any addressee into both lines.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import precedences
-from cablelint.reference.precedences import Precedence
+from cablelint import Cable, Diagnostic, Invalid, Options, Precedence, Related, Rule, Span, Valid, Value, precedences
 
 RULE = Rule(
     code="TRN002",

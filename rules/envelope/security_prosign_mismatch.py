@@ -14,11 +14,7 @@ Correct whichever is wrong: the line, or the classification.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Level
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
 
 RULE = Rule(
     code="TRN005",

@@ -12,9 +12,7 @@ Put the last four figures of the message reference number into the DE line: `#31
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
 
 RULE = Rule(
     code="TRN004",

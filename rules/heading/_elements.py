@@ -1,8 +1,6 @@
 """What several rules on the heading ask of its elements."""
 
-from cablelint.model.cable import Cable
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.spans import Span
+from cablelint import Cable, FieldKind, HeadingField, Span
 
 NAMES: dict[FieldKind, str] = {
     "date": "date-time group",

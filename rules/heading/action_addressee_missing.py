@@ -10,9 +10,7 @@ Move the addressees who should act, or who are responsible for the matter, to th
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(

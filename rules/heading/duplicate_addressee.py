@@ -15,11 +15,7 @@ so the cable still goes to the same addressees. There is no fix for a line with 
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.heading import Addressee
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Addressee, Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid
 
 RULE = Rule(
     code="HDG007",

@@ -12,11 +12,19 @@ Delete the wrong one.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.heading_values import names_message, references_in
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    FieldKind,
+    HeadingField,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Valid,
+    names_message,
+    references_in,
+)
 from cablelint.rules.heading._elements import NAMES, mark
 
 RULE = Rule(

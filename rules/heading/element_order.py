@@ -22,13 +22,23 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cablelint.analysis.places import is_below_number
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    FieldKind,
+    Fix,
+    HeadingField,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    captions,
+    is_below_number,
+)
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(

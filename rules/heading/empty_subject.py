@@ -10,9 +10,7 @@ Say in one line what the cable is about.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(

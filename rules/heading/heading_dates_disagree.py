@@ -17,14 +17,23 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from cablelint.analysis.heading_values import date_in, moment_in, reference_named
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value, trimmed
-from cablelint.reference.stations import share_messages
+from cablelint import (
+    Cable,
+    Diagnostic,
+    HeadingField,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    date_in,
+    moment_in,
+    reference_named,
+    trimmed,
+)
 
 RULE = Rule(
     code="HDG015",
@@ -179,7 +188,7 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
         return
     stations = cable.lookups.stations
     office, post = stations.by_name(reference.office.text), stations.by_address(_plain(sender.name.text))
-    if office and post and not share_messages(office, post):
+    if office and post and not stations.share_messages(office, post):
         yield _finding(cable, reference.office.span, sender.name.span, "the MRN is of {}, but the cable is from {}")
 
 

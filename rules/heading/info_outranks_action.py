@@ -12,11 +12,7 @@ Lower the INFO precedence, or raise the action precedence.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.heading import Addressee
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import precedences
+from cablelint import Addressee, Cable, Diagnostic, Invalid, Options, Related, Rule, Valid, precedences
 
 RULE = Rule(
     code="HDG008",

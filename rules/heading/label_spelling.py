@@ -15,22 +15,32 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 ## Fix safety
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
 meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
-an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; and for a label with
-a digit or a foreign sign in it, which may belong to what follows; and below a numbered line, where it may be text, such
-as a pasted e-mail. There is no fix if the number of the order has too
-many digits, as in E.O. 135226.
+an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
+Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
+belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
+number of the order has too many digits, as in E.O. 135226.
 """
 
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.places import is_below_number
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Severity
-from cablelint.model.heading import FieldKind
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import neighbours, practices
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    FieldKind,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Severity,
+    Valid,
+    compiled,
+    is_below_number,
+    neighbours,
+    practices,
+)
 from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
@@ -90,6 +100,12 @@ INVALID = (
             '"subject:" is another form of SUBJECT:',
             '"ref:" is another form of REF:',
         ),
+    ),
+    Invalid(
+        "UNCLASSIFIED\n\n⟦To:⟧ AMEMBASSY NAIROBI - ROUTINE\n\n⟦From:⟧ SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
+        note="the print of a cable: unsafe",
+        fixed="UNCLASSIFIED\n\nTO AMEMBASSY NAIROBI - ROUTINE\n\nFM SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
+        message=('"To:" is another form of TO', '"From:" is another form of FM'),
     ),
     Invalid(
         "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n⟦IO⟧ DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
@@ -161,6 +177,7 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "classified_by": tuple(_AUTHORITIES),
 }
+_ADDRESSES = frozenset({"from", "to", "info"})
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -178,17 +195,29 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if cable.text.startswith("/", span.end):
             continue  # a set of a military message: SUBJ/TEA//
         right = _right(field.kind, written, smart)
-        if written[-1].isalnum() and cable.text[span.end : span.end + 1].isalnum():
+        following = cable.text[span.end : span.end + 1]
+        if written[-1].isalnum() and _is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
             yield RULE.diagnostic(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
-            clear = other_form or _is_clear(field.kind, written)
+            of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
+            clear = (other_form or _is_clear(field.kind, written)) and _is_over(written, following) and not of_mail
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _is_of_number(sign: str) -> bool:
+    """Whether the sign after a number belongs to it: a figure, a letter, or an accent on the last figure."""
+    return sign.isalnum() or "\u0300" <= sign <= "\u036f"
+
+
+def _is_over(written: str, following: str) -> bool:
+    """Whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
+    return following.isascii() or not written[-1].isalnum()
 
 
 def _space(text: str, end: int, right: str) -> str:

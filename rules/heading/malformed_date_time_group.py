@@ -13,13 +13,21 @@ Type the date-time group again.
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.heading_values import date_field, is_date
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import DateTimeGroup, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
+from cablelint import (
+    Cable,
+    DateTimeGroup,
+    Diagnostic,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    date_field,
+    is_date,
+)
 
 RULE = Rule(
     code="HDG004",

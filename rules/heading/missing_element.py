@@ -16,11 +16,7 @@ Add the element at the place shown.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import FieldKind
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, FieldKind, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(

@@ -13,10 +13,7 @@ Say what it is about, and put the rest in the summary.
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid
 
 
 class Settings(NamedTuple):

@@ -14,10 +14,7 @@ Put (U) before an unclassified subject, or else the marking of its content.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference import practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(

@@ -20,12 +20,22 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import neighbours, post_kinds, table
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    neighbours,
+    post_kinds,
+    table,
+)
 
 RULE = Rule(
     code="HDG018",

@@ -17,14 +17,25 @@ The fix is unsafe: a word that is near one caption may be another word.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value, trimmed
-from cablelint.reference import captions, neighbours
-from cablelint.reference.lookups import BUILT_IN
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    FieldKind,
+    Fix,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    captions,
+    compiled,
+    lookups,
+    neighbours,
+    trimmed,
+)
 
 RULE = Rule(
     code="HDG013",
@@ -193,7 +204,7 @@ def _meant(written: str) -> str | None:
     if name is not None:
         plain = " ".join(written.split())
         return None if plain == name or (written.isupper() and _is_spaced(written)) else name
-    if captions.find(written) is not None or BUILT_IN.stations.by_name(written) is not None:
+    if captions.find(written) is not None or lookups.BUILT_IN.stations.by_name(written) is not None:
         return None
     near = [other for other in neighbours.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
     return _names()[near[0]] if near else None

@@ -19,12 +19,22 @@ foreign sign in it.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Addressee
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.reference import neighbours, precedences
+from cablelint import (
+    Addressee,
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    neighbours,
+    precedences,
+)
 
 RULE = Rule(
     code="HDG006",

@@ -7,12 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cablelint.analysis.number_faults import NumberFault
-from cablelint.analysis.places import is_gap, marking_at
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Edit, Fix, Related
-from cablelint.model.spans import Line, Span, trimmed
+from cablelint import Cable, Edit, Fix, Line, NumberFault, Related, Span, compiled, is_gap, marking_at, trimmed
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 _RUN_IN = compiled(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")

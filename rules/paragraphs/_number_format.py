@@ -1,7 +1,6 @@
 """How the number of a paragraph is written."""
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.spans import Span, trimmed
+from cablelint import Cable, Paragraph, Span, trimmed
 
 PILCROW = "¶"  # what a release puts before numbers at the start of a line
 _BEFORE = f"( \t{PILCROW}"

@@ -4,10 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.number_faults import FaultKind, read_numbers
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Fix, Related
-from cablelint.model.spans import Span
+from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
 
 _MOST_FIXED = 10  # findings that carry the fix, which mends them all
 

@@ -8,19 +8,9 @@ range that the new order tears apart.
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.completeness import begins_elsewhere
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, NumberRange, Paragraph
-from cablelint.model.diagnostics import Edit, Fix, Related
-from cablelint.model.spans import Span
+from cablelint import Cable, Edit, Fix, NumberRange, Paragraph, Related, Span, begins_elsewhere, compiled, written_like
 
 _NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = {2: "twenty", 3: "thirty"}
-_MOST_IN_WORDS = 39
 
 
 class _DoubtfulError(Exception):
@@ -89,18 +79,3 @@ def _range(text: str, item: NumberRange, new: _Renumbered) -> Iterator[Edit]:
         yield Edit(ends[0], written_like(text[ends[0].start : ends[0].end], first))
     if last != item.last and item.is_range:
         yield Edit(ends[-1], written_like(text[ends[-1].start : ends[-1].end], last))
-
-
-def written_like(written: str, number: int) -> str:
-    """The number in digits or in words, as the one before it is written."""
-    if written.isdecimal() or number > _MOST_IN_WORDS:
-        return str(number)
-    words = _in_words(number)
-    return words.upper() if written.isupper() else words.capitalize() if written[0].isupper() else words
-
-
-def _in_words(number: int) -> str:
-    if number < len(_UNITS):
-        return _UNITS[number]
-    tens, unit = divmod(number, 10)
-    return f"{_TENS[tens]}-{_UNITS[unit]}" if unit else _TENS[tens]

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
-from cablelint.model.cable import Cable
-from cablelint.model.spans import Value
+from cablelint import Cable, Value, begins_elsewhere, ends_elsewhere
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST = 3000  # characters of a note in brackets; whatever is not closed by then was forgotten

@@ -10,10 +10,7 @@ Put the text back, or remove the number and renumber the paragraphs below.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid
 from cablelint.rules.paragraphs._number_format import written_number
 
 RULE = Rule(

@@ -22,11 +22,21 @@ it breaks a line, which may be the wrong place.
 
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, trimmed
+from cablelint import (
+    Applicability,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Paragraph,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    trimmed,
+)
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
 
 RULE = Rule(

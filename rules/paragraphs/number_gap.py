@@ -22,9 +22,7 @@ renumber if a reference names the missing number, or a number that two paragraph
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._numbers import misnumbered
 
 RULE = Rule(

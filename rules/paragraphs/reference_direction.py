@@ -18,11 +18,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cablelint.model.cable import Cable, ParagraphReference
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._contents import holds, named_thing
-from cablelint.rules.paragraphs._renumbering import written_like
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    ParagraphReference,
+    Related,
+    Rule,
+    Valid,
+    holds,
+    named_thing,
+    written_like,
+)
 
 RULE = Rule(
     code="PAR009",

@@ -13,10 +13,17 @@ Name the paragraph that is meant, or the document that has it.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.number_faults import last_number, missing_paragraphs
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    announced_references,
+    last_number,
+    missing_paragraphs,
+)
 
 RULE = Rule(
     code="PAR008",
@@ -53,7 +60,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
-    announced = {reference.span for announcement in cable.announcements for reference in announcement.references}
+    announced = announced_references(cable)
     own = (each for each in cable.paragraph_references if not each.external and each.span not in announced)
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")

@@ -15,11 +15,7 @@ texts, whose numbers have a `¶`.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.completeness import begins_elsewhere
-from cablelint.model.cable import Cable, Paragraph
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Paragraph, Rule, Span, Valid, begins_elsewhere
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
 from cablelint.rules.paragraphs._unnumbered import blocks
 

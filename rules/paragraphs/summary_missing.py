@@ -15,10 +15,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Annotated, NamedTuple
 
-from cablelint.analysis.completeness import begins_elsewhere
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, begins_elsewhere
 
 
 class Settings(NamedTuple):

@@ -10,9 +10,7 @@ Add the missing one. The wording may differ: "Begin non-paper" and "End text" ar
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._unmatched import lone_half
 
 RULE = Rule(

@@ -13,9 +13,7 @@ Add the missing "Begin" or "End".
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.rules.paragraphs._unmatched import lone_halves
 
 RULE = Rule(

@@ -17,11 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from cablelint.analysis.places import is_gap, marking_at
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid, is_gap, marking_at
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 

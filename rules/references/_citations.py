@@ -4,10 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint.analysis.citations import Citation, Citations
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.spans import Span, Value
+from cablelint import Cable, Citation, Citations, Span, Value, compiled
 
 _LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph

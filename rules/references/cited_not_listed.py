@@ -15,12 +15,20 @@ List the message, or correct the letter.
 import re
 from collections.abc import Iterator
 
-from cablelint.analysis.citations import Citation, Citations, citations_of
-from cablelint.analysis.completeness import is_extract
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Related
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import (
+    Cable,
+    Citation,
+    Citations,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Valid,
+    citations_of,
+    compiled,
+    is_extract,
+)
 from cablelint.rules.references._citations import unlisted
 
 RULE = Rule(

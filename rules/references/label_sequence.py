@@ -15,11 +15,7 @@ There is no fix if a range of letters is cited.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.citations import Citations, citations_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Value
+from cablelint import Cable, Citations, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, Value, citations_of
 from cablelint.rules.references._citations import expected, labelled, unlisted
 
 RULE = Rule(

@@ -11,11 +11,7 @@ Cite it, or remove it from the list.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.citations import citations_of
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Reference
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Valid, citations_of
 from cablelint.rules.references._citations import cited_letters, is_mislabelled
 
 RULE = Rule(

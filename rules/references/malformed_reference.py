@@ -12,12 +12,7 @@ KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and".
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Reference
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="REF001",

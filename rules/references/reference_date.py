@@ -10,11 +10,7 @@ Correct the year or the serial.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import Reference
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Span, Valid
 
 RULE = Rule(
     code="REF005",

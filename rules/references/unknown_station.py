@@ -13,9 +13,7 @@ The fix is unsafe: it writes the only known station with a similar name, but the
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 
 RULE = Rule(
     code="REF006",

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Edit
-from cablelint.model.heading import Tags
-from cablelint.model.spans import Span, Value
+from cablelint import Cable, Edit, Span, Tags, Value
 from cablelint.rules.tags._tags_line import is_markup
 
 

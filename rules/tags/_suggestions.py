@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Tag
-from cablelint.reference import neighbours
+from cablelint import Cable, Tag, neighbours
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one

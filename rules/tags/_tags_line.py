@@ -2,14 +2,22 @@
 
 from datetime import date
 
-from cablelint.analysis.heading_values import tags_on
-from cablelint.model.cable import Cable
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Options
-from cablelint.model.spans import Span, Value
-from cablelint.reference import executive_orders
+from cablelint import (
+    Applicability,
+    Cable,
+    Options,
+    Span,
+    Tag,
+    Tags,
+    Value,
+    character_set,
+    executive_orders,
+    is_below_number,
+    tags_on,
+)
 
 _MARKUP = frozenset("*_`<>[](){}&")
+_BESIDE = " \t\r\n\f,;/|.-&"
 
 
 def day_of(cable: Cable, options: Options) -> date | None:
@@ -42,6 +50,25 @@ def word_span(cable: Cable, tag: Tag) -> Span:
     opened = cable.text.find(">", *tag.span) if cable.text[tag.span.start] == "<" else tag.span.start
     start = cable.text.find(tag.value, opened, tag.span.end)
     return Span(start, start + len(tag.value))
+
+
+def is_set_apart(cable: Cable, tag: Tag) -> bool:
+    """Whether only spaces and the usual marks are beside the tag: not `SU:BJECT`, nor a tag beside a foreign sign."""
+    before, after = cable.text[tag.span.start - 1], cable.text[tag.span.end : tag.span.end + 1]
+    first = before == ":" and not cable.text[cable.tags.span.start : tag.span.start].strip() if cable.tags else False
+    return (first or before in _BESIDE) and after in _BESIDE
+
+
+def safety(cable: Cable, *, clear: bool) -> Applicability:
+    """How safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
+
+    Nor on a line with foreign signs, which may belong to a tag. These are replaced first, and the fix is safe then.
+    """
+    if not clear or cable.tags is None:
+        return "unsafe"
+    span = cable.tags.span
+    plain = character_set.all_plain(cable.original[span.start : span.end])
+    return "safe" if plain and not is_below_number(cable, span.start) else "unsafe"
 
 
 def is_run_together(tag: Tag) -> bool:

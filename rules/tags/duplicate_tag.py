@@ -19,12 +19,8 @@ and for a tag after a colon, since the word before the colon may be a misspelled
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix, Related
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.rules.tags._tags_line import tags_of
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
+from cablelint.rules.tags._tags_line import is_set_apart, safety, tags_of
 
 RULE = Rule(
     code="TAG004",
@@ -75,8 +71,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
             colon = ":" in cable.text[tags.tags[index - 1].span.end : tag.span.start]
-            safety: Applicability = "safe" if tag.known and not colon else "unsafe"
-            fix = Fix("Remove the duplicate", safety, (_removal(cable, tags, index),))
+            clear = tag.known and not colon and is_set_apart(cable, tag)
+            fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 

@@ -11,13 +11,7 @@ March 1973, when TAGS were introduced, do not need them.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.completeness import is_extract
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.heading import FieldKind, HeadingField
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference.tags import FIRST_DAY
+from cablelint import Cable, Diagnostic, FieldKind, HeadingField, Invalid, Options, Rule, Span, Valid, is_extract, tags
 
 RULE = Rule(
     code="TAG001",
@@ -58,7 +52,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(_label(lines[0]), "the TAGS line is empty; add the tags")
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
         yield RULE.diagnostic(_label(lines[0]), f'"{cable.text_at(cable.tags.span)}" on the TAGS line is not a tag')
-    elif not lines and options.date >= FIRST_DAY and not _is_part(cable):
+    elif not lines and options.date >= tags.FIRST_DAY and not _is_part(cable):
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:

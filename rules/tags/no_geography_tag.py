@@ -10,10 +10,7 @@ Add the country or, if it concerns several countries of one region, the region.
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid
 from cablelint.rules.tags._tags_line import tags_of
 
 RULE = Rule(

@@ -21,11 +21,8 @@ should be VE, and GE in one of 2007 may mean Georgia.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.reference.tags import TagFact, TagLists
-from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, TagFact, TagLists, Valid
+from cablelint.rules.tags._tags_line import day_of, is_set_apart, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG003",
@@ -95,20 +92,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span = word_span(cable, tag)
         fix = None
         if len(heirs) == 1:
-            of_a_label = cable.text.startswith(":", span.end)  # SU:BJECT
-            safety: Applicability = "unsafe" if of_a_label else _safety(lists, before, heirs[0], day)
-            fix = Fix(f"Write {heirs[0]}", safety, (Edit(span, heirs[0]),))
+            clear = is_set_apart(cable, tag) and _is_clear(lists, before, heirs[0], day)
+            fix = Fix(f"Write {heirs[0]}", safety(cable, clear=clear), (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
         yield RULE.diagnostic(span, message, fix=fix)
 
 
-def _safety(lists: TagLists, before: TagFact, heir: str, day: date) -> Applicability:
+def _is_clear(lists: TagLists, before: TagFact, heir: str, day: date) -> bool:
     """Whether the tag can only have been meant for what it stood for."""
     if before.kind == "geography":
         lasts = any(fact.name == before.name and fact.holds(day) for fact in lists.facts(heir))
         reused = any(fact.name != before.name for fact in lists.facts(before.tag))
-        return "safe" if lasts and not reused else "unsafe"
+        return lasts and not reused
     near = {tag for tag in lists.nearest(before.tag, day) if lists.kind(tag, day) == before.kind}
-    return "safe" if near <= {heir} else "unsafe"
+    return near <= {heir}

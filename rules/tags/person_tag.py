@@ -12,10 +12,7 @@ initial shows which name is the last name: the initial follows the first name, i
 
 from collections.abc import Iterator
 
-from cablelint.analysis.heading_values import calls_for_person, is_unclear_name
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic
-from cablelint.model.rule import Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, calls_for_person, is_unclear_name
 from cablelint.rules.tags._tags_line import tags_of, word_span
 
 RULE = Rule(

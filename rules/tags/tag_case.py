@@ -14,10 +14,8 @@ on a line with unknown words in lower case: such a line may be a sentence, and c
 
 from collections.abc import Iterator
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.rules.tags._tags_line import is_run_together, tags_of, word_span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG005",
@@ -61,6 +59,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            safety: Applicability = "unsafe" if sentence or capitals in _COMMON_WORDS else "safe"
-            fix = Fix(f"Write {capitals}", safety, (Edit(span, capitals),))
+            clear = not sentence and capitals not in _COMMON_WORDS
+            fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -15,13 +15,8 @@ name and several tags that need one: after the move, the name may seem to belong
 
 from collections.abc import Iterator, Sequence
 
-from cablelint.analysis.heading_values import calls_for_person
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, TagKind
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.rules.tags._tags_line import is_run_together, tags_of
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, TagKind, Valid, calls_for_person
+from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of
 
 RULE = Rule(
     code="TAG011",
@@ -81,8 +76,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
     message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
     calling = sum(map(calls_for_person, tags))
-    safety: Applicability = "unsafe" if calling > 1 and any(tag.kind == "person" for tag in tags) else "safe"
-    yield RULE.diagnostic(place, message, fix=Fix("Put the tags in order", safety, tuple(edits)))
+    clear = calling <= 1 or all(tag.kind != "person" for tag in tags)
+    fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
+    yield RULE.diagnostic(place, message, fix=fix)
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:

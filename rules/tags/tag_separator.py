@@ -11,20 +11,16 @@ Separate the tags by commas only, or by spaces only. Before a person's name eith
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
 like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
-as in U.S. and A/S, or the space to a phrase; for characters that do not usually separate tags, as in `~~PGOV~~`; and
-if a word run together is also misspelled.
+as in U.S. and A/S, or the space to a phrase; for a colon at the end, which may end a label; for characters that do
+not usually separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._tags_line import day_of, is_run_together, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_run_together, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG006",
@@ -105,7 +101,7 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             span = word_span(cable, tag)
             same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
-            fix = Fix("Separate the tags", "safe" if same else "unsafe", (Edit(span, right),))
+            fix = Fix("Separate the tags", safety(cable, clear=same), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 
@@ -113,15 +109,16 @@ def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) ->
     first, *between, last = gaps
     for gap in between:
         if gap.marks and not gap.is_comma:
-            safety = _safety(tags, gaps, [gap])
-            fix = Fix(f"Separate the tags by {_named(commas)}", safety, (parting(cable.text, gap, commas),))
+            safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
+            fix = Fix(f"Separate the tags by {_named(commas)}", safe, (parting(cable.text, gap, commas),))
             yield RULE.diagnostic(
                 gap.marked, f'tags are separated by "{cable.text_at(gap.marked)}"; use {_named(commas)}', fix=fix
             )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
-            fix = Fix("Remove the mark", _safety(tags, gaps, [gap]), (Edit(Span(start, end), ""),))
+            safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
+            fix = Fix("Remove the mark", safe, (Edit(Span(start, end), ""),))
             yield RULE.diagnostic(gap.marked, f'remove "{cable.text_at(gap.marked)}" {where}', fix=fix)
 
 
@@ -135,18 +132,19 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
     span = odd[0].span if commas else odd[0].marked
     edits = tuple(parting(cable.text, gap, commas) for gap in odd)
     message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
-    yield RULE.diagnostic(
-        span, message, fix=Fix(f"Separate all tags by {_named(commas)}", _safety(tags, gaps, odd), edits)
-    )
+    safe = safety(cable, clear=_is_clear(tags, gaps, odd))
+    yield RULE.diagnostic(span, message, fix=Fix(f"Separate all tags by {_named(commas)}", safe, edits))
 
 
-def _safety(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> Applicability:
+def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     """Whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     around = (None, *tags.tags, None)
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
-    usual = all(mark.text.upper() in _SEPARATORS for gap in changed for mark in gap.marks)
-    return "safe" if known and usual else "unsafe"
+    marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
+    usual = all(mark in _SEPARATORS for _, mark in marks)
+    of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
+    return known and usual and not of_label
 
 
 def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:

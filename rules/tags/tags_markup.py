@@ -10,20 +10,16 @@ Write the tag alone.
 
 ## Fix safety
 The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
-`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may
-be a relation; for an entity that HTML does not have, which may be words; and for a link to what is not an address.
+`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may be a relation; for a lone
+bracket, whose other half may be elsewhere, and for what goes over two lines; for an entity that HTML does not have,
+which may be words; for a link to what is not an address; and where the markup touches another word, as in `9[KE](#)`.
 """
 
 import re
 from collections.abc import Iterator
 
-from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Applicability, Diagnostic, Edit, Fix
-from cablelint.model.heading import Tag, Tags
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span, Value
-from cablelint.rules.tags._tags_line import is_markup, tags_of, word_span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid, Value, compiled
+from cablelint.rules.tags._tags_line import is_markup, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG010",
@@ -68,9 +64,9 @@ INVALID = (
         message='tag KE has markup around it: "<s>KE</s>"',
     ),
 )
-_RELATIONS = ("<", ">")
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
+_PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
 _OF_ADDRESSES = set("#:/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
@@ -90,9 +86,8 @@ def _around(cable: Cable, tag: Tag) -> Diagnostic:
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    return RULE.diagnostic(
-        tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=_taken_out(cable, *ends)
-    )
+    fix = _taken_out(cable, *ends, apart=not left and not right)
+    return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -110,15 +105,14 @@ def _removal(cable: Cable, mark: Value) -> Edit:
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 
 
-def _taken_out(cable: Cable, *edits: Edit) -> Fix:
+def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
-    relation = removed[:1] in _RELATIONS and len(set(removed)) == 1
-    doubtful = (
-        relation or _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    )
-    safety: Applicability = "unsafe" if struck_out or doubtful else "safe"
-    return Fix("Remove the markup", safety, edits)
+    alone = any(removed.count(opening) != removed.count(closing) for opening, closing in _PAIRS)
+    over_lines = "\n" in removed or "\r" in removed
+    words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    clear = apart and not (struck_out or alone or over_lines or words)
+    return Fix("Remove the markup", safety(cable, clear=clear), edits)
 
 
 def _links_words(removed: str) -> bool:

@@ -20,13 +20,21 @@ The fix is unsafe: it writes the only similar tag, and only the drafter knows if
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint.analysis.heading_values import calls_for_person
-from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity
-from cablelint.model.heading import Tag
-from cablelint.model.rule import Invalid, Options, Rule, Valid
-from cablelint.model.spans import Span
-from cablelint.reference import captions
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Severity,
+    Span,
+    Tag,
+    Valid,
+    calls_for_person,
+    captions,
+)
 from cablelint.rules.tags._suggestions import is_listed_kind, is_word, near, runs
 from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
 

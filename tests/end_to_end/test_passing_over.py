@@ -230,3 +230,49 @@ def test_a_report_overwrites_no_file_with_the_name_of_a_cable(folder: Path) -> N
     outcome = cablelint("check", "--output-format", "json:draft.cable", "pier.cable", folder=folder)
     assert outcome.status == 2
     assert (folder / "draft.cable").read_text() == "The pier is long.\n"
+
+
+AGREEMENT = (
+    "AGREEMENT ON FISHERIES\n\nThe Ministry of Fisheries and the Department of Trade have agreed:\n\n"
+    "1. The Minister opens the port.\n\n2. The Secretary sends the Ambassador\u2019s list to the Embassy.\n"
+)
+MINUTES = "Minutes of the meeting of 4 May\n\n1. The Secretary opened the meeting.\n\n2. The Department\u2019s post.\n"
+
+
+@pytest.mark.parametrize("text", [AGREEMENT, MINUTES])
+def test_other_numbered_texts_with_a_title_are_passed_over(folder: Path, text: str) -> None:
+    make(folder, "notes.txt", text=text)
+    assert "1 (do not read as cables)" in cablelint("check", "--fix", "--no-cache", ".", folder=folder).errors
+    assert (folder / "notes.txt").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("text", [AGREEMENT, MINUTES])
+@pytest.mark.parametrize(
+    "first",
+    ["1. (SBU) ", "REF: OSLO 1\n\n1. ", "UNCLASSIFIED\n\n1. ", "1. Summary: ", "1. Poloff came. "],
+)
+def test_a_numbered_draft_with_a_title_is_read_for_what_only_cables_have(folder: Path, text: str, first: str) -> None:
+    make(folder, "draft.txt", text=text.replace("1. ", first, 1))
+    assert "draft.txt" in cablelint("check", "--show-files", ".", folder=folder).output.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [("gitdir:~/work/", True), ("gitdir:work/", True), ("gitdir:**/mine/.git", True), ("gitdir/i:~/WORK/", True),
+     ("gitdir:~/play/", False), ("gitdir:~/work", False), ("onbranch:main", True), ("onbranch:tea/", False),
+     ("hasconfig:remote.*.url:https://**", False)],
+)  # fmt: skip
+def test_the_configuration_of_git_may_include_others_on_a_condition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, condition: str, holds: bool
+) -> None:
+    home, folder = tmp_path, tmp_path / "work" / "mine"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    make(folder, "one.cable", "pier.cable")
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", "."], cwd=folder, check=True)
+    make(home, ".gitconfig", text=f'[includeIf "{condition}"]\n\tpath = own\n')
+    make(home, "own", text="[core]\n\texcludesFile = ~/ignored\n")
+    make(home, "ignored", text="one.cable\n")
+    ignored = subprocess.run(["git", "check-ignore", "one.cable"], cwd=folder, check=False, capture_output=True)
+    assert (ignored.returncode == 0) == holds  # as git itself sees it
+    assert checked(folder, ".") == {"pier.cable"} | (set() if holds else {"one.cable"})

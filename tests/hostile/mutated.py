@@ -33,6 +33,7 @@ from .oracle import finding_faults, fix_faults, layout_faults
 
 _KEPT = Path("hostile-mutations")
 _MOST_TRIALS = 300  # for making a text shorter
+_REPORTED = 1_000  # texts
 
 
 class Fault(NamedTuple):
@@ -200,6 +201,8 @@ def main() -> None:
         if counts["texts"] >= chosen.count or time.monotonic() - started > chosen.seconds:
             break
         failed += not tried(text, counts)
+        if counts["texts"] % _REPORTED == 0:
+            print(f"{counts['texts']:,} texts, {failed} failed", file=sys.stderr, flush=True)
     for what, many in counts.most_common():
         print(f"{many:12,} {what}")
     print(f"{failed:12,} failed, {counts['texts'] / (time.monotonic() - started):.0f} a second")

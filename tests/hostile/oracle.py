@@ -18,7 +18,7 @@ _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
         **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¡¿¶"),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¶"), **dict.fromkeys("¡¿", " "),
         "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
     }
@@ -28,13 +28,14 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:TS|S|C|U|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
-    rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?!\w)[ \t]*[.)]?)", re.MULTILINE | re.IGNORECASE
+    rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
+    re.MULTILINE | re.IGNORECASE,
 )
 _OPENING = re.compile(
-    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:[.):](?!\d)|-(?=\s)|-?[ \t]*(?={_MARKING}))",
+    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:-?[.):](?!\d)|-(?=[\s(])|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _ALMOST_SBU = re.compile(r"\(SB ?[A-Za-z]?U?\s*\)")  # "(SB)", "(SBüU)"
@@ -50,15 +51,15 @@ _LABELS = {
     "from": ("FM", "FROM"),
     "to": ("TO",),
     "info": ("INFO",),
-    "classified": ("CLASSIFIED BY",),
+    "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_LABEL = re.compile(
-    r"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{0,14}?)[ \t]*[:;.][ \t.:]*"
-    r"|[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
-)
+_BARE = r"[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
+_BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
+_NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(r"[ \t]*(?:[E3]\W{0,2}[O0]\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO")
-_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
+_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _TAG = re.compile(
@@ -119,6 +120,8 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     if order and (alone or not colon or ":" in line[: order.end() + len("12958 :")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
+    if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
+        found = _BARE_LABEL.match(line)
     bare = found and found[2] and found[0] == line.rstrip()
     if colon and found and not bare and ":" not in found[0]:
         return "", line
@@ -135,6 +138,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     return "", line
 
 
+@cache
 def _names_field(word: str) -> bool:
     """Whether a word of the heading is a label, or a letter of one; these are not counted."""
     names = (name for names in _LABELS.values() for name in names)
@@ -187,7 +191,7 @@ def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
     """
     codes = frozenset(touched)
     faults = _faults_of_fix(before, after, codes)
-    for read in (_once, _once_but_capitals) if codes & {"TXT001", "TXT010"} else ():
+    for read in (_once, _once_but_capitals, _once_but_quotes) if codes & {"TXT001", "TXT010"} else ():
         faults = faults and _faults_of_fix(read(before), read(after), codes)
     return faults
 
@@ -219,8 +223,14 @@ def _ready(text: str, codes: frozenset[str]) -> str:
         text = _ALMOST_SBU.sub("(SBU)", plain(text))
     if codes & _OF_TAGS:
         lines = plain(text).split("\n")
-        text = "\n".join(sorted(lines, key=lambda line: _labelled(line, colon=True)[0] != "tags"))
+        text = "\n".join(sorted(lines, key=lambda line: not _is_tags_line(line)))
     return text
+
+
+def _is_tags_line(line: str) -> bool:
+    """Whether the line begins with the label of TAGS and no paragraph: not "ATGS: 3.(U) Action"."""
+    kind, value = _labelled(line, colon=True)
+    return kind == "tags" and not _OPENING.match(value)
 
 
 _OF_TAGS = frozenset({"TAG002", "TAG003", "TAG004", "TAG005", "TAG006", "TAG009", "TAG010"})
@@ -237,13 +247,20 @@ def _once(text: str) -> str:
 
     def right(found: re.Match[str]) -> str:
         try:
-            return b"".join(
+            meant = b"".join(
                 bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in found[0]
             ).decode()
         except UnicodeError:
             return found[0]
+        return found[0] if "\u0180" <= meant < "\u0300" else meant  # of "É\xa0" it would be a letter of phonetics
 
     return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
+
+
+def _once_but_quotes(text: str) -> str:
+    """The same, with a capital letter left before a closing quotation mark only."""
+    pieces = re.split("((?<=[A-Z])[À-Þ][’”])", text)
+    return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
 def _once_but_capitals(text: str) -> str:

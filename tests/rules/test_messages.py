@@ -21,7 +21,7 @@ MESSAGES = [
     ),
     (
         f"1. This is an action request. See paragraph 2.\n\n2. A.\n\n3. {ASKS}",
-        "ACT002 paragraph 2 is announced as an action request, but asks for nothing",
+        "ACT002 paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
     ),
     (
         f"1. This is an action request. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n\n4. {ASKS}",

@@ -7,9 +7,10 @@ import os
 import re
 from collections.abc import Iterator
 
+from cablelint.files.globs import Globs
 from cablelint.files.source import opened
 
-_SECTION = re.compile(r"\s*\[\s*([^\]\s\"]+)\s*\]")
+_SECTION = re.compile(r"\s*+\[\s*+(?P<name>[^\]\s\"]++)\s*+(?:\"(?P<condition>[^\"]*+)\"\s*+)?\]")
 _EXCLUDES_FILE = re.compile(r"\s*+excludesfile\s*+=(.*)", re.IGNORECASE)
 _INCLUDED = re.compile(r"\s*+path\s*+=(.*)", re.IGNORECASE)
 _LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
@@ -17,23 +18,23 @@ _LARGEST = 1024 * 1024  # bytes of a configuration or of a .git file
 
 def exclude_files(top: str) -> tuple[str, ...]:
     """The files that hold for the repository whose top folder this is, the weakest first."""
-    folder = _common_folder(os.path.join(top, ".git"))
-    return _global_file(folder), os.path.join(folder, "info", "exclude")
+    git = _git_folder(os.path.join(top, ".git"))
+    common = _text(os.path.join(git, "commondir")).strip()
+    folder = os.path.join(git, common) if common else git
+    return _global_file(folder, git), os.path.join(folder, "info", "exclude")
 
 
-def _common_folder(git: str) -> str:
-    """The folder that holds the repository: for a work tree or a submodule, what the file `.git` points to."""
+def _git_folder(git: str) -> str:
+    """The folder of git: for a work tree or a submodule, what the file `.git` points to."""
     if os.path.isdir(git):
         return git
     pointed = _text(git).partition("gitdir:")[2].strip()
-    folder = os.path.join(os.path.dirname(git), pointed)
-    common = _text(os.path.join(folder, "commondir")).strip()
-    return os.path.join(folder, common) if common else folder
+    return os.path.join(os.path.dirname(git), pointed)
 
 
-def _global_file(folder: str) -> str:
+def _global_file(folder: str, git: str) -> str:
     """The file that core.excludesFile names, in the strongest configuration that does; else git's own default."""
-    named = [path for file in _configurations(folder) for path in _named_in(file, set())]
+    named = [path for file in _configurations(folder) for path in _named_in(file, git, set())]
     return os.path.expanduser(named[-1]) if named else os.path.join(_home_of_configurations(), "git", "ignore")
 
 
@@ -53,21 +54,50 @@ def _home_of_configurations() -> str:
     return os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
 
 
-def _named_in(file: str, seen: set[str]) -> Iterator[str]:
-    """What the file and those that it includes name, each read once; what it includes on a condition is left out."""
+def _named_in(file: str, git: str, seen: set[str]) -> Iterator[str]:
+    """What the file and those that it includes name, each read once."""
     if os.path.realpath(file) in seen:
         return
     seen.add(os.path.realpath(file))
     section = ""
     for line in _text(file).splitlines():
         if begun := _SECTION.match(line):
-            section = begun[1].lower()
+            section = begun["name"].lower()
+            if section == "includeif" and _holds(begun["condition"] or "", file, git):
+                section = "include"
             line = line[begun.end() :]
         if section == "core" and (found := _EXCLUDES_FILE.match(line)):
             yield found[1].strip().strip('"')
         elif section == "include" and (found := _INCLUDED.match(line)):
             included = os.path.expanduser(found[1].strip().strip('"'))
-            yield from _named_in(os.path.join(os.path.dirname(file), included), seen)
+            yield from _named_in(os.path.join(os.path.dirname(file), included), git, seen)
+
+
+def _holds(condition: str, file: str, git: str) -> bool:
+    """Whether the condition of an include in `file` holds where `git` is the folder of git; one on remotes never."""
+    kind, _, pattern = condition.partition(":")
+    pattern += "**" if pattern.endswith("/") else ""
+    if kind == "onbranch":
+        branch = _text(os.path.join(git, "HEAD")).strip().partition("ref: refs/heads/")[2]
+        return _fits(pattern, branch)
+    if kind not in ("gitdir", "gitdir/i"):
+        return False
+    if pattern.startswith("./"):
+        pattern = os.path.join(os.path.dirname(os.path.realpath(file)), pattern[2:])
+    pattern = os.path.expanduser(pattern)
+    if not pattern.startswith("/"):
+        pattern = f"**/{pattern}"
+    folders = {os.path.abspath(git), os.path.realpath(git)}
+    if kind == "gitdir/i":
+        return any(_fits(pattern.lower(), folder.lower()) for folder in folders)
+    return any(_fits(pattern, folder) for folder in folders)
+
+
+def _fits(pattern: str, path: str) -> bool:
+    """Whether the whole path fits, not only a folder above it."""
+    globs = Globs.from_lines([f"/{pattern.lstrip('/')}"])
+    within = pattern.endswith("/**")
+    return globs.match_file(path) and (within or not globs.match_file(os.path.dirname(path)))
 
 
 def _text(file: str) -> str:

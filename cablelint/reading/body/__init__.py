@@ -10,11 +10,13 @@
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
 - number_candidates: the lines that begin with a number, each with what it is worth as the opening of a paragraph
 - numbering: which lines that begin with a number open a paragraph
+- opening_marking: markings that open a paragraph in an unusual place or form: below its heading, or damaged
 - paragraph_references: references to paragraphs in the running text: "see paragraphs 4-5, 7 and 9 through 11 below"
 - paragraphs: the paragraphs: where each numbered one begins and ends, its marking and its heading
 - quoted_blocks: quoted text: the letters, notes and points that stand between "Begin text" and "End text"
 - quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
   UNQUOTE
+- reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelt ones
 - run_in: paragraphs that begin in the middle of a line: "He sold his nets
 - signature: the end of a cable: who signed it, and the communicator's closing lines
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so

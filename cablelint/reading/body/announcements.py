@@ -24,11 +24,14 @@ _ELSEWHERE = (
     r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
 )
 _POINTING = (
-    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+to|refer\s+to|see|turn\s+to)\s+\Z)"
+    r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
+    r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}(?:,\s*|\s+(?=should|may)))?"
+    r"(?:(?:should|may)\s+)?(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300
 _LENGTH_NEAR = 30  # characters in which the words beside "action" stand
+_LENGTH_POINTING = 110  # characters in which "Embassies Rome and Oslo, please see" stands
 
 
 def read_announcements(
@@ -88,7 +91,9 @@ def _with_pointer(
         return found
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
     for reference in _references_in(text, region, references):
-        if compiled(_POINTING).search(text[max(0, reference.span.start - _LENGTH_NEAR) : reference.span.start]):
+        if compiled(_POINTING).search(
+            text[max(found.span.start, reference.span.start - _LENGTH_POINTING) : reference.span.start]
+        ):
             return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
     return found
 

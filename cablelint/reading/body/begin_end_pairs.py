@@ -23,9 +23,9 @@ _AFTER = compiled(
     r"[ \t]{0,9}(?P<mark>[:.](?![\w.])|--|[-–](?=[ \t])|[/)\]*=_]|\r?\n|(?![\s\S]))",
     re.IGNORECASE,
 )
-_QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,3}){1,3}(?![\s\S])")
-_BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,3}(?![\s\S])")
-_WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,3}){1,3}(?![\s\S])")
+_QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,8}){1,3}(?![\s\S])")
+_BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
+_WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph

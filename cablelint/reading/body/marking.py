@@ -11,8 +11,8 @@ from cablelint.model.cable import Paragraph
 from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
 
-_BRACKETED = compiled(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,80}[)\]}]")
-_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[ \t])")
+_BRACKETED = compiled(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,200}[)\]}]")
+_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
@@ -23,6 +23,9 @@ _FARTHEST = 80  # characters from a marking that opens a block to the line break
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LAW_LENGTH = 40
+
+_CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
+"""The parts of a marking behind its level."""
 
 _ABBREVIATIONS = {
     "TOP": "TS",
@@ -143,12 +146,12 @@ def _content(written: str) -> _Content | None:
     if marking.kind == "unread":
         return None
     abbreviation = _abbreviation(marking.children("level")[0].parts[0])
-    controls = marking.children("control", "release", "fouo", "unknown")
+    controls = _controls(marking)
     slashes = marking.children("slash")
-    canonical = None if marking.children("unknown") else _canonical(abbreviation, marking)
+    canonical = None if controls is None else _canonical(abbreviation, marking)
     return _Content(
         abbreviation,
-        tuple(_on_one_line(control.text).upper() for control in controls),
+        tuple(controls or (_control(part) for part in marking.children(*_CONTROLS))),
         slashes[0].text if slashes and controls else "",
         canonical,
     )
@@ -160,15 +163,33 @@ def _abbreviation(level: Part) -> str:
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
 
 
+def _controls(marking: Part) -> list[str] | None:
+    """The controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
+    found: list[str] = []
+    for part in marking.children(*_CONTROLS):
+        if part.kind in ("control", "release", "fouo"):
+            found.append(_control(part))
+        elif found and found[-1].startswith("REL "):
+            found[-1] += f", {_control(part)}"
+        else:
+            return None
+    return found
+
+
+def _control(part: Part) -> str:
+    return "FOUO" if part.kind == "fouo" else _on_one_line(part.text).upper().rstrip(" ,;")
+
+
 def _canonical(abbreviation: str, marking: Part) -> str:
     """The marking as it should be written, with the slashes that it has."""
-    written, slash = abbreviation, "/"
-    for part in marking.children("slash", "control", "release", "fouo"):
+    written, slash, released = abbreviation, "/", False
+    for part in marking.children("slash", *_CONTROLS):
         if part.kind == "slash":
             slash = part.text
         else:
-            written += slash + _on_one_line(part.text).upper()
-            slash = "/"
+            goes_on = released and part.kind not in ("control", "release", "fouo")
+            written += (", " if goes_on else slash) + _control(part)
+            slash, released = "/", released or part.kind == "release"
     return f"({written})"
 
 

@@ -8,7 +8,11 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import NumberRange, ParagraphReference
 from cablelint.model.spans import Span, Value
-from cablelint.reading.body.text_search import occurrences, word_set
+from cablelint.reading.body.reference_nouns import reference_nouns
+from cablelint.reading.body.text_search import word_set
+
+_PLAIN_NOUN = "para "
+"""What the grammar reads in place of an unusual noun: "¶3", "pgh 3", "para3", "pargraph 3"."""
 
 _NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
 _BLANK_LINE = r"\n[ \t\r]*\n"
@@ -18,6 +22,22 @@ _ENUMERATOR = (
     r"(?P<word>[A-Za-z])"
 )
 _PARENTHESIZED = r"paragraphs?[.\s¶]*\(|paras?[.\s¶]*\("
+_AGAIN = r"(?i:\A[^.?!;:]{0,60}\b(?:again|also|and|later|or|then)\s+(?:again\s+|also\s+)?(?:at|in|under)\s+\Z)"
+_SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|" + _BLANK_LINE
+_DOCUMENT = (
+    r"(?:(?P<owner>\b(?i:her|his|its|their)|['’](?i:s)|(?<=(?i:s))['’])\s+(?:\w{1,20}\s+)?)?"
+    r"\b(?:(?P<law>Act|ACT|Bill|Charter|Code|CODE|Constitution|Convention|CONVENTION|Decree|Directive|Law|Ordinance"
+    r"|Protocol|PROTOCOL|Resolution|RESOLUTION|Statute|Treaty|TREATY|UNGA|UNSCR)\b|(?i:act|agreement|charter|code"
+    r"|communique|constitution|convention|decision|declaration|decree|directive|judge?ment|law|letter|memorandum|note|op-ed"
+    r"|opinion|order|protocol|regulations?|report|resolution|ruling|statement|statute|treaty)\b)"
+)
+_SAYS = (
+    r"(?i:\b(?:add|allow|argue|ask|ban|call|cite|claim|declare|define|demand|forbid|hold|list|note|permit|provide|read"
+    r"|recall|refer|require|say|set|state|stipulate|warn)s\b|\b(?:called|noted|said|say|stated)\b)"
+)
+_LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
+_ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
+_ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _FARTHEST_COUNT = 300  # characters before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH = 1000  # characters in which the quotation marks of a block are counted
@@ -66,20 +86,33 @@ _TENS = {"twenty": 20, "thirty": 30}
 
 def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[ParagraphReference, ...]:
     """The references in the body, in order of place; those in quoted text are of another document."""
-    return tuple(
-        reference
-        for at in occurrences(text, body, "para")
-        if (reference := _reference(text, at, body, quoted)) is not None
-    )
+    found: list[ParagraphReference] = []
+    for noun in reference_nouns(text, body):
+        if found and found[-1].span.end > noun.start:
+            continue
+        reference = _reference(text, noun, body, quoted)
+        if reference is not None:
+            goes_on = bool(found) and found[-1].external and _goes_on(text[found[-1].span.end : reference.span.start])
+            found.append(reference._replace(external=reference.external or goes_on))
+    return tuple(found)
 
 
-def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
-    if (at > body.start and (text[at - 1].isalnum() or text[at - 1] == "-")) or not _NOUN.match(text, at, body.end):
-        return None
-    found = parse_field("paragraph_reference", _words_on(text, at, body.end), at).children("reference")
+def _goes_on(between: str) -> bool:
+    """Whether the words between two references join the second to the first: "… of its opinion, and again in"."""
+    return len(between) < _LENGTH and compiled(_AGAIN).search(between) is not None
+
+
+def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
+    at = noun.start
+    words, start = _words_on(text, at, body.end), at
+    if text[noun.end : noun.end + 1].isdecimal() or not _NOUN.match(text, at, body.end):
+        words, start = _PLAIN_NOUN + words[noun.end - at :], noun.end - len(_PLAIN_NOUN)
+    found = parse_field("paragraph_reference", words, start).children("reference")
     if not found:
         return None
     parts = found[0].parts
+    if parts[0].span.end > noun.end:  # with its period
+        noun = Span(at, parts[0].span.end)
     ranges = tuple(_number_range(part) for part in found[0].children("range", "next_range"))
     direction, direction_span = _direction(found[0].children("direction"))
     end = max(part.span.end for part in parts if part.kind != "other_document")
@@ -87,12 +120,13 @@ def _reference(text: str, at: int, body: Span, quoted: Callable[[int], bool]) ->
         end += 1
     return ParagraphReference(
         span=Span(at, end),
-        noun=Value(parts[0].text, parts[0].span),
+        noun=Value(text[noun.start : noun.end], noun),
         ranges=ranges,
         direction=direction,
         direction_span=direction_span,
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
+        or (direction is None and _told_by_document(text[max(body.start, at - _LENGTH) : at]))
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
@@ -186,6 +220,18 @@ def _follows_other_document(before: str) -> bool:
     if not words:
         return False
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
+
+
+def _told_by_document(before: str) -> bool:
+    """Whether the sentence tells what a document says: "the Code says (para 9)", "in its note the MFA, at para 14"."""
+    sentence = compiled(_SENTENCE_END).split(before)[-1]
+    document = compiled(_DOCUMENT).search(sentence)
+    if document is None or compiled(_LOOKS).search(sentence):
+        return False
+    rest = sentence[document.end() :]
+    if compiled(_SAYS).search(rest):
+        return compiled(_ITS_OWN).search(sentence, 0, document.end()) is None
+    return bool(document["law"] or document["owner"]) and compiled(_ASIDE).search(rest) is not None
 
 
 def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:

@@ -11,6 +11,7 @@ from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.headings import GAPS, heading_above, is_gap
 from cablelint.reading.body.marking import height, read_markings
 from cablelint.reading.body.number_candidates import Candidate
+from cablelint.reading.body.opening_marking import read_damaged_marking, read_marking_below_heading
 
 _LEAD = compiled(r"(?P<words>[A-Z][A-Za-z0-9 /&'’,()-]{1,70}?)[ \t]*(?:(?P<mark>[:.]|--)(?:\s|--|$)|\r?\n[ \t]*-{3,})")
 _LEADING_WORDS = frozenset(
@@ -111,6 +112,9 @@ def _built(
     number: int | None = None,
 ) -> Paragraph:
     after = read_markings(text, opening.end, span.end)
+    if not after and number is not None and not any(before):
+        damaged = read_damaged_marking(text, opening.end, span.end)
+        after = (damaged,) if damaged else ()
     text_span = trimmed(text, Span(after[0].span.end if after else opening.end, max(span.end, opening.end)))
     alone, same_line = before
     markings = (*after, *same_line)
@@ -127,6 +131,7 @@ def _built(
         text_span=text_span,
         section=section,
         other_markings=tuple(sorted({*markings} - {marking})),
+        marking_below_heading=None if marking else read_marking_below_heading(text, text_span),
     )
 
 

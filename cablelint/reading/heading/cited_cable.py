@@ -60,17 +60,17 @@ class CitedCable(NamedTuple):
         if on is None:
             return None
         later = own is not None and self.serial is not None and int(self.serial.text) > own.serial
-        return on.year - (later and own is not None and self.code(stations) == own.code)
+        return on.year - (later and own is not None and self.code_by(stations) == own.code)
 
     def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
         """`08TBILISI1605`; None where a piece of it is lacking."""
         year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
-        return f"{year % 100:02}{self.code(stations)}{int(self.serial.text)}"
+        return f"{year % 100:02}{self.code_by(stations)}{int(self.serial.text)}"
 
-    def code(self, stations: Stations) -> str | None:
-        """The station as ids write it: "UNVIEVIENNA"."""
+    def code_by(self, stations: Stations) -> str | None:
+        """Return the station as ids write it: "UNVIEVIENNA"."""
         return station_code(self.station.text, stations) if self.station else None
 
 

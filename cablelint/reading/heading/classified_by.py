@@ -8,6 +8,7 @@ from cablelint.model.heading import ClassifiedBy, Declassification
 from cablelint.model.spans import Span, Value, trimmed, words
 from cablelint.reading.body.text_search import occurrences, opens_sentence
 from cablelint.reading.heading.declassification import read_declassification
+from cablelint.reading.heading.reasons import read_reasons
 
 _TITLES = frozenset(
     (
@@ -40,7 +41,7 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
     written = text[span.start : span.end]
     field = parse_field("classified_by", written, span.start)
     names, title = _authority(text, field)
-    reasons, sections = _reasons(field)
+    reasons, sections = read_reasons(text, span)
     return ClassifiedBy(
         span=span,
         text=" ".join(written.split()),
@@ -70,28 +71,6 @@ def _through_reasons(passage: str) -> str:
     section = _SECTION.search(passage)
     stop = _SENTENCE_END.search(passage, section.end()) if section else None
     return passage[: stop.end()] if stop else passage
-
-
-def read_reasons(text: str, spans: Sequence[Span]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """The reasons at the spans, "1.4(b)" each at its letter, and the sections that they belong to."""
-    fields = [_reasons(parse_field("classified_by", text[span.start : span.end], span.start)) for span in spans]
-    return tuple(one for reasons, _ in fields for one in reasons), tuple(one for _, many in fields for one in many)
-
-
-def _reasons(field: Part) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """Each letter with its section, a section without letters as it is; and the sections by themselves."""
-    reasons: list[Value] = []
-    sections: list[Value] = []
-    for clause in (field, *field.children("by", "reason", "declassify")):
-        for section in clause.children("section"):
-            number, *rest = section.parts
-            name = "".join(number.text.split()).replace(",", ".")
-            letters = [part for part in rest if part.kind == "letter"]
-            sections.append(Value(name, number.span))
-            reasons += [Value(f"{name}({letter.text.lower()})", letter.span) for letter in letters]
-            if not letters:
-                reasons.append(sections[-1])
-    return tuple(reasons), tuple(sections)
 
 
 def _declassify(text: str, field: Part) -> Declassification | None:

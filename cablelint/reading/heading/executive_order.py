@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.model.heading import ExecutiveOrder
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.classified_by import read_reasons
 from cablelint.reading.heading.declassification import read_declassification
+from cablelint.reading.heading.reasons import read_reasons
 
 _AMENDED = ("AS", "AMENDED")
 _DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by those who released the cable
@@ -17,15 +17,15 @@ def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
     line = parse_field("executive_order", text[span.start : span.end], span.start)
     absent = [part for clause in (line, *line.children("declassify")) for part in clause.children("not_applicable")]
     until = None if absent else _until(line)
-    reasons, sections = read_reasons(text, [clause.span for clause in line.children("reason")])
+    clauses = [read_reasons(text, clause.span) for clause in line.children("reason")]
     return ExecutiveOrder(
         span=span,
         text=" ".join(text[span.start + len(label) : span.end].split()),
         order=next((_value(part) for order in line.children("order") for part in order.children("number")), None),
         not_applicable=_value(absent[0]) if absent else None,
         declassify=read_declassification(text, until) if until else None,
-        reasons=reasons,
-        sections=sections,
+        reasons=tuple(reason for reasons, _ in clauses for reason in reasons),
+        sections=tuple(section for _, sections in clauses for section in sections),
     )
 
 

@@ -5,7 +5,6 @@ captions and passing instructions without any label. Here only extents are decid
 later.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,14 +12,11 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
-from cablelint.reading.heading.cited_cable import completes_cable, names_cable
-from cablelint.reading.heading.classification import is_spelt_with_spaces
-from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, is_passing, kind_of
-from cablelint.reading.heading.label_places import UNFINISHED, FoundLabel, labels_within
-from cablelint.reading.heading.labels import misspelt_label, misspelt_prosign
-from cablelint.reference import captions
+from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
+from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, is_caption, is_passing, kind_of
+from cablelint.reading.heading.label_places import FoundLabel, labels_within
+from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
 from cablelint.reference.lookups import Lookups
-from cablelint.reference.stations import Stations
 from cablelint.reference.tags import TagLists
 
 _BEFORE: dict[FieldKind, set[FieldKind]] = {
@@ -30,29 +26,9 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
-_LABEL = compiled(
-    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
-    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
-    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
-    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
-    re.IGNORECASE,
-)
-_MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _UNPARTED: frozenset[FieldKind] = frozenset({"message_reference", "from", "to", "info"})
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _BLANKS = compiled(r"\s*")
-_LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
-_REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
-_DRAFTING = compiled(
-    r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
-)
-_DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
-_FEW_WORDS = 3
-_SEPARATORS = str.maketrans(",;/", "   ")
-_MOST_TAGS = 30  # on a line
-_MARKED_LENGTH = 80  # characters in which the number of a reference stands
-_PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
-_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
 
 
 class _Extent(NamedTuple):
@@ -121,171 +97,12 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int, lookups: L
         kind = kind_of(text, lines, index, seen)
         if kind in ADDRESSES and index < dated:
             kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
-        last = _last_line(text, lines, index, stop, kind, lookups)
-        if kind == "other" and "subject" in seen and lines[last].end - line.start > _PROSE_LENGTH:
+        last = last_line(text, lines, index, stop, kind, lookups)
+        if kind == "other" and "subject" in seen and lines[last].end - line.start > PROSE_LENGTH:
             return
         yield _Extent(kind, index, last)
         seen.add(kind)
         index = last + 1
-
-
-def _last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
-    last = index
-    while last + 1 < stop and (
-        _continues(text, lines[index], lines[last + 1], kind)
-        or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
-    ):
-        last += 1
-    if kind == "references":
-        first = _value_below(text, lines, last, stop, kind) if _is_bare_label(text, lines[index]) else last
-        return _listed_below(text, lines, first, stop, lookups.stations)
-    if kind == "subject" and (
-        _breaks_off(text[lines[last].start : lines[last].end]) or _goes_on_below(text, lines, last)
-    ):
-        return _value_below(text, lines, last, stop, kind)
-    if kind == "tags":
-        last = _tags_below(text, lines, last, stop, lookups.tags)
-    if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
-        return _value_below(text, lines, last, stop, kind)
-    return last
-
-
-def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
-    if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
-        return False
-    written = text[following.start : following.end]
-    if kind in ADDRESSES:
-        plain = following.kind in ("text", "more_routing", "exempt", "routing")
-        ends = kind == "to" and misspelt_prosign(written, _BEFORE["info"]) is not None
-        ends = ends or is_spelt_with_spaces(written)
-        return plain and not ends and ADDRESS_LINE.match(text, following.start) is not None
-    if kind == "references" and following.kind == kind and _REFERENCE_AGAIN.match(text, following.start, following.end):
-        return True
-    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
-        return False
-    if ":" in written and _DRAFTING.match(written):
-        return False
-    if kind in ("tags", "executive_order", "classified_by") and following.kind == "numbered":
-        return False  # neither has numbers of its own
-    if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
-        return len(written.split()) <= _FEW_WORDS
-    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
-        return True
-    if kind in ("subject", "tags"):
-        return not (text[first.start : first.end].isupper() and _mostly_lower(written))
-    return True
-
-
-def _tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
-    """More TAGS below a gap: lines of nothing but tags."""
-    below = last + 1
-    while below < stop:
-        if lines[below].kind not in _GAPS:
-            words = text[lines[below].start : lines[below].end].translate(_SEPARATORS).split()
-            if lines[below].kind != "text" or not words or not all(tags.facts(word) for word in words[:_MOST_TAGS]):
-                break
-            last = below
-        below += 1
-    return last
-
-
-def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
-    """Whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
-    below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
-    if below is None or below.kind != "text":
-        return False
-    written = text[below.start : below.end]
-    return written.isupper() and written.split(None, 1)[0] in UNFINISHED
-
-
-def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:
-    return _names_order(text, above, below) or _ends_subject(text, above, below)
-
-
-def _names_order(text: str, above: Line, below: Line) -> bool:
-    """Whether the line begins with an executive order that a SUBJECT speaks of: "FILES UNDER", "E.O. 12065"."""
-    if below.kind != "executive_order":
-        return False
-    behind = compiled(r"[ \t]*E\.?[ \t]?O\.?[ \t]*\d{4,5}[ \t]*").match(text, below.start, below.end)
-    following = text[behind.end() : below.end].split(None, 1)[:1] if behind else []
-    return _breaks_off(text[above.start : above.end]) or (following[0:1] != [] and following[0].upper() in UNFINISHED)
-
-
-def _ends_subject(text: str, above: Line, below: Line) -> bool:
-    """Whether a line that looks like a caption is one more of the SUBJECT: "... MEETING WITH", "CODEL SMITH".
-
-    A caption that says who may see the cable never is: it must not be missed.
-    """
-    caption = captions.find(text[below.start : below.end])
-    if caption is None or caption.kind != "administrative":
-        return False
-    return caption.caption in _DELEGATIONS or _breaks_off(text[above.start : above.end])
-
-
-def _breaks_off(written: str) -> bool:
-    """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
-    last = written.split()[-1].upper() if written.strip() else ""
-    return last in UNFINISHED or last.endswith((",", "-"))
-
-
-def _mostly_lower(written: str) -> bool:
-    return sum(letter.islower() for letter in written) * 2 > sum(letter.isalpha() for letter in written)
-
-
-def _is_bare_label(text: str, line: Line) -> bool:
-    found = _LABEL.match(text, line.start, line.end)
-    return found is not None and not text[found.end() : line.end].strip()
-
-
-def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
-    """The value of a label that stands alone may begin one line further down."""
-    below = last + 1
-    while below < stop and lines[below].kind == "blank" and below - last < 2:
-        below += 1
-    if not last + 1 < below < stop or lines[below].kind != "text":
-        return last
-    return last if kind == "subject" and _is_prose(text, lines, below) else below
-
-
-def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
-    written = text[lines[index].start : lines[index].end].strip()
-    wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
-    return written.endswith((".", ":")) or len(written) > _PROSE_LENGTH or (wraps and _mostly_lower(written))
-
-
-def _listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
-    """The references that follow, with blank lines, page lines and banners between them.
-
-    They are lettered, or nothing but a cable, or the rest of the one above.
-    """
-    below, passed = last + 1, False
-    while below < stop:
-        line, written = lines[below], text[lines[below].start : lines[below].end]
-        above = text[lines[last].start : lines[last].end]
-        if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
-            last, passed = below, False
-        elif line.kind == "classification" or is_caption(written):
-            passed = True
-        elif line.kind not in _GAPS:
-            break
-        below += 1
-    return last
-
-
-def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
-    """Whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
-
-    Where a banner has been passed over the line must name a message by its number.
-    """
-    if _REFERENCE_AGAIN.match(written):
-        return True
-    numbered = any(map(str.isdigit, written[:_MARKED_LENGTH]))
-    if _LISTED.match(written):
-        return numbered or ("(" not in written[:4] and not passed)
-    if not numbered or passed or misspelt_label(written):
-        return False
-    return names_cable(written, stations) or completes_cable(above, written, stations)
 
 
 def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
@@ -303,7 +120,7 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     """Where the label that the line begins with ends; its own start where it has none."""
     if line.kind in LABELLED:
         labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
-        found = _LABEL.match(text, line.start, line.end) if labelled else None
+        found = LABEL.match(text, line.start, line.end) if labelled else None
         return found.end() if found else line.start
     if kind in ("other", "caption", "passing", "classification", "date"):
         return line.start

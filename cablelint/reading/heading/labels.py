@@ -5,11 +5,21 @@ for text is looked at once more: a word before a colon that is a slip of the han
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
 
+import re
 from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.reference import executive_orders, neighbours
+
+LABEL = compiled(
+    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?"
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*;)?)",
+    re.IGNORECASE,
+)
+"""A label as it begins a line, with the marks behind it."""
 
 _NAMES: dict[str, FieldKind] = {
     "SUBJECT": "subject",

@@ -136,7 +136,6 @@ def test_never_opened(written: str) -> None:
         "(C Company officers) met.",
         "(C - ENTIRE TEXT)",
         "(",
-        "(C",
         "C) The minister",
         "",
         "U The minister",
@@ -147,7 +146,7 @@ def test_no_marking(text: str) -> None:
 
 
 def test_end_is_the_end() -> None:
-    assert read_marking("1. (SBU) Tea.", 3, 7) is None
+    assert read_marking("1. (SBU) Tea.", 3, 6) is None
     assert read_marking("1. (SBU) Tea.", 3, 8) is not None
 
 

@@ -8,6 +8,31 @@ from cablelint.testing import unmarked
 
 OWN = [
     # the words with their references marked, and what those name
+    ("See ⟦¶3⟧.", "3"),
+    ("See ⟦¶ 3⟧.", "3"),
+    ("See ⟦¶¶3-4⟧.", "3-4"),
+    ("Ships wait (⟦¶3⟧).", "3"),
+    ("A decision is needed, ⟦¶3⟧", "3"),
+    ("See ⟦¶4 and ¶5⟧.", "4 5"),
+    ("See ⟦par. 3⟧.", "3"),
+    ("See ⟦par 3⟧.", "3"),
+    ("See ⟦pars. 3 and 4⟧.", "3 4"),
+    ("See ⟦pgh 3⟧.", "3"),
+    ("See the ⟦pgh. 3⟧.", "3"),
+    ("See ⟦pghs 3-4⟧.", "3-4"),
+    ("See ⟦pgph 3 above⟧.", "3 above"),
+    ("See ⟦para3⟧.", "3"),
+    ("See ⟦PARAS3-4⟧.", "3-4"),
+    ("See ⟦paragraph3⟧.", "3"),
+    ("See ⟦item 3⟧.", "3"),
+    ("See ⟦items 3 and 4⟧.", "3 4"),
+    ("See ⟦pargraph 3⟧.", "3"),
+    ("See ⟦paragaph three⟧.", "3"),
+    ("See ⟦PARAGRPAH 3⟧.", "3"),
+    ("See ⟦pargaraph 3⟧.", "3"),
+    ("See ⟦papragraph 3⟧.", "3"),
+    ("See ⟦aragraph 3⟧.", "3"),
+    ("See ⟦paragrphs 3 and 4 below⟧.", "3 4 below"),
     ("See ⟦paragraph 4⟧.", "4"),
     ("See ⟦paragraphs 4-5⟧.", "4-5"),
     ("See ⟦paragraphs 4 - 5⟧.", "4-5"),
@@ -87,6 +112,15 @@ OWN = [
     ("See ⟦paragraphs 4, 5⟧ for action and ⟦paragraphs 6, 7⟧ for background.", "4 5; 6 7"),
 ]
 OTHERS = [
+    "In its note of March 2 the MFA, at paragraph 14, says so.",
+    "The Tea Act of 1998, in paragraph 12, bans it.",
+    "UNSCR 1737 calls for this (paragraph 15).",
+    "The Code says (para 9) that ships wait.",
+    "The ministry's letter says in paragraph 12 that ships wait.",
+    "The court's ruling holds (paragraph 8) that the port is state land.",
+    "Kenya's note of May 3 asks in paragraph 6 for a delay.",
+    "The draft statement calls in paragraph 3 for talks.",
+    "Decree 44 requires it (para 3).",
     "paragraph 5 of the treaty",
     "Ref A paragraph 3 says so.",
     "reftel paragraph three says so.",
@@ -151,6 +185,14 @@ OTHERS = [
     'The text is "Article 1" and "as in paragraph 3."',
 ]
 NONE = [
+    "It happened. ¶3. (C) He left.",
+    "We parted on par 3 of it.",
+    "The par value is 3.",
+    "Geography 3 is a course.",
+    "The photograph 3 inches wide.",
+    "Agenda item 3 was dropped.",
+    "See agenda item 3.",
+    "See line item 3.",
     "parachute 4 opened",
     "paramilitary 5",
     "In two paragraphs the letter says so.",
@@ -227,3 +269,21 @@ def test_in_quoted_text_it_is_of_the_text_quoted() -> None:
 def test_a_page_line_may_stand_in_the_middle() -> None:
     (reference,) = read("See paragraphs 4\n\nNAIROBI 00001204  001.2 OF 002 \n\n\nand 5 above.")
     assert (reference.numbers, reference.direction) == ((4, 5), "above")
+
+
+def test_a_second_reference_to_the_same_document() -> None:
+    found = read("The court says so in paragraph 139 of its opinion, and again in paragraph 141.")
+    assert [reference.external for reference in found] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Post requests guidance on the draft law (see paragraph 12).",
+        "Embassy should deliver the letter in paragraph 12.",
+        "The note says that ships wait; see paragraph 12.",
+        "The law is new. Ships wait (paragraph 12).",
+    ],
+)
+def test_a_document_is_named_but_the_paragraph_is_the_cables(words: str) -> None:
+    assert [reference.external for reference in read(words)] == [False]

@@ -1,0 +1,161 @@
+"""Where a cable says up front that it asks for action, in the words of everyday too.
+
+The grammar reads the set forms: "This is an action request. See paragraph 4." Drafters also write "Post seeks
+guidance: see para 5", "a decision is needed by Friday, para 4", "Instructions are in paragraph 6". Such a sentence
+announces if it asks for something, or speaks of the writers' request, and sends the reader to a paragraph for it. That
+needs the wordings in which cables ask, so it is judged here and not in the grammar.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.analysis.action_headings import headed_as_action
+from cablelint.analysis.action_wordings import asks_for_action
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph, ParagraphReference
+from cablelint.model.spans import Span, trimmed
+
+UP_FRONT = 2
+"""The paragraphs, from the first, in which an addressee looks for what is asked."""
+
+# Patterns are kept as words and compiled where they are first needed. They match the words before a reference up to it,
+# or those after it, with one space between words.
+_REQUEST = (
+    r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?|guidance"
+    r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
+    r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?))"
+)
+_ADDRESSED = (
+    r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|demarche|department"
+    r"|embass(?:y|ies)|guidance|help|missions?|posts?|repl(?:y|ies)|reporting|responses?|usun|washington|you)"
+)
+_LINKS = (
+    r"(?:(?:is|are|appears?|begins?|follows?|can be) )?(?:also )?"
+    r"(?:(?:contained|described|detailed|explained|found|given|laid out|listed|located|outlined|set (?:out|forth)"
+    r"|spelled out|stated) )?(?:at|in|on|under|with)"
+)
+_SEE = r"(?:(?:please|pls) )?(?:(?:go|refer|turn) (?:directly )?to|see(?: also)?|as in|as per|at|in|per|under)"
+_LEAD = r"(?P<lead>(?:[\w'’/.-]{1,25} ){0,6})"
+_NAMED_THERE = (
+    rf"(?i:(?:\A|[(:;,] ?|-- ?|\band ){_LEAD}{_REQUEST}"
+    r"(?: (?:needed|required|requested|we (?:ask|make|need|seek)))?"
+    rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ){{0,3}}?{_ADDRESSED}(?: [\w'’/-]{{1,25}}){{0,3}}?)?:? {_LINKS}\Z)"
+)
+_HELD_THERE = (
+    rf"(?i:\b(?:actions?|instructions|measures|questions|requests?|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
+)
+_ATTACHED = (
+    rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}|(?:asked|described|detailed|explained|outlined|requested|set (?:out|forth)"
+    r"|stated) (?:at|in|under)|details (?:at|in)|)\Z|\b(?:act on|(?:go|turn) (?:directly )?to)\Z)"
+)
+_ONLY_SEE = rf"(?i:\A\W*(?:{_SEE}|)\Z)"
+_FOR_IT = rf"(?i: ?(?:below )?(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b)"
+_HAS_IT = (
+    r"(?i: ?(?:below )?(?:asks?|directs|instructs|requests?|seeks?|tasks)(?! by| to be)\b|"
+    r" ?(?:below )?(?:contains?|gives?|has|have|holds?|includes?|is|are|lists?|makes?|outlines?|presents?|says?"
+    rf"|sets? (?:out|forth)) (?:[\w'’/.-]{{1,25}} ){{0,4}}?(?:{_REQUEST}|how\Z)\b)"
+)
+_NEEDED = (
+    r"(?i:\b(?:actions?|advice|answers?|approval|assistance|clearance|comments|concurrence|decisions?|guidance|help"
+    r"|input|instructions|repl(?:y|ies)|responses?|tasking|views)(?: [\w'’/-]{1,25}){0,4}? (?:due|needed|recommended"
+    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it) (?:also )?(?:asks|calls|seeks)\b"
+    r"|\b(?:cable|message|telegram) (?:contains|has|gives|conveys|transmits) (?:[\w'’/-]{1,25} ){0,3}?"
+    r"(?:instructions|requests?|taskings?)\b|\bfor action\b|\b(?:please|should) act on\Z"
+    r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts) )"
+)
+_DONE = r"(?i:\b(?:carried out|completed|has taken|have taken|no|not an?|took) )"
+_OWNERS = frozenset(
+    "agency ambassador bureau consulate department dept desk drafters embassy mission office our post posts the this"
+    " usaid usg usun washington washington's your".split()
+)
+_OTHERS_OWN = frozenset("her his its their".split())
+_BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
+_LONGEST = 400  # characters of a sentence before the reference
+_LONGEST_AFTER = 120
+
+
+@once_per_cable
+def announcements_of(cable: Cable) -> tuple[Announcement, ...]:
+    """Return all announcements in order of place: those in set forms, and sentences that point to a request."""
+    formal = cable.announcements
+    everyday = [found for found in _everyday(cable) if not any(found.span.overlaps(one.span) for one in formal)]
+    return tuple(sorted((*formal, *everyday), key=lambda one: one.span))
+
+
+@once_per_cable
+def announced_references(cable: Cable) -> frozenset[Span]:
+    """Return the places of the references that announcements make."""
+    return frozenset(reference.span for one in announcements_of(cable) for reference in one.references)
+
+
+def announced(announcement: Announcement) -> Iterator[NumberRange]:
+    """The paragraphs that the announcement names, those of other documents left out."""
+    for reference in announcement.references:
+        if not reference.external:
+            yield from reference.ranges
+
+
+def _everyday(cable: Cable) -> Iterator[Announcement]:
+    end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
+    taken = {reference.span for one in cable.announcements for reference in one.references}
+    for reference in cable.paragraph_references:
+        if reference.span.end > end:
+            return
+        if reference.external or reference.span in taken:
+            continue
+        index = cable.paragraph_at(reference.span.start)
+        paragraph = None if index is None else cable.paragraphs[index]
+        sentences = _sentences_before(cable, reference, paragraph)
+        words = next((each for each in sentences if _announces(cable, paragraph, each, reference)), None)
+        if words is not None:
+            yield Announcement(Span(words.start, reference.span.end), index, (reference,))
+
+
+def _sentences_before(cable: Cable, reference: ParagraphReference, paragraph: Paragraph | None) -> Iterator[Span]:
+    """The sentence up to the reference; and with the one before, where it only says where to look: "See para 4."."""
+    earliest = paragraph.text_span.start if paragraph else cable.body.start
+    at = reference.span.start
+    start = max(earliest, at - _LONGEST)
+    ends = [start + found.end() for found in compiled(_BOUNDARY).finditer(cable.text[start:at])]
+    starts = [start, *ends] if start == earliest else ends
+    for where in reversed(starts):
+        yield trimmed(cable.text, Span(where, at))
+        if not compiled(_ONLY_SEE).match(_spaced(cable.text[where:at])):
+            return
+
+
+def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, reference: ParagraphReference) -> bool:
+    before = _spaced(cable.text_at(sentence))
+    end = min(cable.body.end, reference.span.end + _LONGEST_AFTER)
+    after = _spaced(compiled(_BOUNDARY).split(cable.text[reference.span.end : end], maxsplit=1)[0])
+    if compiled(_ONLY_SEE).match(before):
+        return compiled(_FOR_IT if before else _HAS_IT).match(after) is not None
+    named = compiled(_NAMED_THERE).search(before)
+    if named is not None:
+        return _is_ours(named["lead"])
+    attached = compiled(_ATTACHED).search(before)
+    words = before[: attached.start()] if attached else before
+    asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None
+    if not asks or compiled(_DONE).search(before):
+        return False
+    return attached is not None or compiled(_HELD_THERE).search(before) is not None or _is_headed(paragraph)
+
+
+def _is_headed(paragraph: Paragraph | None) -> bool:
+    """Whether the paragraph is headed as a request, and so all that it refers to is announced."""
+    return paragraph is not None and paragraph.heading is not None and headed_as_action(paragraph.heading.text)
+
+
+def _is_ours(lead: str) -> bool:
+    """Whether the words before "request" do not make it that of others: "the Ministry's request", "his request"."""
+    words = lead.lower().replace("’", "'").split()
+    if not _OTHERS_OWN.isdisjoint(words):
+        return False
+    return all(
+        word.split("'")[0].rstrip("s") in _OWNERS or word.split("'")[0] in _OWNERS for word in words if "'" in word
+    )
+
+
+def _spaced(words: str) -> str:
+    """The words with one space between them, and none at the ends."""
+    return " ".join(words.split())

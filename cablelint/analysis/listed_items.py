@@ -1,0 +1,178 @@
+"""Lists inside paragraphs: (a) (b) (c), 1) 2) 3), a. b. c., i. ii. iii., on lines of their own or in a sentence.
+
+A letter or number counts as an item only where an item can be: at the start of a line, after a mark or "and", and the
+first of a list also after a word that does not cite something, as "section (a)" does. Quoted text is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+
+_ITEM = (
+    r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
+    r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]))(?=[ \t\r\n]*+\S)"
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_MARKINGS = frozenset("CSU")
+_JOINS = frozenset({"and", "or", "&", "plus"})
+_CITES = frozenset(
+    "and annex article articles at between by case category clause from in item items of on one option options or para "
+    "paragraph paragraphs point points question questions reason reasons see section sections subparagraph subsection "
+    "than to under with".split()
+)
+_MARKS = ":;,.!?)\"'-"
+_SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
+_LOOK_BACK = 200  # characters
+_FEWEST_WORDS = 2  # between two items of one line
+_FEWEST_INITIALS = 3  # letters of "A. B. D.", of which fewer may be initials of names
+
+
+_Place = Literal["", "apart", "in a sentence"]
+
+
+class Item(NamedTuple):
+    """One item: its label as written, and what that counts as, from 1."""
+
+    label: str
+    span: Span  # of the label
+    number: int
+
+
+class _Style(NamedTuple):
+    """How a label is written; the items of a list are written alike."""
+
+    lead: str
+    brackets: str
+    kind: str  # "a", "A", "1", "i" or "I"
+
+
+@once_per_cable
+def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
+    """Return the lists of at least two items that begin with their first one, in the order of the text."""
+    return tuple(found for region in _regions(cable) for found in _Reader(cable, region).lists())
+
+
+def label_of(item: Item, number: int) -> str | None:
+    """Return the label of another number, written like that of the item; None where there is none."""
+    if item.label.isdecimal():
+        return str(number)
+    written = item.label.upper()
+    if _ROMAN[item.number - 1 : item.number] == (written,):
+        label = next(iter(_ROMAN[number - 1 : number]), None)
+    else:
+        label = chr(ord("A") + number - 1) if number <= 26 else None
+    return label.lower() if label and item.label.islower() else label
+
+
+def _regions(cable: Cable) -> Iterator[Span]:
+    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    yield from (paragraph.text_span for paragraph in numbered)
+    if not numbered:
+        yield cable.body
+
+
+class _Reader:
+    """The lists of one paragraph, gathered one label after the other."""
+
+    def __init__(self, cable: Cable, region: Span) -> None:
+        self._cable = cable
+        self._region = region
+        self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
+        self._last: _Style | None = None
+        self._marked = any(paragraph.marking for paragraph in cable.paragraphs)
+
+    def lists(self) -> Iterator[tuple[Item, ...]]:
+        """Return the lists of two items or more."""
+        begun: list[tuple[_Style, list[Item]]] = []
+        for found in compiled(_ITEM, re.MULTILINE).finditer(self._cable.text, *self._region):
+            if self._cable.quoted(found.start("label")):
+                continue
+            style, item = self._read(found)
+            run = self._open.get(style)
+            if self._is_no_label(found, item, run) or not (place := self._place(found, item, run)):
+                continue
+            if run and self._goes_on(run, item, style, place):
+                run.append(item)
+            elif item.number == 1:
+                self._open[style] = [item]
+                begun.append((style, self._open[style]))
+            else:
+                self._open.pop(style, None)
+            self._last = style
+        yield from (tuple(run) for style, run in begun if len(run) > 1 and not _may_be_names(style, run))
+
+    def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
+        """The label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
+        label = found["label"]
+        lead, brackets = found["lead"].strip(), found["open"] + found["close"]
+        kind, number = "1", 0
+        if label.isdecimal():
+            number = int(label)
+        else:
+            letter, roman = ("a", "i") if label.islower() else ("A", "I")
+            run = self._open.get(_Style(lead, brackets, letter))
+            kind, number = letter, ord(label[0].upper()) - ord("A") + 1
+            above = run[-1].number if run else 0
+            numeral = label.upper() in _ROMAN
+            in_roman = label in ("i", "I") or len(label) > 1 or _Style(lead, brackets, roman) in self._open
+            if numeral and in_roman and not (len(label) == 1 and above and number in range(above, above + 3)):
+                kind, number = roman, _ROMAN.index(label.upper()) + 1
+        return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
+
+    def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
+        """Whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
+        if item.number not in range(1, 41) or item.label.startswith("0"):
+            return True
+        if found["open"]:
+            expected = run is not None and item.number == run[-1].number + 1
+            return item.label in _MARKINGS and self._marked and not expected
+        before = self._before(found)
+        return before.rfind("(") > before.rfind(")") or compiled(_SEVERAL).search(before[-12:]) is not None
+
+    def _before(self, found: re.Match[str]) -> str:
+        return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK) : found.start()]
+
+    def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
+        """Where it is: at the start of a line or after a mark, after a word that the first of a list may follow."""
+        before = self._before(found)
+        if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
+            return "apart"
+        at_line_start = not before.rpartition("\n")[2].strip()
+        word = before.split()[-1]
+        with_period = found["close"] == "." and not found["open"]
+        if with_period and not at_line_start:
+            return ""
+        if word[-1] in _MARKS or word.lower() in _JOINS or (at_line_start and self._above_is_item(before, run)):
+            return "apart"
+        first = item.number == 1 and word.lower() not in _CITES and not word[-1].isdigit()
+        return "in a sentence" if first and not with_period else ""
+
+    def _above_is_item(self, before: str, run: list[Item] | None) -> bool:
+        """Whether the line above is the one with the item before, or is indented, as lines of lists are."""
+        above = before.rstrip(" \t").rstrip("\r\n").rpartition("\n")[2]
+        end = self._region.start if not run else run[-1].span.end
+        one_line = run is not None and self._cable.text.count("\n", end, end + _LOOK_BACK) > 0
+        return above.startswith(("  ", "\t")) or (one_line and compiled(_ITEM).match(above.lstrip()) is not None)
+
+    def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
+        """Whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
+        above = run[-1]
+        between = self._cable.text[above.span.end : item.span.start]
+        words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
+        parted = "\n" in between or between.rstrip(" (").endswith((",", ";", ".", ":"))
+        if len(words) < (1 if parted else _FEWEST_WORDS):
+            return False
+        if item.number == 1:
+            return len(run) == 1 and self._last == style and place == "apart" and "\n\n" not in between
+        swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
+        return item.number - above.number in (0, 1, 2) or swapped
+
+
+def _may_be_names(style: _Style, run: list[Item]) -> bool:
+    """Whether capitals with periods may be initials: fewer than three, or not A and B to begin with."""
+    return style.kind == "A" and style.brackets == "." and (len(run) < _FEWEST_INITIALS or run[1].number != 2)

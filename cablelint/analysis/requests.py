@@ -1,0 +1,97 @@
+"""Which paragraphs of a cable ask for action, in which sentences, and which hold what is to be delivered."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
+from cablelint.analysis.action_wordings import asking_sentences
+from cablelint.analysis.memo import once_per_cable
+from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.spans import Span, trimmed
+
+_LONGEST_HEADING = 40  # characters
+
+
+class Ask(NamedTuple):
+    """A sentence that asks an addressee to act, or the heading over a request that no sentence words."""
+
+    paragraph: int  # index in `Cable.paragraphs`
+    span: Span
+
+
+@once_per_cable
+def asks_of(cable: Cable) -> tuple[Ask, ...]:
+    """Return what the cable asks for, in order of place; quoted text and set announcements ask for nothing."""
+    return tuple(
+        Ask(index, span)
+        for index, paragraph in enumerate(cable.paragraphs)
+        for span in _asking(cable, paragraph, request_heading(cable, paragraph))
+    )
+
+
+def asks(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the paragraph asks for action; what stands in quoted text is asked by others."""
+    return request_heading(cable, paragraph) is not None or asks_in_words(cable, paragraph)
+
+
+def asks_in_words(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether a sentence of the paragraph asks for action, whatever its heading is."""
+    return next(asking_sentences(cable.text, own_spans(cable, paragraph)), None) is not None
+
+
+def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """The words that head the paragraph as an action request; None where none do."""
+    if paragraph.heading is not None:
+        return paragraph.heading.span if headed_as_action(paragraph.heading.text) else None
+    start, end = paragraph.text_span
+    line = cable.text[start : min(end, start + 2 * _LONGEST_HEADING)].split("\n", 1)[0].split(" - ", 1)[0]
+    if len(line) > _LONGEST_HEADING or not headed_as_action(line):
+        return None
+    return trimmed(cable.text, Span(start, start + len(line)))
+
+
+def delivers(cable: Cable, paragraph: Paragraph) -> bool:
+    """Whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
+    headed = paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
+    return headed or bool(_overlapping(cable.quoted_spans, paragraph.span))
+
+
+def own_words(cable: Cable, paragraph: Paragraph) -> str:
+    """The paragraph's text without quoted text and without the set announcements that it holds."""
+    return "\n\n".join(cable.text_at(span) for span in own_spans(cable, paragraph))
+
+
+def own_spans(cable: Cable, paragraph: Paragraph) -> list[Span]:
+    """The places of the paragraph's own words, quoted text and set announcements left out."""
+    first = bisect_right(cable.announcements, paragraph.span.start, key=lambda one: one.span.end)
+    last = bisect_left(cable.announcements, paragraph.span.end, key=lambda one: one.span.start)
+    announcing = (announcement.span for announcement in cable.announcements[first:last])
+    spans, start = [], paragraph.text_span.start
+    for span in sorted([*_overlapping(cable.quoted_spans, paragraph.span), *announcing]):
+        spans.append(Span(start, max(start, span.start)))
+        start = max(start, span.end)
+    spans.append(Span(start, max(start, paragraph.text_span.end)))
+    return spans
+
+
+def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """The numbers that the paragraphs, in order of place, refer to; set announcements left out."""
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    announcing = {reference.span for each in cable.announcements for reference in each.references}
+    for reference in cable.paragraph_references:
+        index = bisect_right(starts, reference.span.start) - 1
+        within = index >= 0 and reference.span.start < paragraphs[index].span.end
+        if within and not reference.external and reference.span not in announcing:
+            yield from reference.numbers
+
+
+def _asking(cable: Cable, paragraph: Paragraph, heading: Span | None) -> Iterator[Span]:
+    spans = [*asking_sentences(cable.text, own_spans(cable, paragraph))]
+    return iter(spans) if spans or heading is None else iter([heading])
+
+
+def _overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the spans, which are in order and apart, that share a character with the one."""
+    first = bisect_right(spans, span.start, key=lambda other: other.end)
+    return spans[first : bisect_left(spans, span.end, key=lambda other: other.start)]

@@ -1,0 +1,184 @@
+"""What a rule is written with: all that rules import, by `from cablelint import ...`.
+
+The values of the model, the questions that can be asked of a cable, the tables of reference and the character set, as
+modules (`captions.find(...)`) or as names of their own. A name costs its import when the first rule asks for it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cablelint.analysis.action_headings import headed_as_action as headed_as_action
+    from cablelint.analysis.action_headings import headed_as_delivery as headed_as_delivery
+    from cablelint.analysis.action_wordings import asks_for_action as asks_for_action
+    from cablelint.analysis.action_wordings import passes_on_request as passes_on_request
+    from cablelint.analysis.announcements import UP_FRONT as UP_FRONT
+    from cablelint.analysis.announcements import announced as announced
+    from cablelint.analysis.announcements import announced_references as announced_references
+    from cablelint.analysis.announcements import announcements_of as announcements_of
+    from cablelint.analysis.citations import Citation as Citation
+    from cablelint.analysis.citations import Citations as Citations
+    from cablelint.analysis.citations import citations_of as citations_of
+    from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
+    from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.contents import holds as holds
+    from cablelint.analysis.contents import named_thing as named_thing
+    from cablelint.analysis.heading_values import calls_for_person as calls_for_person
+    from cablelint.analysis.heading_values import date_field as date_field
+    from cablelint.analysis.heading_values import date_in as date_in
+    from cablelint.analysis.heading_values import is_date as is_date
+    from cablelint.analysis.heading_values import is_unclear_name as is_unclear_name
+    from cablelint.analysis.heading_values import moment_in as moment_in
+    from cablelint.analysis.heading_values import names_message as names_message
+    from cablelint.analysis.heading_values import reference_named as reference_named
+    from cablelint.analysis.heading_values import references_in as references_in
+    from cablelint.analysis.heading_values import tags_on as tags_on
+    from cablelint.analysis.listed_items import Item as Item
+    from cablelint.analysis.listed_items import label_of as label_of
+    from cablelint.analysis.listed_items import lists_of as lists_of
+    from cablelint.analysis.memo import once_per_cable as once_per_cable
+    from cablelint.analysis.number_faults import FaultKind as FaultKind
+    from cablelint.analysis.number_faults import NumberFault as NumberFault
+    from cablelint.analysis.number_faults import last_number as last_number
+    from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
+    from cablelint.analysis.number_faults import read_numbers as read_numbers
+    from cablelint.analysis.numerals import written_like as written_like
+    from cablelint.analysis.places import is_below_number as is_below_number
+    from cablelint.analysis.places import is_gap as is_gap
+    from cablelint.analysis.places import marking_at as marking_at
+    from cablelint.analysis.places import occurrences as occurrences
+    from cablelint.analysis.requests import asks as asks
+    from cablelint.analysis.requests import asks_in_words as asks_in_words
+    from cablelint.analysis.requests import delivers as delivers
+    from cablelint.analysis.requests import own_words as own_words
+    from cablelint.analysis.requests import referred_to as referred_to
+    from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.characters import character_set as character_set
+    from cablelint.characters import line_ends as line_ends
+    from cablelint.characters import spaces as spaces
+    from cablelint.characters import twice_decoded as twice_decoded
+    from cablelint.characters import wording as wording
+    from cablelint.formatting.layout import Layout as Layout
+    from cablelint.formatting.wrapping import rewrap as rewrap
+    from cablelint.lalr.regexes import compiled as compiled
+    from cablelint.model.cable import Announcement as Announcement
+    from cablelint.model.cable import Cable as Cable
+    from cablelint.model.cable import EntireText as EntireText
+    from cablelint.model.cable import NumberRange as NumberRange
+    from cablelint.model.cable import Paragraph as Paragraph
+    from cablelint.model.cable import ParagraphReference as ParagraphReference
+    from cablelint.model.cable import QuotedBlock as QuotedBlock
+    from cablelint.model.diagnostics import Applicability as Applicability
+    from cablelint.model.diagnostics import Diagnostic as Diagnostic
+    from cablelint.model.diagnostics import Edit as Edit
+    from cablelint.model.diagnostics import Fix as Fix
+    from cablelint.model.diagnostics import Related as Related
+    from cablelint.model.diagnostics import Severity as Severity
+    from cablelint.model.heading import LEVELS as LEVELS
+    from cablelint.model.heading import Addressee as Addressee
+    from cablelint.model.heading import Classification as Classification
+    from cablelint.model.heading import ClassifiedBy as ClassifiedBy
+    from cablelint.model.heading import DateTimeGroup as DateTimeGroup
+    from cablelint.model.heading import Declassification as Declassification
+    from cablelint.model.heading import FieldKind as FieldKind
+    from cablelint.model.heading import FormatLine as FormatLine
+    from cablelint.model.heading import HeadingField as HeadingField
+    from cablelint.model.heading import Level as Level
+    from cablelint.model.heading import Marking as Marking
+    from cablelint.model.heading import Reference as Reference
+    from cablelint.model.heading import Section as Section
+    from cablelint.model.heading import Tag as Tag
+    from cablelint.model.heading import TagKind as TagKind
+    from cablelint.model.heading import Tags as Tags
+    from cablelint.model.rule import Invalid as Invalid
+    from cablelint.model.rule import Options as Options
+    from cablelint.model.rule import Rule as Rule
+    from cablelint.model.rule import Valid as Valid
+    from cablelint.model.spans import Line as Line
+    from cablelint.model.spans import Span as Span
+    from cablelint.model.spans import Value as Value
+    from cablelint.model.spans import trimmed as trimmed
+    from cablelint.model.spans import within as within
+    from cablelint.model.spans import words as words
+    from cablelint.reference import captions as captions
+    from cablelint.reference import declassification_codes as declassification_codes
+    from cablelint.reference import executive_orders as executive_orders
+    from cablelint.reference import lookups as lookups
+    from cablelint.reference import neighbours as neighbours
+    from cablelint.reference import post_kinds as post_kinds
+    from cablelint.reference import practices as practices
+    from cablelint.reference import precedences as precedences
+    from cablelint.reference import signs as signs
+    from cablelint.reference import stations as stations
+    from cablelint.reference import table as table
+    from cablelint.reference import tags as tags
+    from cablelint.reference.captions import Caption as Caption
+    from cablelint.reference.executive_orders import Order as Order
+    from cablelint.reference.precedences import Precedence as Precedence
+    from cablelint.reference.stations import Station as Station
+    from cablelint.reference.tags import TagFact as TagFact
+    from cablelint.reference.tags import TagLists as TagLists
+
+_HOMES = {
+    "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
+    "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
+    "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
+    "cablelint.analysis.citations": "Citation Citations citations_of",
+    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_extract",
+    "cablelint.analysis.contents": "holds named_thing",
+    "cablelint.analysis.heading_values": (
+        "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
+        "reference_named references_in tags_on"
+    ),
+    "cablelint.analysis.listed_items": "Item label_of lists_of",
+    "cablelint.analysis.memo": "once_per_cable",
+    "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
+    "cablelint.analysis.numerals": "written_like",
+    "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
+    "cablelint.analysis.requests": "asks asks_in_words delivers own_words referred_to request_heading",
+    "cablelint.characters.character_set": "character_set",
+    "cablelint.characters.line_ends": "line_ends",
+    "cablelint.characters.spaces": "spaces",
+    "cablelint.characters.twice_decoded": "twice_decoded",
+    "cablelint.characters.wording": "wording",
+    "cablelint.formatting.layout": "Layout",
+    "cablelint.formatting.wrapping": "rewrap",
+    "cablelint.lalr.regexes": "compiled",
+    "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
+    "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
+    "cablelint.model.heading": (
+        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
+        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
+    ),
+    "cablelint.model.rule": "Invalid Options Rule Valid",
+    "cablelint.model.spans": "Line Span Value trimmed within words",
+    "cablelint.reference.captions": "Caption captions",
+    "cablelint.reference.declassification_codes": "declassification_codes",
+    "cablelint.reference.executive_orders": "Order executive_orders",
+    "cablelint.reference.lookups": "lookups",
+    "cablelint.reference.neighbours": "neighbours",
+    "cablelint.reference.post_kinds": "post_kinds",
+    "cablelint.reference.practices": "practices",
+    "cablelint.reference.precedences": "Precedence precedences",
+    "cablelint.reference.signs": "signs",
+    "cablelint.reference.stations": "Station stations",
+    "cablelint.reference.table": "table",
+    "cablelint.reference.tags": "TagFact TagLists tags",
+}
+"""The names by where they are defined; one that is the module's own stands for the module."""
+
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def is_offered(name: str) -> bool:
+    """Return whether rules can import the name."""
+    return name in _HOME_OF
+
+
+def offered_beside(name: str) -> dict[str, object]:
+    """Return all that is offered of the module which the offered name is defined in, by name."""
+    home = _HOME_OF[name]
+    module = import_module(home)
+    own = home.rpartition(".")[2]
+    return {each: module if each == own else getattr(module, each) for each in _HOMES[home].split()}

@@ -1,0 +1,97 @@
+"""Markings that open a paragraph in an unusual place or form: below its heading, or damaged.
+
+`SUMMARY: (S) The port closed.` is marked behind its heading, a list of marked items by its first one. `S) The port` and
+`<S> The port` are damaged markings: what stands there is read, so that nobody says that nothing does.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import Marking
+from cablelint.model.spans import Span
+from cablelint.reading.body.marking import read_marking, read_markings
+
+_ITEM = compiled(
+    r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
+)
+_LONGEST_HEADING = 160  # characters, with the blank lines and rules below it
+_RULE = frozenset("-=_*~")
+_MOST_WORDS = 9
+_FULL_WORD = 4  # letters; shorter words stay small in a title
+_FEW = 3
+_LEADING_WORDS = frozenset(("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS ACTION BEGIN").split())
+
+_LEVEL = r"(?:TS|SBU|[UCS])"
+_CONTROL = r"(?://?(?:NF|NOFORN|FOUO|OC|ORCON))"
+_NAME = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|SBU|SENSITIVE BUT UNCLASSIFIED)"
+_DAMAGED = compiled(
+    rf"(?P<doubled>\(\((?P<a>{_LEVEL}{_CONTROL}?)\)\)?)"
+    rf"|(?P<angled><(?P<b>{_LEVEL}{_CONTROL}?)>)"
+    rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=[ \t])"
+    rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=[ \t])"
+    rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}[ \t]|[.:][ \t])"
+    rf"(?!.{{0,6}}ENTIRE))(?![A-Za-z])"
+    rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}[ \t](?!ENTIRE|[Ee]ntire)"
+)
+_NO_LEVEL = compiled(
+    r"[(\[{][ \t]?(?:(?:NF|NOFORN|ORCON|REL(?:[ \t]+(?:TO[ \t]+)?[A-Z, ]{2,40})?)|[$§5?])[ \t]?[)\]}](?=[ \t\r\n])"
+)
+
+
+def read_damaged_marking(text: str, offset: int, end: int) -> Marking | None:
+    """The marking at the offset that lost or changed a bracket or its level; None where other words are there.
+
+    To be asked right after a paragraph's number only: in another place "C)" counts items.
+    """
+    found = _DAMAGED.match(text, offset, end)
+    if found is not None:
+        return _as_meant(found, offset)
+    found = _NO_LEVEL.match(text, offset, end)
+    if found is None:
+        return None
+    return Marking(Span(offset, found.end()), found.group(), None, (), "", False, None)
+
+
+def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
+    inner = next(found[name] for name in "abcdefg" if found[name])
+    written = next(
+        found[name] for name in ("doubled", "angled", "slashed", "unopened", "bare", "dashed") if found[name]
+    )
+    meant = read_marking(f"({inner})", 0, len(inner) + 2)
+    return meant and meant._replace(
+        span=Span(offset, offset + len(written)), text=written, well_formed=False, canonical=meant.canonical
+    )
+
+
+def read_marking_below_heading(text: str, span: Span) -> Marking | None:
+    """The first marking of a paragraph that opens with a heading or the sign of an item: "SUMMARY: (S) The port".
+
+    None where words that are no heading stand before it.
+    """
+    item = _ITEM.match(text, span.start, span.end)
+    at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING))
+    if at < 0 or (item is None and not _is_heading(text[span.start : at])):
+        return None
+    return _first(read_markings(text, at, span.end))
+
+
+def _first(markings: Sequence[Marking]) -> Marking | None:
+    """The first of them, where it is written in letters that leave no doubt."""
+    return markings[0] if markings and markings[0].text.isupper() and markings[0].canonical else None
+
+
+def _is_heading(before: str) -> bool:
+    """Return whether the words before a marking are a heading, with nothing below it but a rule or an item's sign."""
+    first, *below = before.split("\n")
+    if below and below[-1].strip() and not _ITEM.match(f"{below[-1].strip()}("):
+        return False
+    if any(line.strip() and not _RULE.issuperset(line.strip()) for line in below[:-1]):
+        return False
+    written = first.strip("\"“”'- \t.:–—")
+    words = written.split()
+    if not words or len(words) > _MOST_WORDS or not written[0].isupper() or ". " in written or ":" in written:
+        return False
+    titled = all(len(word) < _FULL_WORD or not word[0].islower() for word in words)
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW
+    return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW)

@@ -1,0 +1,83 @@
+"""The nouns before the number of a paragraph: "paragraph", "paras", "par.", "pgh", "¶", and misspelt ones."""
+
+import re
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
+
+_NOUN = compiled(r"para(?:graph)?(?:s|\(s\))?(?![a-z(])", re.IGNORECASE)
+_RIGHT = ("paragraph", "paragraphs")
+_PIECES = ("para", "raph", "pgh", "pgph", "pph", "prgh", "par.", "par ", "pars", "¶", "item")
+"""One letter wrong in "paragraph" leaves "para" or "raph"."""
+
+# Patterns are kept as words and compiled where they are first needed.
+_OTHER_NOUN = (
+    r"(?i:(?P<word>[a-z]{7,11})(?=\s{1,3}(?:[¶(]?\d|one\b|t(?:wo|hree)\b|f(?:our|ive)\b|s(?:ix|even)\b))"
+    r"|(?P<abbreviation>(?:pgh|pgph|pph|prgh)s?\.?|pars?\.?|¶{1,2}|items?)(?=\s?\d))"
+)
+_OPENING = r"\s?\d{1,3}(?:[.:)]\s|\s?\([A-Z/]{1,9}\)|\.?\Z)"
+_LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
+_INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
+_JOINED = r"[,;:–—-][ ]{0,3}\Z"
+_LONGEST = 12  # letters of a misspelt noun
+_NEAR = 30  # characters in which the words before the noun stand
+
+
+def reference_nouns(text: str, body: Span) -> list[Span]:
+    """The places in the body, in order, of nouns that may refer to a paragraph."""
+    found: dict[int, Span] = {}
+    for at in occurrences(text, body, *_PIECES):
+        noun = _noun(text, at, body)
+        if noun is not None and (not found or noun.start >= next(reversed(found.values())).end):
+            found[noun.start] = noun
+    return [*found.values()]
+
+
+def _noun(text: str, at: int, body: Span) -> Span | None:
+    start = _word_start(text, at, body.start)
+    if start > body.start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        return None
+    usual = _NOUN.match(text, at, body.end) if start == at else None
+    if usual:
+        return Span(*usual.span())
+    other = compiled(_OTHER_NOUN).match(text, start, body.end)
+    if other is None:
+        return None
+    word = other["word"]
+    fits = _is_misspelt(word.lower()) if word else _refers(text, Span(*other.span()), body)
+    return Span(*other.span()) if fits else None
+
+
+def _word_start(text: str, at: int, earliest: int) -> int:
+    """Where the word begins that holds the offset, or a place within it where it is far too long."""
+    earliest = max(earliest, at - _LONGEST)
+    while at > earliest and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
+def _refers(text: str, noun: Span, body: Span) -> bool:
+    """Whether the words before an abbreviation lead to a paragraph, and it does not open one: "¶3. (U) Ships wait"."""
+    written, before = text[noun.start : noun.end], text[max(body.start, noun.start - _NEAR) : noun.start]
+    if written[0] in "iI":
+        return compiled(_LEADING).search(before) is not None
+    if compiled(_INTRODUCED).search(before):
+        return True
+    if written[0] == "¶":
+        opens = compiled(_OPENING).match(text[noun.end : noun.end + _NEAR]) is not None
+        return not opens and compiled(_JOINED).search(before) is not None
+    return written.lower().rstrip("s") != "par"
+
+
+def _is_misspelt(word: str) -> bool:
+    return any(_one_letter_apart(word, right) for right in _RIGHT)
+
+
+def _one_letter_apart(word: str, right: str) -> bool:
+    """Whether one letter is missing, added, wrong, or has changed places with the next."""
+    while word and right and word[0] == right[0]:
+        word, right = word[1:], right[1:]
+    while word and right and word[-1] == right[-1]:
+        word, right = word[:-1], right[:-1]
+    return max(len(word), len(right)) <= 1 or (len(word) == len(right) == 2 and word == right[::-1])

@@ -1,0 +1,68 @@
+"""Signs in the text that its distribution is controlled: (NODIS), "NOFORN:" before a portion, a line ORCON.
+
+The words alone are no sign: "the EXDIS caption is for classified text".
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablelint import Cable, Span, compiled, trimmed
+from cablelint.rules.classification._sign_places import position, sides
+
+_CONTROL = (
+    r"NODIS|EXDIS|ORCON|NOFORN|RELIDO|WNINTEL|NO FOREIGN DISSEM(?:INATION)?|NOT RELEASABLE TO FOREIGN NATIONALS"
+    r"|REL(?:EASABLE)? TO(?: [A-Z]{3,4},?(?: AND)?){1,8}"
+)
+_SHORT = r"(?:NF|ND|XD|OC)(?:[/,](?:NF|OC|ND|XD))?"
+_SIGN = compiled(
+    rf"[(\[<](?P<bracketed>{_CONTROL}|(?P<short>{_SHORT}))[)\]>]"
+    rf"|(?:\A|(?<=[\r\n]))[ \t]*+(?P<line>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
+    rf"|(?<![\w(/-])(?P<opening>{_CONTROL})[ \t]*(?:--?|[–—]|:)(?=[ \t]{{1,3}}[\"“'(]?[A-Z])"
+    rf"|(?:(?<=\w)|(?<=\w ))//?[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
+)
+_SAID = compiled(
+    r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding))[ \t]+(?:paragraph|para|portion|section|passage|text"
+    r"|information|cable|message|telegram)\s+(?:(?:is|are|(?:should|must)[ \t]be)\s+)?"
+    rf"(?:(?:classified|marked|treated|handled|as|considered)\s+){{0,2}}(?P<said>(?-i:{_CONTROL}))(?!\w|[ \t]+[a-z])",
+    re.IGNORECASE,
+)
+_NUMBER = compiled(r"[ \t]*+(?:¶?\d{1,3}[.)]|[-*•]{1,2})?[ \t]*+")
+_OF_SENSITIVE = ("NOFORN", "NF", "REL ", "RELEASABLE", "NO FOREIGN", "NOT RELEASABLE")
+_OF_CLASSIFIED = ("NODIS", "EXDIS", "ORCON", "RELIDO", "WNINTEL", "CNWDI", "FRD", "HCS")
+_SHORT_OF_CLASSIFIED = frozenset({"ND", "XD", "OC", "RD", "SI", "TK", "WN", "OC/NF", "OC,NF", "ND/NF", "XD/NF"})
+_LETTERS = (*"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(), "REL TO", "RELEASABLE TO", "NO FOREIGN")
+_KINDS = ("bracketed", "line", "opening", "riding", "said")
+
+
+def control_signs(cable: Cable) -> Iterator[tuple[Span, str]]:
+    """Give each sign's place and its control, in no order."""
+    for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
+        written = cable.text_at(place)
+        if not any(letters in written for letters in _LETTERS):
+            continue
+        words = trimmed(cable.text, place)
+        for found in (*_SIGN.finditer(cable.text, *place), *_SAID.finditer(cable.text, *place)):
+            kind = next(name for name in _KINDS if found.groupdict().get(name))
+            if _is_sign(cable.text, words, found, kind):
+                yield Span(*found.span() if kind == "bracketed" else found.span(kind)), found[kind]
+
+
+def is_barred(control: str, *, sensitive: bool) -> bool:
+    """Return whether unclassified text cannot have the control; text that is sensitive may be NOFORN."""
+    if control.startswith(_OF_SENSITIVE):
+        return not sensitive
+    return control.startswith(_OF_CLASSIFIED) or control in _SHORT_OF_CLASSIFIED
+
+
+def _is_sign(text: str, place: Span, found: re.Match[str], kind: str) -> bool:
+    """Whether the words are where a marking is written; the SUBJECT or the body begins and ends with `place`."""
+    at_start, at_end = found.start(kind) - place.start <= 1, place.end - found.end() <= 1
+    if kind == "bracketed":
+        where = "start" if at_start else position(text, Span(*found.span()))
+        return where == "start" if found["short"] else where is not None or at_end
+    if kind in ("said", "riding"):
+        return kind == "said" or at_end
+    around = sides(text, Span(*found.span(kind)))
+    if kind == "line":
+        return not around.runs_on
+    return at_start or (around.whole and _NUMBER.fullmatch(around.before) is not None)

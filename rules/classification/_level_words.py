@@ -1,0 +1,82 @@
+"""Levels in words that mark text: banners, "SECRET:" before a portion, "BEGIN SECRET", "this paragraph is SECRET"."""
+
+import re
+from collections.abc import Iterator
+
+from cablelint import Span, compiled, trimmed
+from cablelint.rules.classification._sign_places import ITEM, Sides, sides
+
+_CAPITALS = r"TOP[ \t]+SECRET|SECRET|CONFIDENTIAL"
+_SPACED = r"T O P[ \t]+S E C R E T|S E C R E T|C O N F I D E N T I A L"
+_CONTROLS = r"(?:[ \t]*//?[ \t]*[A-Z][A-Z ,/]{1,60}|[ \t]+(?:NOFORN|ORCON|NODIS|EXDIS|LIMDIS|STADIS))?"
+_BANNER = compiled(
+    r"(?:\A|(?<=[\r\n]))[ \t]*+(?:[*=<\[({/–—-]{1,12}[ \t]*+)?+"
+    r"(?:(?:NATO|UK|COSMIC|CLASSIFICATION:|Classification:)[ \t]+)?"
+    rf"(?P<level>{_CAPITALS}|{_SPACED}|(?<=lassification: )(?:Top Secret|Secret|Confidential)){_CONTROLS}"
+    r"[ \t]*+(?:[*=>\])}/–—-]{1,12}[ \t]*+)?+(?=[\r\n]|\Z)"
+)
+_BEFORE_PORTION = compiled(
+    rf"(?:(?P<marking>(?P<capitals>{_CAPITALS})(?://?[A-Z][A-Z,/]{{1,40}})?)"
+    r"(?:[ \t]*(?P<mark>--?|[–—]|[:.])|(?<=//NOFORN)|(?<=/NF))"
+    r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:)|(?P<letter>TS|S|C)[ \t]+(?:--?|[–—]))"
+    r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
+)
+_OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
+_KINDS = "text|portion|section|passage|paragraph|para|material|information|note|quote|annex|message"
+_BEGIN = compiled(
+    rf"(?<!\w)(?:begin|start(?: of)?)[ \t]+(?P<level>top secret|secret|confidential)"
+    rf"(?:[ \t]+(?:{_KINDS})(?!\w)|(?=[ \t]*(?:[.:)\]\r\n–—-]|\Z)))",
+    re.IGNORECASE,
+)
+_SAID = compiled(
+    r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding|entire|rest[ \t]of[ \t]this))[ \t]+(?:paragraph|para|portion"
+    r"|section|passage|sentence|annex|attachment|text|information|material|cable|message|telegram)\s+(?:is|are"
+    r"|(?:should|must)[ \t]be)\s+(?:(?P<said>classified|marked|treated|handled|considered)\s+)?(?:as\s+)?"
+    r"(?P<level>top\s+secret|secret|confidential)(?!\w|[ \t]+[a-z])",
+    re.IGNORECASE,
+)
+_IN_CELL = compiled(rf"\|[ \t]*+(?P<level>{_CAPITALS}){_CONTROLS}[ \t]*+(?=\||[\r\n]|\Z)")
+_FIRST_LETTERS = ("ECRET", "ecret", "ONFIDENTIAL", "onfidential", "E C R E T", "O N F I D")
+
+
+def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
+    """Give the words that mark text in the place, each with its level, in no order."""
+    words = text[place.start : place.end]
+    if any(letters in words for letters in _FIRST_LETTERS):
+        for banner in _BANNER.finditer(text, *place):
+            span = _trimmed(text, banner)
+            if not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9]):
+                yield span, banner["level"]
+        for found in (*_said(text, place), *_IN_CELL.finditer(text, *place)):
+            yield Span(*found.span("level")), found["level"]
+    for found in _BEFORE_PORTION.finditer(text, *place):
+        if _opens(text, place, found, sides(text, Span(*found.span()))):
+            named = next(name for name in ("capitals", "title", "letter") if found[name])
+            yield Span(*found.span("marking" if named == "capitals" else named)), found[named]
+
+
+def _said(text: str, place: Span) -> Iterator[re.Match[str]]:
+    yield from _BEGIN.finditer(text, *place)
+    for found in _SAID.finditer(text, *place):
+        if found["said"] or found["level"].isupper():
+            yield found
+
+
+def _trimmed(text: str, found: re.Match[str]) -> Span:
+    written = text[found.start() : found.end()]
+    return Span(found.end() - len(written.lstrip()), found.start() + len(written.rstrip()))
+
+
+def _is_in_a_sentence(around: Sides, following: str) -> bool:
+    return around.runs_on and following.lstrip()[:1].islower()
+
+
+def _opens(text: str, place: Span, found: re.Match[str], around: Sides) -> bool:
+    """Whether a portion opens with the words; a letter alone needs the number of a paragraph before it."""
+    if found.start() == trimmed(text, place).start:
+        return not found["letter"]
+    opening = _OPENING.fullmatch(around.before) if around.whole else None
+    if opening is None:
+        return False
+    number = (opening["item"] or "").strip("¶.) \t")
+    return number.isdecimal() if found["letter"] else bool(number) or not around.runs_on

@@ -1,0 +1,122 @@
+"""Where in a text markings are written: before its portions, behind their headings and sentences, and at their ends."""
+
+from typing import Literal, NamedTuple
+
+from cablelint import Span, compiled
+
+Position = Literal["start", "cell", "sentence", "end"]
+
+_REACH = 90  # characters on either side of a sign that are looked at
+ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
+"""What opens an item or a paragraph: "2.", "a)", "(1)", "-"."""
+
+_OPENING = compiled(
+    rf"[ \t]*+(?P<item>{ITEM}(?:[ \t]++|\Z))?(?:\((?:U|SBU|CUI)\)[ \t]*+)?"
+    r"(?P<heading>[A-Z][A-Za-z0-9 ,'’/&-]{1,40}(?P<mark>:|\.|--?)?[ \t]*+)?"
+)
+_RUNS_ON = compiled(r"[\w,][ \t]*+(?:\r\n?|\n)\Z")
+_MOST_HEADING_WORDS = 8
+_MOST_PLAIN_WORDS = 4  # of a heading that is not written as a title: "Tea prices"
+_FULL_WORD = 4  # letters; shorter words stay small in a title
+_SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
+_QUOTES = "\"'”’“‘"
+
+
+class Sides(NamedTuple):
+    """What is on the line before a sign and after it, and whether the line begins where `before` does."""
+
+    before: str
+    after: str
+    whole: bool
+    runs_on: bool  # the line above goes on in this one
+
+
+def sides(text: str, sign: Span) -> Sides:
+    """Return both sides of the sign, as far as they are looked at."""
+    first = max(sign.start - _REACH, 0)
+    start = max(text.rfind("\n", first, sign.start), text.rfind("\r", first, sign.start)) + 1
+    after = text[sign.end : sign.end + _REACH].partition("\n")[0].partition("\r")[0]
+    above = text[max(start - _REACH, 0) : start]
+    return Sides(
+        before=text[start or first : sign.start],
+        after=after,
+        whole=start > 0 or first == 0,
+        runs_on=_RUNS_ON.search(above) is not None,
+    )
+
+
+def position(text: str, sign: Span) -> Position | None:
+    """Return where the sign is written as a marking; None where it is among other words."""
+    around = sides(text, sign)
+    following = text[sign.end : sign.end + _REACH].lstrip()
+    if _is_cell(around):
+        return "cell"
+    if opens_portion(around, following):
+        return "start"
+    headed = _without_heading(around)
+    if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
+        return "sentence"
+    return "end" if _ends_portion(text, sign, around, following) else None
+
+
+def opens_portion(around: Sides, following: str) -> bool:
+    """Whether a portion opens with the sign, behind its number and its heading at most."""
+    found = _OPENING.fullmatch(around.before) if around.whole else None
+    if found is None or (around.after[:1] not in ("", " ", "\t", ":", "-") and not following[:1].isupper()):
+        return False
+    if found["heading"] and not (following[:1].isupper() if found["mark"] else around.after.lstrip()[:1] in (":", "-")):
+        return False
+    item = (found["item"] or "").strip("(). \t")
+    unbound = not item or item.isdecimal()  # "5. (C) of the act" may go on with the line above
+    return not (unbound and around.runs_on and following[:1].islower())
+
+
+def _is_cell(around: Sides) -> bool:
+    before, after = around.before.rstrip(), around.after.lstrip()
+    return before.endswith("|") and (not after or "|" in after) and around.after[:1] in ("", " ", "\t", "|")
+
+
+def _without_heading(around: Sides) -> str | None:
+    """Return what is before the heading that the sign belongs to, "Note (C):" behind a sentence; None without one."""
+    words = around.before.split()[-_MOST_PLAIN_WORDS:]
+    first = next((index for index in range(len(words) - 1, -1, -1) if not words[index][0].isupper()), -1) + 1
+    start = max((index + 1 for index, word in enumerate(words) if word[-1] in ".?!"), default=first)
+    if not words[start:] or around.after[:1] != ":" or start < first:
+        return None
+    return around.before[: around.before.rindex(words[start])]
+
+
+def _follows_sentence(before: str) -> bool:
+    """Whether a sentence or a heading ends right before: no abbreviation, and no number that counts items."""
+    if not before[-1:].isspace():
+        return False
+    last = before.rstrip().rstrip(_QUOTES)
+    word = last[:-1].split()[-1].strip(_QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
+    return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < _FULL_WORD)
+
+
+def _opens_sentence(around: Sides, following: str) -> bool:
+    first = following.lstrip(_QUOTES)[:1]
+    return around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "[")
+
+
+def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
+    """Whether a heading, a sentence or an item ends with the sign, on its line or with its full stop."""
+    words = around.before.split()
+    if not words or not around.before[-1].isspace() or around.after.strip() not in ("", "."):
+        return False
+    if around.before.rstrip()[-1] in '.?!:"”':
+        return True
+    if around.after.strip() == ".":
+        return words[-1].islower() and words[-1].isalpha() and _ends_block(text, sign.end)
+    titled = len(words) <= _MOST_HEADING_WORDS and all(
+        len(word) < _FULL_WORD or not word[0].islower() for word in words
+    )
+    plain = len(words) <= _MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
+    return (titled or plain) and not following[:1].islower()
+
+
+def _ends_block(text: str, end: int) -> bool:
+    """Whether a blank line, the end of the text, or another item follows the line."""
+    below = text[end : end + _REACH].replace("\r\n", "\n").partition("\n")[2]
+    return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or below.lstrip()[:1] in "-*•·("

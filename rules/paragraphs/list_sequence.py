@@ -1,0 +1,114 @@
+"""A list inside a paragraph skips or repeats a letter or number: (a) (c), 1) 3), a. b. b.
+
+Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number.
+Lists in quoted text are not checked, and neither are answers that are keyed to the letters of a questionnaire unless
+they begin with A and B. At most one finding is made for each list.
+
+## Why it matters
+A reader cannot tell whether an item was lost or only a letter, and a reply about "item c" may refer to either of two.
+(By convention.)
+
+## What to do
+Find the missing item, or re-letter the list.
+
+## Fix safety
+The fix is unsafe: an item may have been lost, and other text may cite the letters as they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Item, Options, Related, Rule, Valid, label_of, lists_of
+
+RULE = Rule(
+    code="PAR015",
+    name="list-sequence",
+    severity="warning",
+    summary="a list inside a paragraph skips or repeats a letter or number",
+    authority="convention",
+)
+_END = "\n\n2. Two.\n"
+VALID = (
+    Valid(f"1. We need (a) two cranes, (b) a road and (c) more time.{_END}"),
+    Valid(f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}"),
+    Valid(f"1. Steps: 1) talk; 2) write. Later: 1) talk again; 2) write again.{_END}", note="two lists"),
+    Valid(f"1. Needs:\n(1) cranes:\n(a) small ones\n(b) big ones\n(2) roads:\n(a) paved ones\n(b) others{_END}"),
+    Valid(f"1. Aims:\n(i) to talk,\n(ii) to write,\n(iii) to sign,\n(iv) to ratify.{_END}", note="Roman"),
+    Valid(f"1. Of (a) tea and (b) coffee, we know more about (b) than about (a).{_END}", note="cited"),
+    Valid(f"1. It is classified for reasons 1.4 (a), (b) and (d).{_END}", note="of an order"),
+    Valid(f"1. Section (a) and section (c) of the law apply.{_END}"),
+    Valid(f"1. Answers follow.\n\n-- C. Two.\n\n-- F. Yes, and no.{_END}", note="keyed to a questionnaire"),
+    Valid(f"1. Present were:\nA. Calder, who spoke first\nC. Holm, who spoke last{_END}", note="initials"),
+    Valid(f"1. (S) One.\n\n2. (U) Two is a longer text.\n\n3. (C) Three.{_END.replace('2', '4')}", note="markings"),
+    Valid(f"1. He has one (1) cow and three (3) goats, and one (1) cat.{_END}", note="figures in words"),
+    Valid(f"1. Text:\n\nBegin text:\n\n(a) The one point.\n\n(c) The other point.\n\nEnd text.{_END}", note="quoted"),
+    Valid(f"1. A) Yes, we do.\nB, C) No, we do not.\nD) Sometimes we do.{_END}", note="two answered together"),
+)
+INVALID = (
+    Invalid(
+        f"1. We need (a) two cranes and (⟦c⟧) more time.{_END}",
+        fixed=f"1. We need (a) two cranes and (b) more time.{_END}",
+        message="item a of this list is followed by c; expected b",
+    ),
+    Invalid(
+        f"1. Steps: 1) we talk; ⟦3⟧) we write; 4) we sign.{_END}",
+        note="numbers",
+        fixed=f"1. Steps: 1) we talk; 2) we write; 3) we sign.{_END}",
+        message="item 1 of this list is followed by 3; expected 2",
+    ),
+    Invalid(
+        f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   ⟦d⟧. more time.{_END}",
+        note="on lines",
+        fixed=f"1. We need:\n\n   a. two cranes;\n   b. a road; and\n   c. more time.{_END}",
+        message="item b of this list is followed by d; expected c",
+    ),
+    Invalid(
+        f"1. We need:\n\n-- A. two cranes;\n\n-- B. a road;\n\n-- ⟦B⟧. more time.{_END}",
+        note="repeated",
+        fixed=f"1. We need:\n\n-- A. two cranes;\n\n-- B. a road;\n\n-- C. more time.{_END}",
+        message="two items of this list are B; expected C here",
+    ),
+    Invalid(
+        f"1. Aims:\n(i) to talk,\n(ii) to write,\n(⟦iv⟧) to ratify.{_END}",
+        note="Roman",
+        fixed=f"1. Aims:\n(i) to talk,\n(ii) to write,\n(iii) to ratify.{_END}",
+        message="item ii of this list is followed by iv; expected iii",
+    ),
+    Invalid(
+        f"1. We need:\na) cranes\n⟦c⟧) roads\nb) time{_END}",
+        note="swapped: no fix",
+        message="item a of this list is followed by c; expected b",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each list, at the first label that is wrong."""
+    for items in lists_of(cable):
+        at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
+        if at is not None:
+            yield _finding(items, at)
+
+
+def _finding(items: Sequence[Item], at: int) -> Diagnostic:
+    above, item = items[at - 1], items[at]
+    expected = label_of(item, at + 1) or "another"
+    if item.number == above.number:
+        message = f"two items of this list are {item.label}; expected {expected} here"
+    else:
+        message = f"item {above.label} of this list is followed by {item.label}; expected {expected}"
+    return RULE.diagnostic(
+        item.span, message, fix=_fix(items, at), related=(Related(above.span, "the item before is here"),)
+    )
+
+
+def _fix(items: Sequence[Item], at: int) -> Fix | None:
+    """The items from here on counted anew, if they are in order."""
+    rest = items[at:]
+    labels = [label_of(item, at + 1 + index) for index, item in enumerate(rest)]
+    if any(label is None for label in labels) or any(
+        later.number != earlier.number + 1 for earlier, later in pairwise(rest)
+    ):
+        return None
+    edits = tuple(Edit(item.span, label) for item, label in zip(rest, labels, strict=True) if label)
+    return Fix("Re-letter the rest of the list", "unsafe", edits)
