@@ -2,6 +2,7 @@
 
 - addressee: one addressee of a FM, TO or INFO line
 - airgram: airgrams, which went by pouch: "CA-3400", "A-12"
+- authority: who classified a cable: the names on an authority line, and the offices that those hold
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
 - classification: the classification line: level, handling words, section, and the message reference number
 - classified_by: who classified a cable, or what its classification is derived from, and for which reasons
@@ -24,5 +25,6 @@
 - references: the references: which cables, letters and calls a REF line names
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- titles: titles and offices of those who classify cables, which are no part of a name
 - values: what the elements of the heading say, each read by the reader of its kind
 """

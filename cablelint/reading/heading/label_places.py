@@ -18,7 +18,8 @@ _LABEL = compiled(
     r"|(?P<tags>TAGS?[ \t]{0,3}:|(?:TAGE|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:|(?-i:TAGS)(?=[ \t]+(?-i:[A-Z]{2,4})[ \t,]))"
     r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
     r"|(?P<references>(?:(?:PRIME|PROGRAM|PROG)[ \t]{0,3})?REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]{0,3}:)"
-    r"|(?P<classified_by>(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
+    r"|(?P<classified_by>(?:\([A-Z]{1,3}\)[ \t]{0,3})?"
+    r"(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
     r"(?:CLASSIFIED[ \t]BY|DERIVED[ \t]FROM)\b[ \t]{0,3}:?|(?:REASONS?|DECL(?:ASSIFY[ \t]ON)?)[ \t]{0,3}:)"
     r"|(?P<other>SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b))",
     re.IGNORECASE,
