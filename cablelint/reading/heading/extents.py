@@ -10,7 +10,7 @@ from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
 from cablelint.reading.heading.label_places import UNFINISHED
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
-from cablelint.reading.heading.lines_below import listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 
@@ -35,6 +35,8 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
         or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
     ):
         last += 1
+    if kind in ("to", "info"):
+        return addresses_below(text, lines, last, stop)
     if kind == "classified_by":
         return reasons_below(text, lines, last, stop)
     if kind == "references":

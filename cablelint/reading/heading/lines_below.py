@@ -1,4 +1,4 @@
-"""Lines below a gap that still belong to an element of the heading: more TAGS, references and reasons."""
+"""Lines below a gap that still belong to an element of the heading: more addresses, TAGS, references and reasons."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.reading.heading.cited_cable import completes_cable, names_cable
-from cablelint.reading.heading.kinds import is_caption
+from cablelint.reading.heading.kinds import ADDRESS_LINE, is_caption, is_passing
 from cablelint.reading.heading.labels import misspelt_label
 from cablelint.reference.stations import Stations
 from cablelint.reference.tags import TagLists
@@ -21,9 +21,30 @@ _AUTHORITY_BREAKS_OFF = compiled(
 _REASONS = compiled(
     r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\))", re.IGNORECASE
 )
+_ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
 _MARKED_LENGTH = 80  # characters in which the number of a reference stands
+
+
+def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """More addresses below a gap, or below a page line with the classification above it."""
+    below = last + 1
+    while below < stop:
+        line = lines[below]
+        if line.kind == "text" and _ADDRESS.match(text, line.start, line.end):
+            if ADDRESS_LINE.match(text, line.start) is None or is_passing(text[line.start : line.end]):
+                break
+            last = below
+        elif line.kind not in _GAPS and not _is_page_banner(lines, below):
+            break
+        below += 1
+    return last
+
+
+def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
+    following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
+    return lines[index].kind == "classification" and following is not None and following.kind == "page_break"
 
 
 def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
