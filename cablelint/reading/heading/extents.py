@@ -17,6 +17,11 @@ from cablelint.reference.lookups import Lookups
 _MARKED_TEXT = compiled(
     r"[ \t]*+[(\[](?:TS|SBU|[UCS])(?:[/,-][A-Z, /-]{1,40})?[)\]][ \t]{1,9}(?!AND\b|OR\b|OF\b)[A-Z][A-Za-z]"
 )
+_HEADING = compiled(
+    r"[ \t]*+(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION)"
+    r"(?:[ \t](?:AND|&)[ \t][A-Z]{4,15}(?:[ \t][A-Z]{4,15})?)?[ \t.:-]*",
+    re.IGNORECASE,
+)
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
@@ -30,9 +35,13 @@ PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
 def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
     """The index of the last line of the element of this kind that begins at the line `index`, above the line `stop`."""
     last = index
-    while last + 1 < stop and (
-        _continues(text, lines[index], lines[last + 1], kind)
-        or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
+    while (
+        last + 1 < stop
+        and not _heads_text(text, lines, last + 1, stop)
+        and (
+            _continues(text, lines[index], lines[last + 1], kind)
+            or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
+        )
     ):
         last += 1
     if kind in ("to", "info"):
@@ -51,6 +60,14 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
     return last
+
+
+def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether the line is the heading of paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
+    if not _HEADING.fullmatch(text, lines[index].start, lines[index].end):
+        return False
+    following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
+    return following is None or following.kind in ("rule", "numbered") or index + 1 == stop
 
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:

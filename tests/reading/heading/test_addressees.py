@@ -7,7 +7,10 @@ import pytest
 from cablelint import parse
 from cablelint.model.heading import Addressee
 
-CABLE = "R 101200Z JUN 08\nFM AMEMBASSY LIMA\n{}\nUNCLAS LIMA 001000\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: TEA\n"
+CABLE = (
+    "R 101200Z JUN 08\nFM AMEMBASSY LIMA\n{}\nUNCLAS LIMA 001000\n\nSIPDIS\n\n"
+    "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: TEA\n"
+)
 
 
 def shown(addressees: Iterable[Addressee]) -> list[str]:
@@ -53,7 +56,8 @@ def shown(addressees: Iterable[Addressee]) -> list[str]:
         ),
         ("TO SECSTATE WASHDC\nINFO AMEMBASSY RIGA\n\nAMEMBASSY OSLO", 1, ["- AMEMBASSY RIGA", "- AMEMBASSY OSLO"]),
         (
-            "TO SECSTATE WASHDC\nINFO AMEMBASSY RIGA\nUNCLASSIFIED\nPAGE 02        STATE  015113  182333Z\nAMEMBASSY OSLO",
+            "TO SECSTATE WASHDC\nINFO AMEMBASSY RIGA\nUNCLASSIFIED\n"
+            "PAGE 02        STATE  015113  182333Z\nAMEMBASSY OSLO",
             1,
             ["- AMEMBASSY RIGA", "- AMEMBASSY OSLO"],
         ),
