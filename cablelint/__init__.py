@@ -51,14 +51,14 @@ __all__ = [
 
 
 def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
-    """The cable that the text holds. Never raises.
+    """The cable that the text holds, the first one where it holds several messages. Never raises.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     means the date of the cable.
     """
-    from cablelint.reading import parser
+    from cablelint.reading.messages import parse_messages
 
-    return parser.parse(text, profile=profile, date=date)
+    return parse_messages(text, profile=profile, date=date)[0].cable
 
 
 def check(
@@ -76,11 +76,10 @@ def check(
     `date` is the day whose law applies. Raises cablelint.model.errors.UsageError for a selector that fits no rule.
     """
     from cablelint.linting import engine, registry, selection
-    from cablelint.reading import parser
+    from cablelint.reading.messages import parse_messages
 
     entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
-    cable = parser.parse(text, profile=profile)
-    return engine.check(cable, map(registry.load, entries), date=date)
+    return engine.check_messages(parse_messages(text, profile=profile), map(registry.load, entries), date=date)
 
 
 def fix(

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
     from cablelint.analysis.announcements import announced as announced
     from cablelint.analysis.announcements import announced_references as announced_references
     from cablelint.analysis.announcements import announcements_of as announcements_of
+    from cablelint.analysis.asked_posts import asked_posts_of as asked_posts_of
+    from cablelint.analysis.asked_posts import has_collective as has_collective
+    from cablelint.analysis.asked_posts import is_addressed as is_addressed
+    from cablelint.analysis.asked_posts import is_only_informed as is_only_informed
     from cablelint.analysis.citations import Citation as Citation
     from cablelint.analysis.citations import Citations as Citations
     from cablelint.analysis.citations import citations_of as citations_of
     from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.contents import holds as holds
     from cablelint.analysis.contents import named_thing as named_thing
+    from cablelint.analysis.deadlines import Deadline as Deadline
+    from cablelint.analysis.deadlines import deadlines_of as deadlines_of
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
     from cablelint.analysis.heading_values import date_in as date_in
@@ -34,6 +42,9 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
+    from cablelint.analysis.held_things import plain_holders as plain_holders
+    from cablelint.analysis.held_things import plainly_lacks as plainly_lacks
+    from cablelint.analysis.held_things import thing_there as thing_there
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
@@ -44,16 +55,28 @@ if TYPE_CHECKING:
     from cablelint.analysis.number_faults import missing_paragraphs as missing_paragraphs
     from cablelint.analysis.number_faults import read_numbers as read_numbers
     from cablelint.analysis.numerals import written_like as written_like
+    from cablelint.analysis.placeholders import PLACEHOLDER_REFERENCE as PLACEHOLDER_REFERENCE
+    from cablelint.analysis.placeholders import Placeholder as Placeholder
+    from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import occurrences as occurrences
     from cablelint.analysis.requests import asks as asks
     from cablelint.analysis.requests import asks_in_words as asks_in_words
+    from cablelint.analysis.requests import asks_of as asks_of
     from cablelint.analysis.requests import delivers as delivers
     from cablelint.analysis.requests import own_words as own_words
     from cablelint.analysis.requests import referred_to as referred_to
     from cablelint.analysis.requests import request_heading as request_heading
+    from cablelint.analysis.section_headings import SectionHeading as SectionHeading
+    from cablelint.analysis.section_headings import first_heading as first_heading
+    from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
+    from cablelint.analysis.written_dates import WrittenDate as WrittenDate
+    from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
+    from cablelint.analysis.written_dates import is_on as is_on
+    from cablelint.analysis.written_dates import weekday_like as weekday_like
     from cablelint.characters import character_set as character_set
     from cablelint.characters import line_ends as line_ends
     from cablelint.characters import spaces as spaces
@@ -102,6 +125,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
     from cablelint.reference import captions as captions
+    from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
@@ -114,9 +138,12 @@ if TYPE_CHECKING:
     from cablelint.reference import table as table
     from cablelint.reference import tags as tags
     from cablelint.reference.captions import Caption as Caption
+    from cablelint.reference.controls import Control as Control
     from cablelint.reference.executive_orders import Order as Order
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
+    from cablelint.reference.stations import share_messages as share_messages
+    from cablelint.reference.tags import FIRST_DAY as FIRST_DAY
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
 
@@ -124,19 +151,25 @@ _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
     "cablelint.analysis.action_wordings": "asks_for_action passes_on_request",
     "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
+    "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_extract",
+    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
     "cablelint.analysis.contents": "holds named_thing",
+    "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
+    "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
+    "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
-    "cablelint.analysis.requests": "asks asks_in_words delivers own_words referred_to request_heading",
+    "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
+    "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
     "cablelint.characters.spaces": "spaces",
@@ -154,6 +187,7 @@ _HOMES = {
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
     "cablelint.reference.captions": "Caption captions",
+    "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
@@ -162,9 +196,9 @@ _HOMES = {
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
     "cablelint.reference.signs": "signs",
-    "cablelint.reference.stations": "Station stations",
+    "cablelint.reference.stations": "Station share_messages stations",
     "cablelint.reference.table": "table",
-    "cablelint.reference.tags": "TagFact TagLists tags",
+    "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""
 

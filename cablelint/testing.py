@@ -23,7 +23,7 @@ from cablelint.linting.plugins import imported
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Invalid, RuleModule, Valid
 from cablelint.model.spans import Span
-from cablelint.reading import parser
+from cablelint.reading.messages import parse_messages
 
 OPEN, CLOSE = "⟦", "⟧"
 FEWEST_INVALID, FEWEST_VALID = 2, 3
@@ -88,10 +88,10 @@ class Case(NamedTuple):
 
     def _check(self, text: str, encoding: str, bom: bool) -> list[Diagnostic]:
         example = self.example
-        cable = parser.parse(text, profile=example.profile)
+        read = parse_messages(text, profile=example.profile)
         day = date.fromisoformat(example.date) if example.date else None
         settings = {self.module.RULE.code: example.settings}
-        return engine.check(cable, [self.module], date=day, encoding=encoding, bom=bom, settings=settings)
+        return engine.check_messages(read, [self.module], date=day, encoding=encoding, bom=bom, settings=settings)
 
 
 def cases(module: RuleModule) -> list[Case]:

@@ -4,17 +4,24 @@
 - action_wordings: the wordings in which cables ask for action: "Department requests that posts …", "Post should …",
   "Please advise"
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
+- asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
+- deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
+- held_things: what a reference says it finds in a paragraph, and which paragraphs plainly have it
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - memo: questions about a cable that several rules ask and that are answered once
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
+- placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what stands at a place of the text: a portion marking, a gap between blocks, given words
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
+- section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
+  their own lines
 - single_tags: the TAGS one by one, each run-together word as the tags that it is
+- written_dates: the days that a text names, with the weekdays beside them
 """

@@ -95,6 +95,8 @@ _COUNTERPARTS = word_set(
 )
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
+_OFFICERS = word_set("officer officers")
+_OF_OURS = word_set("action affairs all consular desk duty each econ our political principal reporting the your")
 _OF_A_STATE = word_set("department embassy ministry mission office")
 _SHORTEST = 3  # words before the verb in "Department's early guidance requested"
 _NEAR = 15  # words in which the matter stands of which a sentence speaks
@@ -213,7 +215,8 @@ def _is_told(words: Sequence[str], at: int) -> bool:
     following = words[at + 1 : at + 3]
     if words[at] in ("is", "are") and following[:1] == ["to"]:
         tells = following[1:] not in (["be"], ["have"]) and len(following) > 1
-        return tells and _is_subject(_YOURS, words, at)
+        aims = words[max(0, at - 1)] == "mission" and words[max(0, at - 2)] not in ("each", "mission", "the")
+        return tells and not aims and _is_subject(_YOURS, words, at)
     if words[at] in ("is", "are") and following[:1] == ["due"]:
         return not _DUE.isdisjoint(words[max(0, at - 3) : at])
     if words[at] in ("has", "have") and following[:1] == ["until"]:
@@ -325,6 +328,8 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"
+        if word in _OFFICERS and index and words[index - 1] not in _OF_OURS:
+            continue  # "police officers"
         if word in nouns or ("/" in word and nouns is _OURS):
             return True
         if word in _OTHERS or word in _TURNS:

@@ -3,6 +3,7 @@
 What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
 """
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.reading import profile
 
@@ -11,7 +12,13 @@ _MIDDLE = 5
 
 def is_extract(cable: Cable) -> bool:
     """Whether the text says that it is not all of the cable."""
-    return profile.is_extract(cable.text)
+    return profile.is_extract(cable.trivia)
+
+
+@once_per_cable
+def is_complete(cable: Cable) -> bool:
+    """Return whether the text is all of the cable: no extract, and no later section alone."""
+    return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)
 
 
 def begins_elsewhere(cable: Cable) -> bool:
@@ -36,3 +43,9 @@ def ends_elsewhere(cable: Cable) -> bool:
         return False
     of = max(section.of or 1 for section in cable.sections)
     return max(section.number or 1 for section in cable.sections) < of
+
+
+def only_repeats(cable: Cable) -> bool:
+    """Whether no paragraph of the cable's own is above the message that it repeats."""
+    first = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.text)
+    return bool(cable.nested) and cable.nested[0].span.start <= first

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
 from cablelint.analysis.memo import once_per_cable
-from cablelint.model.cable import Cable, NumberRange
+from cablelint.model.cable import Cable, NumberRange, Paragraph
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
 
@@ -41,8 +41,30 @@ class Numbers(NamedTuple):
 @once_per_cable
 def read_numbers(cable: Cable) -> Numbers:
     """What is wrong with the numbers of the cable's paragraphs."""
-    numbers = tuple(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
-    return _read(numbers, begins_elsewhere(cable))
+    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    again = tuple(_counted_anew(numbered))
+    numbers = _as_one(tuple(paragraph.number or 0 for paragraph in numbered), again)
+    faults, vacant = _read(numbers, begins_elsewhere(cable))
+    own = [NumberFault("first", place) for place in again]
+    return Numbers(tuple(sorted((*faults, *own), key=lambda fault: fault.place)), vacant)
+
+
+def _counted_anew(numbered: Sequence[Paragraph]) -> Iterator[int]:
+    """The places of the paragraphs with which later sections begin again with 1."""
+    for place, (before, paragraph) in enumerate(pairwise(numbered), 1):
+        if paragraph.section > before.section and paragraph.number == 1:
+            yield place
+
+
+def _as_one(numbers: Sequence[int], again: Sequence[int]) -> tuple[int, ...]:
+    """The numbers as they would be if no section had begun again with 1."""
+    counted = list(numbers)
+    for place in again:
+        above = counted[place - 1]
+        following = [at for at in again if at > place]
+        stop = following[0] if following else len(counted)
+        counted[place:stop] = [number + above for number in counted[place:stop]]
+    return tuple(counted)
 
 
 @once_per_cable

@@ -5,6 +5,7 @@ Every reader that knows a lone CR as a line break sees an empty line after each 
 
 from collections.abc import Iterator
 
+from cablelint.files.source import has_reversed_breaks
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 
@@ -13,8 +14,8 @@ _REVERSED = r"(?<=\n)\r"
 
 
 def surplus_returns(text: str) -> Iterator[Span]:
-    r"""The carriage returns before a \r\n; where there is no \r\n at all, those after a \n."""
+    r"""The carriage returns before a \r\n; where every line ends with \n\r, or there is no \r\n, those after a \n."""
     if "\r" in text:
-        wanted = _DOUBLED if "\r\n" in text else _REVERSED
+        wanted = _REVERSED if "\r\n" not in text or has_reversed_breaks(text) else _DOUBLED
         for found in compiled(wanted).finditer(text):
             yield Span(*found.span())

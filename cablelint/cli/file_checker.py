@@ -92,16 +92,16 @@ class FileChecker:
         A reader that raises gives one finding SYS003 in place of all others; the other files go on.
         """
         from cablelint.linting import engine
-        from cablelint.reading import parser  # not for what is known from an earlier run
+        from cablelint.reading import messages  # not for what is known from an earlier run
 
         date = self._settings.date
         rules, lookups = plan.rules, plan.lookups  # a configuration that cannot be used is no fault of a reader
         try:
             with gc_paused():
                 profile = self._settings.profile or plan.profile
-                cable = parser.parse(source.text, profile=profile, date=date, lookups=lookups)
-                found = engine.check(
-                    cable,
+                read = messages.parse_messages(source.text, profile=profile, date=date, lookups=lookups)
+                found = engine.check_messages(
+                    read,
                     rules,
                     date=date,
                     encoding=source.encoding,
@@ -109,10 +109,11 @@ class FileChecker:
                     settings=plan.settings,
                     severities=plan.severities,
                 )
-                paragraphs = tuple(cable.paragraph_number_at(diagnostic.span.start) for diagnostic in found)
+                paragraphs = tuple(messages.paragraph_number_at(read, each.span.start) for each in found)
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
-        return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), bool(date or cable.date)
+        dated = date is not None or all(cable.date for _, cable in read)
+        return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), dated
 
 
 def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:

@@ -82,11 +82,17 @@ class Writer:
 
 
 def refuse_cable(path: str, inputs: Iterable[str] = ()) -> None:
-    """Raises UsageError where a report would take the place of a cable, or of a file that is to be read."""
+    """Raises UsageError where a report would take the place of a cable, or of a file that is to be read.
+
+    So does one with the name of a cable, as which the next run would read it.
+    """
+    from cablelint.reading.recognition import has_marks_of_cable, is_named_as_cable
+
+    if not os.path.exists(path) and is_named_as_cable(path):
+        raise UsageError(f"{path} has the name of a cable, and would be read as one: give the report another name")
     if not os.path.isfile(path):
         return
     from cablelint.files.source import read
-    from cablelint.reading.recognition import has_marks_of_cable, is_named_as_cable
 
     given = any(os.path.exists(file) and os.path.samefile(file, path) for file in inputs)
     source = None if given or is_named_as_cable(path) else read(path)

@@ -9,10 +9,11 @@ from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.passed_over import Passed
 from cablelint.cli.inputs.text import Input, Task, texts
 from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import Places
 from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.errors import Unreadable, reader_failed
-from cablelint.reading import parser
+from cablelint.reading.messages import parse_messages
 from cablelint.reports.cable_json import Json, as_json
 
 
@@ -44,8 +45,10 @@ def _read(settings: Settings, planner: SettingsResolver, works: Iterable[Input])
         lookups = planner.lookups(name, container)
         try:
             with gc_paused():
-                cable = parser.parse(source.text, profile=profile, date=settings.date, lookups=lookups)
-            shown = settings.shown(as_json(cable, name, source.encoding))
+                messages = parse_messages(source.text, profile=profile, date=settings.date, lookups=lookups)
+            places = Places(source.text)
+            cables = (as_json(each, name, source.encoding, places.at(start).line) for start, each in messages)
+            shown = list(map(settings.shown, cables))
         except Exception as error:  # a fault of a reader: it costs no other file's output
-            shown = reader_failed(name, error)
-        yield shown
+            shown = [reader_failed(name, error)]
+        yield from shown

@@ -24,6 +24,7 @@ UTF_8 = "utf-8"
 WINDOWS_1252 = "windows-1252"
 _MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
+_OTHER_BREAKS = re.compile("(?<![\xa0-\U0010ffff])\x85|[\u2028\u2029]")  # not the rest of a letter decoded twice
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 
@@ -54,6 +55,7 @@ class Source(NamedTuple):
         Of \r\r\n, which two conversions of a file leave, the first \r is none.
         """
         text = re.sub(r"(?<!\r)\r+\r\n", "\r\n", self.text) if "\r\r\n" in self.text else self.text
+        text = text.replace("\n\r", "\n") if has_reversed_breaks(text) else text
         pairs = text.count("\r\n")
         counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
         return max(counts, key=lambda newline: counts[newline])
@@ -63,6 +65,23 @@ class Source(NamedTuple):
         if self.encoding == WINDOWS_1252:
             return codecs.charmap_encode(self.text, "strict", codecs.charmap_build(_windows_1252()))[0]
         return (_MARKS[self.encoding] if self.bom else b"") + self.text.encode(self.encoding)
+
+
+def has_reversed_breaks(text: str) -> bool:
+    r"""Whether every line ends with \n\r, as where two bytes changed places."""
+    pairs = text.count("\n\r")
+    return pairs > 0 and text.count("\r") == pairs and text.count("\n") - text.endswith("\n") == pairs
+
+
+def with_plain_breaks(text: str) -> str:
+    r"""The text with \n for NEL and the separators of Unicode where most lines end with these; as long as it was.
+
+    Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029.
+    """
+    if text.isascii() or not any(sign in text for sign in "\x85\u2028\u2029"):
+        return text
+    found = len(_OTHER_BREAKS.findall(text))
+    return _OTHER_BREAKS.sub("\n", text) if found > text.count("\n") + text.count("\r") else text
 
 
 def read(path: str, max_size: int = MAX_SIZE) -> Source | Unreadable:
@@ -166,10 +185,10 @@ class Place(NamedTuple):
 
 
 class Places:
-    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, and with nothing else."""
+    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with what stands for these in all lines."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text = text = with_plain_breaks(text)
         self._starts = _starts(text)
 
     def at(self, offset: int) -> Place:

@@ -54,10 +54,8 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
         yield Edit(Span(line.start, end), words.expandtabs(_TAB_STOP))
     if end < line.end:
         yield Edit(Span(end, line.end), "")
-    if text[line.end : line.stop] not in (
-        "",
-        usual,
-    ):  # a surplus carriage return is one that nothing takes the place of
+    # A surplus carriage return is one that nothing takes the place of. Only the original has the breaks of Unicode.
+    if cable.original[line.end : line.stop] not in ("", usual):
         yield Edit(Span(line.end, line.stop), usual)
 
 

@@ -87,7 +87,7 @@ def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     """The text after all steps; where they raise findings, after those edits that raise none."""
 
     def accepts(one: Cable, two: Cable) -> bool:
-        return same_cable(one, two) and not _raised(check(one.original), check(two.original))
+        return same_cable(one, two) and not _raised(check(one.as_received), check(two.as_received))
 
     after = lay_out(text, STEPS, layout, read)
     if after.text != text and _raised(check(text), check(after.text)):

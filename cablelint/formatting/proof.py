@@ -17,6 +17,7 @@ from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, Marking, Reference, Tag, Tags
 from cablelint.model.spans import Line, Span, Value
+from cablelint.model.trivia import Trivia
 
 _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
@@ -146,7 +147,8 @@ def _cable(cable: Cable) -> Any:
     summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
     declared = sorted(_declared(cable))
     texts = [_said(cable, declared, paragraph.text_span) for paragraph in cable.paragraphs]
-    rest = cable._replace(text="", original="", lines=(), fields=(), summary=None)
+    trivia = tuple(one for one in cable.trivia if one.kind != "gap")
+    rest = cable._replace(text="", original="", trivia=trivia, lines=(), fields=(), summary=None)
     return summary, texts, tuple(map(_reading, rest))
 
 
@@ -156,6 +158,7 @@ _SAID: dict[type, Callable[[Any], Any]] = {
     Line: lambda _: None,
     Value: lambda value: _reading(value.text),
     Cable: _cable,
+    Trivia: lambda one: (one.kind, one.text.split()),
     Paragraph: lambda one: (one.number, _reading(one.marking), _reading(one.heading), one.section),
     Marking: _marking,
     Tags: lambda tags: _reading(tags.tags),

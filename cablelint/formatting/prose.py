@@ -15,13 +15,17 @@ _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
 
 
 def blocks(cable: Cable) -> Iterator[list[Line]]:
-    """The lines of the body between gaps, each paragraph's first line the first of one; no quoted text, no tables."""
+    """The lines of the body between gaps, each paragraph's first line the first of one; no quoted text, no tables.
+
+    A place at which a page line was taken out ends one too: nothing moves across it.
+    """
+    apart = {one.at for one in cable.trivia}
     openings = {first_line(cable, paragraph.span.start) for paragraph in cable.paragraphs}
     block: list[Line] = []
     for index in range(first_line(cable, cable.body.start), len(cable.lines)):
         line = cable.lines[index]
         outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line)
-        if (outside or index in openings) and block:
+        if (outside or index in openings or line.start in apart) and block:
             if not _is_table([cable.text_at(one.span) for one in block]):
                 yield block
             block = []

@@ -9,6 +9,7 @@ from cablelint.formatting.proof import same_cable
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
+from cablelint.model.spans import Span
 
 _MOST_ROUNDS = 16
 _MOST_STARTS = 8
@@ -41,7 +42,7 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accept
     for _ in range(_MOST_STARTS):
         after, changes = _after_all_rounds(cable, steps, layout, barred, read, accepts)
         if not changes:
-            return Formatted(after.original, tuple(sorted({_left_out(after, change) for change in barred})))
+            return Formatted(after.as_received, tuple(sorted({_left_out(after, change) for change in barred})))
         barred |= changes
     raise NotProvedError("the layout comes to no end")
 
@@ -57,7 +58,8 @@ class _Change(NamedTuple):
 
 def _left_out(cable: Cable, change: _Change) -> LeftOut:
     lines = (line.start for line in cable.lines if "".join(cable.text_at(line.span).split()) == change.line)
-    return LeftOut(change.step, next(lines, 0))
+    at = next(lines, 0)
+    return LeftOut(change.step, cable.offsets.received(Span(at, at)).start if at else 0)
 
 
 def _after_all_rounds(
@@ -81,7 +83,7 @@ def _after_all_rounds(
             if done >= _MOST_ROUNDS:  # when everything that settles has settled
                 changes |= {_change(step, cable, edit) for edit in made}
             cable = after
-        if cable.original == before.original:
+        if cable.as_received == before.as_received:
             return cable, set()
     return cable, changes
 
@@ -104,7 +106,7 @@ def _edited(cable: Cable, edits: Sequence[Edit], read: Read, accepts: Accepts) -
         if not waiting:
             break
         group = waiting.pop()
-        trial = read(edited(cable.original, [*accepted, *group]))
+        trial = read(edited(cable.as_received, cable.offsets.edits([*accepted, *group])))
         if accepts(cable, trial):
             accepted += group
             result = trial

@@ -39,7 +39,9 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
     """Lines that may be filled together, each time with the indent of the second line where that is prescribed."""
     for field in cable.fields:
         if field.kind == "subject":
-            yield _lines(cable, field), None
+            lines = _lines(cable, field)
+            if all(line.kind != "numbered" for line in lines):  # which may be a paragraph below a label without a value
+                yield lines, None
         elif field.kind == "classified_by":
             lines = _lines(cable, field)
             for part in segments([cable.text_at(line.span) for line in lines], limit):

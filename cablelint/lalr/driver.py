@@ -39,12 +39,12 @@ def parse_field(grammar: str, text: str, offset: int) -> Part:
     return _driver(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text, each with its kind by the structure grammar; together they cover all of it.
+def split_lines(text: str, grammar: str = "structure") -> tuple[Line, ...]:
+    """The lines of a text, each with its kind by the grammar; together they cover all of it.
 
-    That grammar is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
+    A grammar of lines is flat: what it makes of a text is the sequence of its terminals, so these alone are matched.
     """
-    follower = _driver("structure")
+    follower = _driver(grammar)
     kinds = follower.kinds
     found: list[Line] = []
     for match in follower.pattern.finditer(text):

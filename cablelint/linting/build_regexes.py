@@ -13,11 +13,11 @@ def build(grammars: str) -> None:
     It is to be run in a process of its own: what else has been asked for is kept too.
     """
     from cablelint.linting import engine, registry
-    from cablelint.reading import parser
+    from cablelint.reading import messages
 
     for rule in map(registry.load, registry.built_in()):
         examples: tuple[Valid | Invalid, ...] = (*rule.VALID, *rule.INVALID)
         for example in examples:
-            cable = parser.parse(example.text, profile=example.profile)
-            engine.check(cable, [rule], settings={rule.RULE.code: example.settings})
+            read = messages.parse_messages(example.text, profile=example.profile)
+            engine.check_messages(read, [rule], settings={rule.RULE.code: example.settings})
     keep(grammars)

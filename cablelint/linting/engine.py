@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity
+from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
@@ -20,7 +20,7 @@ def check(
     settings: Mapping[str, Mapping[str, Setting]] = {},
     severities: Mapping[str, Severity] = {},
 ) -> list[Diagnostic]:
-    """What these rules find in the cable, in the order of the text.
+    """What these rules find in the cable, in the order of the text as it was received, with places in that text.
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
@@ -40,12 +40,46 @@ def check(
     return found
 
 
+def check_messages(
+    messages: Iterable[tuple[int, Cable]],
+    rules: Iterable[RuleModule],
+    *,
+    date: datetime.date | None = None,
+    encoding: str = "utf-8",
+    bom: bool = False,
+    settings: Mapping[str, Mapping[str, Setting]] = {},
+    severities: Mapping[str, Severity] = {},
+) -> list[Diagnostic]:
+    """What these rules find in the messages of one text, at their places in it.
+
+    A message is where it begins in the text, as an offset, and its cable. The other arguments are those of `check`;
+    encoding and byte order mark are the text's, and so are asked of the first message only.
+    """
+    modules = list(rules)
+    found: list[Diagnostic] = []
+    for start, cable in messages:
+        begins_file = cable.message == 1
+        here = check(
+            cable,
+            modules,
+            date=date,
+            encoding=encoding if begins_file else "utf-8",
+            bom=bom and begins_file,
+            settings=settings,
+            severities=severities,
+        )
+        found += [shifted(diagnostic, start) for diagnostic in here] if start else here
+    return found
+
+
 def _run(module: RuleModule, cable: Cable, options: Options, configured: Severity | None) -> list[Diagnostic]:
     rule = module.RULE
     try:
         found = list(module.check(cable, options))
         for diagnostic in found:
-            _refuse_misplaced(diagnostic.span, cable.text)
+            _refuse_misplaced(diagnostic.span, cable.as_received if rule.reads_trivia else cable.text)
+        if cable.trivia and not rule.reads_trivia:
+            found = [cable.offsets.diagnostic(diagnostic) for diagnostic in found]
     except StoppedError as error:
         message = f"the rule {rule.code} {rule.name} {error}: write a simpler pattern, in which no repetition repeats"
         return [RULE_FAILED.diagnostic(Span(0, 0), message)]

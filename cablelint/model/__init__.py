@@ -5,7 +5,9 @@
 - diagnostics: findings and the edits that would fix them, as frozen values
 - errors: what can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions
 - heading: what is above the first paragraph of a cable, as frozen values with their places
+- release: what was put beside a message by those who processed, printed or released it, as frozen values without places
 - renamed: old names of what plug-ins use, which go on working for one release
 - rule: what a rule file is made of: the rule's facts, its examples, and the options its `check` is given
 - spans: places in a cable's text
+- trivia: what was taken out of a text before it was read: page lines, banners, stamps, print blocks; and where it was
 """

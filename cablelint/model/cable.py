@@ -21,8 +21,10 @@ from cablelint.model.heading import (
     Subject,
     Tags,
 )
+from cablelint.model.release import Processing, Release
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
+from cablelint.model.trivia import Offsets, Trivia
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
@@ -149,11 +151,22 @@ class Closing(NamedTuple):
     terminator: Value | None
 
 
+class NestedMessage(NamedTuple):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE.
+
+    `span` is its place in the cable; the spans of `cable` count from there.
+    """
+
+    span: Span
+    cable: "Cable"
+
+
 class _CableFields(NamedTuple):
     """What a cable holds; apart from Cable, for a named tuple has no place for what is remembered of it."""
 
     text: str
-    original: str  # as it came
+    original: str  # the same characters as they came
+    trivia: tuple[Trivia, ...]  # what was taken out of the text, in order
     profile: Profile
     date: date | None  # of the date-time group, or of the SMART Date line
     lines: tuple[Line, ...]
@@ -184,22 +197,46 @@ class _CableFields(NamedTuple):
     paragraph_references: tuple[ParagraphReference, ...]
     announcements: tuple[Announcement, ...]
     pairs: tuple[Pair, ...]
-    page_breaks: tuple[Span, ...]
     signers: tuple[Value, ...]
     closing: Closing | None
+    release: Release | None
+    processing: Processing | None
+    nested: tuple[NestedMessage, ...]
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
+    message: int = 1  # counted from 1, where a text holds several
 
 
 class Cable(_CableFields):
     """A whole cable. Fields that the text has not are None or empty.
 
-    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`.
+    `text` is what is read: it has a plain space for each space of Unicode, and so the same length as `original`. Page
+    lines, stamps and print blocks are not in it: they are `trivia`. All spans count in `text`; `offsets` gives their
+    places in the text `as_received`.
     """
 
     @cached_property
     def answers(self) -> dict[tuple[object, ...], object]:
         """What was computed from this cable, by what computed it and its arguments; neither compared nor copied."""
         return {}
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """Where offsets in `text` are in the text as it was received."""
+        return Offsets(self.trivia)
+
+    @cached_property
+    def as_received(self) -> str:
+        """The whole text as it came, with what was taken out of it."""
+        pieces, at = list[str](), 0
+        for one in self.trivia:
+            pieces += (self.original[at : one.at], one.text)
+            at = one.at
+        return "".join((*pieces, self.original[at:])) if pieces else self.original
+
+    @property
+    def page_breaks(self) -> tuple[Trivia, ...]:
+        """The page lines and banners between pages."""
+        return tuple(one for one in self.trivia if one.kind in ("page_line", "banner"))
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         return type(self), tuple(self)
@@ -213,6 +250,10 @@ class Cable(_CableFields):
         """The number of the paragraph that holds the offset; None outside all, or where it has no number."""
         index = self.paragraph_at(offset)
         return None if index is None else self.paragraphs[index].number
+
+    def line_number(self, offset: int) -> int:
+        """The number of the line, from 1, of the text as it was received, that holds the offset."""
+        return bisect_right(self.lines, offset, key=lambda line: line.start) + self.offsets.lines_before(offset)
 
     def quoted(self, offset: int) -> bool:
         """Whether the offset is inside quoted text."""

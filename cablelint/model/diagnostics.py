@@ -47,6 +47,20 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+def shifted(found: Diagnostic, by: int) -> Diagnostic:
+    """The finding with all its places so many characters further down."""
+
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    edits = tuple(edit._replace(span=moved(edit.span)) for edit in (found.fix.edits if found.fix else ()))
+    return found._replace(
+        span=moved(found.span),
+        fix=found.fix and found.fix._replace(edits=edits),
+        related=tuple(related._replace(span=moved(related.span)) for related in found.related),
+    )
+
+
 def by_severity(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
     """How many findings each rule has that are at least so severe; one that becomes more severe counts as a new one."""
     counted: Counter[tuple[str, Severity]] = Counter()

@@ -67,7 +67,8 @@ class Addressee(NamedTuple):
 class Marking(NamedTuple):
     """A portion marking in its parentheses: `(U)`, `(SBU)`, `(C//NF)`, `(S//REL TO USA, GBR)`.
 
-    `abbreviation` is the level's (U, SBU, C, S, TS) in capitals, or None if it cannot be read.
+    `abbreviation` is the level's (U, SBU, CUI, C, S, TS; R of another government) in capitals, or None where it cannot
+    be read.
     `well_formed` is false where an editor would retype it: `[U]`, `( C )`, `(c)`, `(SUB)`, `(S-NF)`.
     `canonical` is the marking as it should be written, None where that is in doubt.
     """
@@ -82,13 +83,14 @@ class Marking(NamedTuple):
 
     @property
     def level(self) -> Level | None:
-        """The level that the marking means; SBU and FOUO are unclassified."""
+        """The level that the marking means; SBU, CUI and FOUO are unclassified."""
         return _LEVEL_OF_ABBREVIATION.get(self.abbreviation or "")
 
 
 _LEVEL_OF_ABBREVIATION: dict[str, Level] = {
     "U": "UNCLASSIFIED",
     "SBU": "UNCLASSIFIED",
+    "CUI": "UNCLASSIFIED",
     "FOUO": "UNCLASSIFIED",
     "LOU": "UNCLASSIFIED",
     "C": "CONFIDENTIAL",

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
+from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
-from cablelint.model.cable import Cable, Closing, Profile, QuotedBlock
+from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span, Value, within
 from cablelint.reading.body.announcements import read_announcements
@@ -23,12 +25,17 @@ from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quote
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
+from cablelint.reading.body.trailer import Trailer, read_trailer
+from cablelint.reading.furniture.furniture import logical_text
+from cablelint.reading.furniture.print_block import read_print_block
+from cablelint.reading.furniture.release import read_release
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
+from cablelint.reading.nested import nested_messages
 from cablelint.reading.profile import detect_profile
-from cablelint.reading.sections import read_sections, repeated_headings
+from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
@@ -44,15 +51,18 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    text = with_plain_spaces(original)
-    lines = driver.split_lines(text)
+    plain = with_plain_spaces(with_plain_breaks(original))
+    text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
-    fields = read_heading_fields(text, lines, below_envelope, _heading_stop(text, lines, below_envelope), lookups)
+    nested = nested_messages(text, lines)
+    stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in nested)])
+    fields = read_heading_fields(text, lines, below_envelope, stop, lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
     first = _body_start(text, lines, below_envelope, fields)
-    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0)
     named = read_sections(text, lines, lookups.stations)
+    counted_anew = renumbered_sections(text, lines, named, first)
+    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0, counted_anew)
     sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
@@ -66,15 +76,16 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     pairs = read_pairs(text, body.span, quoted)
     return Cable(
         text=text,
-        original=original,
-        profile=profile or detect_profile(text, lines, fields),
+        original=left,
+        trivia=trivia,
+        profile=profile or detect_profile(text, lines, fields, trivia),
         date=values.date,
         lines=lines,
         envelope=envelope,
         date_time_group=values.date_time_group,
         originator=values.originator,
         action_addressees=values.action_addressees,
-        info_addressees=values.info_addressees,
+        info_addressees=values.info_addressees + (body.trailer.info_addressees if body.trailer else ()),
         fields=fields,
         classification=values.classification,
         message_reference=values.message_reference,
@@ -97,11 +108,21 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         paragraph_references=references,
         announcements=read_announcements(text, body.span, references, starts, quoted),
         pairs=pairs,
-        page_breaks=tuple(line.span for line in lines if line.kind == "page_break"),
         signers=body.signers,
         closing=body.closing,
+        release=read_release(text, trivia),
+        processing=body.trailer.processing if body.trailer else read_print_block(trivia),
+        nested=tuple(_nested(text, lines, message, profile, date, lookups) for message in nested),
         lookups=lookups,
     )
+
+
+def _nested(
+    text: str, lines: Sequence[Line], at: Span, profile: Profile | None, date: date | None, lookups: Lookups
+) -> NestedMessage:
+    """The message that the lines at these indices hold."""
+    place = Span(lines[at.start].start, lines[at.end - 1].stop)
+    return NestedMessage(place, _parsed(text[place.start : place.end], profile, date, lookups))
 
 
 def _front(body: Span, starts: Sequence[int]) -> Span:
@@ -121,6 +142,7 @@ class _Body(NamedTuple):
     quoted: Sequence[QuotedPair]
     signers: tuple[Value, ...]
     closing: Closing | None
+    trailer: Trailer | None
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
@@ -144,10 +166,16 @@ def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: S
     return start
 
 
-def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int) -> _Body:
-    """Read the body from the line at index `first`, or from the offset in it at which the heading ends."""
+def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int, counted_anew: Sequence[int]) -> _Body:
+    """Read the body from the line at index `first`, or from the offset in it at which the heading ends.
+
+    `counted_anew` are the lines at which a section begins that counts its paragraphs from 1.
+    """
     closing, below = read_closing(text, lines)
-    signers, end = read_signers(text, lines, first, below)
+    trailer = read_trailer(text, lines, first, below)
+    signers, end = read_signers(text, lines, first, trailer.first if trailer else below)
+    if trailer and trailer.signers:
+        signers = trailer.signers
     end = max(end, first)
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
@@ -155,9 +183,14 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int)
     span = Span(start, max(start, lines[end - 1].end if end > first else start))
     quoted = read_quoted_pairs(text, span)
     in_quotes = partial(within, closed_spans(quoted))
-    at_line_starts = read_numbering(text, lines[:end], first, in_quotes)
+    bounds = [first, *(at for at in counted_anew if first < at < end), end]
+    at_line_starts = tuple(
+        opening
+        for start_line, stop_line in pairwise(bounds)
+        for opening in read_numbering(text, lines[:stop_line], start_line, in_quotes)
+    )
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
-    return _Body(span, first, end, openings, quoted, signers, closing)
+    return _Body(span, first, end, openings, quoted, signers, closing, trailer)
 
 
 def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:

@@ -5,18 +5,24 @@ from collections.abc import Sequence
 from cablelint.model.cable import Profile
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line
+from cablelint.model.trivia import Trivia
 
 _ADDRESSED = frozenset({"identifier", "routing", "station_call", "security", "date_time", "from"})
+_ADDRESS_LABELS = frozenset({"date", "from", "to"})
 _SMART_LABELS = ("MRN", "DATE/DTG")
+_ARCHIVED = frozenset({"stamp", "attributes", "publisher", "print_block"})  # trivia of a print or a release
 _EXTRACT = "This record is a partial extract of the original cable"  # put above incomplete texts by a publisher
-_TOP = 1000  # characters
 
 
-def detect_profile(text: str, lines: Sequence[Line], fields: Sequence[HeadingField]) -> Profile:
-    """The profile that the text itself shows; a release leaves a `¶` before every number, or says what it is."""
-    if _numbers_with_pilcrow(text, lines) or is_extract(text):
+def detect_profile(
+    text: str, lines: Sequence[Line], fields: Sequence[HeadingField], trivia: Sequence[Trivia]
+) -> Profile:
+    """The profile that the text itself shows; a release leaves a `¶` before every number, or stamps of its own."""
+    if any(one.kind in _ARCHIVED for one in trivia) or _numbers_with_pilcrow(text, lines):
         return "archive"
     if any(field.label and field.label.text.upper().startswith(_SMART_LABELS) for field in fields):
+        return "smart"
+    if len({field.kind for field in fields if field.label and field.label.text.endswith(":")} & _ADDRESS_LABELS) > 1:
         return "smart"
     first = fields[0].span.start if fields else 0
     if any(line.kind in _ADDRESSED for line in lines if line.start <= first) or any(
@@ -26,9 +32,9 @@ def detect_profile(text: str, lines: Sequence[Line], fields: Sequence[HeadingFie
     return "draft"
 
 
-def is_extract(text: str) -> bool:
-    """Whether the text says that it is not all of the cable."""
-    return _EXTRACT in text[:_TOP]
+def is_extract(trivia: Sequence[Trivia]) -> bool:
+    """Whether the publisher says that the text is not all of the cable."""
+    return any(one.kind == "publisher" and _EXTRACT in one.text for one in trivia)
 
 
 def _numbers_with_pilcrow(text: str, lines: Sequence[Line]) -> bool:

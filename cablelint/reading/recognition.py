@@ -43,15 +43,16 @@ _MAIL_LABELS = re.compile(r"^(?:from|to|cc|sent|subject):", re.MULTILINE | re.IG
 _SENT_AS_MAIL = re.compile(r"^sent:|[\w.+-]@[\w-]+\.\w|^date:.{0,40}\d:\d\d", re.MULTILINE | re.IGNORECASE)
 _OWN_TRADE = (
     r"AMEMBASSY|(?:POL|ECON|EMB|CON)OFFS?|REFTELS?|SEPTELS?|DEMARCHES?|ACTION REQUEST|BEGIN (?:SUMMARY|TEXT|COMMENT)|"
-    r"END (?:SUMMARY|TEXT|COMMENT)|PARAS|CLASSIFIED BY"
+    r"END (?:SUMMARY|TEXT|COMMENT)|CLASSIFIED BY"
 )
 _CABLE_WORDS = re.compile(
-    rf"\b(?:{_OWN_TRADE})\b|^\W{{0,4}}\d{{1,3}}\W{{1,3}}(?:SUMMARY|COMMENT)\b", re.IGNORECASE | re.MULTILINE
+    rf"\b(?:{_OWN_TRADE})\b|\bTELEGRAM[ \t]*+\r?$|^\W{{0,4}}\d{{1,3}}\W{{1,3}}(?:SUMMARY|COMMENT)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What only cables say; minutes and agreements have ministers and departments too."""
 _TRADE = re.compile(
     rf"\b(?:{_OWN_TRADE}|EMBASSY|AMBASSADOR|CHARGÉ|CHARGE D|CONSULATE|SECRETARY|DEPARTMENT|MINISTRY|MINISTER|TELEGRAM"
-    r"|POST)\b",
+    r"|PARAS|POST)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)

@@ -15,6 +15,7 @@ _ABOVE = GAPS | {
     *("identifier", "routing", "more_routing", "station_call", "security", "date_time", "from", "to", "info", "exempt")
 }
 _REPEATED = frozenset({"executive_order", "tags", "subject"})
+_FIRST = r"[ \t\f]*(?:\([A-Z/]{1,9}\)[ \t]*)?¶?1[.)][ \t]"
 _LENGTH = 40  # lines of a heading, at most
 
 
@@ -39,6 +40,25 @@ def repeated_headings(
         for index, _ in sections
         if index >= start and any(line.kind in _REPEATED for line in _below(lines, index))
     )
+
+
+def renumbered_sections(
+    text: str, lines: Sequence[Line], sections: Sequence[NamedSection], start: int
+) -> tuple[int, ...]:
+    """Return the lines, from `start` on, that name a section whose paragraphs begin again with 1.
+
+    Between the line and that paragraph is the repeated heading or nothing: elsewhere a 1 begins a list.
+    """
+    return tuple(index for index, _ in sections if index >= start and _begins_with_1(text, lines, index))
+
+
+def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
+    below = list(_below(lines, index))
+    first = index + 1 + len(below)
+    if first >= len(lines) or lines[first].kind != "numbered":
+        return False
+    repeated = any(line.kind in _REPEATED for line in below) or all(line.kind in GAPS for line in below)
+    return repeated and compiled(_FIRST).match(text, lines[first].start, lines[first].end) is not None
 
 
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:

@@ -12,7 +12,7 @@ CaptionKind = Literal["distribution", "special handling", "channel", "disseminat
 class Caption(NamedTuple):
     """A caption, the levels it may ride with, and the captions that may not stand beside it.
 
-    An alias that ends in " ..." goes on with words of the drafter's: "CODEL ..." for CODEL SMITH.
+    An alias that ends in "..." goes on with other words: "CODEL ..." for CODEL SMITH, "CUI//..." for CUI//SP-PRVCY.
     """
 
     caption: str
@@ -58,7 +58,7 @@ def _by_letters() -> dict[str, Caption]:
 def _by_opening() -> tuple[tuple[str, Caption], ...]:
     """The beginnings of captions that go on with other words."""
     aliases = ((alias, known) for known in all_captions() for alias in known.aliases)
-    return tuple((alias.removesuffix("..."), known) for alias, known in aliases if alias.endswith(" ..."))
+    return tuple((alias.removesuffix("..."), known) for alias, known in aliases if alias.endswith((" ...", "//...")))
 
 
 def _caption(row: list[str]) -> Caption:

@@ -5,6 +5,10 @@ from functools import cache
 
 from cablelint.reference import table
 
+_EXEMPTIONS = ("25X", "50X", "75X")
+_DATE_NEEDED_FROM = date(2010, 6, 27)
+"""The first day of E.O. 13526, whose sections 3.3(c) and 3.3(h) and 32 CFR 2001.26 ask for a date or an event."""
+
 
 def is_valid(code: str, on: date) -> bool:
     """Whether the code could take the place of a date on the day: "X1", "OADR", "XGDS-2".
@@ -16,6 +20,11 @@ def is_valid(code: str, on: date) -> bool:
         return False
     first, last = _periods()[beginning]
     return first <= on <= last
+
+
+def needs_date(code: str, on: date) -> bool:
+    """Return whether the code must be followed by a date or an event: "25X1", but not "25X1-HUMAN" or "50X2-WMD"."""
+    return code.startswith(_EXEMPTIONS) and "-" not in code and on >= _DATE_NEEDED_FROM
 
 
 @cache

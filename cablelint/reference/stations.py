@@ -87,13 +87,6 @@ class Stations(NamedTuple):
             if neighbours.slips(compact, code) == 1 and (not swapped or sorted(code) == sorted(compact))
         )
 
-    @staticmethod
-    def share_messages(one: Station, other: Station) -> bool:
-        """Whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
-        same_switch = one.routing_indicator and one.routing_indicator == other.routing_indicator
-        first, second = one.station.split(), other.station.split()
-        return bool(one == other or same_switch or first[-1] in second or second[-1] in first)
-
     @remembered()
     def _names(self) -> dict[str, str]:
         """The stations by their cable id codes."""
@@ -110,6 +103,13 @@ class Stations(NamedTuple):
             return False
         known = self.is_station(name) and not tables.rows_of("station_corrections", compact)
         return not known and tables.row_with("routing_indicators", " ".join(name.upper().split())) is None
+
+
+def share_messages(one: Station, other: Station) -> bool:
+    """Whether a message of the one may bear the name of the other: USEU BRUSSELS sends as BRUSSELS too."""
+    same_switch = one.routing_indicator and one.routing_indicator == other.routing_indicator
+    first, second = one.station.split(), other.station.split()
+    return bool(one == other or same_switch or first[-1] in second or second[-1] in first)
 
 
 def _compact(name: str) -> str:

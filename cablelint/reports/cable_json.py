@@ -1,11 +1,11 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cablelint.analysis.single_tags import single_tags
 from cablelint.files.source import Places
-from cablelint.model.cable import Announcement, Cable, Closing, Paragraph, QuotedBlock
+from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
     Classification,
@@ -18,14 +18,15 @@ from cablelint.model.heading import (
     Section,
     Tag,
 )
+from cablelint.model.release import Release
 from cablelint.model.spans import Span, Value
 
 Json = dict[str, Any]
 
 
-def as_json(cable: Cable, file: str, encoding: str) -> Json:
-    """The cable as an object; places are given as lines from 1."""
-    reader = _Reader(cable, Places(cable.text))
+def as_json(cable: Cable, file: str, encoding: str, first_line: int = 1) -> Json:
+    """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
+    reader = _Reader(cable, Places(cable.as_received), first_line - 1)
     return {
         "file": file,
         "profile": cable.profile,
@@ -52,6 +53,11 @@ def as_json(cable: Cable, file: str, encoding: str) -> Json:
         "action_requests": [reader.action_request(one) for one in cable.announcements],
         "signers": _texts(cable.signers),
         "closing": cable.closing and _closing(cable.closing),
+        "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
+        "release": cable.release and _release(cable.release),
+        "processing": cable.processing and _listed(cable.processing._asdict()),
+        "nested": [reader.nested(one) for one in cable.nested],
+        "message": cable.message,
     }
 
 
@@ -60,6 +66,7 @@ class _Reader(NamedTuple):
 
     cable: Cable
     places: Places
+    above: int  # lines above the cable
 
     def paragraph(self, paragraph: Paragraph) -> Json:
         return {
@@ -79,9 +86,32 @@ class _Reader(NamedTuple):
         text = " ".join(self.cable.text_at(announcement.span).split())
         return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
 
+    def nested(self, message: NestedMessage) -> Json:
+        inner = message.cable
+        return {
+            "date_time_group": inner.date_time_group and _date_time_group(inner.date_time_group),
+            "originator": inner.originator and inner.originator.name.text,
+            "classification": inner.classification and _classification(inner.classification),
+            "message_reference": inner.message_reference and _message_reference(inner.message_reference),
+            "captions": _texts(inner.captions),
+            "executive_order": inner.executive_order and _executive_order(inner.executive_order),
+            "tags": [_tag(one) for one in (inner.tags.tags if inner.tags else ())],
+            "subject": inner.subject and inner.subject.text,
+            "references": [_reference(one) for one in inner.references],
+            **self._lines(message.span),
+        }
+
+    def page_break(self, kind: str, span: Span) -> Json:
+        text = " ".join(self.cable.as_received[span.start : span.end].split())
+        return {"kind": kind, "text": text, **self._received_lines(span)}
+
     def _lines(self, span: Span) -> Json:
+        return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
+
+    def _received_lines(self, span: Span) -> Json:
         last = max(span.start, span.end - 1)
-        return {"start_line": self.places.at(span.start).line, "end_line": self.places.at(last).line}
+        first_line, last_line = self.places.at(span.start).line, self.places.at(last).line
+        return {"start_line": first_line + self.above, "end_line": last_line + self.above}
 
 
 def _text(value: Value | None) -> str | None:
@@ -153,6 +183,34 @@ def _classified_by(authority: ClassifiedBy) -> Json:
         "derived_from": _text(authority.derived_from),
         "text": authority.text,
     }
+
+
+def _page_breaks(cable: Cable) -> Iterator[tuple[str, Span]]:
+    """The page breaks; the two lines of a page header are one."""
+    pending: tuple[str, Span] | None = None
+    for kind, span, *_ in cable.page_breaks:
+        if pending and kind == "page_line" == pending[0] and pending[1].end == span.start:
+            pending = (kind, Span(pending[1].start, span.end))
+            continue
+        if pending:
+            yield pending
+        pending = (kind, span)
+    if pending:
+        yield pending
+
+
+def _release(release: Release) -> Json:
+    fields = _listed(release._asdict())
+    return {
+        **{name: fields[name] for name in ("decision", "case", "document")},
+        "date": release.day and release.day.isoformat(),
+        **{name: fields[name] for name in ("authority", "exemptions", "current", "redactions")},
+        "attributes": [one._asdict() for one in release.attributes],
+    }
+
+
+def _listed(fields: Json) -> Json:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
 
 
 def _closing(closing: Closing) -> Json:

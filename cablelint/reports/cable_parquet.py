@@ -48,11 +48,14 @@ def _row_groups(cables: Iterable[Json], schema: Any) -> Iterator[list[Any]]:
 
 def _with_times(cable: Json) -> Json:
     """The cable, with dates and moments for the words that JSON has for them, and a name that is fit to write."""
-    group, order = cable["date_time_group"], cable["executive_order"]
-    if group and group["iso"]:
-        group["iso"] = datetime.fromisoformat(group["iso"])
-    if order and order["declassify_on"]:
-        order["declassify_on"] = date.fromisoformat(order["declassify_on"])
+    for message in (cable, *cable["nested"]):
+        group, order = message["date_time_group"], message["executive_order"]
+        if group and group["iso"]:
+            group["iso"] = datetime.fromisoformat(group["iso"])
+        if order and order["declassify_on"]:
+            order["declassify_on"] = date.fromisoformat(order["declassify_on"])
+    if (release := cable["release"]) and release["date"]:
+        release["date"] = date.fromisoformat(release["date"])
     return {**cable, "file": cable["file"].encode("utf-8", "backslashreplace").decode()}
 
 

@@ -10,7 +10,8 @@ _WIDTH = 100
 
 def as_tree(parsed: dict[str, Any]) -> str:
     """The outline of a cable given as JSON values. What the cable has not is left out."""
-    return "\n".join((commands_nothing(plain(parsed["file"]), "./"), *_outline(parsed, "  "))) + "\n"
+    fields = {name: value for name, value in parsed.items() if (name, value) != ("message", 1)}
+    return "\n".join((commands_nothing(plain(parsed["file"]), "./"), *_outline(fields, "  "))) + "\n"
 
 
 def _outline(fields: dict[str, Any], indent: str) -> Iterator[str]:

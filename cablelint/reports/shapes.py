@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
+from cablelint.model.release import Decision
 
 
 class _Shape(BaseModel):
@@ -208,6 +209,68 @@ class Closing(_Shape):
     terminator: str | None
 
 
+class PageBreak(_Shape):
+    """A page line, or a classification banner at the top or bottom of a page."""
+
+    kind: Literal["page_line", "banner"]
+    text: str
+    start_line: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+
+
+class ReleaseAttribute(_Shape):
+    """A line of the table that an archive puts below a message."""
+
+    label: str
+    value: str
+
+
+class Release(_Shape):
+    """What the stamps of a released text say."""
+
+    decision: Decision | None
+    case: str | None
+    document: str | None
+    date: date | None
+    authority: str | None = Field(description="who reviewed the text")
+    exemptions: list[str]
+    current: Level | None = Field(description="its classification today; `classification` is what the cable was")
+    redactions: int = Field(description="how many places of the text were taken out")
+    attributes: list[ReleaseAttribute]
+
+
+class Processing(_Shape):
+    """Who drafted and cleared the message, and which offices had copies: from above the message, or from below it."""
+
+    action_offices: list[str] = Field(description="with the number of copies: AF-18")
+    origin_offices: list[str]
+    info_offices: list[str]
+    drafted_by: list[str]
+    cleared_by: list[str]
+    approved_by: list[str]
+    released_by: list[str]
+    dissemination_rule: str | None
+    attachments: list[str]
+    info: list[str] = Field(description="addressees that are named below the text")
+    exempt: list[str]
+
+
+class NestedMessage(_Shape):
+    """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE."""
+
+    date_time_group: DateTimeGroup | None
+    originator: str | None
+    classification: Classification | None
+    message_reference: MessageReference | None
+    captions: list[str]
+    executive_order: ExecutiveOrder | None
+    tags: list[Tag]
+    subject: str | None
+    references: list[Reference]
+    start_line: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+
+
 class ParsedCable(_Shape):
     """One cable of `cablelint parse`."""
 
@@ -236,3 +299,8 @@ class ParsedCable(_Shape):
     action_requests: list[ActionRequest]
     signers: list[str]
     closing: Closing | None
+    page_breaks: list[PageBreak]
+    release: Release | None
+    processing: Processing | None
+    nested: list[NestedMessage]
+    message: int

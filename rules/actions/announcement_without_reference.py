@@ -14,15 +14,18 @@ Add "See paragraph 7.", or head the paragraph that asks ACTION REQUEST.
 from collections.abc import Iterator
 
 from cablelint import (
+    PLACEHOLDER_REFERENCE,
     Announcement,
     Cable,
     Diagnostic,
     Invalid,
     Options,
     Rule,
+    Span,
     Valid,
     announcements_of,
     asks,
+    compiled,
     referred_to,
     request_heading,
 )
@@ -43,6 +46,11 @@ VALID = (
         note="asked at once",
     ),
     Valid("1. This is an action request.\n\n2. Embassy is requested to report.\n\n3. A.\n\n4. B.\n", note="asked next"),
+    Valid("1. This is an action request:\n\n-- A reply by June 1.\n\n2. A.\n\n3. B.\n\n4. C.\n", note="in a list"),
+    Valid(
+        "1. This is an action request. Embassy Rome, please see paragraph 4.\n\n2. A.\n\n3. B.\n\n4. Please report.\n",
+        note="with the post that is meant",
+    ),
     Valid(
         "1. This is an action request for all posts; see end of cable.\n\n2. A.\n\n3. B.\n\n4. Posts should report.\n",
         note="a place without a number",
@@ -54,6 +62,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. This is an action request. See ⟦paragraph IV⟧.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
+        note="a number that no paragraph has",
+        message='"paragraph IV" does not say which paragraph has the request; write its number in digits',
+    ),
     Invalid(
         "1. ⟦This is an action request⟧.\n\n2. A.\n\n3. B.\n\n4. Embassy is requested to report.\n\n5. Thanks.\n",
         message='"This is an action request" does not say which paragraph has the request',
@@ -70,8 +83,10 @@ INVALID = (
         message='"This is an action message" does not say which paragraph has the request',
     ),
 )
+_ROMAN = r"(?i:\b(?:see|in|at|to)\s+)(?P<words>(?i:para(?:graph)?s?)\.?\s+\(?[IVX]{1,5}\)?)(?!\w|\s+of\b)"
 _EASILY_SEARCHED = 3  # paragraphs
 _PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
+_LIST_FOLLOWS = r"\s{0,9}:\s{1,9}(?:\([a-z0-9/]{1,9}\)|[-*•o]{1,2}|[a-z0-9]{1,2}[.)])\s"
 _FAR_ENOUGH = 200  # characters in which those words follow
 
 
@@ -80,9 +95,20 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     announcements = announcements_of(cable)
     if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED:
         return
-    if any(each.references for each in announcements) or any(request_heading(cable, each) for each in cable.paragraphs):
-        return
     first = announcements[0]
+    if any(each.references for each in announcements):
+        return
+    rest = cable.text[first.span.end : first.span.end + _FAR_ENOUGH]
+    roman = compiled(_ROMAN).search(rest)
+    if roman is not None and set(roman["words"].split()[-1]) - set("()X"):
+        span = Span(first.span.end + roman.start("words"), first.span.end + roman.end("words"))
+        words = " ".join(roman["words"].split())
+        yield RULE.diagnostic(
+            span, f'"{words}" does not say which paragraph has the request; write its number in digits'
+        )
+        return
+    if compiled(PLACEHOLDER_REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
+        return
     if first.paragraph is not None and not _is_at_hand(cable, first, first.paragraph):
         yield RULE.diagnostic(
             first.span,
@@ -93,7 +119,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
     """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
     rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH].lower()
-    if any(place in rest for place in _PLACES):
+    if any(place in rest for place in _PLACES) or compiled(_LIST_FOLLOWS).match(rest):
         return True
     named = set(referred_to(cable, cable.paragraphs[index : index + 1]))
     near = cable.paragraphs[index : index + 2]

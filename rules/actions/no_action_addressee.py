@@ -14,7 +14,6 @@ Move the post to the TO line, or ask the posts on the TO line.
 from collections.abc import Iterator
 
 from cablelint import (
-    Addressee,
     Cable,
     Diagnostic,
     Invalid,
@@ -22,10 +21,10 @@ from cablelint import (
     Rule,
     Span,
     Valid,
-    Value,
-    compiled,
+    asked_posts_of,
+    has_collective,
+    is_only_informed,
     request_heading,
-    words,
 )
 
 RULE = Rule(
@@ -67,29 +66,22 @@ INVALID = (
     ),
 )
 
-_ASKED = (  # compiled where there is a request
-    r"(?i:(?:action\s(?:request|message|cable)\s(?:to|for)|requests?(?:\sthat)?|instructs?)\s{1,3}(?:the\s)?"
-    r"(?:embass(?:y|ies)|missions?|consulates?(?:\sgeneral)?|posts?(?:\sin)?)\s{1,3}(?P<posts>[a-z][\w\s,]{0,200}))"
-)
-_MOST_WORDS = 4  # of a post's name
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for a cable without action addressees; else one for each request whose posts are all INFO."""
-    place = _request(cable)
-    if place is None or not cable.info_addressees:
+    if not cable.info_addressees:
         return
     if not cable.action_addressees:
-        yield RULE.diagnostic(place, "the cable asks for action, but has only INFO addressees")
+        place = _request(cable)
+        if place is not None:
+            yield RULE.diagnostic(place, "the cable asks for action, but has only INFO addressees")
         return
-    action, info = _posts(cable.action_addressees), _posts(cable.info_addressees)
-    for found in compiled(_ASKED).finditer(cable.text, cable.body.start, cable.body.end):
-        if cable.quoted(found.start()):
-            continue
-        asked = [*_named(cable.text, Span(*found.span("posts")), action | info)]
-        if asked and action.isdisjoint(value.text for value in asked):
-            span = asked[0].span
-            yield RULE.diagnostic(span, f"{cable.text_at(span)} is asked to act, but is only an INFO addressee")
+    if has_collective(cable.action_addressees):
+        return
+    for phrase in asked_posts_of(cable):
+        if not phrase.aside and all(is_only_informed(cable, post.text) for post in phrase.posts):
+            first = phrase.posts[0]
+            yield RULE.diagnostic(first.span, f"{first.text} is asked to act, but is only an INFO addressee")
 
 
 def _request(cable: Cable) -> Span | None:
@@ -98,19 +90,3 @@ def _request(cable: Cable) -> Span | None:
         return cable.announcements[0].span
     headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
     return next((heading for heading in headings if heading is not None), None)
-
-
-def _posts(addressees: tuple[Addressee, ...]) -> set[str]:
-    """The cities or names that stand after the word for the kind of post, in capitals."""
-    return {parts[1] for one in addressees if len(parts := one.name.text.upper().split(None, 1)) == 2}
-
-
-def _named(text: str, span: Span, posts: set[str]) -> Iterator[Value]:
-    """The posts that the span names, in capitals."""
-    found = words(text, span)
-    for index in range(len(found)):
-        for following in found[index : index + _MOST_WORDS]:
-            place = Span(found[index].span.start, following.span.end - following.text.endswith(","))
-            name = " ".join(text[place.start : place.end].upper().split())
-            if name in posts:
-                yield Value(name, place)

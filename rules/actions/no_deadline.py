@@ -26,6 +26,7 @@ VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report NLT COB Friday.\n"),
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report by 4 June, or 6/5/2009.\n"),
     Valid("1. THIS IS AN ACTION REQUEST. SEE PARA 2.\n\n2. PLEASE REPORT SOONEST.\n"),
+    Valid("1. THIS IS AN ACTION REQUEST. SEE PARA 2.\n\n2. PLEASE ADVISE BY 2200Z.\n"),
     Valid("1. The port closed.\n\n2. It will open again.\n", note="no request"),
     Valid(
         "1. This is an action request. See paragraph 2.\n\n2. REPORTING DEADLINE: within two weeks. Please report.\n"
@@ -47,6 +48,7 @@ _DATE = compiled(
     r"\b(?:NLT|COB|OOB|ASAP|soonest|immediately|urgently|today|tomorrow)\b|deadline|no later than|as soon as"
     r"|\b(?:by|within|before)(?: the)? (?:end|close|next)\b"
     r"|\bwithin \w{1,12}(?: business| working)? (?:day|week|hour|month)"
+    r"|\b\d{4}(?:\d\d)?Z\b"
     rf"|\b{_MONTH}[a-z]{{0,6}}\.? \d|\d(?:st|nd|rd|th)? {_MONTH}|\b\d{{1,2}}/\d{{1,2}}\b"
     r"|\b(?:by|before|on|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,

@@ -9,7 +9,8 @@ Save the file with one kind of line ending, or let `--fix` do it.
 
 ## Fix safety
 The fix is safe: it gives every line the break that most lines have. In a file that was converted twice, whose lines
-end with CR CR LF, it deletes the extra CR.
+end with CR CR LF, it deletes the extra CR. NEL and the line separators of Unicode are line breaks only where most lines
+end with these.
 """
 
 from collections import Counter
@@ -54,6 +55,18 @@ INVALID = (
         message="2 lines end with LF CR, which reads as an empty line after each; use LF",
     ),
     Invalid(
+        "1. One.\n⟦\r⟧\n\r2. Two.\n\r",
+        note="the same, with an empty line",
+        fixed="1. One.\n\n2. Two.\n",
+        message="3 lines end with LF CR, which reads as an empty line after each; use LF",
+    ),
+    Invalid(
+        "1. One.⟦\x85⟧\x852. Two.\x85",
+        note="from another system",
+        fixed="1. One.\n\n2. Two.\n",
+        message="3 lines end with NEL (U+0085), which few systems take for a line break; use LF",
+    ),
+    Invalid(
         "1. One.⟦\r⟧2. Two.\n",
         note="as many of each",
         fixed="1. One.\n2. Two.\n",
@@ -62,12 +75,15 @@ INVALID = (
 )
 
 # In the order in which one is chosen where two are as frequent.
+_SEPARATORS = {"\x85": "NEL (U+0085)", "\u2028": "a line separator (U+2028)", "\u2029": "U+2029"}
 _NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for the cable, at the first line break that differs from most; the fix mends all of them."""
     text = cable.text
+    if text is not cable.original:
+        yield from _separators(cable)
     if "\r" not in text:
         return
     surplus = tuple(line_ends.surplus_returns(text))
@@ -91,10 +107,23 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     )
 
 
+def _separators(cable: Cable) -> Iterator[Diagnostic]:
+    """A finding at the first line break that is read as one and that only some systems know."""
+    ends = (Span(line.end, line.stop) for line in cable.lines if line.stop == line.end + 1)
+    strange = [span for span in ends if cable.original[span.start] in _SEPARATORS]
+    if strange:
+        lines = "1 line ends" if len(strange) == 1 else f"{len(strange)} lines end"
+        name = _SEPARATORS[cable.original[strange[0].start]]
+        fix = Fix("End these lines with LF", "safe", tuple(Edit(span, "\n") for span in strange))
+        yield RULE.diagnostic(
+            strange[0], f"{lines} with {name}, which few systems take for a line break; use LF", fix=fix
+        )
+
+
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
     """A finding at the first carriage return that belongs to the line break beside it."""
-    right = "CR LF" if "\r\n" in text else "LF"
-    written = "CR CR LF" if "\r\n" in text else "LF CR"
+    reversed_ = text[surplus[0].start - 1] == "\n"
+    right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"
     fix = Fix(f"End these lines with {right}", "safe", tuple(Edit(span, "") for span in surplus))
     return RULE.diagnostic(

@@ -12,9 +12,10 @@ The fix is unsafe: it deletes a whole line with its words, so review it. If the 
 lines around it are deleted too; otherwise one stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid, trimmed
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, spaces, trimmed
 
 RULE = Rule(
     code="TXT009",
@@ -23,6 +24,7 @@ RULE = Rule(
     summary="a transmission page line inside the text",
     authority="ACP 127; convention",
     severity_in={"archive": "info"},
+    reads_trivia=True,
 )
 VALID = (
     Valid("1. See page 02 of the report from Nairobi.\n", note="a page of something else"),
@@ -45,7 +47,7 @@ INVALID = (
         "1. The growers want six \n \n⟦NAIROBI 00001204  002 OF 002⟧ \n \n \nmore months. \n \n"
         "⟦NAIROBI 00001204  003 OF 002⟧ \n \n2. We agree. \n",
         note="between blank lines",
-        fixed="1. The growers want six \nmore months. \n\n2. We agree. \n",
+        fixed="1. The growers want six \nmore months. \n \n2. We agree. \n",
         message=(
             'the text has a page line in it: "NAIROBI 00001204  002 OF 002"',
             'the text has a page line in it: "NAIROBI 00001204  003 OF 002"',
@@ -71,35 +73,30 @@ INVALID = (
 )
 
 
-_ENDS = frozenset(".?!:;\"')")
-_SHORTEST = 40  # characters; a shorter line may be a heading
+_COMES_WITH_IT = frozenset({"page_line", "banner", "gap"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each page line."""
-    for index, line in enumerate(cable.lines):
-        if line.kind == "page_break":
-            span = trimmed(cable.text, line.span)
-            fix = Fix("Remove the line", "unsafe", (_edit(cable, index),))
-            yield RULE.diagnostic(span, f'the text has a page line in it: "{cable.text_at(span)}"', fix=fix)
+    """One finding for each page line, or the two lines of one; in places of the text as it was received.
+
+    Below a printed trailer a page line cuts nothing in two.
+    """
+    for at, here in groupby(cable.trivia, key=lambda one: one.at):
+        group = () if cable.processing is not None and at > cable.body.end else tuple(here)
+        edits = tuple(Edit(span, "") for span in _joined(one.span for one in group if one.kind in _COMES_WITH_IT))
+        for place in _joined(one.span for one in group if one.kind == "page_line"):
+            span = trimmed(cable.as_received, place)
+            written = " ".join(spaces.with_plain_spaces(cable.as_received[span.start : span.end]).splitlines())
+            fix = Fix("Remove the line", "unsafe", edits)
+            yield RULE.diagnostic(span, f'the text has a page line in it: "{written}"', fix=fix)
 
 
-def _edit(cable: Cable, index: int) -> Edit:
-    """Takes the line out with the blank lines around it, of which one is left where no sentence goes on."""
-    lines = cable.lines
-    first = last = index
-    while first and lines[first - 1].kind == "blank":
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].kind == "blank":
-        last += 1
-    whole = Span(lines[first].start, lines[last].stop)
-    if first == last or first == 0 or last + 1 == len(lines) or _goes_on(cable, lines[first - 1], lines[last + 1]):
-        return Edit(whole, "")
-    return Edit(whole, cable.text[lines[index].end : lines[index].stop])
-
-
-def _goes_on(cable: Cable, above: Line, below: Line) -> bool:
-    """Whether a sentence that breaks off on one line goes on in the other; an element or a heading is none."""
-    written, following = cable.text_at(above.span).rstrip(), cable.text_at(below.span).lstrip()
-    broken_off = above.start >= cable.body.start and written[-1:] not in _ENDS
-    return broken_off and below.kind == "text" and (len(written) >= _SHORTEST or following[:1].islower())
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans, those that touch each other as one."""
+    found: list[Span] = []
+    for span in spans:
+        if found and found[-1].end == span.start:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found

@@ -6,7 +6,8 @@ The words alone are no sign: "the EXDIS caption is for classified text".
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Span, compiled, trimmed
+from cablelint import Cable, Marking, Span, compiled, trimmed
+from cablelint.rules.classification._markings import is_sensitive, overall
 from cablelint.rules.classification._sign_places import position, sides
 
 _CONTROL = (
@@ -52,6 +53,13 @@ def is_barred(control: str, *, sensitive: bool) -> bool:
     if control.startswith(_OF_SENSITIVE):
         return not sensitive
     return control.startswith(_OF_CLASSIFIED) or control in _SHORT_OF_CLASSIFIED
+
+
+def is_barred_control(cable: Cable, marking: Marking) -> bool:
+    """Whether the marking is a control alone, (NODIS), that the unclassified cable cannot have; CLS002 reports it."""
+    if overall(cable) != "UNCLASSIFIED" or marking.abbreviation is not None:
+        return False
+    return is_barred(marking.text.strip("()[]{}<> \t").upper(), sensitive=is_sensitive(cable))
 
 
 def _is_sign(text: str, place: Span, found: re.Match[str], kind: str) -> bool:

@@ -51,8 +51,18 @@ def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
             yield Span(*found.span("level")), found["level"]
     for found in _BEFORE_PORTION.finditer(text, *place):
         if _opens(text, place, found, sides(text, Span(*found.span()))):
-            named = next(name for name in ("capitals", "title", "letter") if found[name])
-            yield Span(*found.span("marking" if named == "capitals" else named)), found[named]
+            yield _level_of(found)
+
+
+def words_before_portion(text: str, at: int) -> tuple[Span, str] | None:
+    """Return the level in words at the offset, with its place, where a portion follows it: "SECRET - The port"."""
+    found = _BEFORE_PORTION.match(text, at)
+    return _level_of(found) if found else None
+
+
+def _level_of(found: re.Match[str]) -> tuple[Span, str]:
+    named = next(name for name in ("capitals", "title", "letter") if found[name])
+    return Span(*found.span("marking" if named == "capitals" else named)), found[named]
 
 
 def _said(text: str, place: Span) -> Iterator[re.Match[str]]:

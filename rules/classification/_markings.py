@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, is_extract
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
 
-SENSITIVE = frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
+SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
 
 _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 """The abbreviations of portions that are sensitive but unclassified."""
+
+_LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
+"""Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -82,6 +85,19 @@ def differ(one: Marking, other: Marking) -> bool:
     return _meaning(one) != _meaning(other)
 
 
+def unknown_controls(marking: Marking) -> list[str]:
+    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    if marking.abbreviation in (None, "CUI"):
+        return []
+    return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]
+
+
+def contradicted(paragraph: Paragraph) -> bool:
+    """Whether the paragraph has markings that say different things, which CLS021 reports."""
+    first, *others = paragraph.markings or (None,)
+    return any(first and differ(first, other) for other in others)
+
+
 def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:
     controls = (marking.abbreviation, *marking.controls) if marking.abbreviation == "FOUO" else marking.controls
     level = "U" if marking.abbreviation == "FOUO" else marking.abbreviation
@@ -109,8 +125,3 @@ def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
     for value in (*riding, *cable.captions):
         if known := captions.find(value.text):
             yield value, known
-
-
-def is_complete(cable: Cable) -> bool:
-    """Whether the text is all of the cable: no extract, and no later section alone."""
-    return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)

@@ -29,6 +29,7 @@ from cablelint import (
     compiled,
     executive_orders,
 )
+from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law, order_of
 from cablelint.rules.classification._markings import overall
 
@@ -140,7 +141,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     sections = [*(order.sections if order else ()), *by.sections]
     reasons = [*(order.reasons if order else ()), *by.reasons]
     named = [section for section in sections if section.text != _GROUNDS_FOR_LONGER]
-    if not named and by.original:
+    if not named and by.original and not _says_nothing(cable):
         yield _missing(cable, by, right)
     yield from _mistyped(cable, named)
     yield from _wrong_sections(named, right)
@@ -171,6 +172,12 @@ def _right(cable: Cable, options: Options) -> Mapping[str, str]:
     else:
         wordings = tuple(known for known in executive_orders.orders() if order and known.order == order.order)
     return {known.reason_section: known.reason_letters for known in wordings if known.reason_section}
+
+
+def _says_nothing(cable: Cable) -> bool:
+    """Whether the line is left as it came, which CLS009 reports."""
+    said = authority(cable)
+    return said is not None and said.want in (Want.NOTHING_SAID, Want.PLACEHOLDER)
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:

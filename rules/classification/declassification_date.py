@@ -1,14 +1,22 @@
 """The declassification date of a classified cable is missing, impossible, too early or too late.
 
 It must be a date that exists, after that of the cable, and no later than the order allows. A code instead of a date is
-accepted only in the years in which it was valid.
+accepted only in the years in which it was valid. The Declassify On line is held to the same.
 
-An event, "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date. Limits: 10 years under E.O. 12958 until 24 March
-2003, 25 years since; 20 and 30 years under 12065 and 11652; no limit under 12356. The last year counts to its end,
-when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes the limit. Codes: GDS from June
-1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR under 12356, X1 to X8
-from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under 13526. A code that is
-quoted from the source ("SOURCE MARKED OADR") is not checked, and neither is a line added when the cable was released.
+An event, "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date: it has a word such as on, upon, after, until,
+closure or departure, and says of what. Other words ("TBD", "XX/XX/2026", "MARCH 2026", "10 YEARS") are neither.
+
+Limits: 10 years under E.O. 12958 until 24 March 2003, 25 years since; 20 and 30 years under 12065 and 11652; no limit
+under 12356. The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or
+XDS-1 removes the limit.
+
+Codes: GDS from June 1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR
+under 12356, X1 to X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under
+13526. Under 13526 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or
+50X2-WMD, and the code of a source ("SOURCE MARKED OADR") is no longer enough.
+
+A line added when the cable was released is not checked, and neither is one that refers to the sources ("N/A TO NATO
+PORTIONS, SEE SOURCE LIST").
 
 ## Why it matters
 The cable is declassified on this date without another review. (E.O. 13526 sections 1.5, 1.6(a) and 3.3; E.O. 12958
@@ -23,20 +31,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import (
-    Cable,
-    Declassification,
-    Diagnostic,
-    Invalid,
-    Options,
-    Rule,
-    Span,
-    Valid,
-    compiled,
-    declassification_codes,
-    practices,
-)
-from cablelint.rules.classification._law import day_of_law, is_release_line, longest, said
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled, is_complete, practices
+from cablelint.rules.classification._duration import fault
+from cablelint.rules.classification._law import day_of_law, is_release_line
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -49,6 +46,8 @@ RULE = Rule(
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (C) One.\n"
 _IN_2009 = f"R 101538Z JUL 09\n{_HEAD}E.O. 12958:"
+_IN_2016 = f"R 101538Z JUL 16\n{_HEAD}E.O. 13526:"
+_BELOW_SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: "
 VALID = (
     Valid(f"{_IN_2009} DECL: 12/31/2034{_REST}", note="on the last day allowed"),
     Valid(f"{_IN_2009} DECL: 7/11/09{_REST}", note="two digits"),
@@ -62,6 +61,13 @@ VALID = (
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
     Valid(f"{_IN_2009} DECL: 03/14/2009{_REST}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified: CLS006"),
     Valid(f"{_IN_2009} AS AMENDED; DECLASSIFIED JUNE 21, 2019{_REST}", note="put by those who released it"),
+    Valid(f"{_IN_2016} DECL: ON DEPARTURE OF THE DELEGATION{_REST}", note="an event"),
+    Valid(f"{_IN_2016} DECL: AFTER THE ELECTION OF MARCH 2017{_REST}", note="with a month"),
+    Valid(f"{_IN_2016} DECL: 25X1, 07/10/2056{_REST}", note="an exemption with its date"),
+    Valid(f"{_IN_2016} DECL: 50X2-WMD{_REST}", note="one that needs none"),
+    Valid(f"{_IN_2016} DECL: N/A TO NATO PORTIONS; SEE SOURCE LIST{_REST}", note="refers to the sources"),
+    Valid(f"{_IN_2016} DECL: 07/ 10/2026{_REST}", note="a space in a date"),
+    Valid(f"{_IN_2016}{_BELOW_SUBJECT}2026-07-10\n\n1. (C) One.\n", note="on the other line"),
     Valid(f"{_IN_2009}{_REST}", profile="archive", note="a release may have lost it"),
 )
 INVALID = (
@@ -118,46 +124,107 @@ INVALID = (
         note="not even DECL",
         message="no declassification date or event is given; add one",
     ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦TBD⟧{_REST}",
+        note="neither a date nor an event",
+        message='"TBD" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦XX/XX/2026⟧{_REST}",
+        note="a placeholder",
+        message='"XX/XX/2026" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦MARCH 2026⟧{_REST}",
+        note="no day",
+        message='"MARCH 2026" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦10 YEARS⟧{_REST}",
+        note="a time",
+        message='"10 YEARS" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦03/092026⟧{_REST}",
+        note="a slash is missing",
+        message='"03/092026" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦MR⟧{_REST}",
+        note="letters",
+        message='"MR" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦13/09/2026⟧{_REST}",
+        note="the day first",
+        message="13/09/2026 is not a date: there is no month 13; write mm/dd/yyyy",
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦25X1⟧{_REST}",
+        note="without a date",
+        message="25X1 needs a date or an event after it, as in 25X1, 12/31/2060",
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦SOURCE MARKED OADR⟧{_REST}",
+        note="the source's code",
+        message=(
+            "SOURCE MARKED OADR could not be used in place of a declassification date on 2016-07-10; "
+            "give a date 25 years after that of the source"
+        ),
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: 07/10/2026{_BELOW_SUBJECT}⟦UNKNOWN⟧\n\n1. (C) One.\n",
+        note="on the other line",
+        message='"UNKNOWN" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: 07/10/2026{_BELOW_SUBJECT[:-16]}⟦Declassify On:⟧\n\n1. (C) One.\n",
+        note="the other line is empty",
+        message="no declassification date or event is given; add one",
+    ),
+    Invalid(
+        "Classification: CONFIDENTIAL\nMRN: 16 NAIROBI 204\nDate/DTG: Jul 10, 2016 / 101538Z JUL 16\n⟦E.O.: 13526⟧\n"
+        "TAGS: ETRD, KE\nSubject: (U) Tea\nClassified By: Jane Roe, DCM\nReason: 1.4 (b)\n\n1. (C) One.\n",
+        note="a SMART cable with no date anywhere",
+        message="no declassification date or event is given; add one",
+    ),
 )
+
+_BELOW = compiled(r"DECLASSIFY\s+ON\b[ \t]*:?", re.IGNORECASE)
+_ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the date or the code."""
+    """At most one finding, at the date or the code; where the E.O. line and Declassify On are wrong, at the first."""
     order = cable.executive_order
     if overall(cable) == "UNCLASSIFIED" or is_release_line(cable) or (order and order.not_applicable):
         return
     below = cable.classified_by.declassify if cable.classified_by else None
-    until = (order.declassify if order else None) or below
+    given = [until for until in (order.declassify if order else None, below) if until is not None]
     day = day_of_law(cable, options)
-    if until is not None:
-        yield from _fault(until, day, options)
-    elif order is not None and is_classified(cable) and _is_asked(cable, day):
-        label = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE).search(cable.text_at(order.span))
-        span = Span(order.span.start + label.start(), order.span.start + label.end()) if label else order.span
-        yield RULE.diagnostic(span, "no declassification date or event is given; add one")
+    faults = [found for until in given if (found := fault(until, day, options))]
+    if faults:
+        related = tuple(Related(other.span, "so is this one") for other in faults[1:])
+        yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
+    elif is_classified(cable) and below is None:
+        yield from _missing(cable, day, given=bool(given))
+
+
+def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnostic]:
+    """At a label without a date, or at an E.O. line that must give one."""
+    message = "no declassification date or event is given; add one"
+    order, by = cable.executive_order, cable.classified_by
+    label = _BELOW.search(cable.text, *by.span) if by else None
+    if label:
+        yield RULE.diagnostic(Span(*label.span()), message)
+    elif order is not None and not given and _is_asked(cable, day):
+        found = _ON_LINE.search(cable.text_at(order.span))
+        span = Span(order.span.start + found.start(), order.span.start + found.end()) if found else order.span
+        yield RULE.diagnostic(span, message)
 
 
 def _is_asked(cable: Cable, day: date | None) -> bool:
-    """Whether the E.O. line must give a date; in a SMART message another part may, and a release may have lost it."""
-    if cable.profile not in ("telegram", "draft") or day is None:
+    """Whether the cable must give a date; a release may have lost it, and so may an extract."""
+    if cable.profile == "archive" or day is None or (cable.profile == "smart" and not is_complete(cable)):
         return False
     return practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)
-
-
-def _fault(until: Declassification, day: date | None, options: Options) -> Iterator[Diagnostic]:
-    code = until.code if until.code and "MARKED" not in until.text.upper() else None
-    if code and day and not declassification_codes.is_valid(code.text, day):
-        yield RULE.diagnostic(
-            code.span, f"{code.text} could not be used in place of a declassification date {said(day, options)}"
-        )
-    elif until.written_day is not None:
-        span, words = until.written_day.span, " ".join(until.written_day.text.split())
-        years = longest(day) if day and not until.code else None
-        if until.day is None:
-            yield RULE.diagnostic(span, f"{words} is not a date")
-        elif day and until.day <= day:
-            yield RULE.diagnostic(span, f"the declassification date, {words}, is not after the date of the cable")
-        elif day and years and until.day.year > day.year + years:
-            yield RULE.diagnostic(
-                span, f"the declassification date, {words}, is more than {years} years after the date of the cable"
-            )

@@ -11,9 +11,10 @@ classification line is wrong. (E.O. 13526 section 1.6(a); 32 CFR 2001.21(e); 5 F
 Give a date or an event after DECL on a classified cable, and N/A on an unclassified one.
 """
 
+import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid
+from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid, compiled
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -27,6 +28,9 @@ _REST = "TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (
     Valid("UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\n" + _REST),
     Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST),
+    Valid(
+        "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: N/A TO NATO PORTIONS; SEE SOURCES\n" + _REST, note="of others"
+    ),
     Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 11652: GDS\n" + _REST, note="of the 1970s"),
     Valid("UNCLASSIFIED NAIROBI 204\n\nE.O. 12958: DECL: DECLASSIFIED BY THE ARCHIVES 09/02/2009\n" + _REST),
     Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelt, and classified all the same"),
@@ -68,6 +72,8 @@ INVALID = (
     ),
 )
 
+_PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what the E.O. line says."""
@@ -76,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     related = (Related(line.span, f"the cable is {line.shown}"),)
     if is_classified(cable):
-        if order.not_applicable:
+        if order.not_applicable and not _PORTIONS.search(order.text):
             message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
             yield RULE.diagnostic(order.not_applicable.span, message, related=related)
     elif order.declassify and _is_instruction(order.declassify, order.text):

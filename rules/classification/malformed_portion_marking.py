@@ -7,6 +7,9 @@ after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//
 Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
 that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
+A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is in no list by
+CLS017.
+
 ## Why it matters
 Systems that sort, release and redact read these markings, and skip markings that they cannot read. (E.O. 13526 section
 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2. Two slashes between level and controls: Authorized Classification and
@@ -21,7 +24,8 @@ the level in a cable since 2003.
 
 It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable
 also has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has
-markings in capitals and no item (a) or (b); a parenthesis that is not closed, as in "(S Korea"; brackets within a
+markings in capitals and no item (a) or (b); a letter to change where a paragraph is misnumbered, since which lines open
+paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea"; brackets within a
 word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF),
 which the handbook writes with one (5 FAH-1 H-246.2).
 """
@@ -42,9 +46,11 @@ from cablelint import (
     Valid,
     compiled,
     practices,
+    read_numbers,
 )
+from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_above, portions
+from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
 
 RULE = Rule(
     code="CLS014",
@@ -96,11 +102,6 @@ INVALID = (
         "SUBJECT: ⟦(Confidential)⟧ TEA\n\n1. (C) One.\n",
         fixed="SUBJECT: (C) TEA\n\n1. (C) One.\n",
         message="write (C), not (Confidential)",
-    ),
-    Invalid(
-        "1. ⟦(S/NOFRN)⟧ One.\n",
-        note="a control that is none",
-        message="(S/NOFRN) is not a portion marking that can be read; write it as (C) or (C//NF)",
     ),
     Invalid(
         "1. ⟦(C//REL to USA/GBR)⟧ One.\n\n2. ⟦<C>⟧ Two.\n\n3. ⟦S)⟧ Three.\n\n4. (C) Four.\n",
@@ -157,7 +158,10 @@ _CLOSING = (")", "]", "}")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each marking."""
-    markings = [marking for marking in portions(cable) if not is_above(cable, marking)]  # those are CLS002's
+    others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
+    others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
+    others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
+    markings = [marking for marking in portions(cable) if marking not in others]
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
@@ -185,6 +189,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     """Whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
+    if written != _letters(right) and read_numbers(cable).faults:
+        return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
         return any(other.abbreviation == marking.abbreviation for other in others)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"

@@ -1,11 +1,16 @@
-"""A classified cable does not say who classified it, or what it is derived from.
+"""A classified cable does not say who classified it, by name and position, or what it is derived from.
+
+A Classified By line that is empty, holds a placeholder such as "NAME, TITLE", or gives a name without a position or a
+position without a name, says too little. A number that identifies a person is enough. What follows Derived From is
+checked by CLS019, and the reasons by CLS010.
 
 Checked in cables since 14 October 1995; before, the E.O. line or the signature named the authority. Not checked in a
 heading without text, or in a later section by itself.
 
 ## Why it matters
 Only a few officers may classify, and a reader who doubts the classification must know whom to ask. (E.O. 13526
-sections 1.6(a)(2) and 2.1(b); E.O. 12958 section 1.7(a)(1); 32 CFR 2001.21(a) and 2001.22; 5 FAH-1 H-235.)
+sections 1.6(a)(2) and 2.1(b); E.O. 12958 section 1.7(a)(1); 32 CFR 2001.21(a) and 2001.22; 5 FAH-1 H-235; 5 FAH-3
+H-712.)
 
 ## What to do
 Put a line "Classified By: " with name, position and reason below the references, or "Derived From: " with the source.
@@ -13,23 +18,34 @@ Put a line "Classified By: " with name, position and reason below the references
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
+from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._law import day_of_law, order_of
-from cablelint.rules.classification._markings import is_classified, is_complete
+from cablelint.rules.classification._markings import is_classified
 
 RULE = Rule(
     code="CLS009",
     name="missing-authority",
     severity="error",
-    summary="a classified cable has neither Classified By nor Derived From",
+    summary="a classified cable does not say who classified it, or what it is derived from",
     authority="E.O. 13526 1.6(a), 2.1(b); 32 CFR 2001.21, 2001.22; 5 FAH-1 H-235",
     severity_in={"archive": "info"},
 )
+_TEXT = "\n\n1. (C) One.\n"
 _HEADING = "NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: DCM Jane Roe for reasons 1.4 (b) and (d).\n\n1. (C) One.\n"),
     Valid(f"CONFIDENTIAL {_HEADING}Derived From: DSCG 11-1\n\n1. (C) One.\n"),
     Valid(f"SECRET {_HEADING}1. (U) Classified by DCM Jane Roe, reason 1.4 (d).\n\n2. (S) Two.\n", note="in the text"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: Jane Roe, DCM. Reason: 1.4 (b).{_TEXT}"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: AF PDAS Jane Roe, reason 1.4 (b).{_TEXT}", note="an office"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: POL MIN COUN JANE ROE, REASON 1.4 (B).{_TEXT}", note="cut short"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: Ambasador J. Roe for re\nasons 1.4 (b).{_TEXT}", note="misspelled"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: (U) Classified by A/DCM Jane Roe, 1.4 (b){_TEXT}", note="said twice"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: AMB:JROE, Reasons 1.4 (b) and (c){_TEXT}", note="run together"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: Charge d'Affaires a.i. Jane de la Roe, 1.4 (d){_TEXT}"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: E-284113\nReason: 1.4 (b){_TEXT}", note="by a number"),
+    Valid(f"CONFIDENTIAL {_HEADING}Derived From:{_TEXT}", note="says nothing: CLS019"),
     Valid(f"UNCLAS {_HEADING}1. One.\n"),
     Valid(f"CONFIDENTIAL {_HEADING}", note="a heading alone"),
     Valid(f"CONFIDENTIAL SECTION 02 OF 02 {_HEADING}5. (C) Five.\n", note="a later section alone"),
@@ -49,17 +65,67 @@ INVALID = (
         note="prose",
         message="the cable is SECRET, but has no Classified By or Derived From line",
     ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}⟦Classified By:⟧{_TEXT}",
+        note="empty",
+        message="Classified By names no one; add the name and position of the classifier",
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}⟦Classified By:⟧ for reasons 1.4 (b) and (d).{_TEXT}",
+        note="reasons only",
+        message="Classified By names no one; add the name and position of the classifier",
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦NAME, TITLE⟧, for reasons 1.4 (b).{_TEXT}",
+        note="a placeholder",
+        message='"NAME, TITLE" is a placeholder; write the name and position of the classifier',
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦Ambassador XX⟧, reason 1.4 (b).{_TEXT}",
+        note="part of one",
+        message='"Ambassador XX" is a placeholder; write the name and position of the classifier',
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦Jane M. Roe⟧ for reasons 1.4 (b).{_TEXT}",
+        note="no position",
+        message='"Jane M. Roe" gives a name but no position; add the position of the classifier',
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}CLASSIFIED BY: ⟦DEPUTY CHIEF OF MISSION⟧. 1.4 (B){_TEXT}",
+        note="no name",
+        message='"DEPUTY CHIEF OF MISSION" gives a position but no name; add the name of the classifier',
+    ),
+    Invalid(
+        f"CONFIDENTIAL {_HEADING}Classified By: ⟦Embassy Nairobi⟧, reason 1.4 (d).{_TEXT}",
+        note="a post",
+        message='"Embassy Nairobi" gives a position but no name; add the name of the classifier',
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the classification."""
-    named = cable.classified_by is not None and (cable.classified_by.original or cable.classified_by.derived)
-    if cable.classification is None or not is_classified(cable) or named:
+    """At most one finding, at the classification or at what the Classified By line says."""
+    if cable.classification is None or not is_classified(cable):
         return
-    if cable.paragraphs and is_complete(cable) and _is_asked(cable, options):
+    if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
+        return
+    by = cable.classified_by
+    if by is None or not (by.original or by.derived):
         message = f"the cable is {cable.classification.shown}, but has no Classified By or Derived From line"
         yield RULE.diagnostic(cable.classification.span, message)
+    elif (named := authority(cable)) and named.want and not by.derived:  # a derivation is CLS019's
+        yield _incomplete(cable, named, named.want)
+
+
+def _incomplete(cable: Cable, named: Authority, want: Want) -> Diagnostic:
+    if want is Want.NOTHING_SAID:
+        return RULE.diagnostic(named.label, "Classified By names no one; add the name and position of the classifier")
+    words = " ".join(cable.text_at(named.words).split())
+    if want is Want.PLACEHOLDER:
+        message = f'"{words}" is a placeholder; write the name and position of the classifier'
+        return RULE.diagnostic(named.words, message)
+    missing = "name" if want is Want.NAME else "position"
+    return RULE.diagnostic(named.words, f'"{words}" gives {want.value}; add the {missing} of the classifier')
 
 
 def _is_asked(cable: Cable, options: Options) -> bool:

@@ -142,7 +142,7 @@ def _must_be_marked(cable: Cable, options: Options) -> bool:
         return practices.is_in_use("PORTION MARKING OF CLASSIFIED TEXT", day)
     return practices.is_in_use("PORTION MARKING OF SENSITIVE TEXT", day) and (
         any(known.caption in SENSITIVE for _, known in captions_of(cable))
-        or any(marking.abbreviation == "SBU" for marking in text_portions(cable))
+        or any(marking.abbreviation in ("SBU", "CUI") for marking in text_portions(cable))
     )
 
 

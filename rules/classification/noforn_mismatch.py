@@ -14,11 +14,10 @@ Put the caption NOFORN below the classification line, or remove the NF from the 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._markings import (
     captions_of,
     is_above,
-    is_complete,
     is_sensitive,
     marking_of,
     overall,
@@ -42,6 +41,7 @@ VALID = (
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
     Valid(f"UNCLAS NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="not sensitive: CLS012"),
+    Valid(f"SECRET NAIROBI 204\n\nREL TO USA, GBR{_ORDER}1. (S//NF) One.\n", note="the reverse of a caption: CLS017"),
     Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n", note="above the cable: CLS002"),
     Valid("1. (S//NF) One.\n\n2. (C) Two.\n", note="a body alone"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN{_ORDER}1. One.\n\n2. Two.\n", note="sensitive, and not marked"),
@@ -71,6 +71,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if overall(cable) == "UNCLASSIFIED" and not is_sensitive(cable):  # the control itself is wrong: CLS002 and CLS012
         return
     if any(is_above(cable, marking) for marking in closed):  # CLS002
+        return
+    if any(known.caption in ("RELEASABLE TO", "RELIDO") for _, known in captions_of(cable)):  # CLS012 and CLS017
         return
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
     if closed and not captioned and cable.fields:

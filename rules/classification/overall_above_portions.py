@@ -13,10 +13,9 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
 from cablelint.rules.classification._markings import (
     is_classified,
-    is_complete,
     marking_of,
     names_authority,
     overall,

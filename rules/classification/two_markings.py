@@ -14,8 +14,21 @@ Find out which marking is right, put it after the number, and remove the other.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Related, Rule, Valid
-from cablelint.rules.classification._markings import differ, named
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Marking,
+    Options,
+    Paragraph,
+    Related,
+    Rule,
+    Span,
+    Valid,
+)
+from cablelint.rules.classification._level_words import words_before_portion
+from cablelint.rules.classification._markings import differ, named, overall, rank
+from cablelint.rules.classification._spills import level_of
 
 RULE = Rule(
     code="CLS021",
@@ -29,6 +42,8 @@ VALID = (
     Valid("(S) 1. (S) One.\n\n(C/NF) 2. (C//NOFORN) Two.\n", note="the same twice"),
     Valid("1. (S) The talks covered:\n\na. (U) tea\n\nb. (C) coffee\n", note="items of a list"),
     Valid("1. (C) (Note: the minister was late.) One.\n\n2. (U) (Secret talks failed.) Two.\n", note="in parentheses"),
+    Valid("1. (S) 1) (U) tea, 2) (U) coffee.\n\n2. (U) 4. (C) of the act.\n", note="items"),
+    Valid("1. (S) SECRET - One.\n\n2. (U) Secret talks - on tea - failed.\n", note="the same level, or prose"),
     Valid("1. (U) Summary: (C) The port closed.\n", note="words between them"),
 )
 INVALID = (
@@ -59,6 +74,18 @@ INVALID = (
         message="paragraph 2 has two markings that differ, (S) and (U); remove the wrong one",
     ),
     Invalid(
+        "S E C R E T NAIROBI 204\n\nSUBJECT: (U) TEA\n\n⟦SECRET⟧ 1. (U) One.\n\n⟦<S/NF>⟧ 2. (U) Two.\n\n"
+        "3. ⟦(S/NF)⟧ 4. (U) Three.\n\n4. ⟦(S)⟧ - (U) Four.\n\n5. ⟦(U)⟧ SECRET - Five.\n",
+        note="a level in words, other brackets, a number or a dash between them",
+        message=(
+            "paragraph 1 has two markings that differ, SECRET and (U); remove the wrong one",
+            "paragraph 2 has two markings that differ, <S/NF> and (U); remove the wrong one",
+            "paragraph 3 has two markings that differ, (S/NF) and (U); remove the wrong one",
+            "paragraph 4 has two markings that differ, (S) and (U); remove the wrong one",
+            "paragraph 5 has two markings that differ, (U) and SECRET; remove the wrong one",
+        ),
+    ),
+    Invalid(
         "⟦(U)⟧ (S) Tea prices rose.\n",
         note="a paragraph without a number",
         message="this paragraph has two markings that differ, (U) and (S); remove the wrong one",
@@ -70,12 +97,21 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph, at the first of its markings."""
     for paragraph in cable.paragraphs:
         first, *others = paragraph.markings or (None,)
-        other = next((one for one in others if first and differ(first, one)), None)
+        other = next((one.span for one in others if first and differ(first, one)), None)
+        other = other or (_level_in_words(cable, paragraph, first) if first else None)
         if first and other:
-            fault = f"two markings that differ, {_written(first)} and {_written(other)}"
+            fault = f"two markings that differ, {_written(cable, first.span)} and {_written(cable, other)}"
             message = f"{named(paragraph)} has {fault}; remove the wrong one"
-            yield RULE.diagnostic(first.span, message, related=(Related(other.span, "the other marking"),))
+            yield RULE.diagnostic(first.span, message, related=(Related(other, "the other marking"),))
 
 
-def _written(marking: Marking) -> str:
-    return " ".join(marking.text.split())
+def _level_in_words(cable: Cable, paragraph: Paragraph, marking: Marking) -> Span | None:
+    """The level behind the marking, "(U) SECRET - The port", where it is another; above the cable it is CLS002's."""
+    found = words_before_portion(cable.text, paragraph.text_span.start)
+    if found is None or level_of(found[1]) == marking.level or rank(level_of(found[1])) > rank(overall(cable)):
+        return None
+    return found[0]
+
+
+def _written(cable: Cable, span: Span) -> str:
+    return " ".join(cable.text_at(span).split())

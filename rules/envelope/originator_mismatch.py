@@ -14,7 +14,7 @@ Put the name of the originating station into both.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Station, Valid, share_messages
 
 RULE = Rule(
     code="TRN007",
@@ -61,7 +61,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     stations = cable.lookups.stations
     sender, office = stations.by_address(originator.name.text), stations.by_name(reference.office.text)
-    if sender is None or office is None or stations.share_messages(sender, office):
+    if sender is None or office is None or share_messages(sender, office):
         return
     odd, other = reference.office, originator.name
     if _sent_by(cable) == office:

@@ -51,6 +51,13 @@ RULE = Rule(
 _BODY = "\n1. One.\n\n2. Two.\n"
 VALID = (
     Valid(
+        "Date: March 4, 2014 at 10:15:02 AM EST\nSubject: TEA\nMRN: 14 LAGOS 812\nFrom: AMCONSUL LAGOS\nTAGS: ECON\n",
+        note="in the order of an e-mail",
+    ),
+    Valid(
+        "UNCLASSIFIED\nTELEGRAM March 4, 2001\nTo: ALL POSTS\nFrom: STATE\nSubject: TEA\nRef: LAGOS 1\n", note="so too"
+    ),
+    Valid(
         "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY
     ),
     Valid(
@@ -119,11 +126,21 @@ class _Element(NamedTuple):
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each element that has to move so that the others are in order."""
+    if _is_mailed(cable):
+        return
     elements = list(_elements(cable, options))[:_MOST]
     kept = _in_order(elements)
     for at, element in enumerate(elements):
         if at not in kept:
             yield _finding(cable, element, [elements[index] for index in sorted(kept)])
+
+
+def _is_mailed(cable: Cable) -> bool:
+    """Whether a program laid the heading out: as an e-mail, with the time of day at the top, or below "TELEGRAM"."""
+    dated = next((field for field in cable.fields if field.kind == "date" and field.label is not None), None)
+    if dated is None or dated.label is None:
+        return False
+    return dated.label.text == "TELEGRAM" or (dated == cable.fields[0] and ":" in cable.text_at(dated.value))
 
 
 def _elements(cable: Cable, options: Options) -> Iterator[_Element]:

@@ -32,6 +32,7 @@ from cablelint import (
     date_in,
     moment_in,
     reference_named,
+    share_messages,
     trimmed,
 )
 
@@ -188,7 +189,7 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
         return
     stations = cable.lookups.stations
     office, post = stations.by_name(reference.office.text), stations.by_address(_plain(sender.name.text))
-    if office and post and not stations.share_messages(office, post):
+    if office and post and not share_messages(office, post):
         yield _finding(cable, reference.office.span, sender.name.span, "the MRN is of {}, but the cable is from {}")
 
 

@@ -16,7 +16,7 @@ Add the element at the place shown.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, FieldKind, Invalid, Options, Rule, Valid, practices
+from cablelint import Cable, Diagnostic, FieldKind, Invalid, Options, Rule, Valid, only_repeats, practices
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(
@@ -38,6 +38,13 @@ VALID = (
     Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="empty is HDG009's"),
     Valid("TO SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="a draft, to which the originator is added"),
     Valid("FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY, note="INFO alone is HDG012's"),
+    Valid(
+        "FM STATE\nTO AMEMBASSY OSLO\n\nUNCLAS STATE 12\n\nFOLLOWING REPEAT NAIROBI 204: QUOTE\n"
+        + _HEADING
+        + _BODY
+        + "UNQUOTE\n",
+        note="a repeated message has them",
+    ),
 )
 INVALID = (
     Invalid(
@@ -76,9 +83,12 @@ _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_o
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each absent element, at the element above which it belongs, or below which if none follows."""
+    """One finding for each absent element, at the element above which it belongs, or below which if none follows.
+
+    A cable that does nothing but repeat a message leaves them to that one.
+    """
     present = {field.kind for field in cable.fields}
-    if not present & _SHOWS_HEADING:
+    if not present & _SHOWS_HEADING or only_repeats(cable):
         return
     for kind in _mandatory(cable, options, present):
         if kind not in present:

@@ -13,7 +13,7 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 ## Fix safety
 The fix is safe: it is offered only if the word is one typing error away from a single precedence, and long enough that
 it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a
-foreign sign in it.
+foreign sign or a punctuation mark in it.
 """
 
 from collections.abc import Iterator
@@ -101,7 +101,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
-    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS and word.text.isascii() else "unsafe"
+    plain = word.text.isascii() and word.text.isalnum()
+    safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS and plain else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
     return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)
 

@@ -1,6 +1,5 @@
 """The paragraphs whose numbers are to blame, for the rules on numbers."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -52,4 +51,4 @@ def _start(way: Fix | Related) -> int:
 
 
 def _line(cable: Cable, way: Fix | Related) -> int:
-    return bisect_right(cable.lines, _start(way), key=lambda line: line.start)
+    return cable.line_number(_start(way))

@@ -2,8 +2,8 @@
 
 ## Why it matters
 If the numbers begin with 2, a paragraph is lost, or has lost its number. (5 FAH-1 H-246.2: number each paragraph
-consecutively.) A later section of a cable in a file of its own may begin where the section before ended; so may a text
-without a heading that begins with 5 or more.
+consecutively.) A later section goes on from the one before, also in a file of its own; so may a text without a heading
+that begins with 5 or more.
 
 ## What to do
 Begin with 1; if there is an unnumbered paragraph above, number it. A summary above paragraph 1 does not have a number.
@@ -66,6 +66,14 @@ INVALID = (
         message="the first numbered paragraph is 12, not 1",
     ),
     Invalid(
+        "UNCLAS SECTION 01 OF 02 OSLO 000012\n\n1. The port closed.\n\n2. It opened again.\n\n"
+        "UNCLAS SECTION 02 OF 02 OSLO 000012\n\n⟦1⟧. Ships wait.\n\n2. They have little water.\n",
+        note="a section that begins again with 1",
+        fixed="UNCLAS SECTION 01 OF 02 OSLO 000012\n\n1. The port closed.\n\n2. It opened again.\n\n"
+        "UNCLAS SECTION 02 OF 02 OSLO 000012\n\n3. Ships wait.\n\n4. They have little water.\n",
+        message="this section begins with paragraph 1; the section above ends with paragraph 2",
+    ),
+    Invalid(
         "⟦2⟧. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
         note="mistyped",
         fixed="1. The port closed.\n\n2. It opened again.\n\n3. Ships wait.\n",
@@ -78,6 +86,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first number."""
     for found in misnumbered(cable, "first"):
         message = f"the first numbered paragraph is {found.paragraph.number}, not 1"
+        if found.before is not None:
+            message = f"this section begins with paragraph 1; the section above ends with paragraph {found.before}"
         if found.line is not None:
             message += f"; does paragraph 1 begin on line {found.line}?"
         yield RULE.diagnostic(found.paragraph.number_span, message, fix=found.fix, related=found.doubt)

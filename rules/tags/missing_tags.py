@@ -11,7 +11,20 @@ March 1973, when TAGS were introduced, do not need them.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, FieldKind, HeadingField, Invalid, Options, Rule, Span, Valid, is_extract, tags
+from cablelint import (
+    Cable,
+    Diagnostic,
+    FieldKind,
+    HeadingField,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    is_extract,
+    only_repeats,
+    tags,
+)
 
 RULE = Rule(
     code="TAG001",
@@ -27,6 +40,7 @@ VALID = (
     Valid(
         "P 041200Z MAY 72\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nUNCLAS NAIROBI 1234\nSUBJECT: TEA\n", note="older"
     ),
+    Valid("UNCLAS STATE 12\n\nREPEAT NAIROBI 4: QTE\nE.O. 12065: N/A\nTAGS: EAGR\nSUBJECT: TEA\n\n1. Up.\nUNQTE\n"),
 )
 INVALID = (
     Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none", message="the cable has no TAGS line"),
@@ -64,6 +78,6 @@ def _label(field: HeadingField) -> Span:
 
 
 def _is_part(cable: Cable) -> bool:
-    """Whether the text is a later section or an extract, and the heading may be elsewhere."""
+    """Whether the text is a later section, an extract or a repeated message, and the heading may be elsewhere."""
     number = cable.sections[0].number if cable.sections else None
-    return is_extract(cable) or (number is not None and number > 1 and cable.subject is None)
+    return only_repeats(cable) or is_extract(cable) or (number is not None and number > 1 and cable.subject is None)

@@ -108,7 +108,7 @@ def _removal(cable: Cable, mark: Value) -> Edit:
 def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     removed = "".join(cable.text_at(edit.span) for edit in edits)
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
-    alone = any(removed.count(opening) != removed.count(closing) for opening, closing in _PAIRS)
+    alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     clear = apart and not (struck_out or alone or over_lines or words)

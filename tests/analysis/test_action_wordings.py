@@ -249,6 +249,8 @@ ASKING = [
     "We wish to request Department's guidance.",
 ]
 NOT_ASKING = [
+    "Her mission is to keep the peace.",
+    "Police officers are expected to testify in May.",
     "Embassy did not ask.",
     "We did not request help.",
     "The Minister asked for our help.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
+from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere, is_complete
 from cablelint.analysis.number_faults import expected_range
 from cablelint.reading.parser import parse
 
@@ -28,3 +28,17 @@ def test_what_another_file_may_hold(heading: str, signed: bool, before: bool, be
     assert (begins_elsewhere(cable), ends_elsewhere(cable)) == (before, behind)
     elsewhere = [number not in expected_range(cable, {5, 6, 9}) for number in (4, 5, 7, 9, 10)]
     assert elsewhere == [before, False, False, False, behind]
+
+
+@pytest.mark.parametrize(
+    ("heading", "complete"),
+    [
+        ("UNCLAS OSLO 000012", True),
+        ("UNCLAS SECTION 01 OF 03 OSLO 000012", True),
+        ("UNCLAS SECTION 02 OF 03 OSLO 000012", False),
+        (EXTRACT, False),
+        ("", True),
+    ],
+)
+def test_is_complete(heading: str, complete: bool) -> None:
+    assert is_complete(parse(heading + BODY)) is complete

@@ -55,3 +55,16 @@ def test_what_was_computed_is_neither_compared_nor_copied() -> None:
         assert twin == cable
         assert type(twin) is Cable
         assert twin.answers == {}
+
+
+def test_a_question_with_an_argument_is_answered_once_for_each_of_its_values() -> None:
+    asked: list[int] = []
+
+    @once_per_cable
+    def longer(cable: Cable, length: int) -> bool:
+        asked.append(length)
+        return len(cable.text) > length
+
+    cable = parse(_ONE)
+    assert [longer(cable, length) for length in (3, 999, 3, 999)] == [True, False, True, False]
+    assert asked == [3, 999]

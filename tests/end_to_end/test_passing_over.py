@@ -276,3 +276,11 @@ def test_the_configuration_of_git_may_include_others_on_a_condition(
     ignored = subprocess.run(["git", "check-ignore", "one.cable"], cwd=folder, check=False, capture_output=True)
     assert (ignored.returncode == 0) == holds  # as git itself sees it
     assert checked(folder, ".") == {"pier.cable"} | (set() if holds else {"one.cable"})
+
+
+@pytest.mark.parametrize("command", ["check", "parse"])
+def test_a_report_gets_no_name_of_a_cable(folder: Path, command: str) -> None:
+    outcome = cablelint(command, "--output-format", "json:new.cable", "pier.cable", folder=folder)
+    fault = "new.cable has the name of a cable, and would be read as one: give the report another name"
+    assert outcome == (2, "", f"cablelint: {fault}\n")
+    assert not (folder / "new.cable").exists()

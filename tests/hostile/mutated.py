@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from cablelint.files.source import Source
 from cablelint.fixes.fixer import fix_source
 from cablelint.formatting.formatter import format_text
 from cablelint.linting import engine, registry, selection
+from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, NotProvedError
 from cablelint.model.rule import RuleModule
@@ -100,7 +101,7 @@ def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Coun
 
 def _of_layout(text: str, check: Callable[[str], list[Diagnostic]], refused: Counter[str] | None) -> Iterator[Fault]:
     try:
-        after = format_text(text, check)
+        after = format_text(text, check, read=_read)
     except NotProvedError as error:
         _count(refused, "format", error)
         return
@@ -126,7 +127,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
     def check(text: str) -> list[Diagnostic]:
         if text not in known:
-            known[text] = engine.check(parser.parse(text), rules)
+            known[text] = engine.check(_read(text), rules)
         return known[text]
 
     return check
@@ -135,6 +136,12 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 @cache
 def _rules() -> list[RuleModule]:
     return [registry.load(entry) for entry in selection.choose(registry.catalogue())]
+
+
+@lru_cache(64)
+def _read(text: str) -> Cable:
+    """The cable of the text: check, fixes and layout ask for the same ones."""
+    return parser.parse(text)
 
 
 def shortened(text: str, kind: str) -> str:

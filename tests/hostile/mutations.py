@@ -195,7 +195,7 @@ def other_line_break(text: str, chance: random.Random) -> str:
 
 
 def all_line_breaks(text: str, chance: random.Random) -> str:
-    return text.replace("\n", chance.choice(("\r\n", "\r", "\r\r\n", "\n\n", " \n")))
+    return text.replace("\n", chance.choice(("\r\n", "\r", "\r\r\n", "\n\n", " \n", "\n\r", "\x85", "\u2028")))
 
 
 def cut_off(text: str, chance: random.Random) -> str:

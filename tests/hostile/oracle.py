@@ -108,6 +108,9 @@ def _without_labels(text: str, kinds: Counter[str], colon: bool = False) -> str:
 
 def plain(text: str) -> str:
     """The text with one kind of line break and space, and plain signs where they say the same."""
+    others = sum(map(text.count, "\x85\u2028\u2029"))
+    if others > text.count("\n") + text.count("\r"):  # the line breaks of other systems
+        text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
     text = _ACCENTED.sub("", text)
@@ -147,7 +150,10 @@ def _names_field(word: str) -> bool:
 
 @cache
 def _alike(written: str, name: str) -> bool:
-    return written == name or (len(name) > 2 and SequenceMatcher(None, written, name).ratio() >= _ALIKE)
+    if written == name or len(name) <= 2:
+        return written == name
+    shorter, both = min(len(written), len(name)), len(written) + len(name)
+    return 2 * shorter >= _ALIKE * both and SequenceMatcher(None, written, name).ratio() >= _ALIKE
 
 
 def _words(text: str) -> list[str]:

@@ -14,6 +14,7 @@ import pytest
 from cablelint import reference
 from cablelint.model.heading import LEVELS
 from cablelint.reference.captions import CaptionKind
+from cablelint.reference.controls import ControlKind
 from cablelint.reference.practices import Practice
 from cablelint.reference.table import rows as all_rows
 from cablelint.reference.table import rows_of
@@ -53,6 +54,7 @@ class TestEveryTable:
         assert [path.stem for path in TABLES] == [
             "amending_orders",
             "captions",
+            "controls",
             "declassification_codes",
             "equal_signs",
             "executive_orders",
@@ -95,6 +97,21 @@ class TestEveryTable:
     def test_keys_are_upper_case_and_unquoted(self, table: Path) -> None:
         for line in table.read_text(encoding="utf-8").splitlines()[1:]:
             assert CAPITALS.fullmatch(line.split(",")[0]), line
+
+
+class TestControls:
+    def test_kinds_are_closed(self) -> None:
+        assert set(column("controls", "kind")) == set(get_args(ControlKind))
+
+    def test_controls_exclude_each_other(self) -> None:
+        excludes = {row["control"]: parts(row["excludes"]) for row in rows("controls")}
+        for control, others in excludes.items():
+            assert all(control in excludes[other] for other in others), control
+
+    def test_dates_are_iso(self) -> None:
+        assert all(
+            date.fromisoformat(day) for name in ("valid_from", "valid_to") for day in column("controls", name) if day
+        )
 
 
 class TestTags:

@@ -44,7 +44,7 @@ ADDRESSEE = {
     "serial": "str?",
     "exempt": ["str"],
 }
-PARSED = {
+PARSED: dict[str, Any] = {
     "file": "str",
     "profile": "telegram|smart|draft|archive",
     "encoding": "utf-8|utf-16-le|utf-16-be|windows-1252",
@@ -107,7 +107,41 @@ PARSED = {
     "action_requests": [{"paragraph": "int?", "text": "str", "refers_to": ["int"]}],
     "signers": ["str"],
     "closing": {"serial": "str?", "terminator": "str?"},
+    "page_breaks": [{"kind": "page_line|banner", "text": "str", "start_line": "int", "end_line": "int"}],
+    "release": {
+        "decision": "in full|in part|denied|declassified?",
+        "case": "str?",
+        "document": "str?",
+        "date": "date?",
+        "authority": "str?",
+        "exemptions": ["str"],
+        "current": "UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET?",
+        "redactions": "int",
+        "attributes": [{"label": "str", "value": "str"}],
+    },
+    "processing": {
+        "action_offices": ["str"],
+        "origin_offices": ["str"],
+        "info_offices": ["str"],
+        "drafted_by": ["str"],
+        "cleared_by": ["str"],
+        "approved_by": ["str"],
+        "released_by": ["str"],
+        "dissemination_rule": "str?",
+        "attachments": ["str"],
+        "info": ["str"],
+        "exempt": ["str"],
+    },
 }
+PARSED["nested"] = [
+    {
+        **{name: PARSED[name] for name in ("date_time_group", "originator", "classification", "message_reference")},
+        **{name: PARSED[name] for name in ("captions", "executive_order", "tags", "subject", "references")},
+        "start_line": "int",
+        "end_line": "int",
+    }
+]
+PARSED["message"] = "int"
 
 
 def shape(annotation: Any) -> Any:

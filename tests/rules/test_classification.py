@@ -94,7 +94,7 @@ CLEAN = {
     "2009, letters without blanks": OF_2009.replace("C O N F I D E N T I A L", "CONFIDENTIAL"),
     "2011, derived": OF_2009.replace("MAR 09", "MAR 11")
     .replace("12958", "13526")
-    .replace("Classified By: Ambassador Jane Roe for reasons 1.4 (b) and (d).", "Derived From: DSCG 11-1"),
+    .replace(" for reasons 1.4 (b) and (d).", "\nDerived From: DSCG 11-1"),
     "2011, a human source": OF_2009.replace("MAR 09", "MAR 11")
     .replace("12958", "13526")
     .replace("03/14/2019", "50X1-HUM"),

@@ -14,12 +14,12 @@ _FRONT = 5_000  # characters above and below the start of the body; "the entire 
 _MOST = 20  # statements
 _BEFORE = 120  # characters in which the level may stand before "entire"
 _AFTER = 160
-_SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO")
+_SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
 _CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NAME = (
     r"(?:SENSITIVE\s+BUT\s+UNCLASSIFIED|UNCLAS(?:SIFIED)?|CONFIDENTIAL|TOP\s+SECRET|SECRET|LIMITED\s+OFFICIAL\s+USE"
-    r"|SBU|LOU|FOUO|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL|S\sE\sC\sR\sE\sT)(?![\w-]*\w)"
+    r"|CONTROLLED\s+UNCLASSIFIED\s+INFORMATION|CUI|SBU|LOU|FOUO|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL|S\sE\sC\sR\sE\sT)(?![\w-]*\w)"
 )
 _LETTER = r"(?:TS|[UCS])(?![\w'’])"
 _CONTROLS = r"(?:\s?/{1,2}\s?(?:REL(?:\s+TO)?(?:\s[A-Z]{3,4},?){1,5}|[A-Z]{2,10}))*"

@@ -11,13 +11,17 @@ from cablelint.model.cable import Paragraph
 from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
 
-_BRACKETED = compiled(r"[(\[{]\s{0,3}[A-Za-z][^()\[\]{}]{0,200}[)\]}]")
+_BRACKETED = compiled(
+    r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
+    r"|<(?:SBU|CUI|TS|[UCS])(?:/[A-Z/ ,]{1,40})?>(?![^<\r\n]{0,200}</)"
+)
 _UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
 _UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
-_BETWEEN = compiled(r"[ \t]*[/,;]?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
+_LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
+_BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
@@ -32,12 +36,32 @@ _ABBREVIATIONS = {
     "SECRET": "S",
     "CONF": "C",
     "CONFIDENTIAL": "C",
+    "CONTROLLED": "CUI",
     "SENSITIVE": "SBU",
     "UNCLAS": "U",
     "UNCLASSIFIED": "U",
     "LIMITED": "LOU",
 }
 """The abbreviation for the first word of a level's name."""
+
+
+_OF_OTHERS = {
+    "CTS": "TS",
+    "TS": "TS",
+    "NS": "S",
+    "S": "S",
+    "NC": "C",
+    "C": "C",
+    "NR": "R",
+    "R": "R",
+    "NU": "U",
+    "U": "U",
+}
+"""The abbreviation for the level of NATO or another government; R is RESTRICTED, which is no level of the order."""
+
+
+_HEIGHTS = ("U", "LOU", "FOUO", "SBU", "CUI", "R", "C", "S", "TS")
+"""The abbreviations, lowest first."""
 
 
 class _Content(NamedTuple):
@@ -66,11 +90,19 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     return _marking(found.group(), f"{found.group()})", offset)
 
 
-def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
+def read_level_words(text: str, offset: int, end: int) -> tuple[Marking, ...]:
+    """The level in words at the offset, where a marking before a paragraph's number would be: "SECRET 2."."""
+    found = _LEVEL_WORDS.match(text, offset, end)
+    marking = _marking(found.group(), f"({found.group()})", offset) if found else None
+    return (marking,) if marking else ()
+
+
+def read_markings(text: str, offset: int, end: int, number: int | None = None) -> tuple[Marking, ...]:
     """The marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
 
-    The first may be on the next line where nothing else is on this one. A later one may too, and must be written in
-    letters that leave no doubt.
+    Between two of the paragraph with that number the next number may be: "2. (S) 3. (U) Text". The first may be on the
+    next line where nothing else is on this one. A later one may too, and must be written in letters that leave no
+    doubt.
     """
     found: list[Marking] = []
     line_break = _LINE_BREAK.match(text, offset, end)
@@ -79,7 +111,14 @@ def read_markings(text: str, offset: int, end: int) -> tuple[Marking, ...]:
         found.append(marking)
         between = _BETWEEN.match(text, marking.span.end, end)
         at = between.end() if between else marking.span.end
+        at = _behind_number(text, at, end, number)
     return tuple(found)
+
+
+def _behind_number(text: str, at: int, end: int, number: int | None) -> int:
+    """The offset behind the number that follows the paragraph's own and a space; the same offset if none is there."""
+    following = "" if number is None else f"{number + 1}. "
+    return at + len(following) if text.startswith(following, at, end) else at
 
 
 def _is_another(marking: Marking) -> bool:
@@ -145,10 +184,14 @@ def _content(written: str) -> _Content | None:
     marking = parse_field("marking", written, 0)
     if marking.kind == "unread":
         return None
-    abbreviation = _abbreviation(marking.children("level")[0].parts[0])
-    controls = _controls(marking)
+    (level,) = marking.children("level", "foreign")
+    abbreviation = _abbreviation(level.parts[0])
+    controls = _controls(marking, abbreviation)
     slashes = marking.children("slash")
-    canonical = None if controls is None else _canonical(abbreviation, marking)
+    whole = _on_one_line(level.text) if level.kind == "foreign" else abbreviation
+    canonical = None if controls is None else _canonical(whole, marking)
+    if controls is None:
+        abbreviation = max((abbreviation, *map(_second_level, marking.children("abbreviation", "name"))), key=_height)
     return _Content(
         abbreviation,
         tuple(controls or (_control(part) for part in marking.children(*_CONTROLS))),
@@ -159,21 +202,33 @@ def _content(written: str) -> _Content | None:
 
 def _abbreviation(level: Part) -> str:
     if level.kind == "misspelt":
-        return "TS" if level.text[0] in "Tt" else "SBU"
+        letters = level.text.upper()
+        return "TS" if letters.startswith("T") else "CUI" if "C" in letters else "SBU"
+    if level.kind == "foreign":
+        return _OF_OTHERS[level.text.replace("-", " ").replace("/", " ").split()[-1]]
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
 
 
-def _controls(marking: Part) -> list[str] | None:
+def _controls(marking: Part, abbreviation: str) -> list[str] | None:
     """The controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
     found: list[str] = []
     for part in marking.children(*_CONTROLS):
-        if part.kind in ("control", "release", "fouo"):
-            found.append(_control(part))
+        if part.kind in ("control", "release", "fouo") or (part.kind == "unknown" and abbreviation == "CUI"):
+            found.append(_control(part))  # the categories of CUI are many
         elif found and found[-1].startswith("REL "):
             found[-1] += f", {_control(part)}"
         else:
             return None
-    return found
+    return found + [_control(part) for part in marking.children("before")]
+
+
+def _second_level(part: Part) -> str:
+    """The abbreviation for a second level, "(U//S)"."""
+    return _ABBREVIATIONS[part.text.upper().split()[0]] if part.kind == "name" else part.text.upper()
+
+
+def _height(abbreviation: str) -> int:
+    return _HEIGHTS.index(abbreviation)
 
 
 def _control(part: Part) -> str:
@@ -183,6 +238,8 @@ def _control(part: Part) -> str:
 def _canonical(abbreviation: str, marking: Part) -> str:
     """The marking as it should be written, with the slashes that it has."""
     written, slash, released = abbreviation, "/", False
+    for before in marking.children("before"):
+        return f"({written}/{_control(before)})"
     for part in marking.children("slash", *_CONTROLS):
         if part.kind == "slash":
             slash = part.text

@@ -15,7 +15,9 @@ from cablelint.model.spans import Line, Span
 _OPENING = compiled(
     r"[ \t\f]*+"
     r"(?P<first>(?:(?:\([A-Z][A-Z/ ,]{0,30}\)"
-    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}])[ \t]*+){0,3})"
+    r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|CUI|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}]"
+    r"|<(?:SBU|CUI|TS|[UCS])[A-Z/ ]{0,20}>"
+    r"|(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?(?=[ \t]+\d{1,3}\.[ \t]+\())[ \t]*+){0,3})"
     r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])|(?=[lO]{0,3}\d)[\dlO]{1,7})"
     r"[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
 )

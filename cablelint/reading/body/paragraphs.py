@@ -9,7 +9,7 @@ from cablelint.model.cable import Paragraph
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.headings import GAPS, heading_above, is_gap
-from cablelint.reading.body.marking import height, read_markings
+from cablelint.reading.body.marking import height, read_level_words, read_markings
 from cablelint.reading.body.number_candidates import Candidate
 from cablelint.reading.body.opening_marking import read_damaged_marking, read_marking_below_heading
 
@@ -97,7 +97,7 @@ def _numbered(
     text: str, found: Candidate, alone: Sequence[Marking], span: Span, above: Value | None, section: int
 ) -> Paragraph:
     own = found.marking_span
-    before = read_markings(text, own.start, own.end) if own else ()
+    before = (read_markings(text, *own) or read_level_words(text, *own)) if own else ()
     return _built(text, found.opening, found.number_span, (alone, before), above, span, section, found.number)
 
 
@@ -111,7 +111,7 @@ def _built(
     section: int,
     number: int | None = None,
 ) -> Paragraph:
-    after = read_markings(text, opening.end, span.end)
+    after = read_markings(text, opening.end, span.end, number)
     if not after and number is not None and not any(before):
         damaged = read_damaged_marking(text, opening.end, span.end)
         after = (damaged,) if damaged else ()

@@ -16,8 +16,12 @@ _LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "re
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
 _LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
-_BANNERS = frozenset({"LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"})
-_NO_NAME = compiled(r"\s*(?:END|End|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)")
+_BANNERS = frozenset(
+    {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
+)
+_NO_NAME = compiled(
+    r"\s*(?:END|End|UNQUOTE|UNQTE|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
+)
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands

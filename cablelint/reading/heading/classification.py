@@ -15,6 +15,8 @@ _LEVELS: dict[str, Level] = {  # by how the words begin, without blanks
     "UNCLAS": "UNCLASSIFIED",
     "SENSITIVEBUT": "UNCLASSIFIED",
     "SBU": "UNCLASSIFIED",
+    "CUI": "UNCLASSIFIED",
+    "CONTROLLED": "UNCLASSIFIED",
     "LIMITED": "UNCLASSIFIED",
     "LOU": "UNCLASSIFIED",
     "CONFIDENTIAL": "CONFIDENTIAL",
@@ -29,6 +31,7 @@ _NAMES = {  # as they are written, by their letters
     "TOPSECRET": "TOP SECRET",
     "SENSITIVEBUTUNCLASSIFIED": "SENSITIVE BUT UNCLASSIFIED",
     "LIMITEDOFFICIALUSE": "LIMITED OFFICIAL USE",
+    "CONTROLLEDUNCLASSIFIEDINFORMATION": "CONTROLLED UNCLASSIFIED INFORMATION",
 }
 _EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
 _SHORTEST_BEGINNING = 4  # letters that may stand for the whole name: CONF
@@ -38,7 +41,14 @@ _NAME_WORDS = 3
 _SPELT_LENGTH = 2  # letters of a piece of a level spelled with spaces, where one space is missing
 _FEWEST_SPELT = 5  # such pieces
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
-_CONTROLS = ("SENSITIVE", "SBU", "LIMITED", "LOU")  # levels that say how the text is handled as well
+_CONTROLS = (
+    "SENSITIVE",
+    "SBU",
+    "LIMITED",
+    "LOU",
+    "CUI",
+    "CONTROLLED",
+)  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 _LONGEST_CAPTION = 6  # words
 _LONGEST = 80  # characters of a caption or a station; nothing longer is looked up

@@ -26,6 +26,11 @@ _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
+_ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
+_TEXT = frozenset({"text"})
+_VALUES_OF: dict[FieldKind, frozenset[str]] = {
+    "date": frozenset({"text", "date_time"})
+}  # kinds of lines that are values
 _FEW_WORDS = 3
 _TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
 PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
@@ -155,7 +160,8 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
-    if not last + 1 < below < stop or lines[below].kind != "text":
+    right_below = kind in _ON_ONE_LINE and below == last + 1
+    if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
         return last
     return last if kind == "subject" and _is_prose(text, lines, below) else below
 

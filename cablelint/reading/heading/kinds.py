@@ -45,7 +45,7 @@ _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_ord
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
-_CONTROLS = ("SBU", "LOU")  # captions that may stand for the classification line of a draft
+_CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
 _LONGEST_REFERENCE_LINE = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
@@ -56,9 +56,10 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     kind = LABELLED.get(line.kind, "other")
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
-        kind = _SMART_LABELS.get(" ".join(label.upper().split()), "other")
+        name = " ".join(label.upper().split())
+        kind = "date" if name.startswith("TELEGRAM ") else _SMART_LABELS.get(name, "other")
     if kind in ADDRESSES and (seen & _OWN_LABELS or _is_prose_address(text, line, seen)):
-        return "other"
+        return kind if _is_late_label(text, line, kind, seen) else "other"
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
         return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
@@ -66,6 +67,14 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
     return _unlabelled(text, lines, index, seen) if kind == "other" else kind
+
+
+def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
+    """Whether it is a label with an address below the SUBJECT, in the order in which a SMART message is mailed."""
+    if line.kind != "smart_field" or kind in seen or not seen & {"date", "message_reference"}:
+        return False
+    value = text.find(":", line.start, line.end) + 1
+    return bool(text[value : line.end].strip()) and ADDRESS_LINE.match(text, value) is not None
 
 
 def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:

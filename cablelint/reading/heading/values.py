@@ -91,6 +91,9 @@ def read_heading_values(
     if (numbered := first("message_reference")) is not None:
         reference = read_message_reference(text, numbered.value, year, stations) or reference
     originators = tuple(_addressees(text, of_kind.get("from", ())))
+    if originators and (beside := _reference_beside(text, originators[0])) is not None:
+        originators = (_without(text, originators[0], beside), *originators[1:])
+        reference = reference or read_message_reference(text, Span(beside.start + 1, beside.end), year, stations)
     return HeadingValues(
         date=day,
         date_time_group=group,
@@ -161,6 +164,16 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
         yield from (read_addressee(text, span) for span in spans)
 
 
+def _reference_beside(text: str, originator: Addressee) -> Span | None:
+    """Where the message reference is that follows the originator: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
+    found = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)").search(text, *originator.span)
+    return Span(*found.span()) if found else None
+
+
+def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
+    return read_addressee(text, trimmed(text, Span(originator.span.start, beside.start)))
+
+
 def _entries(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     for mark in (*_PARTING.finditer(text, *line), None):
@@ -183,6 +196,8 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     """The line's captions; several may stand on one, parted by blanks or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
+    if not written:  # a label alone, with its captions below
+        return
     whole = (
         [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
     )

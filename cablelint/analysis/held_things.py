@@ -1,0 +1,180 @@
+"""What a reference says it finds in a paragraph, and which paragraphs plainly have it or plainly do not.
+
+"Deliver the points in paragraph 7", "for background, see para 5", "paragraph 4 contains the letter". Between a
+paragraph that plainly has the thing and one that plainly lacks it are many of which nothing can be said: prose without
+a heading may be background, and a sentence may be a point.
+"""
+
+from collections.abc import Iterator
+
+from cablelint.analysis.contents import holds, named_thing
+from cablelint.analysis.deadlines import deadlines_of
+from cablelint.analysis.listed_items import lists_of
+from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.requests import asks
+from cablelint.analysis.written_dates import written_dates
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, ParagraphReference
+
+_TEXTS = frozenset("aide-memoire letter non-paper nonpaper note statement text".split())
+_POINTS = frozenset("bullets points talkers".split())
+_QUESTIONS = frozenset("queries questionnaire questions".split())
+_HEADED = frozenset("agenda background biography itinerary schedule".split())
+_CONTACTS = frozenset("contact contacts poc pocs".split())
+_THINGS = _TEXTS | _POINTS | _QUESTIONS | _HEADED | _CONTACTS | {"deadline", "table"}
+
+# Patterns are kept as words and compiled where they are first needed; they match words with one space between them.
+_THING = rf"(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})"
+_FOR_IT = (
+    rf"(?i:\bfor (?:the |our |a )?(?:[\w-]{{1,20}} ){{0,3}}?{_THING}(?: (?:for|of|on)(?: [\w’'-]{{1,20}}){{1,4}})?,?"
+    r" (?:(?:please|pls) )?(?:go to|refer to|see|turn to)\Z)"
+)
+_IS_THERE = (
+    rf"(?i:\b{_THING}(?: (?:for|of|on) (?:[\w’'-]{{1,20}} ){{0,3}}?[\w’'-]{{1,20}})? ?"
+    r"(?:(?:is|are|appears?|begins?|follows?|can be found|below) (?:(?:contained|found|given|included|listed|provided"
+    r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
+)
+_HAS_IT = (
+    r"(?i: ?(?:below |above )?(?:contains?|gives?|has|have|holds?|includes?|lists?|provides?|sets? out|is|are)"
+    rf" (?:(?:a|an|our|the|draft|full|proposed|suggested|talking|following|detailed) ){{0,3}}{_THING}\b)"
+)
+_SEE_FOR_IT = rf"(?i: ?(?:below |above )?for (?:(?:a|an|our|the|full|more|suggested|talking) ){{0,3}}{_THING}\b)"
+_SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
+_SAID = r"(?i:\bquestions?\b|\bwhether\b|\basks?\b)"
+_REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4})"
+_DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
+_ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
+_COUNTED = r"(?i:\bfirst\b|\bsecond\b|\bfirstly\b)"
+_LONGEST_SECTION = 20  # paragraphs
+_NEAR = 90  # characters before and after a reference
+_FEWEST_ROWS = 3
+_FEWEST_QUESTIONS = 2
+
+
+def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
+    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not."""
+    noun = named_thing(cable, reference.span.start)
+    if noun in _THINGS:
+        return noun
+    start = max(cable.body.start, reference.span.start - _NEAR)
+    before = " ".join(cable.text[start : reference.span.start].split())
+    after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR].split("\n\n")[0].split())
+    found = compiled(_FOR_IT).search(before) or compiled(_IS_THERE).search(before)
+    if found is None:
+        found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
+    return found["thing"].lower() if found else None
+
+
+def plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
+    """Whether nothing in the paragraph of that index can be the thing."""
+    return _answers(cable).lacks(index, thing)
+
+
+def plain_holders(cable: Cable, thing: str) -> list[int]:
+    """Return the indices of the paragraphs that plainly hold the thing: those headed so, else those of its form."""
+    return _answers(cable).holders(thing)
+
+
+class _Answers:
+    """What holds and lacks each thing, looked for once."""
+
+    def __init__(self, cable: Cable) -> None:
+        self._cable = cable
+        self._holders: dict[str, list[int]] = {}
+        self._lacks: dict[tuple[int, str], bool] = {}
+
+    def holders(self, thing: str) -> list[int]:
+        """The paragraphs that plainly hold the thing."""
+        if thing not in self._holders:
+            self._holders[thing] = [*_headed(self._cable, thing)] or [*_formed(self._cable, thing)]
+        return self._holders[thing]
+
+    def lacks(self, index: int, thing: str) -> bool:
+        """Whether nothing in the paragraph can be the thing."""
+        if (index, thing) not in self._lacks:
+            self._lacks[index, thing] = _plainly_lacks(self._cable, index, thing)
+        return self._lacks[index, thing]
+
+
+@once_per_cable
+def _answers(cable: Cable) -> _Answers:
+    return _Answers(cable)
+
+
+def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
+    paragraph = cable.paragraphs[index]
+    words = cable.text_at(paragraph.text_span)
+    if holds(cable, paragraph, thing) or _stem(thing) in _section_heading(cable, index) or _introduces(words, thing):
+        return False
+    titles = _titles(cable).get(index, [])
+    if thing in _TEXTS:
+        return not titles
+    if thing in _POINTS:
+        listed = any(paragraph.span.contains(found[0].span) for found in lists_of(cable))
+        return not titles and not listed and compiled(_COUNTED).search(words) is None
+    if thing in _QUESTIONS:
+        return "?" not in words and compiled(_SAID).search(words) is None
+    if thing in _CONTACTS:
+        return compiled(_REACHED).search(words) is None
+    if thing == "deadline":
+        dated = next(written_dates(cable.text, paragraph.text_span), None) is not None
+        return not dated and compiled(_DUE).search(words) is None
+    if thing == "table":
+        return len(compiled(_ROW).findall(words)) < _FEWEST_ROWS
+    return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
+
+
+def _headed(cable: Cable, thing: str) -> Iterator[int]:
+    for index, paragraph in enumerate(cable.paragraphs):
+        heading = paragraph.heading.text.lower() if paragraph.heading else ""
+        if _stem(thing) in heading or any(_stem(thing) in title for title in _titles(cable).get(index, [])):
+            yield index
+
+
+def _formed(cable: Cable, thing: str) -> Iterator[int]:
+    for index, paragraph in enumerate(cable.paragraphs):
+        words = cable.text_at(paragraph.text_span)
+        if (
+            (thing in _TEXTS and index in _titles(cable))
+            or (thing in _POINTS and holds(cable, paragraph, "points"))
+            or (thing in _QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
+            or (thing in _CONTACTS and "@" in words)
+            or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))
+            or (thing == "table" and len(compiled(_ROW).findall(words)) >= _FEWEST_ROWS)
+        ):
+            yield index
+
+
+@once_per_cable
+def _titles(cable: Cable) -> dict[int, list[str]]:
+    """The titles of the quoted texts in each paragraph that has any, in small letters, by its index."""
+    titles: dict[int, list[str]] = {}
+    for block in cable.quoted_blocks:
+        first, last = cable.paragraph_at(block.span.start), cable.paragraph_at(max(block.span.end - 1, 0))
+        if block.opener is not None and first is not None:
+            for index in range(first, (last if last is not None and block.depth == 0 else first) + 1):
+                titles.setdefault(index, []).append(block.title.lower())
+    return titles
+
+
+def _section_heading(cable: Cable, index: int) -> str:
+    """The heading on a line of its own that the paragraph is under, in small letters; it ends with a quoted text."""
+    for at in range(index, max(-1, index - _LONGEST_SECTION), -1):
+        paragraph = cable.paragraphs[at]
+        if paragraph.heading is not None:
+            above = at == index or paragraph.heading.span.start < paragraph.opening.start
+            return paragraph.heading.text.lower() if above else ""
+        if at < index and at in _titles(cable):
+            return ""
+    return ""
+
+
+def _introduces(words: str, thing: str) -> bool:
+    """Whether the words lead to the thing: "the following points:", "the text reads:"."""
+    return compiled(rf"(?i:\b{_stem(thing)}[^.:?!\n]{{0,60}}:)").search(words) is not None
+
+
+def _stem(noun: str) -> str:
+    if noun in _CONTACTS:
+        return "contact"
+    return noun[:-1] if noun.endswith("s") else noun

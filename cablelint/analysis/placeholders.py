@@ -1,0 +1,126 @@
+"""What a drafter leaves in a text to be filled in or removed: "XX", "TBD", "[NOTE TO CLEARERS: …]", "see para XX"."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span
+
+PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
+
+# Patterns are kept as words and compiled where they are first needed.
+_HINTS = (
+    r"XX|\bxx|YYY|\?\?|__|##|TB[DC]\b|\bTK|TODO|FIXME|[\[<{~>]|\bNN\b|N(?:AME|ame),? |irstname|FIRSTNAME"
+    r"|(?i:\bpara|pgh|note to|formatted:|deleted:|inserted:|comment \[|lorem|here\b|draft)"
+)
+"""What each placeholder contains: a text without any of it holds none."""
+
+_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
+PLACEHOLDER_REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\))(?![\w'’]|\.\w|\s+(?i:of)\b)"
+"""A reference to a paragraph with something else where its number belongs."""
+
+_NOTE = (
+    r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
+    r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
+    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:add|check|confirm|fill|insert|need"
+    r"|please\s+(?:add|check|confirm|fill|insert|verify)|tk|tbd|tbc|to\s+come|todo|update|verify|clear\s+with"
+    r"|placeholder|delete|query)\b|(?-i:[A-Z]{1,4}(?:/[A-Z]{1,5})?)\s+to\s+(?:advise|check|clear|confirm|fill|provide"
+    r"|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
+    r"|(?i:\bnote\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
+)
+_FILLED = (
+    r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
+    r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
+    r"|rank|serial|text|time|title|venue|year)s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
+)
+_CHANGE = (
+    r"(?m:^[ \t]*(?:(?:Deleted|Formatted|Inserted|Moved\s(?:from|to)(?:\s\[\d\])?)\s?:\s[^\n]{1,100}"
+    r"|Comment(?:ed)?\s?\[[A-Z]{1,4}\d{1,3}\]:?[^\n]{0,100}|<{7}[^\n]{0,60}|>{7}[^\n]{0,60}))"
+    r"|\[(?i:deleted|formatted|inserted)\s?:[^\]\n]{0,120}\]"
+    r"|\[[A-Z]{2,3}\d{1,2}\](?!\()|\[-[^\]\n]{1,80}-\]|\{\+[^}\n]{1,80}\+\}|~~[^~\n]{1,80}~~"
+)
+_DRAFT = (
+    r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
+    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated|of"
+    r"|for\sclearance|not\s(?:for|cleared)|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
+    r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
+)
+_BLANK = (
+    r"(?<![A-Za-z0-9/])(?:(?:X{2,4}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
+    r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
+    r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
+    r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
+    r"|(?i:\b(?:at|by|for|from|in|is|nlt|of|on|than|to|with)\s)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
+    r"|(?i:\blorem\s+ipsum\b|\b(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here\b)"
+    r"|\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
+    r"|(?<=[a-z]\s)NAME, TITLE\b"
+)
+_SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
+_ROMAN = (
+    r"(?:annex|appendix|article|book|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
+    r"|section|session|size|table|title|type|volume)s?\s\Z"
+)
+_ROMAN_AFTER = r"\s+(?:century|conference|congress|corps|olympi|session|world)"
+
+
+class Placeholder(NamedTuple):
+    """Words that wait to be filled in or removed."""
+
+    kind: PlaceholderKind
+    span: Span
+
+
+@once_per_cable
+def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
+    """Return the placeholders in SUBJECT, REF and text, in order of place; quoted text may have its own."""
+    found: list[Placeholder] = []
+    for placeholder in sorted(_candidates(cable), key=lambda one: (one.span.start, -one.span.end)):
+        if not found or found[-1].span.end <= placeholder.span.start:
+            found.append(placeholder)
+    return tuple(found)
+
+
+def _candidates(cable: Cable) -> Iterator[Placeholder]:
+    for field in cable.fields:
+        if field.kind in ("subject", "references"):
+            yield from _within(cable, field.value)
+        if field.kind == "references":
+            for found in compiled(_SERIAL).finditer(cable.text, *field.value):
+                yield Placeholder("blank", Span(*found.span()))
+    yield from _within(cable, cable.body)
+    if "DRAFT" in cable.text or "Draft" in cable.text:
+        for found in compiled(_DRAFT).finditer(cable.text):
+            if not cable.quoted(found.start()):
+                yield Placeholder("draft", _without_blanks(cable, *found.span("label" if found["label"] else 0)))
+
+
+def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    if not compiled(_HINTS).search(cable.text, *region):
+        return
+    kinds: tuple[tuple[PlaceholderKind, str], ...] = (
+        ("note", _NOTE),
+        ("reference", PLACEHOLDER_REFERENCE),
+        ("change", _CHANGE),
+        ("blank", _FILLED),
+        ("blank", _BLANK),
+    )
+    for kind, written in kinds:
+        for found in compiled(written).finditer(cable.text, *region):
+            if (kind == "note" or not cable.quoted(found.start())) and not _is_numeral(cable, *found.span()):
+                yield Placeholder(kind, _without_blanks(cable, found.start(), found.end()))
+
+
+def _is_numeral(cable: Cable, start: int, end: int) -> bool:
+    """Whether XX or XXX counts something: "Article XX", "the XX century"."""
+    if not cable.text[start:end].lower().startswith("xx"):
+        return False
+    before, after = cable.text[max(0, start - 12) : start].lower(), cable.text[end : end + 14].lower()
+    return bool(compiled(_ROMAN).search(before) or compiled(_ROMAN_AFTER).match(after))
+
+
+def _without_blanks(cable: Cable, start: int, end: int) -> Span:
+    words = cable.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))

@@ -1,0 +1,168 @@
+"""The days that a text names, with the weekdays beside them: "Monday, October 12", "15 MAR 09", "091200Z"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Span, Value
+from cablelint.reading.heading.dates import full_year, month_of
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+# Patterns are kept as words and compiled where they are first needed.
+_MONTH = (
+    r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
+_WEEKDAY = r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?"
+_BESIDE = r"(?:(?:(?<!day)\.)?,?\s{1,3}(?:the\s{1,3})?|,?\s{1,3}\()"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = (
+    rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
+    rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
+    rf"(?:,?\s{{1,3}}(?P<year>{_YEAR})\b)?)"
+    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
+    rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%:/]|\.\d))?)"
+    r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
+    r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
+    rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,3}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
+    r"|(?:(?<=(?i:by)\s)|(?<=(?i:cob|nlt)\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
+    rf")(?:(?i:(?:,\s{{1,3}}|\s{{1,3}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
+)
+_SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
+_GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
+_NEAR = 20  # characters before a weekday in which another one stands
+_WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
+_FARTHEST = 40  # characters between the ends of a date and its weekday
+_HALF_YEAR = timedelta(days=183)
+
+
+class WrittenDate(NamedTuple):
+    """A day as it is written. Without a year or month it is one of several days; `day` may be one that never was."""
+
+    span: Span  # without the weekday
+    day: int
+    month: int | None
+    year: int | None
+    weekday: Value | None
+    several: bool  # one end of "Tuesday and Wednesday, May 3-4"
+
+    def candidates(self, day: date, within: timedelta) -> list[date]:
+        """The days that may be meant, not farther from the given one than that, the nearest first."""
+        if self.year is not None and self.month is not None:
+            return [one for one in [_date(self.year, self.month, self.day)] if one]
+        near = [one for one in self._candidates(day) if one and abs(one - day) <= within]
+        return sorted(near, key=lambda one: abs(one - day))
+
+    def due(self, day: date) -> date | None:
+        """The day that is meant as a deadline set on the given one: a month that is long past is next year's."""
+        if self.month is None:
+            return min((one for one in self._candidates(day) if one and one >= day), default=None)
+        if self.year is not None:
+            return _date(self.year, self.month, self.day)
+        this_year = _date(day.year, self.month, self.day)
+        if this_year is not None and this_year < day - _HALF_YEAR:
+            return _date(day.year + 1, self.month, self.day)
+        return this_year
+
+    def exists(self, day: date | None) -> bool:
+        """Whether there is such a day, in the year written, or else in the given day's year or the next."""
+        if self.month is None:
+            return 1 <= self.day <= 31
+        if not 1 <= self.month <= 12:
+            return False
+        years = [self.year] if self.year else [day.year, day.year + 1] if day else [2000]
+        return any(1 <= self.day <= monthrange(year, self.month)[1] for year in years)
+
+    def _candidates(self, day: date) -> Iterator[date | None]:
+        if self.month is None:
+            for shift in (-1, 0, 1):
+                year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+                yield _date(year, month + 1, self.day)
+        else:
+            for year in (day.year - 1, day.year, day.year + 1):
+                yield _date(year, self.month, self.day)
+
+
+def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
+    """The days named within the span, in order of place."""
+    for found in compiled(_DATE).finditer(text, *span):
+        written = _written(text, found)
+        if written is not None:
+            yield written
+
+
+def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
+    """The days named within the span that have a weekday beside them, in order of place."""
+    last = span.start
+    for found in compiled(_WEEKDAY_WORD).finditer(text, *span):
+        if found.start() < last:
+            continue
+        around = Span(max(last, found.start() - _FARTHEST), min(span.end, found.end() + _FARTHEST))
+        for written in written_dates(text, around):
+            if written.weekday is not None and written.weekday.span.start == found.start():
+                last = max(last, written.span.end)
+                yield written
+
+
+def is_on(weekday: str, day: date) -> bool:
+    """Whether the day is that weekday, written in full or cut short."""
+    return WEEKDAYS[day.weekday()].lower().startswith(weekday.lower()[:3])
+
+
+def weekday_like(written: str, day: date) -> str:
+    """The day's weekday, in full or cut short as the one written is."""
+    full = WEEKDAYS[day.weekday()]
+    name = full if written.lower().endswith("day") else full[:3]
+    return name.upper() if written.isupper() else name
+
+
+def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
+    parts = found.groupdict()
+    day = next(parts[name] for name in ("day", "day2", "day3", "day4", "day5", "day6") if parts[name])
+    month = next(
+        (parts[name] for name in ("month", "month2", "month3", "month4", "month5", "month6") if parts[name]), None
+    )
+    year = next((parts[name] for name in ("year", "year2", "year3", "year4", "year5") if parts[name]), None)
+    named = month is not None and not month.isdecimal()
+    if named and month is not None and (month[0].islower() or not (month.istitle() or month.isupper())):
+        return None  # "may 3"
+    number = None if month is None else int(month) if month.isdecimal() else month_of(month.rstrip(".").upper())
+    start = found.end("weekday") if parts["weekday"] else found.start()
+    while start < found.end() and not text[start].isalnum():
+        start += 1
+    if parts["weekday"] and text[start : start + 4].lower() == "the ":
+        start += 4
+    weekday, several = _weekday(text, found)
+    end = max(found.end(name) for name in parts if parts[name] and not name.startswith("weekday"))
+    end -= text[end - 1] == "."
+    return WrittenDate(
+        Span(start, end),
+        int(re.sub(r"\D", "", day)),
+        number,
+        full_year(year) if year else None,
+        weekday,
+        several,
+    )
+
+
+def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
+    """The weekday beside the date, and whether it is one of several days."""
+    name = "weekday" if found["weekday"] else "weekday_after"
+    if not found[name]:
+        return None, False
+    place = Span(*found.span(name))
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    goes_on = compiled(_GOES_ON).match(text, found.end()) is not None
+    return Value(found[name], place), goes_on or compiled(_SEVERAL_DAYS).search(before) is not None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

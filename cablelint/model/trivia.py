@@ -1,0 +1,72 @@
+"""What was taken out of a text before it was read: page lines, banners, stamps, print blocks; and where it was.
+
+The text that is left is the message's own. Offsets in it and offsets in the text as it came are turned into each other
+here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
+from typing import Literal, NamedTuple
+
+from cablelint.model.diagnostics import Diagnostic, Edit, Fix
+from cablelint.model.spans import Span
+
+TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "gap"]
+"""What a line is that was taken out; a `gap` is an empty line beside it."""
+
+
+class Trivia(NamedTuple):
+    """A line that was taken out, with its line break, or the end of one; `span` is its place in the text as it came."""
+
+    kind: TriviaKind
+    span: Span
+    text: str
+    at: int  # offset in the text that is left
+
+
+class Offsets:
+    """Offsets in the text that is left, and where they are in the text as it came."""
+
+    def __init__(self, trivia: Sequence[Trivia]) -> None:
+        self._at = [one.at for one in trivia]
+        self._before = [0, *accumulate(one.span.end - one.span.start for one in trivia)]
+        self._lines = [one.at for one in trivia if one.text.endswith(("\n", "\r"))]
+        self._spans = [one.span for one in trivia]
+
+    def received(self, span: Span) -> Span:
+        """The span in the text as it came; what was taken out at its ends is outside it."""
+        start, end = span
+        first = start + self._before[bisect_right(self._at, start)]
+        if start == end:
+            return Span(first, first)
+        return Span(first, end + self._before[bisect_left(self._at, end)])
+
+    def left(self, offset: int) -> int:
+        """The offset in the text that is left; that of the place where it was taken out, if it was."""
+        index = bisect_right(self._spans, offset, key=itemgetter(0)) - 1
+        if index >= 0 and offset < self._spans[index].end:
+            return self._at[index]
+        return offset - self._before[index + 1]
+
+    def lines_before(self, offset: int) -> int:
+        """Return how many lines were taken out before the offset."""
+        return bisect_right(self._lines, offset)
+
+    def interrupted(self, span: Span) -> bool:
+        """Return whether something was taken out within the span."""
+        return bisect_right(self._at, span.start) < bisect_left(self._at, span.end)
+
+    def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """The edits with their places in the text as it came, without those in whose midst something was taken out."""
+        return tuple(Edit(self.received(edit.span), edit.text) for edit in edits if not self.interrupted(edit.span))
+
+    def diagnostic(self, found: Diagnostic) -> Diagnostic:
+        """The finding with its places in the text as it came, without a fix that would take out more than it says."""
+        related = tuple(one._replace(span=self.received(one.span)) for one in found.related)
+        return found._replace(span=self.received(found.span), fix=found.fix and self._fix(found.fix), related=related)
+
+    def _fix(self, fix: Fix) -> Fix | None:
+        edits = self.edits(fix.edits)
+        return fix._replace(edits=edits) if len(edits) == len(fix.edits) else None

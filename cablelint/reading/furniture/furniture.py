@@ -1,0 +1,179 @@
+"""Which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes.
+
+A page line, a stamp or a title is furniture wherever it is. A banner, a line of exemptions, or the second line of a
+page header is, if it is beside one of those: the classification line of the cable may look like a banner.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span
+from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.gaps import with_gaps
+from cablelint.reading.furniture.logical_text import LogicalText, taken_out
+from cablelint.reading.furniture.print_block import print_block
+
+_SIGNS = (
+    "PAGE ",
+    "Page ",
+    "eclassified/",
+    "ECLASSIFIED",
+    "Case No",
+    "CASE NO",
+    "CASE ID",
+    "RELEASED IN",
+    "RELEASE IN",
+    "Released in",
+    "DENIED IN",
+    "EXCISE",
+    "REVIEW AUTH",
+    "Review Auth",
+    "<<",
+    "Message Text",
+    "Message Attributes",
+    "Reference ID",
+    "Public Library",
+    "partial extract",
+    "iewing cable",
+    "Cable reference",
+    "DRAFTED BY",
+    "ORIGIN ",
+    "NND ",
+    "Canonical ID",
+    "Film Number",
+    "Current Class",
+    "Original Class",
+)
+"""One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
+
+_CERTAIN: dict[str, TriviaKind] = {
+    "page_line": "page_line",
+    "page_number": "page_line",
+    "case": "stamp",
+    "declassified": "stamp",
+    "released": "stamp",
+    "authority": "stamp",
+    "release_note": "stamp",
+    "title": "stamp",
+    "end_of_document": "stamp",
+    "publisher": "publisher",
+}
+_MARGIN = compiled(
+    r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
+)
+_FEWEST_ATTRIBUTES = 3
+_LABEL = 40  # characters of a label
+_FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
+_ADDRESSES = frozenset({"to", "info"})
+
+
+def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalText:
+    """The text without its furniture. `lines` are those of the structure grammar; `original` is as long as `text`."""
+    whole = LogicalText(text, original, lines)
+    if not (any(sign in text for sign in _SIGNS) or any(line.kind == "page_break" for line in lines)):
+        return whole
+    found = _furniture(text, lines)
+    return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+
+
+def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
+    """The exemptions in the margin of a released page: `ended without a text          B1`."""
+    if "stamp" in found.values():
+        for index, line in enumerate(lines):
+            if index not in found and (match := _MARGIN.search(text[line.start : line.end])):
+                yield index, Span(line.start + match.start(), line.start + match.end())
+
+
+def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
+    """The indices of the lines that are furniture, and of which kind."""
+    looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
+    if "attributes" in looks:
+        found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
+    found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
+    found |= dict.fromkeys(_second_lines(looks), "page_line")
+    if any(kind == "stamp" for kind in found.values()):
+        found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
+    printed = print_block(text, lines, found)
+    found |= {index: "print_block" for index in printed if index not in found and looks[index] != "banner"}
+    if printed:  # of which a scan may have left some further down
+        found |= {index: "print_block" for index, look in enumerate(looks) if look == "offices"}
+    found |= dict.fromkeys(_banners(lines, looks, found), "banner")
+    for index in _classification(lines, looks, found):
+        del found[index]
+    return found
+
+
+def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
+    """The lines of tables of attributes without a title: labels that only an archive has, and those between them."""
+    named = [index for index, look in enumerate(looks) if look == "attribute"]
+    if len(named) < _FEWEST_ATTRIBUTES:
+        return
+    index = named[0]
+    while index <= named[-1]:
+        run = [index]
+        while run[-1] + 1 < len(lines) and ":" in text[lines[run[-1] + 1].start : lines[run[-1] + 1].end][:_LABEL]:
+            run.append(run[-1] + 1)
+        if sum(looks[at] == "attribute" for at in run) >= _FEWEST_ATTRIBUTES:
+            yield from run
+        index = next((at for at in named if at > run[-1]), len(lines))
+
+
+def _second_lines(looks: Sequence[str]) -> Iterator[int]:
+    """The lines with office, number and time below those with the page number."""
+    for index, look in enumerate(looks):
+        if look == "page_number":
+            below = _next(looks, index + 1, 1)
+            if below < len(looks) and looks[below] == "page_station":
+                yield below
+
+
+def _next(looks: Sequence[str], index: int, step: int) -> int:
+    """The index of the next line that is not empty; one beyond the lines where there is none."""
+    while 0 <= index < len(looks) and looks[index] == "blank":
+        index += step
+    return index
+
+
+def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
+    """The banners beside furniture; below it, in the heading, only those with more furniture below them."""
+    if not found:
+        return
+    body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
+    for first, last in _runs(looks, "banner"):
+        above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
+        if below in found or first > body or (above in found and first > _classified(lines, looks)):
+            yield from (index for index in range(first, last + 1) if looks[index] == "banner")
+
+
+def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of lines that look so, empty lines between them."""
+    index = 0
+    while index < len(looks):
+        if looks[index] == look:
+            first = last = index
+            while (below := _next(looks, last + 1, 1)) < len(looks) and looks[below] == look:
+                last = below
+            yield first, last
+            index = last
+        index += 1
+
+
+def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
+    """The index of the classification line that says more than a banner does; beyond the lines where there is none."""
+    pairs = enumerate(zip(lines, looks, strict=True))
+    return next(
+        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
+    )
+
+
+def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
+    """The banner that is the cable's own classification line: the last below the addresses, if there is no other."""
+    fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
+    if _classified(lines, looks) < len(lines) or not fields:
+        return []
+    addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
+    banners = [index for index in range(fields) if found.get(index) == "banner"]
+    left = any(lines[index].kind == "classification" and index not in found for index in range(fields))
+    return banners[-1:] if addresses and not left and banners and banners[-1] > addresses[-1] else []

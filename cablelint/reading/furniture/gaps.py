@@ -1,0 +1,84 @@
+"""The empty lines beside furniture: one stays where no sentence goes on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line
+from cablelint.model.trivia import TriviaKind
+
+_SHORTEST = 40  # characters; a shorter line may be a heading
+_ENDS = frozenset(".?!:;\"')")
+_UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
+_LETTERED = compiled(r"[ \t]*\(?[A-Z][.)]")
+_ADDRESSES = frozenset({"to", "info"})
+_POST = compiled(
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE|SECDEF|USDEL|USLO|USINT|USCINC[A-Z]+|CINC[A-Z]+)\b"
+)
+_ADDRESS = compiled(r"[A-Z0-9 \t/,.;:()&'-]+\Z")
+
+
+def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> dict[int, TriviaKind]:
+    """Return the lines that are taken out, with the empty ones around them that came with them."""
+    all_of_it = dict(found)
+    body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
+    for first, last in _groups(lines, found):
+        blanks = [index for index in range(first, last + 1) if index not in found]
+        if _keeps_one(text, lines, first, last, body) and blanks:
+            outer = [index for index in blanks if index < _first_found(found, first)]
+            blanks.remove(outer[0] if outer else blanks[-1])
+        all_of_it |= dict.fromkeys(blanks, "gap")
+    return all_of_it | dict.fromkeys(_between_addresses(text, lines, found) if found else (), "gap")
+
+
+def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[int]:
+    """The empty lines between addresses, which a scan leaves between any two lines."""
+    first = next((at for at, line in enumerate(lines) if line.kind in _ADDRESSES and at not in found), len(lines))
+    for index in range(first + 1, len(lines) - 1):
+        line, below = lines[index], lines[index + 1]
+        if line.kind not in ("blank", "text", "more_routing", *_ADDRESSES) and index not in found:
+            return
+        if line.kind == "blank" and below.kind == "text" and _POST.match(text, below.start, below.end):
+            yield index
+
+
+def _groups(lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[tuple[int, int]]:
+    """First and last line of each run of furniture, with the empty lines within and around it."""
+    below = 0
+    for index in sorted(found):
+        if index < below:
+            continue
+        first = last = index
+        while first > below and lines[first - 1].kind == "blank":
+            first -= 1
+        while last + 1 < len(lines) and (last + 1 in found or lines[last + 1].kind == "blank"):
+            last += 1
+        yield first, last
+        below = last + 1
+
+
+def _first_found(found: Mapping[int, TriviaKind], index: int) -> int:
+    while index not in found:
+        index += 1
+    return index
+
+
+def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: int) -> bool:
+    """Whether an empty line stays between the line above and the line below."""
+    if first == 0 or last + 1 == len(lines):
+        return False
+    above, below = lines[first - 1], lines[last + 1]
+    written, following = text[above.start : above.end].rstrip(), text[below.start : below.end]
+    if first > body:
+        long_enough = len(written) >= _SHORTEST or following.lstrip()[:1].islower() or _unfinished(written)
+        return written[-1:] in _ENDS or below.kind != "text" or not long_enough
+    if _unfinished(written) or _LETTERED.match(following):
+        return False
+    in_addresses = any(line.kind in _ADDRESSES for line in lines[:first]) and not any(
+        line.kind in ("classification", "executive_order", "tags", "subject") and index not in range(first, last + 1)
+        for index, line in enumerate(lines[:first])
+    )
+    return not (in_addresses and below.kind in ("text", "more_routing", "routing") and _ADDRESS.match(following))
+
+
+def _unfinished(written: str) -> bool:
+    return _UNFINISHED.search(written[-8:]) is not None

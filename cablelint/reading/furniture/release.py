@@ -1,0 +1,110 @@
+"""What the stamps, titles and attributes of a release say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import LEVELS, Level
+from cablelint.model.release import Attribute, Decision, Release
+from cablelint.model.trivia import Trivia
+from cablelint.reading.heading.dates import read_date
+
+RELEASED = frozenset({"stamp", "attributes", "publisher"})
+"""The kinds of trivia that only a released text has."""
+
+_CASE = compiled(r"CASE[ \t]+(?:NO|ID|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]{0,4}-?\d[\w-]{2,20})", re.IGNORECASE)
+_CASE_BELOW_DATE = compiled(r"DATE/CASE[ \t]+ID[ \t:]{0,4}(?P<day>\d{1,2} [A-Z]{3} \d{4})[ \t]+(?P<value>\d+)")
+_DOCUMENT = compiled(r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12})", re.IGNORECASE)
+_AUTHORITY = compiled(r"REVIEW AUTHORITY[ \t]*[:;.][ \t]*(?P<value>[^\r\n]{2,80})", re.IGNORECASE)
+_REVIEWER = compiled(r"^[ \t]*(?P<value>[A-Z][\w.' -]{3,40}?)[ \t]+Declassified/Released", re.MULTILINE)
+_SYSTEMATIC = compiled(r"Systematic Review[ \t]+(?P<value>\d{1,2} [A-Za-z]{3} \d{4})", re.IGNORECASE)
+_DATE = compiled(r"DATE[ \t]*:[ \t]*(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})", re.IGNORECASE)
+_DECISION = compiled(r"(?P<word>RELEASE|DEN)(?:D|IED)?[ \t]+IN[ \t]+(?P<how>FUL|PART)", re.IGNORECASE)
+_EXEMPTION = compiled(
+    r"\(?B\)?[ ]?\(?(?P<b>\d{1,2})\)?(?:[ ]?\((?P<letter>[A-Z])\))?|(?P<reason>1\.\d[ ]?\([A-Z]\))", re.I
+)
+_CURRENT = compiled(
+    r"^[ \t]*(?:CURRENT CLASS(?:IFICATION)?[ \t]*:[ \t]*)?(?P<level>UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)"
+    r"(?:[ \t]+U\.?S\.?[ \t]+DEPARTMENT|[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_REDACTED = compiled(
+    r"X{8,}|[\u2588\u25a0]+|[(\[][ \t]?(?:text |name |line |lines )?(?:redacted|excised|deleted)[^)\]\r\n]{0,40}[)\]]",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 40
+_MARKS = ("XXXXXXXX", "\u2588", "\u25a0", "edacted", "EDACTED", "xcised", "XCISED", "DELETED")
+
+
+def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
+    """What the release says of itself; None where the text has no sign of one. `text` is the message's own."""
+    found = [one for one in trivia if one.kind in RELEASED]
+    redactions = len(_REDACTED.findall(text)) if any(mark in text for mark in _MARKS) else 0
+    if not found:
+        return Release(redactions=redactions) if redactions else None
+    stamps = "".join(one.text for one in found if one.kind != "attributes")
+    attributes = tuple(_attributes("".join(one.text for one in found if one.kind == "attributes")))
+    named = {one.label: one.value for one in attributes if one.value.lower() not in ("n/a", "")}
+    return Release(
+        decision=_decision(stamps, named.get("Review Action", "") + named.get("Markings", "")),
+        case=_value(_CASE_BELOW_DATE, stamps) or _value(_CASE, stamps),
+        document=_value(_DOCUMENT, stamps) or named.get("Document Number"),
+        day=_day(stamps) or read_date(named.get("Review Date", "")),
+        authority=_value(_AUTHORITY, stamps) or _value(_REVIEWER, stamps) or named.get("Review Authority"),
+        exemptions=tuple(dict.fromkeys(_exemptions(found))),
+        current=_level(named.get("Current Classification")) or _current(stamps, trivia),
+        redactions=redactions,
+        attributes=attributes,
+    )
+
+
+def _value(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return found["value"].strip() if found else None
+
+
+def _decision(stamps: str, review: str) -> Decision | None:
+    found = _DECISION.search(stamps)
+    if found is None:
+        return "declassified" if "DECLASSIFIED" in f"{stamps}{review}".upper() else None
+    if found["word"].upper() == "DEN":
+        return "denied"
+    return "in full" if found["how"].upper() == "FUL" else "in part"
+
+
+def _day(stamps: str) -> date | None:
+    if found := _DATE.search(stamps):
+        return read_date(f"{found['month']}/{found['day']}/{found['year']}")
+    below = _CASE_BELOW_DATE.search(stamps)
+    return read_date(below["day"] if below else _value(_SYSTEMATIC, stamps) or "")
+
+
+def _exemptions(found: Sequence[Trivia]) -> Iterator[str]:
+    for line in found:
+        if line.kind == "stamp" and "Case" not in line.text and "CASE" not in line.text:
+            for match in _EXEMPTION.finditer(line.text):
+                letter = f"({match['letter'].upper()})" if match["letter"] else ""
+                yield f"B{match['b']}{letter}" if match["b"] else "".join(match["reason"].upper().split())
+
+
+def _current(stamps: str, trivia: Sequence[Trivia]) -> Level | None:
+    """The level that a stamp names, or the lowest of the banners: a release is marked with what it is now."""
+    if found := _CURRENT.search(stamps):
+        return _level(found["level"])
+    if "Declassified" in stamps or "DECLASSIFIED" in stamps:
+        return "UNCLASSIFIED"
+    banners = [_level(one.text) for one in trivia if one.kind == "banner"]
+    return min((level for level in banners if level), key=LEVELS.index, default=None)
+
+
+def _level(words: str | None) -> Level | None:
+    name = " ".join((words or "").upper().split())
+    return next((level for level in LEVELS if level == name), None)
+
+
+def _attributes(table: str) -> Iterator[Attribute]:
+    for line in table.splitlines():
+        label, colon, value = line.strip().partition(":")
+        if colon and len(label) < _LONGEST_LABEL:
+            yield Attribute(label.strip(), value.strip())

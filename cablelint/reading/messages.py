@@ -1,0 +1,146 @@
+"""Several messages in one text: where each begins, and each read as a cable of its own.
+
+A further message is a whole heading below the end of the one above: an envelope, a date-time group with FM, the MRN of
+a SMART message, or a classification line with TAGS and SUBJECT. The heading of a later section is none, and neither is
+one in quoted text or below words that lead to it ("the following was sent:").
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cablelint.characters.spaces import with_plain_spaces
+from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, Profile
+from cablelint.model.spans import Line, Span, within
+from cablelint.reading.body.quoted_blocks import closed_spans, read_quoted_pairs
+from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.parser import parse
+from cablelint.reference.lookups import BUILT_IN, Lookups
+
+_GAPS = frozenset({"blank", "rule", "page_break"})
+_OPENS = frozenset({"identifier", "station_call", "date_time", "classification", "smart_field"})
+_ENDS_HEADING = frozenset({"numbered", "terminator"})
+_NEEDED = frozenset({"tags", "subject"})
+_LENGTH = 300  # lines of a heading, at most: address lists are long
+_SHORT = 15  # lines of the heading of a draft
+_ABOVE_MRN = 4  # lines of the banner above
+_LEADS_TO_IT = r"(?i:\b(?:quote|begin|repeat(?:s|ed)?|follow(?:s|ing)|forward(?:s|ed|ing)|text of|sent)\b)|:[ \t]*$"
+
+
+class Message(NamedTuple):
+    """One message of a text: where it begins, as an offset in that, and the cable that it is."""
+
+    start: int
+    cable: Cable
+
+
+def parse_messages(
+    text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN
+) -> tuple[Message, ...]:
+    """Return the messages of the text, one at least, each parsed by itself; the arguments are those of `parse`."""
+    pieces = list(_pieces(text, lookups))
+    cables = (parse(text[piece.start : piece.end], profile=profile, date=date, lookups=lookups) for piece in pieces)
+    return tuple(
+        Message(piece.start, cable if number == 1 else cable._replace(message=number))
+        for number, (piece, cable) in enumerate(zip(pieces, cables, strict=True), 1)
+    )
+
+
+def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
+    """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
+    message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
+    cable = message.cable
+    return cable.paragraph_number_at(cable.offsets.left(offset - message.start))
+
+
+def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
+    """The places of the messages; blank lines between two belong to neither."""
+    starts = _starts(text, lookups)
+    for start, stop in zip((0, *starts), (*starts, None), strict=True):
+        if stop is None:
+            yield Span(start, len(text))
+        else:
+            written = text[start:stop].rstrip()
+            line_break = compiled(r"[^\r\n]*(?:\r\n|\r|\n)?").match(text, start + len(written))
+            yield Span(start, line_break.end() if line_break else stop)
+
+
+def _starts(original: str, lookups: Lookups) -> tuple[int, ...]:
+    """The offsets at which further messages begin."""
+    if not _may_hold_several(original):
+        return ()
+    text = with_plain_spaces(original)
+    lines = driver.split_lines(text)
+    found = list(_headings(text, lines, lookups))
+    if not found:
+        return ()
+    quoted = closed_spans(read_quoted_pairs(text, Span(0, len(text))))
+    firsts = (_first_line(text, lines, index) for index in found)
+    return tuple(
+        lines[first].start
+        for first in firsts
+        if not within(quoted, lines[first].start) and _may_follow(text, lines, first)
+    )
+
+
+def _may_hold_several(text: str) -> bool:
+    """Whether there are two SUBJECTs and two TAGS or MRN: most texts need not be looked at line by line."""
+    return all(sum(map(text.count, words)) > 1 for words in (("UBJ", "ubject:", "ubj:"), ("TAG", "Tags:", "MRN")))
+
+
+def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[int]:
+    """The lines with which headings begin, each below a paragraph or the end of the message above."""
+    text_above = False
+    for index, line in enumerate(lines):
+        if line.kind in _ENDS_HEADING:
+            text_above = True
+        elif text_above and line.kind in _OPENS and _is_heading(text, lines, index, lookups):
+            text_above = False
+            yield index
+
+
+def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:
+    first, kinds = lines[index], [line.kind for line in lines[index : index + _LENGTH]]
+    if first.kind == "smart_field":
+        is_number = text[first.start : first.end].lstrip().upper().startswith("MRN")
+        return is_number and kinds[:_SHORT].count("smart_field") > 2
+    stop = next((at for at, kind in enumerate(kinds) if kind in _ENDS_HEADING), len(kinds))
+    if not set(kinds[:stop]) >= _NEEDED or _is_section(text, lines[index : index + stop], lookups):
+        return False
+    if first.kind == "classification":
+        below = text[lines[index + stop].start : lines[index + stop].end].lstrip(" \t(") if stop < len(kinds) else ""
+        return set(kinds[:_SHORT]) >= _NEEDED and below.startswith("1")
+    return "from" in kinds[:stop]
+
+
+def _is_section(text: str, lines: Sequence[Line], lookups: Lookups) -> bool:
+    """Whether the classification line names a section that is not the first."""
+    for line in lines:
+        if line.kind == "classification":
+            section = read_classification(text, line.span, None, lookups.stations)[2]
+            return section is not None and section.number != 1
+    return False
+
+
+def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
+    """The line at the index, or the one above with which the banner of a SMART message begins."""
+    if lines[index].kind == "smart_field":
+        for above in range(index - 1, max(index - _ABOVE_MRN, 0), -1):
+            if lines[above].kind == "classification":
+                return above
+            if lines[above].kind not in ("blank", "text") or text[lines[above].start : lines[above].end].islower():
+                break
+    return index
+
+
+def _may_follow(text: str, lines: Sequence[Line], first: int) -> bool:
+    """Whether the line above ends a message, or at least does not lead to what is below."""
+    above = first - 1
+    while above > 0 and lines[above].kind in _GAPS:
+        above -= 1
+    if lines[above].kind in ("terminator", "closing_serial"):
+        return True
+    return compiled(_LEADS_TO_IT).search(text, lines[above].start, lines[above].end) is None

@@ -1,0 +1,111 @@
+"""A post is named as one that must act, but is not an action addressee.
+
+## Why it matters
+"Embassies Berlin and Warsaw are instructed to reply", and Warsaw is not on the TO line: Warsaw never sees the request,
+or sees it for information and files it. (5 FAH-2 H-230; by convention.)
+
+Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sentences that ask ("Embassy Accra should",
+"Department requests that Embassy Accra", "For Accra and Lome:"). It is not reported if the cable has no TO line, or if
+a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. If all posts that a request names are INFO
+addressees, ACT008 says so. "For Lome: please check" may be said to an INFO addressee too.
+
+## What to do
+Add the post to the TO line, or correct the name.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    asked_posts_of,
+    has_collective,
+    is_addressed,
+    is_only_informed,
+)
+
+RULE = Rule(
+    code="ACT010",
+    name="asked-post-not-addressed",
+    severity="error",
+    summary="a post that is asked to act and is not an action addressee",
+    authority="5 FAH-2 H-230; convention",
+)
+_HEADING = (
+    "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\nAMEMBASSY DAR ES SALAAM\nUSMISSION USUN NEW YORK\n"
+    "INFO AMEMBASSY KAMPALA\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
+)
+VALID = (
+    Valid(_HEADING + "1. Embassies Nairobi and Dar es Salaam are instructed to reply.\n"),
+    Valid(_HEADING + "1. This is an action request for USUN. See paragraph 2.\n\n2. USUN should join consensus.\n"),
+    Valid(_HEADING + "1. ACTION REQUEST FOR NAIROBI: Please reply.\n\n2. For Dar es Salaam: please reply.\n"),
+    Valid(_HEADING + "1. Please reply, and coordinate with Embassy Lusaka.\n", note="not asked"),
+    Valid(_HEADING + "1. Please ask Embassy Lusaka for its list.\n", note="to be asked by others"),
+    Valid(_HEADING + "1. Embassy Lusaka reported that talks go on. Please reply.\n", note="a reporter"),
+    Valid(_HEADING + "1. The Embassy of Zambia in Lusaka should reply.\n", note="of another state"),
+    Valid(_HEADING + "1. Ministers in Lusaka should reply. Lusaka is asked to open its border.\n", note="a government"),
+    Valid(_HEADING + "1. Please reply.\n\n2. For Kampala: please check the figures.\n", note="an aside"),
+    Valid("1. Embassy Lusaka is requested to reply.\n", note="a cable without addressees"),
+    Valid(
+        _HEADING.replace("USMISSION USUN NEW YORK", "ALL AFRICAN DIPLOMATIC POSTS COLLECTIVE")
+        + "1. Embassy Lusaka is requested to reply.\n",
+        note="a collective",
+    ),
+    Valid(_HEADING + "1. Please reply.\n\n2. Begin text:\n\nEmbassy Lusaka is requested to reply.\n\nEnd text.\n"),
+    Valid(_HEADING + "1. Embassy Quagmire is requested to reply.\n", note="a name that no list has"),
+)
+INVALID = (
+    Invalid(
+        _HEADING + "1. Embassies Nairobi and ⟦Lusaka⟧ are instructed to reply.\n",
+        message="Lusaka is asked to act, but is not an addressee",
+    ),
+    Invalid(
+        _HEADING
+        + "1. This is an action request for Embassies Nairobi and ⟦Kampala⟧. See paragraph 2.\n\n2. Please reply.\n",
+        note="one of two an INFO addressee",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
+    Invalid(
+        _HEADING + "1. ACTION REQUEST FOR ⟦ACCRA⟧: PLEASE REPLY.\n\n2. FOR ⟦LOME⟧ AND NAIROBI: PLEASE REPLY.\n",
+        note="in a heading, and before a block",
+        message=(
+            "ACCRA is asked to act, but is not an addressee",
+            "LOME is asked to act, but is not an addressee",
+        ),
+    ),
+    Invalid(
+        _HEADING + "1. Department requests that Embassy ⟦Lusaka⟧ report. ⟦USNATO⟧ should join consensus.\n",
+        message=(
+            "Lusaka is asked to act, but is not an addressee",
+            "USNATO is asked to act, but is not an addressee",
+        ),
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each post, where it is first asked."""
+    if not cable.action_addressees or has_collective(cable.action_addressees):
+        return
+    seen: set[str] = set()
+    for phrase in asked_posts_of(cable):
+        if all(is_only_informed(cable, post.text) for post in phrase.posts):
+            continue
+        for post in phrase.posts:
+            name = post.text.upper()
+            informed = is_addressed(cable, name, cable.info_addressees)
+            if name in seen or is_addressed(cable, name, cable.action_addressees) or _is_originator(cable, name):
+                continue
+            if informed and phrase.aside:
+                continue
+            seen.add(name)
+            where = "only an INFO" if informed else "not an"
+            yield RULE.diagnostic(post.span, f"{post.text} is asked to act, but is {where} addressee")
+
+
+def _is_originator(cable: Cable, post: str) -> bool:
+    return cable.originator is not None and is_addressed(cable, post, (cable.originator,))

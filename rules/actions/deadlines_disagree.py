@@ -1,0 +1,109 @@
+"""A request has two deadlines that differ.
+
+## Why it matters
+Paragraph 1 asks for an answer by June 1, and paragraph 5 by June 10: some posts answer ten days late, and are sure that
+they are on time. One of the two was changed in clearance, and the other forgotten. (By convention.)
+
+Compared are the deadlines of the first two paragraphs and of a paragraph headed DEADLINE with those of the paragraphs
+that ask, where each side names just one day, for the same purpose: a date to deliver the points, and one to report on
+it, may differ.
+
+## What to do
+Make them agree, or say what each is for.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cablelint import UP_FRONT, Cable, Deadline, Diagnostic, Invalid, Options, Related, Rule, Valid, deadlines_of
+
+RULE = Rule(
+    code="ACT013",
+    name="deadlines-disagree",
+    severity="warning",
+    summary="two deadlines for one request",
+    authority="convention",
+)
+_HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
+VALID = (
+    Valid(_HEADING + "1. Please reply by October 9 (see para 2).\n\n2. Please reply by Friday, October 9.\n"),
+    Valid(_HEADING + "1. Reply requested by 9 OCT.\n\n2. A.\n\n3. Please report NLT October 9, 2009.\n"),
+    Valid(
+        _HEADING + "1. A.\n\n2. B.\n\n3. Embassy should deliver the note by October 5.\n\n"
+        "4. REPORTING DEADLINE: Please report by October 12.\n",
+        note="for two purposes",
+    ),
+    Valid(
+        _HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Please send names by October 9, and the forms by"
+        " October 20.\n",
+        note="one more, for something else",
+    ),
+    Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. The Minister must sign by October 20.\n"),
+    Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Please deliver the note soonest.\n"),
+    Valid("1. Please reply by COB Friday.\n\n2. A.\n\n3. Please reply by October 9.\n", note="which Friday?"),
+    Valid(_HEADING + "1. A.\n\n2. B.\n\n3. Please send names by October 9.\n\n4. Please send forms by October 20.\n"),
+    Valid(_HEADING + "1. Please reply by October 9 for the meeting on October 20.\n\n2. A.\n"),
+    Valid(
+        _HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Begin text:\n\nPlease reply by May 4.\n\nEnd text.\n",
+        note="quoted",
+    ),
+)
+INVALID = (
+    Invalid(
+        _HEADING + "1. This is an action request. Reply needed by October 9. See paragraph 3.\n\n2. A.\n\n"
+        "3. Embassy is requested to reply ⟦by October 19⟧.\n",
+        message='"by October 19" disagrees with "by October 9" in paragraph 1; give one deadline',
+    ),
+    Invalid(
+        _HEADING + "1. A.\n\n2. B.\n\n3. Posts should report ⟦by October 5⟧.\n\n"
+        "4. REPORTING DEADLINE: Please report by October 12.\n",
+        note="against the paragraph headed so",
+        message='"by October 5" disagrees with "by October 12" in paragraph 4; give one deadline',
+    ),
+    Invalid(
+        _HEADING + "1. A DECISION IS NEEDED NLT 9 OCT.\n\n2. A.\n\n3. POST REQUESTS GUIDANCE ⟦BY COB OCTOBER 12⟧.\n",
+        message='"BY COB OCTOBER 12" disagrees with "NLT 9 OCT" in paragraph 1; give one deadline',
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at the deadline of a paragraph that asks."""
+    found = [each for each in deadlines_of(cable) if each.date is not None and each.paragraph is not None]
+    if len(found) < 2:
+        return
+    sent = cable.date or (options.date if options.date_is_known else None)
+    headed = [each for each in found if _is_headed(cable, each)]
+    front = [each for each in found if each not in headed and (each.paragraph or 0) < UP_FRONT]
+    others = [each for each in found if each not in headed and each not in front]
+    for stated, asked in ((front, others), (headed, others), (front, headed)):
+        said, days = _days(stated, sent), _days(asked, sent)
+        if len(said) == len(days) == 1 and said != days and _agree(stated[0], asked[0]):
+            yield _finding(cable, stated[0], asked[0])
+            return
+
+
+def _is_headed(cable: Cable, deadline: Deadline) -> bool:
+    heading = cable.paragraphs[deadline.paragraph or 0].heading
+    return heading is not None and "DEADLINE" in heading.text.upper()
+
+
+def _days(deadlines: Sequence[Deadline], sent: date | None) -> set[date | tuple[int | None, int]]:
+    """The days meant; without a date of the cable, month and day."""
+    return {each.day(sent) or (each.date.month, each.date.day) for each in deadlines if each.date is not None}
+
+
+def _agree(one: Deadline, other: Deadline) -> bool:
+    """Whether both may be for the same purpose, and tell nothing of the past."""
+    return (one.purpose == other.purpose or "any" in (one.purpose, other.purpose)) and not (one.past or other.past)
+
+
+def _finding(cable: Cable, stated: Deadline, asked: Deadline) -> Diagnostic:
+    number = cable.paragraphs[stated.paragraph or 0].number
+    place = f"in paragraph {number}" if number is not None else "further up"
+    said, words = (" ".join(cable.text_at(one.span).split()) for one in (stated, asked))
+    return RULE.diagnostic(
+        asked.span,
+        f'"{words}" disagrees with "{said}" {place}; give one deadline',
+        related=(Related(stated.span, "the other deadline"),),
+    )

@@ -1,0 +1,85 @@
+"""A deadline is before the date of the cable, or on a day that never comes.
+
+## Why it matters
+"Please report by April 31" cannot be met, and "by May 4, 2008" in a cable of 2009 was copied from the year before. The
+addressee must ask, or guesses. (By convention.)
+
+Only what is asked of the addressee has a deadline: a date after "by", "before", "NLT", "no later than", "due" or "COB"
+in a sentence that asks, in an announcement, or below a heading with DEADLINE. A date without a year that is more than
+half a year past is taken for next year's. If the cable has no date, only days that never come are reported.
+
+## What to do
+Correct the date.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cablelint import Cable, Deadline, Diagnostic, Invalid, Options, Rule, Valid, deadlines_of
+
+RULE = Rule(
+    code="ACT011",
+    name="impossible-deadline",
+    severity="error",
+    summary="a deadline before the cable's date, or on a day that never comes",
+    authority="convention",
+)
+_HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
+VALID = (
+    Valid(_HEADING + "1. Please report by October 12.\n"),
+    Valid(_HEADING + "1. Please report by October 1.\n", note="the day itself"),
+    Valid(_HEADING + "1. Please report NLT 15 OCT 09, or no later than 091200Z.\n"),
+    Valid(_HEADING + "1. Please report by January 15.\n", note="of next year"),
+    Valid(_HEADING + "1. Please report by COB Friday, and answer by 2200Z.\n", note="a weekday, and an hour"),
+    Valid(_HEADING + "1. The Minister promised to sign by September 12. Please ask him again.\n", note="others"),
+    Valid(_HEADING + "1. Please say whether the note was delivered by September 12.\n", note="what was done by then"),
+    Valid(_HEADING + "1. The deadline for tenders was September 12.\n", note="not asked of the addressee"),
+    Valid(_HEADING + "1. Please use the lists of September 12.\n", note="not a deadline"),
+    Valid(_HEADING + "1. Please deliver this.\n\n2. Begin text:\n\nPlease pay by May 4, 2008.\n\nEnd text.\n"),
+    Valid("1. Please report by May 4, 2008.\n", note="a cable without a date"),
+    Valid("1. Please report by February 29.\n", note="in some years"),
+)
+INVALID = (
+    Invalid(
+        _HEADING + "1. Please report by ⟦April 31⟧.\n",
+        message='"April 31" is not a day of the calendar; correct the deadline',
+    ),
+    Invalid(
+        _HEADING + "1. Embassy is requested to report by COB ⟦October 9, 2008⟧.\n",
+        note="a copied year",
+        message="the deadline October 9, 2008 is before the cable's date, October 1, 2009",
+    ),
+    Invalid(
+        _HEADING + "1. This is an action request. See paragraph 2.\n\n2. REPORTING DEADLINE: ⟦15 SEP⟧.\n",
+        message="the deadline 15 SEP is before the cable's date, October 1, 2009",
+    ),
+    Invalid(
+        "1. Post requests guidance NLT ⟦31/31/2009⟧ or no later than ⟦321200Z⟧.\n",
+        note="in numbers, in a cable without a date",
+        message=(
+            '"31/31/2009" is not a day of the calendar; correct the deadline',
+            '"321200Z" is not a day of the calendar; correct the deadline',
+        ),
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each deadline that cannot be met."""
+    sent = cable.date or (options.date if options.date_is_known else None)
+    for deadline in deadlines_of(cable):
+        if deadline.date is not None:
+            fault = _fault(cable, deadline, sent)
+            if fault:
+                yield RULE.diagnostic(deadline.date.span, fault)
+
+
+def _fault(cable: Cable, deadline: Deadline, sent: date | None) -> str:
+    assert deadline.date is not None
+    words = " ".join(cable.text_at(deadline.date.span).split())
+    if not deadline.date.exists(sent):
+        return f'"{words}" is not a day of the calendar; correct the deadline'
+    day = deadline.day(sent)
+    if sent is None or day is None or day >= sent or deadline.past:
+        return ""
+    return f"the deadline {words} is before the cable's date, {sent:%B} {sent.day}, {sent.year}"

@@ -1,0 +1,107 @@
+"""A date has a weekday beside it that is not its own.
+
+## Why it matters
+"By Tuesday, October 12": if October 12 is a Monday, nobody knows which day is meant. One post answers a day late, or a
+visitor arrives to a closed door. (By convention.)
+
+A date without a year is taken as the nearest one to the cable's date. It is not reported if another year that may be
+meant has that weekday, or where the cable has no date.
+
+## What to do
+Look at a calendar, and correct the weekday or the date.
+
+## Fix safety
+The fix is unsafe: the date may be what is wrong. It writes the weekday of the date.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cablelint import (
+    WEEKDAYS,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    Value,
+    WrittenDate,
+    dates_with_weekdays,
+    is_on,
+    weekday_like,
+)
+
+RULE = Rule(
+    code="ACT012",
+    name="weekday-mismatch",
+    severity="warning",
+    summary="a weekday that is not that date's",
+    authority="convention",
+)
+_HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
+VALID = (
+    Valid(_HEADING + "1. Please reply by Monday, October 12.\n"),
+    Valid(_HEADING + "1. Please reply by Monday, October 12, 2009, or Mon., 12 Oct.\n"),
+    Valid(_HEADING + "1. The talks of Monday (October 5) go on on October 8 (Thursday).\n"),
+    Valid(_HEADING + "1. They meet on Tuesday and Wednesday, October 6-7.\n", note="two days"),
+    Valid(_HEADING + "1. They met on Thursday/Friday, October 1-2.\n", note="two days"),
+    Valid(_HEADING + "1. They meet Monday through Friday, October 5-9.\n", note="a range"),
+    Valid(_HEADING + "1. The fair is from Saturday, October 3 to Sunday, October 4.\n"),
+    Valid("1. Please reply by Tuesday, October 12.\n", note="a cable without a date"),
+    Valid("1. Please reply by Monday, October 12, 2009.\n", note="with its year"),
+    Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
+    Valid(_HEADING + "1. He came on Friday. October 12 is a holiday.\n", note="in another sentence"),
+    Valid(_HEADING + "1. On Thursday, July 4, 1776, it was signed.\n", note="long ago"),
+    Valid(_HEADING + "1. Begin text:\n\nWe meet on Tuesday, October 12.\n\nEnd text.\n", note="a text of any year"),
+)
+INVALID = (
+    Invalid(
+        _HEADING + "1. Please reply by ⟦Tuesday⟧, October 12.\n",
+        fixed=_HEADING + "1. Please reply by Monday, October 12.\n",
+        message='October 12 is a Monday in 2009, not a "Tuesday"',
+    ),
+    Invalid(
+        "1. PLEASE REPLY BY ⟦FRI⟧ 12 OCT 2009, OR BY OCTOBER 13, 2009 (⟦FRIDAY⟧).\n",
+        note="with the year, cut short, and after the date",
+        fixed="1. PLEASE REPLY BY MON 12 OCT 2009, OR BY OCTOBER 13, 2009 (TUESDAY).\n",
+        message=(
+            '12 OCT 2009 is a Monday, not a "FRI"',
+            'OCTOBER 13, 2009 is a Tuesday, not a "FRIDAY"',
+        ),
+    ),
+    Invalid(
+        _HEADING.replace("SUBJECT: TEA", "SUBJECT: TALKS ON ⟦SUNDAY⟧, OCTOBER 12") + "1. They begin at noon.\n",
+        note="in the SUBJECT",
+        fixed=_HEADING.replace("SUBJECT: TEA", "SUBJECT: TALKS ON MONDAY, OCTOBER 12") + "1. They begin at noon.\n",
+        message='OCTOBER 12 is a Monday in 2009, not a "SUNDAY"',
+    ),
+)
+_FARTHEST = timedelta(days=240)  # between a date without a year and the cable's
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each weekday that none of the days that may be meant has."""
+    day = cable.date or (options.date if options.date_is_known else None)
+    for region in (*([cable.subject.span] if cable.subject else []), cable.body):
+        for written in dates_with_weekdays(cable.text, region):
+            if written.weekday is not None and not written.several:
+                yield from _finding(cable, written, written.weekday, day)
+
+
+def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | None) -> Iterator[Diagnostic]:
+    if written.year is None and (day is None or cable.quoted(written.span.start)):
+        return
+    days = written.candidates(day or date.min, _FARTHEST)
+    if not days or any(is_on(weekday.text, each) for each in days):
+        return
+    right = weekday_like(weekday.text, days[0])
+    year = "" if written.year else f" in {days[0].year}"
+    words = " ".join(cable.text_at(written.span).split())
+    yield RULE.diagnostic(
+        weekday.span,
+        f'{words} is a {WEEKDAYS[days[0].weekday()]}{year}, not a "{weekday.text}"',
+        fix=Fix(f'Write "{right}"', "unsafe", (Edit(weekday.span, right),)),
+    )

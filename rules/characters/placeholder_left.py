@@ -1,0 +1,111 @@
+"""The text has a placeholder, a note to those who clear it, or another trace of its drafting.
+
+## Why it matters
+"Embassy should reply by XX" asks for nothing that can be done, and "[NOTE TO CLEARERS: is this still true?]" tells
+every addressee what was meant for a colleague. What is sent cannot be called back. (By convention.)
+
+Reported are XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date, notes
+to drafters and clearers, what is left of tracked changes, a line that says DRAFT, and a reference without its number
+("see para XX", "paragraph (X)"). Not reported are redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted
+text, which may be a form or a draft of others. In a released cable it is information only.
+
+## What to do
+Write what belongs there, or remove it.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Valid, placeholders_of
+
+RULE = Rule(
+    code="TXT013",
+    name="placeholder-left",
+    severity="error",
+    summary="a placeholder or a drafter's note left in the text",
+    authority="convention",
+    severity_in={"archive": "info"},
+)
+VALID = (
+    Valid("1. The port closed on May 4, 2011. See paragraph 2.\n\n2. It opened again.\n"),
+    Valid("1. The witness, XXXXXXXXXXXX, left for Oslo.\n", note="a redaction"),
+    Valid("1. Article XX of the treaty, and the XX century, are of interest.\n", note="Roman numerals"),
+    Valid("1. (TS//SI//TK) Ships wait.\n", note="a control marking"),
+    Valid("1. The Minister asked: why wait? Really? Nobody knew (?).\n"),
+    Valid("1. The draft law is new. The DRAFT RESOLUTION is long.\n\nDRAFT RESOLUTION\n\n2. Ships wait.\n"),
+    Valid("1. Begin text:\n\nName: ________  Date: XX/XX/2011\n\nEnd text.\n\n2. Ships wait.\n", note="a quoted form"),
+    Valid("1. Posts should send the name, title, and telephone of each officer.\n"),
+    Valid("1. [Note: The Minister left early. End note.] Ships wait [sic].\n", note="a note to the reader"),
+    Valid("1. Paragraph X of the treaty says so. Mr. X left. Ships wait at pier B.\n"),
+    Valid("1. Formatted tables are hard to send. It deleted: nothing.\n"),
+    Valid("1. The size is XXL, and the model is XX5.\n"),
+    Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
+)
+INVALID = (
+    Invalid(
+        "1. Embassy should reply by ⟦XX⟧ May.\n",
+        message='"XX" is a placeholder; write what belongs there',
+    ),
+    Invalid(
+        "1. This is an action request. See ⟦para XX⟧.\n\n2. A.\n\n3. B.\n\n4. Please report.\n",
+        note="a reference",
+        message='"para XX" has a placeholder for the number of a paragraph; write the number',
+    ),
+    Invalid(
+        "1. As ⟦paragraph (X)⟧ and ⟦paras ##⟧ say, ships wait.\n\n2. The port closed.\n",
+        message=(
+            '"paragraph (X)" has a placeholder for the number of a paragraph; write the number',
+            '"paras ##" has a placeholder for the number of a paragraph; write the number',
+        ),
+    ),
+    Invalid(
+        "1. The port closed. ⟦[NOTE TO CLEARERS: is this still true?]⟧ Ships wait.\n",
+        note="a note",
+        message='"[NOTE TO CLEARERS: is this still true?]" is a note to drafters or clearers; remove it',
+    ),
+    Invalid(
+        "SUBJECT: PORT CALL ON ⟦XX/XX/2011⟧\n\n1. The ship arrives on ⟦TBD⟧ with ⟦???⟧ men.\n",
+        note="in the SUBJECT, and in the text",
+        message=(
+            '"XX/XX/2011" is a placeholder; write what belongs there',
+            '"TBD" is a placeholder; write what belongs there',
+            '"???" is a placeholder; write what belongs there',
+        ),
+    ),
+    Invalid(
+        "⟦*** DRAFT ***⟧\n\nSUBJECT: TEA\n\n1. Please contact ⟦[NAME]⟧ by ⟦20XX⟧.\n",
+        note="a line",
+        message=(
+            '"*** DRAFT ***" says that the text is not final; remove it',
+            '"[NAME]" is a placeholder; write what belongs there',
+            '"20XX" is a placeholder; write what belongs there',
+        ),
+    ),
+    Invalid(
+        "1. Ships wait.\n\n⟦Comment [JD1]: Do they?⟧\n\n2. The port ⟦[-opened-]⟧⟦{+closed+}⟧.\n",
+        note="tracked changes",
+        message=(
+            '"Comment [JD1]: Do they?" is left from tracked changes; remove it',
+            '"[-opened-]" is left from tracked changes; remove it',
+            '"{+closed+}" is left from tracked changes; remove it',
+        ),
+    ),
+)
+_WHAT = {
+    "blank": "is a placeholder; write what belongs there",
+    "reference": "has a placeholder for the number of a paragraph; write the number",
+    "note": "is a note to drafters or clearers; remove it",
+    "change": "is left from tracked changes; remove it",
+    "draft": "says that the text is not final; remove it",
+}
+_LONGEST = 60  # characters that are shown
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each placeholder."""
+    for placeholder in placeholders_of(cable):
+        yield RULE.diagnostic(placeholder.span, f'"{_shown(cable, placeholder)}" {_WHAT[placeholder.kind]}')
+
+
+def _shown(cable: Cable, placeholder: Placeholder) -> str:
+    words = " ".join(cable.text_at(placeholder.span).split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 2] + " …"

@@ -1,0 +1,157 @@
+"""What a Classified By line says: who classified the cable, and in what position.
+
+Both are written in many ways: "Ambassador Jane Roe", "Jane Roe, DCM", "AF PDAS Jane Roe", "POL MIN COUN JANE ROE", with
+titles that are cut short, misspelled or broken off at the end of a line. So a line is taken to name no position only
+where it is a name and nothing else, and no name where each of its words belongs to a position.
+"""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from cablelint import Cable, Span, compiled, neighbours
+
+_LABEL = compiled(r"(?:CLASS(?:IFIED|FIED|\.)?|[CLA]{2,3}S{1,2}[A-Z]{2,7})\s+BY\b\s{0,3}:*", re.IGNORECASE)
+_AGAIN = compiled(
+    r"(?:\s*(?:\((?:U|SBU|C|S)\)|\d\.(?!\s?\d)|(?:THIS\s+(?:MESSAGE|CABLE)\s+(?:IS\s+)?)?CLASS?I?FIED\s+BY\s{0,3}:*))*\s*",
+    re.IGNORECASE,
+)
+_END = compiled(
+    r"(?<!\w)(?:RE\s{0,3}[AS]{1,2}\s{0,3}[SO]{1,2}\s{0,3}[ON]{1,2}S?(?!\w)|E\.?\s?O\.?\s{0,2}\d{5}|SECTIONS?\s+\d|\d\s?[.,]\s{0,3}\d"
+    r"|DERIVED|DECLASS|DECL\b|\r?\n[ \t]*\r?\n)",
+    re.IGNORECASE,
+)
+_WORD = compiled(r"[^\s,;:()\[\]<>{}\"“”]+")
+_IDENTIFIER = compiled(r"\d{3}")
+_PLACEHOLDER = compiled(
+    r"[Xx]{2,}|[_?.*-]+|(?i:TBD|TBA|TK|N/?A|NONE|UNKNOWN|NAME|TITLE|POSITION|OFFICE|DRAFTER|BLANK)[.?]?"
+)
+_LEADING_OVER = frozenset(
+    "FOR FR F0R PER UNDER PURSUANT TO BY BASED ON UPON DUE RE REA REAS R F PARA SEC SECTION".split()
+)
+_LINKING = frozenset("A AND AT DE DES DU FOR IN OF ON OR THE TO WITH &".split())
+_PERSONAL = frozenset("MR MRS MS MISS DR HON JR SR II III IV".split())  # beside a name, and no position
+_PARTICLES = frozenset("al bin da de del della den der di do dos du el la le ten ter van von y".split())
+_PLACES = frozenset("EMBASSY AMEMBASSY CONSULATE AMCONSUL CONGEN MISSION POST USMISSION USINT".split())
+_TITLES = frozenset(
+    (
+        "A.I ACTING ADMIRAL ADVISER ADVISOR AFFAIRS AGRICULTURE AMB AMBASSADOR ARMY ASSISTANT ASST ATTACHE BRANCH "
+        "BUREAU CAPT CDA CG CHAIRMAN CHARGE CHIEF COL COLONEL COM COMMANDER COMMERCIAL CONGEN CONOFF CONS CONSUL "
+        "CONSULAR COORDINATOR COUN COUNS COUNSEL COUNSELLOR COUNSELOR COUNTRY CULTURAL D'AFFAIRES DAFFAIRES DAS "
+        "DATT DCM DEFENSE DELEGATE DEP DEPARTMENT DEPUTY DESK DIPLOMATIC DIR DIRECTOR DIVISION DPO ECON ECONCHIEF "
+        "ECONCOUNS ECONOFF ECONOMIC ECPO EMBASSY EMIN ENERGY ENVIRONMENT ENVOY ESTH EXECUTIVE FIRST FOREIGN GEN "
+        "GENERAL GLOBAL HEAD INTERIM INTERNATIONAL LABOR LEADER LEGAL LEGATT LT LTC MAJ MANAGEMENT MEMBER MGMT "
+        "MILITARY MIN MINISTER MINISTER-COUNSELOR MISSION OFFICE OFFICER OIC PAO PDAS PERMANENT POL POL-MIL POLAD "
+        "POLCHIEF POLCOUNS POLECON POLICY POLITICAL POLMIL POLOFF POST PRINCIPAL PROGRAM PUBLIC REGIONAL REP "
+        "REPRESENTATIVE RSO ARSO SCIENCE SECOND SECRETARY SECTION SECURITY SENIOR SPECIAL STAFF STATE SUPERVISORY "
+        "TEAM TECHNOLOGY THIRD TRADE UNDER UNIT UNITED STATES U.S US VICE"
+    ).split()
+)
+_OFFICES = frozenset(
+    (
+        "AF AIT ARA CA DRL DS EAP EB ECA EEB EUR IIP INL INR IO IPO ISN L MC NEA NP OES ODC P PA PM PRM PRT SA "
+        "SCA TDY USAID USDEL USEU USNATO USOSCE USUN VCI WHA"
+    ).split()
+)
+_SHORTEST_MISSPELLED = 6  # letters
+_EQUALLY_COMMON = dict.fromkeys((title for title in _TITLES if len(title) >= _SHORTEST_MISSPELLED), 1)
+_SHORTENED = 3  # characters of "A." and "Lt."
+_MOST_NAMES = 4  # words of a name and nothing else
+
+
+class Want(Enum):
+    """What a Classified By line does not say."""
+
+    NOTHING_SAID = "no one"
+    PLACEHOLDER = "a placeholder"
+    NAME = "a position but no name"
+    POSITION = "a name but no position"
+
+
+class Authority(NamedTuple):
+    """A Classified By line: its label, the words that say who classified the cable, and what is wrong with them."""
+
+    label: Span
+    words: Span
+    want: Want | None
+
+
+def authority(cable: Cable) -> Authority | None:
+    """Return what the Classified By line says; None where the cable has none."""
+    by = cable.classified_by
+    label = _LABEL.search(cable.text, *by.span) if by and by.original else None
+    if by is None or label is None:
+        return None
+    again = _AGAIN.match(cable.text, label.end(), by.span.end)
+    start = again.end() if again else label.end()
+    end = _END.search(cable.text, start, by.span.end)
+    found = list(_WORD.finditer(cable.text, start, end.start() if end else by.span.end))
+    small = all(word[0].islower() for word in found)
+    while found and _leads_over(found[-1][0], small=small):
+        found.pop()
+    words = Span(found[0].start(), _end_of(found[-1])) if found else Span(start, start)
+    return Authority(Span(*label.span()), words, _want([word[0] for word in found]))
+
+
+def _end_of(word: re.Match[str]) -> int:
+    """Return where the last word ends, without a full stop that does not shorten it."""
+    stop = word[0].endswith(".") and len(word[0]) > _SHORTENED and word[0][:-1].upper() not in _PERSONAL
+    return word.end() - stop
+
+
+def _leads_over(word: str, *, small: bool) -> bool:
+    """Whether the last word leads over to the reasons: "for", or a piece of it in small letters."""
+    piece = not small and word.islower() and word.isalpha() and word != "ai"
+    return piece or word.strip(".-–").upper() in _LEADING_OVER
+
+
+def _want(words: list[str]) -> Want | None:
+    said = [word for word in words if any(map(str.isalnum, word)) or _PLACEHOLDER.fullmatch(word)]
+    if not said:
+        return Want.NOTHING_SAID
+    plain = [word for word in said if word.upper() not in _LINKING]
+    blanks = [word for word in plain if _PLACEHOLDER.fullmatch(word)]
+    if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks):
+        return Want.PLACEHOLDER
+    if any(_IDENTIFIER.search(word) for word in said):
+        return None
+    if all(_is_title(word) or (index and plain[index - 1].upper() in _PLACES) for index, word in enumerate(plain)):
+        return Want.NAME
+    mixed = any(word[:1].isupper() and word[1:].islower() for word in said)
+    if len(said) > _MOST_NAMES or not all(map(_is_name, said)):
+        return None
+    return None if any(_may_be_position(word, mixed=mixed) for word in said) else Want.POSITION
+
+
+def _is_title(word: str) -> bool:
+    plain = _plain(word)
+    return plain in _TITLES or plain in _OFFICES or "/" in word
+
+
+def _may_be_position(word: str, *, mixed: bool) -> bool:
+    """Whether the word may belong to a position: a title, misspelled or cut short, or the letters of an office."""
+    plain = _plain(word)
+    if plain in _PERSONAL or word.lower() in _PARTICLES:
+        return False
+    if mixed and len(plain) > 1 and plain.isalpha() and (word.isupper() or word.islower() or _is_run_together(word)):
+        return True
+    return _is_title(word) or "&" in word or any(map(_is_near_title, re.split(r"[-'.]", plain)))
+
+
+def _plain(word: str) -> str:
+    return word.strip(".-'’").upper().replace("É", "E").replace("’", "'")
+
+
+def _is_run_together(word: str) -> bool:
+    """Whether a capital is within the word, "PolMinCons", and it is no name such as McDonald."""
+    inner = [index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()]
+    return bool(inner) and word[: inner[0]].lower() not in ("mc", "mac", "de", "di", "la", "le", "van", "o", "fitz")
+
+
+def _is_near_title(word: str) -> bool:
+    return word in _TITLES or (len(word) >= _SHORTEST_MISSPELLED and bool(neighbours.near(word, _EQUALLY_COMMON)))
+
+
+def _is_name(word: str) -> bool:
+    plain = word.rstrip(".").replace("-", "").replace("'", "").replace("’", "")
+    return plain.isalpha() and (plain[0].isupper() or plain in _PARTICLES)

@@ -1,0 +1,99 @@
+"""What is wrong with a declassification date, an event, or the code in its place."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from cablelint import Declassification, Options, Span, compiled, declassification_codes, practices
+from cablelint.rules.classification._law import longest, said
+
+_SOURCE_MARKED = "SOURCE MARKED"
+_ASKED: Final = "DECLASSIFICATION ON E.O. LINE"
+_FROM_SOURCES = compiled(
+    r"(?:N/?A|NOT\s+APPLICABLE)\s+TO\s|SEE\s+(?:THE\s+)?(?:DERIVATIVE\s+)?SOURCE|DERIVED", re.IGNORECASE
+)
+_PLACEHOLDER = compiled(
+    r"(?<!\w)(?:X{2,}|Y{2,}|TB[DA]|TK|MM|DD|YYYY|DATE|EVENT|NAME)(?![\w-])(?!\s+OF\s)|[_?]{2,}", re.IGNORECASE
+)
+_EVENT = compiled(
+    r"(?<!\w)(?:AFTER|AT|CLOS(?:URE|ING|E)|COMPLETION|CONCLUSION|DEATH|DEPARTURE|END|EXPIRATION|FOLLOWING|IF|ON|ONCE"
+    r"|PUBLICATION|RELEASE|RETURN|SIGNATURE|SIGNING|TERMINATION|UNTIL|UPON|WHEN|WITH|WITHDRAWAL)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = compiled(
+    r"(?<!\w)(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}(?!\w))[A-Z]{3,}", re.IGNORECASE
+)
+_FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
+_SPACED = compiled(r"\d\s?/\s{0,2}\d{1,2}\s{0,2}/\s?\d{2,4}(?!\d)")
+_DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
+_MONTHS = 12
+
+
+class Fault(NamedTuple):
+    """What is wrong, and where."""
+
+    span: Span
+    message: str
+
+
+def fault(until: Declassification, day: date | None, options: Options) -> Fault | None:
+    """Return what is wrong with when a cable of the day is to be declassified; None if nothing is."""
+    if _FROM_SOURCES.search(until.text):
+        return None
+    if "MARKED" in until.text.upper():
+        return _of_source(until, day, options)
+    if until.code and day and not declassification_codes.is_valid(until.code.text, day):
+        return Fault(until.code.span, _not_valid(until.code.text, day, options))
+    if until.written_day is not None:
+        return _of_date(until, day)
+    if until.code is None:
+        return _neither(until, day)
+    if day and declassification_codes.needs_date(until.code.text, day) and not _is_event(until):
+        message = f"{until.code.text} needs a date or an event after it, as in {until.code.text}, 12/31/2060"
+        return Fault(until.code.span, message)
+    return None
+
+
+def _not_valid(code: str, day: date, options: Options) -> str:
+    return f"{code} could not be used in place of a declassification date {said(day, options)}"
+
+
+def _of_source(until: Declassification, day: date | None, options: Options) -> Fault | None:
+    """Of "SOURCE MARKED OADR", whose dates are the source's."""
+    if day is None or declassification_codes.is_valid(_SOURCE_MARKED, day):
+        return None
+    words = _not_valid(" ".join(until.text.split()), day, options)
+    return Fault(until.span, f"{words}; give a date 25 years after that of the source")
+
+
+def _of_date(until: Declassification, day: date | None) -> Fault | None:
+    written = until.written_day
+    assert written is not None
+    words = " ".join(written.text.split())
+    years = longest(day) if day and not until.code else None
+    first = _DAY_FIRST.fullmatch(written.text)
+    if first and int(first["day"]) > _MONTHS >= int(first["month"]):
+        return Fault(written.span, f"{words} is not a date: there is no month {first['day']}; write mm/dd/yyyy")
+    if until.day is None:
+        return Fault(written.span, f"{words} is not a date")
+    if day and until.day <= day:
+        return Fault(written.span, f"the declassification date, {words}, is not after the date of the cable")
+    if day and years and until.day.year > day.year + years:
+        message = f"the declassification date, {words}, is more than {years} years after the date of the cable"
+        return Fault(written.span, message)
+    return None
+
+
+def _neither(until: Declassification, day: date | None) -> Fault | None:
+    """Of words that are no date, no code and no event, in the years in which one of them was asked for."""
+    if day is None or not practices.is_in_use(_ASKED, day) or _SPACED.search(until.text):
+        return None
+    if _is_event(until) and not _PLACEHOLDER.search(until.text):
+        return None
+    words = " ".join(until.text.split())
+    return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or what must happen first')
+
+
+def _is_event(until: Declassification) -> bool:
+    named = _OF_AN_EVENT.findall(until.text)
+    return len(named) >= _FEWEST_EVENT_WORDS and _EVENT.search(until.text) is not None

@@ -1,0 +1,205 @@
+"""A marking has controls that exclude each other or that no list has, or REL TO does not begin with USA.
+
+NOFORN excludes REL TO, RELIDO, DISPLAY ONLY and EYES ONLY; NODIS excludes EXDIS. A marking also conflicts with the
+captions: text that is REL TO or RELIDO as a whole has no NOFORN portion, and a NODIS cable no EXDIS portion. A NOFORN
+cable may have portions that are REL TO. CLS012 checks the captions against each other.
+
+After CUI any word is taken for a category; the CUI Registry has more than a hundred.
+
+## Why it matters
+A control says who may be shown the portion. Where two say the opposite, or one says nothing that is known, someone has
+to guess. (32 CFR 2001.24; 32 CFR 2002.16; Intelligence Community markings manual; 5 FAH-2 H-440.)
+
+## What to do
+Keep the stricter control, spell it as the list has it, and put USA first after REL TO.
+
+## Fix safety
+The fix is unsafe: a control that is misspelled is replaced by the only similar one, and only the drafter knows which
+was meant; and USA is put first, or added, though the text may not be meant for release.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from cablelint import (
+    Cable,
+    Control,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Marking,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    controls,
+    neighbours,
+)
+from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
+
+RULE = Rule(
+    code="CLS017",
+    name="conflicting-controls",
+    severity="error",
+    summary="controls of a marking exclude each other, are in no list, or are in the wrong order",
+    authority="32 CFR 2001.24, 2002.16; Intelligence Community markings manual; 5 FAH-2 H-440",
+)
+_PLAIN = "SECRET NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_NOFORN = _PLAIN.replace("E.O.", "NOFORN\n\nE.O.")
+_NODIS = _PLAIN.replace("E.O.", "NODIS\n\nE.O.")
+_REL = _PLAIN.replace("E.O.", "REL TO USA, GBR\n\nE.O.")
+VALID = (
+    Valid(f"{_PLAIN}1. (S//NF) One.\n\n2. (S//REL TO USA, GBR) Two.\n\n3. (C) Three.\n"),
+    Valid(f"{_PLAIN}1. (S//OC/NF) One.\n\n2. (S//SI//NF) Two.\n", note="controls that go together"),
+    Valid(f"{_PLAIN}1. (S//FGI GBR//REL TO USA, GBR) One.\n"),
+    Valid(f"{_PLAIN}1. (S//ORCON/NOFORN) One.\n\n2. (S//RELIDO) Two.\n", note="in full"),
+    Valid(f"{_PLAIN}1. (S/REL NATO) One.\n\n2. (C/REL UK) Two.\n", note="without TO, as it used to be"),
+    Valid(f"{_NOFORN}1. (S//NF) One.\n\n2. (S//REL TO USA, GBR) Two.\n", note="the caption"),
+    Valid(f"{_NODIS}1. (S/ND) One.\n\n2. (S/NODIS) Two.\n", note="the same in both"),
+    Valid("1. (CUI//SP-PRVCY/LEI//FED ONLY) One.\n\n2. (SBU/NF) Two.\n", note="not classified"),
+    Valid("1. (S//REL TO USA, FVEY) One.\n\n2. (S//REL USA, MCFI) Two.\n", note="groups of countries"),
+    Valid("1. (U//S) One.\n\n2. (S NF) Two.\n\n3. (S/he agreed.) Three.\n", note="no control: CLS014"),
+)
+INVALID = (
+    Invalid(
+        f"{_PLAIN}1. ⟦(S//NF//REL TO USA, GBR)⟧ One.\n",
+        message="(S//NF//REL TO USA, GBR) says both NF and REL, which exclude each other; remove one",
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S//REL TO USA, GBR/NF)⟧ One.\n\n2. ⟦(S//NOFORN/RELIDO)⟧ Two.\n",
+        note="the other way round",
+        message=(
+            "(S//REL TO USA, GBR/NF) says both REL and NF, which exclude each other; remove one",
+            "(S//NOFORN/RELIDO) says both NF and RELIDO, which exclude each other; remove one",
+        ),
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S/ND/XD)⟧ One.\n\n2. ⟦(S//NODIS/EXDIS)⟧ Two.\n",
+        note="special handling",
+        message=(
+            "(S/ND/XD) says both ND and XD, which exclude each other; remove one",
+            "(S//NODIS/EXDIS) says both ND and XD, which exclude each other; remove one",
+        ),
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S//NF/DISPLAY ONLY GBR)⟧ One.\n",
+        message=("(S//NF/DISPLAY ONLY GBR) says both NF and DISPLAY ONLY, which exclude each other; remove one"),
+    ),
+    Invalid(
+        f"{_REL}1. (S//REL TO USA, GBR) One.\n\n2. ⟦(S//NF)⟧ Two.\n",
+        note="with a caption",
+        message='(S//NF) conflicts with the caption "REL TO USA, GBR"; correct one of them',
+    ),
+    Invalid(
+        f"{_NODIS}1. ⟦(S/XD)⟧ One.\n",
+        note="with another caption",
+        message='(S/XD) conflicts with the caption "NODIS"; correct one of them',
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S/NOFRN)⟧ One.\n\n2. ⟦(S//ORCN/NF)⟧ Two.\n",
+        note="misspelled",
+        fixed=f"{_PLAIN}1. (S/NOFORN) One.\n\n2. (S//ORCON/NF) Two.\n",
+        message=(
+            "NOFRN in (S/NOFRN) is not a control that any list has; did you mean NOFORN?",
+            "ORCN in (S//ORCN/NF) is not a control that any list has; did you mean ORCON?",
+        ),
+    ),
+    Invalid(
+        f"{_PLAIN}1. ⟦(S//BANANA)⟧ One.\n",
+        note="in no list, and similar to none",
+        message="BANANA in (S//BANANA) is not a control that any list has; correct or remove it",
+    ),
+    Invalid(
+        f"{_PLAIN}1. (S//⟦REL TO GBR, USA⟧) One.\n\n2. (S//⟦REL TO GBR⟧) Two.\n",
+        note="USA is not first",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n\n2. (S//REL TO USA, GBR) Two.\n",
+        message=(
+            "REL TO GBR, USA does not name USA first; write REL TO USA, GBR",
+            "REL TO GBR does not name USA; write REL TO USA, GBR",
+        ),
+    ),
+)
+_RELEASED = compiled(r"REL(?:EASABLE)?\s+TO\s+")
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Yield one finding for each marking, for the gravest fault of its controls."""
+    captioned = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
+    yield from _captions_in_order(captioned)
+    if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
+        captioned = []  # CLS012
+    for marking in portions(cable):
+        if is_above(cable, marking):
+            continue  # CLS002
+        found = [known for words in marking.controls if (known := controls.find(words))]
+        yield from _fault(cable, marking, found, captioned)
+
+
+def _fault(
+    cable: Cable, marking: Marking, found: list[Control], captioned: list[tuple[Value, Control]]
+) -> Iterator[Diagnostic]:
+    written = " ".join(marking.text.split())
+    for one, other in combinations(found, 2):
+        if other.control in one.excludes:
+            message = f"{written} says both {one.control} and {other.control}, which exclude each other; remove one"
+            yield RULE.diagnostic(marking.span, message)
+            return
+    for value, caption in captioned:
+        if caption.control != "NF" and any(caption.control in one.excludes for one in found):
+            message = f'{written} conflicts with the caption "{value.text}"; correct one of them'
+            yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
+            return
+    unknown = unknown_controls(marking)
+    if unknown:
+        yield _unknown(cable, marking, unknown[0], written)
+    elif released := next((words for words in marking.controls if _RELEASED.match(words)), None):
+        yield from _order(released, _place_of(cable, marking))
+
+
+def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diagnostic:
+    near = _nearest(control)
+    message = f"{control} in {written} is not a control that any list has"
+    place = cable.text_at(marking.span).upper().find(control)
+    if near is None or place < 0:
+        return RULE.diagnostic(marking.span, f"{message}; correct or remove it")
+    start = marking.span.start + place
+    fix = Fix(f"Write {near}", "unsafe", (Edit(Span(start, start + len(control)), near),))
+    return RULE.diagnostic(marking.span, f"{message}; did you mean {near}?", fix=fix)
+
+
+def _nearest(control: str) -> str | None:
+    """The one known control that is fewest slips away; None where several are."""
+    near = neighbours.near(control, controls.spellings())
+    if len(near) > 1 and neighbours.slips(control, near[0]) == neighbours.slips(control, near[1]):
+        return None
+    return near[0] if near else None
+
+
+def _place_of(cable: Cable, marking: Marking) -> Span:
+    """Where REL TO and its names are in the marking, up to the next control or the bracket."""
+    written = cable.text_at(marking.span)
+    label = _RELEASED.search(written.upper())
+    start = label.start() if label else 0
+    end = written.find("/", start)
+    return Span(marking.span.start + start, marking.span.start + (end if end > 0 else len(written) - 1))
+
+
+def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagnostic]:
+    for value, caption in captioned:
+        if caption.control == "REL":
+            yield from _order(value.text.upper(), value.span)
+
+
+def _order(released: str, place: Span) -> Iterator[Diagnostic]:
+    """Yield a finding where REL TO names others before USA, or does not name it."""
+    names = [name.strip() for name in _RELEASED.sub("", released).replace(" AND ", ", ").split(",")]
+    if not _RELEASED.match(released) or names[0] in ("USA", "US", "U.S."):
+        return
+    right = "REL TO " + ", ".join(["USA", *(name for name in names if name != "USA")])
+    fault = "does not name USA first" if "USA" in names else "does not name USA"
+    fix = Fix(f"Write {right}", "unsafe", (Edit(place, right),))
+    yield RULE.diagnostic(place, f"{released} {fault}; write {right}", fix=fix, severity="warning")

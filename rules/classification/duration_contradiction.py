@@ -1,0 +1,75 @@
+"""The E.O. line and the Declassify On line give different declassification dates.
+
+Two dates that are the same day are right, however each is written. A date that is wrong by itself is CLS008's.
+
+## Why it matters
+The cable is declassified without another review on one of the two days: either too early, or years after it may be
+released. (E.O. 13526 sections 1.5 and 1.6(a)(4); 32 CFR 2001.21(a)(4) and (e); 5 FAH-3 H-712.)
+
+## What to do
+Find out which date was meant, and write it on both lines.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
+from cablelint.rules.classification._duration import fault
+from cablelint.rules.classification._law import day_of_law, is_release_line
+
+RULE = Rule(
+    code="CLS018",
+    name="duration-contradiction",
+    severity="error",
+    summary="the E.O. line and Declassify On give different dates",
+    authority="E.O. 13526 1.5, 1.6(a)(4); 32 CFR 2001.21(e); 5 FAH-3 H-712",
+)
+_HEAD = "R 101538Z JUL 16\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: "
+_REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: "
+_TEXT = "\n\n1. (C) One.\n"
+VALID = (
+    Valid(f"{_HEAD}07/10/2026{_REST}07/10/2026{_TEXT}"),
+    Valid(f"{_HEAD}07/10/2026{_REST}2026-07-10{_TEXT}", note="written in another way"),
+    Valid(f"{_HEAD}7/10/26{_REST}July 10, 2026{_TEXT}", note="and in another"),
+    Valid(f"{_HEAD}07/10/2026 (ROE, JANE){_REST}10 JUL 2026.{_TEXT}", note="with other words"),
+    Valid(f"{_HEAD}07/10/2026{_REST.partition('Declassify')[0]}{_TEXT}", note="on the E.O. line only"),
+    Valid(f"{_HEAD.removesuffix(' DECL: ')}{_REST}07/10/2026{_TEXT}", note="below the SUBJECT only"),
+    Valid(f"{_HEAD}25X1, 07/10/2056{_REST}25X1, 07/10/2056{_TEXT}", note="an exemption"),
+    Valid(f"{_HEAD}UPON CLOSURE OF THE POST{_REST}07/10/2026{_TEXT}", note="an event and a date"),
+    Valid(f"{_HEAD}07/10/2026{_REST}13/10/2026{_TEXT}", note="one is no date: CLS008"),
+    Valid(f"{_HEAD}07/10/2026{_REST}07/10/2015{_TEXT}", note="one is past: CLS008"),
+)
+INVALID = (
+    Invalid(
+        f"{_HEAD}07/10/2026{_REST}⟦07/10/2036⟧{_TEXT}",
+        message="Declassify On says 07/10/2036, but the E.O. line says 07/10/2026; make them the same",
+    ),
+    Invalid(
+        f"{_HEAD}7/10/26{_REST}⟦2026-10-07⟧{_TEXT}",
+        note="day and month swapped",
+        message="Declassify On says 2026-10-07, but the E.O. line says 07/10/2026; make them the same",
+    ),
+    Invalid(
+        f"{_HEAD}25X1, 07/10/2056{_REST}⟦JULY 10, 2040⟧{_TEXT}",
+        note="an exemption",
+        message="Declassify On says JULY 10, 2040, but the E.O. line says 07/10/2056; make them the same",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Yield at most one finding, at the date of the Declassify On line."""
+    line = cable.executive_order.declassify if cable.executive_order else None
+    below = cable.classified_by.declassify if cable.classified_by else None
+    if line is None or below is None or is_release_line(cable):
+        return
+    day = day_of_law(cable, options)
+    if line.day in (None, below.day) or below.written_day is None or below.day is None:
+        return
+    if fault(line, day, options) is None and fault(below, day, options) is None:
+        message = f"Declassify On says {_words(below.written_day.text)}, but the E.O. line says {line.day:%m/%d/%Y}"
+        related = (Related(line.span, "the date on the E.O. line"),)
+        yield RULE.diagnostic(below.written_day.span, f"{message}; make them the same", related=related)
+
+
+def _words(written: str) -> str:
+    return " ".join(written.split())

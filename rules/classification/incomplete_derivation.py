@@ -1,0 +1,159 @@
+"""A classification that is derived does not say from what, or who derived it.
+
+Derived From is empty or holds a placeholder; it says "Multiple Sources", and the cable has no list of them; or, in a
+cable of June 27, 2010, or later, no Classified By line names the person who applied the classification.
+
+A list of sources is one that follows the words "Multiple Sources", or that the text heads or names: "Sources:", "see
+the list of sources in paragraph 9".
+
+## Why it matters
+The source decides what may be declassified, and when: without it no one can check the markings, and without a name no
+one can be asked. (E.O. 13526 section 2.1(b); 32 CFR 2001.22(b) and (c); 5 FAH-3 H-712.)
+
+## What to do
+Name the source or the classification guide with its date, list several sources, and add "Classified By:" with your name
+and position.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from cablelint import (
+    Cable,
+    ClassifiedBy,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    compiled,
+    is_complete,
+    practices,
+)
+from cablelint.rules.classification._authority import Want, authority
+from cablelint.rules.classification._law import day_of_law
+from cablelint.rules.classification._markings import is_classified
+
+RULE = Rule(
+    code="CLS019",
+    name="incomplete-derivation",
+    severity="warning",
+    summary="Derived From without a source, a list of sources, or the person who applied it",
+    authority="E.O. 13526 2.1(b); 32 CFR 2001.22(b), (c); 5 FAH-3 H-712",
+    severity_in={"archive": "info"},
+)
+_HEAD = "R 101538Z JUL {year}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
+_IN_2016 = f"{_HEAD.format(year=16)}13526: DECL: 07/10/2026\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_IN_2009 = f"{_HEAD.format(year='09')}12958: DECL: 07/10/2019\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_BY = "Classified By: Jane Roe, DCM\n"
+_TEXT = "\n\n1. (C) One.\n"
+VALID = (
+    Valid(f"{_IN_2016}{_BY}Derived From: DSCG 11-01{_TEXT}"),
+    Valid(f"{_IN_2016}Derived From: DSCG 11-01, dated May 2011\n{_BY}{_TEXT}", note="the other way round"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Memo of March 3, 2016, from EUR to P\nDeclassify On: 07/10/2026{_TEXT}"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources: (1) 16 STATE 204; (2) DSCG 11-01{_TEXT}", note="a list"),
+    Valid(
+        f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) Sources:\n\n- DSCG 11-01\n", note="in the text"
+    ),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 9){_TEXT}", note="said where"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) A list of sources is attached.\n"),
+    Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
+    Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
+    Valid(f"{_IN_2016}Classified By: E-284113\nDerived From: DSCG 11-01{_TEXT}", note="by a number"),
+    Valid(f"{_IN_2016}Derived From:{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
+)
+INVALID = (
+    Invalid(
+        f"{_IN_2016}⟦Derived From:⟧{_TEXT}",
+        note="empty",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
+    Invalid(
+        f"{_IN_2009}{_BY}⟦Derived From:⟧\nDeclassify On: 07/10/2019{_TEXT}",
+        note="with another line below",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
+    Invalid(
+        f"{_IN_2016}{_BY}Derived From: ⟦TBD⟧{_TEXT}",
+        note="a placeholder",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
+    Invalid(
+        f"{_IN_2016}⟦Derived From:⟧ DSCG 11-01{_TEXT}",
+        note="by no one",
+        message="no one is named who applied the classification; add Classified By with name and position",
+    ),
+    Invalid(
+        f"{_IN_2016}⟦Classified By:⟧\nDerived From: DSCG 11-01{_TEXT}",
+        note="by an empty line",
+        message="Classified By names no one; add the name and position of who applied it",
+    ),
+    Invalid(
+        f"{_IN_2016}Classified By: ⟦Jane Roe⟧\nDerived From: DSCG 11-01{_TEXT}",
+        note="by a name only",
+        message='"Jane Roe" is a name but no position; give the name and position of the person',
+    ),
+    Invalid(
+        f"{_IN_2016}{_BY}Derived From: ⟦Multiple Sources⟧{_TEXT}",
+        note="no list",
+        message='"Multiple Sources" has no list; list the sources at the end of the cable',
+    ),
+    Invalid(
+        f"{_IN_2009}{_BY}DERIVED FROM: ⟦MULTIPLE SOURCES⟧\nDECLASSIFY ON: 07/10/2019{_TEXT}",
+        note="in capitals",
+        message='"MULTIPLE SOURCES" has no list; list the sources at the end of the cable',
+    ),
+)
+
+_LABEL = compiled(r"DER[A-Z]{2,5}\s+(?:F[ROM]{2,4}|BY)\b[ \t]*:*", re.IGNORECASE)
+_PLACEHOLDER = compiled(
+    r"[\[<(]?(?:X{2,}|TB[DA]|TK|N/?A|NONE|UNKNOWN|SOURCE|SOURCES|NAME(?: OF)? SOURCE|[?_.-]+)[\])>]?\.?", re.IGNORECASE
+)
+_MULTIPLE = compiled(r"(?:MULTIPLE|VARIOUS|SEVERAL|MANY)\s+(?:SOURCES?|DOCUMENTS)[.,;: ]*+", re.IGNORECASE)
+_LIST = compiled(
+    r"(?<!\w)(?:LIST\s+OF\s+(?:THE\s+)?SOURCES?|SOURCES?\s+LIST|LISTING\s+OF|SOURCE\s+(?:MATERIALS?|DOCUMENTS?)"
+    r"|SOURCES(?:\s+USED|\s+ARE)?[ \t]{0,3}(?::|\r?\n[ \t]{0,3}-{3}))",
+    re.IGNORECASE,
+)
+_APPLIED_BY: Final = "NAME OF THE DERIVATIVE CLASSIFIER"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Yield at most one finding, at the label or at what follows it."""
+    by, day = cable.classified_by, day_of_law(cable, options)
+    label = _LABEL.search(cable.text, *by.span) if by and by.derived else None
+    if by is None or label is None or day is None or not is_classified(cable):
+        return
+    if not practices.is_in_use("AUTHORITY LINE", day):
+        return
+    source = by.derived_from
+    if source is None or _PLACEHOLDER.fullmatch(source.text):
+        place = source.span if source else Span(*label.span())
+        yield RULE.diagnostic(place, "Derived From names no source; add the document or the classification guide")
+    elif (alone := _MULTIPLE.fullmatch(source.text)) and is_complete(cable) and not _has_list(cable, by):
+        message = f'"{" ".join(alone[0].split())}" has no list; list the sources at the end of the cable'
+        yield RULE.diagnostic(source.span, message)
+    else:
+        yield from _applied_by(cable, Span(*label.span()), day)
+
+
+def _has_list(cable: Cable, by: ClassifiedBy) -> bool:
+    return _LIST.search(cable.text, by.span.end) is not None
+
+
+def _applied_by(cable: Cable, label: Span, day: date) -> Iterator[Diagnostic]:
+    """Yield a finding where no one is named, or not well enough, who applied the source's classification."""
+    if not practices.is_in_use(_APPLIED_BY, day):
+        return
+    named = authority(cable)
+    if named is None:
+        message = "no one is named who applied the classification; add Classified By with name and position"
+        yield RULE.diagnostic(label, message)
+    elif named.want is Want.NOTHING_SAID:
+        yield RULE.diagnostic(named.label, "Classified By names no one; add the name and position of who applied it")
+    elif named.want is not None:
+        words = " ".join(cable.text_at(named.words).split())
+        yield RULE.diagnostic(named.words, f'"{words}" is {named.want.value}; give the name and position of the person')

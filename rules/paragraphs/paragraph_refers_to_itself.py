@@ -1,0 +1,62 @@
+"""A paragraph refers the reader to itself.
+
+## Why it matters
+"4. As paragraph 4 explains, ships wait." The reader is where the text sends him, and finds nothing more. The number was
+not changed when the paragraphs were renumbered. (By convention.)
+
+It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where the numbers of
+the paragraphs are at fault themselves. The announcement of an action request that refers to itself is ACT006's.
+
+## What to do
+Name the paragraph that is meant, or remove the reference.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
+
+RULE = Rule(
+    code="PAR016",
+    name="paragraph-refers-to-itself",
+    severity="warning",
+    summary="a paragraph that refers to its own number",
+    authority="convention",
+)
+VALID = (
+    Valid("1. Ships wait (see paragraph 2).\n\n2. The port closed, as paragraph 1 says.\n"),
+    Valid("1. A.\n\n2. Paragraphs 1 and 2 are for the press.\n", note="another one too"),
+    Valid("1. A.\n\n2. Paragraphs 1-3 are for the press.\n\n3. B.\n", note="a range"),
+    Valid("1. A.\n\n2. This paragraph 2 is for the press.\n"),
+    Valid("1. A.\n\n2. Ref A paragraph 2 and paragraph 2 of the treaty say so.\n", note="other documents"),
+    Valid("1. A.\n\n2. Begin text:\n\nSee paragraph 2.\n\nEnd text.\n", note="quoted text"),
+    Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two carry the number"),
+    Valid("1. This is an action request. See paragraph 1. Please report.\n\n2. A.\n", note="an announcement"),
+    Valid("1. A.\n\n2. Paragraph 2 of this cable may be shown to the press.\n", note="says what it is"),
+    Valid("Ships wait (see paragraph 2).\n\nThe port closed.\n", note="a cable without numbers"),
+)
+INVALID = (
+    Invalid(
+        "1. A.\n\n2. Ships wait, as paragraph ⟦2⟧ explains.\n\n3. B.\n",
+        message="paragraph 2 refers to itself",
+    ),
+    Invalid(
+        "1. A.\n\n2. B.\n\n3. SHIPS WAIT (SEE PARA ⟦THREE⟧).\n",
+        note="in words",
+        message="paragraph 3 refers to itself",
+    ),
+)
+_DEMONSTRATIVES = ("this", "present")
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each reference that names nothing but the paragraph that it is in."""
+    for reference in cable.paragraph_references:
+        number = cable.paragraph_number_at(reference.span.start)
+        if reference.external or number is None or any(each != number for each in reference.numbers):
+            continue
+        if reference.span in announced_references(cable) or read_numbers(cable).faults:
+            continue
+        before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
+        opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start
+        if not opens and (not before or before[-1].lower() not in _DEMONSTRATIVES):
+            yield RULE.diagnostic(reference.ranges[0].span, f"paragraph {number} refers to itself")

@@ -1,0 +1,131 @@
+"""A reference says what is in a paragraph, but the paragraph does not have it, and another one does.
+
+## Why it matters
+"Please deliver the points in paragraph 7": if the points are in paragraph 6, a post that reads in haste delivers the
+background to the Minister. It happens when paragraphs are added or removed, and a reference is not changed. (By
+convention.)
+
+Looked for are points, letters and other texts, questions, a table, background, a deadline, and contacts, where a
+heading or their form shows them: bullets, quoted text, question marks. It is not reported if the paragraph named may
+have the thing, or if no other paragraph plainly does.
+
+## What to do
+Name the paragraph that has it.
+
+## Fix safety
+The fix is unsafe: the paragraph may be the one meant, and the word for what it holds wrong. It writes the number of the
+only paragraph that plainly has the thing; if several do, there is no fix.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NumberRange,
+    Options,
+    ParagraphReference,
+    Related,
+    Rule,
+    Valid,
+    plain_holders,
+    plainly_lacks,
+    thing_there,
+    written_like,
+)
+
+RULE = Rule(
+    code="PAR017",
+    name="reference-of-another-kind",
+    severity="error",
+    summary="a reference to points, a letter or the like in a paragraph that does not have them",
+    authority="convention",
+)
+_DEMARCHE = (
+    "1. Background.\n\n2. Embassy should deliver the points in paragraph {points} and the letter in paragraph {letter}."
+    "\n\n"
+    "3. TALKING POINTS:\n\n-- The port is shut.\n\n-- Ships wait.\n\n4. Begin text of letter:\n\nDear Minister.\n\n"
+    "End text of letter.\n\n5. The harbor was built in 1931.\n"
+)
+VALID = (
+    Valid(_DEMARCHE.format(points=3, letter=4)),
+    Valid("1. Please draw on the points in para 2.\n\n2. First, ships wait. Second, the port is shut.\n"),
+    Valid("1. Answers to the questions in paragraph 2 are due.\n\n2. Is it shut?\n\n3. Who shut it? Why?\n"),
+    Valid("1. The letter in paragraph 2 is new.\n\n2. Ships wait.\n", note="no other paragraph has a letter"),
+    Valid("1. See para 2 for background.\n\n2. The port was built in 1931.\n\n3. BACKGROUND: It is old.\n"),
+    Valid("1. The points made in paragraph 2 are true.\n\n2. Ships wait.\n\n3. POINTS:\n\n-- One.\n\n-- Two.\n"),
+    Valid("1. The points in paragraph 2 of ref A are true.\n\n2. Ships wait.\n\n3. POINTS:\n\n-- One.\n\n-- Two.\n"),
+    Valid("1. POINT OF CONTACT: see para 2.\n\n2. Please call Jane Roe, 555-1204.\n\n3. Write to doe@example.gov.\n"),
+    Valid("1. The table in paragraph 2 lists ships.\n\n2. Ships:\n\nOslo    12\nRome    14\nBern    16\n"),
+    Valid("1. For the text, see paras 2-3.\n\n2. It is long.\n\n3. Begin text:\n\nShips wait.\n\nEnd text.\n"),
+    Valid(
+        "1. Use the points in para 3.\n\nTALKING POINTS\n--------------\n\n2. -- One.\n\n-- Two.\n\n3. Ships wait.\n",
+        note="paragraph 3 is under the heading of the points",
+    ),
+)
+INVALID = (
+    Invalid(
+        _DEMARCHE.format(points="⟦5⟧", letter=4),
+        fixed=_DEMARCHE.format(points=3, letter=4),
+        message="paragraph 5 does not have the points; did you mean paragraph 3?",
+    ),
+    Invalid(
+        _DEMARCHE.format(points=3, letter="⟦5⟧"),
+        fixed=_DEMARCHE.format(points=3, letter=4),
+        message="paragraph 5 does not have the letter; did you mean paragraph 4?",
+    ),
+    Invalid(
+        "1. FOR BACKGROUND, SEE PARA ⟦TWO⟧.\n\n2. ACTION REQUEST: PLEASE REPORT.\n\n3. BACKGROUND: IT IS OLD.\n",
+        note="the number in words",
+        fixed="1. FOR BACKGROUND, SEE PARA THREE.\n\n2. ACTION REQUEST: PLEASE REPORT.\n\n3. BACKGROUND: IT IS OLD.\n",
+        message="paragraph 2 does not have the background; did you mean paragraph 3?",
+    ),
+    Invalid(
+        "1. Paragraph ⟦2⟧ contains the questions.\n\n2. Ships wait.\n\n3. Is it shut? Who shut it?\n\n"
+        "4. Why? Since when?\n",
+        note="one of two",
+        message="paragraph 2 does not have the questions, paragraph 3 or 4 does",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each single number that names a paragraph without what is said to be there."""
+    places: dict[int | None, list[int]] = {}
+    for index, paragraph in enumerate(cable.paragraphs):
+        places.setdefault(paragraph.number, []).append(index)
+    for reference in cable.paragraph_references:
+        if reference.external or len(reference.ranges) > 1 or reference.ranges[0].is_range:
+            continue
+        (item,) = reference.ranges
+        named = places.get(item.first, [])
+        own = cable.paragraph_at(reference.span.start)
+        if len(named) == 1 and own not in named and not _leads_the_wrong_way(reference, own, named[0]):
+            thing = thing_there(cable, reference)
+            if thing is not None and plainly_lacks(cable, named[0], thing):
+                yield from _finding(cable, item, thing, own)
+
+
+def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: int) -> bool:
+    """Whether "above" or "below" contradicts the number, which another rule says."""
+    return own is not None and reference.direction == ("above" if named > own else "below")
+
+
+def _finding(cable: Cable, item: NumberRange, thing: str, own: int | None) -> Iterator[Diagnostic]:
+    holders = [index for index in plain_holders(cable, thing) if index != own]
+    meant = [cable.paragraphs[index] for index in holders if cable.paragraphs[index].number is not None]
+    if not meant:
+        return
+    message = f"paragraph {item.first} does not have the {thing}"
+    if len(meant) > 1:
+        numbers = " or ".join(str(paragraph.number) for paragraph in meant)
+        related = tuple(Related(paragraph.number_span, f"the {thing} may be here") for paragraph in meant)
+        yield RULE.diagnostic(item.span, f"{message}, paragraph {numbers} does", related=related)
+        return
+    right = meant[0].number or 0
+    edit = Edit(item.span, written_like(cable.text_at(item.span), right))
+    fix = Fix(f"Write {edit.text}", "unsafe", (edit,))
+    yield RULE.diagnostic(item.span, f"{message}; did you mean paragraph {right}?", fix=fix)

@@ -1,0 +1,90 @@
+"""Furniture and logical text joined are the text, whatever stands in it; and every place leads back."""
+
+import re
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cablelint
+from cablelint.lalr.driver import split_lines
+from cablelint.model.spans import Span
+from cablelint.reading.parser import parse
+
+from .strategies import line_breaks, paragraphs, sentences, texts
+
+FURNITURE = st.sampled_from(
+    (
+        "UNCLASSIFIED",
+        "CONFIDENTIAL",
+        "PAGE 02 NAIROB 01204 101403Z",
+        "PAGE 02",
+        "NAIROB 01204 01 OF 03 101403Z",
+        "NAIROBI 00001204  002 OF 003",
+        "UNCLASSIFIED U.S. Department of State Case No. F-2011-00042 Doc No. C01234567 Date: 02/03/2012",
+        "RELEASED IN PART B1, 1.4(D)",
+        "B6",
+        "REVIEW AUTHORITY: Jane Roe",
+        "Jane Q. Roe Declassified/Released US Department of State EO Systematic Review 01 MAY 2009",
+        "<< END OF DOCUMENT >>",
+        "Message Text",
+        "Message Attributes",
+        "ACTION AF-08",
+        "INFO OCT-01 ISO-00 /036 W",
+        "DRAFTED BY AF/E:JROE",
+        "O 101230Z MAR 75",
+        "FM AMEMBASSY NAIROBI",
+        "TO SECSTATE WASHDC",
+        "UNCLAS NAIROBI 1204",
+        "SUBJECT: TEA",
+        "",
+        "  ",
+    )
+)
+released = st.builds(
+    "".join,
+    st.lists(st.builds("".join, st.tuples(st.one_of(FURNITURE, FURNITURE, paragraphs, sentences), line_breaks))),
+)
+
+
+@settings(deadline=None)
+@given(st.one_of(released, texts))
+def test_nothing_is_lost(text: str) -> None:
+    cable = parse(text)
+    assert cable.as_received == text
+    assert len(cable.text) + sum(len(one.text) for one in cable.trivia) == len(text)
+    assert all(text[one.span.start : one.span.end] == one.text for one in cable.trivia)
+
+
+@settings(deadline=None)
+@given(released)
+def test_every_place_leads_back(text: str) -> None:
+    cable = parse(text)
+    for offset in range(len(cable.text)):
+        start, end = cable.offsets.received(Span(offset, offset + 1))
+        assert text[start:end] == cable.original[offset]
+        assert cable.offsets.left(start) == offset
+    for one in cable.trivia:
+        assert cable.offsets.left(one.span.start) == one.at
+
+
+@settings(deadline=None)
+@given(released)
+def test_both_grammars_see_the_same_lines(text: str) -> None:
+    assert [line.span for line in split_lines(text)] == [line.span for line in split_lines(text, "furniture")]
+
+
+@settings(deadline=None, max_examples=50)
+@given(released)
+def test_findings_are_in_the_text_as_it_came(text: str) -> None:
+    for one in cablelint.check(text):
+        assert 0 <= one.span.start <= one.span.end <= len(text)
+        assert one.fix is None or all(0 <= edit.span.start <= edit.span.end <= len(text) for edit in one.fix.edits)
+
+
+@settings(deadline=None, max_examples=40)
+@given(released)
+def test_no_safe_fix_and_no_layout_takes_furniture_out(text: str) -> None:
+    before = Counter(" ".join(one.text.split()) for one in parse(text).trivia if one.kind != "gap")
+    for after in (cablelint.fix(text), cablelint.format(text)):
+        assert before <= Counter(" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", after))
