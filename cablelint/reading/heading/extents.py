@@ -17,6 +17,12 @@ from cablelint.reference.lookups import Lookups
 _MARKED_TEXT = compiled(
     r"[ \t]*+[(\[](?:TS|SBU|[UCS])(?:[/,-][A-Z, /-]{1,40})?[)\]][ \t]{1,9}(?!AND\b|OR\b|OF\b)[A-Z][A-Za-z]"
 )
+_STATEMENT = compiled(  # how the text is to be treated
+    r"[ \t]*+(?:\((?:SBU|TS|[UCS])\)[ \t]*+)?(?:(?:THIS|ENTIRE)[ \t](?:CABLE|MESSAGE|TELEGRAM|TEXT)\b"
+    r"|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b|SBU[ \t]*(?:[-:;,.]|(?![^\r\n]))|NOT[ \t]FOR[ \t]INTERNET\b"
+    r"|(?:PLEASE[ \t])?(?:PROTECT|HANDLE)[ \t](?:ACCORDINGLY|AS)\b)",
+    re.IGNORECASE,
+)
 _HEADING = compiled(
     r"[ \t]*+(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION)"
     r"(?:[ \t](?:AND|&)[ \t][A-Z]{4,15}(?:[ \t][A-Z]{4,15})?)?[ \t.:-]*",
@@ -85,10 +91,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     written = text[following.start : following.end]
     if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
         return False
-    if (":" in written and _DRAFTING.match(written)) or (kind == "classified_by" and _MARKED_TEXT.match(written)):
+    if _begins_another(written, following, kind):
         return False
-    if kind in ("tags", "executive_order", "classified_by") and following.kind == "numbered":
-        return False  # neither has numbers of its own
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
     if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
@@ -96,6 +100,15 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
+    """Whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
+    if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
+        return True
+    if kind == "classified_by" and _MARKED_TEXT.match(written):
+        return True
+    return kind in ("tags", "executive_order", "classified_by") and line.kind == "numbered"  # they have no numbers
 
 
 def _is_address(text: str, line: Line, kind: FieldKind) -> bool:

@@ -17,7 +17,7 @@ _LABEL = compiled(
     r"(?<![^\s;,(])(?:(?P<executive_order>E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[ \t]{0,3}:)"
     r"|(?P<tags>TAGS?[ \t]{0,3}:|(?:TAGE|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:|(?-i:TAGS)(?=[ \t]+(?-i:[A-Z]{2,4})[ \t,]))"
     r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
-    r"|(?P<references>(?:(?:PRIME|PROGRAM|PROG)[ \t]{0,3})?REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]{0,3}:)"
+    r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]{0,3}:)"
     r"|(?P<classified_by>(?:\([A-Z]{1,3}\)[ \t]{0,3})?"
     r"(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
     r"(?:CLASSIFIED[ \t]BY|DERIVED[ \t]FROM)\b[ \t]{0,3}:?|(?:REASONS?|DECL(?:ASSIFY[ \t]ON)?)[ \t]{0,3}:)"
@@ -33,6 +33,7 @@ _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
+_TWO = 2  # words
 _LOOKED_AT = 240  # characters behind a label
 
 
@@ -62,12 +63,14 @@ def labels_within(
 
 def _may_stand(text: str, kind: FieldKind, label: re.Match[str], value: Span, seen: frozenset[FieldKind]) -> bool:
     """Whether a label may be at this place of the element: below the SUBJECT words without a label are text."""
-    if label.start() == value.start:
-        return kind == "other" and label.lastgroup in ("references", "classified_by")
+    before = text[value.start : label.start()].split()[-_TWO:]
+    if kind == "other" and len(before) < _TWO and label.lastgroup in ("references", "classified_by"):
+        return True  # "DOE REF: OSLO 12"
+    if not before:
+        return False
     if kind in ("other", "caption", "passing"):
         return "subject" not in seen and label.group().isupper()
-    before = text[value.start : label.start()].split()[-1:]
-    return label.lastgroup != "executive_order" or not before or before[0].upper() not in UNFINISHED
+    return label.lastgroup != "executive_order" or before[-1].upper() not in UNFINISHED
 
 
 def _begins(text: str, kind: FieldKind, label: re.Match[str], value: Span, tags: TagLists) -> bool:

@@ -239,7 +239,7 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     words = text[field.value.start : field.value.end]
     if marking is not None:
         words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
-    return Subject(field.value, subject_words(words), marking)
+    return Subject(field.value, subject_words(words, text), marking)
 
 
 def _references(
