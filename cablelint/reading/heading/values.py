@@ -175,6 +175,9 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
+    if text.find("/", text.find("/", *line) + 1, line.end) < 0 and text.find(";", *line) < 0:
+        yield line  # as most are
+        return
     start = line.start
     for mark in (*_PARTING.finditer(text, *line), None):
         span = trimmed(text, Span(start, mark.start() if mark else line.end))
