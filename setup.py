@@ -1,4 +1,4 @@
-"""A step of the build: what is made of grammars and expressions is put beside them, so that no start has to make it."""
+"""A step of the build: the tables of the grammars are put beside them, so that no start has to make them."""
 
 import subprocess
 import sys
@@ -8,7 +8,6 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 TABLES = "from cablelint.lalr import tables; tables.build('cablelint/grammar')"
-EXPRESSIONS = "from cablelint.linting import build_regexes; build_regexes.build('cablelint/grammar')"
 
 
 class BuildWithTables(build_py):
@@ -18,8 +17,7 @@ class BuildWithTables(build_py):
         """Build."""
         super().run()
         if not self.editable_mode:
-            for step in (TABLES, EXPRESSIONS):
-                subprocess.run([sys.executable, "-c", step], cwd=Path(self.build_lib), check=True)
+            subprocess.run([sys.executable, "-c", TABLES], cwd=Path(self.build_lib), check=True)
 
 
 setup(cmdclass={"build_py": BuildWithTables})

@@ -24,8 +24,8 @@ _HOUSE = (  # what a house writes itself, which may be anything
     "cablelint/configuration/resolved.py",
     "cablelint/configuration/timed_pattern.py",
 )
-_KEEPERS = ("cablelint.lalr.regex_code", "cablelint.lalr.regexes")
-_DOORS = frozenset({"pattern", "compiled"})  # what they have that gives an expression to match with
+_KEEPERS = ("cablelint", "cablelint.lalr.regexes")
+_DOORS = frozenset({"compiled"})  # what they have that gives an expression to match with
 _matcher: Any = importlib.import_module("_sre")
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.citations import citations_of as citations_of
     from cablelint.analysis.completeness import begins_elsewhere as begins_elsewhere
     from cablelint.analysis.completeness import ends_elsewhere as ends_elsewhere
+    from cablelint.analysis.completeness import is_being_drafted as is_being_drafted
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.completeness import only_repeats as only_repeats
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.section_headings import SectionHeading as SectionHeading
     from cablelint.analysis.section_headings import first_heading as first_heading
     from cablelint.analysis.section_headings import later_headings as later_headings
+    from cablelint.analysis.unread_heading import first_unread_label as first_unread_label
     from cablelint.analysis.written_dates import WEEKDAYS as WEEKDAYS
     from cablelint.analysis.written_dates import WrittenDate as WrittenDate
     from cablelint.analysis.written_dates import dates_with_weekdays as dates_with_weekdays
@@ -104,6 +106,7 @@ if TYPE_CHECKING:
     from cablelint.model.heading import ClassifiedBy as ClassifiedBy
     from cablelint.model.heading import DateTimeGroup as DateTimeGroup
     from cablelint.model.heading import Declassification as Declassification
+    from cablelint.model.heading import ExecutiveOrder as ExecutiveOrder
     from cablelint.model.heading import FieldKind as FieldKind
     from cablelint.model.heading import FormatLine as FormatLine
     from cablelint.model.heading import HeadingField as HeadingField
@@ -133,6 +136,8 @@ if TYPE_CHECKING:
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
+    from cablelint.reference import retired_words as retired_words
+    from cablelint.reference import routing_indicators as routing_indicators
     from cablelint.reference import signs as signs
     from cablelint.reference import stations as stations
     from cablelint.reference import table as table
@@ -153,7 +158,9 @@ _HOMES = {
     "cablelint.analysis.announcements": "UP_FRONT announced announced_references announcements_of",
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
-    "cablelint.analysis.completeness": "begins_elsewhere ends_elsewhere is_complete is_extract only_repeats",
+    "cablelint.analysis.completeness": (
+        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract only_repeats"
+    ),
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
@@ -169,6 +176,7 @@ _HOMES = {
     "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
+    "cablelint.analysis.unread_heading": "first_unread_label",
     "cablelint.analysis.written_dates": "WEEKDAYS WrittenDate dates_with_weekdays is_on weekday_like",
     "cablelint.characters.character_set": "character_set",
     "cablelint.characters.line_ends": "line_ends",
@@ -181,8 +189,8 @@ _HOMES = {
     "cablelint.model.cable": "Announcement Cable EntireText NumberRange Paragraph ParagraphReference QuotedBlock",
     "cablelint.model.diagnostics": "Applicability Diagnostic Edit Fix Related Severity",
     "cablelint.model.heading": (
-        "Addressee Classification ClassifiedBy DateTimeGroup Declassification FieldKind FormatLine "
-        "HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
+        "Addressee Classification ClassifiedBy DateTimeGroup Declassification ExecutiveOrder "
+        "FieldKind FormatLine HeadingField LEVELS Level Marking Reference Section Tag TagKind Tags"
     ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
@@ -195,6 +203,8 @@ _HOMES = {
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",
+    "cablelint.reference.retired_words": "retired_words",
+    "cablelint.reference.routing_indicators": "routing_indicators",
     "cablelint.reference.signs": "signs",
     "cablelint.reference.stations": "Station share_messages stations",
     "cablelint.reference.table": "table",

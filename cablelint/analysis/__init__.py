@@ -9,6 +9,7 @@
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
+- contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - held_things: what a reference says it finds in a paragraph, and which paragraphs plainly have it
@@ -17,11 +18,14 @@
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
 - numerals: numbers as a text writes them, in digits or in words
+- paragraph_items: the items of the lists inside paragraphs, with their marking and level
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what stands at a place of the text: a portion marking, a gap between blocks, given words
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
 - single_tags: the TAGS one by one, each run-together word as the tags that it is
+- unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
+  glued
 - written_dates: the days that a text names, with the weekdays beside them
 """

@@ -132,10 +132,11 @@ def _sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[str], Sp
                 plain = word.lower().replace("’", "'")
                 sentence += [plain[:-2], "would"] if plain.endswith("'d") else [plain]
             elif sentence:
+                end += len(text[end : token.start()].rstrip())
                 yield [*sentence, "?"] if word == "?" else sentence, Span(start, end)
                 sentence = []
         if sentence:
-            yield sentence, Span(start, end)
+            yield sentence, Span(start, end + len(text[end : within.end].rstrip()))
 
 
 def _asks(words: Sequence[str]) -> bool:
@@ -171,7 +172,7 @@ def _pleads(words: Sequence[str], at: int) -> bool:
 
 def _helps_only(words: Sequence[str], at: int) -> bool:
     """Whether the verb there tells the reader where to look or whom to ask, and no more."""
-    if words[at] in _CONTACTS:
+    if words[at] in _CONTACTS and words[at : at + 2] != ["call", "on"]:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
     return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
 

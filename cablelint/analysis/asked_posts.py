@@ -1,5 +1,6 @@
 """The posts that a cable names as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,12 +30,18 @@ _BEFORE = (
     r"(?:ask|request|instruct|direct|urge|want|wish)|\A\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
     r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z)"
 )
+_HELPED_BY = r"(?i:\b(?:at|by|from|near|of|through|via|with)(?:\sthe)?\s{1,3}\Z)"
 _FOR = (
     r"(?i:\b(?:action\s(?:requests?|requested|required|message|cable|items?|needed)|action|instructions|demarche(?:\srequest)?"
     rf"|(?:guidance|tasking)s?)\s(?:for|by|to)\s{{0,3}}:?\s{{0,3}}(?:the\s)?(?:{_NOUN}\s(?:in\s)?)?)"
 )
-_OPENS = rf"(?i:[ \t\n]*(?:\([A-Z/]{{1,9}}\)\s)?(?:--?\s)?(?:action\s)?for\s(?:{_NOUN}\s(?:in\s)?)?)"
-_CLOSES = r"\s?(?:\([^)\n]{0,30}\)\s?)?(?::|--|,\s(?i:please|kindly))"
+_OPENS = (
+    rf"(?i:[ \t]{{0,20}}(?:\([A-Z/]{{1,9}}\)\s)?(?:--?\s)?\(?(?:(?:(?:action\s)?for\s|action:?\s)"
+    rf"(?:{_NOUN}\s(?:in\s)?)?|{_NOUN}\s)(?:the\s)?)"
+)
+_CLOSES = r"\s?(?:\([^)\n]{0,30}\)\s?)?(?:[:)]|--|,\s(?i:please|kindly)|\.\s(?i:please|kindly))"
+_OPENS_PLEA = r"(?i:[ \t]{0,20}(?:\([A-Z/]{1,9}\)\s)?(?:--?\s)?(?=[A-Z]))"
+_PLEA = r"(?:\s?:|\s--)\s{0,3}(?i:please|pls|kindly|request)\b"
 _JOINS = (
     r"\s{0,3}(?:,\s{0,3}(?:(?i:and|or)\s{1,3})?|/|&\s|(?i:and|or)\s{1,3})(?i:the\s)?"
     r"(?i:(?:embass(?:y|ies)|missions?|consulates?)\s)?"
@@ -60,6 +67,21 @@ def asked_posts_of(cable: Cable) -> tuple[AskedPosts, ...]:
     asides = {posts[0].span for posts in _asides(cable)}
     found = {posts[0].span: AskedPosts(posts, posts[0].span in asides) for posts in _phrases(cable) if posts}
     return tuple(found[span] for span in sorted(found))
+
+
+def posts_asked_in(cable: Cable) -> tuple[tuple[Value, ...], ...]:
+    """Return the posts that each of `asks_of` is put to; one named before it, as in "For Oslo: …", is in the next."""
+    asks = asks_of(cable)
+    starts = [ask.span.start for ask in asks]
+    found: list[list[Value]] = [[] for _ in asks]
+    for phrase in asked_posts_of(cable):
+        at = phrase.posts[0].span.start
+        index = bisect_right(starts, at) - 1
+        if index < 0 or at > asks[index].span.end:
+            index += 1
+        if index < len(asks) and cable.paragraph_at(at) in (None, asks[index].paragraph):
+            found[index] += phrase.posts
+    return tuple(map(tuple, found))
 
 
 def is_addressed(cable: Cable, post: str, addressees: Sequence[Addressee]) -> bool:
@@ -112,7 +134,9 @@ def _in_sentence(cable: Cable, sentence: Span) -> Iterator[tuple[Value, ...]]:
         for noun in compiled(written).finditer(cable.text, *sentence):
             posts, end = _names(cable, noun.end(), sentence.end + _LONGEST)
             before = cable.text[max(sentence.start, noun.start() - _LONGEST_LEAD) : noun.start()]
-            if posts and (compiled(_AFTER).match(cable.text, end) or compiled(_BEFORE).search(before)):
+            if not posts or compiled(_HELPED_BY).search(before):
+                continue
+            if compiled(_AFTER).match(cable.text, end) or compiled(_BEFORE).search(before):
                 yield posts
 
 
@@ -124,12 +148,12 @@ def _named_after(cable: Cable, written: str, region: Span) -> Iterator[tuple[Val
 def _opening(cable: Cable, region: Span) -> Iterator[tuple[Value, ...]]:
     """The posts for whom a block of the paragraph is: "For Oslo and Rome: Please …"."""
     for start in (region.start, *(found.end() for found in compiled(r"\n").finditer(cable.text, *region))):
-        lead = compiled(_OPENS).match(cable.text, start, region.end)
-        if lead is None:
-            continue
-        posts, end = _names(cable, lead.end(), region.end)
-        if posts and compiled(_CLOSES).match(cable.text, end) and not cable.quoted(lead.end()):
-            yield posts
+        for opens, closes in ((_OPENS, _CLOSES), (_OPENS_PLEA, _PLEA)):
+            lead = compiled(opens).match(cable.text, start, region.end)
+            posts, end = _names(cable, lead.end(), region.end) if lead else ((), start)
+            if posts and compiled(closes).match(cable.text, end) and not cable.quoted(start):
+                yield posts
+                break
 
 
 def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:

@@ -21,6 +21,12 @@ def is_complete(cable: Cable) -> bool:
     return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)
 
 
+def is_being_drafted(cable: Cable) -> bool:
+    """Whether nothing in the heading shows that the cable was sent: then it is of today, and else of an unknown day."""
+    sent = any(field.kind in ("date", "from") for field in cable.fields) or cable.message_reference is not None
+    return not sent and cable.profile != "archive"
+
+
 def begins_elsewhere(cable: Cable) -> bool:
     """Whether paragraphs may stand before the first one, in a section that the text does not hold."""
     if cable.sections:

@@ -45,13 +45,18 @@ def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
     """Whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
     words = cable.text_at(paragraph.text_span)
     heading = paragraph.heading.text.lower() if paragraph.heading else ""
-    if _stem(thing) in heading or _stem(thing) in _lead(words):
+    if heads(heading, _stem(thing)) or _stem(thing) in _lead(words):
         return True
     if thing in _QUOTED and _quotes(cable, paragraph):
         return True
     if thing in _LISTED and len(_BULLET.findall(words)) >= _FEWEST_BULLETS:
         return True
     return thing in _ASKED and "?" in words
+
+
+def heads(heading: str, noun: str) -> bool:
+    """Whether the heading, in small letters, names the noun; a point of contact is not a point to make."""
+    return noun in (heading.replace("points of contact", "contact").replace("point of contact", "contact"))
 
 
 def _quotes(cable: Cable, paragraph: Paragraph) -> bool:

@@ -5,8 +5,7 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date as Date  # noqa: N812
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from cablelint.analysis.action_headings import headed_as_action
@@ -51,19 +50,19 @@ _WEEK = 7
 
 
 class Deadline(NamedTuple):
-    """Words that say by when. `date` is None where they name a weekday only; then `weekday` is that."""
+    """Words that say by when. `written` is None where they name a weekday only; then `weekday` is that."""
 
     paragraph: int | None  # index in `Cable.paragraphs`; None in the SUBJECT
     span: Span
-    date: WrittenDate | None
+    written: WrittenDate | None
     weekday: str | None
     purpose: Purpose  # what is due by then, as far as the sentence says
     past: bool  # the sentence may tell what was due
 
-    def day(self, sent: Date | None) -> Date | None:
+    def day(self, sent: date | None) -> date | None:
         """The day that is meant in a cable of that date; None where it cannot be said."""
-        if self.date is not None and (sent or (self.date.year and self.date.month)):
-            return self.date.due(sent or Date.min)
+        if self.written is not None and (sent or (self.written.year and self.written.month)):
+            return self.written.due(sent or date.min)
         if self.weekday is None or sent is None:
             return None
         weekday = self.weekday

@@ -7,7 +7,7 @@ a heading may be background, and a sentence may be a point.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.contents import holds, named_thing
+from cablelint.analysis.contents import heads, holds, named_thing
 from cablelint.analysis.deadlines import deadlines_of
 from cablelint.analysis.listed_items import lists_of
 from cablelint.analysis.memo import once_per_cable
@@ -44,7 +44,7 @@ _SAID = r"(?i:\bquestions?\b|\bwhether\b|\basks?\b)"
 _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4})"
 _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
-_COUNTED = r"(?i:\bfirst\b|\bsecond\b|\bfirstly\b)"
+_COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
 _LONGEST_SECTION = 20  # paragraphs
 _NEAR = 90  # characters before and after a reference
 _FEWEST_ROWS = 3
@@ -104,7 +104,11 @@ def _answers(cable: Cable) -> _Answers:
 def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
     paragraph = cable.paragraphs[index]
     words = cable.text_at(paragraph.text_span)
-    if holds(cable, paragraph, thing) or _stem(thing) in _section_heading(cable, index) or _introduces(words, thing):
+    if (
+        holds(cable, paragraph, thing)
+        or heads(_section_heading(cable, index), _stem(thing))
+        or _introduces(words, thing)
+    ):
         return False
     titles = _titles(cable).get(index, [])
     if thing in _TEXTS:
@@ -127,7 +131,7 @@ def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
 def _headed(cable: Cable, thing: str) -> Iterator[int]:
     for index, paragraph in enumerate(cable.paragraphs):
         heading = paragraph.heading.text.lower() if paragraph.heading else ""
-        if _stem(thing) in heading or any(_stem(thing) in title for title in _titles(cable).get(index, [])):
+        if heads(heading, _stem(thing)) or any(_stem(thing) in title for title in _titles(cable).get(index, [])):
             yield index
 
 

@@ -35,6 +35,14 @@ _FEWEST_INITIALS = 3  # letters of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
+_FIRST = ("a", "A", "1", "i", "I")
+_FIRST_LABELS = (
+    *(f"{label})" for label in _FIRST),
+    *(f"{above}{label}." for above in (" ", "\n", "-", "*", "¶", "\t") for label in _FIRST),
+)
+"""How the first item of a list can be written; a text without any of these need not be read for lists."""
+
+
 class Item(NamedTuple):
     """One item: its label as written, and what that counts as, from 1."""
 
@@ -70,6 +78,8 @@ def label_of(item: Item, number: int) -> str | None:
 
 
 def _regions(cable: Cable) -> Iterator[Span]:
+    if not any(first in cable.text for first in _FIRST_LABELS):
+        return
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     yield from (paragraph.text_span for paragraph in numbered)
     if not numbered:

@@ -12,7 +12,7 @@ PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
 _HINTS = (
-    r"XX|\bxx|YYY|\?\?|__|##|TB[DC]\b|\bTK|TODO|FIXME|[\[<{~>]|\bNN\b|N(?:AME|ame),? |irstname|FIRSTNAME"
+    r"XX|\bxx|YYY|\?\?|__|##|TB[DC]\b|\bTK|TODO|FIXME|[\[<{~>]|\bNN\b|N(?:AME|ame)|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT|irstname|FIRSTNAME"
     r"|(?i:\bpara|pgh|note to|formatted:|deleted:|inserted:|comment \[|lorem|here\b|draft)"
 )
 """What each placeholder contains: a text without any of it holds none."""
@@ -55,7 +55,7 @@ _BLANK = (
     r"|(?i:\b(?:at|by|for|from|in|is|nlt|of|on|than|to|with)\s)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
     r"|(?i:\blorem\s+ipsum\b|\b(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here\b)"
     r"|\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
-    r"|(?<=[a-z]\s)NAME, TITLE\b"
+    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
 )
 _SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
 _ROMAN = (

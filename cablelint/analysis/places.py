@@ -3,15 +3,16 @@
 import re
 
 from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, text_search
 
-_OPENS_PARAGRAPH = re.compile(
-    r"^[^A-Za-z0-9\n]{0,8}(?:\d{1,3}(?:[.):](?=[\s(]|\Z)|\()"
+_OPENS_PARAGRAPH = compiled(
+    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[.):](?!\d)|\()"
     r"|(?<=[(\[{])(?:TS|SBU|FOUO|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 """A number at the start of a line, or below a marking there: "(U) 2".
 

@@ -57,6 +57,33 @@ def delivers(cable: Cable, paragraph: Paragraph) -> bool:
     return headed or bool(_overlapping(cable.quoted_spans, paragraph.span))
 
 
+class Delivery(NamedTuple):
+    """Words that an addressee may be asked to deliver: quoted text, or points headed as such."""
+
+    paragraph: int  # index in `Cable.paragraphs`
+    title: str
+    span: Span
+
+
+@once_per_cable
+def deliveries_of(cable: Cable) -> tuple[Delivery, ...]:
+    """Return what is to be delivered in a cable that asks for something, in order of place; nothing in another."""
+    if not cable.announcements and not asks_of(cable):
+        return ()
+    quoted = (
+        Delivery(index, block.title, block.span)
+        for block in cable.quoted_blocks
+        if block.opener is not None and block.depth == 0 and (index := cable.paragraph_at(block.span.start)) is not None
+    )
+    headed = (
+        Delivery(index, paragraph.heading.text, trimmed(cable.text, paragraph.text_span))
+        for index, paragraph in enumerate(cable.paragraphs)
+        if paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
+        if not _overlapping(cable.quoted_spans, paragraph.span)
+    )
+    return tuple(sorted((*quoted, *headed), key=lambda one: one.span))
+
+
 def own_words(cable: Cable, paragraph: Paragraph) -> str:
     """The paragraph's text without quoted text and without the set announcements that it holds."""
     return "\n\n".join(cable.text_at(span) for span in own_spans(cable, paragraph))

@@ -19,8 +19,10 @@ _RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
 _FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
 _REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
 _MEANT_AFTER_LETTER = "\xa0«»®°ªº‘’“”‹›–—…™ŠŒŽšœžŸƒ"
+_NEVER_MEANT = "Â[°ºª®«]|[\xc2-\xdf][‘“‹™®°ªº](?=[A-Za-z])|Ã[«»›ŠŒŽšœžŸƒ](?=[A-Za-z])"  # as in "ESPAÃ‘A"
 _CERTAIN = (
-    rf"(?:Â[°ºª®«]|[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+    rf"(?:{_NEVER_MEANT}|[\xc2-\xdf](?![{_MEANT_AFTER_LETTER}]){_NEXT}"
+    rf"|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 )
 _LONGEST = 40  # letters of a word on either side
 _MOST_TIMES = 3
@@ -55,7 +57,7 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
     if text.isascii():
         return
     for found in compiled(r"[^\x00-\x7f]+").finditer(text):
-        whole = bool(compiled(_CERTAIN).search(text, *found.span()))
+        whole = bool(compiled(_CERTAIN).search(text, found.start(), found.end() + 1))
         pieces = [found] if whole else compiled(_REMAINS).finditer(text, *found.span())
         yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
 
@@ -98,8 +100,7 @@ def _byte(sign: str) -> bytes:
 
 def _certain(text: str, word: TwiceDecoded) -> bool:
     """Whether nobody can have meant the signs as they are."""
-    found = compiled(_CHARACTER).findall(text, *word.span)
-    return all(compiled(_CERTAIN).match(each) for each in found)
+    return all(compiled(_CERTAIN).match(text, each.start()) for each in compiled(_CHARACTER).finditer(text, *word.span))
 
 
 def _plausible(meant: str) -> bool:

@@ -46,7 +46,13 @@ def entry() -> None:
     if isinstance(sys.stdout.buffer, RawIOBase):  # PYTHONUNBUFFERED, under which what is not taken at once is lost
         raw, encoding = sys.stdout.buffer, sys.stdout.encoding
         sys.stdout = TextIOWrapper(BufferedWriter(raw), encoding, line_buffering=True)
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    if "cablelint.lalr.regexes" in sys.modules:  # cables were read
+        from cablelint.lalr.regexes import keep
+
+        keep()
+    gc.freeze()  # the process ends, which frees everything: nothing is worth a search for garbage
+    sys.exit(status)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
@@ -18,8 +18,10 @@ from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.files.whole_file import opened, opened_for_bytes
 from cablelint.model.errors import Unreadable
-from cablelint.reports.cable_json import Json
 from cablelint.reports.cable_tree import as_tree
+
+if TYPE_CHECKING:
+    from cablelint.reports.shapes import ParsedCable  # imports pydantic
 
 EXAMPLES = """examples:
   cablelint parse tea.cable                        what was read in it, as JSON
@@ -93,11 +95,11 @@ def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *
     return tracked(outcomes, works.expected, "Parsing", silent=silent)
 
 
-def _unchanged(cable: Json) -> Json:
+def _unchanged(cable: "ParsedCable") -> "ParsedCable":
     return cable
 
 
-def _table_writer() -> Callable[[Iterable[Json], BinaryIO], None]:
+def _table_writer() -> Callable[[Iterable["ParsedCable"], BinaryIO], None]:
     from cablelint.reports.cable_parquet import write  # which needs an extra
 
     return write

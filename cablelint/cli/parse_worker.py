@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.passed_over import Passed
@@ -14,7 +14,10 @@ from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.errors import Unreadable, reader_failed
 from cablelint.reading.messages import parse_messages
-from cablelint.reports.cable_json import Json, as_json
+from cablelint.reports.cable_json import as_json
+
+if TYPE_CHECKING:
+    from cablelint.reports.shapes import ParsedCable  # imports pydantic
 
 
 class Settings(NamedTuple):
@@ -25,7 +28,7 @@ class Settings(NamedTuple):
     allows_local_rules: bool
     profile: Profile | None
     date: datetime.date | None
-    shown: Callable[[Json], Any]
+    shown: Callable[["ParsedCable"], Any]
     named: frozenset[str] = frozenset()  # files that a person named, which are read whatever they hold
 
 

@@ -9,6 +9,7 @@ from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
 from cablelint.cli.planner import planner_by
 from cablelint.model.rule import RuleModule
+from cablelint.reports.rules_json import listed
 from cablelint.ruledocs import metadata
 
 EXAMPLES = """examples:
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     planner = planner_by(arguments)
     modules = [planner.load(entry) for entry in planner.catalogue()]
     if arguments.output_format == "json":
-        print(json.dumps([metadata.as_json(module) for module in modules], indent=1))
+        print(json.dumps([listed(module) for module in modules], indent=1))
     else:
         print("\n".join(_table(modules)))
     return OK

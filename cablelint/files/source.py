@@ -13,18 +13,25 @@ from bisect import bisect_right
 from functools import cache
 from io import TextIOWrapper
 from itertools import accumulate
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from cablelint.model.errors import Unreadable
 
 MAX_SIZE = 16 * 1024 * 1024
 """Bytes; a larger file is not read."""
 
-UTF_8 = "utf-8"
-WINDOWS_1252 = "windows-1252"
-_MARKS = {UTF_8: codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+Encoding = Literal["utf-8", "utf-16-le", "utf-16-be", "windows-1252"]
+"""How a file's characters are written as bytes."""
 
-_OTHER_BREAKS = re.compile("(?<![\xa0-\U0010ffff])\x85|[\u2028\u2029]")  # not the rest of a letter decoded twice
+UTF_8: Encoding = "utf-8"
+WINDOWS_1252: Encoding = "windows-1252"
+_MARKS: dict[Encoding, bytes] = {
+    UTF_8: codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+}
+
+_OTHER_BREAKS = re.compile("(?<![\xc2-\xf4\x80-\x84\x86-\x9f])\x85|[\u2028\u2029]")  # not of a letter decoded twice
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 0.05  # share of control characters above which bytes that are no UTF-8 are no text either
 
@@ -45,7 +52,7 @@ class Source(NamedTuple):
     """The text of a file, and what is needed to write it back byte for byte. Line breaks stay in the text as found."""
 
     text: str
-    encoding: str = UTF_8  # utf-8, utf-16-le, utf-16-be or windows-1252
+    encoding: Encoding = UTF_8
     bom: bool = False  # a byte order mark, which is not in the text, opens the file
 
     @property

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cablelint.analysis.places import is_below_number
 from cablelint.formatting.layout import Layout, line_break
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -21,6 +22,8 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "references"), None)
     if field is None or cable.profile == "smart" or "¶" in cable.text_at(field.value):
         return
+    if is_below_number(cable, field.span.start):
+        return  # it may be text
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
     if references and all(reference.label for reference in references) and _is_parted(cable, references):
         yield from _lettered(cable, references)

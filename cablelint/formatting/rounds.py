@@ -38,6 +38,8 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accept
     What is still being changed after many rounds is left out from the start, and the rest done.
     """
     cable = read(text)
+    if cable.foreign:  # its layout is its own
+        return Formatted(text)
     barred: frozenset[_Change] = frozenset()
     for _ in range(_MOST_STARTS):
         after, changes = _after_all_rounds(cable, steps, layout, barred, read, accepts)

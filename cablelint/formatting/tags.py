@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cablelint.analysis.places import is_below_number
 from cablelint.formatting.layout import Layout, line_break, line_length
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -19,6 +20,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "tags"), None)
     if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
         return
+    if is_below_number(cable, field.span.start):
+        return  # it may be text
     tags = cable.tags.tags
     written = [_written(cable, tag) for tag in tags]
     if _has_commas(cable, tags, layout):

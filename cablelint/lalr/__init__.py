@@ -2,7 +2,6 @@
 
 - compiler: from a Lark grammar to tables of plain values, by which its texts can be read without Lark
 - driver: reading by the grammars: from text to lines, and from the words of a field to a neutral tree
-- regex_code: large regular expressions in the form that they are matched in, to be kept from one start to the next
 - regexes: the regular expressions of readers and rules, ready to match from one start to the next
 - tables: the grammars' tables: made once, and kept for the next start
 """

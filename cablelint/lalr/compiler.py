@@ -12,13 +12,10 @@ from lark import Lark
 from lark.lexer import TerminalDef
 from lark.parsers.lalr_analysis import Shift
 
-from cablelint.lalr.regex_code import translated
-
 Tables = dict[str, Any]
 """The tables of a grammar, as JSON can hold them:
 
 - `pattern`: all terminals in one regular expression, a named group each, in the order in which they are tried
-- `code`: that expression as it is matched; see `cablelint.lalr.regex_code`
 - `ignored`: the terminals that are passed over
 - `rules`: name, length of the expansion
 - `states`: by symbol the next state, or below 0 the rule to apply: -1 for the first one
@@ -46,10 +43,8 @@ def tables(source: str) -> Tables:
         for state in range(len(table.states))
     ]
     rules = [_rule(rule) for rule in numbers]
-    expression = _pattern(lark.terminals)
     return {
-        "pattern": expression,
-        "code": translated(expression),
+        "pattern": _pattern(lark.terminals),
         "ignored": list(lark.ignore_tokens),
         "rules": rules,
         "states": _shortened(states, rules),

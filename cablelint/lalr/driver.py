@@ -6,7 +6,7 @@ Lark makes the LALR tables of a grammar (`cablelint.lalr.compiler`); here they a
 from functools import cache
 from typing import NamedTuple
 
-from cablelint.lalr.regex_code import pattern
+from cablelint.lalr.regexes import compiled
 from cablelint.lalr.tables import tables_of
 from cablelint.model.spans import Line, Span
 
@@ -61,7 +61,7 @@ class LalrDriver:
 
     def __init__(self, grammar: str) -> None:
         tables = tables_of(grammar)
-        self.pattern = pattern(tables["pattern"], tables.get("code"))
+        self.pattern = compiled(tables["pattern"])
         self.kinds = {name: name.lower() for name in self.pattern.groupindex}
         self._ignored = frozenset(tables["ignored"])
         self._states: list[dict[str, int]] = tables["states"]

@@ -1,6 +1,5 @@
 """Which rules there are, which of them run, and running them over a cable.
 
-- build_regexes: run the examples of all rules, so that the expressions they call for can be kept
 - built_in: the built-in rules, each by its code and its name
 - cache: findings kept from one run to the next, by what they depend on: the file, the rules, and how these are set
 - engine: running rules over a cable

@@ -24,14 +24,15 @@ def check(
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
-    raises gives one finding SYS003 in place of its own; the others still run.
+    raises gives one finding SYS003 in place of its own; the others still run. On a text in another format than the
+    Department's only those rules run that say so.
     """
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []
     for module in rules:
         rule = module.RULE
-        if cable.profile in rule.profiles:
+        if cable.profile in rule.profiles and (cable.foreign is None or rule.judges_foreign):
             given = options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})

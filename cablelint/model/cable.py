@@ -30,6 +30,9 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
 
+ForeignFormat = Literal["usmtf", "print_edition", "white_house"]
+"""Formats that are not the Department's: text in sets with slashes, an edited volume, a paper of the White House."""
+
 
 class Paragraph(NamedTuple):
     """A numbered paragraph, or one without a number where the cable numbers none.
@@ -202,6 +205,7 @@ class _CableFields(NamedTuple):
     release: Release | None
     processing: Processing | None
     nested: tuple[NestedMessage, ...]
+    foreign: ForeignFormat | None  # the format of a text that is no cable of the Department
     lookups: Lookups = BUILT_IN  # by which it was read, and by which its rules go
     message: int = 1  # counted from 1, where a text holds several
 

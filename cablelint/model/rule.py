@@ -51,6 +51,7 @@ class Rule(NamedTuple):
     severity_in: Mapping[Profile, Severity] = {}  # where a profile has another severity
     settings: type | Mapping[str, Setting] = _NO_SETTINGS  # a mapping: the defaults by name, without descriptions
     default: bool = True  # False: only where selected by code or name
+    judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
 
     @property

@@ -1,6 +1,8 @@
 """From the text of a cable to the Cable: its heading, its body, and both put together.
 
 - body/: what is below the heading: paragraphs, their numbers and markings, references, quoted text
+- foreign: messages and documents in other formats than the Department's: USMTF sets, print editions, papers of the
+  White House
 - furniture/: what was put around and into a message when it was sent, printed, filed or released, taken out first
 - heading/: what is above the first paragraph, a reader for each kind of field
 - messages: several messages in one text: where each begins, and each read as a cable of its own
@@ -10,4 +12,6 @@
 - recognition: whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of
   packages
 - sections: the sections of a long telegram: where one is named, and where its heading is repeated inside the text
+- trailer: the labelled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
+  has it
 """

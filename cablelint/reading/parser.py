@@ -25,7 +25,7 @@ from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quote
 from cablelint.reading.body.run_in import with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
-from cablelint.reading.body.trailer import Trailer, read_trailer
+from cablelint.reading.foreign import foreign_format
 from cablelint.reading.furniture.furniture import logical_text
 from cablelint.reading.furniture.print_block import read_print_block
 from cablelint.reading.furniture.release import read_release
@@ -36,6 +36,7 @@ from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.nested import nested_messages
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
+from cablelint.reading.trailer import Trailer, read_trailer
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
@@ -112,6 +113,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         closing=body.closing,
         release=read_release(text, trivia),
         processing=body.trailer.processing if body.trailer else read_print_block(trivia),
+        foreign=foreign_format(text, fields),
         nested=tuple(_nested(text, lines, message, profile, date, lookups) for message in nested),
         lookups=lookups,
     )

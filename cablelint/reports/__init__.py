@@ -15,6 +15,7 @@
 - html: a page to mail around: every cable with its findings in place, in one file that needs nothing from outside
 - junit: for CI servers that read test results: JUnit XML, a test suite a file and a test case a finding
 - report: an output format, as the writer of reports takes it
+- rules_json: a rule as plain JSON values, as `cablelint rules` prints it
 - sarif: for code scanning services: SARIF 2.1.0, with rule pages, fixes, fingerprints, and what the configuration
   allows
 - schemas: the JSON Schemas of what cablelint reads and prints, made from the models that say what may stand there

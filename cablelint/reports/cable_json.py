@@ -1,10 +1,16 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from cablelint.analysis.announcements import announcements_of
+from cablelint.analysis.asked_posts import posts_asked_in
+from cablelint.analysis.contacts import Contact, contacts_of
+from cablelint.analysis.deadlines import Deadline, deadlines_of
+from cablelint.analysis.paragraph_items import ListItem, items_of
+from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
 from cablelint.analysis.single_tags import single_tags
-from cablelint.files.source import Places
+from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
     Addressee,
@@ -18,13 +24,14 @@ from cablelint.model.heading import (
     Section,
     Tag,
 )
-from cablelint.model.release import Release
+from cablelint.model.release import Processing, Release
 from cablelint.model.spans import Span, Value
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from cablelint.reports import shapes  # imports pydantic
 
 
-def as_json(cable: Cable, file: str, encoding: str, first_line: int = 1) -> Json:
+def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
     """The cable as an object; places are given as lines from 1, of which its own first line is `first_line`."""
     reader = _Reader(cable, Places(cable.as_received), first_line - 1)
     return {
@@ -48,14 +55,19 @@ def as_json(cable: Cable, file: str, encoding: str, first_line: int = 1) -> Json
         "references": [_reference(one) for one in cable.references],
         "classified_by": cable.classified_by and _classified_by(cable.classified_by),
         "summary": _text(cable.summary),
-        "paragraphs": [reader.paragraph(one) for one in cable.paragraphs],
+        "paragraphs": [reader.paragraph(*each) for each in zip(cable.paragraphs, items_of(cable), strict=True)],
         "quoted_blocks": [reader.quoted_block(one) for one in cable.quoted_blocks if one.opener],
-        "action_requests": [reader.action_request(one) for one in cable.announcements],
+        "action_requests": [reader.action_request(one) for one in announcements_of(cable)],
+        "asks": [reader.ask(*each) for each in zip(asks_of(cable), posts_asked_in(cable), strict=True)],
+        "deadlines": [reader.deadline(one) for one in deadlines_of(cable)],
+        "points": [reader.points(one) for one in deliveries_of(cable)],
+        "contacts": [reader.contact(one) for one in contacts_of(cable)],
         "signers": _texts(cable.signers),
         "closing": cable.closing and _closing(cable.closing),
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
-        "processing": cable.processing and _listed(cable.processing._asdict()),
+        "processing": cable.processing and _processing(cable.processing),
+        "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
         "message": cable.message,
     }
@@ -68,25 +80,47 @@ class _Reader(NamedTuple):
     places: Places
     above: int  # lines above the cable
 
-    def paragraph(self, paragraph: Paragraph) -> Json:
+    def paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
         return {
             "number": paragraph.number,
             "marking": (marking := paragraph.marking or paragraph.marking_below_heading) and marking.text,
             "heading": _text(paragraph.heading),
             **self._lines(paragraph.span),
             "text": self.cable.text_at(paragraph.text_span).strip(),
+            "items": [self.item(item) for item in items],
         }
 
-    def quoted_block(self, block: QuotedBlock) -> Json:
+    def item(self, item: ListItem) -> "shapes.ListItem":
+        marking = item.marking and item.marking.text
+        return {"label": item.label, "level": item.level, "marking": marking, **self._lines(item.span)}
+
+    def quoted_block(self, block: QuotedBlock) -> "shapes.QuotedBlock":
         return {"title": block.title, **self._lines(block.span)}
 
-    def action_request(self, announcement: Announcement) -> Json:
-        number = None if announcement.paragraph is None else self.cable.paragraphs[announcement.paragraph].number
+    def action_request(self, announcement: Announcement) -> "shapes.ActionRequest":
         named = (number for reference in announcement.references for number in reference.numbers)
-        text = " ".join(self.cable.text_at(announcement.span).split())
-        return {"paragraph": number, "text": text, "refers_to": list(dict.fromkeys(named))}
+        return {**self._said(announcement.paragraph, announcement.span), "refers_to": list(dict.fromkeys(named))}
 
-    def nested(self, message: NestedMessage) -> Json:
+    def ask(self, ask: Ask, posts: Iterable[Value]) -> "shapes.Ask":
+        return {**self._said(ask.paragraph, ask.span), "posts": list(dict.fromkeys(_texts(posts)))}
+
+    def deadline(self, deadline: Deadline) -> "shapes.Deadline":
+        day = deadline.day(self.cable.date)
+        return {**self._said(deadline.paragraph, deadline.span), "date": day.isoformat() if day else None}
+
+    def points(self, delivery: Delivery) -> "shapes.Points":
+        number = self.cable.paragraphs[delivery.paragraph].number
+        return {"paragraph": number, "title": delivery.title, **self._lines(delivery.span)}
+
+    def contact(self, contact: Contact) -> "shapes.Contact":
+        return self._said(contact.paragraph, contact.span)
+
+    def _said(self, index: int | None, span: Span) -> "shapes.Contact":
+        """The number of the paragraph, and the words on one line."""
+        number = None if index is None else self.cable.paragraphs[index].number
+        return {"paragraph": number, "text": " ".join(self.cable.text_at(span).split())}
+
+    def nested(self, message: NestedMessage) -> "shapes.NestedMessage":
         inner = message.cable
         return {
             "date_time_group": inner.date_time_group and _date_time_group(inner.date_time_group),
@@ -101,14 +135,14 @@ class _Reader(NamedTuple):
             **self._lines(message.span),
         }
 
-    def page_break(self, kind: str, span: Span) -> Json:
+    def page_break(self, kind: str, span: Span) -> "shapes.PageBreak":
         text = " ".join(self.cable.as_received[span.start : span.end].split())
-        return {"kind": kind, "text": text, **self._received_lines(span)}
+        return {"kind": "banner" if kind == "banner" else "page_line", "text": text, **self._received_lines(span)}
 
-    def _lines(self, span: Span) -> Json:
+    def _lines(self, span: Span) -> "shapes.Lines":
         return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
 
-    def _received_lines(self, span: Span) -> Json:
+    def _received_lines(self, span: Span) -> "shapes.Lines":
         last = max(span.start, span.end - 1)
         first_line, last_line = self.places.at(span.start).line, self.places.at(last).line
         return {"start_line": first_line + self.above, "end_line": last_line + self.above}
@@ -122,7 +156,7 @@ def _texts(values: Iterable[Value]) -> list[str]:
     return [value.text for value in values]
 
 
-def _envelope(envelope: Envelope) -> Json:
+def _envelope(envelope: Envelope) -> "shapes.Envelope":
     return {
         "identifier": _text(envelope.identifier),
         "precedence": _text(envelope.precedence),
@@ -135,12 +169,12 @@ def _envelope(envelope: Envelope) -> Json:
     }
 
 
-def _date_time_group(group: DateTimeGroup) -> Json:
-    iso = group.moment and group.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+def _date_time_group(group: DateTimeGroup) -> "shapes.DateTimeGroup":
+    iso = group.moment.strftime("%Y-%m-%dT%H:%M:%SZ") if group.moment else None
     return {"text": group.text, "precedences": _texts(group.precedences), "iso": iso}
 
 
-def _addressee(addressee: Addressee) -> Json:
+def _addressee(addressee: Addressee) -> "shapes.Addressee":
     return {
         "routing_indicator": _text(addressee.routing_indicator),
         "name": addressee.name.text,
@@ -150,32 +184,32 @@ def _addressee(addressee: Addressee) -> Json:
     }
 
 
-def _classification(classification: Classification) -> Json:
+def _classification(classification: Classification) -> "shapes.Classification":
     return {"level": classification.level, "text": classification.text, "handling": _texts(classification.handling)}
 
 
-def _message_reference(reference: MessageReference) -> Json:
+def _message_reference(reference: MessageReference) -> "shapes.MessageReference":
     return {"office": reference.office.text, "serial": reference.serial.text, "id": reference.id}
 
 
-def _section(section: Section) -> Json:
+def _section(section: Section) -> "shapes.Section":
     return {"number": section.number, "of": section.of}
 
 
-def _executive_order(order: ExecutiveOrder) -> Json:
-    day = order.declassify_on and order.declassify_on.isoformat()
+def _executive_order(order: ExecutiveOrder) -> "shapes.ExecutiveOrder":
+    day = order.declassify_on.isoformat() if order.declassify_on else None
     return {"order": _text(order.order), "text": order.text, "declassify_on": day}
 
 
-def _tag(tag: Tag) -> Json:
+def _tag(tag: Tag) -> "shapes.Tag":
     return {"value": tag.value, "canonical": tag.canonical, "kind": tag.kind, "known": tag.known}
 
 
-def _reference(reference: Reference) -> Json:
+def _reference(reference: Reference) -> "shapes.Reference":
     return {"label": _text(reference.label), "kind": reference.kind, "id": reference.id, "text": reference.text}
 
 
-def _classified_by(authority: ClassifiedBy) -> Json:
+def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
     return {
         "names": _texts(authority.names),
         "title": authority.title,
@@ -199,19 +233,35 @@ def _page_breaks(cable: Cable) -> Iterator[tuple[str, Span]]:
         yield pending
 
 
-def _release(release: Release) -> Json:
-    fields = _listed(release._asdict())
+def _release(release: Release) -> "shapes.Release":
     return {
-        **{name: fields[name] for name in ("decision", "case", "document")},
-        "date": release.day and release.day.isoformat(),
-        **{name: fields[name] for name in ("authority", "exemptions", "current", "redactions")},
-        "attributes": [one._asdict() for one in release.attributes],
+        "decision": release.decision,
+        "case": release.case,
+        "document": release.document,
+        "date": release.day.isoformat() if release.day else None,
+        "authority": release.authority,
+        "exemptions": list(release.exemptions),
+        "current": release.current,
+        "redactions": release.redactions,
+        "attributes": [{"label": one.label, "value": one.value} for one in release.attributes],
     }
 
 
-def _listed(fields: Json) -> Json:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+def _processing(processing: Processing) -> "shapes.Processing":
+    return {
+        "action_offices": list(processing.action_offices),
+        "origin_offices": list(processing.origin_offices),
+        "info_offices": list(processing.info_offices),
+        "drafted_by": list(processing.drafted_by),
+        "cleared_by": list(processing.cleared_by),
+        "approved_by": list(processing.approved_by),
+        "released_by": list(processing.released_by),
+        "dissemination_rule": processing.dissemination_rule,
+        "attachments": list(processing.attachments),
+        "info": list(processing.info),
+        "exempt": list(processing.exempt),
+    }
 
 
-def _closing(closing: Closing) -> Json:
+def _closing(closing: Closing) -> "shapes.Closing":
     return {"serial": _text(closing.serial), "terminator": _text(closing.terminator)}

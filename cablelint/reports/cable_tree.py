@@ -1,6 +1,6 @@
 """A parsed cable as an indented outline, for people who want to see how it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cablelint.terminal import commands_nothing, plain
@@ -8,13 +8,13 @@ from cablelint.terminal import commands_nothing, plain
 _WIDTH = 100
 
 
-def as_tree(parsed: dict[str, Any]) -> str:
+def as_tree(parsed: Mapping[str, Any]) -> str:
     """The outline of a cable given as JSON values. What the cable has not is left out."""
     fields = {name: value for name, value in parsed.items() if (name, value) != ("message", 1)}
     return "\n".join((commands_nothing(plain(parsed["file"]), "./"), *_outline(fields, "  "))) + "\n"
 
 
-def _outline(fields: dict[str, Any], indent: str) -> Iterator[str]:
+def _outline(fields: Mapping[str, Any], indent: str) -> Iterator[str]:
     for name, value in _present(fields):
         if isinstance(value, dict):
             yield f"{indent}{name}"
@@ -30,12 +30,14 @@ def _on_one_line(item: dict[str, Any]) -> str:
     return ", ".join(f"{name}: {_words(value)}" for name, value in _present(item))
 
 
-def _present(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _present(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     absent: tuple[object, ...] = (None, [], {})
     return ((name.replace("_", " "), value) for name, value in fields.items() if name != "file" and value not in absent)
 
 
 def _words(value: object) -> str:
+    if isinstance(value, dict):  # an item of a list, by its label
+        return _words(next(iter(value.values())))
     return ", ".join(map(_words, value)) if isinstance(value, list) else " ".join(plain(str(value)).split())
 
 

@@ -5,7 +5,7 @@ Its shape is `cablelint.reports.shapes.Finding`.
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
@@ -14,8 +14,11 @@ from cablelint.model.spans import Span
 from cablelint.reports.report import Report
 from cablelint.ruledocs.urls import rule_url
 
+if TYPE_CHECKING:
+    from cablelint.reports import shapes  # imports pydantic
 
-def finding(diagnostic: Diagnostic, file: str, places: Places) -> dict[str, Any]:
+
+def finding(diagnostic: Diagnostic, file: str, places: Places) -> "shapes.Finding":
     """The finding with its places as lines, columns and offsets."""
     return {
         "file": file,
@@ -30,17 +33,19 @@ def finding(diagnostic: Diagnostic, file: str, places: Places) -> dict[str, Any]
     }
 
 
-def _range(span: Span, places: Places) -> dict[str, dict[str, int]]:
+def _range(span: Span, places: Places) -> "shapes.Range":
     return {"start": _place(span.start, places), "end": _place(span.end, places)}
 
 
-def _place(offset: int, places: Places) -> dict[str, int]:
+def _place(offset: int, places: Places) -> "shapes.Place":
     line, column = places.at(offset)
     return {"line": line, "column": column, "offset": offset}
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+def _fix(fix: Fix) -> "shapes.Fix":
+    edits: list[shapes.Edit] = [
+        {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
+    ]
     return {"title": fix.title, "applicability": fix.applicability, "edits": edits}
 
 

@@ -1,43 +1,61 @@
-"""The JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their schemas.
+"""The JSON that others build on, as types: what `check`, `parse` and `rules` print, and the source of their schemas.
+
+The dicts are built under these types, which a type checker holds them to; only what makes a schema imports this module
+when it runs, for pydantic takes long.
 
 Lines and columns count from 1, offsets from 0, all in characters of the decoded text. A field that the cable has not is
 null or an empty list.
 """
 
-from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field, WithJsonSchema, with_config
+from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
-from cablelint.model.cable import Profile
+from cablelint.files.source import Encoding
+from cablelint.model.cable import ForeignFormat, Profile
 from cablelint.model.diagnostics import Applicability, Severity
 from cablelint.model.heading import Level, ReferenceKind, TagKind
 from cablelint.model.release import Decision
 
+_CLOSED = with_config(ConfigDict(extra="forbid"))
+"""A shape has exactly its fields, all of them always there."""
 
-class _Shape(BaseModel):
-    """A shape that has exactly its fields, all of them always there."""
+Day = Annotated[str, WithJsonSchema({"format": "date", "type": "string"})]
+"""A day as ISO 8601 writes it: "2011-03-14"."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+Moment = Annotated[str, WithJsonSchema({"format": "date-time", "type": "string"})]
+"""A moment as ISO 8601 writes it: "2011-03-14T14:09:00Z"."""
 
 
-class Place(_Shape):
+@_CLOSED
+class Place(TypedDict):
     """A place in a file."""
 
-    line: int = Field(ge=1)
-    column: int = Field(ge=1)
-    offset: int = Field(ge=0)
+    line: Annotated[int, Field(ge=1)]
+    column: Annotated[int, Field(ge=1)]
+    offset: Annotated[int, Field(ge=0)]
 
 
-class Edit(_Shape):
+@_CLOSED
+class Range(TypedDict):
+    """Where something begins, and where it ends."""
+
+    start: Place
+    end: Place
+
+
+@_CLOSED
+class Edit(TypedDict):
     """Put `text` in place of the characters from `start` up to, not including, `end`."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
     text: str
 
 
-class Fix(_Shape):
+@_CLOSED
+class Fix(TypedDict):
     """Edits that together fix a finding. Without edits, the file is saved as UTF-8 without a byte order mark."""
 
     title: str
@@ -45,7 +63,8 @@ class Fix(_Shape):
     edits: list[Edit]
 
 
-class Related(_Shape):
+@_CLOSED
+class Related(TypedDict):
     """Another place that a finding speaks of."""
 
     start: Place
@@ -53,11 +72,12 @@ class Related(_Shape):
     message: str
 
 
-class Finding(_Shape):
+@_CLOSED
+class Finding(TypedDict):
     """One finding of `cablelint check`."""
 
     file: str
-    code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$")
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}[0-9]{3}$")]
     name: str
     severity: Severity
     message: str
@@ -65,27 +85,35 @@ class Finding(_Shape):
     end: Place
     fix: Fix | None
     related: list[Related]
-    url: str = Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+    url: Annotated[
+        str, Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+    ]
 
 
-class ListedRule(_Shape):
+@_CLOSED
+class ListedRule(TypedDict):
     """One rule of `cablelint rules`."""
 
-    code: str = Field(pattern=r"^[A-Z]{3}[0-9]{3}$")
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}[0-9]{3}$")]
     name: str
-    family: str = Field(description="the letters that its code begins with")
+    family: Annotated[str, Field(description="the letters that its code begins with")]
     summary: str
     severity: Severity
-    severity_in: dict[Profile, Severity] = Field(description="where a profile has another severity")
+    severity_in: Annotated[dict[Profile, Severity], Field(description="where a profile has another severity")]
     profiles: list[Profile]
-    fix: Applicability | None = Field(description="how sure its fixes are, null where it offers none")
-    default: bool = Field(description="whether it runs by default")
-    settings: dict[str, int | str | bool | list[str]] = Field(description="its own settings and their defaults")
-    authority: str = Field(description="the section it is based on, or convention")
-    url: str = Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+    fix: Annotated[Applicability | None, Field(description="how sure its fixes are, null where it offers none")]
+    default: Annotated[bool, Field(description="whether it runs by default")]
+    settings: Annotated[
+        dict[str, int | str | bool | list[str]], Field(description="its own settings and their defaults")
+    ]
+    authority: Annotated[str, Field(description="the section it is based on, or convention")]
+    url: Annotated[
+        str, Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+    ]
 
 
-class Envelope(_Shape):
+@_CLOSED
+class Envelope(TypedDict):
     """The communicator's lines above the date-time group."""
 
     identifier: str | None
@@ -98,15 +126,17 @@ class Envelope(_Shape):
     classification_code: str | None
 
 
-class DateTimeGroup(_Shape):
+@_CLOSED
+class DateTimeGroup(TypedDict):
     """The moment of origin."""
 
     text: str
     precedences: list[str]
-    iso: datetime | None
+    iso: Moment | None
 
 
-class Addressee(_Shape):
+@_CLOSED
+class Addressee(TypedDict):
     """A post or office the cable goes to."""
 
     routing_indicator: str | None
@@ -116,7 +146,8 @@ class Addressee(_Shape):
     exempt: list[str]
 
 
-class Classification(_Shape):
+@_CLOSED
+class Classification(TypedDict):
     """The classification line."""
 
     level: Level | None
@@ -124,7 +155,8 @@ class Classification(_Shape):
     handling: list[str]
 
 
-class MessageReference(_Shape):
+@_CLOSED
+class MessageReference(TypedDict):
     """The originating office and its serial."""
 
     office: str
@@ -132,22 +164,25 @@ class MessageReference(_Shape):
     id: str | None
 
 
-class Section(_Shape):
+@_CLOSED
+class Section(TypedDict):
     """Which section of the telegram the file holds first."""
 
     number: int | None
     of: int | None
 
 
-class ExecutiveOrder(_Shape):
+@_CLOSED
+class ExecutiveOrder(TypedDict):
     """The E.O. line."""
 
     order: str | None
     text: str
-    declassify_on: date | None
+    declassify_on: Day | None
 
 
-class Tag(_Shape):
+@_CLOSED
+class Tag(TypedDict):
     """One of the TAGS: as written, and corrected."""
 
     value: str
@@ -156,16 +191,18 @@ class Tag(_Shape):
     known: bool
 
 
-class Reference(_Shape):
+@_CLOSED
+class Reference(TypedDict):
     """One item of the REF line."""
 
     label: str | None
     kind: ReferenceKind
-    id: str | None = Field(description="year, station and serial of a cable: 07TBILISI1605")
+    id: Annotated[str | None, Field(description="year, station and serial of a cable: 07TBILISI1605")]
     text: str
 
 
-class ClassifiedBy(_Shape):
+@_CLOSED
+class ClassifiedBy(TypedDict):
     """Who classified the cable, and why."""
 
     names: list[str]
@@ -175,74 +212,147 @@ class ClassifiedBy(_Shape):
     text: str
 
 
-class Paragraph(_Shape):
+@_CLOSED
+class Lines(TypedDict):
+    """The lines from the first to the last of something."""
+
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class ListItem(TypedDict):
+    """An item of a list inside a paragraph."""
+
+    label: Annotated[str, Field(description='as written: "a.", "(1)", "--"')]
+    level: Annotated[int, Field(ge=1, description="how deep it is, 1 for a list that is in no other")]
+    marking: str | None
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class Paragraph(TypedDict):
     """A paragraph, from its first line to its last."""
 
     number: int | None
     marking: str | None
     heading: str | None
-    start_line: int = Field(ge=1)
-    end_line: int = Field(ge=1)
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
     text: str
+    items: list[ListItem]
 
 
-class QuotedBlock(_Shape):
+@_CLOSED
+class QuotedBlock(TypedDict):
     """A quoted letter or text."""
 
     title: str
-    start_line: int = Field(ge=1)
-    end_line: int = Field(ge=1)
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
 
 
-class ActionRequest(_Shape):
+@_CLOSED
+class ActionRequest(TypedDict):
     """Words that say up front that the cable asks for action, and where."""
 
-    paragraph: int | None = Field(description="the number of the paragraph that they are in")
+    paragraph: Annotated[int | None, Field(description="the number of the paragraph that they are in")]
     text: str
     refers_to: list[int]
 
 
-class Closing(_Shape):
+@_CLOSED
+class Ask(TypedDict):
+    """A sentence that asks an addressee to act, or the heading over a request that no sentence words."""
+
+    paragraph: int | None
+    text: str
+    posts: Annotated[list[str], Field(description="the posts that it names as those who must act")]
+
+
+@_CLOSED
+class Deadline(TypedDict):
+    """Words that say by when."""
+
+    paragraph: Annotated[
+        int | None, Field(description="the number of the paragraph that they are in; null in the SUBJECT")
+    ]
+    text: str
+    date: Annotated[
+        Day | None, Field(description="the day; null where it cannot be said, as in a cable without a date")
+    ]
+
+
+@_CLOSED
+class Points(TypedDict):
+    """What is to be delivered: quoted text, or points headed as such."""
+
+    paragraph: int | None
+    title: str
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+
+
+@_CLOSED
+class Contact(TypedDict):
+    """Words that say whom to ask, and how."""
+
+    paragraph: int | None
+    text: str
+
+
+@_CLOSED
+class Closing(TypedDict):
     """The communicator's last lines."""
 
     serial: str | None
     terminator: str | None
 
 
-class PageBreak(_Shape):
+PageBreakKind = Literal["page_line", "banner"]
+
+
+@_CLOSED
+class PageBreak(TypedDict):
     """A page line, or a classification banner at the top or bottom of a page."""
 
-    kind: Literal["page_line", "banner"]
+    kind: PageBreakKind
     text: str
-    start_line: int = Field(ge=1)
-    end_line: int = Field(ge=1)
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
 
 
-class ReleaseAttribute(_Shape):
+@_CLOSED
+class ReleaseAttribute(TypedDict):
     """A line of the table that an archive puts below a message."""
 
     label: str
     value: str
 
 
-class Release(_Shape):
+@_CLOSED
+class Release(TypedDict):
     """What the stamps of a released text say."""
 
     decision: Decision | None
     case: str | None
     document: str | None
-    date: date | None
-    authority: str | None = Field(description="who reviewed the text")
+    date: Day | None
+    authority: Annotated[str | None, Field(description="who reviewed the text")]
     exemptions: list[str]
-    current: Level | None = Field(description="its classification today; `classification` is what the cable was")
-    redactions: int = Field(description="how many places of the text were taken out")
+    current: Annotated[
+        Level | None, Field(description="its classification today; `classification` is what the cable was")
+    ]
+    redactions: Annotated[int, Field(description="how many places of the text were taken out")]
     attributes: list[ReleaseAttribute]
 
 
-class Processing(_Shape):
+@_CLOSED
+class Processing(TypedDict):
     """Who drafted and cleared the message, and which offices had copies: from above the message, or from below it."""
 
-    action_offices: list[str] = Field(description="with the number of copies: AF-18")
+    action_offices: Annotated[list[str], Field(description="with the number of copies: AF-18")]
     origin_offices: list[str]
     info_offices: list[str]
     drafted_by: list[str]
@@ -251,11 +361,12 @@ class Processing(_Shape):
     released_by: list[str]
     dissemination_rule: str | None
     attachments: list[str]
-    info: list[str] = Field(description="addressees that are named below the text")
+    info: Annotated[list[str], Field(description="addressees that are named below the text")]
     exempt: list[str]
 
 
-class NestedMessage(_Shape):
+@_CLOSED
+class NestedMessage(TypedDict):
     """A message with a heading of its own that the cable repeats between QUOTE and UNQUOTE."""
 
     date_time_group: DateTimeGroup | None
@@ -267,16 +378,17 @@ class NestedMessage(_Shape):
     tags: list[Tag]
     subject: str | None
     references: list[Reference]
-    start_line: int = Field(ge=1)
-    end_line: int = Field(ge=1)
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
 
 
-class ParsedCable(_Shape):
+@_CLOSED
+class ParsedCable(TypedDict):
     """One cable of `cablelint parse`."""
 
     file: str
     profile: Profile
-    encoding: Literal["utf-8", "utf-16-le", "utf-16-be", "windows-1252"]
+    encoding: Encoding
     envelope: Envelope | None
     date_time_group: DateTimeGroup | None
     originator: str | None
@@ -297,10 +409,17 @@ class ParsedCable(_Shape):
     paragraphs: list[Paragraph]
     quoted_blocks: list[QuotedBlock]
     action_requests: list[ActionRequest]
+    asks: list[Ask]
+    deadlines: list[Deadline]
+    points: list[Points]
+    contacts: list[Contact]
     signers: list[str]
     closing: Closing | None
     page_breaks: list[PageBreak]
     release: Release | None
     processing: Processing | None
+    foreign: Annotated[
+        ForeignFormat | None, Field(description="the format of a text that is not a cable of the Department")
+    ]
     nested: list[NestedMessage]
     message: int

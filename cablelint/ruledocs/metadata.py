@@ -1,14 +1,13 @@
 """What a list of rules says of each: the facts of its file, and what its examples show of its fixes."""
 
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cablelint.linting import system_rules
 from cablelint.linting.built_in import FAMILIES
 from cablelint.model.cable import PROFILES
 from cablelint.model.diagnostics import Applicability
 from cablelint.model.rule import Rule, RuleModule
-from cablelint.ruledocs.urls import rule_url
 from cablelint.testing import Case
 
 
@@ -51,22 +50,3 @@ def profiles(rule: Rule) -> str:
     """The profiles in which the rule runs, and where it is milder or graver: "all, info in archive"."""
     names = "all" if rule.profiles == PROFILES else ", ".join(rule.profiles)
     return names + "".join(f", {severity} in {profile}" for profile, severity in rule.severity_in.items())
-
-
-def as_json(module: RuleModule) -> dict[str, Any]:
-    """The facts as plain JSON values. Their shape is `cablelint.reports.shapes.ListedRule`."""
-    rule = module.RULE
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "family": family(rule),
-        "summary": rule.summary,
-        "severity": rule.severity,
-        "severity_in": dict(rule.severity_in),
-        "profiles": list(rule.profiles),
-        "fix": fix_availability(module).applicability,
-        "default": rule.default,
-        "settings": dict(rule.defaults),
-        "authority": rule.authority,
-        "url": rule_url(rule.code),
-    }

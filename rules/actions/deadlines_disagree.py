@@ -69,17 +69,18 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the deadline of a paragraph that asks."""
-    found = [each for each in deadlines_of(cable) if each.date is not None and each.paragraph is not None]
+    sent = cable.date or (options.date if options.date_is_known else None)
+    found = [each for each in deadlines_of(cable) if each.paragraph is not None and _can_be_met(each, sent)]
     if len(found) < 2:
         return
-    sent = cable.date or (options.date if options.date_is_known else None)
     headed = [each for each in found if _is_headed(cable, each)]
     front = [each for each in found if each not in headed and (each.paragraph or 0) < UP_FRONT]
     others = [each for each in found if each not in headed and each not in front]
     for stated, asked in ((front, others), (headed, others), (front, headed)):
-        said, days = _days(stated, sent), _days(asked, sent)
-        if len(said) == len(days) == 1 and said != days and _agree(stated[0], asked[0]):
-            yield _finding(cable, stated[0], asked[0])
+        same = [each for each in asked if stated and _is_for_the_same(stated[0], each)]
+        said, days = _days(stated, sent), _days(same, sent)
+        if len(said) == len(days) == 1 and said != days:
+            yield _finding(cable, stated[0], same[0])
             return
 
 
@@ -90,12 +91,19 @@ def _is_headed(cable: Cable, deadline: Deadline) -> bool:
 
 def _days(deadlines: Sequence[Deadline], sent: date | None) -> set[date | tuple[int | None, int]]:
     """The days meant; without a date of the cable, month and day."""
-    return {each.day(sent) or (each.date.month, each.date.day) for each in deadlines if each.date is not None}
+    return {each.day(sent) or (each.written.month, each.written.day) for each in deadlines if each.written is not None}
 
 
-def _agree(one: Deadline, other: Deadline) -> bool:
-    """Whether both may be for the same purpose, and tell nothing of the past."""
-    return (one.purpose == other.purpose or "any" in (one.purpose, other.purpose)) and not (one.past or other.past)
+def _can_be_met(deadline: Deadline, sent: date | None) -> bool:
+    """Whether it is a day to come, as far as can be said; another rule is on days that are not."""
+    if deadline.written is None or deadline.past or not deadline.written.exists(sent):
+        return False
+    day = deadline.day(sent)
+    return day is None or sent is None or day >= sent
+
+
+def _is_for_the_same(one: Deadline, other: Deadline) -> bool:
+    return one.purpose == other.purpose or "any" in (one.purpose, other.purpose)
 
 
 def _finding(cable: Cable, stated: Deadline, asked: Deadline) -> Diagnostic:

@@ -68,16 +68,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each deadline that cannot be met."""
     sent = cable.date or (options.date if options.date_is_known else None)
     for deadline in deadlines_of(cable):
-        if deadline.date is not None:
+        if deadline.written is not None:
             fault = _fault(cable, deadline, sent)
             if fault:
-                yield RULE.diagnostic(deadline.date.span, fault)
+                yield RULE.diagnostic(deadline.written.span, fault)
 
 
 def _fault(cable: Cable, deadline: Deadline, sent: date | None) -> str:
-    assert deadline.date is not None
-    words = " ".join(cable.text_at(deadline.date.span).split())
-    if not deadline.date.exists(sent):
+    assert deadline.written is not None
+    words = " ".join(cable.text_at(deadline.written.span).split())
+    if not deadline.written.exists(sent):
         return f'"{words}" is not a day of the calendar; correct the deadline'
     day = deadline.day(sent)
     if sent is None or day is None or day >= sent or deadline.past:

@@ -1,4 +1,4 @@
-"""A date has a weekday beside it that is not its own.
+"""A date is given with a weekday that is not its own.
 
 ## Why it matters
 "By Tuesday, October 12": if October 12 is a Monday, nobody knows which day is meant. One post answers a day late, or a

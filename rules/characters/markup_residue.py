@@ -73,7 +73,7 @@ _NAMES = (
 )
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH = 300  # characters
-_ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}=)[^<>\r\n]{1,600})?"
+_ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
 _LINK = (

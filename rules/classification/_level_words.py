@@ -18,7 +18,7 @@ _BANNER = compiled(
 _BEFORE_PORTION = compiled(
     rf"(?:(?P<marking>(?P<capitals>{_CAPITALS})(?://?[A-Z][A-Z,/]{{1,40}})?)"
     r"(?:[ \t]*(?P<mark>--?|[–—]|[:.])|(?<=//NOFORN)|(?<=/NF))"
-    r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:)|(?P<letter>TS|S|C)[ \t]+(?:--?|[–—]))"
+    r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:))"
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
 _OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
@@ -36,22 +36,47 @@ _SAID = compiled(
     re.IGNORECASE,
 )
 _IN_CELL = compiled(rf"\|[ \t]*+(?P<level>{_CAPITALS}){_CONTROLS}[ \t]*+(?=\||[\r\n]|\Z)")
-_FIRST_LETTERS = ("ECRET", "ecret", "ONFIDENTIAL", "onfidential", "E C R E T", "O N F I D")
+_LETTERS = ("ECRET", "ecret", "ONFIDENTIAL", "onfidential", "E C R E T", "O N F I D E N T I A L")
+_REACH = 120  # characters on either side of a level in which its signs are
 
 
 def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
     """Give the words that mark text in the place, each with its level, in no order."""
-    words = text[place.start : place.end]
-    if any(letters in words for letters in _FIRST_LETTERS):
-        for banner in _BANNER.finditer(text, *place):
+    for at in _levels(text, place):
+        window = Span(max(place.start, at - _REACH), min(place.end, at + _REACH))
+        if banner := _around(_BANNER, text, window, at, place):
             span = _trimmed(text, banner)
             if not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9]):
                 yield span, banner["level"]
-        for found in (*_said(text, place), *_IN_CELL.finditer(text, *place)):
-            yield Span(*found.span("level")), found["level"]
-    for found in _BEFORE_PORTION.finditer(text, *place):
-        if _opens(text, place, found, sides(text, Span(*found.span()))):
-            yield _level_of(found)
+        for pattern in (_BEGIN, _SAID, _IN_CELL):
+            if (found := _around(pattern, text, window, at, place)) and _is_said(found):
+                yield Span(*found.span("level")), found["level"]
+        portion = _around(_BEFORE_PORTION, text, window, at, place)
+        if portion and _opens(text, place, portion, sides(text, Span(*portion.span()))):
+            yield _level_of(portion)
+
+
+def _levels(text: str, place: Span) -> Iterator[int]:
+    """Give the offsets of the second letters of levels, but not of "Secretary" and the like."""
+    for letters in _LETTERS:
+        at = text.find(letters, *place)
+        while at >= 0:
+            if not text[at + len(letters) : at + len(letters) + 1].isalnum():
+                yield at
+            at = text.find(letters, at + 1, place.end)
+
+
+def _around(pattern: re.Pattern[str], text: str, window: Span, at: int, place: Span) -> re.Match[str] | None:
+    """Return the match in the window that holds the offset; one that the window cuts off is none."""
+    for found in pattern.finditer(text, *window):
+        if found.start() <= at < found.end():
+            return found if found.end() < window.end or window.end == place.end else None
+    return None
+
+
+def _is_said(found: re.Match[str]) -> bool:
+    """Whether small letters have a word before them that says that the text is classified."""
+    return found.re is not _SAID or bool(found["said"]) or found["level"].isupper()
 
 
 def words_before_portion(text: str, at: int) -> tuple[Span, str] | None:
@@ -61,15 +86,8 @@ def words_before_portion(text: str, at: int) -> tuple[Span, str] | None:
 
 
 def _level_of(found: re.Match[str]) -> tuple[Span, str]:
-    named = next(name for name in ("capitals", "title", "letter") if found[name])
+    named = next(name for name in ("capitals", "title") if found[name])
     return Span(*found.span("marking" if named == "capitals" else named)), found[named]
-
-
-def _said(text: str, place: Span) -> Iterator[re.Match[str]]:
-    yield from _BEGIN.finditer(text, *place)
-    for found in _SAID.finditer(text, *place):
-        if found["said"] or found["level"].isupper():
-            yield found
 
 
 def _trimmed(text: str, found: re.Match[str]) -> Span:
@@ -82,11 +100,8 @@ def _is_in_a_sentence(around: Sides, following: str) -> bool:
 
 
 def _opens(text: str, place: Span, found: re.Match[str], around: Sides) -> bool:
-    """Whether a portion opens with the words; a letter alone needs the number of a paragraph before it."""
+    """Whether a portion opens with the words."""
     if found.start() == trimmed(text, place).start:
-        return not found["letter"]
+        return True
     opening = _OPENING.fullmatch(around.before) if around.whole else None
-    if opening is None:
-        return False
-    number = (opening["item"] or "").strip("¶.) \t")
-    return number.isdecimal() if found["letter"] else bool(number) or not around.runs_on
+    return opening is not None and (bool((opening["item"] or "").strip("¶.) \t")) or not around.runs_on)

@@ -13,6 +13,8 @@ _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
+_SEVERAL = 2  # portions above the cable, from which the line may be to blame
+
 _SHORT_FORMS = {
     "EXDIS": "XD",
     "IMCON": "IMC",
@@ -68,6 +70,33 @@ def is_above(cable: Cable, marking: Marking) -> bool:
     """Whether the marking is above the classification line, which CLS002 reports."""
     level = overall(cable)
     return level is not None and rank(marking.level) > rank(level)
+
+
+def is_line_too_low(cable: Cable) -> bool:
+    """Whether the classification line is probably wrong, which CLS002 reports.
+
+    Most marked portions are above it, or one is above an unclassified line, and the heading says until when and by whom
+    the cable is classified.
+    """
+    marked = list(portions(cable))
+    above = sum(is_above(cable, marking) for marking in marked)
+    until = cable.executive_order.declassify if cable.executive_order else None
+    dated = until is not None and (until.day or until.code) is not None and overall(cable) == "UNCLASSIFIED"
+    return (above >= _SEVERAL and 2 * above > len(marked)) or (above > 0 and dated and _names_classifier(cable))
+
+
+def _names_classifier(cable: Cable) -> bool:
+    return cable.classified_by is not None and (cable.classified_by.original or cable.classified_by.derived)
+
+
+def is_line_too_high(cable: Cable) -> bool:
+    """Whether nothing but the classification line says that the cable is classified: CLS006 reports that."""
+    order = cable.executive_order
+    if not is_classified(cable) or order is None or not order.not_applicable:
+        return False
+    if _names_classifier(cable) or cable.entire_text:
+        return False
+    return all(marking.level in (None, "UNCLASSIFIED") for marking in portions(cable))
 
 
 def is_sensitive(cable: Cable) -> bool:

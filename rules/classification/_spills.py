@@ -77,13 +77,22 @@ class _Letters(NamedTuple):
 def spills(cable: Cable) -> Iterator[Spill]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
-        for pattern in (_CONTROLLED, _OF_OTHERS):
-            for found in pattern.finditer(cable.text, *place):
-                yield Spill(Span(*found.span()), level_of(found["level"] or found["other"]))
+        for at in _brackets(cable.text, place):
+            if found := _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end):
+                yield Spill(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
         for span, words in level_words(cable.text, place):
             yield Spill(span, level_of(words))
     for one in _bare(cable):
         yield Spill(one.span, level_of(one.words))
+
+
+def _brackets(text: str, place: Span) -> Iterator[int]:
+    """Give the offsets of opening brackets; finding them so costs less than looking with expressions."""
+    for bracket in "([{<":
+        at = text.find(bracket, *place)
+        while at >= 0:
+            yield at
+            at = text.find(bracket, at + 1, place.end)
 
 
 def level_of(words: str) -> Level:
@@ -116,13 +125,16 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
 def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
     """Return the letters and words alone in brackets that are where markings are written, levels or not."""
     found = []
-    for match in _BRACKETED.finditer(cable.text, *cable.body):
+    for at in _brackets(cable.text, cable.body):
+        match = _BRACKETED.match(cable.text, at, cable.body.end)
+        if match is None:
+            continue
         span, words = Span(*match.span()), match["words"]
         where = position(cable.text, span)
         tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH]
         if where and not tag and (where == "start" or words not in _OF_NATO):
             found.append(_Letters(span, words, where))
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 @once_per_cable

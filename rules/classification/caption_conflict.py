@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cablelint import Cable, Caption, Diagnostic, Invalid, Options, Related, Rule, Valid, Value
-from cablelint.rules.classification._markings import captions_of, is_sensitive, overall
+from cablelint.rules.classification._markings import captions_of, is_classified, is_line_too_low, is_sensitive, overall
 
 RULE = Rule(
     code="CLS012",
@@ -49,9 +49,7 @@ INVALID = (
     Invalid(
         f"CONFIDENTIAL//⟦FOUO⟧ NAIROBI 204{_REST}",
         note="not on classified text",
-        message=(
-            "FOR OFFICIAL USE ONLY cannot be used on a cable that is CONFIDENTIAL; remove it or classify the cable"
-        ),
+        message="FOR OFFICIAL USE ONLY cannot be used on a cable that is CONFIDENTIAL; remove it",
     ),
     Invalid(
         f"SECRET//NOFORN//⟦REL TO USA, GBR⟧ NAIROBI 204{_REST}",
@@ -68,10 +66,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the captions that do not go with the level, and one for each pair, at the later."""
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
-    if barred:
+    if barred and not is_line_too_low(cable):
         (value, known), *others = barred
         related = tuple(Related(other.span, f"nor can {one.caption}") for other, one in others)
-        message = f"{known.caption} cannot be used on a cable that is {overall(cable)}; remove it or classify the cable"
+        message = f"{known.caption} cannot be used on a cable that is {overall(cable)}; remove it"
+        if not is_classified(cable):
+            message += " or classify the cable"
         yield RULE.diagnostic(value.span, message, related=related)
     for (first, one), (second, other) in combinations((one for one in found if one not in barred), 2):
         if other.caption in one.excludes or one.caption in other.excludes:

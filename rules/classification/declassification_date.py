@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled, is_complete, practices
+from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._duration import fault
 from cablelint.rules.classification._law import day_of_law, is_release_line
 from cablelint.rules.classification._markings import is_classified, overall
@@ -206,7 +207,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)
-    elif is_classified(cable) and below is None:
+    elif is_classified(cable) and below is None and not is_in_doubt(cable):
         yield from _missing(cable, day, given=bool(given))
 
 

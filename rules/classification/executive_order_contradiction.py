@@ -1,5 +1,7 @@
 """The E.O. line says N/A on a classified cable, or gives a declassification date or code on an unclassified one.
 
+Lines that say who classified the cable, why, or until when, contradict an unclassified cable in the same way.
+
 A line added when the cable was released, "E.O. 12958: DECLASSIFIED JUNE 21, 2006", is not checked. Sensitive but
 unclassified text is not classified, and no order applies to it.
 
@@ -14,8 +16,10 @@ Give a date or an event after DECL on a classified cable, and N/A on an unclassi
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Valid, compiled
-from cablelint.rules.classification._markings import is_classified, overall
+from cablelint import Cable, Declassification, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled
+from cablelint.rules.classification._banners import is_in_doubt
+from cablelint.rules.classification._law import is_release_line
+from cablelint.rules.classification._markings import is_classified, is_line_too_low, overall
 
 RULE = Rule(
     code="CLS006",
@@ -31,6 +35,7 @@ VALID = (
     Valid(
         "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: N/A TO NATO PORTIONS; SEE SOURCES\n" + _REST, note="of others"
     ),
+    Valid("UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\n" + _REST + "\n2. (U) Classified by: type of tea.\n", note="prose"),
     Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 11652: GDS\n" + _REST, note="of the 1970s"),
     Valid("UNCLASSIFIED NAIROBI 204\n\nE.O. 12958: DECL: DECLASSIFIED BY THE ARCHIVES 09/02/2009\n" + _REST),
     Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelt, and classified all the same"),
@@ -70,27 +75,57 @@ INVALID = (
         note="an event",
         message='the E.O. line says "UPON CLOSURE OF THE OFFICE", but the cable is UNCLAS',
     ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "⟦Classified By:⟧ DCM Jane Roe for reasons 1.4 (b) and (d).\n\n1. (U) One.\n",
+        note="says who classified it",
+        message=('the heading says "Classified By:", but the cable is UNCLAS; remove it or classify the cable'),
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n⟦Declassify On:⟧ 03/14/2021\n\n"
+        "1. (U) One.\n",
+        note="or until when",
+        message=('the heading says "Declassify On:", but the cable is UNCLAS; remove it or classify the cable'),
+    ),
 )
 
+_AUTHORITY = compiled(r"(?:CLASSIFIED\s+BY|DERIVED\s+FROM|DECLASSIFY\s+ON|REASONS?)\b\s{0,3}:?", re.IGNORECASE)
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at what the E.O. line says."""
     line, order = cable.classification, cable.executive_order
-    if line is None or overall(cable) is None or order is None:
+    if line is None or overall(cable) is None or is_in_doubt(cable) or is_line_too_low(cable):
         return
     related = (Related(line.span, f"the cable is {line.shown}"),)
+    until = order.declassify if order else None
+    if not is_classified(cable) and not (until and order and _is_instruction(until, order.text)):
+        yield from _authority(cable, line.shown, related)
+    if order is None:
+        return
     if is_classified(cable):
         if order.not_applicable and not _PORTIONS.search(order.text):
             message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
             yield RULE.diagnostic(order.not_applicable.span, message, related=related)
     elif order.declassify and _is_instruction(order.declassify, order.text):
-        until = order.declassify.written_day or order.declassify.code or order.declassify
-        words = " ".join(cable.text_at(until.span).split())
+        given = order.declassify.written_day or order.declassify.code or order.declassify
+        words = " ".join(cable.text_at(given.span).split())
         yield RULE.diagnostic(
-            until.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
+            given.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
         )
+
+
+def _authority(cable: Cable, shown: str, related: tuple[Related, ...]) -> Iterator[Diagnostic]:
+    """Yield a finding on the lines of an unclassified cable that say who classified it, or until when."""
+    by = cable.classified_by
+    if by is None or not cable.heading.contains(by.span) or is_release_line(cable):
+        return
+    found = _AUTHORITY.match(cable.text, *by.span)
+    if found and (by.reasons or by.names or by.derived_from or by.declassify):
+        words = " ".join(found[0].split())
+        message = f'the heading says "{words}", but the cable is {shown}; remove it or classify the cable'
+        yield RULE.diagnostic(Span(*found.span()), message, related=related)
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:

@@ -1,8 +1,11 @@
-"""The order that the E.O. line names was not in force on the date of the cable.
+"""The order that the E.O. line names was not in force on the date of the cable, or is not on classification at all.
+
+A classified cable whose E.O. line has no number is reported too.
 
 The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
 1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
-amends 12958). A line added when the cable was released is not checked, and neither is a released text without a date.
+amends 12958). A number that is no order on classification is reported whatever the date. A line added when the cable
+was released is not checked, and the order of a text without a date is not compared with the law of today.
 
 ## Why it matters
 The order says who may classify, for which reasons and for how long; with a wrong number, all of that is in doubt.
@@ -16,9 +19,25 @@ The fix is unsafe: if the date of the cable is wrong, not the order, the fix wou
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, executive_orders, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    ExecutiveOrder,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    Value,
+    executive_orders,
+    neighbours,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law, is_release_line, said
+from cablelint.rules.classification._markings import is_classified
 
 RULE = Rule(
     code="CLS007",
@@ -39,6 +58,8 @@ VALID = (
         note="put by those who released it",
     ),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", date="2005-05-04", note="the day is given"),
+    Valid(f"R 101538Z JUL 09\n{_HEAD}E.O.{_REST}", note="no number in an unclassified cable"),
+    Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", note="a text without a date"),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
 )
 INVALID = (
@@ -58,7 +79,18 @@ INVALID = (
         f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦12985⟧{_REST}",
         note="never",
         fixed=f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}",
-        message="E.O. 12985 was not in force on 2009-07-10; use E.O. 12958",
+        message="E.O. 12985 is not an executive order on classification; did you mean E.O. 12958?",
+    ),
+    Invalid(
+        f"R 101538Z JUL 16\n{_HEAD.replace('UNCLAS', 'SECRET')}⟦E.O.: DECL: 07/10/2026⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n",
+        note="no number",
+        message="the E.O. line has no number; write E.O. 13526",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\nE.O. ⟦12598⟧{_REST}",
+        note="never, without a date",
+        fixed=f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}",
+        message="E.O. 12598 is not an executive order on classification; did you mean E.O. 12958?",
     ),
     Invalid(
         f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}",
@@ -77,10 +109,40 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the number."""
-    order = cable.executive_order.order if cable.executive_order else None
-    day = day_of_law(cable, options)
-    if order is None or day is None or is_release_line(cable):
+    line = cable.executive_order
+    if line is None or is_release_line(cable):
         return
+    day, order = day_of_law(cable, options) if options.date_is_known else None, line.order
+    if order is None:
+        yield from _without_number(cable, line, day)
+    elif order.text not in executive_orders.numbers():
+        yield _unknown(order, day)
+    elif day is not None:
+        yield from _of_another_time(cable, order, day, options)
+
+
+def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Iterator[Diagnostic]:
+    right = executive_orders.in_force(day) if day else None
+    numbered = any(map(str.isdecimal, cable.text_at(line.span).partition("DECL")[0]))
+    if right and is_classified(cable) and not numbered:
+        yield RULE.diagnostic(line.span, f"the E.O. line has no number; write E.O. {right.order}")
+
+
+def _unknown(order: Value, day: date | None) -> Diagnostic:
+    """Report a number that belongs to no order on classification; the order of the day is meant first."""
+    right = executive_orders.in_force(day) if day else None
+    near = neighbours.near(
+        order.text, {number: number == (right and right.order) for number in executive_orders.numbers()}
+    )
+    meant = right.order if right and right.order in near else near[0] if near else right and right.order
+    message = f"E.O. {order.text} is not an executive order on classification"
+    if meant is None:
+        return RULE.diagnostic(order.span, message)
+    fix = Fix(f"Write {meant}", "unsafe", (Edit(order.span, meant),))
+    return RULE.diagnostic(order.span, f"{message}; did you mean E.O. {meant}?", fix=fix)
+
+
+def _of_another_time(cable: Cable, order: Value, day: date, options: Options) -> Iterator[Diagnostic]:
     right = executive_orders.in_force(day)
     has_line = practices.is_in_use("E.O. LINE", day)
     named = executive_orders.amended_by(order.text) or order.text

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
+from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._law import day_of_law, order_of
-from cablelint.rules.classification._markings import is_classified
+from cablelint.rules.classification._markings import is_classified, is_line_too_high
 
 RULE = Rule(
     code="CLS009",
@@ -108,6 +109,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.classification is None or not is_classified(cable):
         return
     if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
+        return
+    if is_in_doubt(cable) or is_line_too_high(cable):
         return
     by = cable.classified_by
     if by is None or not (by.original or by.derived):

@@ -1,7 +1,8 @@
 """Portions are marked NF or NOFORN but the cable has no caption NOFORN, or it has the caption but no such portion.
 
 A caption without such a portion is reported only if every paragraph is marked and there is no statement on the entire
-text. CLS012 reports the caption, and CLS002 the marking, in an unclassified cable that is not sensitive either.
+text. NOFORN counts in any line of captions or instructions, and in a banner such as SECRET//NOFORN. CLS012 reports the
+caption, and CLS002 the marking, in an unclassified cable that is not sensitive either.
 
 ## Why it matters
 The caption keeps the whole cable from foreign readers, the marking the portion. Without the caption the cable may be
@@ -12,9 +13,10 @@ shown to someone who may not see one of its paragraphs. (12 FAM 520 and 540; 32 
 Put the caption NOFORN below the classification line, or remove the NF from the markings.
 """
 
+import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Valid, is_complete
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, compiled, is_complete
 from cablelint.rules.classification._markings import (
     captions_of,
     is_above,
@@ -38,6 +40,9 @@ VALID = (
     Valid(f"S E C R E T NAIROBI 204 NOFORN{_ORDER}1. (S/NOFORN) One.\n"),
     Valid(f"SECRET//NOFORN{_ORDER}1. (S) One.\n\n2. Two.\n", note="one is not marked"),
     Valid(f"SECRET NAIROBI 204\n\nNOFORN{_ORDER}1. (S) Entire text.\n\n2. (S) Two.\n", note="said of the whole"),
+    Valid(f"SECRET NAIROBI 204\n\nNOFORN, NOT FOR INTERNET DISTRIBUTION{_ORDER}1. (S//NF) One.\n", note="with more"),
+    Valid(f"SECRET NAIROBI 204\n\nSECRET//NOFORN\nSIPDIS{_ORDER}1. (S//NF) One.\n", note="a banner"),
+    Valid(f"SECRET NAIROBI 204\n\nSIPDIS - NOFORN{_ORDER}1. (S//NF) One.\n"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
     Valid(f"UNCLAS NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="not sensitive: CLS012"),
@@ -62,6 +67,12 @@ INVALID = (
         message='the cable has the caption "NOFORN", but no portion is marked NF',
     ),
 )
+_LINES_OF_CAPTIONS = frozenset({"caption", "passing", "other", "classification"})
+_NOFORN = r"\bNOFORN\b|\bN O F O R N\b"
+_BANNER = (
+    r"^[ \t]*+(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED|SBU)[ \t]?//?"
+    r"[A-Z/, ]{0,40}\bNOFORN\b"
+)
 _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 
@@ -75,12 +86,21 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if any(known.caption in ("RELEASABLE TO", "RELIDO") for _, known in captions_of(cable)):  # CLS012 and CLS017
         return
     captioned = [value for value, known in captions_of(cable) if known.caption == "NOFORN"]
-    if closed and not captioned and cable.fields:
+    if closed and not captioned and cable.fields and not _says_so(cable):
         yield RULE.diagnostic(closed[0].span, f"{closed[0].text} is NOFORN, but the cable has no NOFORN caption")
     if captioned and not closed and _says_all(cable):
         yield RULE.diagnostic(
             captioned[0].span, f'the cable has the caption "{captioned[0].text}", but no portion is marked NF'
         )
+
+
+def _says_so(cable: Cable) -> bool:
+    """Whether NOFORN is in a line of the heading with other words, or in a banner: "SECRET//NOFORN"."""
+    lines = [field.value for field in cable.fields if field.kind in _LINES_OF_CAPTIONS]
+    lines.append(Span(cable.fields[-1].span.end, cable.body.start))
+    if any(compiled(_NOFORN).search(cable.text, *line) for line in lines):
+        return True
+    return compiled(_BANNER, re.MULTILINE).search(cable.text) is not None
 
 
 def _is_closed(marking: Marking) -> bool:

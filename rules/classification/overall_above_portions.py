@@ -14,8 +14,10 @@ Lower the classification of the cable, raise that of the paragraph which needs i
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete
+from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._markings import (
     is_classified,
+    is_line_too_high,
     marking_of,
     names_authority,
     overall,
@@ -58,6 +60,8 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the classification."""
     if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
+        return
+    if is_in_doubt(cable) or is_line_too_high(cable):
         return
     if not cable.paragraphs or not all(
         marking_of(paragraph) or names_authority(cable, paragraph) for paragraph in cable.paragraphs

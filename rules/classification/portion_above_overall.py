@@ -3,7 +3,8 @@
 Every marking counts, in quoted text too: a portion marking at the beginning of a paragraph, of an item or of a line,
 in the text, at its end, in a heading or a table; a line such as SECRET//NOFORN; the words "SECRET:" before a portion,
 "BEGIN SECRET" and "this paragraph is SECRET"; a marking of NATO or of another government. If most marked portions are
-above the cable, the classification line is probably wrong, and there is one finding, at that line.
+above the cable, or the heading of an unclassified cable says until when and by whom it is classified, the
+classification line is probably wrong, and there is one finding, at that line.
 
 In an unclassified cable the controls of classified text count too: (NODIS), "EXDIS:" before a portion or in the
 SUBJECT, ORCON on a line by itself, (U//REL TO USA, GBR). NOFORN and REL TO may be on text that is sensitive but
@@ -24,7 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
 from cablelint.rules.classification._control_signs import control_signs, is_barred
-from cablelint.rules.classification._markings import is_sensitive, overall, portions, rank
+from cablelint.rules.classification._markings import is_line_too_low, is_sensitive, overall, portions, rank
 from cablelint.rules.classification._spills import Spill, is_no_marking, spills
 
 RULE = Rule(
@@ -34,7 +35,6 @@ RULE = Rule(
     summary="a paragraph, an item, a line or another portion is marked above the cable",
     authority="E.O. 13526 1.6; 32 CFR 2001.21; 5 FAH-1 H-246.2",
 )
-_SEVERAL = 2  # portions above the cable, from which the line may be to blame
 _MOST_RELATED = 10
 _HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
 VALID = (
@@ -93,6 +93,12 @@ INVALID = (
         f"⟦UNCLAS⟧ NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. (S) Two.\n\n3. (C/NF) Three.\n\n4. (C) Four.\n",
         note="most of them: the line may be what is wrong",
         message=("the cable is UNCLASSIFIED, but 3 of its 4 marked portions are above that; the highest is (S)"),
+    ),
+    Invalid(
+        f"⟦UNCLAS⟧ NAIROBI 204\n\n{_HEADING.replace('N/A', 'DECL: 03/14/2021')}Classified By: DCM Jane Roe\n\n"
+        "1. (U) One.\n\n2. (C) Two.\n",
+        note="the heading says so too",
+        message=("the cable is UNCLASSIFIED, but 1 of its 2 marked portions are above that; the highest is (C)"),
     ),
     Invalid(
         "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: ⟦(S)⟧ TEA\n\n1. (C) One.\n",
@@ -212,7 +218,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     marked = list(portions(cable))
     higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
     above = [Spill(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
-    if len(above) >= _SEVERAL and 2 * len(above) > len(marked):
+    if above and is_line_too_low(cable):
         yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
         return
     line = Related(cable.classification.span, f"the cable is {level}")

@@ -1,4 +1,6 @@
-"""The closing serial differs from the opening one, or text follows NNNN.
+"""The closing serial differs from the opening one, NNNN or the closing BT is missing, or text follows NNNN.
+
+NNNN is missing only where the closing serial shows that the text is whole, and BT only where one is above the text.
 
 If the opening serial is the wrong one (TRN004), it is reported there and not here. Without an envelope, the closing
 serial is compared with the message reference number. Lines added when the cable was released are information only; a
@@ -20,7 +22,7 @@ RULE = Rule(
     code="TRN006",
     name="closing-mismatch",
     severity="warning",
-    summary="the closing serial differs from the opening one, or text follows NNNN",
+    summary="the closing serial differs from the opening one, NNNN or BT is missing, or text follows NNNN",
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
 )
@@ -35,10 +37,21 @@ def _sent(serial: str, closing: str) -> str:
 VALID = (
     Valid(_sent("3187", "#3187\nNNNN\n")),
     Valid(_sent("3187/01", "BT\n#3187\n\nNNNN\n\n\n"), note="BT before, blank lines after"),
+    Valid(_sent("3187", ""), note="a text without closing lines"),
+    Valid(_sent("3187", "BT\n#3187\nNNNN\n").replace("NAIROBI\n\nUNCLAS", "NAIROBI\nBT\nUNCLAS"), note="BT twice"),
+    Valid(_sent("3187", "#3187\n\nNNNN\n"), note="a blank line between"),
     Valid(_sent("3178", "#3187\nNNNN\n"), note="the opening serial is the odd one"),
     Valid(_sent("3187", "NNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
 )
 INVALID = (
+    Invalid(
+        _sent("3187", "⟦#3187⟧\n"), note="NNNN is missing", message="NNNN is missing; add it below the closing serial"
+    ),
+    Invalid(
+        _sent("3187", "⟦#3187⟧\nNNNN\n").replace("NAIROBI\n\nUNCLAS", "NAIROBI\nBT\nUNCLAS"),
+        note="the second BT is missing",
+        message="BT is missing below the text; add it above this line",
+    ),
     Invalid(
         _sent("3187", "#⟦3178⟧\nNNNN\n"), message="the closing serial #3178 does not match the opening serial, 3187"
     ),
@@ -69,6 +82,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     if cable.closing.serial is not None:
         yield from _serial_finding(cable, cable.closing.serial)
+        if cable.closing.terminator is None or not cable.closing.terminator.text.startswith("NNNN"):
+            yield RULE.diagnostic(_shown(cable.closing.serial), "NNNN is missing; add it below the closing serial")
+    yield from _break_finding(cable)
     if cable.closing.terminator is not None and cable.closing.terminator.text.startswith("NNNN"):
         yield from _rest_finding(cable, cable.closing.terminator, options)
 
@@ -83,6 +99,25 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
             closing.span,
             f"the closing serial #{closing.text} does not match the opening serial, {expected[0].text}",
             related=(related,),
+        )
+
+
+def _shown(serial: Value) -> Span:
+    """The closing serial with its #."""
+    return Span(serial.span.start - 1, serial.span.end)
+
+
+def _break_finding(cable: Cable) -> Iterator[Diagnostic]:
+    """A BT above the text that has none below it."""
+    marks = [
+        line.span for line in cable.lines if line.kind == "terminator" and cable.text_at(line.span).strip() == "BT"
+    ]
+    if len(marks) == 1 and cable.closing is not None and marks[0].end <= cable.body.start:
+        start = cable.closing.span.start
+        line = cable.text_at(cable.closing.span).splitlines()[0]
+        related = (Related(marks[0], "the first BT is here"),)
+        yield RULE.diagnostic(
+            Span(start, start + len(line)), "BT is missing below the text; add it above this line", related=related
         )
 
 

@@ -151,8 +151,8 @@ def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
         yield "message reference", _Element(span, number, f"{reference.office.text} {reference.serial.text}")
     order = heading.executive_order
     if order is not None:
-        name = order.order.text if order.order else ""
-        yield "E.O. line", _Element(order.span, (name, _letters(order.text)), _shown(f"E.O. {name}: {order.text}"))
+        act = order.order.text if order.order else ""
+        yield "E.O. line", _Element(order.span, (act, _letters(order.text)), _shown(f"E.O. {act}: {order.text}"))
     if heading.tags is not None:
         values = [tag.value for tag in heading.tags.tags]
         yield "TAGS line", _Element(heading.tags.span, {_letters(value) for value in values}, _shown(" ".join(values)))

@@ -10,12 +10,26 @@ Keep the right entry; if in doubt, the one for action.
 
 ## Fix safety
 The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
-so the cable still goes to the same addressees. There is no fix for a line with exemptions (XMT).
+so the cable still goes to the same addressees. It is unsafe below a numbered line, where the list may be text. There is
+no fix for a line with exemptions (XMT).
 """
 
 from collections.abc import Iterator
 
-from cablelint import Addressee, Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid
+from cablelint import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    is_below_number,
+)
 
 RULE = Rule(
     code="HDG007",
@@ -78,4 +92,4 @@ def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
     end = cable.text.find("\n", addressee.span.end) + 1
     if not end or cable.text[start:end].strip() != cable.text_at(addressee.span):
         return None
-    return Fix("Remove the line", "safe", (Edit(Span(start, end), ""),))
+    return Fix("Remove the line", "unsafe" if is_below_number(cable, start) else "safe", (Edit(Span(start, end), ""),))

@@ -22,6 +22,7 @@ from cablelint import (
     Related,
     Rule,
     Valid,
+    compiled,
     names_message,
     references_in,
 )
@@ -47,6 +48,12 @@ VALID = (
         _HEADING + "\n1. One.\n\nUNCLAS SECTION 02 OF 02 NAIROBI 000204\n\nSUBJECT: TEA GROWERS\n\n2. Two.\n",
         note="the heading of a later section",
     ),
+    Valid("UNCLASSIFIED    PAGE 01   NAIROB 00204  101540Z\n" + _HEADING + _BODY, note="the banner of a printout"),
+    Valid(
+        _HEADING + "\nKampala reports:\n\nQUOTE\nUNCLAS KAMPALA 000012\n\nE.O. 13526: N/A\nTAGS: ETRD UG\n"
+        "SUBJECT: COFFEE\n\n1. One.\nUNQUOTE\n",
+        note="a cable within the cable",
+    ),
     Valid(_HEADING + "REF: A. KAMPALA 12\nREF: B. STATE 11876\n" + _BODY, note="REF written before each"),
 )
 INVALID = (
@@ -64,6 +71,7 @@ INVALID = (
     ),
 )
 
+_PRINT_BANNER = r"\bPAGE[ \t]{1,9}\d"
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
 
 
@@ -90,7 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _counts(cable: Cable, field: HeadingField, first: HeadingField | None) -> bool:
     """Whether the element is one by itself: banners that repeat the level are not, nor a REF line that goes on."""
     if field.kind == "classification":
-        return names_message(cable, field)
+        return names_message(cable, field) and not compiled(_PRINT_BANNER).search(cable.text, *field.value)
     if field.kind == "references" and first is not None:
         items = references_in(cable, field)
         label = items[0].label if items else None

@@ -13,9 +13,9 @@ Move the element to its place.
 ## Fix safety
 The fix is safe: it moves the element's lines as they are. There is no fix if it shares a line with another element.
 
-It is unsafe if it may tear lines apart: a caption right below the SUBJECT may be the last line of the SUBJECT, and
-words without a label right below an element may belong to that element. It is also unsafe if a numbered line is above
-one of the two elements, since what is below it may be text of the cable.
+It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element. A
+caption right below the SUBJECT, which may be its last line, is not reported. The fix is also unsafe if a numbered line
+is above one of the two elements, since what is below it may be text of the cable.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ from cablelint import (
     captions,
     is_below_number,
 )
-from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
+from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
 RULE = Rule(
     code="HDG002",
@@ -75,6 +75,11 @@ VALID = (
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,
         note="the last line of the SUBJECT",
     ),
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\nSENSITIVE\n" + _BODY,
+        note="a caption, or the last line of the SUBJECT",
+    ),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA TAGS: ETRD KE\n" + _BODY, note="on one line: HDG005"),
 )
 INVALID = (
     Invalid(
@@ -95,20 +100,9 @@ INVALID = (
         message="the caption is out of order: it belongs above the E.O. line",
     ),
     Invalid(
-        "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n⟦SENSITIVE⟧\n" + _BODY,
-        note="a caption, or the last line of the SUBJECT: unsafe",
-        fixed="UNCLAS NAIROBI 000204\n\nSENSITIVE\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\n" + _BODY,
-        message="the caption is out of order: it belongs above the E.O. line",
-    ),
-    Invalid(
         "UNCLAS NAIROBI 204\n2) Fish\nSUBJECT: TEA\n⟦TAGS:⟧ ETRD KE\n",
         note="below a numbered line, so that it may be text: unsafe",
         fixed="UNCLAS NAIROBI 204\n2) Fish\nTAGS: ETRD KE\nSUBJECT: TEA\n",
-        message="the TAGS line is out of order: it belongs above the SUBJECT",
-    ),
-    Invalid(
-        "UNCLAS NAIROBI 000204\n\nSUBJECT: TEA ⟦TAGS:⟧ ETRD KE\n" + _BODY,
-        note="on one line: no fix",
         message="the TAGS line is out of order: it belongs above the SUBJECT",
     ),
 )
@@ -148,12 +142,25 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
     order = [kind for kind in prescribed(cable) if kind in _ORDERED]
     smart = is_smart(cable)
     seen: list[FieldKind] = []
-    for field in cable.fields:
+    for above, field in pairwise((None, *cable.fields)):
+        if field is None or (field.kind == "caption" and above is not None and _may_be_subject(cable, above, field)):
+            continue
         repeated = field.kind in seen if field.kind != "caption" else seen[-1:] == ["caption"]
         loose = options.profile == "archive" or (smart and field.label is None)
-        if field.kind in order and not repeated and (field.kind != "caption" or not loose):
+        if (
+            field.kind in order
+            and not repeated
+            and begins_line(cable, field)
+            and (field.kind != "caption" or not loose)
+        ):
             yield _Element(order.index(field.kind), field)
             seen.append(field.kind)
+
+
+def _may_be_subject(cable: Cable, above: HeadingField, caption: HeadingField) -> bool:
+    """Whether a caption may be the last words of the SUBJECT right above it: "TALKS TURN", "SENSITIVE"."""
+    named = captions.names_somebody(cable.text_at(caption.value))
+    return above.kind == "subject" and (named or _touch(cable, above, caption))
 
 
 def _in_order(elements: Sequence[_Element]) -> set[int]:
@@ -201,19 +208,17 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
     """Whether lines may be torn apart that belong together, at the place that the element leaves or comes to."""
     pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
-    from_subject = any(upper.kind == "subject" and lower is field for upper, lower in joined.items())
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
-    return from_subject or from_words or field in joined or (not above and neighbour in joined)
+    return from_words or field in joined or (not above and neighbour in joined)
 
 
 def _goes_on(cable: Cable, lines: Span) -> bool:
-    """Return whether words right below the lines are neither an element nor a numbered paragraph: a second line."""
+    """Return whether words right below the lines are no element: a second line, or a paragraph that looks like one."""
     stop = cable.text.find("\n", lines.end)
     below = Span(lines.end, stop if stop >= 0 else len(cable.text))
-    opened = [field.span for field in cable.fields]
-    opened += [paragraph.span for paragraph in cable.paragraphs if paragraph.number is not None]
-    return bool(cable.text_at(below).strip()) and not any(below.start <= span.start < below.end for span in opened)
+    opens_field = any(below.start <= field.span.start < below.end for field in cable.fields)
+    return bool(cable.text_at(below).strip()) and not opens_field
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

@@ -3,7 +3,7 @@
 UBJECT:, TAGE:, E.0. and the like are misspelled, and SUBJ: and REFTEL: are private abbreviations: these are warnings.
 Labels without their punctuation (`TAGS X, Y` and `EO 12958 DECL:`), REFS:, and labels in lower case are information
 only, and so is the SUBJ: of cables of the 1970s, when it was usual. In a SMART heading Subject:, Reference:, From:,
-Action: and Info: are right.
+Action: and Info: are right. Two elements on one line are a warning too, and information in a release.
 
 ## Why it matters
 Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject. (5
@@ -18,11 +18,13 @@ meant: for a label with two wrong letters (SUBSET:), and for a word in the place
 an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
-number of the order has too many digits, as in E.O. 135226.
+number of the order has too many digits, as in E.O. 135226. A second element on a
+line gets a line of its own, which is safe too.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cablelint import (
     Applicability,
@@ -31,17 +33,19 @@ from cablelint import (
     Edit,
     FieldKind,
     Fix,
+    HeadingField,
     Invalid,
     Options,
     Rule,
     Severity,
+    Span,
     Valid,
     compiled,
     is_below_number,
     neighbours,
     practices,
 )
-from cablelint.rules.heading._elements import is_smart
+from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark
 
 RULE = Rule(
     code="HDG005",
@@ -135,13 +139,28 @@ INVALID = (
         message='"SUBJ:" is another form of SUBJECT:',
     ),
     Invalid(
-        _ABOVE + "E.O. 13526: N/A ⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA\n" + _BODY,
+        _ABOVE + "E.O. 13526: N/A\n⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,
+        profile="archive",
         note="in the middle of a line",
-        fixed=_ABOVE + "E.O. 13526: N/A TAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
-        message=('"Tags:" is another form of TAGS:', '"Subject:" is another form of SUBJECT:'),
+        fixed=_ABOVE + _RIGHT + _BODY,
+        message=(
+            '"Tags:" is another form of TAGS:',
+            '"Subject:" is another form of SUBJECT:',
+            "the REF begins in the line of the SUBJECT; put it on a line of its own",
+        ),
+    ),
+    Invalid(
+        _ABOVE + "SIPDIS ⟦E.O. 13526:⟧ N/A TAGS: ETRD KE\nSUBJECT: TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,
+        note="several elements on a line",
+        fixed=_ABOVE + "SIPDIS\n" + _RIGHT + _BODY,
+        message=(
+            "E.O. line and TAGS line begin in the line of the caption; put each on a line of its own",
+            "the REF begins in the line of the SUBJECT; put it on a line of its own",
+        ),
     ),
 )
 
+_NAMES: dict[FieldKind, str] = {**NAMES, "passing": "passing instruction", "classified_by": "Classified By line"}
 _RIGHT_LABELS: dict[FieldKind, tuple[str, ...]] = {  # the first is written in place of a wrong one
     "from": ("FM",),
     "to": ("TO",),
@@ -182,12 +201,13 @@ _SHORTEST = 2  # letters of a label that any other word of two letters is near t
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
-_DIGITS = r"\d{4,5}"
+_DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each label that is not right; the milder ones are information."""
     smart = is_smart(cable)
+    yield from _joined(cable, options)
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -208,6 +228,42 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each line that holds several elements, at the second."""
+    severity: Severity = "info" if options.profile == "archive" else RULE.severity
+    for above, fields in _on_one_line(cable):
+        names = [_NAMES[field.kind] for field in fields]
+        what = f"the {names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
+        own = "it on a line" if len(names) == 1 else "each on a line"
+        message = f"{what} in the line of the {_NAMES[above.kind]}; put {own} of its own"
+        yield RULE.diagnostic(mark(cable, fields[0]), message, fix=_apart(cable, fields), severity=severity)
+
+
+def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField]]]:
+    """Each element in whose last line others begin, with these."""
+    first: HeadingField | None = None
+    others: list[HeadingField] = []
+    for above, field in pairwise(cable.fields):
+        if begins_line(cable, field):
+            if first is not None:
+                yield first, others
+            first, others = None, []
+        elif field.kind in _NAMES and above.kind in _NAMES:
+            first = first or above
+            others.append(field)
+    if first is not None:
+        yield first, others
+
+
+def _apart(cable: Cable, fields: Sequence[HeadingField]) -> Fix:
+    ending = "\r\n" if "\r\n" in cable.text else "\n"
+    edits = []
+    for field in fields:
+        before = cable.text[: field.span.start]
+        edits.append(Edit(Span(len(before.rstrip(" \t")), field.span.start), ending))
+    return Fix("Put each on a line of its own", "safe", tuple(edits))
 
 
 def _is_of_number(sign: str) -> bool:

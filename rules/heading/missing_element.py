@@ -16,7 +16,18 @@ Add the element at the place shown.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, FieldKind, Invalid, Options, Rule, Valid, only_repeats, practices
+from cablelint import (
+    Cable,
+    Diagnostic,
+    FieldKind,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    first_unread_label,
+    only_repeats,
+    practices,
+)
 from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
 
 RULE = Rule(
@@ -88,7 +99,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     A cable that does nothing but repeat a message leaves them to that one.
     """
     present = {field.kind for field in cable.fields}
-    if not present & _SHOWS_HEADING or only_repeats(cable):
+    if not present & _SHOWS_HEADING or only_repeats(cable) or first_unread_label(cable):
         return
     for kind in _mandatory(cable, options, present):
         if kind not in present:

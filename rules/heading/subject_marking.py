@@ -34,6 +34,9 @@ VALID = (
         note="of 1976",
         date="1976-03-14",
     ),
+    Valid(
+        _ABOVE.replace("DECL: 03/14/2021", "N/A") + "SUBJECT: TEA\n\n1. (U) Tea is up.\n", note="classified by mistake"
+    ),
     Valid(_ABOVE + "SUBJECT: TEA\n\n1. (C - Entire text) Tea is up.\n", note="entire text", date="2011-03-14"),
 )
 INVALID = (
@@ -57,6 +60,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     subject = cable.subject
     if level in (None, "UNCLASSIFIED") or subject is None or not subject.text or subject.marking is not None:
         return
+    if cable.executive_order and cable.executive_order.not_applicable:
+        return  # what is wrong may be the classification line: CLS006
     field = next(field for field in cable.fields if field.kind == "subject")
     if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
         yield RULE.diagnostic(

@@ -13,7 +13,7 @@ Write FLASH, NIACT IMMEDIATE, IMMEDIATE, PRIORITY or ROUTINE.
 ## Fix safety
 The fix is safe: it is offered only if the word is one typing error away from a single precedence, and long enough that
 it cannot be another word. It is unsafe for FLASH and NIACT, since FLESH or FLASK may be a name, and for a word with a
-foreign sign or a punctuation mark in it.
+foreign sign or a punctuation mark in it. It is unsafe too below a numbered line, where it may be text.
 """
 
 from collections.abc import Iterator
@@ -32,6 +32,7 @@ from cablelint import (
     Span,
     Valid,
     Value,
+    is_below_number,
     neighbours,
     precedences,
 )
@@ -92,16 +93,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         near = _near(word.text.upper())
         if near:
-            yield _finding(word, near)
+            yield _finding(cable, word, near)
         elif word.text in _INSTEAD and _is_complete(cable, addressee, word):
             yield RULE.diagnostic(
                 word.span, f"{word.text} is not a precedence; use one of {', '.join(precedences.words())}"
             )
 
 
-def _finding(word: Value, near: tuple[str, ...]) -> Diagnostic:
+def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:
     single = len(near) == 1 and neighbours.slips(word.text.upper(), near[0]) == 1
-    plain = word.text.isascii() and word.text.isalnum()
+    plain = word.text.isascii() and word.text.isalnum() and not is_below_number(cable, word.span.start)
     safety: Applicability = "safe" if len(near[0]) >= _FEWEST_FOR_TWO_SLIPS and plain else "unsafe"
     fix = Fix(f"Write {near[0]}", safety, (Edit(word.span, near[0]),)) if single else None
     return RULE.diagnostic(word.span, f"{word.text} is not a precedence; did you mean {near[0]}?", fix=fix)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cablelint import Cable, Value, begins_elsewhere, ends_elsewhere
+from cablelint import Cable, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST = 3000  # characters of a note in brackets; whatever is not closed by then was forgotten
@@ -35,6 +35,20 @@ def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
             half = lone_half(cable, pair.opener, pair.closer)
             if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
                 yield half
+
+
+def misspelt_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:
+    """The last words of closers that name no noun as it is spelled, "SUMAMRY", each with how it should be."""
+    for pair in cable.pairs:
+        if (
+            (pair.kind == "summary") == summary
+            and pair.closer is not None
+            and pair.kind not in pair.closer.text.lower()
+        ):
+            start = pair.closer.span.start + len(pair.closer.text) - len(pair.closer.text.split()[-1])
+            word = Value(pair.closer.text.split()[-1], Span(start, pair.closer.span.end))
+            if neighbours.slips(word.text.lower(), pair.kind) == 1:
+                yield word, pair.kind.upper() if word.text.isupper() else pair.kind
 
 
 def _must_be_ended(cable: Cable, opener: Value) -> bool:

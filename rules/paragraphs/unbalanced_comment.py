@@ -7,14 +7,19 @@ A comment is the post's own opinion among the words of others. If its begin or e
 A paragraph headed COMMENT ends with its paragraph, and does not need "End comment"; a note in parentheses ends with
 them.
 
+A closing word with one typing error, END COMEMNT, still closes, and is reported.
+
 ## What to do
-Add the missing "Begin" or "End".
+Add the missing "Begin" or "End", or correct the word.
+
+## Fix safety
+The fix is unsafe: the word may be another.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._unmatched import lone_halves
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._unmatched import lone_halves, misspelt_closers
 
 RULE = Rule(
     code="PAR012",
@@ -30,6 +35,18 @@ VALID = (
     Valid("1. He had no comment. Note that the end is near.\n\n2. Ships wait.\n", note="prose"),
 )
 INVALID = (
+    Invalid(
+        "1. (SBU) Comment: The port closed. End ⟦comemnt⟧.\n\n2. (SBU) It opened again.\n",
+        note="misspelled",
+        fixed="1. (SBU) Comment: The port closed. End comment.\n\n2. (SBU) It opened again.\n",
+        message='"comemnt" is misspelled; did you mean comment?',
+    ),
+    Invalid(
+        "1. COMMENT: THE PORT CLOSED. END\n⟦COMEMNT⟧.\n\n2. IT OPENED AGAIN.\n",
+        note="over the end of a line",
+        fixed="1. COMMENT: THE PORT CLOSED. END\nCOMMENT.\n\n2. IT OPENED AGAIN.\n",
+        message='"COMEMNT" is misspelled; did you mean COMMENT?',
+    ),
     Invalid(
         "1. The port closed. It was full. ⟦End comment⟧.\n\n2. Ships wait.\n",
         note="not begun",
@@ -52,3 +69,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
     for half in lone_halves(cable, summary=False):
         yield RULE.diagnostic(half.words.span, half.fault)
+    for word, right in misspelt_closers(cable, summary=False):
+        fix = Fix(f"Write {right}", "unsafe", (Edit(word.span, right),))
+        yield RULE.diagnostic(word.span, f'"{word.text}" is misspelled; did you mean {right}?', fix=fix)

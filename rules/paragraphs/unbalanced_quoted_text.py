@@ -6,11 +6,12 @@ words stop, and an Embassy may deliver too much or too little. (By convention.)
 
 ## What to do
 Add the missing one. The wording may differ: "Begin non-paper" and "End text" are a pair, so are QUOTE and UNQUOTE.
+"Begin points" and "End text", or "Begin letter" and "End non-paper", are not.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
 from cablelint.rules.paragraphs._unmatched import lone_half
 
 RULE = Rule(
@@ -26,6 +27,11 @@ VALID = (
         "1. Begin non-paper:\n\nWe attach a list. Begin list:\n\n-- tea\n\nEnd list.\n\nEnd nonpaper.\n",
         note="one inside another",
     ),
+    Valid("1. Begin text of talking points:\n\n-- Tea.\n\nEnd text.\n\n2. Thanks.\n", note="both words"),
+    Valid("1. Begin non-paper:\n\nWe thank you.\n\nEnd text.\n\n2. Thanks.\n", note="a text of that kind"),
+    Valid("1. Begin letter.\n\nWe thank you.\n\nEnd quote.\n\n2. Thanks.\n"),
+    Valid("1. Begin unofficial translation of letter:\n\nWe thank you.\n\nEnd translation.\n\n2. Thanks.\n"),
+    Valid("1. Begin points:\n\n-- Tea.\n\nEnd talking points.\n\n2. Thanks.\n"),
     Valid("1. We begin talks in May and end points of dispute by June.\n\n2. The text will end there.\n", note="prose"),
     Valid(
         "UNCLAS SECTION 01 OF 02 OSLO 000012\n\n1. Begin text:\n\nDear Sir,\n\nwe thank you for\n",
@@ -34,6 +40,21 @@ VALID = (
     Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
 )
 INVALID = (
+    Invalid(
+        "1. Begin points:\n\n-- Tea.\n\n⟦End text⟧.\n\n2. Thanks.\n",
+        note="of another kind",
+        message='"End text" does not match "Begin points"',
+    ),
+    Invalid(
+        "1. Begin letter:\n\nWe thank you.\n\n⟦End points⟧.\n\n2. Thanks.\n",
+        note="of another kind",
+        message='"End points" does not match "Begin letter"',
+    ),
+    Invalid(
+        "1. Begin non-paper:\n\nWe thank you.\n\n⟦End letter⟧.\n\n2. Thanks.\n",
+        note="of another kind",
+        message='"End letter" does not match "Begin non-paper"',
+    ),
     Invalid(
         "1. ⟦Begin text of letter⟧:\n\nDear Sir.\n\nSincerely,\n\n2. Thanks.\n",
         note="not ended",
@@ -51,10 +72,52 @@ INVALID = (
     ),
 )
 
+_KINDS = {
+    "point": "points",
+    "points": "points",
+    "tps": "points",
+    "letter": "letter",
+    "letters": "letter",
+    "nonpaper": "non-paper",
+    "nonpapers": "non-paper",
+    "memorandum": "memorandum",
+    "resolution": "resolution",
+    "statement": "statement",
+    "speech": "speech",
+    "article": "article",
+    "list": "list",
+    "questions": "questions",
+    "text": "",
+    "texts": "",
+    "quote": "",
+    "unquote": "",
+    "message": "",
+}
+"""What may be begun and ended, by its words; a text may be a letter or a statement, but no points."""
+_NO_TEXT = frozenset({"points", "list", "questions"})
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each opener or closer that stands alone."""
     for block in cable.quoted_blocks:
+        if block.opener is not None and block.closer is not None and _differ(block.opener.text, block.closer.text):
+            shown = " ".join(block.opener.text.split())
+            message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
+            yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
         half = lone_half(cable, block.opener, block.closer)
         if half is not None:
             yield RULE.diagnostic(half.words.span, half.fault)
+
+
+def _differ(opener: str, closer: str) -> bool:
+    """Whether "Begin points" and "End text" name different kinds of things, and no word in common."""
+    begun, ended = _kinds(opener), _kinds(closer)
+    if not opener.lower().startswith("begin") or not begun or not ended or begun & ended:
+        return False
+    named = (begun | ended) - {""}
+    return not named.isdisjoint(_NO_TEXT) if "" in begun | ended else True
+
+
+def _kinds(title: str) -> frozenset[str]:
+    words = title.lower().replace("-", "").replace("/", " ").split()
+    return frozenset(_KINDS[word] for word in words if word in _KINDS)

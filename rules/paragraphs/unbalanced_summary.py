@@ -7,14 +7,19 @@ summary above paragraph 1.)
 
 A paragraph headed SUMMARY ends with its paragraph, and does not need "End summary".
 
+A closing word with one typing error, END SUMAMRY, still closes, and is reported.
+
 ## What to do
-Add the missing "Begin" or "End".
+Add the missing "Begin" or "End", or correct the word.
+
+## Fix safety
+The fix is unsafe: the word may be another.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._unmatched import lone_halves
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint.rules.paragraphs._unmatched import lone_halves, misspelt_closers
 
 RULE = Rule(
     code="PAR011",
@@ -34,6 +39,18 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. (SBU) Summary: The port closed. End ⟦sumamry⟧.\n\n2. (SBU) It opened again.\n",
+        note="misspelled",
+        fixed="1. (SBU) Summary: The port closed. End summary.\n\n2. (SBU) It opened again.\n",
+        message='"sumamry" is misspelled; did you mean summary?',
+    ),
+    Invalid(
+        "1. SUMMARY: THE PORT CLOSED. END\n⟦SUMAMRY⟧.\n\n2. IT OPENED AGAIN.\n",
+        note="over the end of a line",
+        fixed="1. SUMMARY: THE PORT CLOSED. END\nSUMMARY.\n\n2. IT OPENED AGAIN.\n",
+        message='"SUMAMRY" is misspelled; did you mean SUMMARY?',
+    ),
     Invalid(
         "1. The port closed. ⟦End summary⟧.\n\n2. It opened again.\n",
         note="not begun",
@@ -56,3 +73,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
     for half in lone_halves(cable, summary=True):
         yield RULE.diagnostic(half.words.span, half.fault)
+    for word, right in misspelt_closers(cable, summary=True):
+        fix = Fix(f"Write {right}", "unsafe", (Edit(word.span, right),))
+        yield RULE.diagnostic(word.span, f'"{word.text}" is misspelled; did you mean {right}?', fix=fix)

@@ -38,6 +38,12 @@ def expected(index: int) -> str:
     return chr(ord("A") + index % 26) * (1 + index // 26)
 
 
+def lacks_first_letter(cable: Cable) -> bool:
+    """Whether the first reference has no letter and the second is lettered B."""
+    letters = labelled(cable)
+    return bool(letters) and cable.references[0].label is None and letters[0][0] == expected(1)
+
+
 def is_mislabelled(cable: Cable) -> bool:
     """Whether the letters are not A, B, C … in their order."""
     return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
@@ -64,7 +70,7 @@ def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
 
 def _listed(cable: Cable) -> set[str]:
     """The letters of the list; by place where it has none, and any that stands alone in it and may be one."""
-    written = {letter for letter, _ in labelled(cable)}
+    written = {letter for letter, _ in labelled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
     for span in _may_hold_list(cable):
         written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
     if cable.paragraphs:

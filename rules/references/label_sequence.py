@@ -15,8 +15,8 @@ There is no fix if a range of letters is cited.
 
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Citations, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid, Value, citations_of
-from cablelint.rules.references._citations import expected, labelled, unlisted
+from cablelint import Cable, Citations, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, Value, citations_of
+from cablelint.rules.references._citations import expected, labelled, lacks_first_letter, unlisted
 
 RULE = Rule(
     code="REF002",
@@ -34,6 +34,18 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦NAIROBI 12⟧\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
+        note="the first without its letter",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
+        message="the first reference has no letter, but the next one is lettered B",
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. NAIROBI 15\n     D. STATE 9\n\n1. Refs A and B match.\n",
+        note="one skipped, and the others cited by place",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A and B match.\n",
+        message="reference is lettered C; expected B",
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦C⟧. STATE 15\n     D. STATE 9\n\n1. Refs C and D match ref A.\n",
         note="one skipped",
@@ -69,6 +81,9 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding, at the first letter that is wrong."""
     letters = labelled(cable)
+    if lacks_first_letter(cable):
+        yield _without_letter(cable, letters[0][1])
+        return
     wrong = [index for index, (letter, _) in enumerate(letters) if letter != expected(index)]
     if not wrong or len(cable.references) < 2:
         return
@@ -79,6 +94,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     letter, label = letters[wrong[0]]
     message = f"reference is lettered {letter}; expected {expected(wrong[0])}"
     yield RULE.diagnostic(label.span, message, fix=_relabelling(letters, citations))
+
+
+def _without_letter(cable: Cable, label: Value) -> Diagnostic:
+    """The first reference lost its letter; it is written like the next one."""
+    bracket = "(" if cable.text[label.span.start - 1 : label.span.start] == "(" else ""
+    mark = ")" if bracket or cable.text.startswith(")", label.span.end) else "."
+    first = cable.references[0].span
+    fix = Fix("Write the letter A", "unsafe", (Edit(Span(first.start, first.start), f"{bracket}A{mark} "),))
+    return RULE.diagnostic(first, "the first reference has no letter, but the next one is lettered B", fix=fix)
 
 
 def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:

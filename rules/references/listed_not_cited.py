@@ -18,7 +18,7 @@ RULE = Rule(
     code="REF004",
     name="listed-not-cited",
     severity="info",
-    summary="a lettered reference that the text never cites",
+    summary="a reference that the text never cites",
     authority="convention",
 )
 _HEAD = "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n"
@@ -27,10 +27,16 @@ VALID = (
     Valid(_HEAD + "1. Refs A-B are of May. Tea is up.\n", note="a range"),
     Valid(_HEAD + "1. As reftels say, tea is up.\n", note="all of them"),
     Valid(_HEAD + "1. Nairobi 12 asks, and ref B answers.\n", note="by its number"),
-    Valid("SUBJECT: TEA\nREF: NAIROBI 12\n\n1. Tea is up.\n", note="without a letter"),
+    Valid("SUBJECT: TEA\nREF: NAIROBI 12\n\n1. Tea is up (reftel).\n", note="without a letter"),
+    Valid("SUBJECT: TEA\nREF: NAIROBI 12, STATE 15\n\n1. Tea is up.\n", note="several without letters"),
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n", note="a heading alone"),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: ⟦NAIROBI 12⟧\n\n1. Tea is up.\n",
+        note="one without a letter",
+        message="reftel is never cited in the text",
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦B. NAIROBI 15⟧\n\n1. Ref A asks.\n",
         message="reference B is never cited in the text",
@@ -48,6 +54,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     citations = citations_of(cable)
     general = any(not citation.letters for citation in citations.found)
     if general or citations.lists or not cable.text_at(cable.body).strip() or is_mislabelled(cable):
+        return
+    if len(cable.references) == 1 and not cable.references[0].label and not citations.found:
+        alone = cable.references[0]
+        if alone.kind == "cable" and not _is_named(cable, alone):
+            yield RULE.diagnostic(alone.span, "reftel is never cited in the text")
         return
     cited = {each.letter for each in cited_letters(citations)}
     for reference in cable.references:

@@ -21,6 +21,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    first_unread_label,
     is_extract,
     only_repeats,
     tags,
@@ -80,4 +81,6 @@ def _label(field: HeadingField) -> Span:
 def _is_part(cable: Cable) -> bool:
     """Whether the text is a later section, an extract or a repeated message, and the heading may be elsewhere."""
     number = cable.sections[0].number if cable.sections else None
-    return only_repeats(cable) or is_extract(cable) or (number is not None and number > 1 and cable.subject is None)
+    if only_repeats(cable) or is_extract(cable) or first_unread_label(cable) is not None:
+        return True
+    return number is not None and number > 1 and cable.subject is None

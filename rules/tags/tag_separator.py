@@ -1,12 +1,15 @@
-"""The tags are not separated as they should be: odd characters, commas and spaces mixed, or tags run together.
+"""The tags are not separated as they should be: odd characters, tags run together, or commas and spaces mixed.
+
+Spaces, commas or both may separate tags, so a mixture of them on one line is information only, and a line that ends
+without a comma is right.
 
 ## Why it matters
-A system reads the TAGS line to file and distribute the cable, and knows two ways to separate tags: spaces, or commas
+A system reads the TAGS line to file and distribute the cable, and knows two ways to separate tags: spaces and commas
 (TAGS handbook of 1974, section 4a; no extra commas and no period at the end, section 3a). It reads PREL;KE or ETRDEINV
 as one unknown word, and the cable is not found under either tag.
 
 ## What to do
-Separate the tags by commas only, or by spaces only. Before a person's name either is fine.
+Separate the tags by commas or by spaces.
 
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
@@ -32,6 +35,7 @@ RULE = Rule(
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
     Valid("TAGS: PREL, PGOV,\n      KE\nSUBJECT: TEA\n"),
+    Valid("TAGS: PREL, PGOV\n      KE, UG\nSUBJECT: TEA\n", note="a line that ends without a comma"),
     Valid("TAGS: OVIP (ROE, JANE Q), PREL, KE\nSUBJECT: TEA\n", note="no comma before a name"),
     Valid("TAGS: OVIP ROE JANE Q. PREL KE\nSUBJECT: TEA\n", note="the period of an initial"),
     Valid("TAGS: ETRD SOCIAL ECONOMIC KE\nSUBJECT: TEA\n", note="words that happen to fall apart into tags"),
@@ -61,7 +65,7 @@ INVALID = (
     ),
     Invalid(
         "TAGS: PREL, PGOV⟦ ⟧ECON, ETRD KE\nSUBJECT: TEA\n",
-        note="commas and blanks mixed",
+        note="commas and spaces mixed: information",
         fixed="TAGS: PREL, PGOV, ECON, ETRD, KE\nSUBJECT: TEA\n",
         message="tags are separated by spaces and commas; use commas",
     ),
@@ -131,9 +135,17 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
     odd = without if commas else with_comma
     span = odd[0].span if commas else odd[0].marked
     edits = tuple(parting(cable.text, gap, commas) for gap in odd)
+    if commas and all(_breaks_line(cable, gap) for gap in odd):
+        return
     message = f"tags are separated by {_named(not commas)} and {_named(commas)}; use {_named(commas)}"
     safe = safety(cable, clear=_is_clear(tags, gaps, odd))
-    yield RULE.diagnostic(span, message, fix=Fix(f"Separate all tags by {_named(commas)}", safe, edits))
+    fix = Fix(f"Separate all tags by {_named(commas)}", safe, edits)
+    yield RULE.diagnostic(span, message, fix=fix, severity="info")
+
+
+def _breaks_line(cable: Cable, gap: Gap) -> bool:
+    """Whether the line ends in the gap: with commas between the others, none is needed there."""
+    return "\n" in cable.text_at(gap.span)
 
 
 def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:

@@ -67,7 +67,7 @@ INVALID = (
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_OF_ADDRESSES = set("#:/.@")
+_OF_ADDRESSES = set(":/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -118,4 +118,6 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
 def _links_words(removed: str) -> bool:
     """Return whether a link is to no address: what is in the parentheses may be words of the cable."""
     link = compiled(_LINK).search(removed)
-    return "](" in removed and (link is None or bool(link[1] and not _OF_ADDRESSES & set(link[1])))
+    if "](" not in removed or (link and (not link[1] or link[1].startswith("#"))):
+        return False
+    return link is None or not _OF_ADDRESSES & set(link[1])

@@ -117,3 +117,33 @@ def test_a_table_of_the_house_is_light_from_the_second_run_on(warm: Path) -> Non
 
 def test_the_measure_can_fail(warm: Path) -> None:
     assert {"pydantic", "tomllib"} & heavy("config", cache=warm)
+
+
+@pytest.mark.parametrize("arguments", [("check", "--output-format", "json"), ("rules", "--output-format", "json")])
+def test_json_needs_no_models(warm: Path, arguments: tuple[str, ...]) -> None:
+    files = (str(CLEAN),) if arguments[0] == "check" else ()
+    assert "pydantic" not in imported("-m", "cablelint", *arguments, *files, cache=warm)
+
+
+def test_nothing_of_the_project_is_translated_again(warm: Path) -> None:
+    """All expressions of a clean check come out of the cache, those of modules that any run imports too."""
+    program = (
+        "import re._compiler, sys; real = re._compiler.compile\n"
+        "def compile(written, flags=0):\n"
+        "    frame = sys._getframe(1)\n"
+        "    while frame and ('/re/' in frame.f_code.co_filename or 'functools' in frame.f_code.co_filename):\n"
+        "        frame = frame.f_back\n"
+        "    if frame and frame.f_globals['__name__'].startswith('cablelint'):\n"
+        "        print(frame.f_globals['__name__'], written)\n"
+        "    return real(written, flags)\n"
+        "re._compiler.compile = compile\n"
+        "from cablelint.cli import main; main(['check', '--no-cache', '--quiet', sys.argv[1]])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(CLEAN)],
+        env={**os.environ, "CABLELINT_CACHE_DIR": str(warm)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert {line.split()[0] for line in done.stdout.splitlines()} <= {"cablelint.model.spans"}  # below what keeps them

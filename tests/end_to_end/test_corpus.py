@@ -88,7 +88,7 @@ def cable(name: str) -> Cable:
 
 
 def json_of(name: str) -> dict[str, Any]:
-    return as_json(cable(name), name, "utf-8")
+    return {**as_json(cable(name), name, "utf-8")}
 
 
 def test_each_cable_is_counted() -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from cablelint.reports.shapes import ParsedCable
 
@@ -22,19 +23,19 @@ def folder(tmp_path: Path) -> Path:
 def test_json_is_an_array(folder: Path) -> None:
     outcome = cablelint("parse", "one.cable", "two.cable", folder=folder)
     assert (outcome.status, outcome.errors) == (0, "")
-    one, two = (ParsedCable.model_validate_json(json.dumps(each)) for each in json.loads(outcome.output))
-    assert (one.file, one.profile, one.encoding, one.subject, one.signers) == (
+    one, two = TypeAdapter(list[ParsedCable]).validate_json(outcome.output, strict=True)
+    assert (one["file"], one["profile"], one["encoding"], one["subject"], one["signers"]) == (
         "one.cable",
         "draft",
         "utf-8",
         "TEA",
         ["DOE"],
     )
-    assert [(each.number, each.start_line, each.text) for each in one.paragraphs] == [
+    assert [(each["number"], each["start_line"], each["text"]) for each in one["paragraphs"]] == [
         (1, 7, "One."),
         (2, 9, "Two, see paragraph 1."),
     ]
-    assert (two.encoding, [each.text for each in two.paragraphs]) == ("utf-16-le", ["Café."])
+    assert (two["encoding"], [each["text"] for each in two["paragraphs"]]) == ("utf-16-le", ["Café."])
 
 
 def test_jsonl_is_an_object_a_line(folder: Path) -> None:

@@ -19,13 +19,24 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return found
 
 
+def in_words(value: Any) -> Any:
+    """The value with days and moments as JSON has them."""
+    if isinstance(value, dict):
+        return {key: in_words(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [in_words(one) for one in value]
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
 def test_the_rows_are_what_json_has(tmp_path: Path) -> None:
     outcome = cablelint("parse", "--output-format", "parquet:cables.parquet", str(EXAMPLES), folder=tmp_path)
     assert (outcome.status, outcome.output, outcome.errors) == (0, "", "")
     as_json = json.loads(cablelint("parse", str(EXAMPLES), folder=tmp_path).output)
     written = rows(tmp_path / "cables.parquet")
-    assert list(written[0]) == list(ParsedCable.model_fields)
-    assert [ParsedCable(**row) for row in written] == [ParsedCable.model_validate(one, strict=False) for one in as_json]
+    assert list(written[0]) == list(ParsedCable.__annotations__)
+    assert [in_words(row) for row in written] == as_json
     assert [path.name for path in tmp_path.iterdir()] == ["cables.parquet"]
 
 
@@ -41,7 +52,7 @@ def test_an_empty_table_has_its_columns(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     cablelint("parse", "--output-format", "parquet:cables.parquet", "none", folder=tmp_path)
     table = parquet.read_table(tmp_path / "cables.parquet")
-    assert (table.num_rows, table.column_names) == (0, list(ParsedCable.model_fields))
+    assert (table.num_rows, table.column_names) == (0, list(ParsedCable.__annotations__))
 
 
 def test_a_table_is_made_of_a_table(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ CASES = {
         body("1. (C)", "(C) 2. (NF)"), "CLS015", body("1. (C)", "(C) 2. (NF)"), body("1. (C)", "2. (C) (NF)")
     ),
     "a caption or the end of the SUBJECT": Case(
-        below_subject("SENSITIVE"), "HDG002", below_subject("SENSITIVE"), above_order("SENSITIVE")
+        below_subject("SENSITIVE"), "HDG002", below_subject("SENSITIVE"), below_subject("SENSITIVE")
     ),
     "a caption apart from the SUBJECT": Case(
         below_subject("SENSITIVE", "\n"), "HDG002", above_order("SENSITIVE\n"), above_order("SENSITIVE\n")

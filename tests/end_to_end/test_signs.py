@@ -82,6 +82,7 @@ TWICE = {
     "saidÂ\u00a0so": "said so",
     "voilÃ\u00a0 oui": "voila oui",
     "SÃ£o Paulo": "Sao Paulo",
+    "ESPAÃ‘A": "ESPANA",
     "Å\x81Ã³dÅº": "Lodz",
     "MÃ¼ller": "Muller",
     "ÃƒÂ©tude": "etude",
@@ -136,6 +137,14 @@ def test_a_word_decoded_twice_is_mended_as_a_whole(words: str, plain: str, tmp_p
     assert set(found(tmp_path, words)) == {("TXT010", "safe")}
     assert after(tmp_path, words, "check", "--fix", *ONLY) == text(plain)
     assert after(tmp_path, words, "format", "--isolated") == text(words)
+
+
+@pytest.mark.parametrize("word", ["ESPAÃ‘A", "TORREÃ“N", "espaÃ±a"])
+def test_a_sign_within_a_word_is_not_meant_whatever_else_the_text_has(word: str, tmp_path: Path) -> None:
+    meant = word.encode("cp1252").decode()
+    assert after(tmp_path, f"{word} “now”", "check", "--fix", *ONLY) == text(
+        f'{meant} "now"'.replace("Ñ", "N").replace("Ó", "O").replace("ñ", "n")
+    )
 
 
 @pytest.mark.parametrize("words", LOST, ids=ascii)

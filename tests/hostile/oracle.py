@@ -28,17 +28,18 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
 _OPENING = re.compile(
-    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*(?:-?[.):](?!\d)|-(?=[\s(])|-?[ \t]*(?={_MARKING}))",
+    rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
+    rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(])|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
-_ALMOST_SBU = re.compile(r"\(SB ?[A-Za-z]?U?\s*\)")  # "(SB)", "(SBüU)"
+_ALMOST_SBU = re.compile(r"[(\[{]SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
 _HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
@@ -57,7 +58,7 @@ _BARE = r"[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
-_ORDER = re.compile(r"[ \t]*(?:[E3]\W{0,2}[O0]\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,2}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -222,7 +223,9 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
 def _ready(text: str, codes: frozenset[str]) -> str:
     """The text without markup, and without zeros before numbers, its TAGS lines first, where rules on these worked."""
     if "TXT008" in codes or "TAG010" in codes:
-        text = _LINK.sub(_words_of_link, _TAG.sub("", html.unescape(text).replace("\xa0", " ")))
+        text = _LINK.sub(
+            _words_of_link, _TAG.sub(" " if "TAG010" in codes else "", html.unescape(text).replace("\xa0", " "))
+        )
     if "PAR007" in codes:
         text = _OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
     if "CLS014" in codes:
@@ -265,13 +268,13 @@ def _once(text: str) -> str:
 
 def _once_but_quotes(text: str) -> str:
     """The same, with a capital letter left before a closing quotation mark only."""
-    pieces = re.split("((?<=[A-Z])[À-Þ][’”])", text)
+    pieces = re.split("((?<=[A-Za-z])[À-Þ][‘’“”])", text)
     return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 
 def _once_but_capitals(text: str) -> str:
     """The same, with a capital letter left before what may be a no-break space or a closing quotation mark."""
-    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Z])[À-Þ][’”])", text)
+    pieces = re.split("([ÂÃ]\xa0|(?<=[A-Za-z])[À-Þ][‘’“”])", text)
     return "".join(each if at % 2 else _once(each) for at, each in enumerate(pieces))
 
 

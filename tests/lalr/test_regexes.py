@@ -1,45 +1,60 @@
 """What is kept of the expressions matches as they do, and nothing that is wrong with it changes a result."""
 
 import json
+import os
 import re
+import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cablelint.lalr import regexes
-from cablelint.lalr.regex_code import pattern, translated
-from cablelint.lalr.regexes import compiled
+from cablelint.lalr.regexes import code_of, compiled, keep
+from cablelint.lalr.tables import tables_of
 
+from ..end_to_end.command import EXAMPLES, process
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What is kept when the package is built."""
-    folder = tmp_path_factory.mktemp("grammar")
-    (folder / "tables").mkdir()
-    build = "import sys; from cablelint.linting import build_regexes; build_regexes.build(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", build, folder], check=True, timeout=120, cwd=folder)
-    kept: dict[str, Any] = json.loads((folder / "tables/expressions.json").read_text("utf-8"))
-    return kept
+CABLE = str(EXAMPLES / "action-request.cable")
+EXPRESSIONS = [
+    *("a(?P<one>b+)(c)?|(?P<two>(?i:x|y))", "", "(?P<word>[^\\W\\d_]+)|(?P<rest>.)", "é|[à-ü]{2,3}+"),
+    *(tables_of(grammar)["pattern"] for grammar in ("structure", "announcement", "paragraph_reference", "marking")),
+]
+WRITTEN = "a(?P<b>c)"
+OTHER = "z(?P<b>z)"
+SPOILED: tuple[Any, ...] = (None, {}, [], 1, "ab", [0, [None], ""], [0, [None], "zz", 1])
 
 
 @pytest.fixture
-def _forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Nothing has been asked for, and nothing read, before and after."""
+def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of what is kept, in a cache of the test's own, of which nothing is known yet."""
+    monkeypatch.setenv("CABLELINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setattr(regexes, "_made", {})
-    regexes._kept.cache_clear()
-    yield
+    monkeypatch.setattr(regexes, "_translated", [])
+    monkeypatch.setattr(regexes, "_kept", cache(regexes._kept.__wrapped__))
+    return Path(regexes._path())
+
+
+def forget() -> None:
+    """As if the process had just started."""
+    regexes._made.clear()
+    regexes._translated.clear()
     regexes._kept.cache_clear()
 
 
-def keep(monkeypatch: pytest.MonkeyPatch, folder: Path, text: str) -> None:
-    """Have the text stand where a built package has what is kept."""
-    (folder / "tables").mkdir()
-    (folder / "tables/expressions.json").write_text(text, "utf-8")
-    monkeypatch.setattr("cablelint.grammar.__path__", [str(folder)])
+def matches(written: str = WRITTEN, text: str = "ac") -> bool:
+    return compiled(written).fullmatch(text) is not None
+
+
+def put(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
 
 
 def test_asked_for_again_it_is_the_same() -> None:
@@ -48,27 +63,155 @@ def test_asked_for_again_it_is_the_same() -> None:
     assert compiled("a+b", re.IGNORECASE).fullmatch("AAB")
 
 
-def test_each_kept_one_is_what_python_would_make(built: dict[str, Any]) -> None:
-    assert len(built) > 80
-    for key, code in built.items():
+@pytest.mark.parametrize("expression", EXPRESSIONS, ids=range(len(EXPRESSIONS)))
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(st.sampled_from("abcxyXY \n1.(C)SUéàü") | st.characters(), max_size=40))
+def test_kept_code_matches_the_same(expression: str, text: str) -> None:
+    usual, quick = re.compile(expression), regexes._restored(expression, code_of(expression), 0)
+    assert quick is not None
+    assert [(found.span(), found.lastgroup, found.groupdict()) for found in quick.finditer(text)] == [
+        (found.span(), found.lastgroup, found.groupdict()) for found in usual.finditer(text)
+    ]
+
+
+def test_each_kept_one_is_what_python_would_make(tmp_path: Path) -> None:
+    process("check", "--no-cache", CABLE, CABLELINT_CACHE_DIR=str(tmp_path))
+    (path,) = (tmp_path / "expressions").iterdir()
+    kept = json.loads(path.read_text("utf-8"))
+    assert len(kept) > 80
+    for key, code in kept.items():
         flags, written = key.split(" ", 1)
-        usual, quick = re.compile(written, int(flags)), pattern(written, code, int(flags))
+        usual, quick = re.compile(written, int(flags)), regexes._restored(written, code, int(flags))
         assert quick == usual
+        assert quick is not None
         assert (quick.flags, quick.groups, quick.groupindex) == (usual.flags, usual.groups, usual.groupindex)
-        assert code == json.loads(json.dumps(translated(written, int(flags))))
 
 
-@pytest.mark.usefixtures("_forgotten")
-def test_a_kept_one_is_not_translated_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(monkeypatch, tmp_path, json.dumps({"0 a(?P<b>c)": translated("a(?P<b>c)")}))
+def test_a_second_start_translates_nothing(tmp_path: Path) -> None:
+    program = (
+        "import sys; from cablelint.cli import main; main(['check', '--no-cache', '--quiet', sys.argv[1]]); "
+        "from cablelint.lalr import regexes; print(len(regexes._translated)); regexes.keep()"
+    )
+    for least, most in ((80, 999), (0, 0)):
+        environment = {**os.environ, "CABLELINT_CACHE_DIR": str(tmp_path)}
+        done = subprocess.run(
+            [sys.executable, "-c", program, CABLE], env=environment, capture_output=True, text=True, check=True
+        )
+        assert least <= int(done.stdout) <= most
+
+
+@pytest.mark.usefixtures("kept_in")
+def test_a_kept_one_is_not_translated_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled(WRITTEN)
+    keep()
+    forget()
     monkeypatch.setattr(re, "compile", None)
-    found = compiled("a(?P<b>c)").fullmatch("ac")
+    found = compiled(WRITTEN).fullmatch("ac")
     assert found is not None
     assert found["b"] == "c"
 
 
-@pytest.mark.usefixtures("_forgotten")
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"0 a(c)": null}', '{"0 a(c)": {"magic": 1}}', "\0", "[" * 9999])
-def test_what_is_kept_may_be_spoilt(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(monkeypatch, tmp_path, text)
-    assert compiled("a(c)").fullmatch("ac")
+def test_what_was_kept_stays_beside_what_is_new(kept_in: Path) -> None:
+    for written in (WRITTEN, OTHER):
+        compiled(written)
+        keep()
+        forget()
+    assert set(json.loads(kept_in.read_text("utf-8"))) == {f"0 {WRITTEN}", f"0 {OTHER}"}
+
+
+def test_only_its_owner_may_look_into_the_folder(kept_in: Path) -> None:
+    compiled(WRITTEN)
+    keep()
+    assert stat.S_IMODE(kept_in.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(kept_in.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_a_file_that_others_can_write_is_not_used(mode: int, kept_in: Path) -> None:
+    """It holds what makes the expression match something else, with a checksum that fits."""
+    kept = (code_of(OTHER) or [])[:3]
+    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    assert matches(text="zz")
+    forget()
+    kept_in.chmod(mode)
+    assert matches()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owners here")
+def test_a_file_of_another_user_is_not_used(kept_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = (code_of(OTHER) or [])[:3]
+    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    monkeypatch.setattr(os, "getuid", lambda: kept_in.stat().st_uid + 1)
+    assert matches()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "[]", "{", "null", "\0", "[" * 9999),
+        *({f"0 {WRITTEN}": one} for one in SPOILED),
+        {f"0 {WRITTEN}": code_of(OTHER)},
+        {f"0 {WRITTEN}": [*(code_of(OTHER) or [])[:3], (code_of(WRITTEN) or [0])[-1]]},
+    ],
+    ids=lambda content: str(content)[:40],
+)
+def test_what_is_kept_may_be_spoiled(content: Any, kept_in: Path) -> None:
+    put(kept_in, content)
+    assert matches()
+    keep()
+    forget()
+    assert matches()
+
+
+@pytest.mark.parametrize("words", ["", "00", "ffffffff", "11000000" * 9, "1b000000ffffffff"])
+def test_code_that_is_not_sound_is_refused(words: str, kept_in: Path) -> None:
+    kept = [32, [None, "b"], words]
+    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    assert matches()
+
+
+def test_a_cache_that_cannot_be_written(kept_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept_in.parent.parent.write_text("a file where a folder should be")
+    monkeypatch.setattr(regexes, "code_of", None)  # which would be work for nothing
+    assert matches()
+    keep()
+
+
+def test_a_pipe_in_the_place_of_the_file_holds_nothing_up(kept_in: Path) -> None:
+    kept_in.parent.mkdir(parents=True)
+    os.mkfifo(kept_in)
+    assert matches()
+    keep()
+    assert kept_in.is_file()
+
+
+@pytest.mark.usefixtures("kept_in")
+@pytest.mark.parametrize("given_away", [None, [], "code", [1, "a"], [-1], [2**40], [1.5], {1: 2}, [1], 7])
+def test_another_python_may_give_something_else(given_away: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The function that translates belongs to Python alone, which may change what it returns."""
+    monkeypatch.setattr("re._compiler._code", lambda *_: given_away)
+    assert code_of(WRITTEN) is None
+    assert matches()
+    keep()
+    forget()
+    assert matches()
+
+
+@pytest.mark.parametrize("gone", ["re._compiler._code", "re._parser.parse"])
+def test_another_python_may_not_have_the_function(gone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, _, name = gone.rpartition(".")
+    fake = type(sys)(module)
+    monkeypatch.setitem(sys.modules, module, fake)
+    assert not hasattr(fake, name)
+    assert code_of(WRITTEN) is None
+
+
+def test_runs_at_the_same_time_do_no_harm(tmp_path: Path) -> None:
+    def run(_: int) -> tuple[int, str]:
+        outcome = process("check", "--no-cache", "--isolated", CABLE, CABLELINT_CACHE_DIR=str(tmp_path))
+        return outcome.status, outcome.errors.strip()
+
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(run, range(4))) == {(0, "All checks passed.")}
+    (path,) = (tmp_path / "expressions").iterdir()
+    assert len(json.loads(path.read_text("utf-8"))) > 80

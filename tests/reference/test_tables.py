@@ -61,6 +61,7 @@ class TestEveryTable:
             "post_kinds",
             "practices",
             "precedences",
+            "retired_words",
             "routing_indicators",
             "sign_words",
             "station_corrections",

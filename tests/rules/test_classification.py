@@ -196,9 +196,10 @@ def test_the_day_that_is_given_decides() -> None:
     assert findings(draft, date(2011, 5, 4)) == [("CLS007", "12958")]
 
 
-def test_a_draft_is_of_today() -> None:
-    draft = UNCLASSIFIED[UNCLASSIFIED.index("UNCLAS") :].replace("13526", "12958")
-    assert findings(draft) == [("CLS007", "12958")]
+def test_the_order_of_a_text_without_a_date_is_not_compared_with_that_of_today() -> None:
+    draft = UNCLASSIFIED[UNCLASSIFIED.index("UNCLAS") :]
+    assert findings(draft.replace("13526", "12958")) == []
+    assert findings(draft.replace("13526", "13562")) == [("CLS007", "13562")]
 
 
 @pytest.mark.parametrize("text", [OF_1990, OF_1999, OF_2009], ids=["1990", "1999", "2009"])

@@ -79,7 +79,8 @@ REF: STOCKHOLM 97
 
 Classified By: Ambassador Ellen M. Brandt for reasons 1.4 (b) and (d).
 
-1. (S/NF) The Ministry of Defense expects three neighbors (reftel).
+1. (S/NF) The Ministry of Defense expects three neighbors tonight
+(reftel).
 
 2. (U) It will publish a notice.
 BRANDT
@@ -214,7 +215,13 @@ FAULTS = [
     ("smart", "E.O.:\t13526\n", "", "HDG001", "TAGS:"),
     ("smart", "From:\tAMEMBASSY NAIROBI\n", "", "HDG001", "Action:"),
     ("telegram", E_O + TAGS, TAGS + E_O, "HDG002", "E.O. 13526:"),
-    ("sensitive", "E.O. 13526: N/A\n", "E.O. 13526: N/A\nSIPDIS\n", "HDG002", "SIPDIS"),
+    (
+        "sensitive",
+        "SIPDIS\n\nSTATE ALSO PASS TO USAID\n\nE.O. 13526: N/A\n",
+        "\nSTATE ALSO PASS TO USAID\n\nE.O. 13526: N/A\nSIPDIS\n",
+        "HDG002",
+        "SIPDIS",
+    ),
     ("smart", "E.O.:\t13526\nTAGS:\tETRD, EAGR, KE\n", "TAGS:\tETRD, EAGR, KE\nE.O.:\t13526\n", "HDG002", "E.O.:"),
     ("telegram", TAGS, TAGS + TAGS, "HDG003", "TAGS:"),
     ("telegram", E_O, E_O + E_O, "HDG003", "E.O. 13526:"),
@@ -261,7 +268,6 @@ VARIANTS = [
     ("sensitive", "ZNR UUUUU", "ZNY EEEEE"),
     ("sensitive", "UNCLAS HELSINKI", "UNCLAS E F T O HELSINKI"),
     ("secret", "0010035", "3650035"),
-    ("secret", "\nTAGS PREL, MARR, FI\nSUBJECT:", " TAGS PREL, MARR, FI SUBJECT:"),
     ("of 1977", "SECTION 1 OF 2", "SECTION ONE OF TWO"),
     ("smart", "Date/DTG:\tMar 3, 2011 / 031200Z MAR 11", "Date:\tMarch 3, 2011"),
     ("smart", "ROUTINE; DAR", "ROUTINE;\n\tDAR"),

@@ -39,7 +39,7 @@ TAGS = [
     ("etrdeinv KE", [("TAG006", "warning", "etrdeinv")]),
     ("PREL; KE", [("TAG006", "warning", ";")]),
     ("PREL KE.", [("TAG006", "warning", ".")]),
-    ("PREL, ECON, KE NATO", [("TAG006", "warning", " ")]),
+    ("PREL, ECON, KE NATO", []),
     ("KNNP KE", [("TAG007", "warning", "KNNP KE")]),
     ("OVIP ROE JANE PREL KE", []),
     ("OVIP (ROE, JANE Q.), PREL, KE", []),

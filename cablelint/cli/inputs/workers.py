@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from cablelint.cli.inputs.text import Input, Task, Text
 from cablelint.cli.output import complain
+from cablelint.lalr.regexes import keep
 
 _CHUNK = 25  # texts that a worker is given at a time
 _CHUNK_SIZE = 1024 * 1024  # bytes of them in memory above which it is given no more
@@ -77,4 +78,6 @@ def _end_with_parent() -> None:
 
 
 def _work(chunk: list[Input]) -> list[Any]:
-    return list(_perform(chunk))
+    done = list(_perform(chunk))
+    keep()  # a process that ends with the pool has no other time to
+    return done

@@ -21,6 +21,4 @@
 - signature: the end of a cable: who signed it, and the communicator's closing lines
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so
 - text_search: finding words in running text cheaply, before anything is read closely
-- trailer: the labelled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
-  has it
 """

@@ -1,11 +1,13 @@
 """Titles of what "Begin …" opens and "End …" closes: "Begin text of letter:", "END SUMMARY.", "End of quote"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
+from cablelint.reference import neighbours
 
 _WORD = compiled(
     r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
@@ -20,6 +22,9 @@ _BEFORE_NO_CLOSER = word_set(
     "a an and at back by can could front high its low may month must not or rear should that the their this to week"
     " will would year"
 )
+
+
+_SHORTEST_CORRECTED = 7  # letters; shorter nouns are near other words: letter and better
 
 
 class Title(NamedTuple):
@@ -49,6 +54,15 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
             yield title
 
 
+@lru_cache(256)
+def _corrected(word: str, nouns: frozenset[str]) -> str:
+    """The long noun that the word behind "End" is one slip away from, as sumamry is from summary; else the word."""
+    if len(word) < _SHORTEST_CORRECTED - 1:
+        return word
+    long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED), 0)
+    return next((noun for noun in neighbours.near(word, long) if neighbours.slips(word, noun) == 1), word)
+
+
 def _is_word(text: str, at: int, length: int, body: Span) -> bool:
     before = text[max(body.start, at - 2) : at]
     joined = before[-1:].isalnum() or (before[-1:] == "-" and before[:1].isalnum())
@@ -72,6 +86,7 @@ def _read_title(
     stop = at + length
     while len(words) < _MOST_WORDS and (found := _WORD.match(text, stop, end)):
         word = found["word"].lower().replace("-", "").removesuffix(".")
+        word = word if word in nouns or words or not leading else _corrected(word, nouns)
         if named and found["wrap"] and words[-1] not in _WRAPPED:
             break
         if word in nouns:

@@ -24,6 +24,10 @@ _AFTER = compiled(
     re.IGNORECASE,
 )
 _QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,8}){1,3}(?![\s\S])")
+_OFFICER = compiled(r"(?<![A-Za-z])[A-Z][\w'’./-]{0,20}[ \t]{1,3}(?:[A-Z][\w'’./-]{0,20}[ \t]{1,3}){0,2}(?![\s\S])")
+_FEW = 6  # words before the noun of a heading
+_ENDED = compiled(rf"\b(?P<noun>{'|'.join(_KINDS)})[ \t]{{1,3}}(?![\s\S])", re.IGNORECASE)
+_ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
 _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
@@ -41,7 +45,9 @@ def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pa
     """The pairs in the body, quoted text left out, in order of place; either half of one may be missing."""
     pairing = _Pairing(text)
     openers: Iterator[_Opener | Title] = _openers(text, body)
-    closers: Iterator[_Opener | Title] = read_closers(text, body, _NOUNS)
+    closers = merge(
+        read_closers(text, body, _NOUNS), _inverted_closers(text, body), key=lambda mark: mark.value.span.start
+    )
     for mark in merge(openers, closers, key=lambda mark: mark.value.span.start):
         if quoted(mark.value.span.start):
             continue
@@ -50,6 +56,16 @@ def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pa
         else:
             pairing.close(mark)
     return pairing.pairs()
+
+
+def _inverted_closers(text: str, body: Span) -> Iterator[Title]:
+    """The closers with their verb behind: "SUMMARY ENDS."."""
+    for at in occurrences(text, body, "ends"):
+        found = _ENDED.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
+        if found and _ENDS.match(text, at + len("ends"), body.end) and opens_sentence(text, found.start(), body.start):
+            value = Value(text[found.start() : at + len("ends")], Span(found.start(), at + len("ends")))
+            noun = found["noun"].lower()
+            yield Title(value, (noun,), (noun,))
 
 
 class _Pairing:
@@ -139,11 +155,26 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
         return _Opener(Value(text[first:stop], Span(first, stop)), (noun,), False) if opens else None
     start = _start(text, at, after["mark"], body)
     if start is None:
-        return None
+        return _if_closed(text, Span(at, stop), noun, after["mark"], body)
     stop = after.end("more")
     more = (word.removesuffix("s") for word in compiled(r"[a-z]+").findall(after["more"].lower()))
     nouns = (noun, *(word for word in more if word in _KINDS))
     return _Opener(Value(text[start:stop], Span(start, stop)), nouns, True)
+
+
+def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
+    """An opener that counts only where it is closed: "Embassy comment. He may.", or "TEA SUMMARY" on its own line."""
+    line = max(text.rfind("\n", body.start, place.start) + 1, body.start)
+    before = text[line : place.start].strip()
+    if "END" in before.upper().replace("(", " ").split()[-4:]:
+        return None
+    own_line = mark.strip() in ("", "-", "--") and before[:1].isupper() and len(before.split()) <= _FEW
+    if own_line and (text[place.end : place.end + 1] in "\r\n" or not mark.strip()):
+        return _Opener(Value(text[place.start : place.end], place), (noun,), False)
+    found = _OFFICER.search(text, max(body.start, place.start - _LONGEST_QUALIFIER), place.start)
+    if mark != "." or found is None or not opens_sentence(text, found.start(), body.start):
+        return None
+    return _Opener(Value(text[found.start() : place.end], Span(found.start(), place.end)), (noun,), False)
 
 
 def _goes_on(following: str) -> bool:

@@ -38,7 +38,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
         return None
     rule = next((line for line in lines[last + 1 : below] if line.kind == "rule"), None)
     if rule is not None and _length(text, rule) * 2 >= _length(text, lines[last]):
-        first = _underlined(text, lines, last, rule)
+        first = _underlined(text, lines, start, last, rule)
     else:
         first = last if _stands_alone(text, lines, start, last, opens=opens) else None
     return None if first is None or first < start else Heading(first, _value(text, lines[first : last + 1]))
@@ -56,10 +56,10 @@ def _may_be_heading(text: str, line: Line) -> bool:
     return line.kind not in _OTHER and len(written) <= _LONGEST_LINE and _NO_HEADING.match(written) is None
 
 
-def _underlined(text: str, lines: Sequence[Line], last: int, rule: Line) -> int | None:
-    """The first line of what the rule underlines; each line of it may be underlined by itself."""
+def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: Line) -> int | None:
+    """The first line from `start` on of what the rule underlines; each line of it may be underlined by itself."""
     top = last
-    while top > 0 and last - top < _MOST_LINES and lines[top - 1].kind not in _OTHER:
+    while top > start and last - top < _MOST_LINES and lines[top - 1].kind not in _OTHER:
         top -= 1
     if text[lines[last].start : lines[last].end].rstrip().endswith("."):
         return None

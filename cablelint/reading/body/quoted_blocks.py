@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import QuotedBlock
 from cablelint.model.spans import Span
 from cablelint.reading.body.begin_end_markers import Title
@@ -17,6 +18,11 @@ from cablelint.reading.body.quoted_titles import (
     read_titles,
     surely_quotes,
 )
+
+_OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
+_VIEWERS_TITLES = frozenset({("cable", "text"), ("telegram", "text"), ("message", "text"), ("of", "cable", "text")})
+_LONGEST_GAP = 200  # characters between a heading and the same words under it
+_NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*+")
 
 QuotedPair = tuple[Title | None, Title | None]
 """What opens a block and what closes it; either may be missing."""
@@ -84,11 +90,41 @@ class _Pairing:
                 opener, closer = self._pairs[index]
                 self._pairs[index] = (around, closer)
                 self._pairs.append((opener, None))
-        return [*self._pairs, *((opener, None) for opener in unclosed.values())]
+        pairs = [*self._pairs, *((opener, None) for opener in unclosed.values())]
+        openers = {opener.value.span.end: opener for opener, _ in pairs if opener}
+        closers = {closer.value.span.end: closer for _, closer in pairs if closer}
+        return [
+            (opener, closer)
+            for opener, closer in pairs
+            if not (self._is_of_a_viewer(opener, closer))
+            and not (closer is None and opener and self._is_beside(opener, openers))
+            and not (opener is None and closer and self._is_beside(closer, closers))
+        ]
+
+    def _is_beside(self, title: Title, others: Mapping[int, Title]) -> bool:
+        """Whether the title says once more what one right above or below it says: a heading, and the words under it."""
+        start, end = title.value.span
+        return any(
+            _shares(title, other)
+            and self._says_nothing(min(end, other.value.span.end), max(start, other.value.span.start))
+            for other in others.values()
+            if other is not title and abs(other.value.span.start - start) <= _LONGEST_GAP
+        )
+
+    def _says_nothing(self, start: int, end: int) -> bool:
+        return _NOTHING_SAID.fullmatch(self._text, start, end) is not None
+
+    def _is_of_a_viewer(self, opener: Title | None, closer: Title | None) -> bool:
+        """Whether a program has put it around the cable, or below it: "End Cable Text"."""
+        if closer is None or closer.words not in _VIEWERS_TITLES or closer.value.text.endswith(":"):
+            return False
+        return opener is None or (
+            opener.words in _VIEWERS_TITLES and self._says_nothing(self._body.start, opener.value.span.start)
+        )
 
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
-        if opener is None and not is_drafters_note(closer):
+        if opener is None and not is_drafters_note(closer) and not _OWN_WORDS.issuperset(closer.nouns):
             opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
             if opener is None and not WHOLES.isdisjoint(closer.nouns):
                 opener, self._quote = self._innermost() or self._quote, None

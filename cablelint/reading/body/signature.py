@@ -1,10 +1,12 @@
 """The end of a cable: who signed it, and the communicator's closing lines."""
 
+import re
 from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Closing
 from cablelint.model.spans import Line, Span, Value, trimmed
+from cablelint.reference import captions
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
@@ -20,12 +22,24 @@ _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
 _NO_NAME = compiled(
-    r"\s*(?:END|End|UNQUOTE|UNQTE|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
+    r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
+_ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
+_MINIMIZE = compiled(
+    r"[ \t]*(?:MINIMIZE|Minimize) (?:CONSIDERED|considered)\.?[ \t]+(?P<name>[A-Z][A-Za-z'-]+)[ \t]*\Z"
+)
+_NOTE = compiled(r"[ \t]*\(?NOTE(?:[ ]BY|:[ ]?BY)[ ]+OC")
+_MOST_NOTED = 8  # lines of a note, and what is below it
+_END = compiled(
+    r"[=*#<>\s-]*(?:(?:CABLE|MESSAGE|TELEGRAM)[ ]ENDS?|END[ ](?:OF[ ])?(?:MESSAGE|CABLE|TELEGRAM|DOCUMENT))[=*#<>\s.-]*"
+    r"|SBU|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
+)
+_LONGEST_END = 90  # characters
+_ACTING = frozenset({"ACTING", "Acting"})
 _MOST_SIGNERS = 3
 _FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends another message
 
@@ -66,8 +80,8 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     signature, end = _labelled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
-    last = end - 1
-    while last >= start and (lines[last].kind in _SKIPPED or _is_banner(text, lines[last])):
+    last = _above_notes(text, lines, start, end) - 1
+    while last >= start and (lines[last].kind in _SKIPPED or _is_below_signature(text, lines[last])):
         last -= 1
     first = last + 1
     while first > start and last - first + 1 < _MOST_SIGNERS and _is_name(text, lines[first - 1]):
@@ -75,18 +89,37 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     while first <= last and not _stands_apart(text, lines, first):
         first += 1
     names = [name for line in lines[first : last + 1] for name in _names(text, line)]
+    if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
+        at = lines[last].start + found.start("name")
+        return (Value(found["name"], Span(at, at + len(found["name"]))),), end
     if not names and last >= start:
         return _run_in(text, lines[last]), end
     return tuple(names), first if names else end
+
+
+def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
+    """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
+    notes = range(max(start, end - _MOST_NOTED), end)
+    return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
+
+
+def _is_below_signature(text: str, line: Line) -> bool:
+    """Whether the line is a banner, a caption, or says that the message ends."""
+    if _is_banner(text, line):
+        return True
+    written = text[line.start : line.end].strip()
+    return len(written) < _LONGEST_END and (_END.fullmatch(written) is not None or captions.find(written) is not None)
 
 
 def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
     start = max(line.start, line.end - _RUN_IN_LENGTH)
     found = compiled(_RUN_IN).search(text[start : line.end])
-    if found is None or len(found["name"]) < _SHORTEST_RUN_IN or _NO_NAME.match(found["name"]):
+    if found is None or _NO_NAME.match(found["name"]):
         return ()
-    if found["end"] not in _SENTENCE_ENDS and "http" not in found.group():
+    below_address = _ADDRESS.match(text[line.start : start + found.end("end")].split()[-1]) is not None
+    below_sentence = found["end"] in _SENTENCE_ENDS or "http" in found.group()
+    if not (below_address or (below_sentence and len(found["name"]) >= _SHORTEST_RUN_IN)):
         return ()
     at = start + found.start("name")
     return (Value(found["name"], Span(at, at + len(found["name"]))),)
@@ -119,8 +152,11 @@ def _is_banner(text: str, line: Line) -> bool:
 
 
 def _is_name(text: str, line: Line) -> bool:
-    return line.kind in _MAY_NAME and (
-        _NAME.match(text, line.start, line.end) is not None and not _NO_NAME.match(text, line.start, line.end)
+    return (
+        line.kind in _MAY_NAME
+        and _NAME.match(text, line.start, line.end) is not None
+        and not _NO_NAME.match(text, line.start, line.end)
+        and captions.find(text[line.start : line.end].strip()) is None
     )
 
 
@@ -130,9 +166,9 @@ def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
     if above is None or above.kind in _SKIPPED:
         return True
     written = text[above.start : above.end].rstrip()
-    return (
-        written[-1:] in _SENTENCE_ENDS or len(written) < 40 or not text[lines[index].start : lines[index].end].isupper()
-    )
+    if written[-1:] in _SENTENCE_ENDS or len(written) < 40 or _ADDRESS.match(written.rpartition(" ")[2]):
+        return True
+    return not text[lines[index].start : lines[index].end].isupper()
 
 
 def _names(text: str, line: Line) -> list[Value]:
@@ -142,7 +178,7 @@ def _names(text: str, line: Line) -> list[Value]:
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
             written = words[0]
-        if not any(name.text == written for name in names):
+        if written not in _ACTING and not any(name.text == written for name in names):
             start = line.start + found.start()
             names.append(Value(written, Span(start, start + len(written))))
     return names

@@ -14,12 +14,10 @@ from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
 
-_SIGNS = (
-    "PAGE ",
+_SIGNS_ANYWHERE = ("PAGE ", "eclassified/", "Case No")
+_SIGNS_AT_EITHER_END = (
     "Page ",
-    "eclassified/",
     "ECLASSIFIED",
-    "Case No",
     "CASE NO",
     "CASE ID",
     "RELEASED IN",
@@ -47,6 +45,8 @@ _SIGNS = (
 )
 """One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
 
+_END = 4000  # characters
+
 _CERTAIN: dict[str, TriviaKind] = {
     "page_line": "page_line",
     "page_number": "page_line",
@@ -71,10 +71,31 @@ _ADDRESSES = frozenset({"to", "info"})
 def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalText:
     """The text without its furniture. `lines` are those of the structure grammar; `original` is as long as `text`."""
     whole = LogicalText(text, original, lines)
-    if not (any(sign in text for sign in _SIGNS) or any(line.kind == "page_break" for line in lines)):
+    if _has_signs(text):
+        found = _furniture(text, lines)
+    elif "page_break" in (kinds := [line[0] for line in lines]):
+        found = _pages(text, lines, kinds)
+    else:
         return whole
-    found = _furniture(text, lines)
     return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+
+
+def _has_signs(text: str) -> bool:
+    ends = text if len(text) < 2 * _END else f"{text[:_END]}\n{text[-_END:]}"
+    return any(sign in text for sign in _SIGNS_ANYWHERE) or any(sign in ends for sign in _SIGNS_AT_EITHER_END)
+
+
+def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
+    """The page lines that the structure grammar knows, and the banners beside them, in a text without other signs."""
+    found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
+    for index, look in enumerate(looks):
+        if look == "classification":
+            looks[index] = driver.split_lines(text[lines[index].start : lines[index].stop], "furniture")[0].kind
+    if "banner" in looks:
+        found |= dict.fromkeys(_banners(lines, looks, found), "banner")
+        for index in _classification(lines, looks, found):
+            del found[index]
+    return found
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:

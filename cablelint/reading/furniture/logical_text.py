@@ -6,6 +6,8 @@ from typing import NamedTuple
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import Trivia, TriviaKind
 
+_new = tuple.__new__  # makes a value in half the time that its own class takes
+
 
 class LogicalText(NamedTuple):
     """What is left of a text, its lines with their places in it, and what was taken out."""
@@ -24,19 +26,27 @@ def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind], tails: Mappin
     if not kinds and not tails:
         return whole
     lines, trivia, kept = list[Line](), list[Trivia](), list[Span]()
-    shift = 0
-    for index, line in enumerate(whole.lines):
-        tail = Span(line.start, line.stop) if index in kinds else tails.get(index)
-        before, after = (tail or Span(line.stop, line.stop)), whole.lines[index].stop
+    shift = below = 0  # what was taken out so far, and the first line that has no place in the new text yet
+    end = 0  # of what was taken out last
+    for index in sorted({*kinds, *tails}):
+        line = whole.lines[index]
+        lines += _moved(whole.lines[below:index], shift)
+        out = Span(line.start, line.stop) if index in kinds else tails[index]
+        trivia.append(Trivia(kinds.get(index, "stamp"), out, whole.original[out.start : out.end], out.start - shift))
+        kept.append(Span(end, out.start))
         if index not in kinds:
-            cut = tail.end - tail.start if tail else 0
-            lines.append(Line(line.kind, line.start - shift, line.end - shift - cut, line.stop - shift - cut))
-            kept += [Span(line.start, before.start), Span(before.end, after)]
-        if tail:
-            written = whole.original[tail.start : tail.end]
-            trivia.append(Trivia(kinds.get(index, "stamp"), tail, written, tail.start - shift))
-            shift += tail.end - tail.start
+            cut = shift + out.end - out.start
+            lines.append(Line(line.kind, line.start - shift, line.end - cut, line.stop - cut))
+        shift += out.end - out.start
+        below, end = index + 1, out.end
+    lines += _moved(whole.lines[below:], shift)
+    kept.append(Span(end, len(whole.text)))
     return LogicalText(_joined(whole.text, kept), _joined(whole.original, kept), tuple(lines), tuple(trivia))
+
+
+def _moved(lines: Sequence[Line], shift: int) -> Sequence[Line]:
+    """The lines so many characters further up."""
+    return [_new(Line, (kind, start - shift, end - shift, stop - shift)) for kind, start, end, stop in lines]
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:

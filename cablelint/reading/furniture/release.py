@@ -34,13 +34,15 @@ _REDACTED = compiled(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 40
-_MARKS = ("XXXXXXXX", "\u2588", "\u25a0", "edacted", "EDACTED", "xcised", "XCISED", "DELETED")
+_MARKS = ("XXXXXXXX", "edacted]", "EDACTED]")  # of a release without stamps
 
 
 def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
     """What the release says of itself; None where the text has no sign of one. `text` is the message's own."""
     found = [one for one in trivia if one.kind in RELEASED]
-    redactions = len(_REDACTED.findall(text)) if any(mark in text for mark in _MARKS) else 0
+    if not found and not any(mark in text for mark in _MARKS):
+        return None
+    redactions = len(_REDACTED.findall(text))
     if not found:
         return Release(redactions=redactions) if redactions else None
     stamps = "".join(one.text for one in found if one.kind != "attributes")

@@ -13,6 +13,7 @@
 - executive_order: the E.O
 - extents: where an element of the heading ends: how many of the lines that follow its first belong to it
 - fields: which lines of the heading belong to which of its elements
+- joined_lines: lines of the heading that hold two elements: "SIPDIS E.O
 - kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
   none
 - label_places: labels in the midst of a line, where the value of one element ends and the next begins

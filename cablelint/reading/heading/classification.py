@@ -63,7 +63,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
     line = parse_field("classification", text[span.start : span.end], span.start)
     sections = line.children("section")
     parts = [part for part in line.parts if part.kind != "section"]
-    parts = _with_words_before(text, _spelt_badly(text, _joined(text, parts)))
+    parts = _with_words_before(text, _spelt_badly(text, _joined(text, list(_unglued(parts, stations)))))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -122,6 +122,23 @@ def _stands_beside(words: Sequence[str]) -> bool:
     return not words or any(word.isdecimal() for word in words) or all(map(_is_caption, words))
 
 
+def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
+    """The words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204"."""
+    for index, part in enumerate(parts):
+        name = next((name for name in _SPELT if part.text.startswith(name)), "") if not index else ""
+        if (
+            part.kind == "word"
+            and name
+            and part.text[len(name) :].isalpha()
+            and stations.is_station(part.text[len(name) :])
+        ):
+            middle = part.span.start + len(name)
+            yield Part("level", name, Span(part.span.start, middle))
+            yield Part("word", part.text[len(name) :], Span(middle, part.span.end))
+        else:
+            yield part
+
+
 def _joined(text: str, parts: list[Part]) -> list[Part]:
     """Letters with blanks between them, of which the last ones ran together: "C O N F I D E N T I AL"."""
     for index, (part, following) in enumerate(pairwise(parts)):
@@ -141,7 +158,7 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
         return parts
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
-    spelt = len(words.split()) >= _FEWEST_SPELT and nearest(words)
+    spelt = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if spelt else parts
 
 

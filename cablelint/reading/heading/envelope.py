@@ -85,6 +85,7 @@ class _Parts:
         self._indicators: list[Value] = []
         self._signals: list[Value] = []
         self._malformed: list[MalformedLine] = []
+        self._in_parentheses = False
 
     def envelope(self, span: Span) -> Envelope:
         """All of it."""
@@ -101,7 +102,9 @@ class _Parts:
         found = words(text, line.span)
         if not found:  # blanks that are no blank line to the grammar: a separator, a no-break space
             return
-        match _meant(found) if line.kind == "text" else line.kind:
+        goes_on = self._in_parentheses and line.kind == "text"  # what a switch adds: "ZZH(CORRECTED COPY", "ADDED)"
+        self._in_parentheses = _is_open(found, self._in_parentheses)
+        match "signals" if goes_on else _meant(found) if line.kind == "text" else line.kind:
             case "identifier":
                 self._add_identifier(found)
             case "routing" | "more_routing":
@@ -182,6 +185,12 @@ class _Parts:
             self._fault("security", code)
 
 
+def _is_open(found: tuple[Value, ...], before: bool) -> bool:
+    """Whether a parenthesis is open behind the words."""
+    marks = "".join(sign for word in found for sign in word.text if sign in "()")
+    return marks[-1] == "(" if marks else before
+
+
 def _meant(found: tuple[Value, ...]) -> str:
     """Which format line the words of an unrecognised line stand for."""
     first = found[0].text
@@ -210,7 +219,8 @@ def _is_indicator(word: str) -> bool:
 
 
 def _is_signal(word: str) -> bool:
-    """An operating signal: ZZH, ZFF6."""
+    """An operating signal: ZZH, ZFF6; what a switch adds may run into it: "ZZH(CCY AD1234"."""
+    word = word.partition("(")[0]
     return word.startswith("Z") and word[:3].isalpha() and word[:3].isupper() and len(word.rstrip("0123456789")) == 3
 
 

@@ -13,6 +13,7 @@ from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
+from cablelint.reading.heading.joined_lines import parted_lines
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, is_caption, is_passing, kind_of
 from cablelint.reading.heading.label_places import FoundLabel, labels_within
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
@@ -41,7 +42,8 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    extents = _extents(text, lines, start, stop, lookups)
+    lines = parted_lines(text, lines[start:stop], lookups.tags)
+    extents = _extents(text, lines, 0, len(lines), lookups)
     fields = list(_with_parts(text, (_field(text, lines, extent) for extent in extents), lookups.tags))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
@@ -100,9 +102,18 @@ def _extents(text: str, lines: Sequence[Line], start: int, stop: int, lookups: L
         last = last_line(text, lines, index, stop, kind, lookups)
         if kind == "other" and "subject" in seen and lines[last].end - line.start > PROSE_LENGTH:
             return
+        if {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, line):
+            return
         yield _Extent(kind, index, last)
         seen.add(kind)
         index = last + 1
+
+
+def _opens_quoted_cable(text: str, line: Line) -> bool:
+    """Whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
+    written = text[line.start : line.end]
+    named = line.kind in ("classification", "date_time") and any(map(str.isdigit, written))
+    return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
 
 
 def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:

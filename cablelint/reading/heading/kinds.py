@@ -63,7 +63,8 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
         return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
-        return _below_classification(text[line.start : line.end], seen)
+        labelled = line.kind == "smart_field" and not seen & _OWN_LABELS
+        return kind if labelled else _below_classification(text[line.start : line.end], seen)
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
     return _unlabelled(text, lines, index, seen) if kind == "other" else kind

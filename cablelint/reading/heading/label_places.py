@@ -34,6 +34,7 @@ _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
 _SIGNS = ("TAGS", "CLASSIFIED", "DERIVED")  # of labels that have no colon
+_OPENING = frozenset({"classification", "date", "from", "message_reference"})  # elements with which a heading opens
 _TWO = 2  # words
 _LOOKED_AT = 240  # characters behind a label
 
@@ -61,7 +62,7 @@ def labels_within(
         other: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
         if other == kind or other in seen or not _may_stand(text, kind, match, value, seen):
             continue
-        if _begins(text, kind, match, value, tags):
+        if begins_element(text, kind, match, value, tags):
             yield FoundLabel(other, Span(match.start(), match.start() if other == "other" else match.end()))
 
 
@@ -73,11 +74,11 @@ def _may_stand(text: str, kind: FieldKind, label: re.Match[str], value: Span, se
     if not before:
         return False
     if kind in ("other", "caption", "passing"):
-        return "subject" not in seen and label.group().isupper()
+        return "subject" not in seen and not seen.isdisjoint(_OPENING) and label.group().isupper()
     return label.lastgroup != "executive_order" or before[-1].upper() not in UNFINISHED
 
 
-def _begins(text: str, kind: FieldKind, label: re.Match[str], value: Span, tags: TagLists) -> bool:
+def begins_element(text: str, kind: str, label: re.Match[str], value: Span, tags: TagLists) -> bool:
     """Whether the words are a label in this place, by what follows them."""
     behind = text[label.end() : min(value.end, label.end() + _LOOKED_AT)]
     match label.lastgroup:
@@ -93,7 +94,7 @@ def _begins(text: str, kind: FieldKind, label: re.Match[str], value: Span, tags:
     return True
 
 
-def _begins_authority(kind: FieldKind, label: str, behind: str) -> bool:
+def _begins_authority(kind: str, label: str, behind: str) -> bool:
     if label.startswith(("REASON", "DECL")):
         return kind not in ("executive_order", "classified_by") and (
             label.startswith("D") or bool(_SECTION.match(behind))

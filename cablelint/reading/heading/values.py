@@ -135,12 +135,14 @@ def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[Dat
 def _classification(
     text: str, fields: Sequence[HeadingField], day: date | None, stations: Stations
 ) -> tuple[Classification | None, MessageReference | None, Section | None]:
-    """A banner with the level only may stand above the line that has the message reference too."""
+    """Read the line that has the message reference or a label, and not a banner with the level only above it."""
     read = [read_classification(text, field.value, day, stations) for field in fields[:2]]
     if not read:
         return None, None, None
-    _, reference, section = next((line for line in read if line[1]), read[0])
-    return read[0][0], reference, section
+    whole = next((line for line in read if line[1]), read[0])
+    labelled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
+    classification = next((line[0] for line in (labelled, whole) if line[0].level), read[0][0])
+    return classification, whole[1], whole[2]
 
 
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:

@@ -41,3 +41,39 @@ def test_pairs(words: str, expected: str) -> None:
         for pair in pairs
     ]
     assert "; ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. He left. Embassy comment. It is late. End comment.\n",
+        "1. He left. RSO COMMENT. HE MAY STAY. END RSO COMMENT.\n",
+        "1. He left. (Econoff note. It is late. End note.)\n",
+        "1. He left. Ambassador's Comment. It is late. End Comment.\n",
+        "TEA SUMMARY\n-----------\n\n1. Tea is late. END SUMMARY.\n",
+        "1. BEGIN SUMMARY: Tea is late. SUMMARY ENDS.\n",
+        "1. Begin comment: Tea is late. Comment ends.\n",
+    ],
+)
+def test_what_counts_as_an_opener_or_a_closer_only_together(text: str) -> None:
+    assert [(bool(pair.opener), bool(pair.closer)) for pair in parse(text).pairs] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. He left. Embassy comment. It is late.\n",
+        "TEA SUMMARY\n-----------\n\n1. Tea is late.\n",
+        "1. The comment ends his career. Tea is late.\n",
+        "1. A long comment. It went on.\n",
+    ],
+)
+def test_what_is_neither_alone(text: str) -> None:
+    assert parse(text).pairs == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Tea. END SUMMARY.\n", "1. Tea.\nEND OF SUMMARY\n\n2. Tea.\n", "1. Tea. End comment.\n"]
+)
+def test_a_closer_does_not_open_itself(text: str) -> None:
+    assert [(pair.opener, bool(pair.closer)) for pair in parse(text).pairs] == [(None, True)]

@@ -79,3 +79,14 @@ def test_a_field_of_the_heading_heads_no_paragraph() -> None:
 def test_lead(lead: str, heading: str | None) -> None:
     found = parse(f"1. {lead} in May, and the harbor master is glad of it.\n").paragraphs[0].heading
     assert (found and found.text) == heading
+
+
+@pytest.mark.parametrize("above", ["Classified By: DCM Ann Poe for reasons 1.4 (b) and (d).", "REF: LAGOS 12"])
+@pytest.mark.parametrize("heading", ["Summary", "SUMMARY AND COMMENT"])
+def test_right_below_the_heading(above: str, heading: str) -> None:
+    cable = parse(
+        f"CONFIDENTIAL\n\nTAGS: EPET\nSUBJECT: OIL\n{above}\n{heading}\n{'-' * len(heading)}\n1. (C) It rose.\n"
+    )
+    assert cable.paragraphs[0].heading is not None
+    assert cable.paragraphs[0].heading.text == heading
+    assert cable.summary is not None

@@ -122,3 +122,9 @@ def test_one_inside_another(lines: tuple[str, ...], unclosed: str | None) -> Non
     blocks = parse(text).quoted_blocks
     assert [block.depth for block in blocks] == [0, 1]
     assert [block.opener.text for block in blocks if block.opener and not block.closer] == ([unclosed] * bool(unclosed))
+
+
+def test_background_without_begin_is_the_cable_s_own() -> None:
+    text = "1. (C) Background: It opened in 1970.\n\n2. (C) It closed. End background.\n\n3. (C) Help.\n"
+    assert parse(text).quoted_blocks == ()
+    assert len(parse(text.replace("Background:", "Begin background:")).quoted_blocks) == 1

@@ -17,7 +17,8 @@ _LABEL = compiled(
     r"dissem(?:ination)? rule|info|xmt|attachments?|action post|action))[ \t]*:"
 )
 _CERTAIN = frozenset(("drafted by;cleared by;approved by;released by;dissemination rule;dissem rule").split(";"))
-_SIGNS = ("rafted ", "RAFTED ", "leared ", "CLEARED ", "eleased ", "RELEASED ")
+_SIGNS = ("rafted By", "RAFTED BY", "leared By", "LEARED BY", "eleased By", "ELEASED BY")
+_LONGEST = 8000  # characters from the end
 _FEWEST = 2  # of these make a trailer
 _MOST_LINES = 150  # from the end
 _BANNERS = frozenset({"UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET", "SENSITIVE BUT UNCLASSIFIED"})
@@ -36,7 +37,8 @@ class Trailer(NamedTuple):
 
 def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trailer | None:
     """The trailer between the lines `start` and `end` (indices); None where they do not end with one."""
-    if not any(sign in text for sign in _SIGNS):
+    ending = text[-_LONGEST:]
+    if not any(sign in ending for sign in _SIGNS):
         return None
     first = _first(text, lines, max(start, end - _MOST_LINES), end)
     if first is None:

@@ -1,0 +1,153 @@
+"""A word is written twice: "the the", also over the end of a line.
+
+Not reported: words that may follow themselves ("had had", "that that", "gave her her passport", "very very"), a
+particle of the verb before it ("checked in in May"), names (Walla Walla), and in a text in capitals all but the
+most common words.
+
+## Why it matters
+It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. (By convention.)
+
+## What to do
+Remove one, or put in the word that is missing.
+
+## Fix safety
+The fix is unsafe: one of the two may be meant as another word.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from operator import eq
+
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+
+RULE = Rule(
+    code="TXT012",
+    name="doubled-word",
+    severity="warning",
+    summary="a word written twice",
+    authority="convention",
+)
+VALID = (
+    Valid("1. He had had enough, and said that that was all.\n"),
+    Valid("1. The officer gave her her passport, and told you you may go.\n"),
+    Valid("1. They checked in in May and moved on on Monday.\n", note="particles of verbs"),
+    Valid("1. A very, very long time; no no was heard.\n"),
+    Valid("1. The team from Walla Walla met the one from Pago Pago.\n", note="names"),
+    Valid("1. We do NOT repeat NOT agree.\n"),
+    Valid("1. Prices\n\nPrices rose in May.\n", note="a heading and a sentence"),
+    Valid("1. The vote was:\n\n   yes   yes   no\n   no    no    no\n", note="a table"),
+    Valid("1. He went step by step, in-house in house, and it's its turn.\n", note="other words"),
+    Valid("1. The theme the men met with within a day.\n", note="the beginning of another"),
+    Valid("1. THE PORT OF KOBE KOBE SHINBUN SAID IS SHUT.\n", note="in capitals"),
+    Valid("1. What is is; what does does. Blah blah, he said.\n"),
+    Valid("1. It will be faxed to WHA/AND and WHA/USOAS.\n", note="an office"),
+    Valid("1. The talks are in. In May they go on. On Monday they end.\n", note="two sentences"),
+    Valid("SUBJECT: TEA\nKUBISKE KUBISKE\n", note="no text"),
+)
+INVALID = (
+    Invalid(
+        "1. He asked for ⟦the the⟧ list.\n",
+        fixed="1. He asked for the list.\n",
+        message='"the" is written twice; remove one',
+    ),
+    Invalid(
+        "1. ⟦The the⟧ list is long.\n",
+        note="at the beginning",
+        fixed="1. The list is long.\n",
+        message='"The" is written twice; remove one',
+    ),
+    Invalid(
+        "1. He asked for a list ⟦of\nof⟧ tea growers.\n",
+        note="over the end of a line",
+        fixed="1. He asked for a list of tea growers.\n",
+        message='"of" is written twice; remove one',
+    ),
+    Invalid(
+        "1. They agreed ⟦to to⟧ wait ⟦in in⟧ May.\n",
+        note="two",
+        fixed="1. They agreed to wait in May.\n",
+        message=('"to" is written twice; remove one', '"in" is written twice; remove one'),
+    ),
+    Invalid(
+        "1. (SBU) The growers' ⟦association association⟧ asked for help.\n",
+        note="a longer word",
+        fixed="1. (SBU) The growers' association asked for help.\n",
+        message='"association" is written twice; remove one',
+    ),
+    Invalid(
+        "1. HE ASKED FOR ⟦THE THE⟧ LIST.\n",
+        note="in capitals",
+        fixed="1. HE ASKED FOR THE LIST.\n",
+        message='"THE" is written twice; remove one',
+    ),
+    Invalid(
+        "SUBJECT: TALKS ON ⟦THE THE⟧ PORT\n",
+        note="in the SUBJECT",
+        fixed="SUBJECT: TALKS ON THE PORT\n",
+        message='"THE" is written twice; remove one',
+    ),
+)
+
+_TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
+_MAY_FOLLOW_ITSELF = frozenset(
+    "blah bye do does far ha had he her is it long many me much no none now one quite really que se si so that them "
+    "there this us very vous nous what which who will yada you".split()
+)
+_PARTICLES = frozenset("by down in off on out over through under up".split())
+_WITH_PARTICLE = frozenset(
+    "break broke brought came come drop get give go goes gone got hand log look move pass set settle sign sworn take "
+    "taken took turn went".split()
+)
+_COMMON = frozenset(
+    "a an and are as at be been by for from has have his in into is it its not of on or our she than the their they "
+    "this to was we were with would".split()
+)
+_MARKS = '.,;:?!)"'
+_LOOK_BACK = 40  # characters
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each pair, at both words."""
+    regions = [paragraph.text_span for paragraph in cable.paragraphs]
+    if cable.subject is not None:
+        regions.insert(0, cable.subject.span)
+    for region in filter(partial(_may_hold_one, cable), regions):
+        for found in compiled(_TWICE, re.IGNORECASE).finditer(cable.text, *region):
+            if not _is_right(cable, found, region):
+                yield _finding(cable, found)
+
+
+def _may_hold_one(cable: Cable, region: Span) -> bool:
+    """Whether a word is followed by itself: most texts have none, and this takes less time than looking closer."""
+    text = cable.text_at(region).lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    words = text.split()
+    return any(map(eq, words, words[1:]))
+
+
+def _finding(cable: Cable, found: re.Match[str]) -> Diagnostic:
+    first = found[1]
+    second = Span(found.end() - len(first), found.end())
+    fix = Fix(f'Remove the second "{cable.text_at(second)}"', "unsafe", (Edit(Span(found.end(1), found.end()), ""),))
+    return RULE.diagnostic(Span(*found.span()), f'"{first}" is written twice; remove one', fix=fix)
+
+
+def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
+    first, second = found[1], found.group()[-len(found[1]) :]
+    word = first.lower()
+    if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
+        return True
+    if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
+        return True
+    return word in _PARTICLES and _is_after_verb(
+        cable.text[max(region.start, found.start() - _LOOK_BACK) : found.start()]
+    )
+
+
+def _is_after_verb(before: str) -> bool:
+    """Whether the word before may take a particle: "checked", "moving", "went"."""
+    words = before.split()
+    last = words[-1].lower() if words else ""
+    return last.endswith(("ed", "ing")) or last in _WITH_PARTICLE

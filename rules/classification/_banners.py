@@ -1,0 +1,70 @@
+"""Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cablelint import Cable, Level, Span, compiled, once_per_cable, trimmed
+from cablelint.rules.classification._markings import overall
+
+_BANNER = compiled(
+    r"[*=<\[({/–— \t-]{0,40}+(?P<level>TOP[ \t]{1,3}SECRET|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|SBU|CUI"
+    r"|SENSITIVE[ \t]{1,3}BUT[ \t]{1,3}UNCLASSIFIED|LIMITED[ \t]{1,3}OFFICIAL[ \t]{1,3}USE"
+    r"|T O P[ \t]{1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|U N C L A S S I F I E D)"
+    r"(?P<controls>(?:[ \t]{0,3}//?[ \t]{0,3}[A-Z][A-Z ,/-]{1,60})?)[*=>\])}/–— \t-]{0,60}+"
+)
+_LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
+_LOW = ("SENSITIVE", "SBU", "CUI", "LIMITED", "UNCLAS", "U N C")
+_LONGEST = 90  # characters of a banner
+
+
+class Banner(NamedTuple):
+    """A banner: its place in the text as received, its level, and what follows that.
+
+    `line` is the index of its line in the text that is read; None for one that was taken out with a page line.
+    """
+
+    place: Span
+    level: Level
+    controls: str
+    line: int | None
+
+
+@once_per_cable
+def banners_of(cable: Cable) -> tuple[Banner, ...]:
+    """Return the banners in order; neither the classification line nor a caption is one, nor what is quoted."""
+    return tuple(sorted((*_in_text(cable), *_taken_out(cable))))
+
+
+def _in_text(cable: Cable) -> Iterator[Banner]:
+    own = cable.classification.span if cable.classification else Span(0, 0)
+    for index, line in enumerate(cable.lines):
+        if line.kind not in ("classification", "text") or line.end - line.start > _LONGEST or own.overlaps(line.span):
+            continue
+        found = _BANNER.fullmatch(cable.text, line.start, line.end)
+        if found and not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):
+            place = cable.offsets.received(trimmed(cable.text, line.span))
+            yield Banner(place, _level(found["level"]), found["controls"], index)
+
+
+def _taken_out(cable: Cable) -> Iterator[Banner]:
+    for one in cable.trivia:
+        found = _BANNER.fullmatch(one.text.rstrip()) if one.kind == "banner" else None
+        if found:
+            start = one.span.start + len(one.text) - len(one.text.lstrip())
+            place = Span(start, start + len(one.text.strip()))
+            yield Banner(place, _level(found["level"]), found["controls"], None)
+
+
+def _level(words: str) -> Level:
+    return "UNCLASSIFIED" if words.startswith(_LOW) else _LEVELS[words[0]]
+
+
+def is_in_doubt(cable: Cable) -> bool:
+    """Whether the classification is known from a banner only, and another one contradicts it, which CLS020 reports."""
+    line = cable.classification
+    if line is None or cable.release or any(field.label for field in cable.fields if field.kind == "classification"):
+        return False
+    reference = cable.message_reference
+    if reference and "\n" not in cable.text[line.span.end : max(reference.span.start, line.span.end)]:
+        return False
+    return any(banner.level != overall(cable) for banner in banners_of(cable))

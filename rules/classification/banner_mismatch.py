@@ -1,0 +1,131 @@
+"""A banner, the level at the top, at the bottom or on a page, differs from the classification line.
+
+The classification line is the one with the message reference or a label. A line in the text counts as the banner of a
+page beside a page line ("PAGE 02 ..."), or where other lines repeat the level of the cable. A banner may leave captions
+out; one that adds NOFORN, ORCON or the like to what the heading says differs. A line in the text that is above the
+cable is reported by CLS002. In released texts banners come from the release and are not checked.
+
+## Why it matters
+The banner is what a reader, a printer and a guard see first. If it is too low, the page is left on a desk; if it is too
+high, no one knows which of the two is right. (E.O. 13526 section 1.6(a)(1); 32 CFR 2001.21(b); 32 CFR 2001.24(a).)
+
+## What to do
+Write on each banner what the classification line says.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid
+from cablelint.rules.classification._banners import Banner, banners_of
+from cablelint.rules.classification._markings import captions_of, overall, rank
+
+RULE = Rule(
+    code="CLS020",
+    name="banner-mismatch",
+    severity="error",
+    summary="a banner line differs from the classification line",
+    authority="E.O. 13526 1.6(a)(1); 32 CFR 2001.21(b), 2001.24(a)",
+    profiles=("telegram", "smart", "draft"),
+    reads_trivia=True,
+)
+_HEAD = "E.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_SECRET = f"SECRET NAIROBI 204\n\n{_HEAD}1. (S) One.\n\n2. (U) Two.\n"
+_PAGED = (
+    f"SECRET NAIROBI 204\n\n{_HEAD}1. (S) One.\n\n{{}}\n\n"
+    "PAGE 02        NAIROBI  00204  01 OF 02  101538Z\n\n2. (U) Two.\n"
+)
+_SMART = "{}\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. (U) One.\n\nSignature: Roe\n\n{}\n"
+VALID = (
+    Valid(f"SECRET\n\n{_SECRET}\nSECRET\n"),
+    Valid(f"{_SECRET}\n*** S E C R E T ***\n", note="spaced, and with a frame"),
+    Valid(f"{_SECRET}\nSECRET//NOFORN\n".replace("E.O.", "NOFORN\n\nE.O."), note="with the caption"),
+    Valid(_PAGED.format("SECRET"), note="on a page"),
+    Valid(_SMART.format("UNCLASSIFIED", "UNCLASSIFIED")),
+    Valid(_SMART.format("UNCLASSIFIED\nSBU", "UNCLASSIFIED\nSBU"), note="sensitive"),
+    Valid(_SMART.format("UNCLASSIFIED//FOUO", "UNCLASSIFIED"), note="says less"),
+    Valid(_SMART.format("SBU", "SENSITIVE BUT UNCLASSIFIED"), note="in other words"),
+    Valid(f"{_SECRET}\n3. (U) The annex is marked:\n\nUNCLASSIFIED\n\nand is attached.\n", note="a line of the text"),
+    Valid(f"{_SECRET}\n3. (S) Begin text:\n\nCONFIDENTIAL\n\nDear friend\n\nEnd text.\n", note="quoted"),
+    Valid(f"UNCLASSIFIED\n\n{_SECRET}", profile="archive", note="of the release"),
+    Valid(f"UNCLASSIFIED\n\nRELEASED IN FULL\n\n{_SECRET}\nUNCLASSIFIED\n", note="which says so"),
+    Valid(f"UNCLAS NAIROBI 204\n\n{_HEAD}1. (U) One.\n\nSECRET\n\n2. (U) Two.\n", note="above the cable: CLS002"),
+)
+INVALID = (
+    Invalid(
+        f"⟦CONFIDENTIAL⟧\n\n{_SECRET}",
+        note="at the top",
+        message=("the banner says CONFIDENTIAL, but the classification line says SECRET; make them the same"),
+    ),
+    Invalid(
+        f"{_SECRET}\nROE\n\n⟦CONFIDENTIAL⟧\n",
+        note="at the bottom",
+        message=("the banner says CONFIDENTIAL, but the classification line says SECRET; make them the same"),
+    ),
+    Invalid(
+        f"{_SECRET}\n⟦UNCLASSIFIED⟧\n\nNNNN\n",
+        note="above the end of the message",
+        message=("the banner says UNCLASSIFIED, but the classification line says SECRET; make them the same"),
+    ),
+    Invalid(
+        _PAGED.format("⟦CONFIDENTIAL⟧"),
+        note="on a page",
+        message=("the banner says CONFIDENTIAL, but the classification line says SECRET; make them the same"),
+    ),
+    Invalid(
+        _SMART.format("UNCLASSIFIED", "⟦SECRET⟧"),
+        note="higher than the cable",
+        message=("the banner says SECRET, but the classification line says UNCLASSIFIED; make them the same"),
+    ),
+    Invalid(
+        _SMART.format("⟦SECRET⟧\nClassification: UNCLASSIFIED", "UNCLASSIFIED"),
+        note="above a label",
+        message=("the banner says SECRET, but the classification line says UNCLASSIFIED; make them the same"),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n⟦SECRET⟧\n\n{_HEAD}1. (U) One.\n",
+        note="in the heading",
+        message="the banner says SECRET, but the classification line says UNCLAS; make them the same",
+    ),
+    Invalid(
+        f"{_SECRET}\nROE\n\n⟦SECRET//NOFORN⟧\n",
+        note="another control",
+        message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
+    ),
+)
+_CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
+_CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
+_MOST_CLOSING = 9  # lines below the last banner
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """Yield one finding for the banners that differ, at the first of them; in places of the text as it was received."""
+    level, line, banners = overall(cable), cable.classification, banners_of(cable)
+    if line is None or level is None or not banners or cable.release:
+        return
+    repeated = any(banner.level == level for banner in banners)
+    wrong = [banner for banner in banners if _differs(cable, banner, level) and _counts(cable, banner, level, repeated)]
+    if wrong:
+        first, *others = wrong
+        written = " ".join(cable.as_received[first.place.start : first.place.end].split())
+        message = f"the banner says {written}, but the classification line says {line.shown}; make them the same"
+        own = Related(cable.offsets.received(line.span), "the classification line")
+        related = (own, *(Related(banner.place, "another") for banner in others[:9]))
+        yield RULE.diagnostic(first.place, message, related=related)
+
+
+def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
+    if banner.level != level:
+        return True
+    said = {known.caption for _, known in captions_of(cable)}
+    return any(control in banner.controls and name not in said for control, name in _CONTROLS.items())
+
+
+def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:
+    """Whether a line of the text is a banner: it is the last one, or others repeat the level."""
+    line = None if banner.line is None else cable.lines[banner.line]
+    if line is None or not (cable.body.start <= line.start < cable.body.end):
+        return True
+    if rank(banner.level) > rank(level):
+        return False  # CLS002
+    below = cable.lines[banner.line + 1 : banner.line + 1 + _MOST_CLOSING] if banner.line is not None else ()
+    return repeated or all(one.kind in _CLOSING for one in below)

@@ -1,0 +1,184 @@
+"""A routing indicator is not that of the station after it, or an addressee is missing from the routing line.
+
+Checked are the indicators before addressees and on the DE line, by the lists of 2010, in cables since 1996; a station
+or indicator that is on no list is not reported. The routing line is compared with the addressees only if it names some
+of them and no collective (RUEHXX), and not on relayed copies (VZCZCXRO), which list other stations. If FM line and
+message reference disagree, TRN007 speaks.
+
+## Why it matters
+Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to Rome. (ACP 117; ACP 127 format lines 2,
+3 and 7; 5 FAH-2 H-230.)
+
+## What to do
+Correct the indicator, or add it to the routing line.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cablelint import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Station,
+    Valid,
+    Value,
+    neighbours,
+    routing_indicators,
+    share_messages,
+)
+
+RULE = Rule(
+    code="TRN010",
+    name="routing-mismatch",
+    severity="warning",
+    summary="a routing indicator of another station, or one missing from the routing line",
+    authority="ACP 117; ACP 127; 5 FAH-2 H-230",
+    profiles=("telegram", "archive"),
+)
+
+
+def _sent(
+    to: str = "RUEHC/SECSTATE WASHDC",
+    routing: str = "RR RUEHC",
+    call: str = "DE RUEHNR",
+    year: str = "11",
+    identifier: str = "VZCZCXYZ0042",
+    sender: str = "AMEMBASSY NAIROBI",
+) -> str:
+    envelope = f"{identifier}\n{routing}\n{call} #0204 0731412\nZNR UUUUU ZZH\nR 141409Z MAR {year}\n"
+    return f"{envelope}FM {sender}\nTO {to}\n\nUNCLAS NAIROBI 000204\n"
+
+
+_OSLO = "RUEHC/SECSTATE WASHDC\nRUEHNY/AMEMBASSY OSLO 12"
+_INFO = f"{_OSLO}\nINFO RUEHRO/AMEMBASSY ROME\nRUEHLO/AMEMBASSY LONDON"
+VALID = (
+    Valid(_sent()),
+    Valid(_sent(_OSLO, "RR RUEHC RUEHNY")),
+    Valid(_sent(_INFO, "RR RUEHC RUEHNY"), note="the routing line names action addressees only"),
+    Valid(_sent(_INFO, "RR RUEHXX"), note="a collective"),
+    Valid(_sent(_INFO, "RR RUEHWEB"), note="a copy for the web"),
+    Valid(_sent(_INFO, "RR RUEHDU RUEHJO", identifier="VZCZCXRO0042"), note="a relayed copy"),
+    Valid(_sent("RUEHC/SECSTATE WASHDC\nRUEHC/DEPT OF LABOR WASHDC"), note="an office behind it"),
+    Valid(_sent("RUEHBS/USMISSION USEU BRUSSELS", "RR RUEHBS"), note="two stations share it"),
+    Valid(_sent("RUEHRO/USMISSION UN ROME", "RR RUEHRO"), note="a mission in the same city"),
+    Valid(_sent("RUEHAAB/AMEMBASSY OSLO", "RR RUEHAAB"), note="an indicator that no list has"),
+    Valid(_sent("RUEHRO/FORT WINDY", "RR RUEHRO"), note="a station that no list has"),
+    Valid(_sent("RUEHRO/AMEMBASSY OSLO", "RR RUEHRO", year="75"), note="of 1975"),
+    Valid(_sent("SECSTATE WASHDC\nAMEMBASSY OSLO"), note="without indicators"),
+    Valid(_sent(call="DE RUEHKM", sender="AMEMBASSY KAMPALA"), note="FM and message reference: TRN007"),
+)
+INVALID = (
+    Invalid(
+        _sent("RUEHC/SECSTATE WASHDC\n⟦RUEHRO⟧/AMEMBASSY OSLO 12", "RR RUEHC RUEHRO"),
+        message="RUEHRO belongs to ROME; AMEMBASSY OSLO has RUEHNY",
+    ),
+    Invalid(
+        _sent("RUEHC/SECSTATE WASHDC\nRUEHNY/AMEMBASSY OSLO\nINFO ⟦RUEHLO⟧/AMEMBASSY ROME", "RR RUEHXX"),
+        note="INFO",
+        message="RUEHLO belongs to LONDON; AMEMBASSY ROME has RUEHRO",
+    ),
+    Invalid(
+        _sent("⟦RUEHG⟧/SECSTATE WASHDC", "RR RUEHG"),
+        note="mistyped",
+        message="RUEHG is not on the list; SECSTATE WASHDC has RUEHC",
+    ),
+    Invalid(
+        _sent(call="DE ⟦RUEHKM⟧"),
+        note="on the DE line",
+        message="RUEHKM belongs to KAMPALA; AMEMBASSY NAIROBI has RUEHNR",
+    ),
+    Invalid(
+        _sent("RUEHC/SECSTATE WASHDC\n⟦RUEHNY⟧/AMEMBASSY OSLO", "RR RUEHC"),
+        note="missing from the routing line",
+        message="RUEHNY is missing from the routing line; add it there",
+    ),
+    Invalid(
+        _sent(_INFO.replace("RUEHLO", "⟦RUEHLO⟧"), "RR RUEHC RUEHNY RUEHRO"),
+        note="INFO, where others of them are on it",
+        message="RUEHLO is missing from the routing line; add it there",
+    ),
+)
+
+_CHECKED_FROM = date(1996, 1, 1)
+_COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
+_RELAYED = "VZCZCXRO"
+_MOST = 300  # addressees
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each indicator."""
+    if options.date < _CHECKED_FROM:
+        return
+    yield from _of_call(cable)
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    wrong = {each.span for each in addressees if _is_anothers(cable, each.routing_indicator, each.name.text)}
+    for addressee in addressees:
+        code = addressee.routing_indicator
+        if code is not None and addressee.span in wrong:
+            yield RULE.diagnostic(code.span, _message(cable, code, addressee.name.text))
+    if not wrong:
+        yield from _missing(cable)
+
+
+def _message(cable: Cable, code: Value, name: str) -> str:
+    right, other = cable.lookups.stations.by_address(name), cable.lookups.stations.by_routing_indicator(code.text)
+    of = f"belongs to {other.station}" if other else "is not on the list"
+    return f"{code.text} {of}; {name} has {right.routing_indicator if right else 'another'}"
+
+
+def _is_anothers(cable: Cable, code: Value | None, name: str) -> bool:
+    """Whether the indicator is known as another station's, or is mistyped for the station's own."""
+    station = cable.lookups.stations.by_address(name)
+    if code is None or station is None or not station.routing_indicator or code.text == station.routing_indicator:
+        return False
+    other = cable.lookups.stations.by_routing_indicator(code.text)
+    if other is not None:
+        return not share_messages(station, other) and not _listed_for(code.text, station)
+    unlisted = not routing_indicators.names(code.text)
+    return unlisted and neighbours.slips(code.text, station.routing_indicator) == 1
+
+
+def _listed_for(code: str, station: Station) -> bool:
+    """Whether the routing book has the station behind the indicator too."""
+    return any(station.address == name or station.station in name for name in routing_indicators.names(code))
+
+
+def _of_call(cable: Cable) -> Iterator[Diagnostic]:
+    """The indicator of the DE line, against an originator that the message reference agrees with."""
+    code = cable.envelope.originating_routing_indicator if cable.envelope else None
+    if code is None or cable.originator is None or not _is_anothers(cable, code, cable.originator.name.text):
+        return
+    stations = cable.lookups.stations
+    sender = stations.by_address(cable.originator.name.text)
+    office = stations.by_name(cable.message_reference.office.text) if cable.message_reference else None
+    if sender is not None and (office is None or share_messages(sender, office)):
+        related = (Related(cable.originator.span, "the originator is here"),)
+        yield RULE.diagnostic(code.span, _message(cable, code, cable.originator.name.text), related=related)
+
+
+def _missing(cable: Cable) -> Iterator[Diagnostic]:
+    """The addressees that the routing line lacks: of the INFO ones only if it names others of them."""
+    envelope = cable.envelope
+    if envelope is None or not envelope.routing_indicators:
+        return
+    line = {value.text for value in envelope.routing_indicators}
+    relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
+    if relayed or any(code.startswith(_COLLECTIVES) for code in line):
+        return
+    for group in (cable.action_addressees, cable.info_addressees):
+        codes = _codes(group)
+        if any(code.text in line for code in codes):
+            for code in codes:
+                if code.text not in line:
+                    yield RULE.diagnostic(code.span, f"{code.text} is missing from the routing line; add it there")
+
+
+def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
+    """The indicators of those that are no collectives."""
+    found = (each.routing_indicator for each in addressees[:_MOST] if not each.exempt)
+    return [code for code in found if code is not None and not code.text.startswith(_COLLECTIVES)]

@@ -1,0 +1,121 @@
+"""A caption is written twice.
+
+A CORRECTED COPY line and captions that name somebody (CODEL SMITH) may be repeated. SIPDIS twice, with
+an empty line or another caption between, is not reported in cables of 2005 to 2008, when the system added its own, and
+in released texts.
+
+## Why it matters
+One of the two was usually meant to be another caption, NODIS for instance. (5 FAH-2 H-440; by convention.)
+
+## What to do
+Remove the second one, or correct it.
+
+## Fix safety
+The fix is unsafe: the second caption may be meant as another.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    captions,
+    practices,
+)
+
+RULE = Rule(
+    code="HDG014",
+    name="duplicate-caption",
+    severity="warning",
+    summary="a caption written twice",
+    authority="5 FAH-2 H-440; convention",
+)
+
+
+def _cable(distribution: str, date: str = "R 141409Z MAR 11", line: str = "SECRET NAIROBI 204") -> str:
+    heading = f"{date}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n{line}\n\n{distribution}\n\n"
+    return f"{heading}TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n\n2. (U) Two.\n"
+
+
+VALID = (
+    Valid(_cable("NOFORN\nSIPDIS")),
+    Valid(_cable("NODIS\nSTADIS")),
+    Valid(_cable("VISAS DONKEY\nVISAS VIPER"), note="two of a kind"),
+    Valid(_cable("CODEL SMITH\nCODEL ROE"), note="with names"),
+    Valid(_cable("SIPDIS\n\nSENSITIVE\nSIPDIS", "R 141409Z MAR 07"), note="added by the system of 2007"),
+    Valid(_cable("SIPDIS\n\nSIPDIS", "R 141409Z MAR 06")),
+    Valid(_cable("C O R R E C T E D COPY (PARA 2)\nCORRECTED COPY (TEXT)")),
+    Valid(_cable("DEA SENSITIVE\nSENSITIVE"), note="two captions"),
+    Valid(_cable("SIPDIS", line="SECRET NAIROBI 204 NOFORN")),
+    Valid(_cable("NOFORN\nSIPDIS", line="S E C R E T//NOFORN NAIROBI 204"), note="in banner and caption"),
+    Valid(_cable("SIPDIS\n\nSTATE FOR SIPDIS OFFICE"), note="in a passing line"),
+    Valid(_cable("SENSITIVE", line="UNCLAS SENSITIVE NAIROBI 204"), note="on the line and below"),
+)
+INVALID = (
+    Invalid(
+        _cable("SIPDIS\n⟦SIPDIS⟧", "R 141409Z MAR 07"),
+        note="one below the other",
+        fixed=_cable("SIPDIS", "R 141409Z MAR 07"),
+        message="caption SIPDIS is written twice; remove one",
+    ),
+    Invalid(_cable("SIPDIS\n⟦SIPDIS⟧"), fixed=_cable("SIPDIS"), message="caption SIPDIS is written twice; remove one"),
+    Invalid(
+        _cable("NODIS\nSTADIS\n⟦NODIS⟧"),
+        note="not next to each other",
+        fixed=_cable("NODIS\nSTADIS"),
+        message="caption NODIS is written twice; remove one",
+    ),
+    Invalid(
+        _cable("SENSITIVE\nSIPDIS\n⟦SENSITIVE⟧", "R 141409Z MAR 07"),
+        fixed=_cable("SENSITIVE\nSIPDIS", "R 141409Z MAR 07"),
+        message="caption SENSITIVE is written twice; remove one",
+    ),
+    Invalid(
+        _cable("NOFORN ⟦NOFORN⟧"),
+        note="on one line",
+        fixed=_cable("NOFORN"),
+        message="caption NOFORN is written twice; remove one",
+    ),
+    Invalid(
+        _cable("NOFORN\n⟦NO FOREIGN DISSEMINATION⟧"),
+        note="another name",
+        fixed=_cable("NOFORN"),
+        message="caption NO FOREIGN DISSEMINATION is written twice; remove one",
+    ),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each that is below one of its kind; the classification line may have them once more."""
+    doubled = options.profile == "archive" or practices.is_in_use("SIPDIS TWICE", options.date)
+    seen: dict[str, Value] = {}
+    for value in cable.captions:
+        known = captions.find(value.text)
+        if known is None or captions.names_somebody(value.text):
+            continue
+        first = seen.setdefault(known.caption, value)
+        if first is not value and not (doubled and known.caption == "SIPDIS" and _are_apart(cable, first, value)):
+            yield _finding(cable, value, first)
+
+
+def _are_apart(cable: Cable, first: Value, second: Value) -> bool:
+    """Whether an empty line or another caption is between the two."""
+    between = cable.text[first.span.end : second.span.start]
+    return bool(between.strip()) or between.count("\n") > 1
+
+
+def _finding(cable: Cable, value: Value, first: Value) -> Diagnostic:
+    before = cable.text[: value.span.start]
+    start = len(before.rstrip())
+    fix = Fix(f"Remove the second {value.text}", "unsafe", (Edit(Span(start, value.span.end), ""),))
+    related = (Related(first.span, "the first one is here"),)
+    return RULE.diagnostic(value.span, f"caption {value.text} is written twice; remove one", fix=fix, related=related)

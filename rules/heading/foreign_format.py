@@ -1,0 +1,80 @@
+"""The text is in another format than that of the Department of State, and is not checked.
+
+Messages of the armed forces are made of sets that begin with their name and end with two slashes (`SUBJ/TEA//`). An
+edited volume such as Foreign Relations of the United States has headings of its own, and so has a paper of the White
+House. No rule on cables applies to them, and no fix or layout changes them.
+
+## Why it matters
+A heading that is right in its own format would be taken for a faulty one, and its slashes for slips. (MIL-STD-6040; by
+convention.)
+
+## What to do
+Nothing. If the text is a cable all the same, add its TAGS line and its E.O. line, by which it is known.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid
+
+RULE = Rule(
+    code="HDG022",
+    name="foreign-format",
+    severity="info",
+    summary="a message or document in another format, which is not checked",
+    authority="MIL-STD-6040; convention",
+    judges_foreign=True,
+)
+_NAMES = {
+    "usmtf": "a formatted message of the armed forces (USMTF)",
+    "print_edition": "a document from an edited volume",
+    "white_house": "a message or paper of the White House",
+}
+_HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n"
+VALID = (
+    Valid(_HEADING + "\n1. One.\n\n2. Two.\n"),
+    Valid(
+        _HEADING + "\n1. The message read:\n\nMSGID/GENADMIN/CNO//\nSUBJ/TEA//\n\n2. Two.\n", note="quoted in a cable"
+    ),
+    Valid("SUBJ/TEA//\n\n1. One.\n\n2. Two.\n", note="one set alone"),
+    Valid("1. He called the White House.\n\n2. THE WHITE HOUSE AGREED.\n"),
+    Valid("1. (U) See REF/A of the message.\n\n2. (U) Two.\n"),
+    Valid("1. The Secretary of State sent a telegram to the Embassy.\n\n2. Two.\n"),
+    Valid(
+        "FM AMEMBASSY OSLO\nTO WHITE HOUSE WASHDC\n\nUNCLAS OSLO 12\n\nSUBJECT: COD\n\n1. One.\n",
+        note="addressed to it",
+    ),
+    Valid("1. Source: the ministry.\n\n2. Two.\n"),
+    Valid("UNCLAS OSLO 12\n\nSUBJECT: MESSAGE FROM THE PRESIDENT\n\n1. One.\n\n2. Two.\n"),
+    Valid("SUBJECT: NAVY VISIT\n\nREF: NAVADMIN 17/05\n\n1. One.\n\n2. Two.\n"),
+)
+_USMTF = "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
+_EDITED = "this is a document from an edited volume, not a cable of the Department; it is not checked"
+_WHITE_HOUSE = "this is a message or paper of the White House, not a cable of the Department; it is not checked"
+INVALID = (
+    Invalid(
+        "⟦R 281213Z JAN 05⟧\nFM COMSUBPAC\nBT\nUNCLAS\nMSGID/GENADMIN/COMSUBPAC//\nSUBJ/TEA//\nRMKS/1. ONE.//\n",
+        note="sets",
+        message=_USMTF,
+    ),
+    Invalid("⟦R 181138Z MAY 15⟧\nALMAR 8/15\nGENTEXT/RMKS/1.  One.\n2.  Two.//\n", note="one long set", message=_USMTF),
+    Invalid(
+        "⟦611.4131/27: Telegram⟧\n\nThe Minister in Norway ( Roe ) to the Secretary of State\n\n12. Tea is dear.\n",
+        note="an older volume",
+        message=_EDITED,
+    ),
+    Invalid(
+        "⟦88. Telegram From the Embassy in Kenya to the Department of State⟧\n\nNairobi, May 4, 1964, 3 p.m.\n\nTea.\n",
+        note="a newer volume",
+        message=_EDITED,
+    ),
+    Invalid("⟦O 041530Z MAY 73⟧\nFM THE WHITE HOUSE\nTO AMEMBASSY OSLO\n\nTea is dear.\n", message=_WHITE_HOUSE),
+)
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding, at the first line."""
+    if cable.foreign is not None:
+        line = next(line for line in cable.lines if cable.text_at(line.span).strip())
+        name = _NAMES[cable.foreign]
+        message = f"this is {name}, not a cable of the Department; it is not checked"
+        yield RULE.diagnostic(Span(line.start, line.end), message)

@@ -1,0 +1,109 @@
+"""The message reference has no office or no serial, in a cable with an envelope or SMART labels.
+
+## Why it matters
+Nobody can cite the cable, or find it. (5 FAH-2 H-232; 5 FAH-1 H-230.)
+
+## What to do
+Write the station and the serial on the classification line, UNCLAS NAIROBI 000204, or in the MRN, 11 NAIROBI 204.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, HeadingField, Invalid, Options, Rule, Span, Valid, captions, compiled
+
+RULE = Rule(
+    code="HDG019",
+    name="incomplete-message-reference",
+    severity="warning",
+    summary="a message reference without office or serial",
+    authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+)
+
+
+def _sent(line: str) -> str:
+    envelope = "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204 0731412\nZNR UUUUU ZZH\nR 141409Z MAR 11\n"
+    return (
+        f"{envelope}FM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC\n\n{line}\n\nTAGS: EAGR\nSUBJECT: TEA\n\n1. One.\n"
+    )
+
+
+def _smart(number: str) -> str:
+    dated = "Date/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA"
+    return f"UNCLASSIFIED\n\n{number}\n{dated}\nTAGS: EAGR\nSubject: Tea\n\n1. One.\n"
+
+
+VALID = (
+    Valid(_sent("UNCLAS NAIROBI 000204")),
+    Valid(_sent("UNCLAS SECTION 01 OF 02 NAIROBI 000204")),
+    Valid(_sent("UNCLAS NAIROBI 000204 SIPDIS")),
+    Valid(_sent("C O N F I D E N T I A L NAIROBI 000204")),
+    Valid(_sent("UNCLAS SENSITIVE NAIROBI 204")),
+    Valid(_sent("UNCLAS USUN NEW YORK 000204")),
+    Valid(_sent("UNCLAS FORT WINDY 204"), note="a station that no list has"),
+    Valid(_smart("MRN: 14 PRETORIA 812")),
+    Valid(_smart("MRN: PRETORIA 812"), note="without the year"),
+    Valid(_smart("MRN:\n14 PRETORIA 812"), note="on the next line"),
+    Valid("UNCLASSIFIED\n\nTAGS: EAGR\nSUBJECT: TEA\n\n1. One.\n", note="a draft"),
+    Valid("R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS\n", note="no envelope yet"),
+    Valid(_sent("TAGS: EAGR"), note="no classification line, of which HDG001 speaks"),
+)
+INVALID = (
+    Invalid(_sent("UNCLAS ⟦NAIROBI⟧"), note="no serial", message='message reference "NAIROBI" has no serial'),
+    Invalid(_sent("UNCLAS ⟦000204⟧"), note="no office", message='message reference "000204" has no station'),
+    Invalid(_sent("⟦UNCLAS⟧"), note="neither", message="the message reference is missing; add station and serial"),
+    Invalid(
+        _sent("S E C R E T SECTION 01 OF 02 ⟦NAIROBI⟧"),
+        note="with a section",
+        message='message reference "NAIROBI" has no serial',
+    ),
+    Invalid(_smart("MRN: ⟦14 PRETORIA⟧"), note="SMART", message='message reference "14 PRETORIA" has no serial'),
+    Invalid(_smart("⟦MRN:⟧"), note="an empty MRN", message="the message reference is missing; add station and serial"),
+)
+
+_BELOW = r"\s+(?:\d{2,4}\s+)?[A-Z][A-Z ]+\s\d{1,8}\s"
+_WORD = r"[^\s/,;()]+"
+_SECTION = r"(?:FINAL\s+)?SECTION\s+(?:\w+\s+)?OF\s+\w+"
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding, at what there is of the reference."""
+    number = next((field for field in cable.fields if field.kind == "message_reference"), None)
+    if cable.message_reference is not None or (number is None and cable.envelope is None):
+        return
+    line = number or next((field for field in cable.fields if field.kind == "classification"), None)
+    if line is None:
+        return
+    if number is not None and compiled(_BELOW).match(cable.text, number.span.end):
+        return  # the value is on the next line
+    words = line.value if number else _words(cable, line)
+    if words is not None:
+        yield _finding(cable, words, line)
+
+
+def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:
+    written = cable.text_at(words)
+    if not written:
+        place = line.label.span if line.label else cable.classification.span if cable.classification else line.value
+        return RULE.diagnostic(place, "the message reference is missing; add station and serial")
+    part = "station" if not any(map(str.isalpha, written)) else "serial"
+    return RULE.diagnostic(words, f'message reference "{written}" has no {part}')
+
+
+def _words(cable: Cable, line: HeadingField) -> Span | None:
+    """What is on the classification line besides level, section and captions; None where that is no part of it."""
+    level = cable.classification
+    if level is None or level.level is None:
+        return None
+    taken = [level.span, *(value.span for value in level.handling)]
+    taken += [Span(*found.span()) for found in compiled(_SECTION).finditer(cable.text, *line.value)]
+    rest = [
+        Span(*found.span())
+        for found in compiled(_WORD).finditer(cable.text, *line.value)
+        if not any(span.overlaps(Span(*found.span())) for span in taken) and captions.find(found.group()) is None
+    ]
+    if not rest:
+        return Span(line.value.end, line.value.end)
+    span = Span(rest[0].start, rest[-1].end)
+    name = cable.text_at(span)
+    known = name.isdecimal() or cable.lookups.stations.by_name(name) is not None
+    return span if known else None

@@ -1,0 +1,104 @@
+"""A quotation mark or parenthesis is never closed within its paragraph.
+
+A quotation that goes on in the next paragraph, which opens with a quotation mark again, is not reported; neither are
+the parentheses of lists, as in 1), and a mark that may mean inches or seconds (5").
+
+## Why it matters
+The reader cannot tell where the quoted words end and the drafter's begin. (By convention.)
+
+## What to do
+Close it.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Paragraph, Rule, Span, Valid, compiled
+
+RULE = Rule(
+    code="PAR018",
+    name="unbalanced-marks",
+    severity="info",
+    summary="a quotation mark or parenthesis that is never closed in its paragraph",
+    authority="convention",
+)
+VALID = (
+    Valid('1. He said "yes" (and "no").\n\n2. Two.\n'),
+    Valid('1. He said: "Yes.\n\n2. "And no."\n', note="goes on in the next paragraph"),
+    Valid("1. Steps: 1) talk; 2) write (soon).\n\n2. Two.\n", note="a list"),
+    Valid('1. The pipe is 5" wide.\n\n2. Two.\n', note="inches"),
+    Valid('1. He called it "the plan of 2009".\n\n2. Two.\n'),
+    Valid("1. It is (as we said (twice)) full.\n\n2. Two.\n", note="one in another"),
+    Valid("1. (SBU) It's full, the growers' chief said.\n\n2. Two.\n", note="apostrophes"),
+    Valid('1. The "Noordrand," a group (of\nfive), wants fines.\n\n2. Two.\n', note="over a line's end"),
+    Valid("1. A smile :( is no parenthesis.\n\n2. Two.\n", note="a smile"),
+    Valid('1. Text:\n\nBegin text:\n\n"One.\n\n"Two."\n\nEnd text.\n\n2. Two.\n', note="quoted text"),
+    Valid("1. Points:\n\n-- (If asked:) We agree.\n\n2. Two.\n", note="a colon before it"),
+    Valid("1. Section 5(a) and a) apply.\n\n2. Two.\n"),
+)
+INVALID = (
+    Invalid(
+        '1. He said that the law ⟦"⟧has no friends.\n\n2. Two.\n',
+        message="this quotation mark is not closed in its paragraph",
+    ),
+    Invalid(
+        "1. He named two firms ⟦(⟧one of them in the north.\n\n2. Two.\n",
+        message="this parenthesis is not closed in its paragraph",
+    ),
+    Invalid(
+        '1. The "order" reads: ⟦"⟧All ships wait.\n\n2. The "end".\n'.replace('The "end"', "The end"),
+        note="the last one",
+        message="this quotation mark is not closed in its paragraph",
+    ),
+    Invalid(
+        "1. It is ⟦(⟧as we said (twice) full.\n\n2. Two.\n",
+        note="the outer one",
+        message="this parenthesis is not closed in its paragraph",
+    ),
+)
+
+_OPENS = r'(?:(?<=[\s(:-])|^)"(?=\S)'
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """At most one finding of each kind in a paragraph, at the mark that is not closed."""
+    for paragraph, after in zip_longest(cable.paragraphs, cable.paragraphs[1:]):
+        quotation = _open_quotation(cable, paragraph)
+        if quotation is not None and not _goes_on(cable, after):
+            yield RULE.diagnostic(quotation, "this quotation mark is not closed in its paragraph")
+        parenthesis = _open_parenthesis(cable, paragraph)
+        if parenthesis is not None:
+            yield RULE.diagnostic(parenthesis, "this parenthesis is not closed in its paragraph")
+
+
+def _goes_on(cable: Cable, after: Paragraph | None) -> bool:
+    return after is not None and cable.text_at(after.text_span).startswith(('"', "\u201c"))
+
+
+def _open_quotation(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """The last mark that opens, if their number is odd and none may be a sign for inches."""
+    span = paragraph.text_span
+    written = cable.text_at(span)
+    if written.count('"') % 2 == 0 or compiled(r'\d"').search(written) or _holds_quoted_text(cable, span):
+        return None
+    found = list(compiled(_OPENS).finditer(cable.text, *span))
+    return Span(*found[-1].span()) if found else None
+
+
+def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
+    """The first one that no later one closes."""
+    span = paragraph.text_span
+    written = cable.text_at(span)
+    if written.count("(") <= 0 or _holds_quoted_text(cable, span):
+        return None
+    opened: list[int] = []
+    for found in compiled(r"(?<![:;])\(|\)").finditer(cable.text, *span):
+        if found.group() == "(":
+            opened.append(found.start())
+        elif opened:
+            opened.pop()
+    return Span(opened[0], opened[0] + 1) if opened else None
+
+
+def _holds_quoted_text(cable: Cable, span: Span) -> bool:
+    return any(quoted.overlaps(span) for quoted in cable.quoted_spans)

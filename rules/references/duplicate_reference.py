@@ -1,0 +1,83 @@
+"""The same message is listed twice.
+
+## Why it matters
+One of the two was meant to be another message, which the reader now cannot find; or "ref A" and "ref B" are one, and
+the reader looks for a second. (By convention.)
+
+## What to do
+Correct the one that is wrong, or remove it.
+"""
+
+from collections.abc import Iterator
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Related, Rule, Valid
+
+RULE = Rule(
+    code="REF007",
+    name="duplicate-reference",
+    severity="warning",
+    summary="the same message listed twice",
+    authority="convention",
+)
+_HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nSUBJECT: TEA\n"
+VALID = (
+    Valid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n"),
+    Valid(_HEAD + "REF: A. NAIROBI 12\n     B. KAMPALA 12\n", note="the same serial of two posts"),
+    Valid(_HEAD + "REF: A. NAIROBI 12\n     B. 08 NAIROBI 12\n", note="of two years"),
+    Valid(_HEAD + "REF: A. 07 NAIROBI 12\n     B. 08 NAIROBI 12\n", note="neither of them this year's"),
+    Valid(_HEAD + "REF: A. NAIROBI 12 AND 15\n     B. NAIROBI 21\n", note="several serials"),
+    Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 120\n", note="one longer than the other"),
+    Valid(_HEAD + "REF: A. ROE-DOE E-MAIL\n     B. ROE-DOE E-MAIL\n", note="e-mails may be several"),
+    Valid(_HEAD + "REF: A. STATE 12\n     B. UNVIE 12\n     C. USUN 12\n"),
+    Valid(_HEAD + "REF: A. 09 STATE 12\n     B. STATE 112 (NOTAL)\n"),
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI\n", note="without a serial, of which REF001 speaks"),
+)
+INVALID = (
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     ⟦B. NAIROBI 12⟧\n",
+        message='"NAIROBI 12" is listed twice; correct or remove one',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. STATE 9\n     ⟦C. 09 NAIROBI 0012⟧\n",
+        note="written another way",
+        message='"09 NAIROBI 0012" is listed twice; correct or remove one',
+    ),
+    Invalid(
+        _HEAD + "REF: STATE 4102, ⟦STATE 4102⟧\n",
+        note="without letters",
+        message='"STATE 4102" is listed twice; correct or remove one',
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: (A) UNVIE VIENNA 12 (B) STATE 9 ⟦(C) UNVIE 12⟧\n",
+        note="no year, a short name",
+        message='"UNVIE 12" is listed twice; correct or remove one',
+    ),
+)
+
+_Name = tuple[int | None, str, int]
+_MOST = 300  # references; a longer list is none
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each that is listed above."""
+    seen: set[_Name] = set()
+    named = list(_named(cable))
+    for name, reference in named:
+        if name in seen:
+            first = next(other for other_name, other in named if other_name == name)
+            yield RULE.diagnostic(
+                reference.span,
+                f'"{reference.text}" is listed twice; correct or remove one',
+                related=(Related(first.span, "the first one is here"),),
+            )
+        seen.add(name)
+
+
+def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:
+    """The references to cables, each with its year, station and serial."""
+    stations = cable.lookups.stations
+    for reference in cable.references[:_MOST]:
+        if reference.kind == "cable" and reference.station is not None and reference.serial is not None:
+            code = stations.by_name(reference.station.text)
+            name = code.cable_id_code if code else "".join(reference.station.text.upper().split())
+            yield (reference.year, name, int(reference.serial.text)), reference

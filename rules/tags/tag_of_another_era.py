@@ -1,0 +1,146 @@
+"""A geographic TAG means another country on the date of the cable: GM for Germany, in 2025, when GM is Gambia.
+
+The two-letter codes changed between 2010 and 2024, from those of FIPS 10-4 to the GENC codes. A tag is reported if the
+SUBJECT or the text names the country that the code means at another time, not the one that it means on the date of the
+cable, and the right tag is not there. While both lists are in use nothing is reported.
+
+## Why it matters
+The cable goes to the desk of the other country, and nobody finds it under its own. (5 FAH-3 H-414; TAGS handbook of
+1974.)
+
+## What to do
+Use the code of the day.
+
+## Fix safety
+The fix is unsafe: the cable may concern both countries.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, Valid, is_being_drafted
+
+RULE = Rule(
+    code="TAG012",
+    name="tag-of-another-era",
+    severity="warning",
+    summary="a geographic TAG that means another country on the date of the cable",
+    authority="5 FAH-3 H-414; TAGS handbook of 1974",
+)
+
+
+def _cable(tags: str, subject: str, text: str = "Prices rose.", date: str = "R 141409Z MAR 25") -> str:
+    heading = f"{date}\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n\nUNCLAS OSLO 12\n\nE.O. 13526: N/A\n"
+    return f"{heading}TAGS: {tags}\nSUBJECT: {subject}\n\n1. {text}\n\n2. Two.\n"
+
+
+_2009 = "R 141409Z MAR 09"
+VALID = (
+    Valid(_cable("ECON DE", "GERMANY: PRICES RISE")),
+    Valid(_cable("ECON GM", "GERMANY: PRICES RISE", date=_2009), note="Germany in 2009"),
+    Valid(_cable("ECON GM", "GAMBIA: PRICES RISE")),
+    Valid(_cable("ECON GM", "PRICES RISE", "The Gambian minister met his German colleague."), note="both are named"),
+    Valid(_cable("ECON RS RU", "RUSSIA: PRICES RISE"), note="the right one is there too"),
+    Valid(_cable("ECON RS", "SERBIA AND RUSSIA TALK ABOUT GAS")),
+    Valid(_cable("ECON GM", "PRICES RISE"), note="no country is named"),
+    Valid(_cable("ECON NO", "NORWAY: PRICES RISE"), note="the same in both lists"),
+    Valid(_cable("ECON CH", "CHINA: PRICES RISE", date="R 141409Z MAR 15"), note="while both lists are in use"),
+    Valid(_cable("ECON CH", "SWISS PRICES RISE, SAYS CHINA"), note="an adjective"),
+    Valid(_cable("ECON AU", "PRICES RISE", "Australia sells more wool."), note="in the text"),
+    Valid(_cable("ECON GM", "PRICES RISE", "A German firm came."), note="named once, in the text"),
+    Valid(_cable("ECON GM", "GERMANY: PRICES RISE", date="R 14Z"), note="of an unknown date"),
+    Valid("TAGS: ECON GM\nSUBJECT: GERMANY: PRICES RISE\n", note="a draft of 2008", date="2008-01-01"),
+)
+INVALID = (
+    Invalid(
+        _cable("ECON ⟦GM⟧", "GERMANY: PRICES RISE"),
+        fixed=_cable("ECON DE", "GERMANY: PRICES RISE"),
+        message="GM is Gambia on the date of this cable; for Germany use DE",
+    ),
+    Invalid(
+        _cable("PREL, ⟦RS⟧", "RUSSIAN PRICES RISE"),
+        note="an adjective",
+        fixed=_cable("PREL, RU", "RUSSIAN PRICES RISE"),
+        message="RS is Serbia on the date of this cable; for Russia use RU",
+    ),
+    Invalid(
+        _cable("ECON ⟦CH⟧ NO", "PRICES RISE", "Norway sells less fish to China, and China buys more."),
+        note="in the text",
+        fixed=_cable("ECON CN NO", "PRICES RISE", "Norway sells less fish to China, and China buys more."),
+        message="CH is Switzerland on the date of this cable; for China use CN",
+    ),
+    Invalid(
+        _cable("ECON ⟦CH⟧", "SWITZERLAND: PRICES RISE", date=_2009),
+        note="a code of today in 2009",
+        fixed=_cable("ECON SZ", "SWITZERLAND: PRICES RISE", date=_2009),
+        message="CH is China on the date of this cable; for Switzerland use SZ",
+    ),
+)
+
+_STEM = 4  # letters that a country and its adjective begin with
+_FEWEST_FOR_STEM = 6  # letters; a shorter name is looked for as it is
+_OFTEN = 2  # times that the text, if not the SUBJECT, names the country
+_REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
+_OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
+
+
+def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
+    """One finding for each tag."""
+    dated = options.date_is_known or is_being_drafted(cable)
+    if cable.tags is None or cable.subject is None or not dated:
+        return
+    named = [tag for tag in cable.tags.tags if tag.kind == "geography" and not tag.canonical.startswith(_REGIONS)]
+    if not any(_other_meanings(cable, tag, options.date) for tag in named):
+        return
+    texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
+    for tag in named:
+        yield from _finding(cable, tag, texts, options.date)
+
+
+class _Texts(NamedTuple):
+    """Where countries are named, in capitals."""
+
+    subject: str
+    body: str
+
+    def name(self, country: str, letters: int, often: int) -> bool:
+        """Whether the SUBJECT has the country or its adjective, by so many letters, or the text has it so often."""
+        name = country.upper()
+        stem = name[: max(letters, _STEM)] if len(name) >= _FEWEST_FOR_STEM or letters <= _STEM else name
+        stems = (f" {stem}", f"\n{stem}", _OTHER_STEMS.get(country, f" {stem}"))
+        if any(each in f" {self.subject}" for each in stems):
+            return True
+        return sum(map(self.body.count, dict.fromkeys(stems))) >= often
+
+
+def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
+    return tuple(fact for fact in cable.lookups.tags.facts(tag.canonical) if fact.kind == "geography")
+
+
+def _other_meanings(cable: Cable, tag: Tag, on: date) -> tuple[TagFact, ...]:
+    """What the tag means at other times, where it means one country on the day."""
+    facts = _meanings(cable, tag)
+    now = [fact for fact in facts if fact.holds(on)]
+    return tuple(fact for fact in facts if len(now) == 1 and _base(fact) != _base(now[0]))
+
+
+def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
+    others = _other_meanings(cable, tag, on)
+    now = next((fact for fact in _meanings(cable, tag) if fact.holds(on)), None)
+    if now is None or not others or texts.name(_base(now), _STEM, 1):
+        return
+    present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
+    for other in others:
+        right = cable.lookups.tags.meaning(other, on)
+        if texts.name(_base(other), len(_base(other)) - 1, _OFTEN) and right and not present & set(right):
+            name = _base(other)
+            message = f"{tag.value} is {_base(now)} on the date of this cable; for {name} use {' or '.join(right)}"
+            fix = Fix(f"Write {right[0]}", "unsafe", (Edit(tag.span, right[0]),)) if len(right) == 1 else None
+            yield RULE.diagnostic(tag.span, message, fix=fix)
+            return
+
+
+def _base(fact: TagFact) -> str:
+    """The name without what is in parentheses or after a comma: Gambia, of "Gambia (The)"."""
+    return fact.name.partition("(")[0].partition(",")[0].strip()
