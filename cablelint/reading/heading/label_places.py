@@ -33,7 +33,22 @@ _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
 _FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
-_SIGNS = ("TAGS", "CLASSIFIED", "DERIVED")  # of labels that have no colon
+_SIGNS = (
+    "CLASSIFIED",
+    "REF",
+    "E.O",
+    "EO",
+    "E. O",
+    "TAG",
+    "AGS",
+    "TGS",
+    "TAS",
+    "TABS",
+    "SUBJ",
+    "DERIVED",
+    "REASON",
+    "DECL",
+)
 _OPENING = frozenset({"classification", "date", "from", "message_reference"})  # elements with which a heading opens
 _TWO = 2  # words
 _LOOKED_AT = 240  # characters behind a label
@@ -54,8 +69,8 @@ def labels_within(
     text: str, kind: FieldKind, value: Span, seen: frozenset[FieldKind], tags: TagLists
 ) -> Iterator[FoundLabel]:
     """The labels in the value of an element, in order; elements of the kinds that are `seen` stand above it."""
-    written = text[value.start : value.end]
-    if ":" not in written and not any(sign in written.upper() for sign in _SIGNS):
+    written = text[value.start : value.end].upper()
+    if not any(sign in written for sign in _SIGNS):
         return
     found = [*_LABEL.finditer(text, *value), *_GLUED.finditer(text, *value)]
     for match in sorted(found, key=lambda match: match.start()):
