@@ -57,7 +57,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     envelope, below_envelope = read_envelope(text, lines)
     repeated = nested_messages(text, lines)
     stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in repeated)])
-    fields = read_heading_fields(text, lines, below_envelope, stop)
+    fields = read_heading_fields(text, lines, below_envelope, stop, lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
     nested = tuple(_nested(text, lines, message, profile, date or values.date, lookups) for message in repeated)

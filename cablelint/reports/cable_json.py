@@ -9,6 +9,7 @@ from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
+from cablelint.analysis.single_tags import single_tags
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -48,7 +49,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order),
-        "tags": [_tag(one) for one in (cable.tags.tags if cable.tags else ())],
+        "tags": [_tag(one) for one in single_tags(cable)],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
         "references": [_reference(one) for one in cable.references],

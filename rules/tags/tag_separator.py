@@ -19,10 +19,12 @@ not usually separate tags, as in `~~PGOV~~`; and if a word run together is also 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_run_together, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG006",
@@ -99,16 +101,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     gaps = gaps_of(cable, tags)
     commas = uses_commas(gaps)
-    yield from _run_together(cable, tags, ", " if commas else " ")
+    yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
     yield from _odd_marks(cable, tags, gaps, commas)
     yield from _mixture(cable, tags, gaps, commas)
 
 
-def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnostic]:
+def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) -> Iterator[Diagnostic]:
     for tag in tags.tags:
         if is_run_together(tag):
             span = word_span(cable, tag)
-            same = _letters(tag.canonical) == _letters(tag.value.upper())
+            same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
             fix = Fix("Separate the tags", safety(cable, clear=same), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
@@ -167,6 +169,12 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     usual = all(mark in _SEPARATORS for _, mark in marks)
     of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
     return known and usual and not of_label
+
+
+def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:
+    """Whether the tags are the likeliest of several that the word may be made of."""
+    only = cable.lookups.tags.split(tag.value.upper(), day)
+    return tag.value.isalnum() and " ".join(only) != tag.canonical
 
 
 def _letters(written: str) -> str:

@@ -12,6 +12,15 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.reference import executive_orders, neighbours
 
+LABEL = compiled(
+    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*[;.]|[ \t]+[-–](?=[ \t]))?)",
+    re.IGNORECASE,
+)
+"""A label as it begins a line, with the marks behind it."""
+
 _NAMES: dict[str, FieldKind] = {
     "SUBJECT": "subject",
     "SUBJ": "subject",
@@ -31,7 +40,9 @@ _NAMES: dict[str, FieldKind] = {
 _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the label are common ones
     "tags": r"[ \t]*\[?[A-Z]{2,4}\b",
     "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
-    "references": (r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"),
+    "references": (
+        r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
+    ),
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
