@@ -218,6 +218,11 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
+def offers() -> dict[str, list[str]]:
+    """Return the names that rules can import, by the module that each is from."""
+    return {home: names.split() for home, names in _HOMES.items()}
+
+
 def is_offered(name: str) -> bool:
     """Return whether rules can import the name."""
     return name in _HOME_OF

@@ -21,8 +21,7 @@ not usually separate tags, as in `~~PGOV~~`; and if a word run together is also 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tags, Valid
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
 from cablelint.rules.tags._tags_line import day_of, is_run_together, safety, tags_of, word_span
 

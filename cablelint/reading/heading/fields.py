@@ -14,12 +14,9 @@ from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.joined_lines import parted_lines
-from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, LABELLED, is_caption, kind_of
-from cablelint.reading.heading.labels import behind_repeated_label, misspelt_label, misspelt_prosign
-from cablelint.reference import captions
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, is_caption, is_passing, kind_of
 from cablelint.reading.heading.label_places import FoundLabel, labels_within
-from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelt_label, misspelt_prosign
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.tags import TagLists
 
