@@ -19,8 +19,8 @@ meant: for a label with two wrong letters (SUBSET:), and for a word in the place
 an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
-number of the order has too many digits, as in E.O. 135226. A second element on a
-line gets a line of its own, which is safe too.
+number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own, which is
+safe too, but for one below a numbered line.
 """
 
 import re
@@ -298,7 +298,8 @@ def _apart(cable: Cable, fields: Sequence[HeadingField]) -> Fix:
     for field in fields:
         before = cable.text[: field.span.start]
         edits.append(Edit(Span(len(before.rstrip(" \t")), field.span.start), ending))
-    return Fix("Put each on a line of its own", "safe", tuple(edits))
+    safety: Applicability = "unsafe" if is_below_number(cable, fields[-1].span.start) else "safe"
+    return Fix("Put each on a line of its own", safety, tuple(edits))
 
 
 def _is_of_number(sign: str) -> bool:

@@ -67,8 +67,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "2 (SB\x0c)",
     "TAGS:PGOV\nTA5S:PGOV",
     "TAGS:SU.",
-    "1. (S//NF) Tea.\n\n2. A boycott would hurt the opposition there more than(S//REL TO USA, NOR/NF)",
-    "FM\nC ONF\n6. boycott would hurt the opposition more than(S//REL TO USA, NOR/NF)",
+    "FM\nC ONF\n6. a late harvest would cost the growers more than(S//REL TO USA, NOR/NF)",
     "REF\n3: Tea\n",
     "SUBJ 1. Tea",
     "SUBJ:\n4(C )",
@@ -105,10 +104,14 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.<a\n=>T",
     "OE13526",
     "E012958",
+    "FM\nTO\n1. The growers of the north met on the first of May to ask that all the\n"
+    "Classified By: broad roads be built again before the rains of the long\n"
+    "season come to the gardens and to the port of the town that is near them.\n",
+    "e\n4)\nSubject:A REF:",
     "From:\nTo:\ne message: UNCLAS NAIROBI 1204 E.O. 12958: N/A TAGS: EAGR, KE SUBJECT:",
     "FM\nTAG KE\nÂ\xa0SUBJECT:",
-    "FM\nSUBJECT:\nummarizing crimes and abuses of power committed by\n"
-    "first cable focused Daniel Ortega and his family, whileFrom: Roe, Jane\nTo:",
+    "FM\nSUBJECT:\nabout the rains and the harvest of tea and coffee by\n"
+    "first cable was on the port and on its long piers, whileFrom: Roe, Jane\nTo:",
     "TAGS:P KE\nKE UBJECT:",
     "1.\n(u)1",
     "4)Classified By\n \n2",
@@ -131,7 +134,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1\n5.Ⅳ\nSJECT:A\nAGS:E",
     "1 (SB]\n(SBU)",
     "FM\nO C â€œRIORITY",
-    "FM\nSJECT:\n(2) (X) ON I., THE COMPANIES OFFERED 41 CENTS BARREL. ON II. AND III.,\nN",
+    "FM\nSJECT:\n(2) (X) ON A., THE GROWERS ASKED FOR 41 CENTS A BAG. ON B. AND ON C.,\nN",
     "1.\n1. (s)\n\n2(S)",
     "1-.(S)",
     "4-(S/",
@@ -140,8 +143,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.Â\xa0“HÃ”",
     "FM\n1.ACTIONREQUEST:\ufeffDepartmentrequeststhatEmbassyKampaladelive\x0crthenote.",
     "FM\nTAG pp\n2.\nATGS: 3.(U) Action request: Posts are requested to liquidate all open",
-    "1409Z\n7. (SBU) Post requests that USAID/OFDA release USD\n(C ) 50,000 under the Ambassador's disaster "
-    "authority, which is hereby\ne",
+    "1409Z\n7. (SBU) Post asks that the Department set free USD\n(C ) 50,000 under the fund for floods in the "
+    "tea gardens, which is now\ne",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
 )
