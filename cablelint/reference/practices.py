@@ -21,6 +21,7 @@ Practice = Literal[
     "SIPDIS TWICE",
     "SUBJ LABEL",
     "SUBJECT MARKING",
+    "SUBJECT MARKING REQUIRED",
 ]
 
 

@@ -15,7 +15,6 @@ Put (U) before an unclassified subject, or else the marking of its content.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.heading._elements import mark
@@ -65,8 +64,6 @@ INVALID = (
     ),
 )
 
-_ASKED_SINCE = date(2010, 6, 25)
-
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the label."""
@@ -78,7 +75,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return  # what is wrong may be the classification line: CLS006
     field = next(field for field in cable.fields if field.kind == "subject")
     if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
-        asked = options.date >= _ASKED_SINCE
+        asked = practices.is_in_use("SUBJECT MARKING REQUIRED", options.date)
         since = "" if asked else " (information before June 25, 2010: subjects were kept unclassified by convention)"
         yield RULE.diagnostic(
             mark(cable, field),

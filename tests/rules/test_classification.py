@@ -16,7 +16,7 @@ RULES = [load(entry) for entry in built_in()]
 
 
 def telegram(group: str, line: str, rest: str) -> str:
-    return f"{group}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC PRIORITY 1234\n\n{line}\n\n{rest}\nROE\n"
+    return f"{group}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC 1234\n\n{line}\n\n{rest}\nROE\n"
 
 
 def findings(text: str, day: date | None = None, profile: Profile | None = None) -> list[tuple[str, str]]:
