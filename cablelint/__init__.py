@@ -118,7 +118,7 @@ def format(  # noqa: A001  # the name of the command
 ) -> str:
     """Return the text formatted as the handbook prescribes; no word of it changes.
 
-    `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams and SMART messages,
+    `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams,
     none for others. `keep` has the numbers of paragraphs that stay as they are. Raises
     cablelint.model.errors.NotProvedError where the result is not proved to say what the text said.
     """

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_being_drafted as is_being_drafted
     from cablelint.analysis.completeness import is_complete as is_complete
     from cablelint.analysis.completeness import is_extract as is_extract
+    from cablelint.analysis.completeness import is_military as is_military
     from cablelint.analysis.completeness import only_repeats as only_repeats
     from cablelint.analysis.contents import holds as holds
     from cablelint.analysis.contents import named_thing as named_thing
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
     from cablelint.analysis.places import marking_at as marking_at
+    from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
     from cablelint.analysis.requests import asks as asks
     from cablelint.analysis.requests import asks_in_words as asks_in_words
@@ -131,6 +133,7 @@ if TYPE_CHECKING:
     from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
+    from cablelint.reference import lookups as lookups
     from cablelint.reference import neighbours as neighbours
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
@@ -159,7 +162,7 @@ _HOMES = {
     "cablelint.analysis.asked_posts": "asked_posts_of has_collective is_addressed is_only_informed",
     "cablelint.analysis.citations": "Citation Citations citations_of",
     "cablelint.analysis.completeness": (
-        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract only_repeats"
+        "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"
     ),
     "cablelint.analysis.contents": "holds named_thing",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
@@ -173,7 +176,7 @@ _HOMES = {
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
-    "cablelint.analysis.places": "is_below_number is_gap marking_at occurrences",
+    "cablelint.analysis.places": "is_below_number is_gap marking_at names_document_before occurrences",
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.unread_heading": "first_unread_label",
@@ -198,6 +201,7 @@ _HOMES = {
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
+    "cablelint.reference.lookups": "lookups",
     "cablelint.reference.neighbours": "neighbours",
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",

@@ -11,7 +11,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
 
-_TOKEN = r"(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+_TOKEN = r"\((?:[a-h]|[ivx]{1,4})\)|(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
 
 _OURS = word_set(
     "agencies agency ambassador bureau charge consul consulate consulates department dept desk dod doj embassies"
@@ -21,7 +21,7 @@ _OURS = word_set(
 _YOURS = word_set(
     "addressee addressees agencies agency ambassador ambassadors charge chiefs consulate consulates department"
     " department's dept desk drafters embassies embassy embassy's mission mission's missions officer officers paos post"
-    " post's posts posts' principal recipients rsos section sections usdel usdels useu usmission usnato usoecd usun"
+    " post's posts posts' principal recipients rso rsos section sections usdel usdels useu usmission usnato usoecd usun"
     " washington washington's you your"
 )
 _OTHERS = word_set(
@@ -30,7 +30,9 @@ _OTHERS = word_set(
 )
 _TURNS = word_set("believe believes expects knows notes reported reports said says that thinks told we which who whose")
 
-_ASKS = word_set("ask asks direct directs instruct instructs recommend recommends request requests task tasks")
+_TOLD = word_set("reported said say says wrote")  # "Submit or die, the banner said"
+_ASKS = word_set("ask asks direct directs instruct instructs recommend recommends req request requests task tasks")
+_SEVERAL = word_set("addressees embassies missions posts you")
 _ASKING = word_set("asking instructing recommending requesting seeking soliciting")
 _DETERMINERS = word_set("a an any her his its no our such the their this")  # "the request" is none
 _INTENDS = word_set("is like want wants wish wishes writing")  # "This is to request", "we wish to ask"
@@ -38,7 +40,8 @@ _ASKED = word_set(
     "advised asked authorized directed encouraged expected instructed invited reminded requested required tasked urged"
 )
 _HOPES = word_set(
-    "count encourage encourages expect expects hope hopes invite invites look looks rely trust urge urges want wants"
+    "count counts encourage encourages expect expects hope hopes invite invites look looks propose proposes relies rely"
+    " suggest suggests trust urge urges want wants"
     " wish wishes"
 )
 _HANDLES = word_set("forward forwarding forwards received relay relays transmits")
@@ -48,6 +51,8 @@ _NEEDS = word_set("need needs require requires")
 _CALLED_FOR = word_set("needed required sought")
 _ESSENTIAL = word_set("critical crucial essential imperative important urgent vital")
 _DUE = word_set("answer answers comments input names nominations replies reply reports response responses submissions")
+_ANSWERS = word_set("answer decision reply response")
+_AGREES = word_set("agree agrees approve approves concur concurs objects")
 _WE_ASK_OURSELVES = word_set("embassy i mission post we")  # "May we accept?", "Should Post sign?"
 _DELEGATES = word_set("usdel usdels usnato usun")
 _OBJECTIONS = word_set("contrary guidance instructions objection objections")
@@ -66,16 +71,17 @@ _GUIDANCE = word_set(
 )
 _WISHES = word_set("appreciate grateful interested like value welcome")
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
-_SHORT = word_set("appreciate grateful recommend request requesting suggest urge")  # telegrams leave out who asks
+_SHORT = word_set("appreciate grateful recommend req request requesting suggest urge")  # telegrams leave out who asks
 _IMPERATIVES = word_set(
     "advise ask ascertain confirm consult convey coordinate deliver encourage ensure explain express identify inform"
-    " notify obtain provide raise remind reply respond seek send solicit stress submit thank urge"
+    " notify obtain provide raise remind reply respond seek send slug solicit stress submit thank urge"
 )
 _NOUNS_TOO = word_set(
     "address answer approach arrange assign assure call check choose clear collect complete contact count decide"
-    " demarche designate distribute draw emphasize examine file fill find forward give hand indicate invite issue keep"
-    " list make meet name note offer pass prepare press protect report return review select set share show sign state"
-    " take tell transmit update use verify"
+    " demarche designate distribute draw emphasize examine file fill find forward give hand include indicate invite"
+    " issue keep leave list make meet name note offer pass prepare press protect report return review select set share"
+    " show"
+    " sign state take tell transmit update use verify"
 )
 _AFTER_VERBS = word_set(
     "a all an any appropriate as at back both by each every following forms her him his host in it its local names"
@@ -87,6 +93,7 @@ _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submit
 _JOINS = word_set("accordingly also and hence however therefore thus would")
 _AFTER_NOUNS = word_set("by came for from had has in is of on to was were")  # "Request for asylum", "Requests from"
 _NO_PLEAS = word_set("accept do feel find note protect recall refer see visit")  # "Please see", "please note"
+_PLACES = word_set("also attached below para paragraph paragraphs paras ref reftel reftels refs septel the")
 _CONTACTS = word_set("call contact email e-mail phone reach")  # "Please contact Jane Roe", not "contact the Ministry"
 _SENDS = word_set("address direct forward let refer send")  # "Please direct questions to", not "send replies to"
 _COUNTERPARTS = word_set(
@@ -96,7 +103,9 @@ _COUNTERPARTS = word_set(
 _QUESTIONS = word_set("clarification concerns inquiries poc question questions queries")
 _THANKS = word_set("commend congratulate express note take thank")
 _OFFICERS = word_set("officer officers")
-_OF_OURS = word_set("action affairs all consular desk duty each econ our political principal reporting the your")
+_OF_OURS = word_set(
+    "action affairs all consular desk duty each econ management our political principal reporting the your"
+)
 _OF_A_STATE = word_set("department embassy ministry mission office")
 _SHORTEST = 3  # words before the verb in "Department's early guidance requested"
 _NEAR = 15  # words in which the matter stands of which a sentence speaks
@@ -143,6 +152,8 @@ def _asks(words: Sequence[str]) -> bool:
     if words[-1] == "?":
         asks_itself = words[0] in ("may", "shall", "should") and words[1] in _WE_ASK_OURSELVES
         return asks_itself or not _YOURS.isdisjoint(words)
+    if words[-1] in _TOLD:
+        return False
     return _opens_asking(words) or any(form(words, at) for at in range(len(words)) for form in _FORMS)
 
 
@@ -160,6 +171,8 @@ def _opens_asking(words: Sequence[str]) -> bool:
         return following in _OWN_TASKS
     if following == "to" and (words[at] in _YOURS or words[at] == "delegation"):
         return not _OWN_TASKS.isdisjoint(words[at + 2 : at + 3])  # "Embassy to deliver the note"
+    if words[at : at + 2] in (["draw", "on"], ["draw", "upon"]):
+        return True
     if words[at] in _IMPERATIVES:
         return following != "" and following not in _AFTER_CALLS
     return words[at] in _NOUNS_TOO and following in _AFTER_VERBS
@@ -174,6 +187,10 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
     """Whether the verb there tells the reader where to look or whom to ask, and no more."""
     if words[at] in _CONTACTS and words[at : at + 2] != ["call", "on"]:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
+    if words[at : at + 2] == ["do", "so"]:
+        return False
+    if words[at] == "see":
+        return words[at + 1 : at + 2] == [] or not _PLACES.isdisjoint(words[at + 1 : at + 3])
     return words[at] in _NO_PLEAS or (words[at] in _SENDS and _is_on_questions(words, at))
 
 
@@ -191,6 +208,8 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
         return False
     if words[at] in _CALLED_FOR and _is_called_for(words, at):
         return True
+    if words[at] == "welcome" and words[at + 1 : at + 2] == ["to"]:
+        return _is_subject(_YOURS, words, at)
     if words[at] not in _ASKED:
         return False
     if words[at] == "requested":
@@ -202,7 +221,9 @@ def _is_called_for(words: Sequence[str], at: int) -> bool:
     """Whether it says "a decision is needed", "your help is required", and not "the Board's approval is needed"."""
     before = words[max(0, at - _REACH) : at]
     for index in range(len(before) - 1, -1, -1):
-        if before[index] in _OTHERS or before[index] in _TURNS or before[index] in ("no", "of"):
+        if before[index] in ("from", "of") and not (_OURS | _YOURS).isdisjoint(before[index + 1 : index + 3]):
+            continue
+        if before[index] in _OTHERS or before[index] in _TURNS or before[index] in ("from", "no", "of"):
             return False
         if before[index] in _GUIDANCE:
             owners = [word.split("'")[0] for word in before[:index] if "'" in word]
@@ -241,14 +262,16 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
     if word in ("should", "must") and following[0] == "be" and following[-1] in _SENT:
         return not _is_on_questions(words, at)
     obliges = (
-        (word == "may" and (words[max(0, at - 1)] in _DELEGATES or not {"draw", "use", "wish"}.isdisjoint(following)))
+        (word == "may" and words[max(0, at - 1)] in _SEVERAL and following[0] in _OWN_TASKS | {"suggest"})
+        or (
+            word == "may" and (words[max(0, at - 1)] in _DELEGATES or not {"draw", "use", "wish"}.isdisjoint(following))
+        )
         or (word in ("need", "needs") and following[0] == "to")
         or (word in ("must", "shall", "should") and _NO_DUTIES.isdisjoint(following) and not _helps_only(words, at + 1))
     )
     if following == ["do", "so"] and word in ("must", "should"):
         return not _YOURS.isdisjoint(words[:at])  # "Posts that have not replied should do so"
-    delegates = words[max(0, at - 1) : at] == ["delegation"] and at == 1
-    return obliges and (delegates or _is_subject(_YOURS, words, at))
+    return obliges and _is_subject(_YOURS, words, at)
 
 
 def _wishes(words: Sequence[str], at: int) -> bool:
@@ -268,6 +291,9 @@ def _requests(words: Sequence[str], at: int) -> bool:
     if words[at] in _ASKING:
         return not {"am", "are", "is"}.isdisjoint(before) and _is_subject(_OURS, words, at)
     following = words[at + 1 : at + 3]
+    told = words[at] in _ASKS | {"asked"} and "be" not in words[at + 1 : at + 5]
+    if told and not _SEVERAL.isdisjoint(words[at + 1 : at + 4]) and _is_of_us(words, at):
+        return words[at] != "asked" or not {"has", "have"}.isdisjoint(before)
     if words[at] not in _ASKS or following[:1] == ["by"] or not _DETERMINERS.isdisjoint(before[-1:]):
         return False
     if before[1:] == ["to"] and before[0] not in _INTENDS:
@@ -278,6 +304,12 @@ def _requests(words: Sequence[str], at: int) -> bool:
         return False  # "We will ask the Minister again"
     joined = before[-1:] in (["and"], ["therefore"], ["to"]) and not (_YOURS | {"that"}).isdisjoint(following)
     return joined or _is_subject(_OURS, words, at)
+
+
+def _is_of_us(words: Sequence[str], at: int) -> bool:
+    """Whether no word before the verb there makes it what others ask: "the Ministry asks posts", "he said"."""
+    before = words[max(0, at - _REACH) : at]
+    return bool(before) and (_OTHERS | _TURNS | {"not", "will"}).isdisjoint(before) and before[-1] not in _DETERMINERS
 
 
 def _hopes(words: Sequence[str], at: int) -> bool:
@@ -292,6 +324,8 @@ def _needs(words: Sequence[str], at: int) -> bool:
     following = words[at + 1 : at + 7]
     seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
     tasks = not _YOURS.isdisjoint(following[:2]) and "to" in following[1:4]
+    if words[at] in _NEEDS and following[:2] in (["to", "know"], ["to", "hear"]):
+        return not _YOURS.isdisjoint(words[at + 3 :]) and _is_subject(_OURS, words, at)
     needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or not _GUIDANCE.isdisjoint(following))
     return (seeks or needs) and _is_subject(_OURS, words, at)
 
@@ -313,9 +347,15 @@ def _recommends(words: Sequence[str], at: int) -> bool:
     if words[at] in _ESSENTIAL:
         before = words[max(0, at - 6) : at]
         told = following[:1] == ["that"] and not _YOURS.isdisjoint(following)
-        return told or ("is" in before and not _GUIDANCE.isdisjoint(before) and not _YOURS.isdisjoint(before))
+        answers = not _ANSWERS.isdisjoint(before) and _is_called_for(words, at)
+        return (
+            told or answers or ("is" in before and not _GUIDANCE.isdisjoint(before) and not _YOURS.isdisjoint(before))
+        )
     if words[at] in _HELPFUL:
-        return "would" in words[max(0, at - 3) : at] and not _YOURS.isdisjoint(following)
+        replies = not _ANSWERS.isdisjoint(words[:at]) and _is_called_for(words, at)
+        return "would" in words[max(0, at - 3) : at] and (replies or not _YOURS.isdisjoint(following))
+    if words[at] == "if":
+        return not _YOURS.isdisjoint(following[:2]) and not _AGREES.isdisjoint(following)
     owner = words[at - 1].removesuffix("'s") if at else ""
     return words[at] in _ADVICE and owner in _OURS | {"our"} and not {"are", "is"}.isdisjoint(following)
 
@@ -325,6 +365,8 @@ _FORMS = (_pleads, _is_asked, _is_told, _is_obliged, _wishes, _requests, _hopes,
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
     """Whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
+    if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH:
+        return _OTHERS.isdisjoint(words[:at])
     for index in range(at - 1, max(0, at - _REACH) - 1, -1):
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:

@@ -23,7 +23,8 @@ UP_FRONT = 2
 _REQUEST = (
     r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?|guidance"
     r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
-    r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?))"
+    r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?)"
+    r"|what (?:addressees|embassy|missions?|posts?) (?:are|is) (?:asked|requested) to)"
 )
 _ADDRESSED = (
     r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|demarche|department"
@@ -32,21 +33,30 @@ _ADDRESSED = (
 _LINKS = (
     r"(?:(?:is|are|appears?|begins?|follows?|can be) )?(?:also )?"
     r"(?:(?:contained|described|detailed|explained|found|given|laid out|listed|located|outlined|set (?:out|forth)"
-    r"|spelled out|stated) )?(?:at|in|on|under|with)"
+    r"|spelled out|stated)(?: (?:at|in|on|under))?|(?:at|in|on|under|with))"
 )
 _SEE = r"(?:(?:please|pls) )?(?:(?:go|refer|turn) (?:directly )?to|see(?: also)?|as in|as per|at|in|per|under)"
 _LEAD = r"(?P<lead>(?:[\w'’/.-]{1,25} ){0,6})"
 _NAMED_THERE = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?|\band ){_LEAD}{_REQUEST}"
-    r"(?: (?:needed|required|requested|we (?:ask|make|need|seek)))?"
+    r"(?: (?:itself|needed|required|requested|sought|we (?:ask|make|need|seek)))?"
     rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ){{0,3}}?{_ADDRESSED}(?: [\w'’/-]{{1,25}}){{0,3}}?)?:? {_LINKS}\Z)"
 )
 _HELD_THERE = (
-    rf"(?i:\b(?:actions?|instructions|measures|questions|requests?|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
+    rf"(?i:\b(?:actions?|approval|assistance|decisions?|guidance|help|instructions|measures|questions|requests?"
+    rf"|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
 )
 _ATTACHED = (
     rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}|(?:asked|described|detailed|explained|outlined|requested|set (?:out|forth)"
-    r"|stated) (?:at|in|under)|details (?:at|in)|)\Z|\b(?:act on|(?:go|turn) (?:directly )?to)\Z)"
+    r"|stated) (?:at|in|under)|details (?:are )?(?:at|in)|)\Z"
+    r"|\b(?:contained|described|outlined|listed|stated|act on|(?:react|reply|respond) to"
+    r"|(?:go|turn) (?:directly )?to)\Z)"
+)
+_BARE = r"[(:;,.–—-]{1,2} ?"
+_BEFORE_BARE = (
+    rf"(?i:(?:\d|days?|{_REQUEST}|{_ADDRESSED}|advice|comments|concurrence|input|instructions|needed|requested|required"
+    r"|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?:[ .-]{0,3})\Z)"
 )
 _ONLY_SEE = rf"(?i:\A\W*(?:{_SEE}|)\Z)"
 _FOR_IT = rf"(?i: ?(?:below )?(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b)"
@@ -71,6 +81,7 @@ _OWNERS = frozenset(
 _OTHERS_OWN = frozenset("her his its their".split())
 _BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
 _LONGEST = 400  # characters of a sentence before the reference
+_FARTHEST = 20_000  # characters of the text in which everyday words announce
 _LONGEST_AFTER = 120
 
 
@@ -97,6 +108,7 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
 
 def _everyday(cable: Cable) -> Iterator[Announcement]:
     end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
+    end = min(end, cable.body.start + _FARTHEST)
     taken = {reference.span for one in cable.announcements for reference in one.references}
     for reference in cable.paragraph_references:
         if reference.span.end > end:
@@ -138,6 +150,9 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None
     if not asks or compiled(_DONE).search(before):
         return False
+    bare = attached is not None and compiled(_BARE).fullmatch(attached[0]) is not None
+    if bare and not (compiled(_BEFORE_BARE).search(words) or compiled(_HAS_IT).match(after)):
+        return False  # "Posts are asked to count the ships (para 3)"
     return attached is not None or compiled(_HELD_THERE).search(before) is not None or _is_headed(paragraph)
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
-from cablelint.analysis.requests import asks_of
+from cablelint.analysis.requests import asks_in, asks_of
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import occurrences
 
 # Patterns are kept as words and compiled where they are first needed.
 _NOUN = (
@@ -47,6 +48,11 @@ _JOINS = (
     r"(?i:(?:embass(?:y|ies)|missions?|consulates?)\s)?"
 )
 _WORD = r"[^\s/,;:()]+"
+_MARKS = r"[ \t]{0,20}(?:\([A-Z/]{1,9}\)\s)?(?:--?\s)?\(?(?i:am|us)?"
+_LONGEST_MARK = 40  # characters of it
+_NOUN_SIGNS = ("embass", "mission", "consul", "congen", "posts in", "post ")
+_OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
+_FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _MOST_WORDS = 4  # of a post's name
 _LONGEST = 60  # characters of it
 _LONGEST_LEAD = 40
@@ -108,52 +114,97 @@ def has_collective(addressees: Sequence[Addressee]) -> bool:
 
 
 def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
-    for ask in asks_of(cable):
-        yield from _in_sentence(cable, ask.span)
-        yield from _named_after(cable, _FOR, ask.span)
-    for announcement in announcements_of(cable):
-        yield from _in_sentence(cable, announcement.span)
-        yield from _named_after(cable, _FOR, Span(announcement.span.start, announcement.span.end + _LONGEST))
-    for index in sorted({ask.paragraph for ask in asks_of(cable)}):
-        paragraph = cable.paragraphs[index]
-        if paragraph.heading is not None:
-            yield from _named_after(cable, _FOR, paragraph.heading.span)
+    """The posts of each phrase. Names are looked for first: most cables name none, and are not read for requests."""
+    yield from _in_sentences(cable)
+    for at in occurrences(cable.text, cable.body, *_FOR_SIGNS):
+        posts = _named_behind(cable, _FOR, at)
+        if posts and (_is_asked(cable, at) or _is_announced(cable, at) or _is_in_heading(cable, at)):
+            yield posts
     yield from _asides(cable)
     if cable.subject is not None:
-        yield from _named_after(cable, _FOR, cable.subject.span)
+        for at in occurrences(cable.text, cable.subject.span, *_FOR_SIGNS):
+            yield _named_behind(cable, _FOR, at)
 
 
-def _asides(cable: Cable) -> Iterator[tuple[Value, ...]]:
-    for index in sorted({ask.paragraph for ask in asks_of(cable)}):
-        yield from _opening(cable, cable.paragraphs[index].text_span)
-
-
-def _in_sentence(cable: Cable, sentence: Span) -> Iterator[tuple[Value, ...]]:
-    """The posts behind "Embassies" that the sentence asks, by the words before them or after them."""
-    for written in (_NAMED, _OWN_NAME):
-        for noun in compiled(written).finditer(cable.text, *sentence):
-            posts, end = _names(cable, noun.end(), sentence.end + _LONGEST)
-            before = cable.text[max(sentence.start, noun.start() - _LONGEST_LEAD) : noun.start()]
+def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
+    """The posts behind "Embassies" that a sentence asks, by the words before them or after them."""
+    text, earliest = cable.text, cable.body.start
+    for written, signs in ((_NAMED, _NOUN_SIGNS), (_OWN_NAME, _OWN_SIGNS)):
+        for at in occurrences(text, cable.body, *signs):
+            start = at - 2 if text[max(earliest, at - 2) : at].lower() in ("am", "us") else at
+            noun = compiled(written).match(text, start, cable.body.end)
+            posts, end = _names(cable, noun.end(), cable.body.end) if noun else ((), start)
+            before = text[max(earliest, start - _LONGEST_LEAD) : start]
             if not posts or compiled(_HELPED_BY).search(before):
                 continue
-            if compiled(_AFTER).match(cable.text, end) or compiled(_BEFORE).search(before):
+            called_on = compiled(_AFTER).match(text, end) or compiled(_BEFORE).search(before)
+            if called_on and (_is_asked(cable, start) or _is_announced(cable, start)):
                 yield posts
 
 
-def _named_after(cable: Cable, written: str, region: Span) -> Iterator[tuple[Value, ...]]:
-    for lead in compiled(written).finditer(cable.text, *region):
-        yield _names(cable, lead.end(), region.end)[0]
+def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:
+    lead = compiled(written).match(cable.text, at)
+    return _names(cable, lead.end(), len(cable.text))[0] if lead else ()
 
 
-def _opening(cable: Cable, region: Span) -> Iterator[tuple[Value, ...]]:
-    """The posts for whom a block of the paragraph is: "For Oslo and Rome: Please …"."""
-    for start in (region.start, *(found.end() for found in compiled(r"\n").finditer(cable.text, *region))):
-        for opens, closes in ((_OPENS, _CLOSES), (_OPENS_PLEA, _PLEA)):
-            lead = compiled(opens).match(cable.text, start, region.end)
-            posts, end = _names(cable, lead.end(), region.end) if lead else ((), start)
-            if posts and compiled(closes).match(cable.text, end) and not cable.quoted(start):
-                yield posts
-                break
+def _is_asked(cable: Cable, at: int) -> bool:
+    """Whether the offset is in a sentence that asks."""
+    index = cable.paragraph_at(at)
+    return index is not None and any(ask.span.start <= at < ask.span.end for ask in asks_in(cable, index))
+
+
+def _is_announced(cable: Cable, at: int) -> bool:
+    """Whether the offset is in an announcement, or right behind it."""
+    found = announcements_of(cable)
+    index = bisect_right(found, at, key=lambda one: one.span.start) - 1
+    return index >= 0 and at < found[index].span.end + _LONGEST
+
+
+def _is_in_heading(cable: Cable, at: int) -> bool:
+    """Whether the offset is in the heading of a paragraph that asks; it may be on the line above that."""
+    after = bisect_right(cable.paragraphs, at, key=lambda paragraph: paragraph.span.start)
+    for index in range(max(0, after - 1), min(after + 1, len(cable.paragraphs))):
+        heading = cable.paragraphs[index].heading
+        if heading is not None and heading.span.start <= at < heading.span.end:
+            return bool(asks_in(cable, index))
+    return False
+
+
+@once_per_cable
+def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
+    """The posts for whom a block of a paragraph that asks is: "For Oslo and Rome: Please …", "Oslo: Please …"."""
+    text, found = cable.text, []
+    signs = occurrences(text, cable.body, "for ", "action", *_NOUN_SIGNS)
+    pleas = occurrences(text, cable.body, "please", "pls", "kindly", "request")
+    starts = {start for at in signs if (start := _block_start(cable, at, at)) is not None}
+    pleading = {
+        start
+        for at in pleas
+        if text[max(0, at - 4) : at].rstrip().endswith((":", "--"))
+        if (start := _block_start(cable, max(0, at - _LONGEST), at)) is not None
+    }
+    for start, opens, closes in (
+        *((start, _OPENS, _CLOSES) for start in starts),
+        *((start, _OPENS_PLEA, _PLEA) for start in pleading - starts),
+    ):
+        lead, index = compiled(opens).match(text, start), cable.paragraph_at(start)
+        posts, end = _names(cable, lead.end(), cable.body.end) if lead else ((), start)
+        closed = posts and compiled(closes).match(text, end) and not cable.quoted(start)
+        if closed and index is not None and asks_in(cable, index):
+            found.append(posts)
+    return tuple(found)
+
+
+def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
+    """Where the line or the paragraph's text begins that the offset is in, if that is near; None where it is not.
+
+    Between the two places given may be anything; before the earlier one nothing but a marking or a mark.
+    """
+    index = cable.paragraph_at(at)
+    line = cable.text.rfind("\n", 0, at) + 1
+    start = line if index is None else max(line, cable.paragraphs[index].text_span.start)
+    near = start >= earliest - _LONGEST_MARK
+    return start if near and (earliest < at or compiled(_MARKS).fullmatch(cable.text, start, at)) else None
 
 
 def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:

@@ -3,11 +3,15 @@
 What a publisher calls an extract lacks its envelope, and is whole from the first paragraph on.
 """
 
+import re
+
 from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.reading import profile
 
 _MIDDLE = 5
+_SETS = compiled(r"^(?:MSGID|GENTEXT|SUBJ|NARR|RMKS)/|^UNCLAS[A-Z]*[ \t]*//N\d{5}//", re.MULTILINE)
 
 
 def is_extract(cable: Cable) -> bool:
@@ -19,6 +23,12 @@ def is_extract(cable: Cable) -> bool:
 def is_complete(cable: Cable) -> bool:
     """Return whether the text is all of the cable: no extract, and no later section alone."""
     return not is_extract(cable) and not (cable.sections and (cable.sections[0].number or 1) > 1)
+
+
+@once_per_cable
+def is_military(cable: Cable) -> bool:
+    """Return whether the text is a military message, which has other elements than a cable: MSGID/, SUBJ/."""
+    return _SETS.search(cable.text) is not None
 
 
 def is_being_drafted(cable: Cable) -> bool:

@@ -8,7 +8,7 @@ from cablelint.model.cable import Cable, Paragraph
 
 _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
-    "are as contained found given included is listed outlined posed provided set out forth shown".split()
+    "above are as below contained found given included is listed outlined posed provided set out forth shown".split()
 )
 _FARTHEST = 60  # characters before "paragraph" in which the noun begins
 _BULLET = compiled(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
@@ -21,8 +21,8 @@ _QUOTED = frozenset(
 )
 _ASKED = frozenset("queries question questions".split())
 _HEADED = frozenset(
-    "action agenda background bio biography budget comment conclusion contacts deadline guidance instructions itinerary"
-    " objective recommendation recommendations request requests schedule summary table".split()
+    "action agenda background bio biography budget comment conclusion contact contacts deadline guidance instructions"
+    " itinerary objective recommendation recommendations request requests schedule summary table".split()
 )
 _SHORTEST_STEM = 4  # letters
 

@@ -4,19 +4,20 @@ A date is a deadline only beside words that make it one, in a sentence that asks
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from cablelint.analysis.action_headings import headed_as_action
-from cablelint.analysis.action_wordings import asking_sentences
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
-from cablelint.analysis.requests import own_spans, request_heading
+from cablelint.analysis.requests import asks_in
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, Paragraph
+from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
 
 Purpose = Literal["reply", "act", "any"]
 
@@ -44,6 +45,25 @@ _REPLIES = (
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
 _PAST = r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
+_LEADING = (
+    *(
+        "by ",
+        "by\n",
+        "nlt",
+        "later",
+        "due",
+        "deadline",
+        "cob",
+        "oob",
+        "close of",
+        "suspense",
+        "before",
+        "until",
+        "prior",
+    ),
+)
+_DAYLIKE = r"\d|(?i:day\b)"
+_NEAR = 75  # characters from such words to the number of a day
 _LONGEST_LEAD = 110  # characters
 _LONGEST_SENTENCE = 400  # characters before the date
 _WEEK = 7
@@ -77,49 +97,82 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
-        yield from _within(cable, None, cable.subject.span, asking=None)
-    announcing = {one.paragraph for one in announcements_of(cable)}
-    for index, paragraph in enumerate(cable.paragraphs):
-        asking = [*asking_sentences(cable.text, own_spans(cable, paragraph))]
-        asking += [one.span for one in announcements_of(cable) if one.paragraph == index]
-        if asking or index in announcing or request_heading(cable, paragraph) is not None:
-            yield from _within(cable, index, paragraph.text_span, None if _is_headed(paragraph) else asking)
+        yield from _within(cable, None, cable.subject.span)
+    seen: set[int] = set()
+    for at in _leads(cable, cable.body):
+        index = cable.paragraph_at(at)
+        if index is not None and index not in seen:
+            seen.add(index)
+            yield from _within(cable, index, cable.paragraphs[index].text_span)
 
 
-def _is_headed(paragraph: Paragraph) -> bool:
-    return paragraph.heading is not None and "DEADLINE" in paragraph.heading.text.upper()
+def _leads(cable: Cable, region: Span) -> Iterator[int]:
+    """Where words are that may lead to a date near by."""
+    for at in occurrences(cable.text, region, *_LEADING):
+        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR, region.end)):
+            yield at
 
 
-def _within(cable: Cable, index: int | None, region: Span, asking: Sequence[Span] | None) -> Iterator[Deadline]:
-    """The deadlines in the region; `asking` are the sentences in which "by" sets one, None for all of them."""
-    found: list[Deadline] = []
-    for written in written_dates(cable.text, region):
-        place = written.weekday.span.start if written.weekday else written.span.start
-        start = _lead(cable, min(place, written.span.start), region, asking)
-        if start is not None and not cable.quoted(start):
-            found.append(_deadline(cable, index, Span(start, written.span.end), written, None, region))
-    found += (
-        _deadline(cable, index, Span(*match.span()), None, match["weekday"], region)
-        for match in compiled(_WEEKDAY_ALONE).finditer(cable.text, *region)
-        if (asking is None or _is_asked(asking, match.start())) and not cable.quoted(match.start())
-    )
-    yield from sorted(found, key=lambda one: one.span)
+def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]:
+    """The deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
+    found: dict[int, Deadline] = {}  # by where they end; the first words that lead there begin it
+    for at in _leads(cable, region):
+        around = Span(at, min(at + _LONGEST_LEAD, region.end))
+        written = next(written_dates(cable.text, around), None)
+        start = None if written is None else _lead(cable, written, index, region)
+        if start is not None and written is not None:
+            span = Span(start, written.span.end)
+            found.setdefault(span.end, _deadline(cable, index, span, written, None, region))
+        alone = compiled(_WEEKDAY_ALONE).match(cable.text, at, region.end)
+        if alone is not None and _is_asked(cable, index, at):
+            place = Span(*alone.span())
+            found.setdefault(place.end, _deadline(cable, index, place, None, alone["weekday"], region))
+    yield from sorted((one for one in found.values() if not cable.quoted(one.span.start)), key=lambda one: one.span)
 
 
-def _lead(cable: Cable, at: int, region: Span, asking: Sequence[Span] | None) -> int | None:
-    """Where the words begin that make the date at the offset a deadline; None where none do."""
+def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:
+    """Where the words begin that make the date a deadline; None where none do."""
+    at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD)
     before = cable.text[start:at]
-    weak = asking is None or _is_asked(asking, at)
-    lead = compiled(_STRONG).search(before) or (compiled(_WEAK).search(before) if weak else None)
-    if lead is None:
-        return None
+    lead = compiled(_STRONG).search(before)
+    if lead is None or not _is_of_request(cable, index):
+        lead = compiled(_WEAK).search(before)
+        if lead is None or not _is_asked(cable, index, at):
+            return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
 
 
-def _is_asked(asking: Sequence[Span], at: int) -> bool:
-    return any(span.start <= at <= span.end + 1 for span in asking)
+def _is_of_request(cable: Cable, index: int | None) -> bool:
+    """Whether the paragraph asks for something or announces that the cable does; the SUBJECT does."""
+    return index is None or bool(asks_in(cable, index)) or index in _announcing(cable)
+
+
+def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
+    """Whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
+    if index is None or "DEADLINE" in _heading(cable, index):
+        return True
+    asking = sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())])
+    heading = cable.paragraphs[index].heading
+    if len(asking) == 1 and heading is not None and asking[0] == heading.span:
+        return True  # "ACTION REQUEST: Comments by June 1"
+    before = bisect_right(asking, at, key=lambda span: span.start) - 1
+    return before >= 0 and at <= asking[before].end + 1
+
+
+def _heading(cable: Cable, index: int) -> str:
+    heading = cable.paragraphs[index].heading
+    return heading.text.upper() if heading and headed_as_action(heading.text) else ""
+
+
+@once_per_cable
+def _announcing(cable: Cable) -> dict[int | None, list[Span]]:
+    """The announcements by the index of their paragraph."""
+    found: dict[int | None, list[Span]] = {}
+    for one in announcements_of(cable):
+        found.setdefault(one.paragraph, []).append(one.span)
+    return found
 
 
 def _deadline(

@@ -94,7 +94,6 @@ class _Reader:
         self._region = region
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
-        self._marked = any(paragraph.marking for paragraph in cable.paragraphs)
 
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
@@ -140,7 +139,7 @@ class _Reader:
             return True
         if found["open"]:
             expected = run is not None and item.number == run[-1].number + 1
-            return item.label in _MARKINGS and self._marked and not expected
+            return item.label in _MARKINGS and _is_marked(self._cable) and not expected
         before = self._before(found)
         return before.rfind("(") > before.rfind(")") or compiled(_SEVERAL).search(before[-12:]) is not None
 
@@ -181,6 +180,12 @@ class _Reader:
             return len(run) == 1 and self._last == style and place == "apart" and "\n\n" not in between
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         return item.number - above.number in (0, 1, 2) or swapped
+
+
+@once_per_cable
+def _is_marked(cable: Cable) -> bool:
+    """Whether paragraphs of the cable are marked."""
+    return any(paragraph.marking for paragraph in cable.paragraphs)
 
 
 def _may_be_names(style: _Style, run: list[Item]) -> bool:

@@ -1,5 +1,6 @@
 """What a drafter leaves in a text to be filled in or removed: "XX", "TBD", "[NOTE TO CLEARERS: …]", "see para XX"."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -7,16 +8,11 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
 
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
-_HINTS = (
-    r"XX|\bxx|YYY|\?\?|__|##|TB[DC]\b|\bTK|TODO|FIXME|[\[<{~>]|\bNN\b|N(?:AME|ame)|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT|irstname|FIRSTNAME"
-    r"|(?i:\bpara|pgh|note to|formatted:|deleted:|inserted:|comment \[|lorem|here\b|draft)"
-)
-"""What each placeholder contains: a text without any of it holds none."""
-
 _MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
 PLACEHOLDER_REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\))(?![\w'’]|\.\w|\s+(?i:of)\b)"
 """A reference to a paragraph with something else where its number belongs."""
@@ -24,11 +20,25 @@ PLACEHOLDER_REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\
 _NOTE = (
     r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
     r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
-    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:add|check|confirm|fill|insert|need"
-    r"|please\s+(?:add|check|confirm|fill|insert|verify)|tk|tbd|tbc|to\s+come|todo|update|verify|clear\s+with"
-    r"|placeholder|delete|query)\b|(?-i:[A-Z]{1,4}(?:/[A-Z]{1,5})?)\s+to\s+(?:advise|check|clear|confirm|fill|provide"
-    r"|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
-    r"|(?i:\bnote\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
+    r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk|tbd|tbc"
+    r"|to\s+come)\b|(?<=[\[<{])(?:add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
+    r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])(?-i:[A-Z]{1,4}(?:/[A-Z]{1,5})?)\s+to\s+(?:advise|check|clear"
+    r"|confirm|fill|provide|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
+)
+_NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
+_NOTE_OPENERS = (
+    "[",
+    "{",
+    "<",
+    "(note",
+    "(drafter",
+    "(clearer",
+    "(insert",
+    "(placeholder",
+    "(tk",
+    "(tb",
+    "(to come",
+    "(desk",
 )
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
@@ -54,15 +64,35 @@ _BLANK = (
     r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
     r"|(?i:\b(?:at|by|for|from|in|is|nlt|of|on|than|to|with)\s)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
     r"|(?i:\blorem\s+ipsum\b|\b(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here\b)"
-    r"|\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
-    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+)
+_CHANGE_HINTS = (
+    "eleted",
+    "ormatted",
+    "nserted",
+    "Moved ",
+    "omment [",
+    "ommented [",
+    "<<<<<<<",
+    ">>>>>>>",
+    "[",
+    "{+",
+    "~~",
+)
+_BLANK_HINTS = (
+    *("XX", "xx", "??", "__", "##", "TBD", "TBC", "TK", "TODO", "FIXME", " NN ", "/YY", "DD MM", "/X"),
+    *("orem ipsum", "nsert name", "nsert date", "nsert text", "nsert title", "nsert number", "ill in "),
 )
 _SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
+_FIELD = (
+    r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
+    r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+)
+_FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
 _ROMAN = (
     r"(?:annex|appendix|article|book|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
     r"|section|session|size|table|title|type|volume)s?\s\Z"
 )
-_ROMAN_AFTER = r"\s+(?:century|conference|congress|corps|olympi|session|world)"
+_ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
 
 
 class Placeholder(NamedTuple):
@@ -97,19 +127,42 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
 
 
 def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    if not compiled(_HINTS).search(cable.text, *region):
-        return
-    kinds: tuple[tuple[PlaceholderKind, str], ...] = (
-        ("note", _NOTE),
-        ("reference", PLACEHOLDER_REFERENCE),
-        ("change", _CHANGE),
-        ("blank", _FILLED),
-        ("blank", _BLANK),
+    """What each kind's expression finds; most texts have none of the signs that make it worth trying."""
+    text = cable.text
+    for at in occurrences(text, region, *_NOTE_OPENERS):
+        yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
+        if text[at] != "(":
+            yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
+    for at in occurrences(text, region, "note to "):
+        yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
+    for at in occurrences(text, region, "para", "pgh"):
+        yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
+    for word in _FIELDS:
+        for at in _places(text, region, word):
+            yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+    tried: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
+        ("change", _CHANGE, _CHANGE_HINTS),
+        ("blank", _BLANK, _BLANK_HINTS),
     )
-    for kind, written in kinds:
-        for found in compiled(written).finditer(cable.text, *region):
-            if (kind == "note" or not cable.quoted(found.start())) and not _is_numeral(cable, *found.span()):
-                yield Placeholder(kind, _without_blanks(cable, found.start(), found.end()))
+    for kind, written, hints in tried:
+        if any(text.find(hint, *region) >= 0 for hint in hints):
+            for found in compiled(written).finditer(text, *region):
+                yield from _found(cable, kind, found)
+
+
+def _places(text: str, region: Span, word: str) -> Iterator[int]:
+    """Where the word begins within the region, written just so; parts of longer words count."""
+    at = text.find(word, *region)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word), region.end)
+
+
+def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
+    if found is None or _is_numeral(cable, *found.span()):
+        return
+    if kind == "note" or not cable.quoted(found.start()):
+        yield Placeholder(kind, _without_blanks(cable, *found.span()))
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:

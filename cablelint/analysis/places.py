@@ -7,11 +7,11 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, within
-from cablelint.reading.body import headings, marking, text_search
+from cablelint.reading.body import headings, marking, paragraph_references, text_search
 
 _OPENS_PARAGRAPH = compiled(
     r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[.):](?!\d)|\()"
-    r"|(?<=[(\[{])(?:TS|SBU|FOUO|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
+    r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
 )
 """A number at the start of a line, or below a marking there: "(U) 2".
@@ -35,6 +35,11 @@ def is_gap(cable: Cable, line: Line) -> bool:
 def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:
     """Return the offsets of the words within the span, in order; as given, in lower case, capitals or capitalized."""
     return text_search.occurrences(cable.text, span, *words)
+
+
+def names_document_before(cable: Cable, offset: int) -> bool:
+    """Return whether the sentence up to the offset names a document, whose paragraph may be meant."""
+    return paragraph_references.names_document_before(cable.text, offset)
 
 
 def is_below_number(cable: Cable, offset: int) -> bool:

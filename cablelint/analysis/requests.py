@@ -23,11 +23,23 @@ class Ask(NamedTuple):
 @once_per_cable
 def asks_of(cable: Cable) -> tuple[Ask, ...]:
     """Return what the cable asks for, in order of place; quoted text and set announcements ask for nothing."""
-    return tuple(
-        Ask(index, span)
-        for index, paragraph in enumerate(cable.paragraphs)
-        for span in _asking(cable, paragraph, request_heading(cable, paragraph))
-    )
+    return tuple(ask for index in range(len(cable.paragraphs)) for ask in asks_in(cable, index))
+
+
+def asks_in(cable: Cable, index: int) -> tuple[Ask, ...]:
+    """Return what the paragraph of that index asks for, in order of place; it is looked for once."""
+    known = _asks_by_paragraph(cable)
+    if index not in known:
+        paragraph = cable.paragraphs[index]
+        spans = _asking(cable, paragraph, request_heading(cable, paragraph))
+        known[index] = tuple(Ask(index, span) for span in spans)
+    return known[index]
+
+
+@once_per_cable
+def _asks_by_paragraph(_: Cable) -> dict[int, tuple[Ask, ...]]:
+    """What was found so far, by the index of the paragraph."""
+    return {}
 
 
 def asks(cable: Cable, paragraph: Paragraph) -> bool:

@@ -47,7 +47,7 @@ def _later(cable: Cable) -> Iterator[SectionHeading]:
         below = cable.lines[first + 1 : first + _LENGTH]
         stop = first + 1 + sum(1 for _ in takewhile(lambda line: line.kind != "numbered", below))
         whole = any(line.kind in _LABELLED for line in cable.lines[first:stop])
-        fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1)
+        fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1, cable.lookups)
         values = read_heading_values(cable.text, fields, cable.lookups, cable.date)
         yield _heading(values, section.number, whole)
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, selectors
+from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive, selectors
 from cablelint.cli.file_checker import FileChecker, Settings, start_checking
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
@@ -64,6 +64,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
+    parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
+    parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others")
     parser.add_argument("--since", metavar="REV", help="report only findings new since this revision")
     parser.add_argument("--baseline", metavar="FILE", help="do not report the findings listed in this file")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")

@@ -18,6 +18,7 @@ from cablelint.reports.tally import Tally
 
 if TYPE_CHECKING:
     from cablelint.cli.fixer import FixSession
+    from cablelint.cli.sampling import Sample
     from cablelint.linting.plugins import LoadError
 
 
@@ -29,8 +30,9 @@ class Reporting:
         self._arguments = arguments
         self._targets = _targets(arguments)
         self._console = _console(arguments)
-        self._writers = _writers(self._targets, stack, self._console, arguments.paths)
+        self._writers = _writers(self._targets, stack, self._console, arguments)
         self._tally = Tally()
+        self._sample = _sample(arguments)
 
     @property
     def on_terminal(self) -> bool:
@@ -74,6 +76,9 @@ class Reporting:
 
     def close(self) -> None:
         """End the reports."""
+        for drawn in self._sample.drawn() if self._sample else ():
+            for writer in self._writers:
+                writer.add(drawn)
         counts = self._tally.counts() if self._arguments.statistics else None
         for writer in self._writers:
             writer.close(counts)
@@ -97,6 +102,9 @@ class Reporting:
 
     def _write(self, checked: CheckedFile, fail_on: Severity) -> None:
         asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
+        if self._sample:
+            self._sample.add(asked)
+            return
         for writer in self._writers:
             writer.add(asked)
 
@@ -107,6 +115,15 @@ class Reporting:
         if form in FOR_PEOPLE:
             return None
         return sys.stderr if form or self._arguments.diff else self._console
+
+
+def _sample(arguments: argparse.Namespace) -> "Sample | None":
+    """The sample that is asked for; the module is imported only then."""
+    if not arguments.sample:
+        return None
+    from cablelint.cli.sampling import Sample
+
+    return Sample(arguments.sample, arguments.seed)
 
 
 def _targets(arguments: argparse.Namespace) -> list[tuple[str, str | None]]:
@@ -122,7 +139,7 @@ def _console(arguments: argparse.Namespace) -> TextIO:
 
 
 def _writers(
-    targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO, inputs: Sequence[str]
+    targets: Sequence[tuple[str, str | None]], stack: ExitStack, console: TextIO, arguments: argparse.Namespace
 ) -> list[Writer]:
     if sum(file is None for _, file in targets) > 1:
         raise UsageError("only one report can go to standard output: give the others a file, as in json:FILE")
@@ -130,12 +147,12 @@ def _writers(
     if twice := next((file for file in files if files.count(file) > 1), None):
         raise UsageError(f"two reports cannot go to {twice}: give each a file of its own")
     for path in files:
-        refuse_cable(path, inputs)
+        refuse_cable(path, arguments.paths)
     writers = []
     for name, file in targets:
         stream = stack.enter_context(_opened(file)) if file else console
         colour = file is None and wants_colour(stream)
-        writers.append(Writer(report(name, colour=colour), stream, naming(name)))
+        writers.append(Writer(report(name, colour=colour, all_places=arguments.all_places), stream, naming(name)))
     return writers
 
 

@@ -12,7 +12,7 @@ from cablelint.model.spans import Line, Span
 LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""
 
-_LINE_LENGTHS: dict[Profile, int] = {"telegram": 69, "smart": 69}
+_LINE_LENGTHS: dict[Profile, int] = {"telegram": 69}
 BLANKS = " \t"
 GAPS = frozenset({"blank", "rule", "page_break"})
 """The kinds of lines that part blocks of text."""

@@ -10,13 +10,19 @@ from cablelint.model.spans import Span, trimmed
 
 _CLOSING = ")]}"
 _AFTER_NUMBER = ".):-¶"
+_HIGHEST = 999  # a higher number at the start of a line is more often a year
 
 
 def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
         span = _lead_span(cable, paragraph)
-        if paragraph.number is not None and _is_clear(cable, paragraph) and _holds_no_more(cable, paragraph, span):
+        if (
+            paragraph.number is not None
+            and paragraph.number <= _HIGHEST
+            and _is_clear(cable, paragraph)
+            and _holds_no_more(cable, paragraph, span)
+        ):
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
                 lead += " "
@@ -41,7 +47,9 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
     Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
     """
     if paragraph.marking:
-        return paragraph.marking.text[-1] in _CLOSING
+        end = paragraph.marking.span.end
+        of_another = not paragraph.marking_precedes_number and cable.text[end : end + 1].isdigit()  # "(U)1"
+        return paragraph.marking.text[-1] in _CLOSING and not of_another
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 
 

@@ -16,7 +16,11 @@ ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[
 LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
-_FIELD = re.compile(r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|E\.?O\.? ?\d{0,5}):\s")
+_FIELD = re.compile(
+    r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.?O\.? ?\d{0,5}"
+    r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
+    r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):\s"
+)
 _IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:\s")  # a label, whatever its spelling: `TAGE: PREL`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")

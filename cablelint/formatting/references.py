@@ -44,8 +44,9 @@ def _lettered(cable: Cable, references: list[Reference]) -> Iterator[Edit]:
             yield Edit(between, new_line)
     for reference in references:
         found = _LABEL.match(cable.text, reference.span.start, reference.span.end)
-        assert found is not None
         assert reference.label is not None
+        if found is None:
+            continue  # the letter is within a word: "bB.3"
         label = f"{reference.label.text.upper()}. "
         if found.group() != label and found.end() < reference.span.end:
             yield Edit(Span(*found.span()), label)

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cablelint.analysis.places import is_below_number
+from cablelint.characters.character_set import all_plain
 from cablelint.formatting.layout import Layout, line_break, line_length
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import Tag, Tags
 
-_BETWEEN = re.compile(r"[\s,;/|.:]*\Z")
+_BETWEEN = re.compile(r"[\s,;/|.]*\Z")  # a colon may be of a damaged label
 _BETWEEN_WORDS = re.compile(r"[\s,;]*\Z")
 _INDENT = " " * len("TAGS: ")
 
@@ -20,8 +21,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "tags"), None)
     if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
         return
-    if is_below_number(cable, field.span.start):
-        return  # it may be text
+    if is_below_number(cable, field.span.start) or not all_plain(cable.original[slice(*field.value)]):
+        return  # it may be text, or a foreign sign may belong to a tag
     tags = cable.tags.tags
     written = [_written(cable, tag) for tag in tags]
     if _has_commas(cable, tags, layout):
@@ -33,7 +34,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _is_plain(cable: Cable, tags: Tags) -> bool:
-    """Whether only separators are between the tags; beside a word that is not a tag, a period or a colon is its own."""
+    """Whether only separators are between the tags; beside a word that is not a tag, a period is its own."""
     around = (None, *tags.tags, None)
     for one, two in pairwise(around):
         end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end

@@ -16,6 +16,7 @@ from cablelint.model.spans import Line, Span
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
+_LABEL = re.compile(r"[ \t]*[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:")
 _MOST_TRIES = 8
 _REFERENCE_INDENT = 8
 
@@ -40,7 +41,7 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
     for field in cable.fields:
         if field.kind == "subject":
             lines = _lines(cable, field)
-            if all(line.kind != "numbered" for line in lines):  # which may be a paragraph below a label without a value
+            if not any(_may_be_another(cable, line) for line in lines[1:]):
                 yield lines, None
         elif field.kind == "classified_by":
             lines = _lines(cable, field)
@@ -51,6 +52,11 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
     for block in blocks(cable):
         for part in segments([cable.text_at(line.span) for line in block], limit):
             yield [block[at] for at in part], None
+
+
+def _may_be_another(cable: Cable, line: Line) -> bool:
+    """Whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
+    return line.kind == "numbered" or _LABEL.match(cable.text, line.start, line.end) is not None
 
 
 def _lines(cable: Cable, field: HeadingField) -> Sequence[Line]:

@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
+from cablelint.linting import consequences
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
+from cablelint.reading import parser
 
 
 def check(
@@ -25,8 +27,31 @@ def check(
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
     raises gives one finding SYS003 in place of its own; the others still run. On a text in another format than the
-    Department's only those rules run that say so.
+    Department's only those rules run that say so. What follows from another fault is told with that one.
     """
+    modules = list(rules)
+    found = _findings(cable, modules, date, encoding, bom, settings, severities)
+    if not consequences.may_have_some(found):
+        return found
+
+    def again(text: str, codes: frozenset[str]) -> list[Diagnostic]:
+        read = parser.parse(text, profile=cable.profile, date=date, lookups=cable.lookups)
+        chosen = [module for module in modules if module.RULE.code in codes]
+        return _findings(read, chosen, date or cable.date, encoding, bom, settings, severities)
+
+    return consequences.without_consequences(cable, found, again)
+
+
+def _findings(
+    cable: Cable,
+    rules: Iterable[RuleModule],
+    date: datetime.date | None,
+    encoding: str,
+    bom: bool,
+    settings: Mapping[str, Mapping[str, Setting]],
+    severities: Mapping[str, Severity],
+) -> list[Diagnostic]:
+    """What each of the rules finds, in the order of the text."""
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []

@@ -55,11 +55,12 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     plain = with_plain_spaces(with_plain_breaks(original))
     text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     envelope, below_envelope = read_envelope(text, lines)
-    nested = nested_messages(text, lines)
-    stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in nested)])
-    fields = read_heading_fields(text, lines, below_envelope, stop)
+    repeated = nested_messages(text, lines)
+    stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in repeated)])
+    fields = read_heading_fields(text, lines, below_envelope, stop, lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
+    nested = tuple(_nested(text, lines, message, profile, date or values.date, lookups) for message in repeated)
     first = _body_start(text, lines, below_envelope, fields)
     named = read_sections(text, lines, lookups.stations)
     counted_anew = renumbered_sections(text, lines, named, first)
@@ -67,7 +68,11 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     sections = tuple(section for _, section in named)
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
-    numbered = read_paragraphs(text, lines, body.openings, body.first, ends, section_starts)
+    first = body.first
+    if nested:
+        ends = tuple(sorted({*ends, *(message.end for message in repeated if message.end <= body.end)}))
+        first = _below_nested_heading(lines, nested[0], body)
+    numbered = read_paragraphs(text, lines, body.openings, first, ends, section_starts)
     paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
@@ -114,9 +119,16 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         release=read_release(text, trivia),
         processing=body.trailer.processing if body.trailer else read_print_block(trivia),
         foreign=foreign_format(text, fields),
-        nested=tuple(_nested(text, lines, message, profile, date, lookups) for message in nested),
+        nested=nested,
         lookups=lookups,
     )
+
+
+def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "_Body") -> int:
+    """The index of the first line of the body, without the heading of a repeated message that it opens with."""
+    below = bisect_left(lines, message.span.start + message.cable.body.start, key=lambda line: line.start)
+    holds_first = bool(body.openings) and message.span.start <= body.openings[0].opening.start < message.span.end
+    return max(body.first, below) if holds_first else body.first
 
 
 def _nested(

@@ -9,7 +9,7 @@ ControlKind = Literal["atomic energy", "compartment", "cui", "dissemination", "f
 
 
 class Control(NamedTuple):
-    """A control as it is abbreviated in a portion, its name, and those that cannot be beside it in one marking."""
+    """A control as it is abbreviated in a portion, its name, and those that cannot be in one marking with it."""
 
     control: str
     name: str

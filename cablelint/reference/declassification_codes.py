@@ -6,8 +6,8 @@ from functools import cache
 from cablelint.reference import table
 
 _EXEMPTIONS = ("25X", "50X", "75X")
-_DATE_NEEDED_FROM = date(2010, 6, 27)
-"""The first day of E.O. 13526, whose sections 3.3(c) and 3.3(h) and 32 CFR 2001.26 ask for a date or an event."""
+_DATE_NEEDED_FROM = date(2003, 9, 22)
+"""The first day of the directive whose section 2001.26 asks for a date or an event after it (68 FR 55168)."""
 
 
 def is_valid(code: str, on: date) -> bool:

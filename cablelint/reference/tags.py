@@ -1,5 +1,6 @@
 """TAGS: which there are, which were right on a given day, and which one was meant by a misspelled one."""
 
+import math
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
@@ -12,6 +13,11 @@ FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
 _LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
+_LEAST_RUN = 8  # characters of two tags for subjects
+_LONGEST_LIST = 200
+_LONGEST_PART = 8
+_PER_TAG = 12.0  # logarithm of all tags that were met
+_NEVER_MET = 0.1
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
 _COMMON = 20  # met so often in the sampled cables, an organization is one that is run together with others
 _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
@@ -133,6 +139,39 @@ class TagLists(NamedTuple):
             ways[end] = [way for way in candidates if len(way) == fewest][:2]  # two already say that it is in doubt
         only = ways[length]
         return only[0] if len(only) == 1 and self._is_plausible(only[0]) else ()
+
+    @remembered(1024)
+    def likely_split(self, run_together: str, on: date | None) -> tuple[str, ...]:
+        """The likeliest way to part a long word into tags of the day, by how often each was met; empty for none.
+
+        Unlike `split` this may be one of several ways: take it for what was meant, and change no text by it.
+        """
+        length = len(run_together)
+        if not _LEAST_RUN <= length <= _LONGEST_LIST or not run_together.isalnum():
+            return ()
+        best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ()), *[None] * length]
+        for end in range(2, length + 1):
+            for size in range(2, min(end, _LONGEST_PART) + 1):
+                before, part = best[end - size], run_together[end - size : end]
+                rarity = self._rarity(part, on) if before else None
+                if before is None or rarity is None:
+                    continue
+                found = best[end]
+                if found is None or before[0] + rarity < found[0]:
+                    best[end] = (before[0] + rarity, (*before[1], part))
+        likeliest = best[length]
+        return likeliest[1] if likeliest and self._is_list(likeliest[1]) else ()
+
+    def _rarity(self, part: str, on: date | None) -> float | None:
+        """What a tag adds to the cost of a way that contains it; None for what is no tag of the day."""
+        if not self.known(part, on):
+            return None
+        return _PER_TAG - math.log(self.common(part) + _NEVER_MET)
+
+    def _is_list(self, parts: tuple[str, ...]) -> bool:
+        """Whether the tags are such as a drafter lists: several subjects or programs, and not more of others."""
+        subjects = sum(self.kind(part, None) in ("subject", "program") for part in parts)
+        return subjects > 1 and len(parts) - subjects <= subjects
 
     def _may_be_run_together(self, part: str, on: date | None) -> bool:
         if not self.known(part, on):

@@ -7,6 +7,8 @@
 - concise: one line a finding: `a.cable:12:35: ACT001 error the announcement …`
 - explanation: a finding explained at length: the words, why the rule minds them, what set its severity and options,
   and the fix
+- findings_csv: a table for people who judge findings: one row each, with the line it is about and two empty columns
+  to fill in
 - findings_json: for programs: one JSON object a finding, as an array or one a line
 - formats: the output formats by name
 - full: for people: each finding with the line it is about, and a mark under the very words
@@ -22,5 +24,6 @@
 - settings_toml: the configuration in force as TOML, each value with the place that set it
 - shapes: the JSON that others build on, as models: what `check`, `parse` and `rules` print, and the source of their
   schemas
+- shown: which findings of a file people are shown, and in which order: the gravest first, and a few of each rule
 - tally: the counts of a run, and how they are told at its end
 """

@@ -9,6 +9,7 @@ from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
+from cablelint.analysis.single_tags import single_tags
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -48,7 +49,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order),
-        "tags": [_tag(one) for one in (cable.tags.tags if cable.tags else ())],
+        "tags": [_tag(one) for one in single_tags(cable)],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
         "references": [_reference(one) for one in cable.references],
@@ -134,9 +135,9 @@ class _Reader(NamedTuple):
             **self._lines(message.span),
         }
 
-    def page_break(self, kind: str, span: Span) -> "shapes.PageBreak":
+    def page_break(self, kind: "shapes.PageBreakKind", span: Span) -> "shapes.PageBreak":
         text = " ".join(self.cable.as_received[span.start : span.end].split())
-        return {"kind": "banner" if kind == "banner" else "page_line", "text": text, **self._received_lines(span)}
+        return {"kind": kind, "text": text, **self._received_lines(span)}
 
     def _lines(self, span: Span) -> "shapes.Lines":
         return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
@@ -218,10 +219,11 @@ def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
     }
 
 
-def _page_breaks(cable: Cable) -> Iterator[tuple[str, Span]]:
-    """Yield the page breaks; the two lines of a page header are one."""
-    pending: tuple[str, Span] | None = None
-    for kind, span, *_ in cable.page_breaks:
+def _page_breaks(cable: Cable) -> Iterator[tuple["shapes.PageBreakKind", Span]]:
+    """The page breaks; the two lines of a page header are one."""
+    pending: tuple[shapes.PageBreakKind, Span] | None = None
+    for taken, span, *_ in cable.page_breaks:
+        kind: shapes.PageBreakKind = "banner" if taken == "banner" else "page_line"
         if pending and kind == "page_line" == pending[0] and pending[1].end == span.start:
             pending = (kind, Span(pending[1].start, span.end))
             continue

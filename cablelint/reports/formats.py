@@ -3,23 +3,23 @@
 from cablelint.model.errors import UsageError
 from cablelint.reports.report import Report
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "csv")
 
 
 FOR_PEOPLE = ("full", "concise")
 
 
-def report(name: str, *, colour: bool = False) -> Report:
+def report(name: str, *, colour: bool = False, all_places: bool = False) -> Report:
     """Return the output format of this name, imported only now. Raises UsageError where there is none."""
     match name:
         case "full":
             from cablelint.reports import full
 
-            return full.report(colour)
+            return full.report(colour, all_places=all_places)
         case "concise":
             from cablelint.reports import concise
 
-            return concise.report(colour)
+            return concise.report(colour, all_places=all_places)
         case "json" | "jsonl":
             from cablelint.reports import findings_json
 
@@ -44,4 +44,8 @@ def report(name: str, *, colour: bool = False) -> Report:
             from cablelint.reports import html
 
             return html.report()
+        case "csv":
+            from cablelint.reports import findings_csv
+
+            return findings_csv.REPORT
     raise UsageError(f'no output format "{name}": there are {", ".join(FORMATS)}')

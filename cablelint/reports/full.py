@@ -17,21 +17,25 @@ from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.spans import Span
 from cablelint.reports.report import Report
+from cablelint.reports.shown import rest_of, shown_findings
 from cablelint.reports.tally import table
 from cablelint.terminal import painted, plain, width
 
 _WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thousands
 
 
-def report(colour: bool) -> Report:
-    """Return the format, with or without colour."""
-    return Report(partial(_blocks, colour=colour), counted=table)
+def report(colour: bool, *, all_places: bool = False) -> Report:
+    """Return the format, with or without colour, and with all places or the first ones of each rule in a file."""
+    return Report(partial(_blocks, colour=colour, all_places=all_places), counted=table)
 
 
-def _blocks(checked: CheckedFile, colour: bool) -> Iterator[str]:
+def _blocks(checked: CheckedFile, colour: bool, all_places: bool) -> Iterator[str]:
     places = Places(checked.text)
-    for diagnostic in checked.diagnostics:
+    shown, left_out = shown_findings(checked.diagnostics, all_places=all_places)
+    for diagnostic in shown:
         yield "\n".join(_block(checked, diagnostic, places, colour)) + "\n\n"
+    for count in left_out:
+        yield f"{rest_of(count, plain(checked.file))}\n\n"
 
 
 def _block(checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour: bool) -> Iterator[str]:

@@ -15,7 +15,19 @@ Make them agree, or say what each is for.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint import UP_FRONT, Cable, Deadline, Diagnostic, Invalid, Options, Related, Rule, Valid, deadlines_of
+from cablelint import (
+    UP_FRONT,
+    Cable,
+    Deadline,
+    Diagnostic,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Valid,
+    deadlines_of,
+    request_heading,
+)
 
 RULE = Rule(
     code="ACT013",
@@ -74,7 +86,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if len(found) < 2:
         return
     headed = [each for each in found if _is_headed(cable, each)]
-    front = [each for each in found if each not in headed and (each.paragraph or 0) < UP_FRONT]
+    front = [each for each in found if each not in headed and _is_up_front(cable, each)]
     others = [each for each in found if each not in headed and each not in front]
     for stated, asked in ((front, others), (headed, others), (front, headed)):
         same = [each for each in asked if stated and _is_for_the_same(stated[0], each)]
@@ -82,6 +94,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if len(said) == len(days) == 1 and said != days:
             yield _finding(cable, stated[0], same[0])
             return
+
+
+def _is_up_front(cable: Cable, deadline: Deadline) -> bool:
+    """Whether it is in what comes before the request: paragraph 1, or 2 where that is not headed as the request."""
+    index = deadline.paragraph or 0
+    return index == 0 or (index < UP_FRONT and request_heading(cable, cable.paragraphs[index]) is None)
 
 
 def _is_headed(cable: Cable, deadline: Deadline) -> bool:

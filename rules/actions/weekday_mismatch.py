@@ -30,6 +30,7 @@ from cablelint import (
     Value,
     WrittenDate,
     dates_with_weekdays,
+    deadlines_of,
     is_on,
     weekday_like,
 )
@@ -53,11 +54,18 @@ VALID = (
     Valid("1. Please reply by Tuesday, October 12.\n", note="a cable without a date"),
     Valid("1. Please reply by Monday, October 12, 2009.\n", note="with its year"),
     Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
+    Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="ACT011 says what is wrong"),
     Valid(_HEADING + "1. He came on Friday. October 12 is a holiday.\n", note="in another sentence"),
     Valid(_HEADING + "1. On Thursday, July 4, 1776, it was signed.\n", note="long ago"),
     Valid(_HEADING + "1. Begin text:\n\nWe meet on Tuesday, October 12.\n\nEnd text.\n", note="a text of any year"),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. The talks were on ⟦Monday⟧, October 5, 2008.\n",
+        note="a copied year",
+        fixed=_HEADING + "1. The talks were on Sunday, October 5, 2008.\n",
+        message='October 5, 2008 is a Sunday, not a "Monday"',
+    ),
     Invalid(
         _HEADING + "1. Please reply by ⟦Tuesday⟧, October 12.\n",
         fixed=_HEADING + "1. Please reply by Monday, October 12.\n",
@@ -95,7 +103,7 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
     if written.year is None and (day is None or cable.quoted(written.span.start)):
         return
     days = written.candidates(day or date.min, _FARTHEST)
-    if not days or any(is_on(weekday.text, each) for each in days):
+    if not days or any(is_on(weekday.text, each) for each in days) or _is_past_deadline(cable, written, day):
         return
     right = weekday_like(weekday.text, days[0])
     year = "" if written.year else f" in {days[0].year}"
@@ -104,4 +112,12 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
         weekday.span,
         f'{words} is a {WEEKDAYS[days[0].weekday()]}{year}, not a "{weekday.text}"',
         fix=Fix(f'Write "{right}"', "unsafe", (Edit(weekday.span, right),)),
+    )
+
+
+def _is_past_deadline(cable: Cable, written: WrittenDate, sent: date | None) -> bool:
+    """Whether it is a deadline before the cable's date, whose year was copied; another rule is on these."""
+    return sent is not None and any(
+        each.written is not None and each.written.span == written.span and (each.day(sent) or sent) < sent
+        for each in deadlines_of(cable)
     )

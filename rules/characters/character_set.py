@@ -12,8 +12,7 @@ out a character that changes a number or a comparison: "square km", "not equal t
 
 All special spaces of a word processor are one finding, at the first of them.
 
-In a released text, the publisher's computer may have put the characters in: there each character is reported once, at
-its first place.
+Each character is reported once, at its first place, with the number of its places; the fix replaces all of them.
 
 ## Fix safety
 The fix is safe for a character with a plain equivalent: quotation marks, dashes, ellipsis, spaces, bullets at the
@@ -149,7 +148,7 @@ INVALID = (
     Invalid("1. One.\n⟦\f⟧\n2. Two.", note="a control character", message="a form feed cannot be sent on a cable"),
     Invalid(
         "¶1. The Ministry⟦’⟧s office.\n\n¶2. The Board’s ⟦“⟧view⟦”⟧, and the Ministry’s.\n",
-        note="each sign once in a released text",
+        note="each sign once",
         fixed="¶1. The Ministry's office.\n\n¶2. The Board's \"view\", and the Ministry's.\n",
         profile="archive",
         message=(
@@ -171,7 +170,7 @@ _CONTROLS = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for signs side by side that cannot be sent; in a released text, for each that differs.
+    """One finding for each character, or run of characters, that cannot be sent.
 
     Words that were decoded twice are TXT010's.
     """
@@ -188,14 +187,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
         places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)
     for alike in places.values():
-        if options.profile == "archive":
-            yield _finding(cable, alike)
-        else:
-            yield from (_finding(cable, [sign]) for sign in alike)
+        yield _finding(cable, alike)
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
-    """One finding for all spaces of other kinds, at the first one, whose fix mends all of them."""
+    """One finding for all spaces of other kinds, at the first one, whose fix replaces all of them."""
     replaced = spaces.plain_space_edits(cable.original, cable.text)
     edits = tuple(edit for edit in replaced if not within(garbled, edit.span.start))
     if edits:
@@ -208,7 +204,7 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
 
 
 def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
-    """A finding at the first of the places, whose fix mends all of them."""
+    """A finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
     times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""

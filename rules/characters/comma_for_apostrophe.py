@@ -1,11 +1,15 @@
-"""A comma where an apostrophe was meant: "Post,s", "don,t".
+"""A comma where an apostrophe was meant: "Post,s", "don,t"; & and 8 for quotation marks, or ) for a dash.
+
+Of quotation marks, only a pair counts, "&PACS8", and of dashes only a parenthesis between two spaces that nothing in
+the paragraph opens: "the port ) a large one ) closed".
 
 ## Why it matters
-Some systems that relay cables do not know the apostrophe and send a comma instead. A reader can guess "The Embassy,s
-view", but it looks careless, and a search for the word does not find it. (By convention.)
+Some systems that relay cables do not know the apostrophe, quotation marks and dashes, and send another character
+instead. A reader can guess "The Embassy,s view", but it looks careless, and a search for the word does not find it. (By
+convention.)
 
 ## What to do
-Put the apostrophe back, or reword: "the view of the Embassy", "do not".
+Put the right character back, or reword: "the view of the Embassy", "do not".
 
 ## Fix safety
 The fix is unsafe: the comma may be right and the space after it missing; only a reader can tell.
@@ -13,13 +17,13 @@ The fix is unsafe: the comma may be right and the space after it missing; only a
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="TXT002",
     name="comma-for-apostrophe",
     severity="warning",
-    summary="a comma in place of an apostrophe",
+    summary="a comma in place of an apostrophe, & and 8 of quotation marks, ) of a dash",
     authority="convention",
 )
 VALID = (
@@ -30,6 +34,8 @@ VALID = (
         note="a blank missing before a word",
     ),
     Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
+    Valid("1. AT&T and R&D; &c. of the G8, MI8 (see (a) and b) below).\n", note="other signs"),
+    Valid("1. The port ( a large one ) closed at 8; P&8 and a &b.\n", note="a parenthesis that is opened"),
     Valid("1. The sum of x,d and the set,t are given below.\n", note="letters that follow no word of theirs"),
 )
 INVALID = (
@@ -66,11 +72,32 @@ INVALID = (
             '"he,d" has a comma where an apostrophe was meant',
         ),
     ),
+    Invalid(
+        "1. He helped found ⟦&⟧Tea for All8 and the G8, and ⟦&⟧knew nothing.8\n",
+        note="quotation marks",
+        fixed='1. He helped found "Tea for All" and the G8, and "knew nothing."\n',
+        message=(
+            '"&" and "8" are in place of quotation marks around "Tea for All"',
+            '"&" and "8" are in place of quotation marks around "knew nothing."',
+        ),
+    ),
+    Invalid(
+        "1. The port (a small one) was shut ⟦)⟧ as he said ⟦)⟧ and (by 2008) opened.\n",
+        note="dashes",
+        fixed="1. The port (a small one) was shut -- as he said -- and (by 2008) opened.\n",
+        message=('")" is in place of a dash; nothing opens it', '")" is in place of a dash; nothing opens it'),
+    ),
 )
 
 _ENDING = compiled(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
 _WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
+_QUOTED = compiled(
+    r"(?:\A|(?<=[\s(]))&(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
+    r"(?=[\s.,;:)?!]|\Z)"
+)
+_DASH = compiled(r"(?<=[A-Za-z0-9,.'\"])[ \t](?P<sign>\))[ \t]{1,2}(?=[A-Za-z])")
 _LONGEST_WORD = 40
+_LONGEST_PARAGRAPH = 5000
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 _BEFORE = {
     "re": _PRONOUNS,
@@ -84,7 +111,13 @@ _BEFORE = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding a comma."""
+    """One finding for each sign that is wrong."""
+    yield from _commas(cable)
+    yield from _quotation_marks(cable)
+    yield from _dashes(cable)
+
+
+def _commas(cable: Cable) -> Iterator[Diagnostic]:
     for found in _ENDING.finditer(cable.text):
         before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
         if before and _takes(before.group(), found[1]):
@@ -93,6 +126,34 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(
                 span, f'"{before.group()}{found.group()}" has a comma where an apostrophe was meant', fix=fix
             )
+
+
+def _quotation_marks(cable: Cable) -> Iterator[Diagnostic]:
+    for found in _QUOTED.finditer(cable.text, *cable.body):
+        words = " ".join(found["words"].split())
+        first, last = Span(found.start(), found.start() + 1), Span(found.end() - 1, found.end())
+        shown = words if len(words) <= _LONGEST_WORD else f"{words[:_LONGEST_WORD]}..."
+        fix = Fix("Replace both with quotation marks", "unsafe", (Edit(first, '"'), Edit(last, '"')))
+        message = f'"&" and "8" are in place of quotation marks around "{shown}"'
+        yield RULE.diagnostic(first, message, fix=fix, related=(Related(last, "the second mark"),))
+
+
+def _dashes(cable: Cable) -> Iterator[Diagnostic]:
+    """Find parentheses between spaces that nothing in their paragraph opens."""
+    for found in _DASH.finditer(cable.text, *cable.body):
+        at = found.start("sign")
+        start = max(cable.text.rfind("\n\n", cable.body.start, at), cable.body.start, at - _LONGEST_PARAGRAPH)
+        before = cable.text[start:at]
+        if before.count("(") <= before.count(")") - len(_DASH.findall(before)) and not _counts_item(before):
+            span = Span(at, at + 1)
+            fix = Fix("Replace it with a dash", "unsafe", (Edit(span, "--"),))
+            yield RULE.diagnostic(span, '")" is in place of a dash; nothing opens it', fix=fix)
+
+
+def _counts_item(before: str) -> bool:
+    """Whether what stands before the parenthesis numbers an item: "1 ) cranes"."""
+    word = before.split()[-1] if before.split() else ""
+    return len(word) == 1 or word.isdecimal()
 
 
 def _takes(word: str, ending: str) -> bool:

@@ -40,7 +40,7 @@ VALID = (
     Valid("1. He went step by step, in-house in house, and it's its turn.\n", note="other words"),
     Valid("1. The theme the men met with within a day.\n", note="the beginning of another"),
     Valid("1. THE PORT OF KOBE KOBE SHINBUN SAID IS SHUT.\n", note="in capitals"),
-    Valid("1. What is is; what does does. Blah blah, he said.\n"),
+    Valid("1. Their good will will not last. Blah blah, he said.\n"),
     Valid("1. It will be faxed to WHA/AND and WHA/USOAS.\n", note="an office"),
     Valid("1. The talks are in. In May they go on. On Monday they end.\n", note="two sentences"),
     Valid("SUBJECT: TEA\nKUBISKE KUBISKE\n", note="no text"),
@@ -91,8 +91,7 @@ INVALID = (
 
 _TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
 _MAY_FOLLOW_ITSELF = frozenset(
-    "blah bye do does far ha had he her is it long many me much no none now one quite really que se si so that them "
-    "there this us very vous nous what which who will yada you".split()
+    "blah bye far ha had her long many much no nous que really se si so that very vous will yada you".split()
 )
 _PARTICLES = frozenset("by down in off on out over through under up".split())
 _WITH_PARTICLE = frozenset(

@@ -31,7 +31,7 @@ RULE = Rule(
     severity="info",
     summary="a line longer than the limit",
     authority="ACP 127; Commerce ITA cable manual, section 6",
-    profiles=("telegram", "smart"),
+    profiles=("telegram",),
     settings=Settings,
 )
 VALID = (

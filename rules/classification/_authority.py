@@ -30,7 +30,7 @@ _LEADING_OVER = frozenset(
     "FOR FR F0R PER UNDER PURSUANT TO BY BASED ON UPON DUE RE REA REAS R F PARA SEC SECTION".split()
 )
 _LINKING = frozenset("A AND AT DE DES DU FOR IN OF ON OR THE TO WITH &".split())
-_PERSONAL = frozenset("MR MRS MS MISS DR HON JR SR II III IV".split())  # beside a name, and no position
+_PERSONAL = frozenset("MR MRS MS MISS DR HON JR SR II III IV".split())  # next to a name, and no position
 _PARTICLES = frozenset("al bin da de del della den der di do dos du el la le ten ter van von y".split())
 _PLACES = frozenset("EMBASSY AMEMBASSY CONSULATE AMCONSUL CONGEN MISSION POST USMISSION USINT".split())
 _TITLES = frozenset(

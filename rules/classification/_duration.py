@@ -24,7 +24,7 @@ _OF_AN_EVENT = compiled(
     r"(?<!\w)(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}(?!\w))[A-Z]{3,}", re.IGNORECASE
 )
 _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
-_SPACED = compiled(r"\d\s?/\s{0,2}\d{1,2}\s{0,2}/\s?\d{2,4}(?!\d)")
+_SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
 
@@ -36,12 +36,15 @@ class Fault(NamedTuple):
     message: str
 
 
-def fault(until: Declassification, day: date | None, options: Options) -> Fault | None:
-    """Return what is wrong with when a cable of the day is to be declassified; None if nothing is."""
+def fault(until: Declassification, day: date | None, options: Options, *, derived: bool = True) -> Fault | None:
+    """Return what is wrong with when a cable of the day is to be declassified; None if nothing is.
+
+    `derived` is whether the classification may be derived from a source.
+    """
     if _FROM_SOURCES.search(until.text):
         return None
     if "MARKED" in until.text.upper():
-        return _of_source(until, day, options)
+        return _of_source(until, day, options) if derived else _without_source(until)
     if until.code and day and not declassification_codes.is_valid(until.code.text, day):
         return Fault(until.code.span, _not_valid(until.code.text, day, options))
     if until.written_day is not None:
@@ -64,6 +67,13 @@ def _of_source(until: Declassification, day: date | None, options: Options) -> F
         return None
     words = _not_valid(" ".join(until.text.split()), day, options)
     return Fault(until.span, f"{words}; give a date 25 years after that of the source")
+
+
+def _without_source(until: Declassification) -> Fault:
+    words = " ".join(until.text.split())
+    return Fault(
+        until.span, f"{words} is for a derived classification, and this one has reasons of its own; give a date"
+    )
 
 
 def _of_date(until: Declassification, day: date | None) -> Fault | None:

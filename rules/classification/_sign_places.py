@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from cablelint import Span, compiled
 
-Position = Literal["start", "cell", "sentence", "end"]
+Position = Literal["start", "cell", "sentence", "inline", "end"]
 
 _REACH = 90  # characters on either side of a sign that are looked at
 ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
@@ -19,6 +19,9 @@ _MOST_HEADING_WORDS = 8
 _MOST_PLAIN_WORDS = 4  # of a heading that is not written as a title: "Tea prices"
 _FULL_WORD = 4  # letters; shorter words stay small in a title
 _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
+_PRONOUNS = frozenset(
+    "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
+)
 _QUOTES = "\"'”’“‘"
 
 
@@ -56,6 +59,8 @@ def position(text: str, sign: Span) -> Position | None:
     headed = _without_heading(around)
     if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
         return "sentence"
+    if _follows_pronoun(around.before) and around.after[:1] in ("", " ", "\t"):
+        return "inline"
     return "end" if _ends_portion(text, sign, around, following) else None
 
 
@@ -93,6 +98,12 @@ def _follows_sentence(before: str) -> bool:
     last = before.rstrip().rstrip(_QUOTES)
     word = last[:-1].split()[-1].strip(_QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
     return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < _FULL_WORD)
+
+
+def _follows_pronoun(before: str) -> bool:
+    """Whether the word before names nothing that letters could stand for or count: "a man close to him (C) said"."""
+    words = before.split()
+    return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
 
 def _opens_sentence(around: Sides, following: str) -> bool:

@@ -26,7 +26,7 @@ _LEVELS: dict[str, Level] = {
     "TOPSECRET": "TOP SECRET",
 }
 _OF_NATO = ("NC", "NS")  # North Carolina and Nova Scotia are too
-_NEIGHBORS = {"C": "BD", "S": "RT"}  # the letters of items beside one that a letter alone may count
+_NEIGHBORS = {"C": "BD", "S": "RT"}  # the letters next to one that may count items
 _NO_CODES = frozenset("ABCSU")  # letters that mark portions, or open any list
 _NEAR = 240  # characters between the codes of a list
 _BEFORE_LETTERS = frozenset(
@@ -106,7 +106,7 @@ def is_no_marking(cable: Cable, span: Span) -> bool:
     if words not in _NEIGHBORS:
         return False
     year = cable.text[span.end : span.end + 6].strip()[:4].isdecimal()
-    return year or _is_beside(cable, _Letters(span, words, "start"), codes_of(cable))
+    return year or _is_near(cable, _Letters(span, words, "start"), codes_of(cable))
 
 
 def _bare(cable: Cable) -> Iterator[_Letters]:
@@ -116,7 +116,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
         return
     items, codes = _listed_letters(cable), codes_of(cable)
     for one in signs:
-        coded = len(one.words) == 1 and _is_beside(cable, one, codes)
+        coded = len(one.words) == 1 and _is_near(cable, one, codes)
         if not coded and one.words not in items and not _is_of_a_law(cable, one.span):
             yield one
 
@@ -147,8 +147,8 @@ def codes_of(cable: Cable) -> dict[Position, tuple[int, ...]]:
     return {where: tuple(starts) for where, starts in codes.items()}
 
 
-def _is_beside(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int]]) -> bool:
-    """Return whether a code is in such a place of the same paragraph, or of a list: (S) beside (M) and (L)."""
+def _is_near(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int]]) -> bool:
+    """Return whether a code is in such a place of the same paragraph, or of a list: (S) near (M) and (L)."""
     starts = codes.get(sign.position, ())
     index = bisect_right(starts, sign.span.start)
     beside = starts[max(index - 1, 0) : index + 1]

@@ -1,9 +1,9 @@
 """A banner, the level at the top, at the bottom or on a page, differs from the classification line.
 
 The classification line is the one with the message reference or a label. A line in the text counts as the banner of a
-page beside a page line ("PAGE 02 ..."), or where other lines repeat the level of the cable. A banner may leave captions
-out; one that adds NOFORN, ORCON or the like to what the heading says differs. A line in the text that is above the
-cable is reported by CLS002. In released texts banners come from the release and are not checked.
+page next to a page line ("PAGE 02 ..."), or where other lines repeat the level of the cable. A banner may leave
+captions out; one that adds NOFORN, ORCON or the like to what the heading says differs. A line in the text that is
+above the cable is reported by CLS002. In released texts banners come from the release and are not checked.
 
 ## Why it matters
 The banner is what a reader, a printer and a guard see first. If it is too low, the page is left on a desk; if it is too

@@ -12,8 +12,8 @@ XDS-1 removes the limit.
 
 Codes: GDS from June 1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR
 under 12356, X1 to X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under
-13526. Under 13526 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or
-50X2-WMD, and the code of a source ("SOURCE MARKED OADR") is no longer enough.
+13526. Since 22 September 2003 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM
+or 50X2-WMD. Under 13526 the code of a source ("SOURCE MARKED OADR") is no longer enough.
 
 A line added when the cable was released is not checked, and neither is one that refers to the sources ("N/A TO NATO
 PORTIONS, SEE SOURCE LIST").
@@ -151,6 +151,16 @@ INVALID = (
         message='"03/092026" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
     ),
     Invalid(
+        f"{_IN_2009} DECL: ⟦2O19/03/23⟧{_REST}",
+        note="a letter in a date",
+        message='"2O19/03/23" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2009} DECL: ⟦25X5⟧{_REST}",
+        note="without a date",
+        message="25X5 needs a date or an event after it, as in 25X5, 12/31/2060",
+    ),
+    Invalid(
         f"{_IN_2016} DECL: ⟦MR⟧{_REST}",
         note="letters",
         message='"MR" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
@@ -184,6 +194,13 @@ INVALID = (
         message="no declassification date or event is given; add one",
     ),
     Invalid(
+        f"{_IN_2009} DECL: ⟦SOURCE MARKED OADR⟧{_BELOW_SUBJECT.partition('Declassify')[0]}\n1. (C) One.\n",
+        note="not derived",
+        message=(
+            "SOURCE MARKED OADR is for a derived classification, and this one has reasons of its own; give a date"
+        ),
+    ),
+    Invalid(
         "Classification: CONFIDENTIAL\nMRN: 16 NAIROBI 204\nDate/DTG: Jul 10, 2016 / 101538Z JUL 16\n⟦E.O.: 13526⟧\n"
         "TAGS: ETRD, KE\nSubject: (U) Tea\nClassified By: Jane Roe, DCM\nReason: 1.4 (b)\n\n1. (C) One.\n",
         note="a SMART cable with no date anywhere",
@@ -203,7 +220,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     below = cable.classified_by.declassify if cable.classified_by else None
     given = [until for until in (order.declassify if order else None, below) if until is not None]
     day = day_of_law(cable, options)
-    faults = [found for until in given if (found := fault(until, day, options))]
+    derived = cable.classified_by is None or cable.classified_by.derived or not cable.classified_by.reasons
+    faults = [found for until in given if (found := fault(until, day, options, derived=derived))]
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)

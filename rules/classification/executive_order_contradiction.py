@@ -99,21 +99,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if line is None or overall(cable) is None or is_in_doubt(cable) or is_line_too_low(cable):
         return
     related = (Related(line.span, f"the cable is {line.shown}"),)
-    until = order.declassify if order else None
-    if not is_classified(cable) and not (until and order and _is_instruction(until, order.text)):
-        yield from _authority(cable, line.shown, related)
-    if order is None:
-        return
     if is_classified(cable):
-        if order.not_applicable and not _PORTIONS.search(order.text):
+        if order and order.not_applicable and not _PORTIONS.search(order.text):
             message = f'the E.O. line says "{order.not_applicable.text}", but the cable is {line.shown}'
             yield RULE.diagnostic(order.not_applicable.span, message, related=related)
-    elif order.declassify and _is_instruction(order.declassify, order.text):
+    elif order and order.declassify and _is_instruction(order.declassify, order.text):
         given = order.declassify.written_day or order.declassify.code or order.declassify
         words = " ".join(cable.text_at(given.span).split())
         yield RULE.diagnostic(
             given.span, f'the E.O. line says "{words}", but the cable is {line.shown}', related=related
         )
+    else:
+        yield from _authority(cable, line.shown, related)
 
 
 def _authority(cable: Cable, shown: str, related: tuple[Related, ...]) -> Iterator[Diagnostic]:

@@ -4,8 +4,8 @@ A classified cable whose E.O. line has no number is reported too.
 
 The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
 1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
-amends 12958). A number that is no order on classification is reported whatever the date. A line added when the cable
-was released is not checked, and the order of a text without a date is not compared with the law of today.
+amends 12958). A number that does not belong to an order on classification is reported whatever the date. A line added
+when the cable was released is not checked, and the order of a text without a date is not compared with today's law.
 
 ## Why it matters
 The order says who may classify, for which reasons and for how long; with a wrong number, all of that is in doubt.

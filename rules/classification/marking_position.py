@@ -8,7 +8,8 @@ Put it after the number: "1. (U)".
 
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
-with another parenthesis, since that may be a second, malformed marking. If the paragraph has the same marking again
+with another parenthesis, since that may be a second, malformed marking, and for a number above 999, which may be a
+year. If the paragraph has the same marking again
 after its number, nothing is moved, since one of the two may be wrong; CLS021 reports markings that differ, and they
 are never moved.
 """
@@ -75,6 +76,7 @@ INVALID = (
 )
 
 _BRACKETS = ("(", "[", "{")
+_HIGHEST = 999  # a higher number may be a year
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -97,5 +99,6 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     place = Span(paragraph.opening.end, paragraph.opening.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
-    safety: Applicability = "unsafe" if opens in _BRACKETS else "safe"
+    doubtful = opens in _BRACKETS or (paragraph.number or 0) > _HIGHEST
+    safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Move the marking after the number", safety, edits)

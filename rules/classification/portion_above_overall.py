@@ -222,7 +222,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
         return
     line = Related(cable.classification.span, f"the cable is {level}")
-    signs = sorted({*above, *_beside_portions(cable, level)})
+    signs = sorted({*above, *_signs_elsewhere(cable, level)})
     for spill in signs:
         message = f"{_shown(cable, spill.span)} is above the classification of the cable, {level}"
         yield RULE.diagnostic(spill.span, message, related=(line,))
@@ -232,7 +232,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, message, related=(line,))
 
 
-def _beside_portions(cable: Cable, level: Level) -> Iterator[Spill]:
+def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[Spill]:
     """Give the signs above the level that are no paragraph's marking and no statement on the entire text."""
     known = {marking.span.start for marking in portions(cable)}
     for spill in spills(cable):

@@ -26,6 +26,7 @@ from cablelint.rules.classification._law import day_of_law, said
 from cablelint.rules.classification._markings import (
     SENSITIVE,
     captions_of,
+    is_line_too_low,
     marking_of,
     overall,
     text_portions,
@@ -122,7 +123,7 @@ _SMART_LABEL = "SENSITIVITY"
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding: at the first sensitive portion, or at the caption."""
-    if overall(cable) != "UNCLASSIFIED":
+    if overall(cable) != "UNCLASSIFIED" or is_line_too_low(cable):
         return
     wrong = _of_other_kind(cable, options)
     if wrong is not None:

@@ -1,8 +1,9 @@
 """The doubled precedence of the routing line is not the highest precedence of the date-time group line.
 
-If the addressees agree with the routing line, the finding is at the date-time group line; if the two lines agree but
-an action addressee has a higher precedence, it is at the addressee. A message that is FLASH for some addressees is
-sent to the others separately, at their own precedence.
+Without an envelope, action addressees are compared with the date-time group line alone: none may have a higher
+precedence than that. If the addressees agree with the routing line, the finding is at the date-time group line; if the
+two lines agree but an action addressee has a higher precedence, it is at the addressee. A message that is FLASH for
+some addressees is sent to the others separately, at their own precedence.
 
 ## Why it matters
 Message switches follow the doubled precedence, and people the one of the date-time group. If they differ, an IMMEDIATE
@@ -31,7 +32,8 @@ VALID = (
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE}P R{_TO}", note="the highest of two"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}Z O{_TO}", note="the copy for those who do not get it FLASH"),
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
-    Valid(f"R{_TO}", note="no routing line to say which of the two is wrong"),
+    Valid(f"P{_TO}", note="without an envelope"),
+    Valid(f"O{_TO}", note="no addressee is so urgent any more, as on a copy for some of them"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}", note="no addressee is written with the highest precedence"),
     Valid(
         f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("PRIORITY", "NIACT IMMEDIATE"),
@@ -39,6 +41,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"R{_TO}".replace("PRIORITY", "⟦PRIORITY⟧"),
+        note="without an envelope",
+        message="AMEMBASSY NAIROBI is PRIORITY, which is above the message's precedence, ROUTINE",
+    ),
     Invalid(
         f"VZCZCXYZ0042\n⟦RR⟧ RUEHNR\n{_DE}P{_TO}",
         message="the routing line says RR, but the date-time group line says P; use PP",
@@ -72,9 +79,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     doubled = precedences.by_prosign(prosign.text) if prosign else None
     written = Span(group.precedences[0].span.start, group.precedences[-1].span.end)
-    if prosign is None or doubled is None:
-        return
-    if doubled.letter == named[0].letter:
+    if doubled is None or prosign is None:
+        if cable.envelope is None:
+            yield from _beyond(cable, named[0], written)
+    elif doubled.letter == named[0].letter:
         yield from _beyond(cable, named[0], written)
     elif not _is_copy(doubled, named):
         yield _between_lines(cable, prosign, doubled, named[0], written)

@@ -14,7 +14,6 @@ Correct the indicator, or add it to the routing line.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from cablelint import (
     Addressee,
@@ -28,6 +27,7 @@ from cablelint import (
     Valid,
     Value,
     neighbours,
+    practices,
     routing_indicators,
     share_messages,
 )
@@ -104,7 +104,6 @@ INVALID = (
     ),
 )
 
-_CHECKED_FROM = date(1996, 1, 1)
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
 _MOST = 300  # addressees
@@ -112,7 +111,7 @@ _MOST = 300  # addressees
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each indicator."""
-    if options.date < _CHECKED_FROM:
+    if not practices.is_in_use("ROUTING INDICATORS", options.date):
         return
     yield from _of_call(cable)
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
@@ -170,8 +169,10 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
     if relayed or any(code.startswith(_COLLECTIVES) for code in line):
         return
-    for group in (cable.action_addressees, cable.info_addressees):
-        codes = _codes(group)
+    action = _codes(cable.action_addressees)
+    acting = {code.text for code in action}
+    info = [code for code in _codes(cable.info_addressees) if code.text not in acting]
+    for codes in (action, info if action else []):
         if any(code.text in line for code in codes):
             for code in codes:
                 if code.text not in line:
@@ -181,4 +182,5 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
     """The indicators of those that are no collectives."""
     found = (each.routing_indicator for each in addressees[:_MOST] if not each.exempt)
-    return [code for code in found if code is not None and not code.text.startswith(_COLLECTIVES)]
+    codes = {code.text: code for code in found if code is not None}
+    return [code for code in codes.values() if not code.text.startswith(_COLLECTIVES)]

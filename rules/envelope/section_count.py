@@ -1,7 +1,8 @@
 """The section line of a long telegram is wrong: SECTION 03 OF 02, a number missing, or a section out of sequence.
 
 A file that holds all sections under the section line of the first is right, and so is one that holds a later section
-only. A section line repeated on a page does not begin a new section; one with a heading of its own does.
+only. A DE line with a section, "#0204/01", above a classification line without SECTION is a warning. A section line
+repeated on a page does not begin a new section; one with a heading of its own does.
 
 ## Why it matters
 A long telegram is sent in sections that arrive in any order, and these numbers put them together. (5 FAH-2 H-320; ACP
@@ -42,6 +43,12 @@ VALID = (
     Valid(_sections("SECTION 01 OF 02", "SECTION 01 OF 02"), note="the line repeated on a page"),
 )
 INVALID = (
+    Invalid(
+        "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
+        + _sections("").replace("UNCLAS  N", "UNCLAS N"),
+        note="the line of the first section is lost",
+        message="the DE line says section 01, but the classification line names no SECTION",
+    ),
     Invalid(_sections("⟦SECTION 03 OF 02⟧"), message='"SECTION 03 OF 02" is beyond the last section, 2'),
     Invalid(_sections("⟦SECTION 01⟧"), note="no count", message='"SECTION 01" is missing the total number of sections'),
     Invalid(
@@ -69,6 +76,10 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each section line that cannot be, or does not follow on the one before."""
     sound = []
+    part = cable.envelope.section if cable.envelope else None
+    if part is not None and cable.classification is not None and not cable.sections:
+        message = f"the DE line says section {part.text}, but the classification line names no SECTION"
+        yield RULE.diagnostic(part.span, message, severity="warning")
     for section in cable.sections:
         if fault := _fault(section):
             yield RULE.diagnostic(section.span, f'"{_written(cable, section)}" {fault}')

@@ -17,6 +17,20 @@ NAMES: dict[FieldKind, str] = {
 }
 """What an editor calls each element."""
 
+_SMART_NAMES: dict[FieldKind, str] = {
+    "date": "Date/DTG label",
+    "from": "From label",
+    "to": "Action label",
+    "info": "Info label",
+    "classification": "classification banner",
+    "message_reference": "MRN label",
+    "caption": "Captions label",
+    "executive_order": "E.O. label",
+    "tags": "TAGS label",
+    "subject": "Subject label",
+    "references": "Reference label",
+}
+
 _TELEGRAM: tuple[FieldKind, ...] = (
     "date",
     "from",
@@ -53,6 +67,11 @@ def is_smart(cable: Cable) -> bool:
     telegram = "FM" in labels or any(field.kind == "date" and field.label is None for field in cable.fields)
     labelled = {field.kind for field in cable.fields if field.label is not None}
     return not telegram and bool(labelled & {"message_reference", "date"})
+
+
+def name_of(cable: Cable, kind: FieldKind) -> str:
+    """What an editor calls the element in a heading of this form."""
+    return (_SMART_NAMES if is_smart(cable) else NAMES)[kind]
 
 
 def prescribed(cable: Cable) -> tuple[FieldKind, ...]:

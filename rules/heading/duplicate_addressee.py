@@ -1,4 +1,4 @@
-"""An addressee is named twice, or both for action and for information.
+"""An addressee is named twice, or both for action and for information, or the originator sends the cable to itself.
 
 Names are the same if they are written the same; two offices behind one routing indicator are two addressees.
 
@@ -35,7 +35,7 @@ RULE = Rule(
     code="HDG007",
     name="duplicate-addressee",
     severity="warning",
-    summary="an addressee named twice, or both for action and for information",
+    summary="an addressee named twice, or both for action and for information, or the originator itself",
     authority="5 FAH-2 H-233; convention",
 )
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC 1204\n"
@@ -47,6 +47,11 @@ VALID = (
     Valid(_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA\nRUEHJO/AMCONSUL KAMPALA\n", note="another name"),
 )
 INVALID = (
+    Invalid(
+        _FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\n⟦RUEHNR/AMEMBASSY NAIROBI⟧\n",
+        note="the originator itself",
+        message="AMEMBASSY NAIROBI is the originator, and would send the cable to itself; remove it",
+    ),
     Invalid(
         _FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n⟦RUEHKM/AMEMBASSY KAMPALA 77⟧\n\nUNCLAS\n",
         fixed=_FROM + "INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHJO/AMCONSUL ZANZIBAR\n\nUNCLAS\n",
@@ -65,8 +70,12 @@ INVALID = (
 )
 
 
+_POSTS = ("AM", "US", "SECSTATE")
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each addressee that stood before."""
+    yield from _to_itself(cable)
     first: dict[str, tuple[Addressee, str]] = {}
     lists = (("action", cable.action_addressees), ("information", cable.info_addressees))
     for purpose, addressee in ((purpose, one) for purpose, listed in lists for one in listed):
@@ -81,6 +90,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 f"{name} is listed {twice}",
                 fix=_fix(cable, before, addressee) if purpose == wanted else None,
                 related=(Related(before.span, "first listed here"),),
+            )
+
+
+def _to_itself(cable: Cable) -> Iterator[Diagnostic]:
+    """One finding for each address line by which the originator sends the cable to itself."""
+    if cable.originator is None:
+        return
+    own = " ".join(cable.originator.name.text.upper().split())
+    if not own.startswith(_POSTS):
+        return  # a military command may well do so
+    for addressee in (*cable.action_addressees, *cable.info_addressees):
+        if own == " ".join(addressee.name.text.upper().split()) and not addressee.exempt:
+            yield RULE.diagnostic(
+                addressee.span,
+                f"{own} is the originator, and would send the cable to itself; remove it",
+                related=(Related(cable.originator.span, "the originator"),),
             )
 
 

@@ -20,6 +20,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     Edit,
+    FieldKind,
     Fix,
     Invalid,
     Options,
@@ -31,6 +32,7 @@ from cablelint import (
     captions,
     practices,
 )
+from cablelint.rules.heading._elements import is_smart
 
 RULE = Rule(
     code="HDG014",
@@ -54,6 +56,7 @@ VALID = (
     Valid(_cable("SIPDIS\n\nSENSITIVE\nSIPDIS", "R 141409Z MAR 07"), note="added by the system of 2007"),
     Valid(_cable("SIPDIS\n\nSIPDIS", "R 141409Z MAR 06")),
     Valid(_cable("C O R R E C T E D COPY (PARA 2)\nCORRECTED COPY (TEXT)")),
+    Valid("UNCLAS OSLO 12\n\nSIPDIS\n\nE.O. 13526: N/A\nSIPDIS\nTAGS: ETRD\n", note="out of order, which HDG002 says"),
     Valid(_cable("DEA SENSITIVE\nSENSITIVE"), note="two captions"),
     Valid(_cable("SIPDIS", line="SECRET NAIROBI 204 NOFORN")),
     Valid(_cable("NOFORN\nSIPDIS", line="S E C R E T//NOFORN NAIROBI 204"), note="in banner and caption"),
@@ -93,18 +96,27 @@ INVALID = (
     ),
 )
 
+_BELOW: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject"})
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each that is below one of its kind; the classification line may have them once more."""
     doubled = options.profile == "archive" or practices.is_in_use("SIPDIS TWICE", options.date)
     seen: dict[str, Value] = {}
+    end = _end(cable)
     for value in cable.captions:
         known = captions.find(value.text)
-        if known is None or captions.names_somebody(value.text):
+        if known is None or captions.names_somebody(value.text) or value.span.start > end:
             continue
         first = seen.setdefault(known.caption, value)
         if first is not value and not (doubled and known.caption == "SIPDIS" and _are_apart(cable, first, value)):
             yield _finding(cable, value, first)
+
+
+def _end(cable: Cable) -> int:
+    """Where captions end in a telegram: one below the E.O. line is out of order, of which HDG002 speaks."""
+    below = (field.span.start for field in cable.fields if field.kind in _BELOW and not is_smart(cable))
+    return min(below, default=len(cable.text))
 
 
 def _are_apart(cable: Cable, first: Value, second: Value) -> bool:

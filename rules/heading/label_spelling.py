@@ -3,7 +3,8 @@
 UBJECT:, TAGE:, E.0. and the like are misspelled, and SUBJ: and REFTEL: are private abbreviations: these are warnings.
 Labels without their punctuation (`TAGS X, Y` and `EO 12958 DECL:`), REFS:, and labels in lower case are information
 only, and so is the SUBJ: of cables of the 1970s, when it was usual. In a SMART heading Subject:, Reference:, From:,
-Action: and Info: are right. Two elements on one line are a warning too, and information in a release.
+Action: and Info: are right. A label that is written twice and two elements on one line are warnings too, the latter
+information in a release.
 
 ## Why it matters
 Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject.
@@ -18,8 +19,8 @@ meant: for a label with two wrong letters (SUBSET:), and for a word in the place
 an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
-number of the order has too many digits, as in E.O. 135226. A second element on a
-line gets a line of its own, which is safe too.
+number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own, which is
+safe too, but for one below a numbered line.
 """
 
 import re
@@ -150,6 +151,15 @@ INVALID = (
         ),
     ),
     Invalid(
+        _ABOVE + "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: ⟦SUBJECT:⟧ TEA\nREF: A. ⟦A)⟧ NAIROBI 12\n" + _BODY,
+        note="written twice",
+        fixed=_ABOVE + _RIGHT.replace("REF: ", "REF: A. ") + _BODY,
+        message=(
+            'the label "SUBJECT:" is written twice; remove one',
+            "the letter A is written twice; remove one",
+        ),
+    ),
+    Invalid(
         _ABOVE + "SIPDIS ⟦E.O. 13526:⟧ N/A TAGS: ETRD KE\nSUBJECT: TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,
         note="several elements on a line",
         fixed=_ABOVE + "SIPDIS\n" + _RIGHT + _BODY,
@@ -197,6 +207,9 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "classified_by": tuple(_AUTHORITIES),
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
+_LETTER_TWICE = (
+    r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
+)
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -208,6 +221,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each label that is not right; the milder ones are information."""
     smart = is_smart(cable)
     yield from _joined(cable, options)
+    yield from _repeated(cable)
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -228,6 +242,27 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _repeated(cable: Cable) -> Iterator[Diagnostic]:
+    """One finding for each label, or letter of a reference, that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
+    for field in cable.fields:
+        if field.label is None:
+            continue
+        again = Span(field.label.span.end, field.value.start)
+        between = cable.text_at(again).strip(" \t:.-")
+        if field.kind in _JUDGED and any(map(str.isalpha, between)):
+            yield _written_twice(cable, again, f'the label "{field.label.text}" is written twice; remove one')
+        for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
+            letter = Span(*found.span("again"))
+            yield _written_twice(cable, letter, f"the letter {found['letter']} is written twice; remove one")
+
+
+def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
+    fix = Fix("Remove the second", "safe", (Edit(again, " "),))
+    written = cable.text_at(again)
+    start = again.start + len(written) - len(written.lstrip())
+    return RULE.diagnostic(Span(start, start + len(written.strip())), message, fix=fix)
 
 
 def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -263,7 +298,8 @@ def _apart(cable: Cable, fields: Sequence[HeadingField]) -> Fix:
     for field in fields:
         before = cable.text[: field.span.start]
         edits.append(Edit(Span(len(before.rstrip(" \t")), field.span.start), ending))
-    return Fix("Put each on a line of its own", "safe", tuple(edits))
+    safety: Applicability = "unsafe" if is_below_number(cable, fields[-1].span.start) else "safe"
+    return Fix("Put each on a line of its own", safety, tuple(edits))
 
 
 def _is_of_number(sign: str) -> bool:

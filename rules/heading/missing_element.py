@@ -25,10 +25,11 @@ from cablelint import (
     Rule,
     Valid,
     first_unread_label,
+    is_military,
     only_repeats,
     practices,
 )
-from cablelint.rules.heading._elements import NAMES, is_smart, mark, prescribed
+from cablelint.rules.heading._elements import is_smart, mark, name_of, prescribed
 
 RULE = Rule(
     code="HDG001",
@@ -56,8 +57,19 @@ VALID = (
         + "UNQUOTE\n",
         note="a repeated message has them",
     ),
+    Valid(
+        "R 141409Z MAR 11\nFM CNO WASHINGTON DC\nTO NAVADMIN\nUNCLAS //N01400//\nMSGID/GENADMIN/CNO/N1/MAR//\n"
+        "SUBJ/TEA ON BOARD//\nRMKS/1. TEA IS LATE.//\n",
+        note="a military message",
+    ),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
+        "⟦E.O.:⟧ 13526\nTAGS: ECON, SF\nSubject: Tea\n" + _BODY,
+        note="SMART, no Action label",
+        message="the heading has no Action label; it belongs above the E.O. label",
+    ),
     Invalid(
         "CONFIDENTIAL NAIROBI 000204\n\n⟦TAGS:⟧ ETRD KE\nSUBJECT: (U) TEA\n" + _BODY,
         note="no E.O. line",
@@ -96,10 +108,10 @@ _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_o
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each absent element, at the element above which it belongs, or below which if none follows.
 
-    A cable that does nothing but repeat a message leaves them to that one.
+    A cable that does nothing but repeat a message leaves them to that one, and a military message has other elements.
     """
     present = {field.kind for field in cable.fields}
-    if not present & _SHOWS_HEADING or only_repeats(cable) or first_unread_label(cable):
+    if not present & _SHOWS_HEADING or only_repeats(cable) or first_unread_label(cable) or is_military(cable):
         return
     for kind in _mandatory(cable, options, present):
         if kind not in present:
@@ -125,5 +137,5 @@ def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     follower = next((field for field in cable.fields if field.kind in below), None)
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
-    message = f"the heading has no {NAMES[kind]}; it belongs {way} the {NAMES[neighbour.kind]}"
+    message = f"the heading has no {name_of(cable, kind)}; it belongs {way} the {name_of(cable, neighbour.kind)}"
     return RULE.diagnostic(mark(cable, neighbour), message)

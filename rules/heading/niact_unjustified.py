@@ -16,9 +16,22 @@ The fix is unsafe: NIACT alone may have been meant as IMMEDIATE.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid, Value, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    compiled,
+    practices,
+)
 
 RULE = Rule(
     code="HDG016",
@@ -68,7 +81,6 @@ INVALID = (
     ),
 )
 
-_CHECKED_FROM = date(1995, 1, 1)
 _FIRST = 2  # paragraphs
 _REASON = (
     r"\b(?:niact|night|midnight|noon|tonight|today|tomorrow|morning|evening|hours?|minutes?|urgen\w+|immediate\w*"
@@ -89,7 +101,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if word.text.upper() == "NIACT":
             fix = Fix("Write NIACT IMMEDIATE", "unsafe", (Edit(word.span, "NIACT IMMEDIATE"),))
             yield RULE.diagnostic(word.span, "NIACT is used with IMMEDIATE only; write NIACT IMMEDIATE", fix=fix)
-    if words and options.date >= _CHECKED_FROM and cable.paragraphs and not _gives_reason(cable):
+    if words and practices.is_in_use("NIACT REASON", options.date) and cable.paragraphs and not _gives_reason(cable):
         yield _finding(words)
 
 

@@ -1,18 +1,21 @@
 """The SUBJECT of a classified cable has no marking.
 
-A cable that states one level for its entire text does not need one. In released texts this is information only: until
-2010 most subjects were sent without a marking. Before August 1982 no order asked for the marking of portions. CLS002
-reports a SUBJECT marked above its cable.
+A cable that states one level for its entire text does not need one. From June 25, 2010, on this is a warning: the
+present 32 CFR 2001.21(c) is in force since that day, and names subjects among the portions that must be marked. Before,
+it is information only: subjects were kept unclassified by convention, and most were sent without a marking. Before
+August 1982 no order asked for the marking of portions. In released texts this is information only. CLS002 reports a
+SUBJECT marked above its cable.
 
 ## Why it matters
 Subjects appear in lists without the text: whoever makes the list must know whether the subject is classified. (32 CFR
-2001.23; 5 FAH-1 H-132; drafting custom is to keep subjects unclassified.)
+2001.21(c), in force since June 25, 2010; 5 FAH-1 H-132; drafting custom is to keep subjects unclassified.)
 
 ## What to do
 Put (U) before an unclassified subject, or else the marking of its content.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
 from cablelint.rules.heading._elements import mark
@@ -22,7 +25,7 @@ RULE = Rule(
     name="subject-marking",
     severity="warning",
     summary="a classified cable whose SUBJECT has no marking",
-    authority="32 CFR 2001.23; 5 FAH-1 H-132",
+    authority="32 CFR 2001.21(c); 5 FAH-1 H-132",
     severity_in={"archive": "info"},
 )
 _ABOVE = "CONFIDENTIAL NAIROBI 000204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\n"
@@ -46,12 +49,23 @@ INVALID = (
         message="the SUBJECT of this CONFIDENTIAL cable has no marking; add (U), or its own",
     ),
     Invalid(
+        _ABOVE.replace("13526", "12958") + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n",
+        note="before it was asked for: information",
+        date="2009-03-14",
+        message=(
+            "the SUBJECT of this CONFIDENTIAL cable has no marking; add (U), or its own"
+            " (information before June 25, 2010: subjects were kept unclassified by convention)"
+        ),
+    ),
+    Invalid(
         "S E C R E T\n\n⟦SUBJECT:⟧ TEA (AND COFFEE)\n\n1. (S) One.\n",
         note="a parenthesis",
         date="2011-03-14",
         message="the SUBJECT of this SECRET cable has no marking; add (U), or its own",
     ),
 )
+
+_ASKED_SINCE = date(2010, 6, 25)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -64,6 +78,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return  # what is wrong may be the classification line: CLS006
     field = next(field for field in cable.fields if field.kind == "subject")
     if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
+        asked = options.date >= _ASKED_SINCE
+        since = "" if asked else " (information before June 25, 2010: subjects were kept unclassified by convention)"
         yield RULE.diagnostic(
-            mark(cable, field), f"the SUBJECT of this {level} cable has no marking; add (U), or its own"
+            mark(cable, field),
+            f"the SUBJECT of this {level} cable has no marking; add (U), or its own{since}",
+            severity=RULE.severity if asked else "info",
         )

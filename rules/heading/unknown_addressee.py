@@ -67,6 +67,12 @@ INVALID = (
         message="TIRNA is not a known post; did you mean TIRANA?",
     ),
     Invalid(
+        _FROM + "TO AMEMBASSY ⟦JARKATA⟧ PRIORITY 12\n",
+        note="letters in another order",
+        fixed=_FROM + "TO AMEMBASSY JAKARTA PRIORITY 12\n",
+        message="JARKATA is not a known post; did you mean JAKARTA?",
+    ),
+    Invalid(
         _FROM + "TO RUEHRO/⟦AMCONSUL⟧ ROME 12\n",
         note="another kind of post",
         fixed=_FROM + "TO RUEHRO/AMEMBASSY ROME 12\n",
@@ -107,6 +113,7 @@ INVALID = (
 
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
 _FEWEST_FOR_TWO_SLIPS = 8  # letters
+_FEWEST_FOR_SAME = 6  # letters of a name that another order of them makes another
 _MOST = 300  # addressees
 
 
@@ -144,11 +151,21 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
 
 
 def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
-    meant = cable.lookups.stations.misspelt(name.text)
+    meant = cable.lookups.stations.misspelt(name.text) or _with_same_letters(cable, name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"
         yield _finding(name, message, right if len(meant) == 1 else None)
+
+
+def _with_same_letters(cable: Cable, name: str) -> tuple[str, ...]:
+    """The only post near a longer name that has just its letters: JAKARTA for JARKATA."""
+    stations = cable.lookups.stations
+    letters = sorted(stations.cable_code(name))
+    if len(letters) < _FEWEST_FOR_SAME or stations.by_name(name) is not None:
+        return ()
+    same = tuple(each for each in stations.nearest(name) if sorted(stations.cable_code(each)) == letters)
+    return same if len(same) == 1 else ()
 
 
 def _finding(value: Value, message: str, right: str | None) -> Diagnostic:

@@ -4,8 +4,8 @@
 "4. As paragraph 4 explains, ships wait." The reader is where the text sends him, and finds nothing more. The number was
 not changed when the paragraphs were renumbered. (By convention.)
 
-It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where the numbers of
-the paragraphs are at fault themselves. The announcement of an action request that refers to itself is ACT006's.
+It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where
+paragraphs carry wrong numbers themselves. The announcement of an action request that refers to itself is ACT006's.
 
 ## What to do
 Name the paragraph that is meant, or remove the reference.
@@ -50,11 +50,12 @@ _DEMONSTRATIVES = ("this", "present")
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each reference that names nothing but the paragraph that it is in."""
-    for reference in cable.paragraph_references:
+    misnumbered = any(fault.kind != "gap" for fault in read_numbers(cable).faults)
+    for reference in () if misnumbered else cable.paragraph_references:
         number = cable.paragraph_number_at(reference.span.start)
         if reference.external or number is None or any(each != number for each in reference.numbers):
             continue
-        if reference.span in announced_references(cable) or read_numbers(cable).faults:
+        if reference.span in announced_references(cable):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

@@ -5,7 +5,8 @@ The reader is sent to words that are not there. It happens when paragraphs are r
 convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to them.)
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
-are not checked. ACT001 checks a reference in the announcement of an action request.
+are not checked; nor is a number far beyond the last one, in a sentence that names a document. ACT001 checks a reference
+in the announcement of an action request.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
@@ -23,6 +24,7 @@ from cablelint import (
     announced_references,
     last_number,
     missing_paragraphs,
+    names_document_before,
 )
 
 RULE = Rule(
@@ -39,10 +41,21 @@ VALID = (
         " paragraph 4) say so.\n\n2. The port closed.\n",
         note="other documents",
     ),
+    Valid(
+        "1. In its note of March 2 the Ministry, at paragraph 14, says so. The Code says (para 9) that ships wait.\n\n"
+        "2. The port closed. UNSCR 1737 calls for this (paragraph 15).\n",
+        note="what documents say",
+    ),
+    Valid("1. Kenya pays under the treaty (paragraph 45).\n\n2. The port closed.\n", note="far beyond the last one"),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        "1. The growers dislike the draft law (see paragraph ⟦9⟧).\n\n2. The port closed.\n",
+        note="near a document's name, but not its own",
+        message="the cable has no paragraph 9 (its last is paragraph 2)",
+    ),
     Invalid(
         "1. Ships wait (see paragraph ⟦9⟧).\n\n2. The port closed.\n",
         message="the cable has no paragraph 9 (its last is paragraph 2)",
@@ -57,12 +70,17 @@ INVALID = (
 )
 
 
+_FAR_BEYOND = 10  # paragraphs; such a number, behind the name of a document, is that of its own paragraph
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
     own = (each for each in cable.paragraph_references if not each.external and each.span not in announced)
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
+        if numbers[0] > last + _FAR_BEYOND and names_document_before(cable, item.span.start):
+            continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 
 

@@ -41,6 +41,12 @@ _PROSE = (
     " will have to wait outside the port until then."
 )
 VALID = (
+    Valid("SUBJECT: PORT\n\nSUMMARY\n-------\n\n1. The port closed.\n\n2. Ships wait.\n", note="a heading above"),
+    Valid(
+        "UNCLAS OSLO 12\n\nSUBJECT: PORT\n\nThis cable is sensitive but unclassified, and has the names of persons who"
+        " asked us for help: please protect it accordingly and do not post it.\n\n1. (SBU) One.\n\n2. (SBU) Two.\n",
+        note="a statement on the whole cable",
+    ),
     Valid(f"1. The port closed.\n\n2. {_PROSE}\n\n3. Ships wait.\n"),
     Valid(f"1. The port closed.\n\nWHO IS TO BLAME\n---------------\n\n2. {_PROSE}\n", note="a heading"),
     Valid(f"1. The port needs:\n\n-- {_PROSE}\n\n-- A road.\n\n2. Ships wait.\n", note="a list"),
@@ -51,6 +57,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"SUBJECT: PORT\n\n⟦{_PROSE}⟧\n\n1. The port closed.\n\n2. Ships wait.\n",
+        note="above the first",
+        message="a paragraph of 32 words above paragraph 1 has no number",
+    ),
     Invalid(
         f"1. The port closed.\n\n⟦{_PROSE}⟧\n\n2. Ships wait.\n",
         message="a paragraph of 32 words under paragraph 1 has no number",
@@ -85,6 +96,7 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each paragraph without a number."""
     fewest = options.read(Settings).words
+    yield from _above_the_first(cable, fewest)
     gaps = [line.start for line in cable.lines if is_gap(cable, line)]
     for paragraph in cable.paragraphs:
         if paragraph.number is None:
@@ -98,6 +110,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 yield RULE.diagnostic(
                     span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number"
                 )
+
+
+def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:
+    """Text above paragraph 1 that is neither a heading nor a statement on the whole cable."""
+    first = cable.paragraphs[0] if cable.paragraphs else None
+    if first is None or first.number != 1 or cable.nested:
+        return
+    for block in blocks(cable, Span(cable.body.start, first.span.start)):
+        count = len(cable.text_at(block.span).split())
+        stated = any(one.span.overlaps(block.span) for one in cable.entire_text)
+        if block.prose and count >= fewest and not stated:
+            yield RULE.diagnostic(block.span, f"a paragraph of {count} words above paragraph 1 has no number")
 
 
 def _without_number(cable: Cable, span: Span) -> Iterator[Span]:

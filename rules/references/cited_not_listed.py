@@ -5,8 +5,8 @@
 message that the cable builds on. It happens when a reference is removed in clearance, or when text is copied from
 another cable. (By convention.)
 
-"Reftel" with several messages on the list is a warning: it does not say which. Letters in quoted text belong to the
-quoted message and are not checked.
+"Reftel" with several messages on the list is a warning: it does not say which. So is a letter where the messages on the
+list have none. Letters in quoted text belong to the quoted message and are not checked.
 
 ## What to do
 List the message, or correct the letter.
@@ -42,7 +42,7 @@ _HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
 VALID = (
     Valid(_HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Refs A and B say that tea is up (ref b).\n"),
     Valid(_HEAD + "REF: NAIROBI 12\n\n1. As reftel said, tea is up (reftel A; see septel).\n", note="one alone"),
-    Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up (ref B). The State reftel asks why.\n", note="by place"),
+    Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up. The State reftel asks why.\n", note="by its office"),
     Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
     Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
     Valid(_HEAD + "\n1. Terms of Reference A. For reference, see ref. 12 of the report.\n", note="of no message"),
@@ -61,6 +61,11 @@ INVALID = (
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
         note="above the first paragraph",
         message='"C" is cited, but the REF line does not list C',
+    ),
+    Invalid(
+        _HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up (⟦ref B⟧). See also ref A.\n",
+        note="by place, which the reader must count: a warning",
+        message='"ref B" cites a letter, but the REF line gives none; letter its messages',
     ),
     Invalid(
         _HEAD + "\n1. As ⟦reftel⟧ said, tea is up, and so said ref A.\n",
@@ -91,11 +96,28 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for missing in unlisted(cable, citations):
         message = f'"{cable.text_at(missing.span)}" is cited, but the REF line does not list {missing.letter}'
         yield RULE.diagnostic(missing.span, message)
+    yield from _without_letters(cable, citations)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
                 message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
                 yield RULE.diagnostic(citation.span, message, severity="warning")
+
+
+def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
+    """One warning where the text cites by letters, and several messages are listed without any."""
+    lettered = [citation for citation in citations.found if citation.letters]
+    line = next((cable.text_at(field.value) for field in cable.fields if field.kind == "references"), "")
+    if (
+        lettered
+        and len(cable.references) > 1
+        and not line[:3].lstrip("(").startswith("1")
+        and not any(reference.label for reference in cable.references)
+    ):
+        message = (
+            f'"{cable.text_at(lettered[0].span)}" cites a letter, but the REF line gives none; letter its messages'
+        )
+        yield RULE.diagnostic(lettered[0].span, message, severity="warning")
 
 
 def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:

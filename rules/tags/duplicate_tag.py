@@ -14,7 +14,7 @@ Remove the second one, or write the tag you meant.
 The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
 space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in
 `PREL RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase,
-and for a tag after a colon, since the word before the colon may be a misspelled label.
+for a tag before such a word, and for a tag after a colon, since the word before the colon may be a misspelled label.
 """
 
 from collections.abc import Iterator, Sequence
@@ -71,7 +71,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
             colon = ":" in cable.text[tags.tags[index - 1].span.end : tag.span.start]
-            clear = tag.known and not colon and is_set_apart(cable, tag)
+            followed = all(after.known for after in tags.tags[index + 1 : index + 2])
+            clear = tag.known and followed and not colon and is_set_apart(cable, tag)
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)

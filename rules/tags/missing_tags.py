@@ -23,6 +23,7 @@ from cablelint import (
     Valid,
     first_unread_label,
     is_extract,
+    is_military,
     only_repeats,
     tags,
 )
@@ -42,6 +43,7 @@ VALID = (
         "P 041200Z MAY 72\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\nUNCLAS NAIROBI 1234\nSUBJECT: TEA\n", note="older"
     ),
     Valid("UNCLAS STATE 12\n\nREPEAT NAIROBI 4: QTE\nE.O. 12065: N/A\nTAGS: EAGR\nSUBJECT: TEA\n\n1. Up.\nUNQTE\n"),
+    Valid("UNCLAS //N01400//\nMSGID/GENADMIN/CNO/N1/MAR//\nSUBJ/TEA ON BOARD//\nRMKS/1. TEA.//\n", note="military"),
 )
 INVALID = (
     Invalid("E.O. 13526: N/A\n⟦SUBJECT:⟧ TEA\n\n1. Tea is up.\n", note="none", message="the cable has no TAGS line"),
@@ -79,8 +81,8 @@ def _label(field: HeadingField) -> Span:
 
 
 def _is_part(cable: Cable) -> bool:
-    """Whether the text is a later section, an extract or a repeated message, and the heading may be elsewhere."""
+    """Whether the text is a later section, an extract or a repeated message, or of a kind that has no TAGS."""
     number = cable.sections[0].number if cable.sections else None
-    if only_repeats(cable) or is_extract(cable) or first_unread_label(cable) is not None:
+    if is_military(cable) or only_repeats(cable) or is_extract(cable) or first_unread_label(cable) is not None:
         return True
     return number is not None and number > 1 and cable.subject is None

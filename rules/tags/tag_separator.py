@@ -19,10 +19,11 @@ not usually separate tags, as in `~~PGOV~~`; and if a word run together is also 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_run_together, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG006",
@@ -50,6 +51,12 @@ INVALID = (
         "TAGS: PREL⟦;⟧ KE\nSUBJECT: TEA\n",
         note="a semicolon",
         fixed="TAGS: PREL, KE\nSUBJECT: TEA\n",
+        message='tags are separated by ";"; use commas',
+    ),
+    Invalid(
+        "TAGS: PREL⟦;⟧ MARR; PGOV;KE\nSUBJECT: TEA\n",
+        note="semicolons, of which one finding speaks",
+        fixed="TAGS: PREL, MARR, PGOV, KE\nSUBJECT: TEA\n",
         message='tags are separated by ";"; use commas',
     ),
     Invalid(
@@ -87,22 +94,22 @@ _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word run together and each place with odd marks, and one for a mixture."""
+    """One finding for each word run together and each kind of odd marks, and one for a mixture."""
     tags = tags_of(cable, options)
     if not tags.tags:
         return
     gaps = gaps_of(cable, tags)
     commas = uses_commas(gaps)
-    yield from _run_together(cable, tags, ", " if commas else " ")
+    yield from _run_together(cable, tags, ", " if commas else " ", day_of(cable, options))
     yield from _odd_marks(cable, tags, gaps, commas)
     yield from _mixture(cable, tags, gaps, commas)
 
 
-def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnostic]:
+def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) -> Iterator[Diagnostic]:
     for tag in tags.tags:
         if is_run_together(tag):
             span = word_span(cable, tag)
-            same = _letters(tag.canonical) == _letters(tag.value.upper())
+            same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
             fix = Fix("Separate the tags", safety(cable, clear=same), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
@@ -110,13 +117,18 @@ def _run_together(cable: Cable, tags: Tags, separator: str) -> Iterator[Diagnost
 
 def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> Iterator[Diagnostic]:
     first, *between, last = gaps
+    alike: dict[tuple[str, bool], list[Gap]] = {}
     for gap in between:
         if gap.marks and not gap.is_comma:
-            safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
-            fix = Fix(f"Separate the tags by {_named(commas)}", safe, (parting(cable.text, gap, commas),))
-            yield RULE.diagnostic(
-                gap.marked, f'tags are separated by "{cable.text_at(gap.marked)}"; use {_named(commas)}', fix=fix
-            )
+            alike.setdefault((cable.text_at(gap.marked), _is_clear(tags, gaps, [gap])), []).append(gap)
+    for (mark, clear), odd in alike.items():
+        edits = tuple(parting(cable.text, gap, commas) for gap in odd)
+        yield RULE.diagnostic(
+            odd[0].marked,
+            f'tags are separated by "{mark}"; use {_named(commas)}',
+            fix=Fix(f"Separate the tags by {_named(commas)}", safety(cable, clear=clear), edits),
+            related=tuple(Related(gap.marked, "and here") for gap in odd[1:]),
+        )
     for gap, where in ((first, "before the first tag"), (last, "after the last tag")):
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
@@ -156,6 +168,12 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     usual = all(mark in _SEPARATORS for _, mark in marks)
     of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
     return known and usual and not of_label
+
+
+def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:
+    """Whether the tags are the likeliest of several that the word may be made of."""
+    only = cable.lookups.tags.split(tag.value.upper(), day)
+    return tag.value.isalnum() and " ".join(only) != tag.canonical
 
 
 def _letters(written: str) -> str:

@@ -116,6 +116,9 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         for command in ("check", "format", "parse")
         for option in ("--found", "--show-files")
     },
+    "check --all-places": "tests/end_to_end/test_what_is_shown.py",
+    "check --sample": "tests/end_to_end/test_what_is_shown.py",
+    "check --seed": "tests/end_to_end/test_what_is_shown.py",
     "check --no-cache": "tests/linting/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",

@@ -11,7 +11,7 @@ from cablelint.cli.introspection import commands
 
 from .command import cablelint
 
-LINES, COLUMNS = 56, 80
+LINES, COLUMNS = 60, 80
 
 
 def shown(command: str, monkeypatch: pytest.MonkeyPatch, columns: int = COLUMNS) -> str:

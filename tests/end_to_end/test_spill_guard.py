@@ -82,6 +82,8 @@ MARKED = {
     ),
     "sentence": (
         "(S) Two of his aides said so.",
+        "A man close to him (TS) named the price.",
+        "The aide who told us (C) would not say when.",
         "(C) Embassy sources confirmed this.",
         "(S//NF) Embassy sources confirmed this.",
         "Summary. (S) Two aides said so.",
@@ -288,6 +290,7 @@ UNMARKED = {
         "Vitamins (A), (B) and (C).",
         "Grade (S) tea sells well.",
         "The letter (S) is missing.",
+        "The answers are (A), (B) and (C); we chose (C) at once.",
         "Type (C) visas were issued.",
         "F-1 (student) and B-1 (C) visas.",
         "(C) of the statute bans it.",

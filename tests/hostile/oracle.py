@@ -28,7 +28,7 @@ _SAME = str.maketrans(
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
@@ -39,7 +39,7 @@ _OPENING = re.compile(
     rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(])|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
-_ALMOST_SBU = re.compile(r"[(\[{]SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
+_ALMOST_SBU = re.compile(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
 _HALF = re.compile(rf"({_OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
@@ -58,7 +58,7 @@ _BARE = r"[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
-_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,2}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.74  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -121,7 +121,7 @@ def plain(text: str) -> str:
 def _labelled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
     alone = order and line[order.end() :].strip(" .").isdigit()
-    if order and (alone or not colon or ":" in line[: order.end() + len("12958 :")]):
+    if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):
         return "order", line[order.end() :]
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
@@ -135,6 +135,8 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
+        if written.endswith((" SUBJECT", " TAGS", " REF")):
+            return "", line  # a word and a label behind it, which a wrapped line may begin with
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
             if written in names or (not prose and any(_alike(written, name) for name in names)):

@@ -218,7 +218,7 @@ CASES = [
         ENVELOPE
         + "UNCLAS MAPUTO 001236\nE.O. 12958: N/A\nTAGE: ETRDEAID, MZ\nUBJECT: REPORT ON PORTS\nREFTEL: STATE 44\n\n"
         + BODY,
-        {"tags": ["ETRD EAID", "MZ"], "subject": "REPORT ON PORTS", "references": ["10STATE44"]},
+        {"tags": ["ETRD", "EAID", "MZ"], "subject": "REPORT ON PORTS", "references": ["10STATE44"]},
     ),
     Whole(
         "other misspelt labels",

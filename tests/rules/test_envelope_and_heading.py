@@ -82,7 +82,7 @@ Classified By: Ambassador Ellen M. Brandt for reasons 1.4 (b) and (d).
 1. (S/NF) The Ministry of Defense expects three neighbors tonight
 (reftel).
 
-2. (U) It will publish a notice.
+2. (U) It will publish a notice tonight.
 BRANDT
 #0211
 NNNN
@@ -113,7 +113,7 @@ SUBJECT: FINLAND PREPARES THE AUTUMN RESCUE EXERCISE
 
 1. (SBU) The Ministry of Defense expects three neighbors.
 
-2. (U) It will publish a notice.
+2. (U) It will publish a notice tonight.
 BRANDT
 """
 SMART = """\
@@ -199,7 +199,7 @@ FAULTS = [
     ("telegram", "\n#3187\n", "\n#3178\n", "TRN006", "3178"),
     ("telegram", "NNNN", "NNNN\n\nPlease call.", "TRN006", "Please call."),
     ("confidential", "T I A L HELSINKI", "T I A L OSLO", "TRN007", "OSLO"),
-    ("confidential", "FM AMEMBASSY HELSINKI", "FM AMEMBASSY OSLO", "TRN007", "AMEMBASSY OSLO"),
+    ("confidential", "FM AMEMBASSY HELSINKI", "FM AMEMBASSY MADRID", "TRN007", "AMEMBASSY MADRID"),
     ("telegram", "UNCLAS STATE", "UNCLAS SECTION 03 OF 02 STATE", "TRN008", "SECTION 03 OF 02"),
     ("telegram", "UNCLAS STATE", "UNCLAS SECTION OF 02 STATE", "TRN008", "SECTION OF 02"),
     ("sectioned", "SECTION 02 OF 02", "SECTION 02 OF 03", "TRN008", "SECTION 02 OF 03"),

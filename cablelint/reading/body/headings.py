@@ -26,8 +26,11 @@ class Heading(NamedTuple):
     value: Value
 
 
-def heading_above(text: str, lines: Sequence[Line], start: int, below: int) -> Heading | None:
-    """The heading right above the line `below` and not above the line `start`; None where other words stand there."""
+def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, opens: bool = False) -> Heading | None:
+    """The heading right above the line `below` and not above the line `start`; None where other words stand there.
+
+    `opens` says that the line `start` opens the body, and is apart from what is above it.
+    """
     last = below - 1
     while last >= start and is_gap(text, lines[last]):
         last -= 1
@@ -37,7 +40,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int) -> H
     if rule is not None and _length(text, rule) * 2 >= _length(text, lines[last]):
         first = _underlined(text, lines, start, last, rule)
     else:
-        first = last if _stands_alone(text, lines, start, last) else None
+        first = last if _stands_alone(text, lines, start, last, opens=opens) else None
     return None if first is None or first < start else Heading(first, _value(text, lines[first : last + 1]))
 
 
@@ -78,19 +81,27 @@ def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
     return first
 
 
-def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int) -> bool:
+def _stands_alone(text: str, lines: Sequence[Line], start: int, index: int, *, opens: bool) -> bool:
     """Whether the line is a block of its own that ends no sentence, and is not the last item of a list of such."""
-    if not _is_lone_phrase(text, lines, index):
+    if not _is_lone_phrase(text, lines, index, apart=opens and index == start):
         return False
     above = index - 1
     while above >= start and is_gap(text, lines[above]) and lines[above].kind != "rule":
         above -= 1
-    return above < max(start, 1) or lines[above].kind in _OTHER or not _is_lone_phrase(text, lines, above)
+    return (
+        above < max(start, 1)
+        or lines[above].kind in _OTHER
+        or not _is_lone_phrase(text, lines, above, apart=opens and above == start)
+    )
 
 
-def _is_lone_phrase(text: str, lines: Sequence[Line], index: int) -> bool:
-    apart = is_gap(text, lines[index - 1]) and _may_be_heading(text, lines[index])
-    return apart and text[lines[index].start : lines[index].end].rstrip()[-1:] not in _SENTENCE_ENDS
+def _is_lone_phrase(text: str, lines: Sequence[Line], index: int, *, apart: bool) -> bool:
+    apart = apart or is_gap(text, lines[index - 1])
+    return (
+        apart
+        and _may_be_heading(text, lines[index])
+        and text[lines[index].start : lines[index].end].rstrip()[-1:] not in _SENTENCE_ENDS
+    )
 
 
 def _length(text: str, line: Line) -> int:

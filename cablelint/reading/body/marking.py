@@ -19,7 +19,7 @@ _UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
-_UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=[ \t])")  # "C)" and "S)" may count items
+_UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")

@@ -28,14 +28,14 @@ _NAME = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|SBU|SENSITIVE BU
 _DAMAGED = compiled(
     rf"(?P<doubled>\(\((?P<a>{_LEVEL}{_CONTROL}?)\)\)?)"
     rf"|(?P<angled><(?P<b>{_LEVEL}{_CONTROL}?)>)"
-    rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=[ \t])"
-    rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=[ \t])"
-    rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}[ \t]|[.:][ \t])"
+    rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=\s|\Z)"
+    rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=\s|\Z)"
+    rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}(?:\s|\Z)|[.:](?:\s|\Z))"
     rf"(?!.{{0,6}}ENTIRE))(?![A-Za-z])"
-    rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}[ \t](?!ENTIRE|[Ee]ntire)"
+    rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}(?:\s|\Z)(?!ENTIRE|[Ee]ntire)"
 )
 _NO_LEVEL = compiled(
-    r"[(\[{][ \t]?(?:(?:NF|NOFORN|ORCON|REL(?:[ \t]+(?:TO[ \t]+)?[A-Z, ]{2,40})?)|[$§5?])[ \t]?[)\]}](?=[ \t\r\n])"
+    r"[(\[{][ \t]?(?:(?:NF|NOFORN|ORCON|REL(?:[ \t]+(?:TO[ \t]+)?[A-Z, ]{2,40})?)|[$§5?])[ \t]?[)\]}](?=\s|\Z)"
 )
 
 

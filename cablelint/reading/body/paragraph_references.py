@@ -222,6 +222,12 @@ def _follows_other_document(before: str) -> bool:
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 
 
+def names_document_before(text: str, at: int) -> bool:
+    """Whether the sentence up to the offset names a document: "Kenya pays under the treaty (" before "para 45"."""
+    sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LENGTH) : at])[-1]
+    return compiled(_DOCUMENT).search(sentence) is not None
+
+
 def _told_by_document(before: str) -> bool:
     """Whether the sentence tells what a document says: "the Code says (para 9)", "in its note the MFA, at para 14"."""
     sentence = compiled(_SENTENCE_END).split(before)[-1]

@@ -39,7 +39,7 @@ def read_paragraphs(
     found: list[Paragraph] = []
     floor = start
     for opening, after in zip_longest(openings, openings[1:]):
-        heading = heading_above(text, lines, floor, opening.line)
+        heading = heading_above(text, lines, floor, opening.line, opens=not found)
         alone = _markings_above(text, lines, start, opening.line)
         end = _end(text, lines, opening, after, ends[bisect_right(ends, opening.line)])
         span = Span(opening.opening.start, end)

@@ -26,6 +26,7 @@ _NO_NAME = compiled(
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
+_RUN_IN_CAPITALS = r"[.?!][)\"']?[ \t]{2,9}(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
@@ -115,6 +116,10 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
     start = max(line.start, line.end - _RUN_IN_LENGTH)
     found = compiled(_RUN_IN).search(text[start : line.end])
+    if found is None and (capitals := compiled(_RUN_IN_CAPITALS).search(text[start : line.end])):
+        at = start + capitals.start("name")
+        is_name = not _NO_NAME.match(capitals["name"]) and captions.find(capitals["name"]) is None
+        return (Value(capitals["name"], Span(at, at + len(capitals["name"]))),) if is_name else ()
     if found is None or _NO_NAME.match(found["name"]):
         return ()
     below_address = _ADDRESS.match(text[line.start : start + found.end("end")].split()[-1]) is not None

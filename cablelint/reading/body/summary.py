@@ -1,12 +1,19 @@
 """The cable's summary: the words between "Summary" and "End summary", or the paragraph headed so."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Pair, Paragraph
 from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
+_OPENING = compiled(r"[\s.:;)/—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
+_CLOSING_MARKS = " \t\r\n/([*=-"
+_WORD = compiled(r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])")
+_ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
+_MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
 
 def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> Value | None:
@@ -19,6 +26,25 @@ def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
         if paragraph.heading is not None and "SUMMARY" in paragraph.heading.text.upper():
             start = max(paragraph.heading.span.end, paragraph.text_span.start)
             return _value(text, Span(start, _last_headed(paragraphs, index).text_span.end))
+    return _only_closed(text, pairs, paragraphs) or _led_by_word(text, paragraphs)
+
+
+def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> Value | None:
+    """The summary that opens with paragraph 1, without the word, and is closed by it."""
+    closer = next((pair.closer for pair in pairs if "summary" in pair.kind and not pair.opener), None)
+    above = [one for one in paragraphs if closer is not None and one.text_span.start < closer.span.start]
+    if closer is None or not 0 < len(above) <= _MOST_PARAGRAPHS:
+        return None
+    first = next((one for one in above if not _ENTIRE_TEXT.search(text, *one.text_span)), above[0])
+    return _value(text, Span(first.text_span.start, closer.span.start))
+
+
+def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
+    """The first paragraph that begins with the word in capitals, though no mark follows it: "SUMMARY Tea is up"."""
+    for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
+        found = _WORD.match(text, *paragraph.text_span)
+        if found is not None:
+            return _value(text, Span(found.end(), paragraph.text_span.end))
     return None
 
 
@@ -44,7 +70,8 @@ def _is_lead(paragraph: Paragraph) -> bool:
 
 
 def _value(text: str, span: Span) -> Value:
-    words = text[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip(_OPENING_MARKS))
-    inner = trimmed(text, Span(min(start, span.end), span.end))
+    opening = _OPENING.match(text, *span)
+    start = opening.end() if opening else span.start
+    end = start + len(text[start : span.end].rstrip(_CLOSING_MARKS))
+    inner = trimmed(text, Span(min(start, span.end), max(end, start)))
     return Value(text[inner.start : inner.end], inner)

@@ -4,7 +4,7 @@ A page line, a stamp or a title is furniture wherever it is. A banner, a line of
 page header is, if it is beside one of those: the classification line of the cable may look like a banner.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
@@ -55,7 +55,6 @@ _CERTAIN: dict[str, TriviaKind] = {
     "released": "stamp",
     "authority": "stamp",
     "release_note": "stamp",
-    "title": "stamp",
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
@@ -64,6 +63,7 @@ _MARGIN = compiled(
 )
 _FEWEST_ATTRIBUTES = 3
 _LABEL = 40  # characters of a label
+_OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
 
@@ -114,6 +114,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
         found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
+    found |= dict.fromkeys(_titles(looks, found), "stamp")
     if any(kind == "stamp" for kind in found.values()):
         found |= {index: "stamp" for index, look in enumerate(looks) if look == "exemption"}
     printed = print_block(text, lines, found)
@@ -141,6 +142,14 @@ def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[
         index = next((at for at in named if at > run[-1]), len(lines))
 
 
+def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[int]:
+    """The title at the top of an archive's print, and the name of the Department above another stamp."""
+    for index, look in enumerate(looks):
+        first = look == "title" and _next(looks, index - 1, -1) < 0
+        if first or (look == "department" and found.get(_next(looks, index + 1, 1)) == "stamp"):
+            yield index
+
+
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:
     """The lines with office, number and time below those with the page number."""
     for index, look in enumerate(looks):
@@ -158,13 +167,18 @@ def _next(looks: Sequence[str], index: int, step: int) -> int:
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """The banners beside furniture; below it, in the heading, only those with more furniture below them."""
+    """The banners beside furniture; below it, in the heading, only those with more furniture below them.
+
+    Of a release every banner in the text is one, wherever the scan has put it.
+    """
     if not found:
         return
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
+    below_heading = min(body, _classified(lines, looks))
+    alone = body if not _OF_AN_ARCHIVE.isdisjoint(found.values()) else len(lines)
     for first, last in _runs(looks, "banner"):
         above, below = _next(looks, first - 1, -1), _next(looks, last + 1, 1)
-        if below in found or first > body or (above in found and first > _classified(lines, looks)):
+        if below in found or first > alone or (above in found and first > below_heading):
             yield from (index for index in range(first, last + 1) if looks[index] == "banner")
 
 

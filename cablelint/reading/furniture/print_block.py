@@ -1,6 +1,6 @@
 """The block above the date-time group of a printed telegram: offices and their copies, drafter, clearances."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.release import Processing
@@ -10,13 +10,17 @@ from cablelint.model.trivia import Trivia, TriviaKind
 _OFFICES = compiled(r"[ \t]*(?:ACTION|ORIGIN|INFO)[ \t]+(?:[A-Z][A-Z/]{0,6}-\d{2}\b)")
 _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
 _DATED = compiled(r"[ \t]*[ZOPRYEMW][ \t]+(?:[ZOPRYEMW][ \t]+)?[\dOIl]{6,7}")
+_SECTION = compiled(r"[ \t]SECTION[ \t]+0?[2-9]")
+_MOST_LINES = 40  # of a block
+_NEAR = 3  # lines below the page line, in which the first office is
 _ENVELOPE = frozenset({"identifier", "routing", "station_call", "security"})
 
 
 def print_block(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Sequence[int]:
     """The indices of the block's lines; none where no office with its copies and no drafter is named in it.
 
-    `found` are the lines that are furniture already.
+    `found` are the lines that are furniture already. A later section has a block of its own,
+    with a heading below it that repeats the first one.
     """
     end = _dated(text, lines, found)
     above = [index for index in range(end) if index not in found and lines[index].kind != "blank"]
@@ -24,16 +28,51 @@ def print_block(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind
         lines[index].kind in _ENVELOPE for index in above
     ):
         return ()
-    return above
+    return [*above, *_later_blocks(text, lines, found, end)]
 
 
 def _dated(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> int:
-    """The index of the line with the date-time group: the one right above FM."""
+    """The index of the line with the date-time group, right above FM; that of FM where something else is there."""
     origin = next((index for index, line in enumerate(lines) if line.kind == "from"), 0)
     above = origin - 1
     while above >= 0 and (above in found or lines[above].kind == "blank"):
         above -= 1
-    return above if above > 0 and _DATED.match(text, lines[above].start, lines[above].end) else 0
+    if above <= 0:
+        return 0
+    dated = _DATED.match(text, lines[above].start, lines[above].end)
+    return above if dated or lines[above].kind == "date_time" else origin
+
+
+def _later_blocks(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind], start: int) -> Iterator[int]:
+    """The lines from ACTION or ORIGIN down to the date-time group, where a page line is above them."""
+    index = start
+    while index < len(lines):
+        if found.get(index) == "page_line":
+            first = next((at for at in range(index + 1, len(lines)) if not _is_between(lines, found, at)), len(lines))
+            last = next(
+                (at for at in range(first, min(first + _MOST_LINES, len(lines))) if _ends(text, lines[at])), None
+            )
+            if last is not None and any(_is_sign(text, line) for line in lines[first : first + _NEAR]):
+                last = _below_heading(text, lines, last)
+                yield from (at for at in range(first, last) if at not in found and lines[at].kind != "blank")
+                index = last
+        index += 1
+
+
+def _below_heading(text: str, lines: Sequence[Line], dated: int) -> int:
+    """The index of the line below the heading that a later section repeats, from the date-time group on."""
+    for index in range(dated, min(dated + _MOST_LINES, len(lines))):
+        if lines[index].kind == "classification":
+            return index + 1 if _SECTION.search(text, lines[index].start, lines[index].end) else dated
+    return dated
+
+
+def _is_between(lines: Sequence[Line], found: Mapping[int, TriviaKind], index: int) -> bool:
+    return index in found or lines[index].kind == "blank"
+
+
+def _ends(text: str, line: Line) -> bool:
+    return line.kind == "date_time" and _DATED.match(text, line.start, line.end) is not None
 
 
 def _is_sign(text: str, line: Line) -> bool:
@@ -67,13 +106,17 @@ def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
         elif label in named and words and (found or _SIGNED.match(words)):
             named[label].append(words)
     return Processing(
-        action_offices=tuple(named["ACTION"]),
-        origin_offices=tuple(named["ORIGIN"]),
-        info_offices=tuple(named["INFO"]),
-        drafted_by=tuple(named["DRAFTED BY"]),
-        cleared_by=tuple(named["CLEARED BY"]),
-        approved_by=tuple(named["APPROVED BY"]),
+        action_offices=_each_once(named["ACTION"]),
+        origin_offices=_each_once(named["ORIGIN"]),
+        info_offices=_each_once(named["INFO"]),
+        drafted_by=_each_once(named["DRAFTED BY"]),
+        cleared_by=_each_once(named["CLEARED BY"]),
+        approved_by=_each_once(named["APPROVED BY"]),
     )
+
+
+def _each_once(found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))  # a later section names them again
 
 
 def _below(label: str) -> str:

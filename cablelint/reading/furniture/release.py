@@ -15,7 +15,9 @@ RELEASED = frozenset({"stamp", "attributes", "publisher"})
 
 _CASE = compiled(r"CASE[ \t]+(?:NO|ID|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]{0,4}-?\d[\w-]{2,20})", re.IGNORECASE)
 _CASE_BELOW_DATE = compiled(r"DATE/CASE[ \t]+ID[ \t:]{0,4}(?P<day>\d{1,2} [A-Z]{3} \d{4})[ \t]+(?P<value>\d+)")
-_DOCUMENT = compiled(r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12})", re.IGNORECASE)
+_DOCUMENT = compiled(
+    r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12}[A-Z]{0,20}\d{0,8})", re.IGNORECASE
+)
 _AUTHORITY = compiled(r"REVIEW AUTHORITY[ \t]*[:;.][ \t]*(?P<value>[^\r\n]{2,80})", re.IGNORECASE)
 _REVIEWER = compiled(r"^[ \t]*(?P<value>[A-Z][\w.' -]{3,40}?)[ \t]+Declassified/Released", re.MULTILINE)
 _SYSTEMATIC = compiled(r"Systematic Review[ \t]+(?P<value>\d{1,2} [A-Za-z]{3} \d{4})", re.IGNORECASE)
@@ -26,7 +28,7 @@ _EXEMPTION = compiled(
 )
 _CURRENT = compiled(
     r"^[ \t]*(?:CURRENT CLASS(?:IFICATION)?[ \t]*:[ \t]*)?(?P<level>UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)"
-    r"(?:[ \t]+U\.?S\.?[ \t]+DEPARTMENT|[ \t]*$)",
+    r"(?:[ \t]+(?:U\.?S\.?[ \t]+DEPARTMENT|PAGE)|[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _REDACTED = compiled(

@@ -2,6 +2,7 @@
 
 - addressee: one addressee of a FM, TO or INFO line
 - airgram: airgrams, which went by pouch: "CA-3400", "A-12"
+- authority: who classified a cable: the names on an authority line, and the offices that those hold
 - cited_cable: a cable as another one cites it: "STATE 12345", "08 TBILISI 1605", "07TBILISI1605"
 - classification: the classification line: level, handling words, section, and the message reference number
 - classified_by: who classified a cable, or what its classification is derived from, and for which reasons
@@ -10,16 +11,21 @@
 - declassification: when a cable is declassified: the date, the event or the code after DECL or "Declassify on"
 - envelope: the transmission envelope: ACP 127 format lines 1 to 4, above the date-time group
 - executive_order: the E.O
+- extents: where an element of the heading ends: how many of the lines that follow its first belong to it
 - fields: which lines of the heading belong to which of its elements
 - joined_lines: lines of the heading that hold two elements: "SIPDIS E.O
 - kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
   none
+- label_places: labels in the midst of a line, where the value of one element ends and the next begins
 - labels: labels that are misspelt: which element of the heading a line was to begin
+- lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
 - person_tags: the names of persons on the TAGS line: in parentheses, or bare beside a tag that asks for one
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
+- subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
+- titles: titles and offices of those who classify cables, which are no part of a name
 - values: what the elements of the heading say, each read by the reader of its kind
 """

@@ -21,15 +21,23 @@ def read_addressee(text: str, span: Span) -> Addressee:
     return Addressee(
         span=span,
         name=_name(text, words, routing.span.end if routing else span.start),
-        routing_indicator=Value(routing.text[:-1], Span(routing.span.start, routing.span.end - 1)) if routing else None,
+        routing_indicator=_indicator(routing),
         precedence=_value(precedence),
         serial=_value(serial),
         exempt=tuple(
-            Value(member.text, member.span)
+            _name(text, list(member.children(*_WORDS, "unread")), member.span.end)
             for exempt in line.children("exempt")
             for member in exempt.children("member")
         ),
     )
+
+
+def _indicator(routing: Part | None) -> Value | None:
+    """The routing indicator without the slash behind it."""
+    if routing is None:
+        return None
+    bare = routing.text.rstrip(" \t/")
+    return Value(bare, Span(routing.span.start, routing.span.start + len(bare)))
 
 
 def _without_commas(words: list[Part]) -> list[Part]:

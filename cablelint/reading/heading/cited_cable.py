@@ -22,6 +22,12 @@ _NO_STATION = frozenset(  # words that stand before a number and name no station
 )
 _COMPACT = compiled(r"(?:(\d{4}|\d{2})-?)?([A-Z]+)-?(\d+)", re.IGNORECASE)
 _TELEGRAM = frozenset({"TELEGRAM", "TELEGRAMS", "TEL", "TELS", "CABLE", "CABLES", "NO", "NO.", "NR", "NR.", "NUMBER"})
+_LINE = compiled(
+    r"\s*¶?(?:['’]?(?:\d{4}|\d{2})[ \t]+)?(?P<station>[A-Z][A-Z.'-]*(?:[ \t][A-Z.'-]+){0,3})[ \t]+\d{1,8}"
+    r"(?:[ \t]+\([^()]{1,12}\))?[ \t,;.]*",
+    re.IGNORECASE,
+)
+_REST = compiled(r"\s*¶?(?P<station>(?:[A-Z]+[ \t]+){0,3})\d{1,8}\b", re.IGNORECASE)
 _IN_PARENTHESES = compiled(r"\(\s{0,3}['’]?((?:19|20)?\d\d)\s{0,3}\)")
 _YEAR_DIGITS = 2
 _MOST_WORDS = 4  # in the name of a station
@@ -86,6 +92,22 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
     if len(numbers) == 1 and not names and not is_year(numbers[0].text):
         return CitedCable(None, None, Value(numbers[0].text, numbers[0].span))
     return None
+
+
+def names_cable(line: str, stations: Stations) -> bool:
+    """Whether the line is nothing but a cable of a known station: "08 TBILISI 1605 (NOTAL)"."""
+    found = _LINE.fullmatch(line)
+    return found is not None and _is_station(found["station"], stations)
+
+
+def completes_cable(above: str, below: str, stations: Stations) -> bool:
+    """Whether a cable that begins at the end of one line goes on in the next: "A. BUENOS", "AIRES 12"."""
+    found = _REST.match(below)
+    last = above.split()[-_MOST_WORDS:]
+    if found is None or not last or last[-1][-1].isdigit():
+        return False
+    rest = found["station"].split()
+    return any(_is_station(" ".join([*last[at:], *rest]), stations) for at in range(len(last)))
 
 
 def is_year(digits: str) -> bool:

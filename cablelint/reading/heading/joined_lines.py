@@ -10,6 +10,8 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.reading.heading.kinds import LABELLED, is_caption, is_passing
+from cablelint.reading.heading.label_places import begins_element
+from cablelint.reference.tags import TagLists
 
 _LABEL = compiled(
     r"(?<=[ \t])(?:"
@@ -28,18 +30,19 @@ _HOLDS: dict[str, frozenset[str]] = {  # elements that a line of the kind speaks
     "classified_by": frozenset({"executive_order", "classified_by"}),
     "references": frozenset({"references", "executive_order"}),
 }
+_QUALIFIERS = ("PRIME", "PRIOR", "PREVIOUS", "PROGRAM", "PROG")
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _ADDRESSES = frozenset({"from", "to", "info", "exempt", "smart_field", "date_time"})
 
 
-def parted_lines(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+def parted_lines(text: str, lines: Sequence[Line], tags: TagLists) -> Sequence[Line]:
     """The lines of a heading, those that hold several elements cut into one line for each."""
     if not lines or _LABEL.search(text, lines[0].start, lines[-1].end) is None:
         return lines
-    return list(_parted(text, lines))
+    return list(_parted(text, lines, tags))
 
 
-def _parted(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+def _parted(text: str, lines: Sequence[Line], tags: TagLists) -> Iterator[Line]:
     """The lines; one of words alone is cut only where captions or passing instructions begin it, or it goes on."""
     kind = ""  # of the element that the line above belongs to
     for line in lines:
@@ -49,24 +52,26 @@ def _parted(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             kind = LABELLED[line.kind] if line.kind not in _ADDRESSES else ""
         elif line.kind != "text":
             kind = ""
-        pieces = list(_pieces(text, line, kind))
+        pieces = list(_pieces(text, line, kind, tags))
         if len(pieces) > 1:
             kind = LABELLED[pieces[-1].kind]
         yield from pieces
 
 
-def _pieces(text: str, line: Line, kind: str) -> Iterator[Line]:
-    found = next((one for one in _LABEL.finditer(text, line.start, line.end) if _begins(text, line, kind, one)), None)
+def _pieces(text: str, line: Line, kind: str, tags: TagLists) -> Iterator[Line]:
+    found = next(
+        (one for one in _LABEL.finditer(text, line.start, line.end) if _begins(text, line, kind, one, tags)), None
+    )
     second = driver.split_lines(text[found.start() : line.stop])[0] if found else None
     if found is None or second is None or second.kind not in LABELLED:
         yield line
         return
     yield line._replace(end=found.start(), stop=found.start())
     rest = Line(second.kind, found.start(), line.end, line.stop)
-    yield from _pieces(text, rest, LABELLED[second.kind])
+    yield from _pieces(text, rest, LABELLED[second.kind], tags)
 
 
-def _begins(text: str, line: Line, kind: str, found: re.Match[str]) -> bool:
+def _begins(text: str, line: Line, kind: str, found: re.Match[str], tags: TagLists) -> bool:
     """Whether the label on the line begins another element than the one that the line belongs to."""
     before = text[line.start : found.start()]
     own = kind or ("caption" if is_caption(before) else "")
@@ -74,4 +79,7 @@ def _begins(text: str, line: Line, kind: str, found: re.Match[str]) -> bool:
     wanted = found.lastgroup or ""
     if not own or not before.strip() or wanted == own or wanted in _HOLDS.get(own, ()):
         return False
-    return found[0] not in _BARE or own in _BARE_AFTER
+    if wanted == "references" and before.upper().rstrip().endswith(_QUALIFIERS):
+        return False  # "PROGRAM REF:" is one label
+    bare = found[0] in _BARE and own not in _BARE_AFTER
+    return not bare and begins_element(text, own, found, line.span, tags)

@@ -5,11 +5,21 @@ for text is looked at once more: a word before a colon that is a slip of the han
 under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
 
+import re
 from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.reference import executive_orders, neighbours
+
+LABEL = compiled(
+    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*[;.]|[ \t]+[-–](?=[ \t]))?)",
+    re.IGNORECASE,
+)
+"""A label as it begins a line, with the marks behind it."""
 
 _NAMES: dict[str, FieldKind] = {
     "SUBJECT": "subject",
@@ -30,7 +40,9 @@ _NAMES: dict[str, FieldKind] = {
 _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the label are common ones
     "tags": r"[ \t]*\[?[A-Z]{2,4}\b",
     "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
-    "references": (r"[ \t]*(?:\(?[A-Z][.)]{1,2}[ \t]*)?(?:\d{2,4}[ \t]+)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"),
+    "references": (
+        r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
+    ),
 }
 _BARE_TAGS = r"[ \t]+[A-Z]{4}\b(?:,?[ \t]++[A-Z]{2,4}\b)*+,?[ \t]*$"
 _ORDER = r"[ \t]*(?:EXECUTIVE[ \t]+ORDER|[A-Z][.,:;]?[ \t]?[A-Z0][.,:;]{0,2})[ \t]*\d{5}[ \t]*[:;]?"
@@ -50,6 +62,22 @@ _LONGEST = 20  # characters of a label
 _LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS = 6  # letters
 _OTHER_LABELS = frozenset({"RE"})
+
+
+_AGAIN: dict[FieldKind, str] = {
+    "subject": r"\s{0,3}SUBJ(?:ECT)?[ \t]{0,3}:",
+    "tags": r"\s{0,3}TAGS?[ \t]{0,3}:",
+    "references": r"\s{0,3}REF(?:S|TELS?|ERENCES?)?[ \t]{0,3}:",
+    "classified_by": r"\s{0,3}CLASSIFIED[ \t]{1,3}BY\b[ \t]{0,3}:?",
+    "executive_order": r"\s{0,3}E\.?[ \t]?O\.?[ \t]{0,3}\d{5}[ \t]{0,3}:",
+}
+
+
+def behind_repeated_label(text: str, offset: int, end: int, kind: FieldKind) -> int:
+    """Return the offset behind a label that is written once more at the offset: "SUBJECT: SUBJECT: TEA"."""
+    written = _AGAIN.get(kind)
+    found = compiled(written, re.IGNORECASE).match(text, offset, end) if written else None
+    return found.end() if found else offset
 
 
 class Misspelt(NamedTuple):

@@ -11,6 +11,8 @@ from cablelint.model.heading import Reference, ReferenceKind
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.airgram import is_airgram
 from cablelint.reading.heading.cited_cable import CitedCable, OwnCable, read_cited_cable, without_station
+from cablelint.reading.heading.classification import is_classification_line
+from cablelint.reading.heading.kinds import is_caption
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
 from cablelint.reference.stations import Stations
 
@@ -25,6 +27,7 @@ _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (
 _NONE = frozenset({"NONE", "N/A", "NA", "N.A", "NIL"})
 _GOES_ON = frozenset(("PREVIOUS PREV EARLIER SUBSEQUENT PRECEDING RELATED NOTAL OF DATED DTG").split())
 _PROSE = frozenset({"SUMMARY", "CLASSIFIED", "BEGIN", "COMMENT", "INTRODUCTION", "THIS"})  # that a marking precedes
+_LINE_ENDS = frozenset({"break", "page"})
 _MARKINGS = frozenset({"(C)", "(S)", "(U)"})
 _DATED = compiled(
     r"\b(?:OF|DATED|DTD\.?|DTG|ON|FROM)\s(?:.{0,30}?\b)?(?:(?P<year>(?:19|20)\d\d)|\d{1,2}/\d{1,2}/(?P<short>\d\d)"
@@ -57,8 +60,8 @@ def read_references(
     written = text[span.start : span.end]
     if " ".join(written[:20].upper().split()).rstrip(".") in _NONE:
         return ()
-    parts = unfolded(text, parse_field("references", written, span.start).parts, stations)
-    items = _items(text, parts, stations)
+    parts = _without_banners(text, parse_field("references", written, span.start).parts)
+    items = _items(text, unfolded(text, parts, stations), stations)
     return tuple(_reference(text, item, on, stations, own) for item in items if item.label or not _is_label_again(item))
 
 
@@ -93,6 +96,18 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
         elif part.kind != "label":
             mark = part.kind if mark in ("", "break") else mark
     yield item
+
+
+def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts without lines that hold a caption, or the classification that a page or a section begins with."""
+    kept: list[Part] = []
+    for index, part in enumerate(parts):
+        ends_line = index + 1 == len(parts) or parts[index + 1].kind in _LINE_ENDS
+        alone = part.kind == "piece" and ends_line and bool(kept) and kept[-1].kind in _LINE_ENDS
+        written = text[part.span.start : part.span.end] if alone else ""
+        if not (is_caption(written) or is_classification_line(written)):
+            kept.append(part)
+    return kept
 
 
 def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str, stations: Stations) -> bool:

@@ -17,7 +17,10 @@ from cablelint.reference.tags import Correction, TagKind, TagLists
 
 _NONE = frozenset({"NONE", "N/A", "NIL"})
 _AROUND = ("link", "anchor", "emphasis", "person")  # kinds of parts that stand around a tag
-_STRAY = frozenset({"UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"})  # of page lines that stand in between
+_STRAY = frozenset(
+    {"TAGS", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP"}
+)  # of page lines that stand in between
+_MARKINGS = frozenset({"(U)", "(SBU)", "(C)", "(S)", "(TS)"})
 _WITHIN = compiled(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
 _MARKS_WITHIN = str.maketrans("-_&'’", "     ")
 _LONGEST = 60  # characters; nothing longer is looked up
@@ -37,6 +40,9 @@ class _Lists(NamedTuple):
 
     def split(self, run_together: str) -> tuple[str, ...]:
         return self.tags.split(run_together, self.on)
+
+    def likely_split(self, run_together: str) -> tuple[str, ...]:
+        return self.tags.likely_split(run_together, self.on)
 
 
 def read_tags(text: str, span: Span, on: date | None, lookups: Lookups) -> Tags:
@@ -78,6 +84,8 @@ def _without_page_lines(text: str, parts: Sequence[Part], stations: Stations) ->
 def _is_stray(part: Part, lists: _Lists) -> bool:
     """Whether the word is a caption or a page line's, which the transmission put here."""
     word = part.text.upper()
+    if part.kind == "person" and word in _MARKINGS:
+        return True
     if part.kind != "word" or len(word) > _LONGEST or lists.known(word):
         return False
     return word in _STRAY or captions.find(word) is not None
@@ -139,7 +147,7 @@ def _read(span: Span, value: str, lists: _Lists) -> Tag:
     meant = lists.tags.correction(word)
     if meant is not None and meant.confidence == "high":
         return _corrected(span, value, meant, lists)
-    run_together = lists.split(word) or _parted_by_marks(word, lists)
+    run_together = lists.likely_split(word) or lists.split(word) or _parted_by_marks(word, lists)
     if run_together:
         return Tag(span, value, " ".join(run_together), lists.kind(run_together[0]), known=True)
     return Tag(span, value, word, lists.kind(word), known=False)

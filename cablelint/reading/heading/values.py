@@ -31,12 +31,21 @@ from cablelint.reading.heading.executive_order import read_executive_order
 from cablelint.reading.heading.kinds import is_caption, is_passing
 from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
+from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
-_ROUTED = compiled(r"R[A-Z]{3,7}/")
+_ROUTED = compiled(r"R[A-Z]{3,7}[ \t]?/")
+_EXEMPT = compiled(r"(?:X[ \t]?M[ \t]?T|LESS|MINUS)\b")
+_PAGE_LINE = compiled(  # or the classification above it
+    r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
+    r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
+)
+_PARTING = compiled(
+    r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
+)  # between addressees on one line
 
 
 class HeadingValues(NamedTuple):
@@ -142,13 +151,14 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
     Where the others have routing indicators, the lines below XMT without one are exempt too.
     """
     for field in fields:
-        entries = [entry for line in _lines(text, field.value) for entry in _entries(text, line)]
+        lines = [line for line in _lines(text, field.value) if not _PAGE_LINE.match(text, *line)]
+        entries = [entry for line in lines for entry in _entries(text, line)]
         routed = any(_ROUTED.match(text, entry.start) for entry in entries)
         spans: list[Span] = []
         exempting = False
         for entry in entries:
             goes_on = exempting and routed and not _ROUTED.match(text, entry.start)
-            exempting = bool(spans) and (goes_on or text.startswith("XMT", entry.start))
+            exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
             if exempting:
                 spans[-1] = Span(spans[-1].start, entry.end)
             else:
@@ -167,10 +177,13 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
+    if text.find("/", text.find("/", *line) + 1, line.end) < 0 and text.find(";", *line) < 0:
+        yield line  # as most are
+        return
     start = line.start
-    for part in text[line.start : line.end].split(";"):
-        span = trimmed(text, Span(start, start + len(part)))
-        start += len(part) + 1
+    for mark in (*_PARTING.finditer(text, *line), None):
+        span = trimmed(text, Span(start, mark.start() if mark else line.end))
+        start = mark.end() if mark else line.end
         if span.start < span.end:
             yield span
 
@@ -231,7 +244,7 @@ def _subject(text: str, field: HeadingField | None) -> Subject | None:
     words = text[field.value.start : field.value.end]
     if marking is not None:
         words = text[field.value.start : marking.span.start] + text[marking.span.end : field.value.end]
-    return Subject(field.value, " ".join(words.split()), marking)
+    return Subject(field.value, subject_words(words, text), marking)
 
 
 def _references(

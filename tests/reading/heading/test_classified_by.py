@@ -31,7 +31,7 @@ def read(written: str) -> ClassifiedBy:
         ),
         ("Classified By: DCM Jane Roe and PolCouns John Doe III. Reasons: 1.4(b)", ["Jane Roe", "John Doe III"], "DCM"),
         ("Classified By: Jane Roe. The talks begin soon", ["Jane Roe"], None),
-        ("Classified By: Jane\nRoe", ["Jane\nRoe"], None),
+        ("Classified By: Jane\nRoe", ["Jane Roe"], None),
         ("Classified By: Deputy Chief of Mission, E.O. 12958", [], "Deputy Chief of Mission"),
         ("Classified By:", [], None),
         ("Classified By: Jane Roe and, Consul", ["Jane Roe"], "Consul"),
@@ -135,3 +135,46 @@ def test_declassify_on() -> None:
     field = read("Classified By: Jane Roe\nReason: 1.4(b)\nDeclassify On: 2021/03/03\nDrafted by: X")
     assert field.declassify is not None
     assert (field.declassify.text, field.declassify.day) == ("2021/03/03", date(2021, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Classified By: A.J. Oak, Deputy Chief of Mission, reasons 1.4 (b)", ["A.J. Oak"]),
+        ("CLASSIFIED BY: AMBASSADOR THOMAS W.S. PINE, REASON 1.5 (B)", ["THOMAS W.S. PINE"]),
+        ("Classified By: Ambassador Thomas P. Oak, Jr. for reasons 1.4 (b).", ["Thomas P. Oak, Jr."]),
+        ("CLASSIFIED BY: J.D. PINE JR., POLITICAL OFFICER, REASON 1.4(D)", ["J.D. PINE JR."]),
+        ("Classified By: Consul General Thomas Oak III for reason 1.4 (d)", ["Thomas Oak III"]),
+        ("Classified By: DCM Mary Oak for re\nason 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: DCM Mary Oak fo\nr reasons 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: DCM Mary\nOak for reasons 1.4 (b)", ["Mary Oak"]),
+        ("CLASSIFIED BY: SECRETARY FOR NEAR EASTERN AFFAIR\nS MARY OAK, REASON 1.4 (B)", ["MARY OAK"]),
+        ("CLASSIFIED BY: POLITICAL COUN\nSELOR MARY OAK FOR REASONS 1.4 (B)", ["MARY OAK"]),
+        ("Classified By: Ambssador Mary Oak for reasons 1.4 (b).", ["Mary Oak"]),
+        ("Classified By: Dpeuty Chief of Missin Mary Oak for reasons 1.4 (b).", ["Mary Oak"]),
+        ("Classified By: Pol/Econ Couns Mary Oak for reasons 1.4 (b).", ["Mary Oak"]),
+        ("Classified By: Econ Min-Couns Mary Oak for reasons 1.4 (b).", ["Mary Oak"]),
+        ("Classified By: LTC Thomas Pine, DATT, reasons 1.4 (a)", ["Thomas Pine"]),
+        ("Classified By: COL Thomas Pine, USA, Defense Attache, reason 1.4 (c)", ["Thomas Pine"]),
+        ("Classified By: Special Envoy Mary Oak, for reasons 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: AMBASSADOR TO SUDAN MARY OAK, REASONS 1.4 (B)", ["MARY OAK"]),
+        ("Classified By: U.S. Ambassador to the Holy See Mary Q. Oak for reasons 1.4 (b)", ["Mary Q. Oak"]),
+        ("Classified By: Mary Oak, Ambassador to Sri Lanka, reasons 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: Ambassador to Sri Lanka for reasons 1.4 (b)", []),
+        ("Classified By: Charge d’Affaires Mary Oak for reasons 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: Charge d`Affaires a.i. Mary Oak for reasons 1.4 (b)", ["Mary Oak"]),
+        ("CLASSIFIED BY: CHARGE D,AFFAIRES MARY OAK FOR REASONS 1.4 (B)", ["MARY OAK"]),
+        ("Classified By: PRT Team Leader Mary Oak for reasons 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: AMBASSADOR MARY 0AK-R0E FOR REASONS 1.4 (B)", ["MARY 0AK-R0E"]),
+        ("Classified By: AMBASSADOR MARY R0E FOR REASONS 1.4 (B)", ["MARY R0E"]),
+        ("CLASSIFIED BY: AMB:MOAK REASON: 1.4 (B)", ["MOAK"]),
+        ("CLASSIFIED BY: CDA: MARY OAK REASON: 1.4 (B)", ["MARY OAK"]),
+        ("Classified By: Office Director, EUR/XYZ, Mary Oak, reason 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: Ambassador Mary Oak (Reasons 1.4 (b))", ["Mary Oak"]),
+        ("Classified By: (U) Ambassador Mary Oak per 1.4 (b)", ["Mary Oak"]),
+        ("Classified By: Poloff M. Oak and Econoff T. Pine, 1.4 (b)", ["M. Oak", "T. Pine"]),
+        ("THIS CABLE CLASSIFIED BY CHARGE MARY OAK, REASONS 1.5(B)", ["MARY OAK"]),
+    ],
+)
+def test_a_name_is_found_from_its_right_end(written: str, names: list[str]) -> None:
+    assert [name.text for name in read(written).names] == names

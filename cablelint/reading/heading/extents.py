@@ -1,0 +1,197 @@
+"""Where an element of the heading ends: how many of the lines that follow its first belong to it."""
+
+import re
+from collections.abc import Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import FieldKind
+from cablelint.model.spans import Line
+from cablelint.reading.heading.classification import is_spelt_with_spaces
+from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
+from cablelint.reading.heading.label_places import UNFINISHED
+from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reference import captions
+from cablelint.reference.lookups import Lookups
+
+_MARKED_TEXT = compiled(
+    r"[ \t]*+[(\[](?:TS|SBU|[UCS])(?:[/,-][A-Z, /-]{1,40})?[)\]][ \t]{1,9}(?!AND\b|OR\b|OF\b)[A-Z][A-Za-z]"
+)
+_STATEMENT = compiled(  # how the text is to be treated
+    r"[ \t]*+(?:\((?:SBU|TS|[UCS])\)[ \t]*+)?(?:(?:THIS|ENTIRE)[ \t](?:CABLE|MESSAGE|TELEGRAM|TEXT)\b"
+    r"|SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b|SBU[ \t]*(?:[-:;,.]|(?![^\r\n]))|NOT[ \t]FOR[ \t]INTERNET\b"
+    r"|(?:PLEASE[ \t])?(?:PROTECT|HANDLE)[ \t](?:ACCORDINGLY|AS)\b)",
+    re.IGNORECASE,
+)
+_HEADING = compiled(
+    r"[ \t]*+(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION)"
+    r"(?:[ \t](?:AND|&)[ \t][A-Z]{4,15}(?:[ \t][A-Z]{4,15})?)?[ \t.:-]*",
+    re.IGNORECASE,
+)
+_DRAFTING = compiled(
+    r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
+)
+_DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
+_ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
+_TEXT = frozenset({"text"})
+_VALUES_OF: dict[FieldKind, frozenset[str]] = {
+    "date": frozenset({"text", "date_time"})
+}  # kinds of lines that are values
+_ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
+_HEADING_LENGTH = 45  # characters
+_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
+_FEW_WORDS = 3
+_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
+PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
+"""Characters: a block this long below the SUBJECT is text, not heading."""
+
+
+def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
+    """The index of the last line of the element of this kind that begins at the line `index`, above the line `stop`."""
+    last = index
+    while (
+        last + 1 < stop
+        and not _heads_text(text, lines, last + 1, stop)
+        and (
+            _continues(text, lines[index], lines[last + 1], kind)
+            or (kind == "subject" and _is_more_of_subject(text, lines[last], lines[last + 1]))
+        )
+    ):
+        last += 1
+    if kind in ("to", "info"):
+        return addresses_below(text, lines, last, stop)
+    if kind == "classified_by":
+        return reasons_below(text, lines, last, stop)
+    if kind == "references":
+        first = _value_below(text, lines, last, stop, kind) if _is_bare_label(text, lines[index]) else last
+        return listed_below(text, lines, first, stop, lookups.stations)
+    if kind == "subject" and (
+        _breaks_off(text[lines[last].start : lines[last].end]) or _goes_on_below(text, lines, last)
+    ):
+        return _value_below(text, lines, last, stop, kind)
+    if kind == "tags":
+        last = tags_below(text, lines, last, stop, lookups.tags)
+    if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
+        return _value_below(text, lines, last, stop, kind)
+    return last
+
+
+def _is_underlined(text: str, lines: Sequence[Line], index: int, kind: FieldKind) -> bool:
+    """Whether the line is a heading over a rule of its length, which is the first paragraph's: "Summary", "-------"."""
+    if kind not in _ABOVE_SUMMARY or index + 1 >= len(lines) or lines[index + 1].kind != "rule":
+        return False
+    words, rule = (text[line.start : line.end].strip() for line in (lines[index], lines[index + 1]))
+    return len(words) <= _HEADING_LENGTH and abs(len(rule) - len(words)) <= _RULE_MISSES
+
+
+def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether the line is the heading of paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
+    if not _HEADING.fullmatch(text, lines[index].start, lines[index].end):
+        return False
+    following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
+    return following is None or following.kind in ("rule", "numbered") or index + 1 == stop
+
+
+def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
+    if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
+        return False
+    if kind in ADDRESSES:
+        return _is_address(text, following, kind)
+    if kind == "references" and following.kind == kind and lists_again(text, following):
+        return True
+    written = text[following.start : following.end]
+    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
+        return False
+    if _begins_another(written, following, kind):
+        return False
+    if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
+        return len(written.split()) <= _FEW_WORDS
+    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
+        return True
+    if kind in ("subject", "tags"):
+        return not (text[first.start : first.end].isupper() and _mostly_lower(written))
+    return True
+
+
+def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
+    """Whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
+    if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
+        return True
+    if kind == "classified_by" and _MARKED_TEXT.match(written):
+        return True
+    return kind in ("tags", "executive_order", "classified_by") and line.kind == "numbered"  # they have no numbers
+
+
+def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
+    """Whether the line below FM, TO or INFO is one more address."""
+    written = text[line.start : line.end]
+    plain = line.kind in ("text", "more_routing", "exempt", "routing")
+    ends = kind == "to" and misspelt_prosign(written, {"from", "to"}) is not None
+    ends = ends or is_spelt_with_spaces(written)
+    return plain and not ends and ADDRESS_LINE.match(text, line.start) is not None
+
+
+def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
+    """Whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
+    below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
+    if below is None or below.kind != "text":
+        return False
+    written = text[below.start : below.end]
+    return written.isupper() and written.split(None, 1)[0] in UNFINISHED
+
+
+def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:
+    return _names_order(text, above, below) or _ends_subject(text, above, below)
+
+
+def _names_order(text: str, above: Line, below: Line) -> bool:
+    """Whether the line begins with an executive order that a SUBJECT speaks of: "FILES UNDER", "E.O. 12065"."""
+    if below.kind != "executive_order":
+        return False
+    behind = compiled(r"[ \t]*E\.?[ \t]?O\.?[ \t]*\d{4,5}[ \t]*").match(text, below.start, below.end)
+    following = text[behind.end() : below.end].split(None, 1)[:1] if behind else []
+    return _breaks_off(text[above.start : above.end]) or (following[0:1] != [] and following[0].upper() in UNFINISHED)
+
+
+def _ends_subject(text: str, above: Line, below: Line) -> bool:
+    """Whether a line that looks like a caption is one more of the SUBJECT: "... MEETING WITH", "CODEL SMITH".
+
+    A caption that says who may see the cable never is: it must not be missed.
+    """
+    caption = captions.find(text[below.start : below.end])
+    if caption is None or caption.kind != "administrative":
+        return False
+    return caption.caption in _DELEGATIONS or _breaks_off(text[above.start : above.end])
+
+
+def _breaks_off(written: str) -> bool:
+    """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
+    last = written.split()[-1].upper() if written.strip() else ""
+    return last in UNFINISHED or last.endswith((",", "-"))
+
+
+def _mostly_lower(written: str) -> bool:
+    return sum(letter.islower() for letter in written) * 2 > sum(letter.isalpha() for letter in written)
+
+
+def _is_bare_label(text: str, line: Line) -> bool:
+    found = LABEL.match(text, line.start, line.end)
+    return found is not None and not text[found.end() : line.end].strip()
+
+
+def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
+    """The value of a label that stands alone may begin one line further down."""
+    below = last + 1
+    while below < stop and lines[below].kind == "blank" and below - last < 2:
+        below += 1
+    right_below = kind in _ON_ONE_LINE and below == last + 1
+    if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
+        return last
+    return last if kind == "subject" and _is_prose(text, lines, below) else below
+
+
+def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
+    written = text[lines[index].start : lines[index].end].strip()
+    wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
+    return written.endswith((".", ":")) or len(written) > PROSE_LENGTH or (wraps and _mostly_lower(written))

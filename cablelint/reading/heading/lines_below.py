@@ -1,0 +1,113 @@
+"""Lines below a gap that still belong to an element of the heading: more addresses, TAGS, references and reasons."""
+
+import re
+from collections.abc import Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line
+from cablelint.reading.heading.cited_cable import completes_cable, names_cable
+from cablelint.reading.heading.kinds import ADDRESS_LINE, is_caption, is_passing
+from cablelint.reading.heading.labels import misspelt_label
+from cablelint.reference.stations import Stations
+from cablelint.reference.tags import TagLists
+
+_GAPS = frozenset({"blank", "rule", "page_break"})
+_MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
+_LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
+_AUTHORITY_BREAKS_OFF = compiled(
+    r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
+)
+_REASONS = compiled(
+    r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\))", re.IGNORECASE
+)
+_ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
+_SEPARATORS = str.maketrans(",;/", "   ")
+_MOST_TAGS = 30  # on a line
+_MARKED_LENGTH = 80  # characters in which the number of a reference stands
+
+
+def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """More addresses below a gap, or below a page line with the classification above it."""
+    below = last + 1
+    while below < stop:
+        line = lines[below]
+        if line.kind == "text" and _ADDRESS.match(text, line.start, line.end):
+            if ADDRESS_LINE.match(text, line.start) is None or is_passing(text[line.start : line.end]):
+                break
+            last = below
+        elif line.kind not in _GAPS and not _is_page_banner(lines, below):
+            break
+        below += 1
+    return last
+
+
+def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
+    following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
+    return lines[index].kind == "classification" and following is not None and following.kind == "page_break"
+
+
+def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
+    """More TAGS below a gap: lines of nothing but tags."""
+    below = last + 1
+    while below < stop:
+        if lines[below].kind not in _GAPS:
+            words = text[lines[below].start : lines[below].end].translate(_SEPARATORS).split()
+            if lines[below].kind != "text" or not words or not all(tags.facts(word) for word in words[:_MOST_TAGS]):
+                break
+            last = below
+        below += 1
+    return last
+
+
+def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
+    """The last line of an authority that breaks off, "… for reasons", and goes on below a blank line or a page line."""
+    while _AUTHORITY_BREAKS_OFF.search(
+        text[max(lines[last].start, lines[last].end - _MARKED_LENGTH) : lines[last].end]
+    ):
+        below = last + 1
+        while below < stop and lines[below].kind in _GAPS:
+            below += 1
+        if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
+            break
+        last = below
+    return last
+
+
+def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
+    """The references that follow, with blank lines, page lines and banners between them.
+
+    They are lettered, or nothing but a cable, or the rest of the one above.
+    """
+    below, passed = last + 1, False
+    while below < stop:
+        line, written = lines[below], text[lines[below].start : lines[below].end]
+        above = text[lines[last].start : lines[last].end]
+        if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
+            last, passed = below, False
+        elif line.kind == "classification" or is_caption(written):
+            passed = True
+        elif line.kind not in _GAPS:
+            break
+        below += 1
+    return last
+
+
+def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
+    """Whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
+
+    Where a banner has been passed over the line must name a message by its number.
+    """
+    if _REFERENCE_AGAIN.match(written):
+        return True
+    numbered = any(map(str.isdigit, written[:_MARKED_LENGTH]))
+    if _LISTED.match(written):
+        return numbered or ("(" not in written[:4] and not passed)
+    if not numbered or passed or misspelt_label(written):
+        return False
+    return names_cable(written, stations) or completes_cable(above, written, stations)
+
+
+def lists_again(text: str, line: Line) -> bool:
+    """Whether the line is one more of a list whose every line has a label: "REF A: OSLO 12", "REF B: LIMA 3"."""
+    return _REFERENCE_AGAIN.match(text, line.start, line.end) is not None

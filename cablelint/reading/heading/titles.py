@@ -1,0 +1,75 @@
+"""Titles and offices of those who classify cables, which are the words beside a name that are no part of it."""
+
+from functools import lru_cache
+
+from cablelint.lalr.regexes import compiled
+from cablelint.reference import neighbours
+
+_TITLES = frozenset(
+    (
+        "A.I. A/S ACTG ACTING ADM ADMIN ADMINISTRATIVE ADMIRAL ADVISER ADVISOR AFFAIRS AGENCY AGENT AGRICULTURAL "
+        "AGRICULTURE ALTERNATE AMB AMBASSADOR AMBASSADOR-AT-LARGE AMCONSUL AMEMBASSY AMERICAN ANALYST AND ARMED ASST "
+        "ASSISTANT ASSOCIATE AT ATTACHE BG BRANCH BRIG BRIGADIER BUREAU CA CAPT CAPTAIN CDA CDR CG CHAIR CHAIRMAN "
+        "CHARGE CHIEF "
+        "CHIEF-OF-MISSION CIV CO COL COLONEL COM COMMANDER COMMERCIAL CONGEN CONOFF CONSUL CONSUL-GENERAL CONSULAR "
+        "CONSULATE CONSULS COORDINATOR COORD COUNS COUNSELLOR COUNSELOR COUNTERTERRORISM COUNTRY CULTURAL D'AFFAIRES "
+        "DAFFAIRES DAO DAS DATT DCM DEFENSE DEL DELEGATION DEMOCRACY DEP DEPARTMENT DEPT DEPUTY DESK DEVELOPMENT DIR "
+        "DIRECTOR DIV DIVISION DOS DPO DR EAP ECON ECONCHIEF ECONCOUNS ECONOFF ECONOMIC EEB EMBASSY EMBOFF ENERGY "
+        "ENVIRONMENT ENVIRONMENTAL ENVOY ESTH EUR EXECUTIVE FIRST FOR FOREIGN FORCE FORCES FS FSO GEN GENERAL GLOBAL "
+        "GROUP HEAD HOM HONORABLE IN INL INR INTERIM INTERNATIONAL IO ISN LABOR LEADER LEGAL LIAISON LIEUTENANT LT LTC "
+        "LTCOL LTG MAJ MAJOR MANAGEMENT MGMT MGT MILITARY MIN MINCOUNS MINISTER MINISTER-COUNSELOR MISSION MISSIONS "
+        "MR MRS MS NEA NORTH OF OFF OFFICE OFFICER OIC OPERATIONS PAO PDAS PERM PERMANENT PERMREP POL POL-ECON POL-MIL "
+        "POL/ECON POLAD POLCHIEF POLCOUNS POLECON POLICY POLITICAL POLITICAL-ECONOMIC POLITICAL-MILITARY "
+        "POLITICAL/ECONOMIC POLMIL POLOFF POST PRESS PRINCIPAL PRINOFF PRM PROF PROGRAM PROVINCIAL PRT PUBLIC RDML "
+        "REFUGEE REGIONAL REO REP REPORTING REPRESENTATIVE RSO SCA SCIENCE SECOND SECRETARY SECTION SECURITY SENIOR "
+        "SENATOR SPECIAL STAFF STATE SUPERVISORY TASK TEAM TECHNOLOGY THE THIRD TRADE TREASURY U.S U.S. UNDER UNIT "
+        "UNITED STATES US USCG USDA USG USUN VADM VICE WHA WATCHER"
+    ).split()
+)
+_PREPOSITIONS = frozenset({"AT", "FOR", "IN", "OF", "ON", "TO", "WITH"})
+_FUZZY = tuple(title for title in sorted(_TITLES) if len(title) > 5 and title.isalpha())
+_SHORTEST = 5  # letters of a misspelt title
+_LONG = 9  # letters of a title with two slips
+_CHARGE = frozenset({"DAFFAIRES", "DAFFAIRS"})
+_JOINED = compiled(
+    r"(?:ACTING|AMB|CHIEF|CONS|CONSUL|COM|COUNS(?:ELOR)?|DEP|DEPUTY|DIR|ECON?|GEN|HEAD|MIL|MIN(?:ISTER)?|OFF|POL|PRESS"
+    r"|SECTION|-){2,6}"
+)
+
+
+def is_title(word: str) -> bool:
+    """Whether the word is one of a title or an office: "Counselor", "POL/ECON", "d’Affaires"."""
+    plain = plain_word(word)
+    return plain in _TITLES or plain.rstrip(".") in _TITLES or "/" in plain or _is_joined(plain) or _is_of_charge(plain)
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a place or a field follows the word: "Ambassador to Sudan"."""
+    return word.upper() in _PREPOSITIONS
+
+
+@lru_cache(256)
+def is_misspelt_title(word: str) -> bool:
+    """Whether the word is a slip or two away from a title: "Ambssador", "Missin"."""
+    plain = plain_word(word).rstrip(".")
+    if not len(plain) + 1 > 5 or not plain.isalpha():
+        return False
+    likely = (title for title in _FUZZY if abs(len(title) - len(plain)) <= 2 and title[0] == plain[0])
+    return any(neighbours.slips(plain, title) <= 1 + (len(title) >= _LONG) for title in likely)
+
+
+def plain_word(word: str) -> str:
+    """The word in capitals, without accents on it and the marks around it."""
+    return word.upper().replace("É", "E").translate(_MARKS).strip("()\"'")
+
+
+_MARKS = str.maketrans("’`´‘", "''''")
+
+
+def _is_joined(plain: str) -> bool:
+    """Whether the word is several short titles in one: "MIN-COUNS", "ECONMINCOUNS"."""
+    return _JOINED.fullmatch(plain) is not None
+
+
+def _is_of_charge(plain: str) -> bool:
+    return "".join(filter(str.isalpha, plain)) in _CHARGE

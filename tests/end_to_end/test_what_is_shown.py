@@ -1,0 +1,60 @@
+"""What people see first of many findings, and what is drawn for judging."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from tests.end_to_end.command import cablelint
+
+MANY = "".join(f"{number}. Post,s port is shut.   \n\n" for number in range(1, 26)) + "26. See paragraph 99.\n"
+
+
+def shown(*arguments: str, form: str = "concise") -> list[str]:
+    outcome = cablelint("check", "--isolated", "--output-format", form, *arguments, "-", given=MANY.encode())
+    return outcome.output.splitlines()
+
+
+def test_errors_come_first_then_warnings_then_information() -> None:
+    severities = [line.split()[2] for line in shown("--all-places")]
+    assert severities == sorted(severities, key=["error", "warning", "info"].index)
+    assert severities[0] == "error"
+
+
+def test_ten_findings_of_a_rule_are_shown_and_the_rest_is_counted() -> None:
+    for form, mark in (("concise", " TXT002 "), ("full", "TXT002 warning")):
+        lines = shown(form=form)
+        assert sum(mark in line and "more TXT002" not in line for line in lines) == 10
+        assert "-: 15 more TXT002 comma-for-apostrophe (see all with --all-places)" in lines
+
+
+def test_all_places_are_shown_when_asked_for_and_to_machines() -> None:
+    assert sum(" TXT002 " in line for line in shown("--all-places")) == 25
+    found = json.loads("\n".join(shown(form="json")))
+    assert sum(one["code"] == "TXT002" for one in found) == 25
+    assert [one["start"]["offset"] for one in found] == sorted(one["start"]["offset"] for one in found)
+
+
+def drawn(folder: Path, *arguments: str) -> list[dict[str, str]]:
+    outcome = cablelint("check", "--isolated", "--output-format", "csv", *arguments, ".", folder=folder)
+    return list(csv.DictReader(io.StringIO(outcome.output)))
+
+
+def test_a_sample_has_as_many_findings_of_each_rule_the_same_for_the_same_seed(tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.cable").write_text(MANY)
+    rows = drawn(tmp_path, "--sample", "3", "--seed", "7")
+    codes = [row["code"] for row in rows]
+    assert codes == sorted(codes)
+    assert codes.count("TXT002") == 3
+    assert codes.count("PAR008") == 3
+    assert rows == drawn(tmp_path, "--sample", "3", "--seed", "7")
+    assert rows != drawn(tmp_path, "--sample", "3", "--seed", "8")
+    assert all((row["verdict"], row["reason"]) == ("", "") for row in rows)
+    assert any("Post,s port" in row["text"] for row in rows)
+
+
+def test_a_cell_is_no_formula(tmp_path: Path) -> None:
+    (tmp_path / "a.cable").write_text("=Post,s\n")
+    rows = drawn(tmp_path, "--select", "TXT002")
+    assert [row["text"] for row in rows] == ["'=Post,s"]
