@@ -142,7 +142,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
     end -= text[end - 1] == "."
     return WrittenDate(
         Span(start, end),
-        int(re.sub(r"\D", "", day)),
+        int("".join(filter(str.isdecimal, day))),
         number,
         full_year(year) if year else None,
         weekday,

@@ -153,7 +153,7 @@ def test_damage_that_a_library_does_not_name_ends_the_archive_only(
     def failing(*_: Any) -> Any:
         raise KeyError("offset")
 
-    monkeypatch.setattr("cablelint.cli.inputs.archives.stretches", failing)
+    monkeypatch.setattr("cablelint.cli.inputs.archives.zips", failing)
     outcome = command.cablelint(*CHECK, "all.zip", "b.cable", folder=folder)
     assert codes(outcome)[0] == ("all.zip", "SYS001")
     assert codes(outcome)[1:] == OTHERS[:2]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import BadZipFile
 
-_HUGE_BYTES = 4 * 1024 * 1024  # of a table of contents; in memory each takes about ten times as many
+_HUGE_BYTES = 128 * 1024  # of a table of contents; in memory each takes about ten times as many
 _STRETCH_MEMBERS = 500
 _STRETCH_BYTES = 1024 * 1024
 
