@@ -1,7 +1,8 @@
 """The date-time group is not of the form `P 141409Z MAR 11`, or is not a possible date and time.
 
 The form is a precedence, the day, hour and minute in Zulu time (UTC), three letters of the month and two digits of the
-year. A SMART label gives the date in words, the group, or both with a slash between, and no precedence.
+year. A SMART label gives the date in words, the group, or both with a slash between, and no precedence. In
+released texts this is a warning: a scan may have changed the figures.
 
 ## Why it matters
 The date-time group is the message's date, by which it is filed, answered and declassified. (5 FAH-2 H-321.5; ACP 121.)
@@ -35,6 +36,7 @@ RULE = Rule(
     severity="error",
     summary="a malformed or impossible date-time group",
     authority="5 FAH-2 H-321.5; ACP 121",
+    severity_in={"archive": "warning"},
 )
 _BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"
 VALID = (

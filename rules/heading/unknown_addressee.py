@@ -3,7 +3,7 @@
 A name is reported if it is one typing error away from a known post, and no list has it as it is written. The kind of
 post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
 Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them
-is complete.
+is complete. In released texts this is information only: a scan may have changed the letters.
 
 ## Why it matters
 The system looks up addressees by name. It returns a cable to AMEMBASSY TIRNA, or delivers it to nobody.
@@ -43,6 +43,7 @@ RULE = Rule(
     severity="warning",
     summary="an addressee or originator is misspelled or is another kind of post",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+    severity_in={"archive": "info"},
 )
 _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 _SMART = "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
