@@ -20,7 +20,7 @@ an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
 number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own, which is
-safe too, but for one below a numbered line.
+safe too, but for one below a numbered line. So is removing a label that is written twice, unless it names another order.
 """
 
 import re
@@ -210,6 +210,7 @@ _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
+_LONGEST_LABEL = 15  # characters
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -259,8 +260,12 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
-    fix = Fix("Remove the second", "safe", (Edit(again, " "),))
+    """The finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
     written = cable.text_at(again)
+    first = cable.text[max(0, again.start - _LONGEST_LABEL) : again.start]
+    same = all(order in first for order in compiled(_DIGITS).findall(written))
+    safety: Applicability = "safe" if same and not is_below_number(cable, again.start) else "unsafe"
+    fix = Fix("Remove the second", safety, (Edit(again, " "),))
     start = again.start + len(written) - len(written.lstrip())
     return RULE.diagnostic(Span(start, start + len(written.strip())), message, fix=fix)
 

@@ -25,6 +25,9 @@ _SAME = str.maketrans(
 )  # fmt: skip
 """Signs and the plain ones that say the same. Dashes count for hyphens, and hyphens are not counted."""
 
+_GLUED = re.compile(  # a line break that was lost before a label may be put in
+    r"(?<=[A-Za-z0-9])(?=E\.\s?O\.\s?\d{4,5}\s?:|EO\d{5}:)|(?<=[A-Z0-9]{3})(?=(?:TAGS|SUBJECT|SUBJ|REF(?:TEL)?):)"
+)
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
@@ -114,7 +117,7 @@ def plain(text: str) -> str:
         text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
-    text = _ACCENTED.sub("", text)
+    text = _GLUED.sub(" ", _ACCENTED.sub("", text))
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
 

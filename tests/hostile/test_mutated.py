@@ -104,6 +104,12 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "1.<a\n=>T",
     "OE13526",
     "E012958",
+    "TO I\naction\trequest\tforNairobi\t",
+    "E.O. 12958: E.O. 13526: N/A\nTAGS: KE\n",
+    "1230Z 4E.O.12958:",
+    "DECL:ADRTAGS:KE",
+    "E012958EO13526:",
+    "4\n2 )\nSUB:A\nAGS:D",
     "FM\nTO\n1. The growers of the north met on the first of May to ask that all the\n"
     "Classified By: broad roads be built again before the rains of the long\n"
     "season come to the gardens and to the port of the town that is near them.\n",
