@@ -18,20 +18,17 @@ _SAME = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
         **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad¶"), **dict.fromkeys("¡¿", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"), **dict.fromkeys("¡¿¶", " "),
         "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
         "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
     }
 )  # fmt: skip
 """Signs and the plain ones that say the same. Dashes count for hyphens, and hyphens are not counted."""
 
-_GLUED = re.compile(  # a line break that was lost before a label may be put in
-    r"(?<=[A-Za-z0-9])(?=E\.\s?O\.\s?\d{4,5}\s?:|EO\d{5}:)|(?<=[A-Z0-9]{3})(?=(?:TAGS|SUBJECT|SUBJ|REF(?:TEL)?):)"
-)
 _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU)\b[^()\[\]{}\d]{0,40}[)\]}]"
+_MARKING = r"[(\[{]\s*(?:(?:TS|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI)\b[^()\[\]{}\d]{0,40}[)\]}]"
 _MARKED = re.compile(_MARKING, re.IGNORECASE)
 _SWAPPED = re.compile(
     rf"^[ \t]*({_MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
@@ -39,7 +36,7 @@ _SWAPPED = re.compile(
 )
 _OPENING = re.compile(
     rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
-    rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(])|-?[ \t]*(?={_MARKING}))",
+    rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(]|\Z)|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _ALMOST_SBU = re.compile(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
@@ -117,7 +114,7 @@ def plain(text: str) -> str:
         text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
     text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
-    text = _GLUED.sub(" ", _ACCENTED.sub("", text))
+    text = _ACCENTED.sub("", text)
     return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
 
 
@@ -151,7 +148,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
 def _names_field(word: str) -> bool:
     """Whether a word of the heading is a label, or a letter of one; these are not counted."""
     names = (name for names in _LABELS.values() for name in names)
-    return (len(word) == 1 and word.isalpha()) or any(_alike(word.upper(), name) for name in names)
+    return (len(word) == 1 and word.isalpha()) or word == "by" or any(_alike(word.upper(), name) for name in names)
 
 
 @cache
