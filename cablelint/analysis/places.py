@@ -10,7 +10,7 @@ from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, paragraph_references, text_search
 
 _OPENS_PARAGRAPH = compiled(
-    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[.):](?!\d)|\()"
+    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[ \t]?[.):](?!\d)|\()"
     r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
 )

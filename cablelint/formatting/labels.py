@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cablelint.analysis.places import is_below_number
-from cablelint.formatting.layout import Layout, line_break, outdented
+from cablelint.formatting.layout import Layout, first_line, line_break, outdented
 from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
@@ -36,6 +36,10 @@ def _label(cable: Cable, field: HeadingField, written: str) -> Iterator[Edit]:
     if runs_on(cable.text, field.label.span.end):
         return
     start, end = outdented(cable.text, field.label.span.start), field.label.span.end
+    before = cable.text[cable.lines[first_line(cable, start)].start : field.label.span.start]
+    touches = before[-1:].strip() or (before.strip() and not any(map(str.isalnum, before)))
+    if touches:
+        return  # it may belong to the word before it, or be quoted: "> TAGS:"
     if field.value.start < field.value.end and _is_beside(cable, field, end):
         end, written = field.value.start, f"{written} "
     if start and cable.text[start - 1] not in "\r\n":

@@ -33,6 +33,8 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     if places and is_below_number(cable, places[-1].span.end):
         return
+    if any(cable.text[field.span.start - 1 : field.span.start].strip() for field in places):
+        return  # one touches the word before it
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
     if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):
         yield _exchanged(cable, places, ordered)

@@ -21,6 +21,8 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
     field = next((field for field in cable.fields if field.kind == "tags"), None)
     if field is None or cable.tags is None or not cable.tags.tags or not _is_plain(cable, cable.tags):
         return
+    if cable.text[field.value.end : field.value.end + 1].strip():
+        return  # the label of the next element touches the last tag
     if is_below_number(cable, field.span.start) or not all_plain(cable.original[slice(*field.value)]):
         return  # it may be text, or a foreign sign may belong to a tag
     tags = cable.tags.tags

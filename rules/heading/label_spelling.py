@@ -20,7 +20,8 @@ an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
 number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own, which is
-safe too, but for one below a numbered line.
+safe too, but for one that touches the word before it or is below a numbered line. So is removing a label written twice,
+unless it names another order.
 """
 
 import re
@@ -210,6 +211,7 @@ _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
+_LONGEST_LABEL = 15  # characters
 _SHORTEST = 2  # letters of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -237,7 +239,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            clear = (other_form or _is_clear(field.kind, written)) and _is_over(written, following) and not of_mail
+            apart = not cable.text[max(0, span.start - 1) : span.start].strip() and _is_over(written, following)
+            clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is another form of" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
@@ -259,8 +262,13 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
-    fix = Fix("Remove the second", "safe", (Edit(again, " "),))
+    """The finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
     written = cable.text_at(again)
+    first = cable.text[max(0, again.start - _LONGEST_LABEL) : again.start]
+    same = all(order in first for order in compiled(_DIGITS).findall(written))
+    clear = same and not written[:1].isalnum() and not is_below_number(cable, again.start)
+    safety: Applicability = "safe" if clear else "unsafe"
+    fix = Fix("Remove the second", safety, (Edit(again, " "),))
     start = again.start + len(written) - len(written.lstrip())
     return RULE.diagnostic(Span(start, start + len(written.strip())), message, fix=fix)
 
@@ -298,7 +306,8 @@ def _apart(cable: Cable, fields: Sequence[HeadingField]) -> Fix:
     for field in fields:
         before = cable.text[: field.span.start]
         edits.append(Edit(Span(len(before.rstrip(" \t")), field.span.start), ending))
-    safety: Applicability = "unsafe" if is_below_number(cable, fields[-1].span.start) else "safe"
+    glued = any(edit.span.start == edit.span.end for edit in edits)  # "6SUBJ:" may be one damaged label
+    safety: Applicability = "unsafe" if glued or is_below_number(cable, fields[-1].span.start) else "safe"
     return Fix("Put each on a line of its own", safety, tuple(edits))
 
 

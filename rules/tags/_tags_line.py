@@ -62,13 +62,15 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
 def safety(cable: Cable, *, clear: bool) -> Applicability:
     """How safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 
-    Nor on a line with foreign signs, which may belong to a tag. These are replaced first, and the fix is safe then.
+    Nor where another word touches the last tag, nor on a line with foreign signs, which may belong to a tag. These are
+    replaced first, and the fix is safe then.
     """
     if not clear or cable.tags is None:
         return "unsafe"
     span = cable.tags.span
     plain = character_set.all_plain(cable.original[span.start : span.end])
-    return "safe" if plain and not is_below_number(cable, span.start) else "unsafe"
+    apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
+    return "safe" if plain and apart and not is_below_number(cable, span.start) else "unsafe"
 
 
 def is_run_together(tag: Tag) -> bool:
