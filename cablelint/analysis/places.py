@@ -11,7 +11,8 @@ from cablelint.reading.body import headings, marking, paragraph_references, text
 
 _OPENS_PARAGRAPH = compiled(
     r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[ \t]?[.):](?!\d)|\()"
-    r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}][ \t]*\(?\d{1,3}\b)",
+    r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}]"
+    r"(?:[ \t]*[(\[{][^()\[\]{}\n]{1,40}[)\]}]){0,2}[ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,
 )
 """A number at the start of a line, or below a marking there: "(U) 2".

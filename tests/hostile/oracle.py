@@ -36,7 +36,7 @@ _SWAPPED = re.compile(
 )
 _OPENING = re.compile(
     rf"^[ \t>]*(?:{_MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
-    rf"(?:-{{0,2}}[.):](?!\d)|-{{1,2}}(?=[\s(]|\Z)|-?[ \t]*(?={_MARKING}))",
+    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|-?[ \t]*(?={_MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _ALMOST_SBU = re.compile(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]")  # "(SB)", "(SBüU)"
@@ -309,7 +309,7 @@ def _may_change_heading(lost: Counter[str], new: Counter[str], codes: frozenset[
     """Whether the words lost and new are ones that rules of TAGS, references or addressees may put for each other."""
     changed = list((lost + new).elements())
     if codes & _OF_TAGS:
-        changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}", word)]
+        changed = [word for word in changed if not re.fullmatch(r"[a-z]{2,}(?:\d[a-z])?|\d[a-z]", word)]  # "1C" is one
     if "TAG010" in codes:
         around = "<>" if lost["<"] - new["<"] == lost[">"] - new[">"] else ""  # a tag, and so no relation
         changed = [word for word in changed if word not in _OF_MARKUP and word not in around]
