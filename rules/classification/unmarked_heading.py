@@ -24,6 +24,7 @@ RULE = Rule(
     severity="info",
     summary="a subheading has no marking, though others have one",
     authority="32 CFR 2001.21(c); E.O. 13526 1.6(c)",
+    default=False,
 )
 _ONE = "SECRET NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (

@@ -54,7 +54,7 @@ INVALID = (
 
 _WORDS = r"\b(?:OFFICIAL[ -]INFORMAL|O-I|OI)\b"
 _NUMBER = (
-    r"[ \t]*:?[ \t]*(?:(?:NO|NR|NUMBER)\b\.?[ \t]*|#[ \t]*)?(?:\d|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
+    r"[ \t]*+:?[ \t]*+(?:(?:NO|NR|NUMBER)\b\.?[ \t]*+|#[ \t]*+)?(?:\d|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
     r"|ELEVEN|TWELVE)\b)"
 )
 

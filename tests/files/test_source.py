@@ -103,7 +103,8 @@ def test_the_usual_line_break(text: str, newline: str) -> None:
         ("a\r\nb", 2, (1, 3)),
         ("a\r\nb", 3, (2, 1)),
         ("a\rb", 2, (2, 1)),
-        ("a\u2028b\x0cc", 4, (1, 5)),
+        ("a\u2028b\x0cc", 4, (2, 3)),
+        ("a\nb\nc\u2028d", 6, (3, 3)),
         ("\U0001f375x", 1, (1, 2)),
         ("a\n", 2, (2, 1)),
     ],
@@ -117,5 +118,5 @@ def test_lines_and_columns_lead_back_to_the_character(text: str) -> None:
     places = Places(text)
     for offset, character in enumerate(text):
         line, column = places.at(offset)
-        if character not in "\r\n":
+        if character not in "\r\n\u2028":
             assert places.line(line)[column - 1] == character
