@@ -54,8 +54,8 @@ INVALID = (
 
 _WORDS = r"\b(?:OFFICIAL[ -]INFORMAL|O-I|OI)\b"
 _NUMBER = (
-    r"[ \t]*+:?[ \t]*+(?:(?:NO|NR|NUMBER)\b\.?[ \t]*+|#[ \t]*+)?(?:\d|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
-    r"|ELEVEN|TWELVE)\b)"
+    r"[ \t]*+:?[ \t]*+(?:(?:NO|NR|NUMBER)\b\.?[ \t]*+|#[ \t]*+)?(?:\d|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE"
+    r"|TEN|ELEVEN|TWELVE)\b)"
 )
 
 

@@ -97,7 +97,7 @@ def test_parse_knows_the_house_tags(tmp_path: Path) -> None:
     (parsed,) = json.loads(cablelint("parse", "a.cable", folder=tmp_path).output)
     assert [(tag["canonical"], tag["kind"], tag["known"]) for tag in parsed["tags"]] == [
         ("ETRD", "subject", True),
-        ("KXQZ", "subject", True),
+        ("KXQZ", "program", True),
         ("KNNP", "unknown", False),
     ]
 
