@@ -55,7 +55,7 @@ _NO_POSITION = (
 _UNDERIVED = ("Derived From: Multiple Sources", "Derived From: ")
 
 KINDS = (
-    Kind("authority", "neither date nor event", "CLS008", True, only(_classified, put_in(_DECL, _NO_DATES))),
+    Kind("authority", "neither date nor event", "CLS008 CLS006", True, only(_classified, put_in(_DECL, _NO_DATES))),
     Kind("authority", "a date before the cable", "CLS008", True, only(_classified, put_in(_DECL, _EARLY))),
     Kind("authority", "a date past the limit", "CLS008", True, only(_classified, put_in(_DECL, _LATE))),
     Kind(

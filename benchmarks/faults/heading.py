@@ -137,7 +137,7 @@ KINDS = (
     Kind(
         "heading",
         "a word that was retired",
-        "HDG017",
+        "HDG017 CLS012",
         False,
         only(_telegram, line_added(("LIMITED OFFICIAL USE", "LOU"), above="SIPDIS")),
     ),

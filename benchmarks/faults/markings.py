@@ -158,7 +158,7 @@ KINDS = (
     Kind("markings", "the cable is below its paragraphs", "CLS002", True, _levels),
     Kind("markings", "the cable is above its paragraphs", "CLS003 TRN005", False, _raised),
     Kind("markings", "the classification is misspelt", "CLS001", True, _misspelt),
-    Kind("markings", "the classification is missing", "HDG001", True, _no_classification),
+    Kind("markings", "the classification is missing", "HDG001 CLS001", True, _no_classification),
     Kind("markings", "entire text contradicts", "CLS005", True, _entire),
     Kind(
         "markings",

@@ -1,6 +1,6 @@
 """What several rules on the heading ask of its elements."""
 
-from cablelint import Cable, FieldKind, HeadingField, Span
+from cablelint import Cable, FieldKind, HeadingField, Span, once_per_cable
 
 NAMES: dict[FieldKind, str] = {
     "date": "date-time group",
@@ -58,6 +58,7 @@ _SMART: tuple[FieldKind, ...] = (
 )
 
 
+@once_per_cable
 def is_smart(cable: Cable) -> bool:
     """Whether the heading has the labels of the SMART era: MRN:, Date/DTG:.
 

@@ -135,7 +135,7 @@ def test_rules_are_listed_by_family() -> None:
     assert [row.split(maxsplit=2)[2].split() for row in rows] == [
         ["warning", "unsafe", "on", "all"],
         ["info", "-", "off", "all"],
-        ["info", "safe", "on", "telegram,", "smart"],
+        ["info", "safe", "on", "telegram"],
         ["warning", "unsafe", "on", "all,", "info", "in", "archive"],
     ]
     assert "ACT: Rules on action requests" in lines
@@ -149,7 +149,7 @@ def test_rules_as_json() -> None:
     ]
     (limit,) = [one for one in listed if one["code"] == "TXT005"]
     assert (limit["severity"], limit["fix"], limit["settings"]) == ("info", "safe", {"limit": 69})
-    assert (limit["profiles"], limit["family"]) == (["telegram", "smart"], "TXT")
+    assert (limit["profiles"], limit["family"]) == (["telegram"], "TXT")
 
 
 @pytest.mark.parametrize("word", ["ACT005", "act005", "malformed-range", "Malformed-Range"])

@@ -53,7 +53,7 @@ def test_doubtful_fixes_are_put_in_when_asked_for(code: str, text: str, change: 
 def test_a_lost_number_is_written_back_and_no_reference_moves(paragraph: str) -> None:
     before, number = ("", "1") if paragraph[0] == "l" else ("1. (U) See para 4.\n\n2. (U) A.\n\n", "3")
     rest = range(int(number) + 1, 6)
-    after = "".join(f"{one}. (U) As paragraph 5 says, the port is shut.\n\n" for one in rest)
+    after = "".join(f"{one}. (U) As paragraph 1 says, the port is shut.\n\n" for one in rest)
     text, whole = f"{before}{paragraph}\n\n{after}", f"{before}{number}. (U) Ships wait.\n\n{after}"
     assert mended(text, "--select", "PAR") == text
     assert mended(text, "--select", "PAR", "--unsafe-fixes").rstrip("\n") == whole.rstrip("\n")

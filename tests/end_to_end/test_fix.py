@@ -188,7 +188,7 @@ def test_standard_input_goes_to_standard_output(folder: Path) -> None:
     outcome = cablelint("check", *ONLY, "--fix", "--output-format", "concise", "-", given=DRAFT.encode())
     assert outcome.status == 1
     assert outcome.output == FIXED
-    assert [line.split()[1] for line in outcome.errors.splitlines()[:2]] == ["TXT002", "PAR008"]
+    assert [line.split()[1] for line in outcome.errors.splitlines()[:2]] == ["PAR008", "TXT002"]
     clean = (folder / "clean.cable").read_bytes()
     assert cablelint("check", "--fix", "--isolated", "-", given=clean).output.encode() == clean
     assert "+TAGS: EAGR, KE\n" in cablelint("check", *ONLY, "--diff", "-", given=DRAFT.encode()).output

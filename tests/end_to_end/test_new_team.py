@@ -33,7 +33,7 @@ FAULTS = (
     ("2. (SBU)", "2. (S)"),
     ("SUBJECT", "SUBJ"),
     ("growers of", "growers,s"),
-    ("13526", "12958"),
+    ("13526", "12985"),
     ("TAGS: ETRD, EAGR, KE\n", ""),
     ("They fear", "They fear (see paragraph 11)"),
     ("3. (SBU)", "3. (sbu)"),

@@ -4,9 +4,10 @@ Only a number with a portion marking, below the end of a sentence, that the numb
 there opens a paragraph so; everything else in the middle of a line is text.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
@@ -15,8 +16,7 @@ from cablelint.reading.body.number_candidates import Candidate
 _RUN_IN = compiled(
     r"""(?<=[.!?:;)"'])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
 )
-
-
+_FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _SPACES = 4  # characters that may be between the end of a sentence and the number
 
 
@@ -25,7 +25,7 @@ def with_run_in(
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
     body = Span(max(body.start - _SPACES, 0), body.end)  # a heading may end in the line that the body begins in
-    if _RUN_IN.search(text, *body) is None:
+    if _RUN_IN.search(text, *body) is None and _first_of_body(text, body) is None:
         return tuple(openings)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
     for opening, following in zip_longest(openings, openings[1:]):
@@ -35,8 +35,13 @@ def with_run_in(
 
 def first_run_in(text: str, span: Span) -> int | None:
     """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary"."""
-    match = next((one for one in _RUN_IN.finditer(text, *span) if one["number"] == "1"), None)
+    match = next((one for one in _FIRST.finditer(text, *span)), None)
     return match.start("number") if match else None
+
+
+def _first_of_body(text: str, body: Span) -> re.Match[str] | None:
+    """Give the number 1 with which the body begins in the line in which the heading ends."""
+    return _FIRST.match(text, *body)
 
 
 def _between(
@@ -50,7 +55,9 @@ def _between(
     """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
     expected = before.number + 1 if before else 1
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
-    for match in _RUN_IN.finditer(text, start, end):
+    first = None if before else _first_of_body(text, Span(start, end))
+    found = _RUN_IN.finditer(text, first.end() if first else start, end)
+    for match in chain((first,) if first else (), found):
         number = int(match["number"])
         if number == expected and (after is None or number < after.number) and not quoted(match.start()):
             index = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
