@@ -96,4 +96,4 @@ def _headings(cable: Cable) -> Iterator[Span]:
 
 
 def _may_be(words: str) -> bool:
-    return len(words) <= _LONGEST and words[0] not in _ITEM
+    return 0 < len(words) <= _LONGEST and words[0] not in _ITEM

@@ -155,7 +155,7 @@ def test_progress_tells_how_many_are_done_of_how_many(
 
 def test_a_reader_that_closes_the_pipe_is_no_error(folder: Path) -> None:
     (folder / "long.cable").write_text("1. Post,s view.\n" * 20_000)
-    with running("check", "--output-format", "concise", "long.cable", folder=folder) as run:
+    with running("check", "--all-places", "--output-format", "concise", "long.cable", folder=folder) as run:
         assert run.stdout is not None
         assert run.stderr is not None
         assert run.stdout.readline().startswith(b"long.cable:1:")

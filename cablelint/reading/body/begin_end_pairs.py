@@ -31,6 +31,7 @@ _ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
 _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
+_LONGEST_LINE = 200  # characters of a line before a noun in it
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
 
@@ -164,7 +165,8 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 
 def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
     """An opener that counts only where it is closed: "Embassy comment. He may.", or "TEA SUMMARY" on its own line."""
-    line = max(text.rfind("\n", body.start, place.start) + 1, body.start)
+    above = max(body.start, place.start - _LONGEST_LINE)
+    line = max(text.rfind("\n", above, place.start) + 1, above)
     before = text[line : place.start].strip()
     if "END" in before.upper().replace("(", " ").split()[-4:]:
         return None

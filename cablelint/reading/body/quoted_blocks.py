@@ -1,8 +1,8 @@
 """Quoted text: the letters, notes and points that stand between "Begin text" and "End text"."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import QuotedBlock
@@ -91,8 +91,8 @@ class _Pairing:
                 self._pairs[index] = (around, closer)
                 self._pairs.append((opener, None))
         pairs = [*self._pairs, *((opener, None) for opener in unclosed.values())]
-        openers = {opener.value.span.end: opener for opener, _ in pairs if opener}
-        closers = {closer.value.span.end: closer for _, closer in pairs if closer}
+        openers = sorted((opener for opener, _ in pairs if opener), key=_begins)
+        closers = sorted((closer for _, closer in pairs if closer), key=_begins)
         return [
             (opener, closer)
             for opener, closer in pairs
@@ -101,14 +101,16 @@ class _Pairing:
             and not (opener is None and closer and self._is_beside(closer, closers))
         ]
 
-    def _is_beside(self, title: Title, others: Mapping[int, Title]) -> bool:
+    def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
         """Whether the title says once more what one right above or below it says: a heading, and the words under it."""
         start, end = title.value.span
+        first = bisect_left(others, start - _LONGEST_GAP, key=_begins)
+        after = bisect_right(others, start + _LONGEST_GAP, key=_begins)
         return any(
             _shares(title, other)
             and self._says_nothing(min(end, other.value.span.end), max(start, other.value.span.start))
-            for other in others.values()
-            if other is not title and abs(other.value.span.start - start) <= _LONGEST_GAP
+            for other in others[first:after]
+            if other is not title
         )
 
     def _says_nothing(self, start: int, end: int) -> bool:
@@ -165,6 +167,10 @@ def _agree(opener: Title, closer: Title) -> bool:
     if "text" in opener.nouns or "text" in closer.nouns:
         return not WHOLES.isdisjoint(closer.nouns) or not NOTES.isdisjoint(closer.nouns)
     return _shares(opener, closer)
+
+
+def _begins(title: Title) -> int:
+    return title.value.span.start
 
 
 def _shares(opener: Title, closer: Title) -> bool:
