@@ -43,7 +43,8 @@ def judge(file: HostileFile) -> float | None:
     cable = parser.parse(read.text)
     found = engine.check(cable, RULES, date=DAY, encoding=read.encoding, bom=read.bom)
     taken = time.process_time() - started
-    assert "".join(read.text[line.start : line.stop] for line in cable.lines) == read.text
+    assert "".join(cable.text[line.start : line.stop] for line in cable.lines) == cable.text
+    assert cable.as_received == read.text
     for one in found:
         _look_at(one, len(read.text))
     json.loads(json.dumps(as_json(cable, file.name, read.encoding)))
