@@ -40,10 +40,11 @@ def decoder(data: bytes) -> None:
 
 
 def parser(data: bytes) -> None:
-    """Lines joined are the text."""
+    """Lines joined are the text that is left, and with what was taken out it is the text as it came."""
     text = _text(data)
     cable = cable_parser.parse(text)
-    assert "".join(text[line.start : line.stop] for line in cable.lines) == text
+    assert "".join(cable.text[line.start : line.stop] for line in cable.lines) == cable.text
+    assert cable.as_received == text
 
 
 def rules(data: bytes) -> None:
