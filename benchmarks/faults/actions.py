@@ -88,7 +88,7 @@ KINDS = (
     Kind("actions", "announced where no paragraph is", "ACT001", True, _announced(_NOWHERE)),
     Kind("actions", "announced where nothing is asked", "ACT002", True, _announced(_AT_ANOTHER)),
     Kind("actions", "announced without a paragraph", "ACT004 TXT013", True, _announced(_NOT_SAID)),
-    Kind("actions", "a range that is none", "ACT005", False, _announced(_BACKWARD)),
+    Kind("actions", "not a range of paragraphs", "ACT005", False, _announced(_BACKWARD)),
     Kind("actions", "announced in itself", "ACT006", True, _announced(_ITSELF)),
     Kind("actions", "not announced", "ACT003", False, only(_asks, replaced((_ANNOUNCED, "The matter is urgent.")))),
     Kind(

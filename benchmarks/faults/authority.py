@@ -60,7 +60,7 @@ KINDS = (
     Kind("authority", "a date past the limit", "CLS008", True, only(_classified, put_in(_DECL, _LATE))),
     Kind(
         "authority",
-        "Declassify On is no date",
+        "Declassify On is not a date",
         "CLS008",
         True,
         only(
@@ -79,7 +79,13 @@ KINDS = (
         True,
         only(lambda c: not c.classified, replaced((r"^(E\.O\. \d+: )N/A", r"\1DECL: 05/01/2019"))),
     ),
-    Kind("authority", "the order is none", "CLS007", True, only(_classified, put_in(r"(?<=^E\.O\. )\d+", _ORDERS))),
+    Kind(
+        "authority",
+        "not an order on classification",
+        "CLS007",
+        True,
+        only(_classified, put_in(r"(?<=^E\.O\. )\d+", _ORDERS)),
+    ),
     Kind(
         "authority",
         "an order of another time",

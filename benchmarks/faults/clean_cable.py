@@ -88,7 +88,7 @@ class CleanCable:
         return int(found[1]) + (1900 if int(found[1]) > 50 else 2000)
 
     def line(self, start: str) -> tuple[int, int]:
-        """The offsets of the first line that begins so, its end included; (-1, -1) where there is none."""
+        """The offsets of the first line that begins so, its end included; (-1, -1) without one."""
         found = re.search(rf"^{start}.*\n", self.text, re.MULTILINE)
         return found.span() if found else (-1, -1)
 

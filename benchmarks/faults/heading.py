@@ -119,7 +119,7 @@ KINDS = (
     Kind("heading", "a caption twice", "HDG014", False, line_added(("SIPDIS",), above="SIPDIS")),
     Kind(
         "heading",
-        "an addressee that is no post",
+        "an addressee that is not a post",
         "HDG018",
         False,
         replaced(

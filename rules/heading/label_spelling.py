@@ -19,13 +19,15 @@ meant: for a label with two wrong letters (SUBSET:), and for a word in the place
 an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
-number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own, which is
-safe too, but for one that touches the word before it or is below a numbered line. So is removing a label written twice,
-unless it names another order.
+number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own. That is
+safe too, but not for one that touches the word before it, is below a numbered line, or that the heading has elsewhere
+as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject. Removing a label written twice is safe unless it names
+another order.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from cablelint import (
@@ -276,12 +278,13 @@ def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
 def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each line that holds several elements, at the second."""
     severity: Severity = "info" if options.profile == "archive" else RULE.severity
+    counts = Counter(field.kind for field in cable.fields)
     for above, fields in _on_one_line(cable):
         names = [_NAMES[field.kind] for field in fields]
         what = f"the {names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
         own = "it on a line" if len(names) == 1 else "each on a line"
         message = f"{what} in the line of the {_NAMES[above.kind]}; put {own} of its own"
-        yield RULE.diagnostic(mark(cable, fields[0]), message, fix=_apart(cable, fields), severity=severity)
+        yield RULE.diagnostic(mark(cable, fields[0]), message, fix=_apart(cable, fields, counts), severity=severity)
 
 
 def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField]]]:
@@ -300,14 +303,18 @@ def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField
         yield first, others
 
 
-def _apart(cable: Cable, fields: Sequence[HeadingField]) -> Fix:
+def _apart(cable: Cable, fields: Sequence[HeadingField], counts: Mapping[FieldKind, int]) -> Fix:
     ending = "\r\n" if "\r\n" in cable.text else "\n"
     edits = []
     for field in fields:
-        before = cable.text[: field.span.start]
-        edits.append(Edit(Span(len(before.rstrip(" \t")), field.span.start), ending))
+        start = field.span.start
+        while cable.text[start - 1 : start] in (" ", "\t"):
+            start -= 1
+        edits.append(Edit(Span(start, field.span.start), ending))
     glued = any(edit.span.start == edit.span.end for edit in edits)  # "6SUBJ:" may be one damaged label
-    safety: Applicability = "unsafe" if glued or is_below_number(cable, fields[-1].span.start) else "safe"
+    repeated = any(counts[field.kind] > 1 for field in fields)  # "SUBJECT: NEW TAGS: ..." may be all subject
+    doubtful = glued or repeated or is_below_number(cable, fields[-1].span.start)
+    safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Put each on a line of its own", safety, tuple(edits))
 
 

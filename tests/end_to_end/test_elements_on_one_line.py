@@ -102,3 +102,10 @@ def test_a_damaged_classification_is_one_finding_at_its_line(word: str) -> None:
 )
 def test_a_classification_in_other_letters_is_none(word: str) -> None:
     assert said(cable(level=word)) == []
+
+
+@pytest.mark.parametrize("words", ["NEW RULES ON TAGS: WHAT TO DO", "MINISTER ON TAGS: PREL AND SUBJECT: MATTERS"])
+def test_what_the_heading_has_elsewhere_may_be_words_of_the_subject(words: str) -> None:
+    text = cable(heading=f"SIPDIS\n{EXECUTIVE_ORDER}\n{TAGS}\nSUBJECT: {words}", captions="")
+    mended = cablelint("check", "--fix", "--select", "HDG", "-", given=text.encode()).output
+    assert f"SUBJECT: {words}\n" in mended
