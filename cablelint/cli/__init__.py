@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check cables and report what is wrong in them",
     "format": "format cables as the handbook prescribes",
     "parse": "show how cables are read, as JSON or an outline",
+    "text": "print the words of a document as they are checked",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",

@@ -97,6 +97,7 @@ EFFECTS: dict[str, Pair] = {
     "parse --id-column": (("parse", *TABLE), ("parse", *TABLE, "--id-column", "name")),
     "parse --date": (("parse", "."), ("parse", ".", "--date", "1999-01-01")),
     "parse --output-format": (("parse", "."), ("parse", ".", "--output-format", "tree")),
+    "text --stdin-filename": (("text", "-"), ("text", "-", "--stdin-filename", "a.docx")),
     "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
     "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
     "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
