@@ -76,11 +76,11 @@ class WordText:
         return WordParagraph(self._met, self._styles, self._leftovers)
 
     def _add(self, pieces: list[Piece]) -> None:
-        called = self._called
-        if not called and any(piece.text.strip() for piece in pieces):
+        called, is_counted = self._called, not self._called
+        if is_counted and any(piece.text.strip() for piece in pieces):
             self._counted += 1
             called = f"paragraph {self._counted}"
-        self.lines.append(Line(pieces, called))
+        self.lines.append(Line(pieces, called, takes_comments=is_counted))
 
     def _read_boxes(self, boxes: Iterable[Node]) -> None:
         for box in boxes:
@@ -153,6 +153,7 @@ def _beside(lines: Iterable[Line | None]) -> Line:
     """Return the lines of the cells of a row as one, with a gap between them."""
     pieces: list[Piece] = []
     called = ""
+    takes_comments = True
     for line in lines:
         if line is None:
             continue
@@ -160,7 +161,8 @@ def _beside(lines: Iterable[Line | None]) -> Line:
             pieces.append(Piece(" " if _ends_with_colon(pieces) else _GAP))
         pieces += line.pieces
         called = called or line.called
-    return Line(pieces, called)
+        takes_comments = takes_comments and line.takes_comments
+    return Line(pieces, called, takes_comments)
 
 
 def _ends_with_colon(pieces: Iterable[Piece]) -> bool:
