@@ -80,7 +80,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
     quoted_spans = _outermost(blocks)
     quoted = partial(within, quoted_spans)
-    references = read_paragraph_references(text, body.span, quoted)
+    opened = [paragraph.opening for paragraph in paragraphs]
+    cited = read_paragraph_references(text, body.span, quoted)
+    references = tuple(one for one in cited if not within(opened, one.span.start))  # "PARA 3." is the number's own
     pairs = read_pairs(text, body.span, quoted)
     return Cable(
         text=text,
