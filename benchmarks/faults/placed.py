@@ -59,7 +59,9 @@ def _lines(before: str, after: str, places: list[str]) -> frozenset[int]:
         return frozenset({_line_of(after, after.index(_PLACE))})
     if named:
         lines = after.splitlines()
-        return frozenset(i for i, line in enumerate(lines, 1) for each in named if line.startswith(each) or each in line)
+        return frozenset(
+            i for i, line in enumerate(lines, 1) for each in named if line.startswith(each) or each in line
+        )
     return frozenset({_changed(before, after)})
 
 
@@ -69,7 +71,9 @@ def _placed(clean: CleanCable, kind: re.Match[str], line: str) -> Placed:
     old, new = (found[each].replace("\\n", "\n").replace("\\\\", "\\") for each in ("old", "new"))
     assert old in clean.text, (clean.name, old)
     text = clean.text.replace(old, new, 1)
-    codes = frozenset(re.findall(r"[A-Z]{3}\d{3}", kind["codes"] + " ".join(re.findall(r"\| ([A-Z0-9 ]+)", found["more"]))))
+    codes = frozenset(
+        re.findall(r"[A-Z]{3}\d{3}", kind["codes"] + " ".join(re.findall(r"\| ([A-Z0-9 ]+)", found["more"])))
+    )
     lines = _lines(clean.text, text, re.findall(r"@([^@|~]+)", found["more"]))
     change = f"{found['old']} => {found['new']}"
     return Placed(kind["family"], kind["name"], codes, bool(kind["grave"]), text.replace(_PLACE, ""), lines, change)
