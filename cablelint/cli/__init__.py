@@ -24,6 +24,7 @@ COMMANDS = {
     "format": "format cables as the handbook prescribes",
     "parse": "show how cables are read, as JSON or an outline",
     "inspect": "show what a folder or an archive of cables is like: faults, markings, TAGS",
+    "text": "print the words of a document as they are checked",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",

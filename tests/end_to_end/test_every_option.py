@@ -107,6 +107,7 @@ EFFECTS: dict[str, Pair] = {
     "inspect --date": (("inspect", "."), ("inspect", ".", "--date", "1999-01-01")),
     "inspect --output-format": (("inspect", "."), ("inspect", ".", *JSON)),
     "inspect --sample": (("inspect", "."), ("inspect", ".", "--sample", "1")),
+    "text --stdin-filename": (("text", "-"), ("text", "-", "--stdin-filename", "a.docx")),
     "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
     "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
     "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
