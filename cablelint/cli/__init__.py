@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
     "format": "format cables as the handbook prescribes",
+    "new": "write a draft to be filled in, from a template",
     "renumber": "insert, move or delete a paragraph, and change every reference to match",
     "parse": "show how cables are read, as JSON or an outline",
     "rule": "show the page of a rule",
