@@ -118,7 +118,7 @@ EFFECTS: dict[str, Pair] = {
 SEEN_OTHERWISE = {  # what these change is how, not what
     **{
         f"{command} --allow-local-rules": "tests/end_to_end/test_local_rules.py"
-        for command in ("check", "format", "parse", "inspect", "rule", "rules", "explain", "config")
+        for command in ("check", "format", "parse", "inspect", "rule", "rules", "explain", "config", "new", "renumber")
     },
     **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
     "new-rule --folder": "tests/end_to_end/test_new_rule.py",
@@ -126,6 +126,17 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         f"{command} {option}": "tests/end_to_end/test_passing_over.py"
         for command in ("check", "format", "parse", "inspect")
         for option in ("--found", "--show-files")
+    },
+    **{
+        f"renumber --{option}": "tests/end_to_end/test_renumber.py"
+        for option in ("after", "before", "delete", "diff", "insert-after", "isolated", "message", "move", "quiet")
+    },
+    **{
+        f"new --{option}": "tests/end_to_end/test_new.py"
+        for option in (
+            *("kind", "from", "to", "info", "tags", "subject", "classification", "refs", "date", "isolated"),
+            *("classified-by", "reason", "declassify-on", "templates", "force"),
+        )
     },
     "check --all-places": "tests/end_to_end/test_what_is_shown.py",
     "check --sample": "tests/end_to_end/test_what_is_shown.py",
