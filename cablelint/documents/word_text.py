@@ -1,6 +1,6 @@
 """The words of a part of a Word document, paragraph after paragraph, with the numbers that Word writes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from cablelint.documents.word_changes import DELETED, TRACKED, Leftovers, Place
@@ -63,8 +63,8 @@ class WordText:
         self.notes += inner.notes
         goes_on = properties is not None and properties.find("rPr", "del") is not None
         number = "" if goes_on else self._numbers.number(properties)
-        pieces = [*self._carried, *tidied(inner.pieces, is_first=not number)]
-        self._carried = []
+        pieces, self._carried = self._carried, []
+        pieces += tidied(inner.pieces, is_first=not number)
         if not goes_on:
             self._add([Piece(number), *pieces] if number else pieces)
         self._read_boxes(inner.boxes)
@@ -165,5 +165,6 @@ def _beside(lines: Iterable[Line | None]) -> Line:
     return Line(pieces, called, takes_comments)
 
 
-def _ends_with_colon(pieces: Iterable[Piece]) -> bool:
-    return "".join(piece.text for piece in pieces).rstrip().endswith(":")
+def _ends_with_colon(pieces: Sequence[Piece]) -> bool:
+    last = next((piece.text for piece in reversed(pieces) if piece.text.strip()), "")
+    return last.rstrip().endswith(":")
