@@ -250,7 +250,7 @@ class _Reader:
                 self.banners.append(Line([Piece(text)], called))
             return
         self._counted += bool(text.strip())
-        self.lines.append(Line([Piece(text)], f"paragraph {self._counted}" if text.strip() else ""))
+        self.lines.append(Line([Piece(text)], f"document paragraph {self._counted}" if text.strip() else ""))
 
 
 def _encoding(page: str) -> str:

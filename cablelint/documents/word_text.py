@@ -79,12 +79,15 @@ class WordText:
         called, is_counted = self._called, not self._called
         if is_counted and any(piece.text.strip() for piece in pieces):
             self._counted += 1
-            called = f"paragraph {self._counted}"
+            called = f"document paragraph {self._counted}"
         self.lines.append(Line(pieces, called, takes_comments=is_counted))
 
     def _read_boxes(self, boxes: Iterable[Node]) -> None:
         for box in boxes:
-            outer, self._called = self._called, self._called or f"a text box in paragraph {max(self._counted, 1)}"
+            outer, self._called = (
+                self._called,
+                self._called or f"a text box in document paragraph {max(self._counted, 1)}",
+            )
             self._blocks(box)
             self.finish()
             self._called = outer
