@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .command import cablelint
+from .command import EXAMPLES, cablelint
 from .test_word_documents import INSERTED, THREE_LEVELS, text
 from .word_files import HEADING, numbered, numbering, of, paragraph, part, word
 
@@ -25,13 +25,13 @@ Tui   Bluff
 It is \u201cready\u201d\u00a0now. Soon."""
 
 
-@pytest.mark.parametrize("name", ["libreoffice.docx", "libreoffice.rtf"])
-def test_what_it_wrote_once(name: str) -> None:
-    read = text((FIXTURES / name).read_bytes(), name)
+@pytest.mark.parametrize("file", [EXAMPLES / "draft.docx", FIXTURES / "libreoffice.rtf"])
+def test_what_it_wrote_once(file: Path) -> None:
+    read = text(file.read_bytes(), file.name)
     assert read.startswith("CONFIDENTIAL\nP 051010Z APR 11\n")
     assert NUMBERED in read
     assert LETTERED in read
-    outcome = cablelint("check", "--isolated", "--output-format", "concise", name, folder=FIXTURES)
+    outcome = cablelint("check", "--isolated", "--output-format", "concise", file.name, folder=file.parent)
     found = [line.split(" ", 2)[1] for line in outcome.output.splitlines()]
     assert found == ["TAG002", "ACT001", "CLS002", "TXT013", "CLS007", "TXT001", "TXT001", "TXT001"]
     assert 'paragraph 5) (document paragraph 13, at "See paragraph 6.")' in outcome.output
