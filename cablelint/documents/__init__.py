@@ -4,6 +4,7 @@ Each module that reads a kind has a function `read`, from bytes to `Document`; n
 
 - extra: the libraries of the extra `documents`, imported when a document needs one
 - html: HTML pages and the HTML of e-mail: their words in lines, with the numbers of lists, as a browser shows them
+- html_tags: the tags and words of an HTML page, in the order of its characters
 - mail: e-mail messages as they are saved (.eml, .mht): the words of the message, without its headers
 - numerals: the numbers of lists as word processors and browsers write them: 4, d, iv, and the like
 - outlook: messages as Outlook saves them (.msg): the body, in plain text or else in HTML
@@ -11,6 +12,7 @@ Each module that reads a kind has a function `read`, from bytes to `Document`; n
 - pdf: PDF documents: the words of their pages, in the order in which a library finds them on the page
 - reader: which documents can be read, by their first bytes and their names
 - rtf: rich text (.rtf, and what word processors save as .doc): the words, with the numbers that are written in it
+- rtf_words: the words of rich text behind a backslash: signs, what ends a line, and groups that are set apart
 - word: Word documents (.docx, .docm): their parts found, and their words read
 - word_changes: what drafting left in a Word document: tracked changes, comments, hidden text, forms that nobody
   filled in

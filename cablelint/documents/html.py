@@ -1,14 +1,8 @@
-"""HTML pages and the HTML of e-mail: their words in lines, with the numbers of lists, as a browser shows them.
+"""HTML pages and the HTML of e-mail: their words in lines, with the numbers of lists, as a browser shows them."""
 
-The tags are found here, and not by html.parser, which takes time by the square of what is left open in hostile text.
-"""
-
-import codecs
 import re
-from collections.abc import Iterator
-from html import unescape
-from typing import NamedTuple
 
+from cablelint.documents.html_tags import Tag, decoded, tokens
 from cablelint.documents.numerals import letter, roman
 from cablelint.model.document import Document, Leftover
 from cablelint.model.spans import Span
@@ -20,37 +14,16 @@ _BLOCKS = frozenset(
     "address article aside body caption center dd details div dt fieldset figure footer form header hr html legend li "
     "main nav option section summary td th title tr".split()
 )
-_RAW = frozenset("script style title template noembed noframes iframe object svg math".split())  # no words of the page
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _NO_GAP = re.compile(r"mso(?:normal|listparagraph|plaintext|nospacing)|margin(?:-bottom)?:\s*0(?!\.?\d)", re.IGNORECASE)
-_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|=|$)|display:\s*none|mso-hide:\s*all", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-z-]{1,40})\s{0,5}=\s{0,5}["']?([^\s"'>]{0,40})""", re.IGNORECASE)
-_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_NOT_SHOWN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(r"\shidden(?:\s|=|/|$)", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
-_CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_LOOKED_AT_BYTES = 4096
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _DEEPEST_LIST = 9
 _MOST_BREAKS = 2  # in a row
 _CELL_GAP = "   "
 _INDENT = "    "
-
-
-class Tag(NamedTuple):
-    """A tag of the page: its name, whether it ends an element, and what else is in it."""
-
-    name: str
-    ends: bool
-    attributes: str
-
-    def get(self, attribute: str) -> str:
-        """Return the value of an attribute, empty where it has none."""
-        found = (value for name, value in _ATTRIBUTE.findall(self.attributes) if name.lower() == attribute)
-        return next(found, "")
 
 
 def read(data: bytes) -> Document:
@@ -59,65 +32,15 @@ def read(data: bytes) -> Document:
     return Document(KIND, text, leftovers=leftovers)
 
 
-def decoded(data: bytes, charset: str = "") -> str:
-    """Return the characters of a page, by its byte order mark, by `charset`, or by what it says of itself."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    said = _CHARSET.search(data[:_LOOKED_AT_BYTES])
-    for encoding in (charset, said[1].decode("ascii", "replace") if said else "", "utf-8", "windows-1252"):
-        try:
-            return data.decode(encoding) if encoding else data.decode("utf-8")
-        except (UnicodeError, LookupError):
-            continue
-    return data.decode("latin-1")
-
-
 def text_of(page: str) -> tuple[str, tuple[Leftover, ...]]:
     """Return the words in lines, and what drafting left in them."""
     lines = _Lines()
-    for token in _tokens(page):
+    for token in tokens(page):
         if isinstance(token, str):
             lines.words(token)
         else:
             lines.tag(token)
     return lines.finished()
-
-
-def _tokens(page: str) -> Iterator[str | Tag]:
-    """Yield words and tags; comments, scripts and the like are passed over. It takes linear time."""
-    lower = page.lower()
-    if len(lower) != len(page):  # a letter whose small form is two
-        lower = page
-    place, length = 0, len(page)
-    while place < length:
-        start = page.find("<", place)
-        if start < 0:
-            yield unescape(page[place:])
-            return
-        if start > place:
-            yield unescape(page[place:start])
-        if page.startswith("<!--", start):
-            end = page.find("-->", start + 4)
-            place = length if end < 0 else end + 3
-            continue
-        name = _NAME.match(page, start + 1)
-        if name is None and page[start + 1 : start + 2] not in ("!", "?", "/"):
-            yield "<"
-            place = start + 1
-            continue
-        end = page.find(">", start)
-        if end < 0:
-            return  # a tag that is cut off
-        place = end + 1
-        if name is None:
-            continue
-        tag = Tag(name[1].lower(), page[start + 1] == "/", page[name.end() : end])
-        if tag.name in _RAW and not tag.ends and not tag.attributes.endswith("/"):
-            close = lower.find(f"</{tag.name}", place)
-            place = length if close < 0 else close
-        else:
-            yield tag
 
 
 class _Lines:
@@ -157,7 +80,7 @@ class _Lines:
         """Take a tag."""
         if self._hidden:
             self._go_on_hiding(tag)
-        elif not tag.ends and tag.name not in _VOID and (tag.name == "del" or _HIDDEN.search(tag.attributes)):
+        elif not tag.ends and tag.name not in _VOID and (tag.name == "del" or _is_hidden(tag)):
             self._note(tag)
             self._hidden, self._hidden_depth = tag.name, 1
         elif tag.name == "br":
@@ -264,6 +187,13 @@ class _Lines:
         self._written.append(words)
         self._length += len(words)
         self._breaks, self._gap, self._opens = 0, "", False
+
+
+def _is_hidden(tag: Tag) -> bool:
+    """Return whether a browser does not show the element."""
+    if _NOT_SHOWN.search(tag.attributes):
+        return True
+    return "hidden" in tag.attributes.lower() and _HIDDEN.search(_QUOTED.sub("", tag.attributes)) is not None
 
 
 def _marker(form: str, number: int) -> str:

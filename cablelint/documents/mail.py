@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 
-from cablelint.documents import html
+from cablelint.documents.html import text_of
+from cablelint.documents.html_tags import decoded
 from cablelint.model.document import Document, DocumentError, Leftover
 
 KIND = "an e-mail message"
@@ -55,9 +56,9 @@ def _texts(message: Message) -> Iterator[Message]:
 def _words(part: Message) -> tuple[str, tuple[Leftover, ...]]:
     data = part.get_payload(decode=True)
     content = data if isinstance(data, bytes) else b""
-    text = html.decoded(content, part.get_content_charset() or "")
+    text = decoded(content, part.get_content_charset() or "")
     if part.get_content_type() == "text/html":
-        return html.text_of(text)
+        return text_of(text)
     text = text.replace("\r\n", "\n")
     if str(part.get_param("format", "")).lower() == "flowed":
         text = _FLOWED.sub("", text)

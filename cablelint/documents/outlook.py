@@ -8,8 +8,9 @@ Sources: MS-OXMSG, 2.4, for the names of streams, and MS-OXPROPS for the propert
 import io
 from typing import TYPE_CHECKING
 
-from cablelint.documents import html
 from cablelint.documents.extra import needed
+from cablelint.documents.html import text_of
+from cablelint.documents.html_tags import decoded
 from cablelint.model.document import Document, DocumentError, Leftover
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _words(file: "OleFileIO") -> tuple[str, tuple[Leftover, ...]]:
         if found := _stream(file, f"{_BODY}{kind}"):
             return found.decode(encoding, "replace").rstrip("\0").replace("\r\n", "\n"), ()
     if page := _stream(file, f"{_HTML}{_BINARY}"):
-        return html.text_of(html.decoded(page))
+        return text_of(decoded(page))
     return "", ()
 
 

@@ -8,44 +8,22 @@ library, since the known ones lose headers and the numbers of lists, and take de
 import re
 from typing import NamedTuple
 
+from cablelint.documents.rtf_words import (
+    BANNERS,
+    ENDS_LINE,
+    ESCAPED,
+    NOT_READ,
+    NUMBERS,
+    READ_THOUGH_STARRED,
+    SIGNS,
+    TOKEN,
+)
 from cablelint.documents.written_lines import Line, Piece, assembled, document
 from cablelint.model.document import Document, Leftover
 from cablelint.model.spans import Span
 
 KIND = "an RTF document"
 
-_TOKEN = re.compile(
-    r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
-    r"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\",
-    re.DOTALL,
-)
-_SIGNS = {
-    "line": "\n",
-    "emdash": "\u2014",
-    "endash": "\u2013",
-    "emspace": "\u2003",
-    "enspace": "\u2002",
-    "bullet": "-",
-    "lquote": "\u2018",
-    "rquote": "\u2019",
-    "ldblquote": "\u201c",
-    "rdblquote": "\u201d",
-}
-_ESCAPED = {"~": "\xa0", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\"}
-_ENDS_LINE = frozenset({"par", "row", "nestrow", "sect", "page", "\n", "\r"})
-_BANNERS = {
-    **dict.fromkeys(("header", "headerf", "headerl", "headerr"), "the header"),
-    **dict.fromkeys(("footer", "footerf", "footerl", "footerr"), "the footer"),
-}
-_NOT_READ = frozenset(
-    "annotation atnauthor atnid atnref atndate atnicn atrfstart atrfend author background bkmkend bkmkstart colortbl "
-    "comment company datastore doccomm do fldinst fonttbl footnote filetbl ftnsep ftnsepc ftncn aftnsep aftnsepc "
-    "aftncn generator info keywords latentstyles list listoverridetable listtable nonshppict objdata operator pict "
-    "pnseclvl pntxta pntxtb revtbl rsidtbl sn sp stylesheet subject sv template themedata title ud userprops "
-    "xmlnstbl".split()
-)
-_NUMBERS = frozenset({"listtext", "pntext"})
-_READ_THOUGH_STARRED = frozenset({"shpinst", "shptxt"}) | _NUMBERS
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _GAP = "   "  # between the cells of a row
 _INDENT = "    "  # for a tab in front of a paragraph
@@ -97,7 +75,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         place = 0
-        while found := _TOKEN.match(text, place):
+        while found := TOKEN.match(text, place):
             place = found.end()
             if found["byte"]:
                 self._byte(int(found["byte"], 16))
@@ -150,26 +128,26 @@ class _Reader:
 
     def _word(self, word: str, number: str | None) -> None:
         starred, self._is_starred = self._is_starred, False
-        if word in _BANNERS:
-            self._group = self._group._replace(called=_BANNERS[word])
+        if word in BANNERS:
+            self._group = self._group._replace(called=BANNERS[word])
             self._words = []
-        elif word in _NOT_READ or (starred and word not in _READ_THOUGH_STARRED):
+        elif word in NOT_READ or (starred and word not in READ_THOUGH_STARRED):
             self._comments += word == "annotation" and self._group.is_read
             self._group = self._group._replace(is_read=False)
-        elif word in _NUMBERS:
+        elif word in NUMBERS:
             self._group = self._group._replace(is_number=True)
             self._number_at = len(self._words)
         elif word == "u" and number:
             self._write(chr(int(number) & 0xFFFF))
             self._left = self._group.replaced
-        elif word in _ENDS_LINE:
+        elif word in ENDS_LINE:
             self._end_line()
         elif word == "tab":
             self._write(" " if any(words.strip() for words in self._words) else _INDENT)
         elif word in ("cell", "nestcell"):
             self._write(_GAP)
-        elif word in _SIGNS:
-            self._write(_SIGNS[word])
+        elif word in SIGNS:
+            self._write(SIGNS[word])
         else:
             self._look(word, number)
 
@@ -203,10 +181,10 @@ class _Reader:
     def _escaped(self, sign: str) -> None:
         if sign == "*":
             self._is_starred = True
-        elif sign in _ENDS_LINE:
+        elif sign in ENDS_LINE:
             self._end_line()
-        elif sign in _ESCAPED:
-            self._plain(_ESCAPED[sign])
+        elif sign in ESCAPED:
+            self._plain(ESCAPED[sign])
 
     def _byte(self, value: int) -> None:
         if self._left:

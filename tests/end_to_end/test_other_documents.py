@@ -174,13 +174,14 @@ def test_a_page_as_a_browser_shows_it() -> None:
   C</pre><ol start="3"><li>tea<ol type=a><li><p>black</p></li><li>green</ol></li><li value=9>milk</li></ol>
     <ul><li>ice</ul>
     <table><tr><td><p>TO:</p></td><td>OSLO</td></tr><tr><td>Ship</td><td>Port</td></tr></table>
-    <div style="display: none">gone <div>too</div> gone</div><span hidden>gone</span>1 < 2 <p>end"""
+    <div style="display: none">gone <div>too</div> gone</div><span hidden>gone</span>
+    <i class="a hidden b" style="overflow: hidden ">Here</i> 1 < 2 <p>end"""
     expected = (
         "One line of words.\n\nTwo bold & <x>\nThree\nFour\n\n  A  B\n  C\n\n3. tea\n"
         "    a. black\n    b. green\n9. milk\n- ice\n"
     )
     assert text(data, "a.html").startswith(expected)
-    assert text(data, "a.html").endswith("TO: OSLO\nShip   Port\n1 < 2\n\nend\n")
+    assert text(data, "a.html").endswith("TO: OSLO\nShip   Port\nHere 1 < 2\n\nend\n")
 
 
 def test_tracked_changes_of_a_page(tmp_path: Path) -> None:
