@@ -46,6 +46,18 @@ def test_a_list_that_starts_over_and_one_that_goes_on() -> None:
     assert listed((1, 0), (1, 0), (2, 0), (2, 0), (3, 0)) == ["1.", "2.", "1.", "2.", "3."]
 
 
+@given(st.lists(st.integers(0, 2), max_size=12))
+def test_a_number_counts_the_paragraphs_of_its_level_since_a_higher_one(levels: list[int]) -> None:
+    if not levels:
+        return
+    definition = "".join(level(at, "decimal", words) for at, words in enumerate(("%1.", "%2)", "%3:")))
+    parts = {"numbering": numbering({1: definition}, {1: of(1)})}
+    found = text(word(*(numbered(1, at, "Tea") for at in levels), parts=parts)).split("\n")[:-1]
+    for index, (at, line) in enumerate(zip(levels, found, strict=True)):
+        since = max((place + 1 for place in range(index) if levels[place] < at), default=0)
+        assert line == f"{'    ' * at}{levels[since : index + 1].count(at)}{'.):'[at]} Tea"
+
+
 @pytest.mark.parametrize(
     ("form", "words", "start", "expected"),
     [
@@ -311,6 +323,13 @@ def test_a_document_under_the_name_of_a_cable_is_refused(tmp_path: Path) -> None
     outcome = check(tmp_path, word(*HEADING), name="draft.cable")
     assert outcome.status == 2
     assert "draft.cable is a Word document (.docx), not a cable: give it a name that ends in .docx" in outcome.errors
+
+
+def test_a_document_on_standard_input_needs_a_name() -> None:
+    data = word(*HEADING, "1. (S) Tea.")
+    assert "give --stdin-filename a name that ends in .docx" in cablelint("check", "-", given=data).errors
+    named = cablelint("check", "--output-format", "concise", "--stdin-filename", "draft.docx", "-", given=data)
+    assert "draft.docx:8:4: CLS002 error" in named.output
 
 
 def test_documents_of_a_folder_are_read_where_they_are_included(tmp_path: Path) -> None:

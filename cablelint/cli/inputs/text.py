@@ -102,7 +102,12 @@ def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable
     if text.container:
         return read
     kind = None if _opens_as_prose(text.data) else _foreign_kind(text.data)
-    return Unreadable(text.name, f"is {kind[0]}, not a cable: {kind[1]}", kind=kind[0]) if kind else read
+    if kind is None:
+        return read
+    called, advice = kind
+    if text.name == STANDARD_INPUT:
+        advice = advice.replace("give it a name", "give --stdin-filename a name")
+    return Unreadable(text.name, f"is {called}, not a cable: {advice}", kind=called)
 
 
 def is_document(file: str) -> bool:
