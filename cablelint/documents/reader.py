@@ -22,9 +22,7 @@ _BINARY = {
     "docm": "a Word document",
     "dotx": "a Word document",
     "dotm": "a Word document",
-    "doc": "a Word document",
     "pdf": "a PDF document",
-    "msg": "an Outlook message",
 }
 """The endings of names that plain text never has, and what is expected there."""
 

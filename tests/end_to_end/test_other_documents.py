@@ -242,7 +242,7 @@ def test_without_the_extra_a_line_says_what_to_install(
 
 
 def test_plain_text_under_the_name_of_a_document_is_checked(tmp_path: Path) -> None:
-    for name in ("a.rtf", "a.html", "a.eml"):
+    for name in ("a.rtf", "a.html", "a.eml", "a.msg", "a.doc"):
         assert "CLS002" in check(tmp_path, name, CABLE.encode()).output
 
 
