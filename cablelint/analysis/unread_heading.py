@@ -20,6 +20,7 @@ _LABELS = (
     r"|(?P<references>REFS?[ ]?:[ ]?[A-Z(])"
 )
 _GLUED = rf"^(?:(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d)(?=[^ \n]*$)"
+_KINDS: set[FieldKind] = {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
 _TOP = 4000  # characters in which a heading is
 _FEWEST = 2  # labels of different elements
 
@@ -28,9 +29,10 @@ _FEWEST = 2  # labels of different elements
 def first_unread_label(cable: Cable) -> Span | None:
     """Where the first label is that is in no place to be read, if there are several; None for any other text."""
     present = {field.kind for field in cable.fields if field.value.start < field.value.end}
-    found = [label for label in _inside_lines(cable) if label[0] not in present]
-    if len({kind for kind, _ in found}) >= _FEWEST:
-        return found[0][1]
+    if len(_KINDS - present) >= _FEWEST:
+        found = [label for label in _inside_lines(cable) if label[0] not in present]
+        if len({kind for kind, _ in found}) >= _FEWEST:
+            return found[0][1]
     glued = [Span(*match.span()) for match in compiled(_GLUED, re.MULTILINE).finditer(cable.text, 0, _TOP)]
     return glued[0] if len(glued) >= _FEWEST else None
 

@@ -42,7 +42,7 @@ class TwiceDecoded(NamedTuple):
 
 def twice_decoded(text: str) -> list[TwiceDecoded]:
     """Return the words of the text that were decoded twice, in order, where only one word can have been meant."""
-    if text.isascii() or not compiled(_CHARACTER).search(text):
+    if _is_plain(text) or not compiled(_CHARACTER).search(text):
         return []
     elsewhere = bool(compiled(_FOREIGN).search(compiled(_CHARACTER).sub("", text)))
     found = (_word(text, *run.span()) for run in compiled(_RUN).finditer(text))
@@ -54,12 +54,17 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
     `words` has the places of those that lost none, in order.
     """
-    if text.isascii():
+    if _is_plain(text):
         return
     for found in compiled(r"[^\x00-\x7f]+").finditer(text):
         whole = bool(compiled(_CERTAIN).search(text, found.start(), found.end() + 1))
         pieces = [found] if whole else compiled(_REMAINS).finditer(text, *found.span())
         yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in the text needs a second look; a pilcrow by itself, as in most released texts, does not."""
+    return text.isascii() or text.replace("¶", "").isascii()
 
 
 def left_alone(text: str) -> list[Span]:

@@ -40,6 +40,10 @@ class Rule(NamedTuple):
 
     `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said next to its type,
     as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
+
+    `triggers` names what a cable must have for the rule to find anything: words in small letters, which are whole runs
+    of letters ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s"). One of them is
+    enough, in capitals or not. A rule is not called on a text that has none, and always called where it names none.
     """
 
     code: str  # ACT001
@@ -53,6 +57,7 @@ class Rule(NamedTuple):
     default: bool = True  # False: only where selected by code or name
     judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
+    triggers: tuple[str, ...] = ()  # words or signs without any of which in `Cable.text` it finds nothing
 
     @property
     def defaults(self) -> Mapping[str, Setting]:

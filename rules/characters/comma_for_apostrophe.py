@@ -25,6 +25,7 @@ RULE = Rule(
     severity="warning",
     summary="a comma in place of an apostrophe, & and 8 of quotation marks, ) of a dash",
     authority="convention",
+    triggers=(",s", ",t", ",re", ",ll", ",ve", ",d", "&", " )", "\t)"),
 )
 VALID = (
     Valid("1. The Post's view, so far, is that they don't know.\n"),
@@ -113,8 +114,10 @@ _BEFORE = {
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each sign that is wrong."""
     yield from _commas(cable)
-    yield from _quotation_marks(cable)
-    yield from _dashes(cable)
+    if "&" in cable.text:
+        yield from _quotation_marks(cable)
+    if " )" in cable.text or "\t)" in cable.text:
+        yield from _dashes(cable)
 
 
 def _commas(cable: Cable) -> Iterator[Diagnostic]:
