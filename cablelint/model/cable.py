@@ -25,6 +25,7 @@ from cablelint.model.release import Processing, Release
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
 from cablelint.model.trivia import Offsets, Trivia
+from cablelint.model.vocabulary import has_any, triggers
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
@@ -262,6 +263,10 @@ class Cable(_CableFields):
     def quoted(self, offset: int) -> bool:
         """Return whether the offset is inside quoted text."""
         return within(self.quoted_spans, offset)
+
+    def mentions(self, *words: str) -> bool:
+        """Return whether the text has one of the words or signs, given as the triggers of a rule are."""
+        return has_any(self.text, triggers(words))
 
     def text_at(self, span: Span) -> str:
         """Return the characters of the text at the span."""

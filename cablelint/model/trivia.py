@@ -54,13 +54,15 @@ class Offsets:
         """Return how many lines were taken out before the offset."""
         return bisect_right(self._lines, offset)
 
-    def interrupted(self, span: Span) -> bool:
-        """Return whether something was taken out within the span."""
-        return bisect_right(self._at, span.start) < bisect_left(self._at, span.end)
-
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The edits with their places in the text as it came, without those in whose midst something was taken out."""
-        return tuple(Edit(self.received(edit.span), edit.text) for edit in edits if not self.interrupted(edit.span))
+        kept = []
+        for (start, end), text in edits:
+            before = bisect_right(self._at, start)
+            if start == end or before == bisect_left(self._at, end):
+                shift = self._before[before]
+                kept.append(Edit(Span(start + shift, end + shift), text))
+        return tuple(kept)
 
     def diagnostic(self, found: Diagnostic) -> Diagnostic:
         """The finding with its places in the text as it came, without a fix that would take out more than it says."""
