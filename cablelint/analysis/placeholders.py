@@ -60,7 +60,7 @@ _INSTRUCTION = r"(?i:\b(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
 _BLANK_TRIGGERS = (
     *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
-    *"/x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
+    *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
 _INSTRUCTION_TRIGGERS = ("lorem", "insert", "fill")
 _SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (

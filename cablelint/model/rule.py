@@ -42,8 +42,9 @@ class Rule(NamedTuple):
     as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
 
     `triggers` names what a cable must have for the rule to find anything: words in small letters, which are whole runs
-    of letters ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s"). One of them is
-    enough, in capitals or not. A rule is not called on a text that has none, and always called where it names none.
+    of letters and figures ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s").
+    One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
+    called where it names none.
     """
 
     code: str  # ACT001

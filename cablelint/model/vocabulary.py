@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import compress, islice
+from operator import eq
 from typing import NamedTuple
 
-_SMALL_LETTERS = bytes(byte | 0x20 if chr(byte).isalpha() and byte < 0x80 else ord(" ") for byte in range(256))
+_WORD_SIGNS = bytes(byte if chr(byte).isalnum() and byte < 0x80 else ord(" ") for byte in range(256)).lower()
 _LIKE_LETTERS = (
     ("ı", "i"),
     ("İ", "i"),
@@ -22,9 +24,9 @@ class Triggers(NamedTuple):
 
 @cache
 def triggers(written: Iterable[str]) -> Triggers:
-    """Return the triggers as they are looked for: those of letters alone as words, the others as they are."""
+    """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
     small = [each.lower() for each in written]
-    words = frozenset(each for each in small if each.isascii() and each.isalpha())
+    words = frozenset(each for each in small if each.isascii() and each.isalnum())
     return Triggers(words, tuple(each for each in small if each not in words))
 
 
@@ -33,16 +35,31 @@ def has_any(text: str, wanted: Triggers) -> bool:
     return not wanted.words.isdisjoint(words_of(text)) or any(sign in in_small_letters(text) for sign in wanted.signs)
 
 
-@lru_cache(2)  # all who read a text ask one after the other
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of the text: its runs of letters from a to z, in small letters."""
-    return frozenset(_data(text).translate(_SMALL_LETTERS).decode("ascii").split())
+    """Return the words of the text: its runs of letters from a to z and figures, in small letters."""
+    return _words(text).all
+
+
+def doubled_words(text: str) -> frozenset[str]:
+    """Return those of the words that are somewhere followed by themselves, whatever is between the two."""
+    return _words(text).doubled
 
 
 @lru_cache(2)
 def in_small_letters(text: str) -> str:
     """Return the text with small letters from a to z for the capitals; each character keeps its place."""
     return _data(text).lower().decode("utf-8", "surrogatepass")
+
+
+class _Words(NamedTuple):
+    all: frozenset[str]
+    doubled: frozenset[str]
+
+
+@lru_cache(2)  # all who read a text ask one after the other
+def _words(text: str) -> _Words:
+    words = _data(text).translate(_WORD_SIGNS).decode("ascii").split()
+    return _Words(frozenset(words), frozenset(compress(words, map(eq, words, islice(words, 1, None)))))
 
 
 def _data(text: str) -> bytes:

@@ -36,22 +36,22 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
 def whole_words(text: str, span: Span, words: frozenset[str]) -> list[int]:
     """Where the words, in small letters, begin within the span, in order of place, however they are written.
 
-    They are whole runs of letters. Looking for words that the text has not costs nothing.
+    They are whole runs of letters and figures. Looking for words that the text has not costs nothing.
     """
     lowered, found = in_small_letters(text), list[int]()
     for word in words & words_of(text):
         at = lowered.find(word, *span)
         while at >= 0:
             end = at + len(word)
-            if not (_is_letter(text[max(0, at - 1) : at]) or _is_letter(text[end : end + 1])):
+            if not (_is_word_sign(text[max(0, at - 1) : at]) or _is_word_sign(text[end : end + 1])):
                 found.append(at)
             at = lowered.find(word, end, span.end)
     found.sort()
     return found
 
 
-def _is_letter(sign: str) -> bool:
-    return sign.isascii() and sign.isalpha()
+def _is_word_sign(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
 
 
 @lru_cache(256)
