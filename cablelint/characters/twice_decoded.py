@@ -15,6 +15,7 @@ from cablelint.reference.signs import equal, wording
 _SPECIAL = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # of Windows-1252, where Latin-1 has control characters
 _NEXT = rf"[\x80-\xbf{_SPECIAL}]"  # what any byte of a character in UTF-8 but its first is read as
 _CHARACTER = rf"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_FIRST = "[\xc2-\xf4]"
 _RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
 _FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
 _REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
@@ -63,8 +64,8 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether nothing in the text needs a second look; a pilcrow by itself, as in most released texts, does not."""
-    return text.isascii() or text.replace("¶", "").isascii()
+    """Whether no sign of the text can be the first of those that one letter became."""
+    return text.isascii() or compiled(_FIRST).search(text) is None
 
 
 def left_alone(text: str) -> list[Span]:
