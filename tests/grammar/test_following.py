@@ -1,5 +1,6 @@
 """Tables are followed to the same end as Lark's own parser comes to, for every grammar and on any text."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from lark.exceptions import LarkError
 
 from cablelint.lalr import compiler
 from cablelint.lalr.driver import Part, parse_field, split_lines
-from cablelint.lalr.tables import GRAMMARS
+from cablelint.lalr.tables import GRAMMARS, tables_of
 from cablelint.model.spans import Span
 
 from ..properties.strategies import texts
