@@ -11,7 +11,7 @@ from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
 from cablelint.formatting.proof import same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
-from cablelint.formatting.rounds import Formatted, lay_out
+from cablelint.formatting.rounds import Formatted, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
@@ -50,6 +50,9 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
     An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
     other words, is read as another cable, raises a finding that was not there, or would be laid out once more.
     """
+    settled = _settled_at_once(text, check, layout, read)
+    if settled is not None:
+        return Formatted(settled)
     after = _laid_out(text, check, layout, read)
     if after.text == text:
         return after
@@ -81,6 +84,18 @@ def checking(
         return engine.check(read(text), chosen, settings=settings)
 
     return check
+
+
+def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str | None:
+    """Return the text after all steps, proved; None where edits must be weighed one by one."""
+    one = read(text)
+    if one.foreign or not edits_of_all(one, STEPS, layout):
+        return text
+    before = check(text)
+    two = settled(one, STEPS, layout, read)
+    if two is None or not same_cable(one, two) or _raised(before, check(two.as_received)):
+        return None
+    return two.as_received
 
 
 def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
