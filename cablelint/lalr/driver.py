@@ -4,11 +4,11 @@ Lark makes the LALR tables of a grammar (`cablelint.lalr.compiler`); here they a
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.lalr.tables import tables_of
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 _LONGEST_FIELD_CHARS = 20_000  # a grammar of words is a hundred times slower than the one of lines
 _END = "$END"

@@ -18,11 +18,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.files.cache_folder import cache_folder, make_folder
 from cablelint.files.source import opened
 from cablelint.files.unfinished import create
+from cablelint.records import NamedTuple
 
 
 class Code(NamedTuple):

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from cablelint.model.heading import (
     Addressee,
@@ -26,6 +26,7 @@ from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
 from cablelint.model.trivia import Offsets, Trivia
 from cablelint.model.vocabulary import doubled_words, has_any, triggers
+from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]

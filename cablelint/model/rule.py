@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from cablelint.model.cable import PROFILES, Cable, Profile
 from cablelint.model.diagnostics import Diagnostic, Fix, Related, Severity
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 Setting = int | str | bool | tuple[str, ...]
 _T = TypeVar("_T")

@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "gap"]
 """What a line is that was taken out; a `gap` is an empty line beside it."""
@@ -53,6 +54,10 @@ class Offsets:
     def lines_before(self, offset: int) -> int:
         """Return how many lines were taken out before the offset."""
         return bisect_right(self._lines, offset)
+
+    def interrupted(self, span: Span) -> bool:
+        """Return whether something was taken out within the span."""
+        return bisect_right(self._at, span.start) < bisect_left(self._at, span.end)
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The edits with their places in the text as it came, without those in whose midst something was taken out."""

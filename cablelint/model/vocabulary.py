@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import compress, islice
 from operator import eq
-from typing import NamedTuple
+
+from cablelint.records import NamedTuple
 
 _WORD_SIGNS = bytes(byte if chr(byte).isalnum() and byte < 0x80 else ord(" ") for byte in range(256)).lower()
 _LIKE_LETTERS = (
