@@ -8,7 +8,8 @@ import cablelint
 
 from . import mutated
 from .drafts import drafts
-from .oracle import fix_faults, layout_faults, said
+from .oracle import fix_faults, layout_faults
+from .said import said
 
 _SAMPLE = 150  # texts, about three seconds; many more are for `python -m tests.hostile.mutated`
 _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in each
@@ -167,6 +168,15 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM\nTAG pp\n2.\nATGS: 3.(U) Action request: Posts are requested to liquidate all open",
     "1409Z\n7. (SBU) Post asks that the Department set free USD\n(C ) 50,000 under the fund for floods in the "
     "tea gardens, which is now\ne",
+    "1. para2-3\n\n3.\n1)\n2)\n4.",
+    "1538Z\nTAG:I\n\tTO",
+    "SUB:lassified DECL:",
+    "1 (T\xa0S/SI) ",
+    "EO13526 EO 13526:",
+    "REF 6 DECL:0\nAGS:KE",
+    "REF:3 DECL:0\nAGS:D K",
+    "DECL:\n> AGS:KE\nSUECT:",
+    "TO\nE0 12958: AMEMBASSY DAR ES SALAAM\nE0 12958: AMEMBASSY DAR ES SALAAM",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
 )

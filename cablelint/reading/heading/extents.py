@@ -8,9 +8,9 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_spelt_with_spaces
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
-from cablelint.reading.heading.label_places import UNFINISHED
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 
