@@ -92,6 +92,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     if not codes & {"TAG003", "TAG004", "TAG006", "TAG010", "TAG011"}:
         return list(before) == list(after)
     lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    if not codes & {"TAG003", "TAG004"} and Counter("".join(before)) != Counter("".join(after)):
+        return False
     if codes & {"TAG004", "TAG006"}:
         kept, old = set(after), list(lost)
         lost = Counter({word: many for word, many in lost.items() if not _made_of(word, kept)})

@@ -29,7 +29,7 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|TO|INFO|TAGS|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|TO|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
@@ -121,7 +121,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
-        if written.endswith((" SUBJECT", " TAGS", " REF")):
+        if written.endswith((" SUBJECT", " TAGS", " REF", " DECL")):
             return "", line  # a word and a label behind it, which a wrapped line may begin with
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
