@@ -219,6 +219,7 @@ def _kind(item: _Item) -> ReferenceKind:
     """What the words say that it is; words before a cable's number may make it a letter about that cable."""
     lead = item.words[: item.cable.lead] if item.cable else item.words
     names = {word.text.upper().strip(".:()") for word in lead}
+    names |= {name.partition("-")[0] for name in names}  # "TD-314/00012"
     for kind, words in _KINDS:
         if not names.isdisjoint(words) or (kind == "email" and any("@" in name for name in names)):
             return kind
