@@ -35,9 +35,12 @@ _ABBREVIATIONS = {
     "TOP": "TS",
     "SECRET": "S",
     "CONF": "C",
+    "CONFID": "C",
     "CONFIDENTIAL": "C",
     "CONTROLLED": "CUI",
     "SENSITIVE": "SBU",
+    "UNC": "U",
+    "UNCL": "U",
     "UNCLAS": "U",
     "UNCLASSIFIED": "U",
     "LIMITED": "LOU",
@@ -242,7 +245,7 @@ def _canonical(abbreviation: str, marking: Part) -> str:
         return f"({written}/{_control(before)})"
     for part in marking.children("slash", *_CONTROLS):
         if part.kind == "slash":
-            slash = part.text
+            slash = part.text[:2]
         else:
             goes_on = released and part.kind not in ("control", "release", "fouo")
             written += (", " if goes_on else slash) + _control(part)
