@@ -9,7 +9,6 @@ from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
-from cablelint.analysis.single_tags import single_tags
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
@@ -58,7 +57,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order),
-        "tags": [_tag(one) for one in single_tags(cable)],
+        "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
         "references": [_reference(one) for one in cable.references],
@@ -147,7 +146,7 @@ class _Reader(NamedTuple):
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
             "captions": _texts(inner.captions),
             "executive_order": inner.executive_order and _executive_order(inner.executive_order),
-            "tags": [_tag(one) for one in (inner.tags.tags if inner.tags else ())],
+            "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
             "references": [_reference(one) for one in inner.references],
             **self._lines(message.span),
