@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Closing
 from cablelint.model.spans import Line, Span, Value, trimmed
+from cablelint.reading.heading.titles import is_title
 from cablelint.reference import captions
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
@@ -15,7 +16,12 @@ _NAME = compiled(
     r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
     r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
 )
-_LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"})
+_LABELS = frozenset(
+    {
+        *("signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"),
+        *("drafted", "drafter", "cleared", "clearances", "approved", "released"),
+    }
+)
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
 _LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
@@ -203,7 +209,11 @@ def _names(text: str, line: Line) -> list[Value]:
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
             written = words[0]
-        if written not in _ACTING and not any(name.text == written for name in names):
+        if (
+            written not in _ACTING
+            and not (names and is_title(words[0]))
+            and not any(name.text == written for name in names)
+        ):
             start = line.start + found.start()
             names.append(Value(written, Span(start, start + len(written))))
     return names
