@@ -23,6 +23,7 @@
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
 - shared_lines: elements of the heading that share a line: "SIPDIS E.O
+- single_tags: the TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
 - titles: titles and offices of those who classify cables, which are no part of a name
