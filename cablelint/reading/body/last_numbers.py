@@ -38,7 +38,7 @@ def with_last_numbers(
 
 
 def _opening(text: str, index: int, line: Line, expected: int) -> Candidate | None:
-    """Give the opening that the line is: it begins with the expected number in any form, a bare one only above prose."""
+    """Give the opening that the line is: it begins with the expected number in any form, a bare one above prose."""
     match = compiled(_DAMAGED).match(text, line.start, line.end)
     if (
         match is None
