@@ -3,7 +3,7 @@
 from cablelint.model.errors import UsageError
 from cablelint.reports.report import Report
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "csv")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "markdown", "csv")
 
 
 FOR_PEOPLE = ("full", "concise")
@@ -44,6 +44,10 @@ def report(name: str, *, colour: bool = False, all_places: bool = False) -> Repo
             from cablelint.reports import html
 
             return html.report()
+        case "markdown":
+            from cablelint.reports import markdown
+
+            return markdown.report()
         case "csv":
             from cablelint.reports import findings_csv
 
