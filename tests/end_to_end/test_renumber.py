@@ -281,8 +281,12 @@ def test_a_real_cable_is_as_it_was(real: Path, tmp_path: Path) -> None:
         return
     first, last = numbers[0], numbers[-1]
     new = {0: first, first: first + 1, last: last + 1}
+    there_and_back: list[tuple[tuple[str, ...], list[tuple[str, ...]]]]
     there_and_back = [((f"--insert-after={at}",), [(f"--delete={number}",)]) for at, number in new.items()]
-    backs = [(f"--move={first + 1}", f"--before={first}"), (f"--move={first + 1}", f"--after={first - 1}")]
+    backs: list[tuple[str, ...]] = [
+        (f"--move={first + 1}", f"--before={first}"),
+        (f"--move={first + 1}", f"--after={first - 1}"),
+    ]
     for there, ways_back in [*there_and_back, ((f"--move={first}", f"--after={first + 1}"), backs)]:
         if cablelint("renumber", str(file), *there).status == 0:
             assert is_as_it_was(file, before, ways_back)
