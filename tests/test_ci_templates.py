@@ -185,4 +185,4 @@ def test_the_template_installs_from_the_repository(workspace: Path) -> None:
         PATH=f"{programs}:{os.environ['PATH']}",
     )
     assert done.returncode == 0, done.stderr
-    assert log.read_text().endswith(" cablelint @ git+https://git.example.org/cablelint@4c7753a\n")
+    assert log.read_text().endswith(" git+https://git.example.org/cablelint@4c7753a\n")
