@@ -18,6 +18,7 @@ from cablelint import (
     Diagnostic,
     Invalid,
     Options,
+    Related,
     Rule,
     Valid,
     announced,
@@ -82,10 +83,18 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
-    ranges = (item for announcement in announcements_of(cable) for item in announced(announcement))
-    for item, numbers in missing_paragraphs(cable, ranges):
+    for announcement in announcements_of(cable):
+        missing = list(missing_paragraphs(cable, announced(announcement)))
+        if not missing:
+            continue
+        item, numbers = missing[0]
+        several = len(missing) > 1
+        absent = sorted({number for _, each in missing for number in each})
+        named = f"paragraphs {' and '.join(map(str, absent))}" if several else listed(numbers_of(item))
+        related = tuple(Related(other.span, "nor this one") for other, _ in missing[1:])
         yield RULE.diagnostic(
             item.span,
-            f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
-            f" {' or '.join(map(str, numbers))} (its last is paragraph {last})",
+            f"the announcement refers to {named}, but the cable has no paragraph"
+            f" {' or '.join(map(str, absent if several else numbers))} (its last is paragraph {last})",
+            related=related,
         )
