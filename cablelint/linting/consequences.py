@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Related
 
@@ -33,20 +34,29 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG015": frozenset({"REF005"}),
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
-    "ACT005": frozenset({"ACT002"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
 }
 _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line
+    "ACT005": frozenset({"ACT002"}),
+    "HDG007": frozenset({"TRN010"}),
     "TRN008": frozenset({"TRN009"}),
+}
+_NAMED: dict[str, frozenset[str]] = {  # what another finding says of the paragraph whose number the first one is at
+    "PAR013": frozenset({"ACT002", "PAR017"}),
 }
 _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with a place where another fault is
     "HDG007": frozenset({"TRN007"}),
-    "TRN009": frozenset({"CLS002", "CLS006", "CLS007", "CLS008", "CLS012", "HDG010", "HDG013", "TAG002", "TAG005"}),
+    "TRN009": frozenset(
+        (
+            "ACT014 CLS002 CLS006 CLS007 CLS008 CLS012 CLS013 HDG003 HDG005 HDG009 HDG010 HDG013 HDG017 TAG001 TAG002 TAG003"
+            " TAG004 TAG005 TAG006 TAG007 TAG012 TXT013"
+        ).split()
+    ),
 }
 _OF_THE_LINE = frozenset({"CLS002", "CLS005", "TRN005"})  # these may say that the classification line is wrong
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
-_TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE)
+_TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
 _MOST = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
@@ -67,7 +77,7 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
 
     `check` is asked for a few texts at most.
     """
-    kept = _without_echoes(found)
+    kept = _without_echoes(cable, found)
     for cause in [each for each in kept if each.code in _ALL][:_MOST]:
         if cause in kept:
             following = _following(cable, cause, kept, check)
@@ -75,12 +85,12 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
     return kept
 
 
-def _without_echoes(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The findings without those that compare something with a place at which another one says what is wrong."""
+def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that compare something with a line of which another one says what is wrong."""
     kept = list(found)
     for echo in [each for each in found if each.code in _ECHOES]:
-        places = [related.span for related in echo.related]
-        causes = (each for each in kept if each.code in _ECHOES[echo.code] and any(map(each.span.overlaps, places)))
+        lines = {_line(cable, related) for related in echo.related}
+        causes = (each for each in kept if each.code in _ECHOES[echo.code] and _line(cable, each) in lines)
         cause = next(causes, None)
         if cause is not None:
             kept = [_naming(each, [echo]) if each is cause else each for each in kept if each is not echo]
@@ -97,6 +107,10 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
     certain = [each for each in found if each.code in _CERTAIN.get(cause.code, ())]
     same = _SAME_WORDS.get(cause.code, frozenset())
     certain += [each for each in found if each.code in same and each.span.overlaps(cause.span)]
+    if cause.code in _NAMED:
+        number = compiled(r"\d+").search(cable.as_received, cause.span.start)
+        told = f"paragraph {number.group()} " if number else "\n"
+        certain += [each for each in found if each.code in _NAMED[cause.code] and told in f"{each.message} "]
     beside = _SAME_LINE.get(cause.code, frozenset())
     certain += [each for each in found if each.code in beside and _line(cable, each) == _line(cable, cause)]
     tried = [each for each in found if each.code in _EFFECTS.get(cause.code, ())]
@@ -127,7 +141,7 @@ def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check
     return best
 
 
-def _line(cable: Cable, found: Diagnostic) -> int:
+def _line(cable: Cable, found: Diagnostic | Related) -> int:
     return cable.as_received.count("\n", 0, found.span.start)
 
 
