@@ -112,7 +112,7 @@ class Placeholder(NamedTuple):
 
 @once_per_cable
 def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
-    """Return the placeholders in SUBJECT, REF and text, in order of place; quoted text may have its own."""
+    """Return the placeholders in SUBJECT, REF, Classified By and text, in order; quoted text may have its own."""
     found: list[Placeholder] = []
     for placeholder in sorted(_candidates(cable), key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
@@ -124,6 +124,9 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
         if field.kind in ("subject", "references"):
             yield from _within(cable, field.value)
+        if field.kind == "classified_by":
+            for found in compiled(_FILLED).finditer(cable.text, *field.span):
+                yield Placeholder("blank", Span(*found.span()))
         if field.kind == "references":
             for found in compiled(_SERIAL).finditer(cable.text, *field.value):
                 yield Placeholder("blank", Span(*found.span()))

@@ -34,6 +34,7 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG015": frozenset({"REF005"}),
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
+    "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
 }

@@ -81,6 +81,11 @@ INVALID = (
         ),
     ),
     Invalid(
+        "CONFIDENTIAL\n\nSUBJECT: (U) TEA\n\nClassified By: ⟦[OFFICER NAME, TITLE]⟧. Reason: 1.4(d).\n\n1. (C) A.\n",
+        note="who classified the cable",
+        message='"[OFFICER NAME, TITLE]" is a placeholder; write what belongs there',
+    ),
+    Invalid(
         "1. Ships wait.\n\n⟦Comment [JD1]: Do they?⟧\n\n2. The port ⟦[-opened-]⟧⟦{+closed+}⟧.\n",
         note="tracked changes",
         message=(
