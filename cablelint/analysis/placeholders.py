@@ -30,6 +30,7 @@ _DOUBT = (
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
     r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )
+_DOUBT_HINTS = ("(CHECK", "[CHECK", "CONFIRM", "VERIFY", "FILL IN", "UPDATE", "[ADD")
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
 _NOTE_OPENERS = (
     "[",
@@ -144,12 +145,19 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
         if text[at] != "(":
             yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
-    for found in compiled(_DOUBT).finditer(text, *region):
-        yield from _found(cable, "note", found)
+    if "?" in text or any(text.find(word, *region) >= 0 for word in _DOUBT_HINTS):
+        for found in compiled(_DOUBT).finditer(text, *region):
+            yield from _found(cable, "note", found)
     for at in occurrences(text, region, "note to "):
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
+    yield from _unfilled(cable, region)
+
+
+def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """The names of fields, what is left of changes, and blanks."""
+    text = cable.text
     for word in _FIELDS:
         for at in _places(text, region, word):
             yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))

@@ -14,6 +14,8 @@ from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding
 from cablelint.model.spans import Span
 from cablelint.reports.formats import FOR_PEOPLE, report
+from cablelint.reports.report import Report
+from cablelint.reports.shown import hidden, least_shown
 from cablelint.reports.tally import Tally
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class Reporting:
         self._writers = _writers(self._targets, stack, self._console, arguments)
         self._tally = Tally()
         self._sample = _sample(arguments)
+        self._hidden = 0  # findings that people are not shown
 
     @property
     def on_terminal(self) -> bool:
@@ -97,11 +100,19 @@ class Reporting:
         done = fixes.sentence() if fixes else ""
         rest = "" if arguments.diff or passed is None else (note or tally.sentence())
         hint = tally.hint(fixed=fixes is not None, unsafe=arguments.unsafe_fixes) if fixable else ""
-        for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
+        for line in filter(None, (" ".join(filter(None, (done, rest))), self._left_out(), passed, hint)):
             say(line)
+
+    def _left_out(self) -> str:
+        """The sentence on what a report for people does not show."""
+        if not self._hidden or self._sample or not any(form in FOR_PEOPLE for form, _ in self._targets):
+            return ""
+        count = "1 finding is" if self._hidden == 1 else f"{self._hidden} findings are"
+        return f"{count} not shown; see all with --severity info."
 
     def _write(self, checked: CheckedFile, fail_on: Severity) -> None:
         asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
+        self._hidden += hidden(asked.diagnostics, least_shown(self._arguments.severity, asked.fail_on))
         if self._sample:
             self._sample.add(asked)
             return
@@ -152,8 +163,12 @@ def _writers(
     for name, file in targets:
         stream = stack.enter_context(_opened(file)) if file else console
         colour = file is None and wants_colour(stream)
-        writers.append(Writer(report(name, colour=colour, all_places=arguments.all_places), stream, naming(name)))
+        writers.append(Writer(_report(name, arguments, colour=colour), stream, naming(name)))
     return writers
+
+
+def _report(name: str, arguments: argparse.Namespace, *, colour: bool) -> Report:
+    return report(name, colour=colour, all_places=arguments.all_places, severity=arguments.severity)
 
 
 def _opened(file: str) -> AbstractContextManager[TextIO]:

@@ -55,8 +55,9 @@ INVALID = (
     ),
 )
 _CALLS = (
-    r"(?i:(?:\A(?:\([A-Z/ ,]{1,40}\)\s{1,3})?|[:(;,]\s{0,3}|\s--?\s)(?:(?:urgent|immediate|demarche|second|third)\s)?(?P<words>action\s(?:cable|message"
-    r"|needed|request(?:ed)?|required)|guidance\s(?:needed|request(?:ed)?|required)|request\sfor\s(?:action|guidance"
+    r"(?i:(?:\A(?:\([A-Z/ ,]{1,40}\)\s{1,3})?|[:(;,]\s{0,3}|\s--?\s)"
+    r"(?:(?:urgent|immediate|demarche|second|third)\s)?(?P<words>action"
+    r"\s(?:cable|message|needed|request(?:ed)?|required)|guidance\s(?:needed|request(?:ed)?|required)|request\sfor\s(?:action|guidance"
     r"|instructions))\b)"
 )
 
