@@ -58,3 +58,25 @@ def test_a_cell_is_no_formula(tmp_path: Path) -> None:
     (tmp_path / "a.cable").write_text("=Post,s\n")
     rows = drawn(tmp_path, "--select", "TXT002")
     assert [row["text"] for row in rows] == ["'=Post,s"]
+
+
+def test_information_is_counted_and_shown_where_it_is_asked_for_or_makes_the_run_fail() -> None:
+    assert not any(" info " in line for line in shown())
+    for asked in (("--severity", "info"), ("--fail-on", "info")):
+        assert any(" info " in line for line in shown(*asked))
+    outcome = cablelint("check", "--isolated", "-", given=b"1. One.   \n\n2. Two.\n")
+    assert outcome.status == 0
+    assert "not shown; see all with --severity info." in outcome.errors
+    assert not any(" warning " in line for line in shown("--severity", "error"))
+    assert any(one["severity"] == "info" for one in json.loads("\n".join(shown(form="json"))))
+
+
+def test_a_cause_that_repeats_is_told_once_and_all_places_shows_each() -> None:
+    text = "(U) 1. One.\n\n(U) 2. Two.\n\n(U) 3. Three.\n"
+    few = cablelint("check", "--isolated", "--select", "CLS015", "-", given=text.encode()).output
+    assert few.count("CLS015") == 1
+    assert "(3 times in this file)" in few
+    many = "\n".join(f"(U) {number}. One.\n" for number in range(1, 20))
+    for asked, places in (((), 10), (("--all-places",), 18)):
+        shown_places = cablelint("check", "--isolated", "--select", "CLS015", *asked, "-", given=many.encode()).output
+        assert shown_places.count("here too") == places
