@@ -15,6 +15,12 @@ from cablelint.reports.report import Count
 USUAL: Severity = "warning"
 """The lowest severity that is shown where nothing else is asked for."""
 
+USUAL_IN_FOLDERS = frozenset({"HDG010"})
+"""Rules on what a house does alike in all its cables: shown of the first files, and then counted."""
+
+FIRST_FILES = 3
+"""Files of which the findings of such a rule are shown."""
+
 MOST = 10
 """Findings of one rule that are shown of one file unless all places are asked for."""
 

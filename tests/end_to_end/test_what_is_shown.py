@@ -80,3 +80,18 @@ def test_a_cause_that_repeats_is_told_once_and_all_places_shows_each() -> None:
     for asked, places in (((), 10), (("--all-places",), 18)):
         shown_places = cablelint("check", "--isolated", "--select", "CLS015", *asked, "-", given=many.encode()).output
         assert shown_places.count("here too") == places
+
+
+def test_what_a_folder_does_alike_is_shown_of_three_files_and_then_counted(tmp_path: Path) -> None:
+    text = (
+        "R 141409Z MAR 16\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
+        "E.O. 13526: DECL: 03/14/2026\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. (C) One.\n"
+    )
+    for number in range(5):
+        (tmp_path / f"{number}.cable").write_text(text)
+    options = ("check", "--isolated", "--select", "HDG010", "--severity", "info", "--output-format")
+    few = cablelint(*options, "concise", ".", folder=tmp_path)
+    assert few.output.count("HDG010") == 3
+    assert "HDG010 in 2 more files (see all with --all-places)." in few.errors
+    assert cablelint(*options, "concise", "--all-places", ".", folder=tmp_path).output.count("HDG010") == 5
+    assert len(json.loads(cablelint(*options, "json", ".", folder=tmp_path).output)) == 5
