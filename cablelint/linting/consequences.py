@@ -34,6 +34,7 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG015": frozenset({"REF005"}),
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
+    "CLS001": frozenset({"CLS002"}),
     "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
@@ -126,20 +127,18 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
 
 
 def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:
-    """The findings that are gone with the cause if the classification line says another level; the most of them."""
+    """The findings that are gone with the cause at the lowest level of the classification line that settles it."""
     line = cable.offsets.received(cable.classification.span) if cable.classification else None
     if line is None or (cause.code == "CLS002" and not cause.span.overlaps(line)):
         return []
-    best: list[Diagnostic] = []
     codes = frozenset({cause.code, *(each.code for each in tried)})
     for level in _LEVELS:
         edits = (Edit(line, level),)
         left = Counter((each.code, each.span.start) for each in check(_corrected(cable.as_received, edits), codes))
         if any(code == cause.code for code, _ in left):
             continue
-        gone = [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
-        best = gone if len(gone) > len(best) else best
-    return best
+        return [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+    return []
 
 
 def _line(cable: Cable, found: Diagnostic | Related) -> int:

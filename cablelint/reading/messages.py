@@ -49,6 +49,11 @@ def parse_messages(
     )
 
 
+def message_places(text: str, lookups: Lookups = BUILT_IN) -> tuple[Span, ...]:
+    """Return the places of the messages of the text, one at least, as offsets from 0, without parsing them."""
+    return tuple(_pieces(text, lookups))
+
+
 def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
     """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
     message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
