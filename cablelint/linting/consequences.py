@@ -134,10 +134,10 @@ def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check
     codes = frozenset({cause.code, *(each.code for each in tried)})
     for level in _LEVELS:
         edits = (Edit(line, level),)
-        left = Counter((each.code, each.span.start) for each in check(_corrected(cable.as_received, edits), codes))
-        if any(code == cause.code for code, _ in left):
-            continue
-        return [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+        text = _corrected(cable.as_received, edits)
+        left = {(each.code, text.count("\n", 0, each.span.start)) for each in check(text, codes)}
+        if not any(code == cause.code for code, _ in left):
+            return [each for each in tried if (each.code, _line(cable, each)) not in left]
     return []
 
 

@@ -73,7 +73,8 @@ def test_each_message_is_laid_out_by_itself(tmp_path: Path, between: str) -> Non
     long = "1. " + "tea " * 40 + "is cheap."
     smart = "UNCLASSIFIED\n\nMRN: 13 NAIROBI 206\nDate/DTG: Mar 14, 2013 / 141409Z MAR 13\n"
     smart += "From: AMEMBASSY NAIROBI\n"
-    smart += f"Action: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: EAGR, KE\nSubject: Tea\n\n{long}\n\n2.   Coffee is not.\n"
+    smart += "Action: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: EAGR, KE\nSubject: Tea\n\n"
+    smart += f"{long}\n\n2.   Coffee is not.\n"
     for first, second in ((message(204), smart), (smart, message(205))):
         text = first.replace("2. Coffee", "2.    Coffee") + between + second.replace("2. Coffee", "2.    Coffee")
         (tmp_path / "two.cable").write_text(text)
