@@ -163,14 +163,14 @@ def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, r
 
 
 def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> list[tuple[Candidate, re.Match[str]]]:
-    """The lines but for items such as "(1) (S) The port" where paragraphs are "1." and the next one is another."""
+    """The lines but for items such as "(1) (S) The port", where paragraphs are "1." and have counted past that."""
     if 2 * sum(match["close"] == "." for _, match in seen) <= len(seen):
         return list(seen)
     kept: list[tuple[Candidate, re.Match[str]]] = []
     last = 0
     for found, match in seen:
         item = match["close"] == ")" and match["marking"] and not match["pilcrow"] and not match["first"]
-        if item and found.number != last + 1:
+        if item and found.number <= last:
             continue
         kept.append((found, match))
         last = found.number if match["close"] == "." else last
