@@ -1,0 +1,32 @@
+"""`cablelint lsp`: the language server for editors."""
+
+import argparse
+import os
+import sys
+from contextlib import redirect_stdout
+
+from cablelint.cli.output import OK
+from cablelint.model.errors import UsageError
+
+EXAMPLES = """examples:
+  cablelint lsp    an editor starts it; docs/editors.md has the settings of several
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument("--stdio", action="store_true", help="talk on standard input and output, as it always does")
+
+
+def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
+    """Serve until the editor ends the connection. Raises UsageError where the extra is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("pygls") is None:
+        raise UsageError('the language server needs pygls: install it with "pip install cablelint[lsp]"')
+    from cablelint.lsp import serve
+
+    incoming, outgoing = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())  # which the server closes
+    with redirect_stdout(sys.stderr):  # what a rule prints is no message of the protocol
+        serve(os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb"))
+    return OK

@@ -1,0 +1,123 @@
+"""What may be written where the cursor is: tags, captions, stations and precedences that are right on that day."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from lsprotocol import types
+
+from cablelint import Cable
+from cablelint.lsp import choices
+from cablelint.lsp.choices import Choice
+from cablelint.lsp.documents import Document, Place
+from cablelint.lsp.server import CableServer
+
+_LABELS = {
+    "tags": re.compile(r"TAGS?\b", re.IGNORECASE),
+    "addresses": re.compile(r"(?:FM|FROM|TO|INFO)\b", re.IGNORECASE),
+    "references": re.compile(r"REFS?\b|REFTEL", re.IGNORECASE),
+    "classification": re.compile(r"(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)(?=\s)"),
+    "group": re.compile(r"[A-Z]{0,2}$"),
+}
+_WORD = re.compile(r"[A-Z0-9]*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:^|[ /])((?:[A-Z.'-]+ )*[A-Z.'-]*)$", re.IGNORECASE)
+_LABEL = re.compile(r"^[ \t]*(?:FM|FROM|TO|INFO)?:?[ \t]*(?:[A-Z]{5,8}/)?", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:^|[.:)]\s|\b\d\d\s)\s*([A-Z ]*)$", re.IGNORECASE)
+
+
+def register(server: CableServer) -> None:
+    """Answer what may be written at a position."""
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "/", ","]))
+    def asked(params: types.CompletionParams) -> types.CompletionList:
+        document = server.document(params.text_document.uri)
+        return types.CompletionList(is_incomplete=True, items=completions(document, params.position))
+
+
+def completions(document: Document, position: types.Position) -> list[types.CompletionItem]:
+    """Return what may be written at the position; what was begun is replaced."""
+    place, offset = document.place(position), document.positions.offset(position)
+    line = document.positions.line_span(document.positions.line_of(offset))
+    items = []
+    for begun, choice in _choices(place, document.text[line.start : offset]):
+        where = types.Range(document.positions.at(offset - len(begun)), position)
+        edit = types.TextEdit(where, choice.words)
+        items.append(types.CompletionItem(choice.words, kind=choice.kind, detail=choice.detail, text_edit=edit))
+    return items
+
+
+def _choices(place: Place, before: str) -> Iterator[tuple[str, Choice]]:
+    """Yield what goes on from what was begun in the line before the cursor."""
+    day = place.cable.date or date.today()
+    for begins, offers in _OFFERS.get(_element(place, before), ()):
+        begun = begins(before)
+        if begun is not None:
+            upper = begun.upper()
+            fitting = (
+                one for one in offers(place.cable, day) if any(part.startswith(upper) for part in _parts(one.words))
+            )
+            yield from ((begun, one) for one in fitting)
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """Return the beginnings by which the words are found: their own, and that of each word in them."""
+    pieces = words.split(" ")
+    return tuple(" ".join(pieces[index:]) for index in range(len(pieces)))
+
+
+def _element(place: Place, before: str) -> str:
+    """Return which element of the heading the line is in, by its label or by that of a line above."""
+    cable = place.cable
+    named = next((kind for kind, label in _LABELS.items() if label.match(before.lstrip())), None)
+    if named and (named != "group" or before.strip()):
+        return named if place.offset <= max(cable.heading.end, 1) or not cable.paragraphs else ""
+    if cable.paragraphs and place.offset > cable.paragraphs[0].span.start:
+        return ""
+    at = place.offset - len(before)
+    above = [field for field in cable.fields if field.span.start < at <= field.span.end + 1]
+    kinds = {"tags": "tags", "to": "addresses", "info": "addresses", "from": "addresses", "references": "references"}
+    if above and above[-1].kind in kinds and before.strip():
+        return kinds[above[-1].kind]
+    return "caption" if before == before.upper() and ":" not in before else ""
+
+
+def _word(before: str) -> str | None:
+    found = _WORD.search(before)
+    return found[0] if found else None
+
+
+def _address(before: str) -> str | None:
+    label = _LABEL.match(before)
+    return before[label.end() :] if label else None
+
+
+def _last_word(before: str) -> str | None:
+    """Return the word begun after a name, which a precedence may follow."""
+    name = _address(before)
+    return name.rpartition(" ")[2] if name and " " in name else None
+
+
+def _reference(before: str) -> str | None:
+    found = _REFERENCE.search(before)
+    return found[1] if found else None
+
+
+def _office(before: str) -> str | None:
+    label = _LABELS["classification"].match(before.lstrip())
+    return before.lstrip()[label.end() :].lstrip() if label else None
+
+
+def _whole(before: str) -> str | None:
+    return before.lstrip()
+
+
+_Begins = Callable[[str], str | None]
+_Offers = Callable[[Cable, date], Iterator[Choice]]
+_OFFERS: dict[str, tuple[tuple[_Begins, _Offers], ...]] = {
+    "tags": ((_word, choices.tags),),
+    "addresses": ((_address, choices.addresses), (_last_word, choices.precedences)),
+    "references": ((_reference, choices.stations),),
+    "classification": ((_office, choices.stations),),
+    "caption": ((_whole, choices.captions),),
+    "group": ((_whole, choices.letters), (_whole, choices.captions)),
+}
