@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("pygls", reason="the language server needs pygls")
 pytest_lsp = pytest.importorskip("pytest_lsp", reason="the tests of the language server need pytest-lsp")
 
-from lsprotocol import types  # noqa: E402
+from lsprotocol import types as types  # noqa: E402
 
 PATIENCE = 60
 """Seconds after which an answer is taken for one that never comes."""
