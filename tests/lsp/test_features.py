@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 import cablelint
+from cablelint.lsp.diagnostics import diagnostics_of
+from cablelint.lsp.documents import Document
+from cablelint.lsp.rule_pages import RulePages
 
 from .client import Editor, after, at, editor, position, types
 
@@ -99,7 +102,9 @@ async def test_quick_fixes_and_all_safe_fixes_at_once(tmp_path: Path) -> None:
         assert everything.kind == "source.fixAll.cablelint"
         assert edited(one, FAULTY, everything) == cablelint.fix(FAULTY)
         assert await actions(one, FAULTY, "UNCLAS", ["source.organizeImports"]) == []
-        assert [*one.offered.code_action_provider.code_action_kinds] == ["quickfix", "source.fixAll.cablelint"]
+        offered = one.offered.code_action_provider
+        assert isinstance(offered, types.CodeActionOptions)
+        assert [*offered.code_action_kinds or ()] == ["quickfix", "source.fixAll.cablelint"]
 
 
 async def test_all_safe_fixes_are_worked_out_when_they_are_chosen(tmp_path: Path) -> None:
@@ -255,17 +260,32 @@ def _on(text: str, month: str) -> str:
     return text.replace("MAR 11", month)
 
 
-async def test_twenty_kilobytes_are_checked_in_50_ms(tmp_path: Path) -> None:
-    prose = "The ferry leaves the pier at nine and is back by noon on most days of the year.\n" * 4
-    body = "".join(f"{number}. (U) {prose}\n" for number in range(6, 66))
+def long_cable() -> str:
+    prose = "The ferry leaves at nine and is back by noon on most days.\n" * 5
+    body = "".join(f"{number}. (U) {prose}\n" for number in range(6, 70))
     text = f"{CABLE.partition('6. (U)')[0]}{body}CLINTON\n"
     assert 20_000 <= len(text) <= 24_000
+    return text
+
+
+async def test_twenty_kilobytes_take_fifty_milliseconds(tmp_path: Path) -> None:
+    text, settings, pages = long_cable(), cablelint.Settings.from_files(), RulePages()
+
+    def taken(version: int) -> float:
+        changed = text.replace("GM\n", f"GM, Q{version}\n")
+        start = time.process_time()
+        document = Document("file:///tea.cable", str(tmp_path / "tea.cable"), changed, version, settings)
+        assert diagnostics_of(document, pages)
+        return time.process_time() - start
+
+    assert min(taken(version) for version in range(10)) <= 0.05
+    pages.close()
+
+
+async def test_a_change_is_answered_while_a_long_text_is_typed(tmp_path: Path) -> None:
+    text = long_cable()
     async with editor(tmp_path) as one:
         await one.open(text)
-        taken = []
-        for version in range(2, 12):
-            start = time.perf_counter()
-            await one.change(text.replace("GM\n", f"GM, Q{version}\n"), version)
-            taken.append(time.perf_counter() - start)
-    print(f"{min(taken) * 1000:.1f} to {max(taken) * 1000:.1f} ms")
-    assert min(taken) <= 0.05 * 4  # the machine that runs the tests does much else
+        for version in range(2, 6):
+            found = await one.change(text.replace("GM\n", f"GM, Q{version}\n"), version)
+            assert f"Q{version}" in " ".join(each.message for each in found)
