@@ -1,5 +1,7 @@
 """One module an output format: pure functions of findings, or of a cable.
 
+- cable_arrow: parsed cables as Arrow values: the types of the columns of `cablelint.reports.shapes`, and the values
+  in them
 - cable_json: a parsed cable as plain JSON values
 - cable_parquet: parsed cables as a Parquet table: a row a cable, its columns those of
   `cablelint.reports.shapes.ParsedCable`

@@ -36,6 +36,10 @@ VALID = (
     Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
     Valid("1. AT&T and R&D; &c. of the G8, MI8 (see (a) and b) below).\n", note="other signs"),
     Valid("1. The port ( a large one ) closed at 8; P&8 and a &b.\n", note="a parenthesis that is opened"),
+    Valid(
+        "1. (U) One.\n\n(U)2)( U/NF ) Two b) items.\n",
+        note="a parenthesis that closes a number, and one that is opened after it",
+    ),
     Valid("1. The sum of x,d and the set,t are given below.\n", note="letters that follow no word of theirs"),
 )
 INVALID = (
@@ -96,6 +100,7 @@ _QUOTED = compiled(
     r"(?=[\s.,;:)?!]|\Z)"
 )
 _DASH = compiled(r"(?<=[A-Za-z0-9,.'\"])[ \t](?P<sign>\))[ \t]{1,2}(?=[A-Za-z])")
+_PARENTHESIS = compiled(r"[()]")
 _LONGEST_WORD = 40
 _LONGEST_PARAGRAPH = 5000
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
@@ -144,10 +149,18 @@ def _dashes(cable: Cable) -> Iterator[Diagnostic]:
         at = found.start("sign")
         start = max(cable.text.rfind("\n\n", cable.body.start, at), cable.body.start, at - _LONGEST_PARAGRAPH)
         before = cable.text[start:at]
-        if before.count("(") <= before.count(")") - len(_DASH.findall(before)) and not _counts_item(before):
+        if not _open_parentheses(before) and not _counts_item(before):
             span = Span(at, at + 1)
             fix = Fix("Replace it with a dash", "unsafe", (Edit(span, "--"),))
             yield RULE.diagnostic(span, '")" is in place of a dash; nothing opens it', fix=fix)
+
+
+def _open_parentheses(text: str) -> int:
+    """Count the parentheses that are open at the end; one that closes nothing, as in "2)", closes no later one."""
+    depth = 0
+    for sign in _PARENTHESIS.findall(text):
+        depth = depth + 1 if sign == "(" else max(0, depth - 1)
+    return depth
 
 
 def _counts_item(before: str) -> bool:

@@ -104,7 +104,7 @@ async def test_quick_fixes_and_all_safe_fixes_at_once(tmp_path: Path) -> None:
         assert await actions(one, FAULTY, "UNCLAS", ["source.organizeImports"]) == []
         offered = one.offered.code_action_provider
         assert isinstance(offered, types.CodeActionOptions)
-        assert [*offered.code_action_kinds or ()] == ["quickfix", "source.fixAll.cablelint"]
+        assert list(offered.code_action_kinds or ()) == ["quickfix", "source.fixAll.cablelint"]
 
 
 async def test_all_safe_fixes_are_worked_out_when_they_are_chosen(tmp_path: Path) -> None:
