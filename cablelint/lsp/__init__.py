@@ -19,6 +19,7 @@ One module a feature. It uses what the package offers to programs and to rules, 
 - mentions: what words of a cable speak of: paragraphs by number, and messages of the REF line by letter
 - navigation: from "paragraph 4" or "ref B" to what it speaks of, and from that to all words that speak of it
 - positions: offsets in a text and the positions of the protocol: lines from 0, and units of an encoding within a line
+- rename: renaming a paragraph's number gives the paragraph its new place: all numbers and references go with it
 - rule_pages: the pages of rules as files of this run, which an editor opens from a finding; they need no network
 - server: the server: the documents that an editor has open, by the configurations that hold for them
 - symbols: the outline of a text: heading and paragraphs, and quoted texts in them

@@ -9,6 +9,7 @@ from cablelint.lsp import (
     formatting,
     hover,
     navigation,
+    rename,
     symbols,
 )
 from cablelint.lsp.server import CableServer
@@ -26,6 +27,7 @@ def create() -> CableServer:
         formatting,
         hover,
         navigation,
+        rename,
         symbols,
     ):
         feature.register(server)

@@ -23,8 +23,25 @@ class Mention(NamedTuple):
 def targets_at(cable: Cable, offset: int) -> tuple[Target, ...]:
     """Return what the words at the offset speak of, or what begins there."""
     places = [*mentions_of(cable), *(Mention(span, (target,)) for target, span in declarations_of(cable))]
-    near = [mention for mention in places if mention.span.start <= offset <= mention.span.end]
+    near = [mention for mention in places if _holds(mention.span, offset)]
     return min(near, key=lambda one: one.span.end - one.span.start).targets if near else ()
+
+
+def named_at(cable: Cable, offset: int) -> tuple[Target, Span] | None:
+    """Return the paragraph that the offset names, alone, and where its number is written; None for other words."""
+    for paragraph in cable.paragraphs:
+        if paragraph.number is not None and _holds(paragraph.number_span, offset):
+            return Target("paragraph", str(paragraph.number)), paragraph.number_span
+    for reference in cable.paragraph_references:
+        if not reference.external and _holds(reference.span, offset):
+            single = [one for one in reference.ranges if one.first == one.last]
+            near = [one for one in single if _holds(one.span, offset)] or (single if len(reference.ranges) == 1 else [])
+            return (Target("paragraph", str(near[0].first)), near[0].span) if near else None
+    return None
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset <= span.end
 
 
 def declarations_of(cable: Cable) -> Iterator[tuple[Target, Span]]:

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pygls.exceptions import JsonRpcException
 
 import cablelint
 from cablelint.lsp.diagnostics import diagnostics_of
@@ -227,6 +228,46 @@ async def test_from_words_to_what_they_speak_of_and_back(tmp_path: Path) -> None
             types.DocumentHighlightParams(one.document(), position(CABLE, "paragraph 2"))
         )
         assert [at(CABLE, each.range) for each in highlights] == ["2", "paragraph 2"]
+
+
+async def test_renaming_a_paragraph_moves_it_with_every_reference(tmp_path: Path) -> None:
+    async with editor(tmp_path) as one:
+        await one.open(CABLE)
+
+        async def prepared(words: str, into: int = 0) -> tuple[str, str] | None:
+            where = position(CABLE, words, into=into)
+            found = await one.client.text_document_prepare_rename_async(
+                types.PrepareRenameParams(one.document(), where)
+            )
+            return found and (at(CABLE, found.range), found.placeholder)
+
+        async def renamed(words: str, new_name: str) -> str:
+            where = position(CABLE, words)
+            params = types.RenameParams(one.document(), where, new_name)
+            found = await one.client.text_document_rename_async(params)
+            return after(CABLE, found.changes.get(one.uri("tea.cable"), ()))
+
+        assert await prepared("2. (C/NF)") == ("2", "2")
+        assert await prepared("paragraph 2", 3) == ("2", "2")
+        assert await prepared("SIPDIS") is None
+        assert await prepared("Paragraph 5 of", 3) is None
+        moved = await renamed("2. (C/NF)", "3")
+        assert "2. (U) As paragraph 3 says" in moved
+        assert "3. (C/NF) SUMMARY: \N{SHIP}\N{SHIP} Ferries" in moved
+        assert "3. (U) See" not in moved
+        moved = await renamed("3. (U)", "6")
+        assert "See paragraphs 3-4." in moved
+        assert "in\nparagraph 4." in moved
+        assert "6. (U) As paragraph 2 says" in moved
+        with pytest.raises(JsonRpcException, match="next to each other"):
+            await renamed("4. (U)", "2")
+        assert await renamed("2. (C/NF)", "2") == CABLE
+        with pytest.raises(JsonRpcException, match='"two" is not a number'):
+            await renamed("2. (C/NF)", "two")
+        with pytest.raises(JsonRpcException, match="44"):
+            await renamed("2. (C/NF)", "44")
+        with pytest.raises(JsonRpcException, match="not the number of a paragraph"):
+            await renamed("SIPDIS", "4")
 
 
 async def test_completion_is_right_on_the_day_of_the_cable(tmp_path: Path) -> None:
