@@ -9,13 +9,14 @@ from cablelint.cli.output import OK
 from cablelint.model.errors import UsageError
 
 EXAMPLES = """examples:
-  cablelint lsp    an editor starts it; docs/editors.md has the settings of several
+  cablelint lsp              what an editor starts; see docs/editors.md
+  cablelint lsp 2>lsp.log    the same, keeping what goes wrong in a file
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
-    parser.add_argument("--stdio", action="store_true", help="talk on standard input and output, as it always does")
+    parser.add_argument("--stdio", action="store_true", help=argparse.SUPPRESS)  # which many editors add
 
 
 def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001

@@ -192,7 +192,7 @@ class Place(NamedTuple):
 
 
 class Places:
-    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with what stands for these in all lines."""
+    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with another sign if all lines do."""
 
     def __init__(self, text: str) -> None:
         self._text = text = with_plain_breaks(text)
