@@ -77,3 +77,24 @@ def test_neovim(drafts: Path) -> None:
     fixed = cablelint.fix(DRAFT, path=path)
     assert seen["fixed"] == fixed.removesuffix("\n")
     assert seen["formatted"] == cablelint.format(fixed, path=path).removesuffix("\n")
+
+
+def test_emacs(drafts: Path) -> None:
+    if not _has_eglot():
+        pytest.skip("Emacs is not installed with eglot: what it shows was not looked at")
+    settings, script = EDITORS / "emacs" / "cablelint.el", HERE / "emacs.el"
+    seen = seen_by("emacs", drafts, "--batch", "--load", str(settings), "--load", str(script))
+    path = drafts / "ferry.cable"
+    assert seen["mode"] == "cable-mode"
+    expected = [(DRAFT[slice(*one.span)], one.message) for one in cablelint.check(DRAFT, path=path)]
+    found = [(one["words"], one["message"]) for one in seen["findings"]]
+    assert sorted(words for words, _ in found) == sorted(words for words, _ in expected)
+    assert all(any(message in told for _, told in found) for _, message in expected)
+    assert seen["definition"] == DRAFT.split("\n").index("3. It is full in July.") + 1
+    assert seen["formatted"] == cablelint.format(DRAFT, path=path)
+
+
+def _has_eglot() -> bool:
+    """Whether Emacs comes with the library."""
+    command = ["emacs", "--batch", "--eval", '(kill-emacs (if (locate-library "eglot") 0 1))']
+    return shutil.which("emacs") is not None and subprocess.run(command, check=False).returncode == 0
