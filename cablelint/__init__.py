@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from cablelint.model.errors import NotProvedError as NotProvedError
     from cablelint.model.errors import UsageError as UsageError
     from cablelint.reading.messages import Message as Message
+    from cablelint.renumbering.body import RefusedError as RefusedError
     from cablelint.renumbering.changes import Change
     from cablelint.renumbering.changes import Delete as Delete
     from cablelint.renumbering.changes import Insert as Insert
     from cablelint.renumbering.changes import Move as Move
-    from cablelint.renumbering.renumber import RefusedError as RefusedError
     from cablelint.renumbering.renumber import Renumbered as Renumbered
 
     Path = str | PathLike[str]
@@ -74,7 +74,7 @@ _HOMES = {
     "NotProvedError": "cablelint.model.errors",
     "Place": "cablelint.files.source",
     "Places": "cablelint.files.source",
-    "RefusedError": "cablelint.renumbering.renumber",
+    "RefusedError": "cablelint.renumbering.body",
     "Renumbered": "cablelint.renumbering.renumber",
     "Settings": "cablelint.api.settings",
     "UsageError": "cablelint.model.errors",

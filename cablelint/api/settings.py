@@ -19,7 +19,7 @@ UNNAMED = "-"
 
 
 class Settings:
-    """How texts are checked: which rules run, how severe they are, what is allowed, what the formatter does.
+    """How texts are checked: which rules run, how severe they are, what is allowed, how the formatter writes.
 
     Make one by `from_files`, `from_file` or `from_table`, and give it to `check`, `fix`, `format` and `parse`. It reads
     a file once: make another one when a file has changed. Configurations are read when a text first needs them, so

@@ -72,7 +72,7 @@ class NewNumbers:
         if not new:
             return item.first, item.last
         if not self._inserted.issuperset(set(range(new[0], new[-1])).difference(new)):
-            raise DoubtfulError(item.span, "these paragraphs are not next to each other")
+            raise DoubtfulError(item.span, "these paragraphs would not be next to each other")
         return (new[0], new[-1]) if item.first <= item.last else (new[-1], new[0])
 
     def _refuse_deleted(self, item: NumberRange, left: int) -> None:

@@ -33,6 +33,7 @@ VALID = (
         "1. Wheat, rice,tea and sugar,salt are taxed in part,re-exports in full.\n",
         note="a blank missing before a word",
     ),
+    Valid("1. THE PARTIES ARE PSOE,S,T AND AB,S OF THE COAST.\n", note="capital letters that count"),
     Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
     Valid("1. AT&T and R&D; &c. of the G8, MI8 (see (a) and b) below).\n", note="other signs"),
     Valid("1. The port ( a large one ) closed at 8; P&8 and a &b.\n", note="a parenthesis that is opened"),
@@ -66,6 +67,16 @@ INVALID = (
         ),
     ),
     Invalid(
+        "1. LAST YEAR⟦,⟧S CROP AND THE BOARD⟦,⟧S PRICE DON⟦,⟧T MATTER.\n",
+        note="in capitals",
+        fixed="1. LAST YEAR'S CROP AND THE BOARD'S PRICE DON'T MATTER.\n",
+        message=(
+            '"YEAR,S" has a comma where an apostrophe was meant',
+            '"BOARD,S" has a comma where an apostrophe was meant',
+            '"DON,T" has a comma where an apostrophe was meant',
+        ),
+    ),
+    Invalid(
         "1. We⟦,⟧ll report what they⟦,⟧ve said; you⟦,⟧re aware he⟦,⟧d left.\n",
         note="contractions",
         fixed="1. We'll report what they've said; you're aware he'd left.\n",
@@ -93,7 +104,7 @@ INVALID = (
     ),
 )
 
-_ENDING = compiled(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
+_ENDING = compiled(r",(s|t|re|ll|ve|d|(?<=[A-Z]{3},)S|(?<=[A-Z]{2},)(?:T|RE|LL|VE|D))(?![\w@-]|[.,]\w)")
 _WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _QUOTED = compiled(
     r"(?:\A|(?<=[\s(]))&(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
@@ -125,7 +136,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _commas(cable: Cable) -> Iterator[Diagnostic]:
     for found in _ENDING.finditer(cable.text):
         before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
-        if before and _takes(before.group(), found[1]):
+        if before and _takes(before.group(), found[1].lower()):
             span = Span(found.start(), found.start() + 1)
             fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
             yield RULE.diagnostic(
