@@ -1,22 +1,13 @@
-"""Make the syntax colors from the terms that cablelint reads by: the lines of its grammar, and its tables.
-
-    python editors/vscode/grammar.py            write syntaxes/cable.tmLanguage.json
-    python editors/vscode/grammar.py --check    exit with status 1 where it is stale
-
-cablelint must be installed.
-"""
+"""The syntax colors of editors, made from the terms that cablelint reads by: the lines of its grammar and its tables."""
 
 import json
 import re
-import sys
 from collections.abc import Iterable
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from cablelint import captions, controls, precedences
 
-TARGET = Path(__file__).resolve().parent / "syntaxes" / "cable.tmLanguage.json"
 _TERMINAL = re.compile(r"^([A-Z_]+)\.\d+: /(.*)/$", re.MULTILINE)
 _REST = r"[^\r\n]*(?:\r\n|\r|\n)?"
 _ENDS = (r"(?:\r\n|\r|\n|(?![^\r\n]))", r"(?:\r\n|\r|\n)?")
@@ -39,8 +30,12 @@ _ENDING = ("CLOSING_SERIAL", "TERMINATOR")
 Pattern = dict[str, Any]
 
 
-def grammar() -> Pattern:
-    """Return the grammar as editors read it."""
+def syntax_colors() -> str:
+    """Return the TextMate grammar as JSON."""
+    return json.dumps(_grammar(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _grammar() -> Pattern:
     lines = terminals()
     heading = [
         *(_line(lines[name], "comment.line.envelope.cable") for name in _ENVELOPE),
@@ -164,17 +159,3 @@ def _match(expression: str, name: str) -> Pattern:
 
 def _patterns(*patterns: Pattern) -> Pattern:
     return {"patterns": list(patterns)}
-
-
-def main(arguments: list[str]) -> int:
-    """Write the file, or say whether it is stale; give the exit status."""
-    text = json.dumps(grammar(), indent=2, ensure_ascii=False) + "\n"
-    stale = not TARGET.exists() or TARGET.read_text("utf-8") != text
-    if arguments == ["--check"]:
-        return int(stale)
-    TARGET.write_text(text, "utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
