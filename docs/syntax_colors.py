@@ -1,4 +1,4 @@
-"""The syntax colors of editors, made from the terms that cablelint reads by: the lines of its grammar and its tables."""
+"""The syntax colors of editors, made from what cablelint reads by: the lines of its grammar, and its tables."""
 
 import json
 import re

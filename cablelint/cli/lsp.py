@@ -5,7 +5,7 @@ import os
 import sys
 from contextlib import redirect_stdout
 
-from cablelint.cli.output import OK
+from cablelint.cli.output import OK, say
 from cablelint.model.errors import UsageError
 
 EXAMPLES = """examples:
@@ -26,6 +26,9 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
     if find_spec("pygls") is None:
         raise UsageError('the language server needs pygls: install it with "pip install cablelint[lsp]"')
     from cablelint.lsp import serve
+
+    if sys.stdin.isatty():
+        say("waiting for an editor to talk to it on standard input; end it with Ctrl-C")
 
     incoming, outgoing = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())  # which the server closes
     with redirect_stdout(sys.stderr):  # what a rule prints is no message of the protocol

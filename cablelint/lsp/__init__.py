@@ -18,6 +18,7 @@ One module a feature. It uses what the package offers to programs and to rules, 
   orders
 - mentions: what words of a cable speak of: paragraphs by number, and messages of the REF line by letter
 - navigation: from "paragraph 4" or "ref B" to what it speaks of, and from that to all words that speak of it
+- pending: checks that wait until a writer pauses: a text that is slow to check is not checked at each letter
 - positions: offsets in a text and the positions of the protocol: lines from 0, and units of an encoding within a line
 - rename: renaming a paragraph's number gives the paragraph its new place: all numbers and references go with it
 - rule_pages: the pages of rules as files of this run, which an editor opens from a finding; they need no network

@@ -12,18 +12,20 @@ from cablelint import precedences as known_precedences
 
 
 class Choice(NamedTuple):
-    """Words that may be written, and what they are."""
+    """Words that may be written, what they are, and how common they are: the most common come first."""
 
     words: str
     detail: str
     kind: CompletionItemKind
+    common: int = 0
 
 
 def tags(cable: Cable, day: date) -> Iterator[Choice]:
     """Yield the tags of the day."""
     for fact in cable.lookups.tags.of_day(day):
         if fact.status != "obsolete" or fact.valid_to:
-            yield Choice(fact.tag, f"{fact.name} ({fact.kind})", CompletionItemKind.Keyword)
+            common = cable.lookups.tags.common(fact.tag)
+            yield Choice(fact.tag, f"{fact.name} ({fact.kind})", CompletionItemKind.Keyword, common)
 
 
 def captions(cable: Cable, day: date) -> Iterator[Choice]:
@@ -51,7 +53,7 @@ def precedences(cable: Cable, day: date) -> Iterator[Choice]:
     """Yield the precedences, the most urgent first."""
     for word in known_precedences.words():
         if not _is_retired(word, day):
-            yield Choice(word, "precedence", CompletionItemKind.Constant)
+            yield Choice(word, "precedence", CompletionItemKind.Constant, 1)
 
 
 def letters(cable: Cable, day: date) -> Iterator[Choice]:

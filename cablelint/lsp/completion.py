@@ -15,10 +15,20 @@ from cablelint.lsp.server import CableServer
 _LABELS = {
     "tags": re.compile(r"TAGS?\b", re.IGNORECASE),
     "addresses": re.compile(r"(?:FM|FROM|TO|INFO)\b", re.IGNORECASE),
-    "references": re.compile(r"REFS?\b|REFTEL", re.IGNORECASE),
+    "references": re.compile(r"(?:REFS?|REFTELS?|MRN)\b", re.IGNORECASE),
     "classification": re.compile(r"(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)(?=\s)"),
-    "group": re.compile(r"[A-Z]{0,2}$"),
 }
+_GO_ON: dict[str, str] = {
+    "tags": "tags",
+    "from": "addresses",
+    "to": "addresses",
+    "info": "addresses",
+    "references": "references",
+}
+"""What a line is that has no label of its own, by the kind of the element above it."""
+
+_GROUP = re.compile(r"[A-Z]{1,2}$")
+_RAREST = 99_999
 _WORD = re.compile(r"[A-Z0-9]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:^|[ /])((?:[A-Z.'-]+ )*[A-Z.'-]*)$", re.IGNORECASE)
 _LABEL = re.compile(r"^[ \t]*(?:FM|FROM|TO|INFO)?:?[ \t]*(?:[A-Z]{5,8}/)?", re.IGNORECASE)
@@ -42,7 +52,11 @@ def completions(document: Document, position: types.Position) -> list[types.Comp
     for begun, choice in _choices(place, document.text[line.start : offset]):
         where = types.Range(document.positions.at(offset - len(begun)), position)
         edit = types.TextEdit(where, choice.words)
-        items.append(types.CompletionItem(choice.words, kind=choice.kind, detail=choice.detail, text_edit=edit))
+        order = f"{_RAREST - choice.common:05}"
+        item = types.CompletionItem(
+            choice.words, kind=choice.kind, detail=choice.detail, sort_text=order, text_edit=edit
+        )
+        items.append(item)
     return items
 
 
@@ -67,17 +81,18 @@ def _parts(words: str) -> tuple[str, ...]:
 
 def _element(place: Place, before: str) -> str:
     """Return which element of the heading the line is in, by its label or by that of a line above."""
-    cable = place.cable
-    named = next((kind for kind, label in _LABELS.items() if label.match(before.lstrip())), None)
-    if named and (named != "group" or before.strip()):
-        return named if place.offset <= max(cable.heading.end, 1) or not cable.paragraphs else ""
+    cable, begin = place.cable, place.offset - len(before)
     if cable.paragraphs and place.offset > cable.paragraphs[0].span.start:
         return ""
-    at = place.offset - len(before)
-    above = [field for field in cable.fields if field.span.start < at <= field.span.end + 1]
-    kinds = {"tags": "tags", "to": "addresses", "info": "addresses", "from": "addresses", "references": "references"}
-    if above and above[-1].kind in kinds and before.strip():
-        return kinds[above[-1].kind]
+    if named := next((kind for kind, label in _LABELS.items() if label.match(before.lstrip())), None):
+        return named
+    if any(begin <= field.span.start < place.offset and field.label for field in cable.fields):
+        return ""
+    above = [field for field in cable.fields if field.span.start < begin <= field.span.end + 1]
+    if above and above[-1].kind in _GO_ON and before.strip():
+        return _GO_ON[above[-1].kind]
+    if before.strip() and _GROUP.match(before):
+        return "group"
     return "caption" if before == before.upper() and ":" not in before else ""
 
 

@@ -1,11 +1,13 @@
 """Findings as an editor shows them: pushed when a text changes, or given to an editor that asks for them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from lsprotocol import types
 
 from cablelint import ConfigurationError, Severity, UsageError
 from cablelint.lsp.documents import Document
+from cablelint.lsp.pending import PendingChecks
 from cablelint.lsp.rule_pages import RulePages
 from cablelint.lsp.server import CableServer
 
@@ -30,21 +32,23 @@ def diagnostics_of(document: Document, pages: RulePages) -> list[types.Diagnosti
 
 def register(server: CableServer) -> None:
     """Push findings when a text is opened, changed or saved, and answer an editor that pulls them."""
+    pending = PendingChecks(partial(push, server))
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
-        push(server, params.text_document.uri)
+        pending.now(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
-        push(server, params.text_document.uri)
+        pending.soon(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:
-        push(server, params.text_document.uri)
+        pending.now(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
+        pending.forget(params.text_document.uri)
         server.forget(params.text_document.uri)
         _publish(server, params.text_document.uri, None, [])
 

@@ -330,3 +330,16 @@ async def test_a_change_is_answered_while_a_long_text_is_typed(tmp_path: Path) -
         for version in range(2, 6):
             found = await one.change(text.replace("GM\n", f"GM, Q{version}\n"), version)
             assert f"Q{version}" in " ".join(each.message for each in found)
+
+
+async def test_a_very_long_text_is_checked_when_its_writer_pauses(tmp_path: Path) -> None:
+    text = long_cable() * 15
+    async with editor(tmp_path) as one:
+        await one.open(text)
+        last = 8
+        for version in range(2, last):
+            identifier = types.VersionedTextDocumentIdentifier(uri=one.uri("tea.cable"), version=version)
+            whole = [types.TextDocumentContentChangeWholeDocument(text.replace("GM\n", f"GM, Q{version}\n", 1))]
+            one.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, whole))
+        found = await one.change(text.replace("GM\n", f"GM, Q{last}\n", 1), last)
+        assert any(f'"Q{last}"' in each.message for each in found)  # and none of the versions between was checked
