@@ -21,10 +21,13 @@ PATIENCE = 60
 class Editor:
     """A text that is open in an editor, in a workspace."""
 
-    def __init__(self, client: Any, folder: Path, offered: types.ServerCapabilities) -> None:
+    def __init__(
+        self, client: Any, folder: Path, offered: types.ServerCapabilities, registered: list[types.Registration]
+    ) -> None:
         self.client = client
         self.folder = folder
         self.offered = offered
+        self.registered = registered
 
     def uri(self, name: str) -> str:
         return (self.folder / name).as_uri()
@@ -65,13 +68,19 @@ class Editor:
 async def editor(folder: Path, capabilities: types.ClientCapabilities | None = None) -> AsyncIterator[Editor]:
     """An editor that has started the server in the folder."""
     client = pytest_lsp.make_test_lsp_client()
+    registered: list[types.Registration] = []
+
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
+    def register(params: types.RegistrationParams) -> None:
+        registered.extend(params.registrations)
+
     await client.start_io(sys.executable, "-m", "cablelint", "lsp")
     try:
         params = types.InitializeParams(
             capabilities=capabilities or types.ClientCapabilities(), root_uri=folder.as_uri(), process_id=None
         )
         result = await asyncio.wait_for(client.initialize_session(params), PATIENCE)
-        yield Editor(client, folder, result.capabilities)
+        yield Editor(client, folder, result.capabilities, registered)
     finally:
         await asyncio.wait_for(client.shutdown_session(), PATIENCE)
 

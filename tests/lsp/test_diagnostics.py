@@ -130,6 +130,28 @@ async def test_a_configuration_that_changes_is_read_again(folder: Path) -> None:
         assert "TAG002" in codes(await one.change(DRAFT, 3))
 
 
+async def test_an_editor_that_can_is_asked_to_watch_configurations(folder: Path) -> None:
+    watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+    workspace = types.WorkspaceClientCapabilities(did_change_watched_files=watching)
+    async with editor(folder, types.ClientCapabilities(workspace=workspace)) as one:
+        await one.open(DRAFT)
+        (asked,) = one.registered
+        assert asked.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        assert "cablelint.toml" in str(asked.register_options)
+
+
+async def test_an_editor_that_pulls_is_told_to_pull_again(folder: Path) -> None:
+    async with editor(folder, PULLS) as one:
+        item = types.TextDocumentItem(one.uri("tea.cable"), "cable", 1, DRAFT)
+        one.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        configure(folder, 'ignore = ["TAG"]')
+        event = types.FileEvent(one.uri("cablelint.toml"), types.FileChangeType.Created)
+        one.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        report = await one.client.text_document_diagnostic_async(types.DocumentDiagnosticParams(one.document()))
+        assert "TAG002" not in codes(report.items)
+        assert one.client.diagnostic_refresh_count == 1
+
+
 async def test_a_configuration_that_cannot_be_used_is_said_in_the_text_until_it_is_mended(folder: Path) -> None:
     configure(folder, 'ingore = ["TAG"]')
     async with editor(folder) as one:
