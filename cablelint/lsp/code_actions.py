@@ -42,7 +42,7 @@ def _quick_fixes(document: Document, params: types.CodeActionParams) -> Iterator
     """Yield the fixes of the findings that the range touches, the safe ones first."""
     positions = document.positions
     asked = Span(positions.offset(params.range.start), positions.offset(params.range.end))
-    near = [one for one in document.findings if one.fix and _touches(one.span, asked)]
+    near = [one for one in document.findings if one.fix and one.fix.edits and _touches(one.span, asked)]
     for finding in sorted(near, key=lambda one: one.fix is not None and one.fix.applicability != "safe"):
         if finding.fix:
             yield _quick_fix(document, finding, finding.fix, params.context.diagnostics)

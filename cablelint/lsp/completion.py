@@ -28,9 +28,8 @@ _GO_ON: dict[str, str] = {
 """What a line is that has no label of its own, by the kind of the element above it."""
 
 _GROUP = re.compile(r"[A-Z]{1,2}$")
-_RAREST = 99_999
+_RAREST = 999_999_999
 _WORD = re.compile(r"[A-Z0-9]*$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:^|[ /])((?:[A-Z.'-]+ )*[A-Z.'-]*)$", re.IGNORECASE)
 _LABEL = re.compile(r"^[ \t]*(?:FM|FROM|TO|INFO)?:?[ \t]*(?:[A-Z]{5,8}/)?", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:^|[.:)]\s|\b\d\d\s)\s*([A-Z ]*)$", re.IGNORECASE)
 
@@ -48,35 +47,34 @@ def completions(document: Document, position: types.Position) -> list[types.Comp
     """Return what may be written at the position; what was begun is replaced."""
     place, offset = document.place(position), document.positions.offset(position)
     line = document.positions.line_span(document.positions.line_of(offset))
-    items = []
-    for begun, choice in _choices(place, document.text[line.start : offset]):
-        where = types.Range(document.positions.at(offset - len(begun)), position)
-        edit = types.TextEdit(where, choice.words)
-        order = f"{_RAREST - choice.common:05}"
-        item = types.CompletionItem(
-            choice.words, kind=choice.kind, detail=choice.detail, sort_text=order, text_edit=edit
-        )
-        items.append(item)
-    return items
-
-
-def _choices(place: Place, before: str) -> Iterator[tuple[str, Choice]]:
-    """Yield what goes on from what was begun in the line before the cursor."""
     day = place.cable.date or date.today()
+    before = document.text[line.start : offset]
+    items = []
     for begins, offers in _OFFERS.get(_element(place, before), ()):
         begun = begins(before)
         if begun is not None:
-            upper = begun.upper()
-            fitting = (
-                one for one in offers(place.cable, day) if any(part.startswith(upper) for part in _parts(one.words))
-            )
-            yield from ((begun, one) for one in fitting)
+            where = types.Range(document.positions.at(offset - len(begun)), position)
+            found = ((one, _part_of(one.words, begun.upper())) for one in offers(place.cable, day))
+            items += [_item(choice, part, where) for choice, part in found if part]
+    return items
 
 
-def _parts(words: str) -> tuple[str, ...]:
-    """Return the beginnings by which the words are found: their own, and that of each word in them."""
+def _item(choice: Choice, part: str, where: types.Range) -> types.CompletionItem:
+    return types.CompletionItem(
+        choice.words,
+        kind=choice.kind,
+        detail=choice.detail,
+        sort_text=f"{_RAREST - min(choice.common, _RAREST):09}",
+        filter_text=part,
+        text_edit=types.TextEdit(where, choice.words),
+    )
+
+
+def _part_of(words: str, begun: str) -> str:
+    """Return the words from the first one that goes on from what was begun; empty where none does."""
     pieces = words.split(" ")
-    return tuple(" ".join(pieces[index:]) for index in range(len(pieces)))
+    parts = (" ".join(pieces[index:]) for index in range(len(pieces)))
+    return next((part for part in parts if part.startswith(begun)), "")
 
 
 def _element(place: Place, before: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
 import cablelint
-from cablelint import Cable, Diagnostic, Message, Settings, Span
+from cablelint import Cable, Diagnostic, Message, Settings, Span, UsageError
 from cablelint.lsp.positions import Positions
 
 
@@ -50,8 +50,11 @@ class Document:
 
     @cached_property
     def messages(self) -> tuple[Message, ...]:
-        """The messages of the text."""
-        return cablelint.parse_messages(self.text, path=self.path, settings=self.settings)
+        """The messages of the text, read without its configuration where that cannot be used."""
+        try:
+            return cablelint.parse_messages(self.text, path=self.path, settings=self.settings)
+        except UsageError:  # which is among the diagnostics
+            return cablelint.parse_messages(self.text)
 
     def place(self, position: Position) -> Place:
         """Return where the position is in the message that holds it."""

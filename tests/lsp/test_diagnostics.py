@@ -158,6 +158,8 @@ async def test_a_configuration_that_cannot_be_used_is_said_in_the_text_until_it_
         (found,) = await one.open(DRAFT)
         assert (found.code, found.severity) == ("configuration", types.DiagnosticSeverity.Error)
         assert 'unknown key "ingore": did you mean "ignore"' in found.message
+        symbols = await one.client.text_document_document_symbol_async(types.DocumentSymbolParams(one.document()))
+        assert symbols[0].name == "Heading"  # the text is read all the same
         configure(folder, 'ignore = ["TAG"]')
         assert "PAR001" in codes(await one.change(f"{DRAFT}\n", 2))
 
