@@ -34,7 +34,6 @@ _DOUBT = (
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
 _NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
 _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
-)
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
