@@ -7,6 +7,7 @@
         print(diagnostic.code, diagnostic.message)
     text = cablelint.format(cablelint.fix(text))
 
+`path` and `settings` say by which configuration a text is judged; without them no file is looked at.
 Importing the package costs next to nothing: what a function needs is imported when it is called.
 """
 
@@ -22,14 +23,23 @@ if sys.argv[:1] == ["-m"] and any(word.endswith("cablelint") for word in sys.ori
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date as Date  # noqa: N812
     from importlib.machinery import ModuleSpec
+    from os import PathLike
 
+    from cablelint.api.settings import Settings as Settings
     from cablelint.authoring import *  # noqa: F403  # all that rules import
     from cablelint.authoring import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Valid
+    from cablelint.files.source import Place as Place
+    from cablelint.files.source import Places as Places
     from cablelint.model.cable import Profile
+    from cablelint.model.errors import ConfigurationError as ConfigurationError
+    from cablelint.model.errors import NotProvedError as NotProvedError
+    from cablelint.model.errors import UsageError as UsageError
+    from cablelint.reading.messages import Message as Message
 
+    Path = str | PathLike[str]
     __version__: str
 
 __all__ = [
@@ -49,21 +59,58 @@ __all__ = [
     "parse",
 ]
 
+_HOMES = {
+    "ConfigurationError": "cablelint.model.errors",
+    "Message": "cablelint.reading.messages",
+    "NotProvedError": "cablelint.model.errors",
+    "Place": "cablelint.files.source",
+    "Places": "cablelint.files.source",
+    "Settings": "cablelint.api.settings",
+    "UsageError": "cablelint.model.errors",
+}
+"""What programs import besides what rules do, by the module that it is from."""
 
-def parse(text: str, *, profile: Profile | None = None, date: Date | None = None) -> Cable:
-    """Return the cable that the text holds, the first one where it holds several messages. Never raises.
 
+def parse(
+    text: str,
+    *,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
+    profile: Profile | None = None,
+    date: Date | None = None,
+) -> Cable:
+    """Return the cable that the text holds, the first one where it holds several messages. Never raises for a text.
+
+    `path` and `settings` are those of `check`; what they say of TAGS and stations is what the cable is read by.
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     means the date of the cable.
     """
-    from cablelint.reading.messages import parse_messages
+    return parse_messages(text, path=path, settings=settings, profile=profile, date=date)[0].cable
 
-    return parse_messages(text, profile=profile, date=date)[0].cable
+
+def parse_messages(
+    text: str,
+    *,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
+    profile: Profile | None = None,
+    date: Date | None = None,
+) -> tuple[Message, ...]:
+    """Return all messages of the text, one at least: where each begins, as an offset in the text, and its cable.
+
+    The arguments are those of `parse`.
+    """
+    from cablelint.api.checking import asked_for, messages_of
+    from cablelint.api.settings import settings_for
+
+    return messages_of(text, *settings_for(path, settings), asked_for(None, (), (), date, profile))
 
 
 def check(
     text: str,
     *,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
     select: Iterable[str] | None = None,
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -72,19 +119,26 @@ def check(
 ) -> list[Diagnostic]:
     """Return the findings on the text, in its order, with offsets that count its characters from 0.
 
-    Rules are selected as on the command line, by code, name, prefix or ALL; None means all that are on by default.
-    `date` is the day whose law applies. Raises cablelint.model.errors.UsageError for a selector that fits no rule.
-    """
-    from cablelint.linting import engine, registry, selection
-    from cablelint.reading.messages import parse_messages
+    Neither file nor folder is looked at unless `path` or `settings` are given. `path` is where the text is, or will be:
+    without `settings`, the nearest configuration file holds, as on the command line. `settings` are a `Settings`, or a
+    table with the keys of a configuration file. What they allow, and what their baseline lists, is not returned.
 
-    entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
-    return engine.check_messages(parse_messages(text, profile=profile), map(registry.load, entries), date=date)
+    Rules are selected as on the command line, by code, name, prefix or ALL; None means those that the settings select,
+    or else all that are on by default. `date` is the day whose law applies. Raises cablelint.UsageError for a selector
+    that fits no rule, and its kind cablelint.ConfigurationError for settings that cannot be used.
+    """
+    from cablelint.api.checking import asked_for, check_text
+    from cablelint.api.settings import settings_for
+
+    asked = asked_for(select, extend_select, ignore, date, profile)
+    return check_text(text, *settings_for(path, settings), asked)
 
 
 def fix(
     text: str,
     *,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
     select: Iterable[str] | None = None,
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -94,45 +148,61 @@ def fix(
 ) -> str:
     """Return the text with every safe fix put in, and the unsafe ones too where `unsafe` says so.
 
-    Rules are selected as for `check`. Raises cablelint.model.errors.NotProvedError where fixes undo each other.
+    The findings are those of `check`, with the same arguments. Raises cablelint.NotProvedError where a fix does not do
+    what it says.
     """
-    from cablelint.files.source import Source
-    from cablelint.fixes.fixer import fix_source
+    from cablelint.api.checking import asked_for, fix_text
+    from cablelint.api.settings import settings_for
 
-    def found(source: Source) -> list[Diagnostic]:
-        return check(source.text, select=select, extend_select=extend_select, ignore=ignore, date=date, profile=profile)
-
-    return fix_source(Source(text), found, unsafe=unsafe).source.text
+    asked = asked_for(select, extend_select, ignore, date, profile)
+    return fix_text(text, *settings_for(path, settings), asked, unsafe=unsafe)
 
 
 def format(  # noqa: A001  # the name of the command
     text: str,
     *,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
     line_length: int | None = None,
-    tag_separator: Literal["keep", "comma", "space"] = "keep",
-    wrap: bool = True,
-    field_order: bool = True,
-    ascii: bool = True,  # noqa: A002  # the name in the configuration
-    keep: Iterable[int] = (),
+    tag_separator: Literal["keep", "comma", "space"] | None = None,
+    wrap: bool | None = None,
+    field_order: bool | None = None,
+    ascii: bool | None = None,  # noqa: A002  # the name in the configuration
+    keep: Iterable[int] | None = None,
     profile: Profile | None = None,
 ) -> str:
     """Return the text formatted as the handbook prescribes; no word of it changes.
 
-    `line_length` counts characters, and is the profile's own where it is None: 69 for telegrams,
-    none for others. `keep` has the numbers of paragraphs that stay as they are. Raises
-    cablelint.model.errors.NotProvedError where the result is not proved to say what the text said.
+    `path` and `settings` are those of `check`. An option that is None is as the settings have it, and by default
+    `tag_separator` is "keep" and `wrap`, `field_order` and `ascii` are True. `line_length` counts characters; where
+    nothing says what it is, it is 69 for telegrams, and no limit for others. `keep` has the numbers of paragraphs that
+    stay as they are. Raises cablelint.NotProvedError where the result is not proved to say what the text said.
     """
-    from functools import partial
+    from cablelint.api.layouts import lay_out
+    from cablelint.api.settings import settings_for
 
-    from cablelint.formatting.formatter import checking, format_text
-    from cablelint.formatting.layout import Layout
-    from cablelint.linting import registry, selection
-    from cablelint.reading import parser
+    layout = {
+        "line_length": line_length,
+        "tag_separator": tag_separator,
+        "wrap": wrap,
+        "field_order": field_order,
+        "ascii": ascii,
+        "keep": None if keep is None else tuple(keep),
+    }
+    return lay_out(text, *settings_for(path, settings), layout, profile)
 
-    layout = Layout(line_length, tag_separator, wrap, field_order, ascii, tuple(keep))
-    rules = [registry.load(entry) for entry in selection.choose(registry.catalogue())]
-    read = partial(parser.parse, profile=profile)
-    return format_text(text, checking(rules, layout, read), layout, read)
+
+def rule_page(rule: str, *, path: Path | None = None, settings: Settings | Mapping[str, Any] | None = None) -> str:
+    """Return the page of the rule of this code or name, in Markdown: what it finds, why, and what to do.
+
+    `path` and `settings` are those of `check`: rules of their house have pages too. Raises cablelint.UsageError where
+    there is no such rule.
+    """
+    from cablelint.api.settings import settings_for
+    from cablelint.ruledocs.pages import page
+
+    name, found = settings_for(path, settings)
+    return page(found.rule(rule, name))
 
 
 if not TYPE_CHECKING:  # a checker knows each name, and says which there is not
@@ -142,6 +212,11 @@ if not TYPE_CHECKING:  # a checker knows each name, and says which there is not
             from importlib.metadata import version  # slow, and rarely asked for
 
             return version("cablelint")
+        if name in _HOMES:
+            from importlib import import_module
+
+            globals()[name] = getattr(import_module(_HOMES[name]), name)
+            return globals()[name]
         from cablelint.authoring import is_offered, offered_beside
 
         if is_offered(name):

@@ -154,6 +154,7 @@ if TYPE_CHECKING:
     from cablelint.reference.tags import FIRST_DAY as FIRST_DAY
     from cablelint.reference.tags import TagFact as TagFact
     from cablelint.reference.tags import TagLists as TagLists
+    from cablelint.renumbering.in_order import renumbered_in_order as renumbered_in_order
 
 _HOMES = {
     "cablelint.analysis.action_headings": "headed_as_action headed_as_delivery",
@@ -212,6 +213,7 @@ _HOMES = {
     "cablelint.reference.stations": "Station Stations share_messages stations",
     "cablelint.reference.table": "table",
     "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
+    "cablelint.renumbering.in_order": "renumbered_in_order",
 }
 """The names by where they are defined; one that is the module's own stands for the module."""
 

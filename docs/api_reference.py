@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from textwrap import dedent
@@ -12,15 +13,28 @@ import cablelint.testing
 from cablelint import authoring
 from cablelint.model import cable, heading
 
-FUNCTIONS = ("parse", "check", "fix", "format")
+FUNCTIONS = ("check", "fix", "format", "parse", "parse_messages", "rule_page")
+VALUES = ("Settings", "Message", "Places", "Place")
+ERRORS = ("UsageError", "ConfigurationError", "NotProvedError")
 RULES = ("Rule", "Valid", "Invalid", "Options", "Diagnostic", "Fix", "Edit", "Related", "Span")
 TESTING = ("cases", "Case", "assert_rule", "load_rule")
 _LONGEST_SIGNATURE = 90  # characters
+_NEXT_PARAMETER = re.compile(r", (?=\*|\w+:)")
 _OPENING = """# The Python interface
 
 What is on this page is stable: it changes only with a note in the changelog, and what is renamed keeps its old name
 for one release. Everything else in the package may change at any time. All values are immutable; an offset is a place
 in the text, counted in characters from 0, and a line or column counts from 1.
+
+```python
+import cablelint
+
+for finding in cablelint.check(text, path="drafts/tea.cable"):  # by the configuration that holds there
+    print(finding.code, finding.message)
+
+settings = cablelint.Settings.from_table({"ignore": ["TXT"], "format": {"wrap": False}})
+text = cablelint.format(cablelint.fix(text, settings=settings), settings=settings)
+```
 
 `import cablelint` loads nothing heavy; what a function needs is imported when it is called."""
 _BESIDES = """`from cablelint import citations_of, captions`: questions that can be asked of a cable, tables and
@@ -30,6 +44,9 @@ smaller values. Unlike the rest of this page they are not stable, and may change
 def api_reference() -> str:
     """Return the page in Markdown."""
     parts = [_OPENING, "## Functions", *(_function(getattr(cablelint, name)) for name in FUNCTIONS)]
+    parts += ["## Settings, messages and places", "`from cablelint import Settings, Places, ...`"]
+    parts += [_class(getattr(cablelint, name)) for name in VALUES]
+    parts += ["## What functions raise", *(_class(getattr(cablelint, name)) for name in ERRORS)]
     parts += ["## For rules", "`from cablelint import Rule, Valid, ...`"]
     parts += [_class(getattr(cablelint, name)) for name in RULES]
     parts += ["## What a cable holds", _class(cable.Cable), *map(_class, _nodes())]
@@ -90,7 +107,7 @@ def _fields(kind: type) -> str:
 
 def _member(name: str, item: Any) -> str:
     """Return a line on a property or method; empty for a field."""
-    described = item.fget if isinstance(item, property) else item
+    described = item.fget if isinstance(item, property) else getattr(item, "__func__", item)
     if not inspect.isfunction(described):
         return ""
     signature = "" if isinstance(item, property) else " ".join(_signature(described, one_line=True).split())
@@ -101,10 +118,10 @@ def _signature(function: Callable[..., Any], *, one_line: bool = False) -> str:
     """Return the parameters and the result as the source has them, one a line where they are many."""
     definition = _definition(function)
     assert isinstance(definition, ast.FunctionDef)
-    parameters = ast.unparse(definition.args).removeprefix("self").removeprefix(", ")
+    parameters = ast.unparse(definition.args).removeprefix("self").removeprefix("cls").removeprefix(", ")
     result = f" -> {ast.unparse(definition.returns)}" if definition.returns else ""
     if len(parameters) > _LONGEST_SIGNATURE and not one_line:
-        parameters = "\n    " + parameters.replace(", ", ",\n    ") + ",\n"
+        parameters = "\n    " + _NEXT_PARAMETER.sub(",\n    ", parameters) + ",\n"
     return f"({parameters}){result}"
 
 

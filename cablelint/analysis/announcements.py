@@ -21,13 +21,13 @@ UP_FRONT = 2
 # Patterns are kept as words and compiled where they are first needed. They match the words before a reference up to it,
 # or those after it, with one space between words.
 _REQUEST = (
-    r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?|guidance"
+    r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?|guidance|objectives"
     r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
     r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?)"
     r"|what (?:addressees|embassy|missions?|posts?) (?:are|is) (?:asked|requested) to)"
 )
 _ADDRESSED = (
-    r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|demarche|department"
+    r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|delivery|demarche|department"
     r"|embass(?:y|ies)|guidance|help|missions?|posts?|repl(?:y|ies)|reporting|responses?|usun|washington|you)"
 )
 _LINKS = (
@@ -47,7 +47,7 @@ _HELD_THERE = (
     rf"|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
 )
 _ATTACHED = (
-    rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}|(?:asked|described|detailed|explained|outlined|requested|set (?:out|forth)"
+    rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}|(?:asked|described|detailed|directed|explained|outlined|requested|set (?:out|forth)"
     r"|stated) (?:at|in|under)|details (?:are )?(?:at|in)|)\Z"
     r"|\b(?:contained|described|outlined|listed|stated|act on|(?:react|reply|respond) to"
     r"|(?:go|turn) (?:directly )?to)\Z)"
@@ -58,8 +58,15 @@ _BEFORE_BARE = (
     r"|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?:[ .-]{0,3})\Z)"
 )
-_ONLY_SEE = rf"(?i:\A\W*(?:{_SEE}|)\Z)"
-_FOR_IT = rf"(?i: ?(?:below )?(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b)"
+_ONLY_SEE = rf"(?i:\A\W*(?:(?:action )?(?:addressees|embass(?:y|ies)|missions?|posts?|department)(?: [A-Z][a-z]+)?, )?(?:{_SEE}|)\Z)"
+_FOR_IT_SEE = (
+    rf"(?i:(?:\A|[(:;,] ?|-- ?)for (?P<lead>(?:[\w'’/-]{{1,25}} ){{0,4}}?){_REQUEST}"
+    rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ?){{1,4}})?,? (?:{_SEE})\Z)"
+)
+_FOR_IT = (
+    rf"(?i: ?(?:below )?(?:(?:for|on|with) (?:[\w'’/.-]{{1,25}} ){{0,4}}?{_REQUEST}\b"
+    r"|and (?:act|comply|deliver|provide|reply|report|respond|take)\b))"
+)
 _HAS_IT = (
     r"(?i: ?(?:below )?(?:asks?|directs|instructs|requests?|seeks?|tasks)(?! by| to be)\b|"
     r" ?(?:below )?(?:contains?|gives?|has|have|holds?|includes?|is|are|lists?|makes?|outlines?|presents?|says?"
@@ -68,7 +75,7 @@ _HAS_IT = (
 _NEEDED = (
     r"(?i:\b(?:actions?|advice|answers?|approval|assistance|clearance|comments|concurrence|decisions?|guidance|help"
     r"|input|instructions|repl(?:y|ies)|responses?|tasking|views)(?: [\w'’/-]{1,25}){0,4}? (?:due|needed|recommended"
-    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it) (?:also )?(?:asks|calls|seeks)\b"
+    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it) (?:also )?(?:asks|calls|directs|instructs|requests|seeks|tasks)\b"
     r"|\b(?:cable|message|telegram) (?:contains|has|gives|conveys|transmits) (?:[\w'’/-]{1,25} ){0,3}?"
     r"(?:instructions|requests?|taskings?)\b|\bfor action\b|\b(?:please|should) act on\Z"
     r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts) )"
@@ -142,7 +149,7 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     after = _spaced(compiled(_BOUNDARY).split(cable.text[reference.span.end : end], maxsplit=1)[0])
     if compiled(_ONLY_SEE).match(before):
         return compiled(_FOR_IT if before else _HAS_IT).match(after) is not None
-    named = compiled(_NAMED_THERE).search(before)
+    named = compiled(_NAMED_THERE).search(before) or compiled(_FOR_IT_SEE).search(before)
     if named is not None:
         return _is_ours(named["lead"])
     attached = compiled(_ATTACHED).search(before)

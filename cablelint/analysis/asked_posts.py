@@ -1,7 +1,9 @@
 """The posts that a cable names as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablelint.analysis.announcements import announcements_of
@@ -28,7 +30,7 @@ _AFTER = (
 )
 _BEFORE = (
     r"(?i:(?:\b(?:requests|asks|instructs|directs|tasks|urges|wants|wishes|would\slike)|\b(?:we|i)\s(?:\w{1,10}\s){0,2}"
-    r"(?:ask|request|instruct|direct|urge|want|wish)|\A\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
+    r"(?:ask|request|instruct|direct|urge|want|wish)|(?:\A|[:.;]\s)\W{0,9}(?:request|requesting|grateful\sif|appreciate\sit\sif))"
     r"(?:\sthat)?(?:\sthe)?\s{1,3}\Z)"
 )
 _HELPED_BY = r"(?i:\b(?:at|by|from|near|of|through|via|with)(?:\sthe)?\s{1,3}\Z)"
@@ -96,7 +98,7 @@ def is_addressed(cable: Cable, post: str, addressees: Sequence[Addressee]) -> bo
     stations = cable.lookups.stations
     asked, name = stations.by_name(post), f" {' '.join(post.upper().split())} "
     for addressee in addressees:
-        if name in f" {' '.join(addressee.name.text.upper().split())} ":
+        if name in f" {' '.join(addressee.name.text.upper().replace(',', ' ').split())} ":
             return True
         station = stations.by_address(addressee.name.text)
         if asked is not None and station is not None and asked.station == station.station:
@@ -221,11 +223,19 @@ def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
     return tuple(found), found[-1].span.end if found else at
 
 
+def _is_apart(cable: Cable, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether more than a space or the end of a line is between two words."""
+    between = cable.text[one.end() : other.start()]
+    return not between.isspace() or between.count("\n") > 1
+
+
 def _name(cable: Cable, at: int, end: int) -> Value | None:
     """The post whose name begins at the offset, the longest one."""
     parts = [*compiled(_WORD).finditer(cable.text, at, min(end, at + _LONGEST))][:_MOST_WORDS]
     if not parts or parts[0].start() != at or not cable.text[at].isupper():
         return None
+    apart = (index for index, (one, other) in enumerate(pairwise(parts), 1) if _is_apart(cable, one, other))
+    parts = parts[: next(apart, len(parts))]
     for part in reversed(parts):
         name = cable.text[at : part.end()].rstrip(".'’").removesuffix("'s").removesuffix("’s")
         if cable.lookups.stations.by_name(name) is not None and name.upper() not in _NO_POSTS:

@@ -45,18 +45,29 @@ _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4}
 _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
+_KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
 _LONGEST_SECTION = 20  # paragraphs
+_TO_BE_SAID = "talking points"
+_TO_SAY = (
+    r"(?i:\btalking\s+points\s+\w+\s+\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
+    r"\bpoints\s+\w+\s+\Z)"
+)
 _NEAR = 90  # characters before and after a reference
 _FEWEST_ROWS = 3
 _FEWEST_QUESTIONS = 2
 
 
 def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
-    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not."""
+    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not.
+
+    "talking points" are those that are to be said.
+    """
     noun = named_thing(cable, reference.span.start)
+    start = max(cable.body.start, reference.span.start - _NEAR)
+    if noun in _POINTS and compiled(_TO_SAY).search(cable.text[start : reference.span.start]):
+        return _TO_BE_SAID
     if noun in _THINGS:
         return noun
-    start = max(cable.body.start, reference.span.start - _NEAR)
     before = " ".join(cable.text[start : reference.span.start].split())
     after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR].split("\n\n")[0].split())
     found = compiled(_FOR_IT).search(before) or compiled(_IS_THERE).search(before)
@@ -85,6 +96,7 @@ class _Answers:
 
     def holders(self, thing: str) -> list[int]:
         """The paragraphs that plainly hold the thing."""
+        thing = "points" if thing == _TO_BE_SAID else thing
         if thing not in self._holders:
             self._holders[thing] = [*_headed(self._cable, thing)] or [*_formed(self._cable, thing)]
         return self._holders[thing]
@@ -102,6 +114,10 @@ def _answers(cable: Cable) -> _Answers:
 
 
 def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
+    if thing == _TO_BE_SAID:
+        return _says_no_points(cable, index) or _plainly_lacks(cable, index, "points")
+    if _is_titled_otherwise(cable, index, thing):
+        return True
     paragraph = cable.paragraphs[index]
     words = cable.text_at(paragraph.text_span)
     if (
@@ -126,6 +142,22 @@ def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
     if thing == "table":
         return len(compiled(_ROW).findall(words)) < _FEWEST_ROWS
     return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
+
+
+def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
+    """Whether the paragraph's quoted texts are all of other kinds, and another paragraph's is titled as the thing."""
+    own = _stem(thing).replace("-", "")
+    titles = [title.replace("-", "") for title in _titles(cable).get(index, [])]
+    titled = {at for at, each in _titles(cable).items() if any(own in title.replace("-", "") for title in each)}
+    if not titles or not titled or index in titled:
+        return False
+    return all(any(kind in title for kind in _KINDS) for title in titles)
+
+
+def _says_no_points(cable: Cable, index: int) -> bool:
+    """Whether a quoted text titled as points is in another paragraph than that, and none in it."""
+    pointed = {at for at, titles in _titles(cable).items() if any("point" in title for title in titles)}
+    return bool(pointed) and index not in pointed and index not in _titles(cable)
 
 
 def _headed(cable: Cable, thing: str) -> Iterator[int]:

@@ -22,8 +22,13 @@ _NOTE = (
     r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
     r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk|tbd|tbc"
     r"|to\s+come)\b|(?<=[\[<{])(?:add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
-    r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])(?-i:[A-Z]{1,4}(?:/[A-Z]{1,5})?)\s+to\s+(?:advise|check|clear"
+    r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:advise|check|clear"
     r"|confirm|fill|provide|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
+)
+_DOUBT = (
+    r"[\[({<]{1,2}\s?(?i:(?:is\s|are\s|still\s|the\s){0,2}(?:accurate|check|cleared?|confirm(?:ed)?|correct|date|figure|name"
+    r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
+    r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
 _NOTE_OPENERS = (
@@ -88,6 +93,9 @@ _FIELD = (
     r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
 )
 _FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
+_TO_SAY = ("point", "guidance")  # in the title of a quoted text
+_TO_HAND = ("letter", "paper", "note", "aide")
+_OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
 _ROMAN = (
     r"(?:annex|appendix|article|book|century|chapter|class|congress|group|john|louis|mark|part|phase|pius|protocol|schedule"
     r"|section|session|size|table|title|type|volume)s?\s\Z"
@@ -104,7 +112,7 @@ class Placeholder(NamedTuple):
 
 @once_per_cable
 def placeholders_of(cable: Cable) -> tuple[Placeholder, ...]:
-    """Return the placeholders in SUBJECT, REF and text, in order of place; quoted text may have its own."""
+    """Return the placeholders in SUBJECT, REF, Classified By and text, in order; quoted text may have its own."""
     found: list[Placeholder] = []
     for placeholder in sorted(_candidates(cable), key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= placeholder.span.start:
@@ -116,6 +124,9 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
         if field.kind in ("subject", "references"):
             yield from _within(cable, field.value)
+        if field.kind == "classified_by":
+            for found in compiled(_FILLED).finditer(cable.text, *field.span):
+                yield Placeholder("blank", Span(*found.span()))
         if field.kind == "references":
             for found in compiled(_SERIAL).finditer(cable.text, *field.value):
                 yield Placeholder("blank", Span(*found.span()))
@@ -133,6 +144,8 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
         if text[at] != "(":
             yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
+    for found in compiled(_DOUBT).finditer(text, *region):
+        yield from _found(cable, "note", found)
     for at in occurrences(text, region, "note to "):
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
@@ -161,8 +174,17 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
     if found is None or _is_numeral(cable, *found.span()):
         return
-    if kind == "note" or not cable.quoted(found.start()):
+    if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
+
+
+def _is_ours(cable: Cable, offset: int) -> bool:
+    """Whether the quoted text around is what this post alone is to say or hand over, and no form to be filled in."""
+    around = [block.title.lower() for block in cable.quoted_blocks if block.span.start <= offset < block.span.end]
+    if any(word in title for title in around for word in _OF_FORMS):
+        return False
+    alone = len(cable.action_addressees) <= 1
+    return any(word in title for title in around for word in (*_TO_SAY, *(_TO_HAND if alone else ())))
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "check cables and report what is wrong in them",
     "format": "format cables as the handbook prescribes",
+    "new": "write a draft to be filled in, from a template",
+    "renumber": "insert, move or delete a paragraph, and change every reference to match",
     "parse": "show how cables are read, as JSON or an outline",
+    "inspect": "show what a folder or an archive of cables is like: faults, markings, TAGS",
+    "text": "print the words of a document as they are checked",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",

@@ -12,13 +12,14 @@ from cablelint.cli.file_checker import FileChecker, Settings, start_checking
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
-from cablelint.cli.output import ERROR, FINDINGS, OK, complain
+from cablelint.cli.inputs.text import Text, decoded
+from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_warnings
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
 from cablelint.configuration.planner import SettingsResolver
-from cablelint.files.source import decode
 from cablelint.linting.selection import Layer, choose
+from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic
 from cablelint.model.errors import Unreadable, UsageError
 from cablelint.reports.formats import FORMATS
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from cablelint.cli.fixer import FixSession
     from cablelint.cli.inputs.collect import Files
     from cablelint.cli.inputs.containers import Contents
+    from cablelint.model.document import Document
 
 
 EXAMPLES = """examples:
@@ -129,7 +131,7 @@ def _run_once(arguments: argparse.Namespace) -> int:
             if fixes:
                 check_again = partial(examiner.check, checked.file, plan=plan)
                 reported = fixes.fix_file(source, checked, reported, check_again)
-            reporting.add(reported, plan.fail_on)
+            reporting.add(_as_told(reported, source.document), plan.fail_on)
         for fault in planner.faults():
             reporting.add_fault(fault)
         for leftover in sieve.unused():
@@ -146,6 +148,16 @@ def _run_once(arguments: argparse.Namespace) -> int:
         complain(f"no cable was checked. {passed_over.all() or 'No file has the name of a cable.'}")
         return ERROR
     return _status(reporting, fixes, arguments)
+
+
+def _as_told(reported: CheckedFile, document: "Document | None") -> CheckedFile:
+    """Return the findings as they are told of a document; what must be known of how it was read is told at once."""
+    if document is None:
+        return reported
+    from cablelint.cli.document_findings import as_in_document
+
+    complain_warnings(reported.file, document)
+    return as_in_document(reported, document)
 
 
 def _is_nothing(reporting: Reporting, arguments: argparse.Namespace) -> bool:
@@ -208,7 +220,7 @@ def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) 
 
 def _sieve(examiner: FileChecker, arguments: argparse.Namespace) -> Suppressions:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
-        source = decode(data, file)
+        source = decoded(Text(file, data), examiner.planner.scope)
         if isinstance(source, Unreadable):
             return "", []
         return source.text, list(examiner.check(file, source, examiner.planner.plan(file)).diagnostics)

@@ -3,13 +3,15 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 
 from cablelint.cli.arguments import add_date, add_isolated, add_profile
 from cablelint.cli.file_checker import FileChecker, Settings
-from cablelint.cli.inputs.files import folder_of
+from cablelint.cli.inputs.text import decoded, loaded
 from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.files.source import Places, read
+from cablelint.configuration.scope import Scope
+from cablelint.files.source import Places, Source
 from cablelint.linting.selection import Layer
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
@@ -38,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     _refuse_others(file)
     examiner = FileChecker(_settings(arguments))
     planner = examiner.planner
-    source = read(file, planner.scope(folder_of(file)).max_size)
+    source = _read(file, planner.scope)
     if isinstance(source, Unreadable):
         complain_unreadable(source)
         return ERROR
@@ -61,6 +63,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not wanted:
         print(_none(plain(file), line, source.text))
     return OK
+
+
+def _read(file: str, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
+    text = loaded(file, file, scope_of)
+    return text if isinstance(text, Unreadable) else decoded(text, scope_of)
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:

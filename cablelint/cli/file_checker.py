@@ -19,6 +19,9 @@ from cablelint.model.errors import RULE_FAILED, Unreadable, finding, reader_fail
 
 if TYPE_CHECKING:
     from cablelint.linting.cache import Cache
+    from cablelint.model.diagnostics import Diagnostic
+    from cablelint.model.document import Document
+    from cablelint.model.rule import RuleModule
 
 
 class CheckedInput(NamedTuple):
@@ -95,7 +98,10 @@ class FileChecker:
         from cablelint.reading import messages  # not for what is known from an earlier run
 
         date = self._settings.date
-        rules, lookups = plan.rules, plan.lookups  # a configuration that cannot be used is no fault of a reader
+        rules, lookups = (
+            _rules(source.document, plan),
+            plan.lookups,
+        )  # a configuration that cannot be used is no fault of a reader
         try:
             with gc_paused():
                 profile = self._settings.profile or plan.profile
@@ -109,11 +115,30 @@ class FileChecker:
                     settings=plan.settings,
                     severities=plan.severities,
                 )
+                if source.document:
+                    found += _leftovers(source.document, plan, read[0].cable.profile)
+                    found.sort(key=lambda one: (one.span, one.code))
                 paragraphs = tuple(messages.paragraph_number_at(read, each.span.start) for each in found)
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
         dated = date is not None or all(cable.date for _, cable in read)
         return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), dated
+
+
+def _rules(document: "Document | None", plan: FileSettings) -> "Iterable[RuleModule]":
+    """Return the rules that run."""
+    if document is None:
+        return plan.rules
+    from cablelint.cli.document_findings import rules_for
+
+    return rules_for(plan.rules)
+
+
+def _leftovers(document: "Document", plan: FileSettings, profile: Profile) -> "Iterator[Diagnostic]":
+    """Return what drafting left in the document."""
+    from cablelint.cli.document_findings import leftover_findings
+
+    return leftover_findings(document, plan.rules, plan.severities, profile)
 
 
 def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:

@@ -12,6 +12,7 @@ from cablelint.files.source import Places, Source
 from cablelint.model.errors import NotProvedError, UsageError
 from cablelint.terminal import is_command, plain
 
+_IN_DOCUMENTS = "correct it in the program that it was written in"
 _REPORT = "please report this, with the cable if you may"
 
 
@@ -25,6 +26,9 @@ def is_standard_input(paths: Iterable[str]) -> bool:
 
 def may_be_rewritten(name: str, source: Source) -> bool:
     """Whether the file is a cable, by its name or its text; where it is not, it is said that it was not changed."""
+    if source.document:
+        complain(f"{plain(name)} was not changed: it is {source.document.kind}; {_IN_DOCUMENTS}")
+        return False
     from cablelint.reading.recognition import NEEDED, is_named_as_cable, reads_as_cable
 
     if is_named_as_cable(name) or reads_as_cable(source.text):

@@ -41,7 +41,7 @@ class FixSession:
         self, source: Source, found: CheckedFile, reported: CheckedFile, check: Callable[[Source], CheckedFile]
     ) -> CheckedFile:
         """Return the file after the fixes of the reported findings, and what is left of those."""
-        if not self._standard_input and not may_be_rewritten(found.file, source):
+        if (source.document or not self._standard_input) and not may_be_rewritten(found.file, source):
             self.failed |= any(fixable(one, self._unsafe) for one in reported.diagnostics)
             return reported
         shown = frozenset(reported.diagnostics)

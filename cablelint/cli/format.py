@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             passed_over(*read)
             continue
         (name, *_), before = read
-        if not standard_input and not may_be_rewritten(name, before):
+        if (before.document or not standard_input) and not may_be_rewritten(name, before):
             failed = True
             continue
         after = _formatted(name, before, planner.plan(name), arguments)

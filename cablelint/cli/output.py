@@ -10,6 +10,7 @@ from cablelint.terminal import plain, plain_lines
 
 if TYPE_CHECKING:
     from cablelint.model.checked_file import CheckedFile
+    from cablelint.model.document import Document
     from cablelint.reports.report import Counts, Report
 
 OK, FINDINGS, ERROR = 0, 1, 2
@@ -37,6 +38,12 @@ def complain(message: str) -> None:
 def complain_unreadable(unreadable: Unreadable) -> None:
     """Say which file could not be read, and why."""
     complain(f"{plain(unreadable.file)} {plain(unreadable.message)} ({unreadable.rule.code})")
+
+
+def complain_warnings(file: str, document: "Document") -> None:
+    """Say what somebody must know of how the text of a document was read."""
+    for warning in document.warnings:
+        complain(f"{plain(file)}: {warning}")
 
 
 def show(words: str) -> None:

@@ -1,7 +1,7 @@
 """A configuration as a whole: the file found, and those that it extends, checked and put together."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablelint.configuration import kept
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration
 
 _LONGEST_CHAIN = 20
+_UNWRITTEN = "settings"  # what stands for the file of a configuration that a program gives as a table
 
 
 class Origin(NamedTuple):
@@ -61,10 +62,17 @@ def load(path: str) -> Loaded:
     """The configuration at `path`. Raises ConfigurationError for what cannot be used in it or in what it extends."""
     checked = kept.get(path)
     if checked is None:
-        documents = _chain(path)
+        documents = _chain(read(path))
         _refuse_unfit(documents)
         checked = kept.plain(kept.Checked(modelled(documents), documents))
     return Loaded(path, *checked)
+
+
+def from_table(table: Mapping[str, Any], folder: str) -> Loaded:
+    """The configuration that a file of these keys would be in the folder. Raises ConfigurationError as `load` does."""
+    documents = _chain(Document(os.path.join(folder, _UNWRITTEN), "", (), dict(table)))
+    _refuse_unfit(documents)
+    return Loaded(documents[-1].path, modelled(documents), documents)
 
 
 def modelled(documents: Sequence[Document]) -> "Configuration":
@@ -90,11 +98,11 @@ def _refuse_unfit(documents: Sequence[Document]) -> None:
             raise refuse(document, error) from error
 
 
-def _chain(path: str) -> tuple[Document, ...]:
-    """Return the file and what it extends, the farthest first."""
+def _chain(own: Document) -> tuple[Document, ...]:
+    """Return the document and those that it extends, the farthest first."""
     from cablelint.configuration.extension import extended  # only where nothing is kept
 
-    documents = [read(path)]
+    documents = [own]
     while (base := documents[0].table.get("extend")) is not None and isinstance(base, str):
         found = extended(documents[0], base)
         if len(documents) == _LONGEST_CHAIN or any(found == document.path for document in documents):

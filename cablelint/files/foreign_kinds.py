@@ -9,13 +9,13 @@ import re
 _LOOKED_AT_BYTES = 4096
 _SAVE = "save its words as plain text"
 _UNPACK = "unpack it and give what is in it"
+_NAME = "give it a name that ends in"
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"{\\rtf", "an RTF document", f"open it in a word processor and {_SAVE}"),
-    (b"%PDF-", "a PDF document", "get its words with pdftotext, or copy them"),
+    (b"{\\rtf", "an RTF document", f"{_NAME} .rtf, or {_SAVE}"),
+    (b"%PDF-", "a PDF document", f"{_NAME} .pdf, or get its words with pdftotext"),
     (b"%!PS", "a PostScript document", "get its words with ps2ascii"),
     (b"\x04%!PS", "a PostScript document", "get its words with ps2ascii"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document or an Outlook message", f"open it and {_SAVE}"),
     (b"\xdb\xa5\x2d\x00", "an old Word document", f"open it in a word processor and {_SAVE}"),
     (b"\xffWPC", "a WordPerfect document", f"open it in a word processor and {_SAVE}"),
     (b"\x1f\x8b", "a gzip file", _UNPACK),
@@ -41,8 +41,19 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"\\input{", "a TeX document", "take its words out"),
     (b"-----BEGIN CERT", "a certificate", "name the cable that was meant"),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_KINDS = (
+    ("EncryptedPackage", "a document with a password", "save a copy without one, and give that"),
+    ("WordDocument", "an old Word document (.doc)", "open it in a word processor and save it as .docx"),
+    ("__properties_version1.0", "an Outlook message", f"{_NAME} .msg, or open it in Outlook and save it as .eml"),
+)
+"""What is in a compound file, by the name of an entry of its directory."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OFFICE = ((b"word/", "a Word document (.docx)"), (b"xl/", "a workbook (.xlsx)"), (b"ppt/", "a presentation (.pptx)"))
+_OFFICE = (
+    (b"word/", "a Word document (.docx)", f"{_NAME} .docx, or open it and {_SAVE}"),
+    (b"xl/", "a workbook (.xlsx)", f"open it and {_SAVE}"),
+    (b"ppt/", "a presentation (.pptx)", f"open it and {_SAVE}"),
+)
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -68,7 +79,8 @@ _MESSAGE_DATE = re.compile(
     r"\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z])"
 )
 _MESSAGE_SENDER = re.compile(r"From:.{0,200}[\w.+-]@[\w-]+\.\w")
-_OF_A_MESSAGE = "save the text of the message as plain text"
+_OF_A_PAGE = f"{_NAME} .html, or open it in a browser and {_SAVE}"
+_OF_A_MESSAGE = f"{_NAME} .eml, or save the text of the message as plain text"
 
 
 def foreign_kind(data: bytes) -> tuple[str, str] | None:
@@ -79,16 +91,25 @@ def foreign_kind(data: bytes) -> tuple[str, str] | None:
             return kind, advice
     if beginning.startswith(_ZIP):
         return _kind_of_zip(data)
+    if beginning.startswith(_OLE):
+        return _kind_of_compound_file(data)
     return _kind_of_text(_characters(beginning))
 
 
 def _kind_of_zip(data: bytes) -> tuple[str, str]:
     if _OPEN_DOCUMENT in data[:_LOOKED_AT_BYTES]:
         return "an OpenDocument text", f"open it in a word processor and {_SAVE}"
-    for folder, kind in _OFFICE:
+    for folder, kind, advice in _OFFICE:
         if folder in data[:_LOOKED_AT_BYTES] or folder in data[-_LOOKED_AT_BYTES:]:
-            return kind, f"open it and {_SAVE}"
-    return "a ZIP archive", "give it a name that ends in .zip, or unpack it"
+            return kind, advice
+    return "a ZIP archive", f"{_NAME} .zip, or unpack it"
+
+
+def _kind_of_compound_file(data: bytes) -> tuple[str, str]:
+    for name, kind, advice in _OLE_KINDS:
+        if name.encode("utf-16-le") in data:
+            return kind, advice
+    return "an old Office document", f"open it and {_SAVE}"
 
 
 def _characters(beginning: bytes) -> str:
@@ -100,9 +121,9 @@ def _characters(beginning: bytes) -> str:
 
 def _kind_of_text(text: str) -> tuple[str, str] | None:
     if _HTML.match(text):
-        return "an HTML page", f"open it in a browser and {_SAVE}"
+        return "an HTML page", _OF_A_PAGE
     if _XML.match(text):
-        return ("an HTML page" if "<html" in text.lower() else "an XML document"), "save its words as plain text"
+        return ("an HTML page", _OF_A_PAGE) if "<html" in text.lower() else ("an XML document", _SAVE)
     if _COMMIT.match(text):
         return "a log of git", "name the cable that was meant"
     return ("an e-mail message", _OF_A_MESSAGE) if _is_message(text) else None

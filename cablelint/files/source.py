@@ -13,9 +13,12 @@ from bisect import bisect_right
 from functools import cache
 from io import TextIOWrapper
 from itertools import accumulate
-from typing import BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
 from cablelint.model.errors import Unreadable
+
+if TYPE_CHECKING:
+    from cablelint.model.document import Document
 
 MAX_SIZE = 16 * 1024 * 1024
 """Bytes; a larger file is not read."""
@@ -54,6 +57,7 @@ class Source(NamedTuple):
     text: str
     encoding: Encoding = UTF_8
     bom: bool = False  # a byte order mark, which is not in the text, opens the file
+    document: "Document | None" = None  # what the text was taken out of; such a file is never written
 
     @property
     def newline(self) -> str:
@@ -192,7 +196,7 @@ class Place(NamedTuple):
 
 
 class Places:
-    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with what stands for these in all lines."""
+    r"""The lines of a text, by offset. A line ends with \n, \r\n or \r, or with the sign that all lines end with."""
 
     def __init__(self, text: str) -> None:
         self._text = text = with_plain_breaks(text)

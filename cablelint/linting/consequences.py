@@ -25,6 +25,7 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
     "ACT005": frozenset({"ACT002"}),
+    "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
 }
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS)

@@ -13,6 +13,7 @@ import os
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -124,13 +125,30 @@ def _fault(target: str, why: str) -> LoadError:
 def _targets(folders: Iterable[str]) -> Iterator[str]:
     """Yield what the packages installed in these folders name in the group."""
     for folder in folders:
-        for listing in _listings(folder):
-            group = ""
-            for line in map(str.strip, listing.splitlines()):
-                if line.startswith("["):
-                    group = line.strip("[] ")
-                elif group == GROUP and "=" in line and not line.startswith(("#", ";")):
-                    yield line.partition("=")[2].partition("[")[0].replace(" ", "")
+        try:
+            changed = os.stat(folder).st_mtime_ns
+        except OSError:
+            continue
+        yield from _named_in(folder, changed)
+
+
+@cache
+def _named_in(folder: str, _changed: int) -> tuple[str, ...]:
+    """Return what the packages installed in the folder name in the group, as it was when the folder last changed.
+
+    A program that checks text after text lists a folder once, and again when a package has been installed there.
+    """
+    return tuple(target for listing in _listings(folder) for target in _in_group(listing))
+
+
+def _in_group(listing: str) -> Iterator[str]:
+    """Yield the targets of the group in a list of entry points."""
+    group = ""
+    for line in map(str.strip, listing.splitlines()):
+        if line.startswith("["):
+            group = line.strip("[] ")
+        elif group == GROUP and "=" in line and not line.startswith(("#", ";")):
+            yield line.partition("=")[2].partition("[")[0].replace(" ", "")
 
 
 def _listings(folder: str) -> Iterator[str]:

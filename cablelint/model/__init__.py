@@ -3,6 +3,7 @@
 - cable: the cable: what the text of a telegram says, as one frozen value with places for all of it
 - checked_file: a file with what was found in it
 - diagnostics: findings and the edits that would fix them, as frozen values
+- document: what was read in a document: its text, where that stood in it, and what else it holds
 - errors: what can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions
 - heading: what is above the first paragraph of a cable, as frozen values with their places
 - release: what was put beside a message by those who processed, printed or released it, as frozen values without places

@@ -34,6 +34,7 @@ from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.nested import nested_messages
+from cablelint.reading.one_line import unrolled
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
 from cablelint.reading.trailer import Trailer, read_trailer
@@ -53,7 +54,8 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
     plain = with_plain_spaces(with_plain_breaks(original))
-    text, left, lines, trivia = logical_text(plain, original, driver.split_lines(plain))
+    text, left, own_lines, trivia = logical_text(plain, original, driver.split_lines(plain))
+    lines = unrolled(text, own_lines)
     envelope, below_envelope = read_envelope(text, lines)
     repeated = nested_messages(text, lines)
     stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in repeated)])
@@ -78,7 +80,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
     quoted_spans = _outermost(blocks)
     quoted = partial(within, quoted_spans)
-    references = read_paragraph_references(text, body.span, quoted)
+    opened = [paragraph.opening for paragraph in paragraphs]
+    cited = read_paragraph_references(text, body.span, quoted)
+    references = tuple(one for one in cited if not within(opened, one.span.start))  # "PARA 3." is the number's own
     pairs = read_pairs(text, body.span, quoted)
     return Cable(
         text=text,
@@ -86,7 +90,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         trivia=trivia,
         profile=profile or detect_profile(text, lines, fields, trivia),
         date=values.date,
-        lines=lines,
+        lines=own_lines,
         envelope=envelope,
         date_time_group=values.date_time_group,
         originator=values.originator,

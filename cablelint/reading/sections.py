@@ -8,7 +8,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Section
 from cablelint.model.spans import Line
 from cablelint.reading.body.headings import GAPS
-from cablelint.reading.heading.classification import read_classification
+from cablelint.reading.heading.classification import is_classification_line, read_classification
 from cablelint.reference.stations import Stations
 
 _ABOVE = GAPS | {
@@ -64,10 +64,20 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
-        if line.kind == "classification" and compiled(r"[ \t]SECTION").search(text, line.start, line.end):
+        if _may_name(text, line) and compiled(r"[ \t]SECTION").search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):
                 yield NamedSection(index, section)
+
+
+def _may_name(text: str, line: Line) -> bool:
+    """Whether the line begins with a classification, or with what comes near one: "UNCALS SECTION 02 OF 02"."""
+    if line.kind == "classification":
+        return True
+    counts = line.kind == "text" and text.find(" SECTION ", line.start, line.end) >= 0
+    return (
+        counts and text.find(" OF ", line.start, line.end) >= 0 and is_classification_line(text[line.start : line.end])
+    )
 
 
 def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:

@@ -1,5 +1,7 @@
 """One module an output format: pure functions of findings, or of a cable.
 
+- cable_arrow: parsed cables as Arrow values: the types of the columns of `cablelint.reports.shapes`, and the values
+  in them
 - cable_json: a parsed cable as plain JSON values
 - cable_parquet: parsed cables as a Parquet table: a row a cable, its columns those of
   `cablelint.reports.shapes.ParsedCable`
@@ -15,6 +17,12 @@
 - github: for GitHub Actions: workflow commands, which it shows as annotations on the lines of a pull request
 - gitlab: for GitLab: a Code Quality report, which it shows in merge requests
 - html: a page to mail around: every cable with its findings in place, in one file that needs nothing from outside
+- inspection_csv: what a collection of cables is like, as one table: a row for each name in each list
+- inspection_html: what a collection of cables is like, as one page: a plot, and behind it its table and the cables
+  that it counts
+- inspection_plots: plots of counts as SVG that a page takes in: it can be read in print, in the dark, and by a screen
+  reader
+- inspection_text: what a collection of cables is like, for people at a terminal: short tables
 - junit: for CI servers that read test results: JUnit XML, a test suite a file and a test case a finding
 - report: an output format, as the writer of reports takes it
 - rules_json: a rule as plain JSON values, as `cablelint rules` prints it

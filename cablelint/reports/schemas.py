@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from cablelint.configuration.model import Configuration
-from cablelint.reports.shapes import Finding, ParsedCable
+from cablelint.reports.shapes import Finding, Inspection, ParsedCable
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, tuple[Any, str]] = {
     "config": (Configuration, "A configuration of cablelint."),
     "check": (list[Finding], "What `cablelint check --output-format json` prints; with jsonl, one item a line."),
     "parse": (list[ParsedCable], "What `cablelint parse --output-format json` prints; with jsonl, one item a line."),
+    "inspect": (Inspection, "What `cablelint inspect --output-format json` prints."),
 }
 NAMES = tuple(_MODELS)
 

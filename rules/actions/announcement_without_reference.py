@@ -63,6 +63,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. This is an action request. Please see ⟦paragraph⟧ below.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
+        note="a number was forgotten",
+        message='"paragraph" has no number; write that of the paragraph with the request',
+    ),
+    Invalid(
         "1. This is an action request. See ⟦paragraph IV⟧.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
         note="a number that no paragraph has",
         message='"paragraph IV" does not say which paragraph has the request; write its number in digits',
@@ -84,6 +89,10 @@ INVALID = (
     ),
 )
 _ROMAN = r"(?i:\b(?:see|in|at|to)\s+)(?P<words>(?i:para(?:graph)?s?)\.?\s+\(?[IVX]{1,5}\)?)(?!\w|\s+of\b)"
+_NO_NUMBER = (
+    r"(?i:\b(?:see|in|at|to)\s+(?P<words>para(?:graph)?s?|pghs?))(?i:\s+(?:below|above))?"
+    r"(?=\s*[.;)\]](?![ \t]*\d)|\s*\n\s*\n|\s*\Z)"
+)
 _EASILY_SEARCHED = 3  # paragraphs
 _PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
 _LIST_FOLLOWS = r"\s{0,9}:\s{1,9}(?:\([a-z0-9/]{1,9}\)|[-*•o]{1,2}|[a-z0-9]{1,2}[.)])\s"
@@ -106,6 +115,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(
             span, f'"{words}" does not say which paragraph has the request; write its number in digits'
         )
+        return
+    lost = compiled(_NO_NUMBER).search(rest)
+    if lost is not None:
+        span = Span(first.span.end + lost.start("words"), first.span.end + lost.end("words"))
+        yield RULE.diagnostic(span, f'"{lost["words"]}" has no number; write that of the paragraph with the request')
         return
     if compiled(PLACEHOLDER_REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
         return

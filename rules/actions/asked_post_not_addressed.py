@@ -56,6 +56,11 @@ VALID = (
         note="a collective",
     ),
     Valid(_HEADING + "1. Please reply.\n\n2. Begin text:\n\nEmbassy Lusaka is requested to reply.\n\nEnd text.\n"),
+    Valid(
+        "MRN: 16 STATE 204\nFrom: SECSTATE WASHDC\nAction: NAIROBI, AMEMBASSY ROUTINE; LUSAKA, AMEMBASSY ROUTINE\n"
+        "TAGS: ETRD\nSubject: Tea\n\n1. Embassies Lusaka and Nairobi are requested to reply.\n",
+        note="the city first",
+    ),
     Valid(_HEADING + "1. Embassy Quagmire is requested to reply.\n", note="a name that no list has"),
 )
 INVALID = (
@@ -75,6 +80,15 @@ INVALID = (
         message=(
             "ACCRA is asked to act, but is not an addressee",
             "LOME is asked to act, but is not an addressee",
+        ),
+    ),
+    Invalid(
+        _HEADING
+        + "1. Posts should act.\n\nFor ⟦Accra⟧ and Nairobi:\n\n-- Count the ships.\n\n2. Action: Request Embassy ⟦Lome⟧ reply.\n",
+        note="above items, and where the words that ask come first",
+        message=(
+            "Accra is asked to act, but is not an addressee",
+            "Lome is asked to act, but is not an addressee",
         ),
     ),
     Invalid(

@@ -14,6 +14,7 @@ Make them agree, or say what each is for.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from cablelint import (
     UP_FRONT,
@@ -25,6 +26,7 @@ from cablelint import (
     Related,
     Rule,
     Valid,
+    compiled,
     deadlines_of,
     request_heading,
 )
@@ -38,6 +40,8 @@ RULE = Rule(
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (
+    Valid(_HEADING + "1. Please deliver the note by October 9. Your report is due by October 12.\n", note="two tasks"),
+    Valid(_HEADING + "1. Please report first views by October 9. Posts should send a full report by October 20.\n"),
     Valid(_HEADING + "1. Please reply by October 9 (see para 2).\n\n2. Please reply by Friday, October 9.\n"),
     Valid(_HEADING + "1. Reply requested by 9 OCT.\n\n2. A.\n\n3. Please report NLT October 9, 2009.\n"),
     Valid(
@@ -62,6 +66,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING + "1. Posts should report the results by October 12. Replies are ⟦due by October 9⟧.\n",
+        note="in one paragraph",
+        message='"due by October 9" disagrees with "by October 12" in paragraph 1; give one deadline',
+    ),
+    Invalid(
         _HEADING + "1. This is an action request. Reply needed by October 9. See paragraph 3.\n\n2. A.\n\n"
         "3. Embassy is requested to reply ⟦by October 19⟧.\n",
         message='"by October 19" disagrees with "by October 9" in paragraph 1; give one deadline',
@@ -79,6 +88,13 @@ INVALID = (
 )
 
 
+_DUE = (
+    r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
+    r"|should\sbe)\s+(?:due|sent|submitted)\b)"
+)
+_LEAD = 60  # characters around where a deadline begins
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the deadline of a paragraph that asks."""
     sent = cable.date or (options.date if options.date_is_known else None)
@@ -93,6 +109,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         said, days = _days(stated, sent), _days(same, sent)
         if len(said) == len(days) == 1 and said != days:
             yield _finding(cable, stated[0], same[0])
+            return
+    yield from _within_one(cable, found, sent)
+
+
+def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:
+    """Find the first deadline for "replies" that the same paragraph has set for another day."""
+    for one, other in pairwise(found):
+        before = cable.text[max(0, other.span.start - _LEAD) : other.span.start + _LEAD]
+        due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
+        if due and one.purpose == other.purpose == "reply" and _days([one], sent) != _days([other], sent):
+            yield _finding(cable, one, other)
             return
 
 

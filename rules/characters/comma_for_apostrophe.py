@@ -33,9 +33,14 @@ VALID = (
         "1. Wheat, rice,tea and sugar,salt are taxed in part,re-exports in full.\n",
         note="a blank missing before a word",
     ),
+    Valid("1. THE PARTIES ARE PSOE,S,T AND AB,S OF THE COAST.\n", note="capital letters that count"),
     Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
     Valid("1. AT&T and R&D; &c. of the G8, MI8 (see (a) and b) below).\n", note="other signs"),
     Valid("1. The port ( a large one ) closed at 8; P&8 and a &b.\n", note="a parenthesis that is opened"),
+    Valid(
+        "1. (U) One.\n\n(U)2)( U/NF ) Two b) items.\n",
+        note="a parenthesis that closes a number, and one that is opened after it",
+    ),
     Valid("1. The sum of x,d and the set,t are given below.\n", note="letters that follow no word of theirs"),
 )
 INVALID = (
@@ -59,6 +64,16 @@ INVALID = (
             '"don,t" has a comma where an apostrophe was meant',
             '"G8,s" has a comma where an apostrophe was meant',
             '"government,s" has a comma where an apostrophe was meant',
+        ),
+    ),
+    Invalid(
+        "1. LAST YEAR⟦,⟧S CROP AND THE BOARD⟦,⟧S PRICE DON⟦,⟧T MATTER.\n",
+        note="in capitals",
+        fixed="1. LAST YEAR'S CROP AND THE BOARD'S PRICE DON'T MATTER.\n",
+        message=(
+            '"YEAR,S" has a comma where an apostrophe was meant',
+            '"BOARD,S" has a comma where an apostrophe was meant',
+            '"DON,T" has a comma where an apostrophe was meant',
         ),
     ),
     Invalid(
@@ -89,13 +104,14 @@ INVALID = (
     ),
 )
 
-_ENDING = compiled(r",(s|t|re|ll|ve|d)(?![\w@-]|[.,]\w)")
+_ENDING = compiled(r",(s|t|re|ll|ve|d|(?<=[A-Z]{3},)S|(?<=[A-Z]{2},)(?:T|RE|LL|VE|D))(?![\w@-]|[.,]\w)")
 _WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _QUOTED = compiled(
     r"(?:\A|(?<=[\s(]))&(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
     r"(?=[\s.,;:)?!]|\Z)"
 )
 _DASH = compiled(r"(?<=[A-Za-z0-9,.'\"])[ \t](?P<sign>\))[ \t]{1,2}(?=[A-Za-z])")
+_PARENTHESIS = compiled(r"[()]")
 _LONGEST_WORD = 40
 _LONGEST_PARAGRAPH = 5000
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
@@ -120,7 +136,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _commas(cable: Cable) -> Iterator[Diagnostic]:
     for found in _ENDING.finditer(cable.text):
         before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
-        if before and _takes(before.group(), found[1]):
+        if before and _takes(before.group(), found[1].lower()):
             span = Span(found.start(), found.start() + 1)
             fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
             yield RULE.diagnostic(
@@ -144,10 +160,18 @@ def _dashes(cable: Cable) -> Iterator[Diagnostic]:
         at = found.start("sign")
         start = max(cable.text.rfind("\n\n", cable.body.start, at), cable.body.start, at - _LONGEST_PARAGRAPH)
         before = cable.text[start:at]
-        if before.count("(") <= before.count(")") - len(_DASH.findall(before)) and not _counts_item(before):
+        if not _open_parentheses(before) and not _counts_item(before):
             span = Span(at, at + 1)
             fix = Fix("Replace it with a dash", "unsafe", (Edit(span, "--"),))
             yield RULE.diagnostic(span, '")" is in place of a dash; nothing opens it', fix=fix)
+
+
+def _open_parentheses(text: str) -> int:
+    """Count the parentheses that are open at the end; one that closes nothing, as in "2)", closes no later one."""
+    depth = 0
+    for sign in _PARENTHESIS.findall(text):
+        depth = depth + 1 if sign == "(" else max(0, depth - 1)
+    return depth
 
 
 def _counts_item(before: str) -> bool:

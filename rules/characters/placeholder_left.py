@@ -15,7 +15,7 @@ Write what belongs there, or remove it.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Valid, placeholders_of
+from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Span, Valid, compiled, placeholders_of
 
 RULE = Rule(
     code="TXT013",
@@ -81,6 +81,11 @@ INVALID = (
         ),
     ),
     Invalid(
+        "CONFIDENTIAL\n\nSUBJECT: (U) TEA\n\nClassified By: ⟦[OFFICER NAME, TITLE]⟧. Reason: 1.4(d).\n\n1. (C) A.\n",
+        note="who classified the cable",
+        message='"[OFFICER NAME, TITLE]" is a placeholder; write what belongs there',
+    ),
+    Invalid(
         "1. Ships wait.\n\n⟦Comment [JD1]: Do they?⟧\n\n2. The port ⟦[-opened-]⟧⟦{+closed+}⟧.\n",
         note="tracked changes",
         message=(
@@ -97,13 +102,28 @@ _WHAT = {
     "change": "is left from tracked changes; remove it",
     "draft": "says that the text is not final; remove it",
 }
+_BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}")
 _LONGEST = 60  # characters that are shown
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each placeholder."""
-    for placeholder in placeholders_of(cable):
+    for placeholder in _joined(cable):
         yield RULE.diagnostic(placeholder.span, f'"{_shown(cable, placeholder)}" {_WHAT[placeholder.kind]}')
+
+
+def _joined(cable: Cable) -> Iterator[Placeholder]:
+    """Give the placeholders; those with only figures and signs between them, "XXXX, 202-647-XXXX", are one."""
+    last: Placeholder | None = None
+    for one in placeholders_of(cable):
+        if last and last.kind == one.kind == "blank" and _BETWEEN.fullmatch(cable.text, last.span.end, one.span.start):
+            last = Placeholder("blank", Span(last.span.start, one.span.end))
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _shown(cable: Cable, placeholder: Placeholder) -> str:

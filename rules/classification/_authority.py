@@ -85,12 +85,21 @@ def authority(cable: Cable) -> Authority | None:
     again = _AGAIN.match(cable.text, label.end(), by.span.end)
     start = again.end() if again else label.end()
     end = _END.search(cable.text, start, by.span.end)
-    found = list(_WORD.finditer(cable.text, start, end.start() if end else by.span.end))
+    found = [
+        word
+        for word in _WORD.finditer(cable.text, start, end.start() if end else by.span.end)
+        if not _is_label(cable.text, word)
+    ]
     small = all(word[0].islower() for word in found)
     while found and _leads_over(found[-1][0], small=small):
         found.pop()
     words = Span(found[0].start(), _end_of(found[-1])) if found else Span(start, start)
     return Authority(Span(*label.span()), words, _want([word[0] for word in found]))
+
+
+def _is_label(text: str, word: re.Match[str]) -> bool:
+    """Whether the word only says what follows, "Name: Jane Roe, Title: DCM"."""
+    return word[0].upper() in ("NAME", "TITLE", "POSITION", "OFFICE") and text[word.end() : word.end() + 1] == ":"
 
 
 def _end_of(word: re.Match[str]) -> int:

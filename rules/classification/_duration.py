@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from cablelint import Declassification, Options, Span, compiled, declassification_codes, practices
+from cablelint import Declassification, Options, Span, compiled, declassification_codes, neighbours, practices
 from cablelint.rules.classification._law import longest, said
 
 _SOURCE_MARKED = "SOURCE MARKED"
@@ -27,6 +27,7 @@ _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
 _SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
+_USUAL_CODES = {"OADR": 1, "XGDS": 1}
 
 
 class Fault(NamedTuple):
@@ -96,12 +97,25 @@ def _of_date(until: Declassification, day: date | None) -> Fault | None:
 
 def _neither(until: Declassification, day: date | None) -> Fault | None:
     """Of words that are no date, no code and no event, in the years in which one of them was asked for."""
-    if day is None or not practices.is_in_use(_ASKED, day) or _SPACED.search(until.text):
+    if day is None or _SPACED.search(until.text):
         return None
+    if not practices.is_in_use(_ASKED, day):
+        return _of_codes_time(until)
     if _is_event(until) and not _PLACEHOLDER.search(until.text):
         return None
     words = " ".join(until.text.split())
     return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or what must happen first')
+
+
+def _of_codes_time(until: Declassification) -> Fault | None:
+    """Of the years in which a code was usual: a placeholder, and a word that comes near to a code."""
+    words = " ".join(until.text.split())
+    if _PLACEHOLDER.search(words):
+        return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or a code such as OADR')
+    near = neighbours.near(words.upper(), _USUAL_CODES)
+    if near:
+        return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')
+    return None
 
 
 def _is_event(until: Declassification) -> bool:

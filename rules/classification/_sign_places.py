@@ -11,7 +11,7 @@ ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{
 """What opens an item or a paragraph: "2.", "a)", "(1)", "-"."""
 
 _OPENING = compiled(
-    rf"[ \t]*+(?P<item>{ITEM}(?:[ \t]++|\Z))?(?:\((?:U|SBU|CUI)\)[ \t]*+)?"
+    rf"[ \t]*+(?P<item>{ITEM}(?:[ \t]++|\Z))?(?:\((?:U|SBU|CUI|C|S|TS)(?:/[^()]{1, 30})?\)[ \t]*+)?"
     r"(?P<heading>[A-Z][A-Za-z0-9 ,'’/&-]{1,40}(?P<mark>:|\.|--?)?[ \t]*+)?"
 )
 _RUNS_ON = compiled(r"[\w,][ \t]*+(?:\r\n?|\n)\Z")
@@ -23,6 +23,16 @@ _PRONOUNS = frozenset(
     "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
 )
 _QUOTES = "\"'”’“‘"
+_HEADINGS = frozenset(
+    "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
+)
+_COUNTED = frozenset(
+    "section subsection sections article paragraph para clause item point option annex appendix exhibit schedule column "
+    "row table figure chart map zone block group grade class category type letter label group party list series key "
+    "vitamin degrees temperature latitude longitude latitudes degree form visa visas copyright code symbol hepatitis "
+    "site phase part title rule step size bus line gate pier berth seat and or of the a an as is by to for in at "
+    "marked either stands".split()
+)  # words after which a letter in brackets may count or name something
 
 
 class Sides(NamedTuple):
@@ -59,8 +69,12 @@ def position(text: str, sign: Span) -> Position | None:
     headed = _without_heading(around)
     if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
         return "sentence"
-    if _follows_pronoun(around.before) and around.after[:1] in ("", " ", "\t"):
+    if around.after[:1] in ("", " ", "\t") and (
+        _follows_pronoun(around.before) or _follows_plain_word(text, sign, around)
+    ):
         return "inline"
+    if around.after[:1] == "." and _heads(around.before):
+        return "sentence"
     return "end" if _ends_portion(text, sign, around, following) else None
 
 
@@ -106,6 +120,22 @@ def _follows_pronoun(before: str) -> bool:
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
 
+def _follows_plain_word(text: str, sign: Span, around: Sides) -> bool:
+    """Whether the sign is among words in small letters, and its letter neither counts them nor abbreviates them."""
+    words = around.before.split()[-_MOST_PLAIN_WORDS:]
+    if not words or not around.before[-1].isspace() or not around.after.lstrip()[:1].islower():
+        return False
+    letters = text[sign.start + 1 : sign.end - 1].strip().lower()
+    plain = words[-1].isalpha() and words[-1].islower() and len(words[-1]) >= _FULL_WORD
+    return plain and words[-1] not in _COUNTED and not any(word.lower().startswith(letters[:1]) for word in words)
+
+
+def _heads(before: str) -> bool:
+    """Whether a heading of its own ends right before, "2. (C) Summary"."""
+    words = before.split()
+    return len(words) > 1 and words[-1].upper() in _HEADINGS and words[-2][-1] in ".)"
+
+
 def _opens_sentence(around: Sides, following: str) -> bool:
     first = following.lstrip(_QUOTES)[:1]
     return around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "[")
@@ -119,12 +149,19 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
     if around.before.rstrip()[-1] in '.?!:"”':
         return True
     if around.after.strip() == ".":
-        return words[-1].islower() and words[-1].isalpha() and _ends_block(text, sign.end)
+        plain = words[-1].islower() or (around.before.isupper() and not _abbreviates(text, sign, words))
+        return plain and words[-1].isalpha() and _ends_block(text, sign.end)
     titled = len(words) <= _MOST_HEADING_WORDS and all(
         len(word) < _FULL_WORD or not word[0].islower() for word in words
     )
     plain = len(words) <= _MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
+
+
+def _abbreviates(text: str, sign: Span, words: list[str]) -> bool:
+    """Whether a letter is that of one of the last words, as a party's is: "SOCIALIST PARTY (S)"."""
+    letters = text[sign.start + 1 : sign.end - 1].strip()
+    return len(letters) == 1 and any(word.startswith(letters) for word in words[-_MOST_PLAIN_WORDS:])
 
 
 def _ends_block(text: str, end: int) -> bool:

@@ -117,7 +117,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     items, codes = _listed_letters(cable), codes_of(cable)
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
-        if not coded and one.words not in items and not _is_of_a_law(cable, one.span):
+        counts = one.position == "start" and one.words in items
+        if not coded and not counts and not _is_of_a_law(cable, one.span):
             yield one
 
 
@@ -159,8 +160,13 @@ def _is_near(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int
 def _listed_letters(cable: Cable) -> frozenset[str]:
     """Return the letters that may count items, since the one before or after it does: (R), (S), (T)."""
     body = cable.text_at(cable.body)
-    items = {letter for letter in "BDRT" if f"({letter})" in body or f"\n{letter}. " in body}
-    return frozenset(letter for letter, beside in _NEIGHBORS.items() if items.intersection(beside))
+    return frozenset(letter for letter, beside in _NEIGHBORS.items() if _counts(body, letter, beside))
+
+
+def _counts(body: str, letter: str, beside: str) -> bool:
+    """Whether a letter next to this one counts an item, unless the letter's own item is "C."."""
+    own = f"\n{letter}. " in body
+    return any(f"({other})" in body or (not own and f"\n{other}. " in body) for other in beside)
 
 
 def _is_of_a_law(cable: Cable, sign: Span) -> bool:

@@ -57,6 +57,11 @@ VALID = (
         note="letters of parties, or of a list",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The form (S) went to site (C) and class (C) visas of the social party (S) wing.\n\n"
+        "2. THEY MET THE LEADER OF THE SOCIAL PARTY (S).\n",
+        note="letters that name or abbreviate",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Leader of the Center Party (C)\nsaid no. The sign on the door read\n"
         "SECRET\nand rule 4\n(C) of the statute bans it.\n\n2. As sections\n5. (C) and\n7 (S) of the act say.\n",
         note="within a sentence",
@@ -109,6 +114,17 @@ INVALID = (
         f"UNCLAS NAIROBI 204\n\n{_HEADING}⟦(C)⟧ SUMMARY: Tea is late.\n\n1. (U) One.\n",
         note="above paragraph 1",
         message="(C) is above the classification of the cable, UNCLASSIFIED",
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) The river board ⟦(S)⟧ met. He left.\n\n2. (U) Summary ⟦(C)⟧. THE PRICE ROSE\n"
+        "IN MAY ⟦(SECRET)⟧.\n\nA. ⟦(C)⟧ ONE.\nB. TWO.\n",
+        note="behind a word, a heading, and in items that have letters",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(SECRET) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+        ),
     ),
     Invalid(
         f"S E C R E T NAIROBI 204\n\n{_HEADING}1. (S) One.\n\n2. ⟦[TS]⟧ Two.\n",

@@ -41,11 +41,23 @@ VALID = (
     Valid(_sent("3187", "BT\n#3187\nNNNN\n").replace("NAIROBI\n\nUNCLAS", "NAIROBI\nBT\nUNCLAS"), note="BT twice"),
     Valid(_sent("3187", "#3187\n\nNNNN\n"), note="a blank line between"),
     Valid(_sent("3178", "#3187\nNNNN\n"), note="the opening serial is the odd one"),
-    Valid(_sent("3187", "NNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
+    Valid(_sent("3187", "#3187\nNNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
+    Valid("FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n1. One.\nROE\nNNNN\n", note="no envelope"),
 )
 INVALID = (
     Invalid(
         _sent("3187", "⟦#3187⟧\n"), note="NNNN is missing", message="NNNN is missing; add it below the closing serial"
+    ),
+    Invalid(_sent("3187", "⟦BT⟧\n"), note="below BT", message="NNNN is missing; add #3187 and NNNN below this line"),
+    Invalid(
+        _sent("3187", "⟦NNNN⟧\n"),
+        note="the serial is missing",
+        message="the closing serial is missing; add #3187 above NNNN",
+    ),
+    Invalid(
+        _sent("3187", "BT\n#3187\n⟦NNN⟧\n"),
+        note="a letter is missing",
+        message='"NNN" is not NNNN, which ends the message; write NNNN',
     ),
     Invalid(
         _sent("3187", "⟦#3187⟧\nNNNN\n").replace("NAIROBI\n\nUNCLAS", "NAIROBI\nBT\nUNCLAS"),
@@ -78,8 +90,11 @@ _LONGEST_SHOWN = 80
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding at the closing serial, and one at what follows NNNN."""
+    yield from _misspelt(cable)
     if cable.closing is None:
         return
+    if cable.closing.serial is None and cable.envelope is not None and cable.envelope.serial is not None:
+        yield from _lost_finding(cable.closing.terminator, cable.envelope.serial)
     if cable.closing.serial is not None:
         yield from _serial_finding(cable, cable.closing.serial)
         if cable.closing.terminator is None or not cable.closing.terminator.text.startswith("NNNN"):
@@ -87,6 +102,27 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _break_finding(cable)
     if cable.closing.terminator is not None and cable.closing.terminator.text.startswith("NNNN"):
         yield from _rest_finding(cable, cable.closing.terminator, options)
+
+
+def _misspelt(cable: Cable) -> Iterator[Diagnostic]:
+    """A last line that was to be NNNN."""
+    end = len(cable.text.rstrip())
+    start = cable.text.rfind("\n", 0, end) + 1
+    written = cable.text[start:end].strip()
+    if cable.envelope is not None and compiled(r"N{2,3}|N{5,8}").fullmatch(written):
+        yield RULE.diagnostic(
+            Span(end - len(written), end), f'"{written}" is not NNNN, which ends the message; write NNNN'
+        )
+
+
+def _lost_finding(last: Value | None, opening: Value) -> Iterator[Diagnostic]:
+    """A closing without its serial, or of which there is nothing but BT."""
+    serial = f"#{int(opening.text) % 10_000:04}"
+    if last is not None and last.text.startswith("NNNN"):
+        span = Span(last.span.start, last.span.start + len("NNNN"))
+        yield RULE.diagnostic(span, f"the closing serial is missing; add {serial} above NNNN")
+    elif last is not None and last.text.strip() == "BT":
+        yield RULE.diagnostic(last.span, f"NNNN is missing; add {serial} and NNNN below this line")
 
 
 def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:

@@ -25,6 +25,11 @@ _HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: T
 VALID = (
     Valid(_HEADING + "\n1. One.\n\n2. Two.\n"),
     Valid("E.O. 12958: N/A TAGS: EAGR, KE SUBJECT: TEA REF: LAGOS 12\n\n1. One.\n\n2. Two.\n", note="read on one line"),
+    Valid(
+        "P 101230Z MAR 09 FM AMEMBASSY NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 E.O. 12958: N/A TAGS: EAGR, KE "
+        "SUBJECT: TEA 1. One. 2. Two.\n",
+        note="all on one line, and read",
+    ),
     Valid("1. One.\n\n2. Two.\n", note="a body alone"),
     Valid(_HEADING + "\n1. Write TAGS: EAGR and SUBJECT: TEA in that order.\n\n2. Two.\n", note="prose about labels"),
     Valid("1. Write TAGS: EAGR above the text.\n\n2. Two.\n", note="one label in prose"),
@@ -36,9 +41,8 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "P 101230Z MAR 09 ⟦FM AMEMBASSY⟧ NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 E.O. 12958: N/A TAGS: EAGR, KE "
-        "SUBJECT: TEA 1. One. 2. Two.\n",
-        note="all on one line",
+        "P 101230Z MAR 09 ⟦FM AMEMBASSY⟧ NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 Tea is dear. Nobody drinks it.\n",
+        note="all on one line, without labels",
         message='no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?',
     ),
     Invalid(

@@ -3,12 +3,18 @@
 from cablelint import Cable, Paragraph, Span, trimmed
 
 PILCROW = "¶"  # what a release puts before numbers at the start of a line
-_BEFORE = f"( \t{PILCROW}"
+_BEFORE = f"([#* \t{PILCROW}"
+_WORD = "PARA"
 
 
 def written_number(cable: Cable, paragraph: Paragraph) -> Span:
-    """The number with its punctuation and `¶`, without a marking before it and the blanks around it: "¶3.", "(3)"."""
+    """The number with its punctuation, `¶` or word: "¶3.", "(3)", "PARA 3.".
+
+    A marking before it is left out, and so are the blanks around it.
+    """
     start = paragraph.number_span.start
     while start > paragraph.opening.start and cable.text[start - 1] in _BEFORE:
         start -= 1
+    if cable.text[paragraph.opening.start : start].upper().startswith(_WORD):
+        start = paragraph.opening.start
     return trimmed(cable.text, Span(start, paragraph.opening.end))

@@ -25,11 +25,11 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     faults = read_numbers(cable).faults
     if not any(fault.kind == kind for fault in faults):
         return
-    from cablelint.rules.paragraphs._lost_numbers import numbers_back  # most cables have no such fault
-    from cablelint.rules.paragraphs._renumbering import renumbering
+    from cablelint import renumbered_in_order  # most cables have no such fault
+    from cablelint.rules.paragraphs._lost_numbers import numbers_back
 
     back = {fault: way for fault in faults if (way := numbers_back(cable, fault)) is not None}
-    anew = _first(back.values()) if back else renumbering(cable)
+    anew = _first(back.values()) if back else renumbered_in_order(cable)
     numbers = [None, *(paragraph.number for paragraph in cable.paragraphs), None]
     for count, fault in enumerate(fault for fault in faults if fault.kind == kind):
         before, after = numbers[fault.place], numbers[fault.place + 2]

@@ -62,6 +62,10 @@ VALID = (
     Valid("1. The table in paragraph 2 lists ships.\n\n2. Ships:\n\nOslo    12\nRome    14\nBern    16\n"),
     Valid("1. For the text, see paras 2-3.\n\n2. It is long.\n\n3. Begin text:\n\nShips wait.\n\nEnd text.\n"),
     Valid(
+        "1. The points in paragraph 2 are ours.\n\n2. Aims:\n\n-- One.\n\n-- Two.\n\n3. Begin points:\n\n-- A.\n\nEnd points.\n",
+        note="points that nobody is to deliver",
+    ),
+    Valid(
         "1. Use the points in para 3.\n\nTALKING POINTS\n--------------\n\n2. -- One.\n\n-- Two.\n\n3. Ships wait.\n",
         note="paragraph 3 is under the heading of the points",
     ),
@@ -82,6 +86,19 @@ INVALID = (
         note="the number in words",
         fixed="1. FOR BACKGROUND, SEE PARA THREE.\n\n2. ACTION REQUEST: PLEASE REPORT.\n\n3. BACKGROUND: IT IS OLD.\n",
         message="paragraph 2 does not have the background; did you mean paragraph 3?",
+    ),
+    Invalid(
+        "1. Please deliver the points in paragraph ⟦2⟧ and the non-paper in paragraph ⟦3⟧.\n\n2. Aims:\n\n-- One.\n\n-- Two.\n\n"
+        "3. Begin points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd points.\n\n"
+        "4. Begin non-paper:\n\nShips wait.\n\nEnd non-paper.\n",
+        note="a list, and a text of another kind",
+        message=(
+            "paragraph 2 does not have the points; did you mean paragraph 3?",
+            "paragraph 3 does not have the non-paper; did you mean paragraph 4?",
+        ),
+        fixed="1. Please deliver the points in paragraph 3 and the non-paper in paragraph 4.\n\n2. Aims:\n\n-- One.\n\n"
+        "-- Two.\n\n3. Begin points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd points.\n\n"
+        "4. Begin non-paper:\n\nShips wait.\n\nEnd non-paper.\n",
     ),
     Invalid(
         "1. Paragraph ⟦2⟧ contains the questions.\n\n2. Ships wait.\n\n3. Is it shut? Who shut it?\n\n"
@@ -119,6 +136,7 @@ def _finding(cable: Cable, item: NumberRange, thing: str, own: int | None) -> It
     meant = [cable.paragraphs[index] for index in holders if cable.paragraphs[index].number is not None]
     if not meant:
         return
+    thing = thing.split()[-1]
     message = f"paragraph {item.first} does not have the {thing}"
     if len(meant) > 1:
         numbers = " or ".join(str(paragraph.number) for paragraph in meant)

@@ -112,7 +112,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _differ(opener: str, closer: str) -> bool:
     """Whether "Begin points" and "End text" name different kinds of things, and no word in common."""
     begun, ended = _kinds(opener), _kinds(closer)
-    if not opener.lower().startswith("begin") or not begun or not ended or begun & ended:
+    if not opener.lower().startswith("begin") or not begun or not ended:
+        return False
+    if begun - {""} and ended - {""}:
+        return begun.isdisjoint(ended - {""})  # "Begin text of letter", "End text of non-paper"
+    if begun & ended:
         return False
     named = (begun | ended) - {""}
     return not named.isdisjoint(_NO_TEXT) if "" in begun | ended else True

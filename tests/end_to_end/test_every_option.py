@@ -57,6 +57,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 STANDARD_INPUT = ("-", "--output-format", "concise")
 PLAIN = ("check", "tea.cable", "--output-format", "concise", "--no-cache")
 TABLE = ("--from", "texts.jsonl", "--column", "text")
+JSON = ("--output-format", "json")
 EFFECTS: dict[str, Pair] = {
     "check --stdin-filename": (("check", *STANDARD_INPUT), ("check", *STANDARD_INPUT, "--stdin-filename", "a.cable")),
     "check --profile": (PLAIN, (*PLAIN, "--profile", "archive")),
@@ -97,6 +98,16 @@ EFFECTS: dict[str, Pair] = {
     "parse --id-column": (("parse", *TABLE), ("parse", *TABLE, "--id-column", "name")),
     "parse --date": (("parse", "."), ("parse", ".", "--date", "1999-01-01")),
     "parse --output-format": (("parse", "."), ("parse", ".", "--output-format", "tree")),
+    "inspect --stdin-filename": (("inspect", "-", *JSON), ("inspect", "-", *JSON, "--stdin-filename", "a.cable")),
+    "inspect --profile": (("inspect", "."), ("inspect", ".", "--profile", "archive")),
+    "inspect --isolated": (("inspect", "."), ("inspect", ".", "--isolated")),
+    "inspect --from": (("inspect", "."), ("inspect", *TABLE)),
+    "inspect --column": (("inspect", *TABLE), ("inspect", *TABLE[:3], "other")),
+    "inspect --id-column": (("inspect", *TABLE, *JSON), ("inspect", *TABLE, *JSON, "--id-column", "name")),
+    "inspect --date": (("inspect", "."), ("inspect", ".", "--date", "1999-01-01")),
+    "inspect --output-format": (("inspect", "."), ("inspect", ".", *JSON)),
+    "inspect --sample": (("inspect", "."), ("inspect", ".", "--sample", "1")),
+    "text --stdin-filename": (("text", "-"), ("text", "-", "--stdin-filename", "a.docx")),
     "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
     "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
     "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
@@ -107,18 +118,31 @@ EFFECTS: dict[str, Pair] = {
 SEEN_OTHERWISE = {  # what these change is how, not what
     **{
         f"{command} --allow-local-rules": "tests/end_to_end/test_local_rules.py"
-        for command in ("check", "format", "parse", "rule", "rules", "explain", "config")
+        for command in ("check", "format", "parse", "inspect", "rule", "rules", "explain", "config", "new", "renumber")
     },
     **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
     "new-rule --folder": "tests/end_to_end/test_new_rule.py",
     **{
         f"{command} {option}": "tests/end_to_end/test_passing_over.py"
-        for command in ("check", "format", "parse")
+        for command in ("check", "format", "parse", "inspect")
         for option in ("--found", "--show-files")
+    },
+    **{
+        f"renumber --{option}": "tests/end_to_end/test_renumber.py"
+        for option in ("after", "before", "delete", "diff", "insert-after", "isolated", "message", "move", "quiet")
+    },
+    **{
+        f"new --{option}": "tests/end_to_end/test_new.py"
+        for option in (
+            *("kind", "from", "to", "info", "tags", "subject", "classification", "refs", "date", "isolated"),
+            *("classified-by", "reason", "declassify-on", "templates", "force"),
+        )
     },
     "check --all-places": "tests/end_to_end/test_what_is_shown.py",
     "check --sample": "tests/end_to_end/test_what_is_shown.py",
     "check --seed": "tests/end_to_end/test_what_is_shown.py",
+    "inspect --seed": "tests/end_to_end/test_inspect.py",
+    "inspect --jobs": "tests/end_to_end/test_inspect.py",
     "check --no-cache": "tests/linting/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",

@@ -144,7 +144,7 @@ def test_references_of_every_form(reference: str, becomes: str) -> None:
         ("1 2 2 3", "paragraph 2", "this may name either paragraph 2"),
         ("1 2 2 3", "paragraphs 2-3", "this may name either paragraph 2"),
         ("1 2 4 5", "paragraph 3", "this names paragraph 3, which does not exist"),
-        ("1 3 4 2", "paragraphs 2-3", "these paragraphs are not next to each other"),
+        ("1 3 4 2", "paragraphs 2-3", "these paragraphs would not be next to each other"),
     ],
 )
 def test_no_guess(numbers: str, reference: str, why: str) -> None:

@@ -5,6 +5,7 @@
 - compressed: files that may be compressed, read from their beginning to their end within bounds
 - containers: the texts in archives and tables, one after the other, and how far a run through them has come
 - csv_rows: the texts in a column of a table of separated values, read row by row
+- documents: a document that cables are drafted or sent in, as the text that is checked
 - files: from the paths on the command line to the files that they stand for
 - git_excludes: what git ignores beside the .gitignore files: `.git/info/exclude`, and the file that core.excludesFile
   names

@@ -13,6 +13,7 @@ from cablelint.model.errors import Unreadable
 
 _CAPITALS_AND_DIGITS = frozenset(bytes([code]) for code in b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _FIRST_LINE_BYTES = 200  # in which the first line is looked for
+_DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".eml", ".mht", ".rtf", ".doc", ".html", ".htm", ".pdf", ".msg")
 _ARCHIVES = (".zip", ".tar", *(f"{stem}{end}" for stem in (".tar.", ".t") for end in ("gz", "bz2", "xz")), ".tbz")
 
 
@@ -91,12 +92,22 @@ def _typed(name: str, limit: int) -> bytes | Unreadable:
 
 
 def decoded(text: Text, scope_of: Callable[[str], Scope]) -> Source | Unreadable:
-    """Return the characters of the text."""
-    read = decode(text.data, text.name, scope_of(folder_of(text.container or text.name)).max_size)
+    """Return the characters of the text; where its name is that of a document, the words that are in it."""
+    max_size = scope_of(folder_of(text.container or text.name)).max_size
+    if is_document(text.name):
+        from cablelint.cli.inputs.documents import document_source
+
+        return document_source(text.data, text.name, max_size)
+    read = decode(text.data, text.name, max_size)
     if text.container:
         return read
     kind = None if _opens_as_prose(text.data) else _foreign_kind(text.data)
     return Unreadable(text.name, f"is {kind[0]}, not a cable: {kind[1]}", kind=kind[0]) if kind else read
+
+
+def is_document(file: str) -> bool:
+    """Return whether the file is a document by its name, of which the words are read."""
+    return file.lower().endswith(_DOCUMENTS)
 
 
 def _opens_as_prose(data: bytes) -> bool:

@@ -22,7 +22,7 @@ _BLOCK = compiled(
 _UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
-_LINE_BREAK = compiled(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
 _FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
@@ -35,9 +35,12 @@ _ABBREVIATIONS = {
     "TOP": "TS",
     "SECRET": "S",
     "CONF": "C",
+    "CONFID": "C",
     "CONFIDENTIAL": "C",
     "CONTROLLED": "CUI",
     "SENSITIVE": "SBU",
+    "UNC": "U",
+    "UNCL": "U",
     "UNCLAS": "U",
     "UNCLASSIFIED": "U",
     "LIMITED": "LOU",
@@ -242,7 +245,7 @@ def _canonical(abbreviation: str, marking: Part) -> str:
         return f"({written}/{_control(before)})"
     for part in marking.children("slash", *_CONTROLS):
         if part.kind == "slash":
-            slash = part.text
+            slash = part.text[:2]
         else:
             goes_on = released and part.kind not in ("control", "release", "fouo")
             written += (", " if goes_on else slash) + _control(part)

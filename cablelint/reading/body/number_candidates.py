@@ -18,8 +18,9 @@ _OPENING = compiled(
     r"|[(\[{][ \t]{0,2}(?i:TS|SBU|SUB|CUI|[UCS]|FOUO)(?![A-Za-z])[A-Za-z/ ,.-]{0,60}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])[A-Z/ ]{0,20}>"
     r"|(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?(?=[ \t]+\d{1,3}\.[ \t]+\())[ \t]*+){0,3})"
-    r"(?P<pilcrow>¶?)[ \t]*+(?P<open>\(?)(?P<number>l(?![\dlO])|(?=[lO]{0,3}\d)[\dlO]{1,7})"
-    r"[ \t]?(?P<close>[.):,;-]*)[ \t]*(?P<marking>[(\[{]?)"
+    r"(?P<pilcrow>¶{0,2})[ \t]*+(?:[#*]|(?:PARA|Para)(?:GRAPH|graph)?\.?[ \t]{1,3})?"
+    r"(?P<open>[(\[]?)(?P<number>[lI](?![\dlIOo])|(?=[lIOo]{0,3}\d)[\dlIOo]{1,7})"
+    r"[ \t]?(?P<close>[.):,;/\]-]*(?:[ \t][.):,;/-]{1,3}(?=[ \t]*\())?)[ \t]*(?P<marking>[(\[{]?)"
 )
 _MARKING = compiled(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
@@ -27,13 +28,14 @@ _MARKING = compiled(
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 
-_DIGITS = str.maketrans("lO", "10")
+_DIGITS = str.maketrans("lIOo", "1100")
 STEP = 10
 """What a line is worth that looks just like an opening."""
 
 ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
 
+_FARTHEST_MARKING = 4  # lines below the number
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
@@ -86,8 +88,15 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
     number = int(match["number"].translate(_DIGITS))
     marked = _MARKING.match(text, first.start if first else end, line.end) is not None
     marked = marked and not (first is None and _is_in_a_sentence(text, lines, index, end))
+    marked = marked or (end == line.end and match["close"] == "." and _marking_below(text, lines, index))
     candidate = Candidate(index, number, Span(*match.span("number")), Span(start, end), first, marked)
     return candidate, match
+
+
+def _marking_below(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the next line with words, below a number alone on its own, begins with a portion marking."""
+    below = next((line for line in lines[index + 1 : index + _FARTHEST_MARKING] if line.kind != "blank"), None)
+    return below is not None and below.kind == "text" and _MARKING.match(text, below.start, below.end) is not None
 
 
 def _is_in_a_sentence(text: str, lines: Sequence[Line], index: int, marking: int) -> bool:
@@ -109,8 +118,13 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
 def _without_lettered(
     seen: Sequence[tuple[Candidate, re.Match[str]]],
 ) -> list[tuple[Candidate, re.Match[str]]]:
-    """The lines but for "l. (C)" below the first: there it is the item after k, not a number 1."""
-    return [one for index, one in enumerate(seen) if not index or one[1]["number"] != "l"]
+    """The lines but for "l. (C)" below the first, where it is the item after k, and "I. (C)" above one that is no 2."""
+    counts_on = len(seen) > 1 and seen[1][0].number == 2
+    return [
+        one
+        for index, one in enumerate(seen)
+        if one[1]["number"] not in ("l", "I") or (not index and (one[1]["number"] == "l" or counts_on))
+    ]
 
 
 def _without_quoted_lists(

@@ -25,13 +25,18 @@ _LEADING_WORDS = frozenset(("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLU
 _LEVEL = r"(?:TS|SBU|[UCS])"
 _CONTROL = r"(?://?(?:NF|NOFORN|FOUO|OC|ORCON))"
 _NAME = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|SBU|SENSITIVE BUT UNCLASSIFIED)"
+_FIRST_WORD = (
+    "(?:The|An|In|On|At|This|These|We|He|She|It|Summary|Comment|Embassy|Post|Begin|Action|Department|THE|SUMMARY)"
+)
+_DAMAGES = ("doubled", "angled", "slashed", "unopened", "bare", "alone", "dashed")
 _DAMAGED = compiled(
-    rf"(?P<doubled>\(\((?P<a>{_LEVEL}{_CONTROL}?)\)\)?)"
-    rf"|(?P<angled><(?P<b>{_LEVEL}{_CONTROL}?)>)"
+    rf"(?P<doubled>\(\((?P<a>{_LEVEL}{_CONTROL}?)\)\)?|\((?P<h>[UCS])(?P=h)\)(?=\s|\Z))"
+    rf"|(?P<angled><[ \t]?(?P<b>{_LEVEL}{_CONTROL}?)[ \t]?>)"
     rf"|(?P<slashed>/(?P<c>{_LEVEL}{_CONTROL}?)/)(?=\s|\Z)"
     rf"|(?P<unopened>(?P<d>[CS]{_CONTROL}?)\))(?=\s|\Z)"
     rf"|(?P<bare>(?P<e>{_NAME}{_CONTROL}+)|(?P<f>{_NAME})(?=[ \t]-{{1,2}}(?:\s|\Z)|[.:](?:\s|\Z))"
     rf"(?!.{{0,6}}ENTIRE))(?![A-Za-z])"
+    rf"|(?P<alone>(?P<i>{_LEVEL}{_CONTROL}?))(?=[ \t]{{1,3}}{_FIRST_WORD}\b)"
     rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}(?:\s|\Z)(?!ENTIRE|[Ee]ntire)"
 )
 _NO_LEVEL = compiled(
@@ -54,10 +59,8 @@ def read_damaged_marking(text: str, offset: int, end: int) -> Marking | None:
 
 
 def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
-    inner = next(found[name] for name in "abcdefg" if found[name])
-    written = next(
-        found[name] for name in ("doubled", "angled", "slashed", "unopened", "bare", "dashed") if found[name]
-    )
+    inner = next(found[name] for name in "abcdefghi" if found[name])
+    written = next(found[name] for name in _DAMAGES if found[name])
     meant = read_marking(f"({inner})", 0, len(inner) + 2)
     return meant and meant._replace(
         span=Span(offset, offset + len(written)), text=written, well_formed=False, canonical=meant.canonical

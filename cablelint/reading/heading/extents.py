@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
-from cablelint.reading.heading.classification import is_spelt_with_spaces
+from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
 from cablelint.reading.heading.label_places import UNFINISHED
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
@@ -127,7 +127,7 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
     written = text[line.start : line.end]
     plain = line.kind in ("text", "more_routing", "exempt", "routing")
     ends = kind == "to" and misspelt_prosign(written, {"from", "to"}) is not None
-    ends = ends or is_spelt_with_spaces(written)
+    ends = ends or is_classification_line(written)
     return plain and not ends and ADDRESS_LINE.match(text, line.start) is not None
 
 

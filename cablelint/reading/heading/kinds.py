@@ -75,7 +75,7 @@ def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind])
     if line.kind != "smart_field" or kind in seen or not seen & {"date", "message_reference"}:
         return False
     value = text.find(":", line.start, line.end) + 1
-    return bool(text[value : line.end].strip()) and ADDRESS_LINE.match(text, value) is not None
+    return bool(text[value : line.end].strip()) and ADDRESS_LINE.match(text, value, line.end) is not None
 
 
 def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
@@ -83,7 +83,7 @@ def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
     return (
         line.kind in ("to", "info")
         and not seen & {"date", "from", "message_reference"}
-        and ADDRESS_LINE.match(text, line.start) is None
+        and ADDRESS_LINE.match(text, line.start, line.end) is None
     )
 
 

@@ -1,0 +1,85 @@
+"""The findings on a text that are to be reported, and the text after the fixes of these."""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cablelint.api.settings import Settings
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.files.source import Source
+from cablelint.fixes.fixer import fix_source
+from cablelint.linting import engine
+from cablelint.linting.selection import Layer
+from cablelint.model.cable import Profile
+from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.reading.messages import Message, paragraph_number_at, parse_messages
+from cablelint.suppression.filter import Suppressions
+
+
+class Asked(NamedTuple):
+    """What a caller asks for on top of the settings."""
+
+    layer: Layer = Layer()
+    date: datetime.date | None = None
+    profile: Profile | None = None
+
+
+def asked_for(
+    select: Iterable[str] | None,
+    extend_select: Iterable[str],
+    ignore: Iterable[str],
+    date: datetime.date | None,
+    profile: Profile | None,
+) -> Asked:
+    """Return what these arguments ask for."""
+    chosen = None if select is None else tuple(select)
+    return Asked(Layer(chosen, tuple(extend_select), tuple(ignore)), date, profile)
+
+
+def messages_of(text: str, name: str, settings: Settings, asked: Asked) -> tuple[Message, ...]:
+    """Return the messages of the text, read by its settings."""
+    plan = settings.plans.plan(name, asked.layer)
+    return parse_messages(text, profile=asked.profile or plan.profile, date=asked.date, lookups=plan.lookups)
+
+
+def check_text(text: str, name: str, settings: Settings, asked: Asked) -> list[Diagnostic]:
+    """Return the findings on the text that are neither allowed nor in a baseline."""
+    plan = settings.plans.plan(name, asked.layer)
+    return list(_reported(_checked(Source(text), name, plan, asked), plan).diagnostics)
+
+
+def fix_text(text: str, name: str, settings: Settings, asked: Asked, *, unsafe: bool) -> str:
+    """Return the text after the fixes of the findings that `check_text` gives."""
+    plan, source = settings.plans.plan(name, asked.layer), Source(text)
+    found = _checked(source, name, plan, asked)
+    reported = frozenset(_reported(found, plan).diagnostics)
+    suppressed = [one for one in found.diagnostics if one not in reported]
+
+    def again(changed: Source) -> tuple[Diagnostic, ...]:
+        return _checked(changed, name, plan, asked).diagnostics
+
+    return fix_source(source, again, unsafe=unsafe, suppressed=suppressed).source.text
+
+
+def _checked(source: Source, name: str, plan: FileSettings, asked: Asked) -> CheckedFile:
+    """Return all findings on the text."""
+    read = parse_messages(source.text, profile=asked.profile or plan.profile, date=asked.date, lookups=plan.lookups)
+    found = engine.check_messages(read, plan.rules, date=asked.date, settings=plan.settings, severities=plan.severities)
+    paragraphs = tuple(paragraph_number_at(read, one.span.start) for one in found)
+    return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs)
+
+
+def _reported(checked: CheckedFile, plan: FileSettings) -> CheckedFile:
+    """Return the text with the findings that the configuration does not let pass."""
+    if plan.config is None:
+        return checked
+    suppressions = Suppressions(
+        baseline=plan.config.baseline(), writes_baseline=False, since=None, check=_earlier_version
+    )
+    return suppressions.apply(checked, plan)
+
+
+def _earlier_version(_data: bytes, _file: str) -> tuple[str, list[Diagnostic]]:
+    """Stand for the check of what a file was at a revision, which is not asked for."""
+    return "", []

@@ -1,0 +1,32 @@
+"""A text laid out as its settings have it."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from cablelint.api.settings import Settings
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.formatting.formatter import checking, format_text
+from cablelint.formatting.layout import Layout
+from cablelint.model.cable import Profile
+from cablelint.reading import parser
+
+
+def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], profile: Profile | None) -> str:
+    """Return the text laid out. `asked` has the fields of a layout, None for one that the configuration decides.
+
+    Raises NotProvedError where the result is not proved to say what the text said.
+    """
+    plan = settings.plans.plan(name)
+    layout = _layout(name, plan)
+    layout = layout._replace(**{field: value for field, value in asked.items() if value is not None})
+    read = partial(parser.parse, profile=profile or plan.profile, lookups=plan.lookups)
+    return format_text(text, checking(plan.rules, layout, read, plan.settings), layout, read)
+
+
+def _layout(name: str, plan: FileSettings) -> Layout:
+    if plan.config is None:
+        return Layout()
+    from cablelint.configuration.layout import layout_of  # only where there is a configuration
+
+    return layout_of(name, plan.config)

@@ -1,0 +1,47 @@
+"""How each path is checked: the configuration that holds there, under what a caller asks for."""
+
+import os
+from typing import TYPE_CHECKING
+
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.linting.registry import discovered, load
+from cablelint.linting.selection import Layer, layered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cablelint.configuration.resolved import ResolvedConfig
+
+
+class Plans:
+    """The plans of the paths asked for so far."""
+
+    def __init__(self, find: "Callable[[str], ResolvedConfig | None]") -> None:
+        """`find` gives the configuration that holds in a folder, None for the defaults."""
+        self._find = find
+        self._plans: dict[tuple[str | None, tuple[int, ...], Layer], FileSettings] = {}
+        self.configs: dict[str, ResolvedConfig] = {}  # by path, those met so far
+
+    def config(self, path: str) -> "ResolvedConfig | None":
+        """Return the configuration that holds for the path; None where there is none."""
+        config = self._find(os.path.dirname(path) or os.curdir)
+        if config:
+            self.configs[config.loaded.path] = config
+        return config
+
+    def plan(self, path: str, asked: Layer = Layer()) -> FileSettings:  # noqa: B008
+        """Return how the path is checked, `asked` on top of what the configuration selects."""
+        config = self.config(path)
+        overrides = config.matching_overrides(path) if config else ()
+        key = (config.loaded.path if config else None, overrides, asked)
+        if key not in self._plans:
+            self._plans[key] = _plan(config, overrides, asked)
+        return self._plans[key]
+
+
+def _plan(config: "ResolvedConfig | None", overrides: tuple[int, ...], asked: Layer) -> FileSettings:
+    if config is None:
+        return FileSettings(layered(discovered().entries, [asked]), load)
+    from cablelint.configuration.combined import file_settings  # only where there is a configuration
+
+    return file_settings(config, overrides, asked)

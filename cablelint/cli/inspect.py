@@ -1,0 +1,178 @@
+"""`cablelint inspect`: say what a collection of cables is like."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive
+from cablelint.cli.file_checker import FileChecker, Settings
+from cablelint.cli.gc_pause import gc_paused
+from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
+from cablelint.cli.inputs.files import STANDARD_INPUT
+from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.text import Input, Task, texts
+from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
+from cablelint.cli.planner import planner_by
+from cablelint.cli.progress import tracked
+from cablelint.configuration.file_settings import FileSettings
+from cablelint.configuration.planner import SettingsResolver
+from cablelint.files.source import Source
+from cablelint.files.whole_file import opened
+from cablelint.inspection.census import Census
+from cablelint.inspection.record import Record, record_of
+from cablelint.linting import engine
+from cablelint.linting.selection import Layer
+from cablelint.model.errors import Unreadable, reader_failed
+from cablelint.model.rule import RuleModule
+from cablelint.reading.messages import parse_messages
+from cablelint.reference.lookups import Lookups
+from cablelint.reports.inspection_csv import as_csv
+from cablelint.reports.inspection_text import as_text
+
+if TYPE_CHECKING:
+    from cablelint.reports import shapes  # imports pydantic
+
+EXAMPLES = """examples:
+  cablelint inspect drafts                         what is wrong most often
+  cablelint inspect --output-format html:2009.html year.zip
+  cablelint inspect --from archive.parquet --column text --jobs 8
+  cablelint inspect --sample 50 --seed 7 drafts    draw cables to judge by hand
+"""
+
+_FORMATS = ("text", "json", "csv", "html")
+_MOST_SHOWN = 10  # reasons that are told on standard error one by one
+
+
+class _Read(NamedTuple):
+    """A text that was read: what is kept of its cables."""
+
+    records: tuple[Record, ...]
+
+
+_Outcome = _Read | Unreadable | Passed
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The arguments."""
+    add_sources_and_tables(parser)
+    add_date(parser)
+    parser.add_argument(
+        "--output-format",
+        type=Target(_FORMATS, for_files_only="html"),
+        default=("text", None),
+        metavar="FORMAT[:FILE]",
+        help="text, json, csv, html:FILE (default: text)",
+    )
+    parser.add_argument("--sample", type=positive, default=0, metavar="N", help="draw N cables to judge by hand")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others")
+    add_jobs(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Inspect the cables; give the exit status, which findings do not change."""
+    form, file = arguments.output_format
+    if arguments.show_files:
+        from cablelint.cli.shown_files import show_files
+
+        return show_files(arguments, planner_by(arguments).scope)
+    shown = _writer(form, file)
+    if file is not None:
+        refuse_cable(file, arguments.paths)
+    census, passed_over, unreadable = Census(arguments.sample, arguments.seed), PassedOver(), 0
+    for outcome in _outcomes(arguments, passed_over):
+        if isinstance(outcome, Unreadable):
+            unreadable += 1
+            census.add_unreadable(outcome.message)
+            if unreadable <= _MOST_SHOWN:
+                complain_unreadable(outcome)
+        elif isinstance(outcome, Passed):
+            passed_over(*outcome)
+        else:
+            census.add(outcome.records)
+    inspection = census.result()
+    if not (inspection["texts"] or unreadable):
+        complain(f"no cable was read. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        return ERROR
+    with opened(file) as stream:
+        stream.write(shown(inspection))
+    if unreadable > _MOST_SHOWN:
+        complain(f"{unreadable} texts could not be read; the first {_MOST_SHOWN} are named")
+    if notable := passed_over.notable():
+        print(notable, file=sys.stderr)
+    return ERROR if unreadable else OK
+
+
+def _writer(form: str, file: str | None) -> Callable[["shapes.Inspection"], str]:
+    """Return what makes the output. Raises UsageError for plots without what draws them, before any cable is read."""
+    if form == "html" and file is not None:
+        import cablelint.reports.inspection_plots  # noqa: F401
+        from cablelint.cli.repository_paths import address_from
+        from cablelint.reports.inspection_html import as_html
+
+        return partial(as_html, address=partial(address_from, file))
+    if form == "json":
+        return lambda inspection: json.dumps(inspection, indent=1) + "\n"
+    return {"text": as_text, "csv": as_csv}[form]
+
+
+def _outcomes(arguments: argparse.Namespace, pass_over: PassedOver) -> Iterator[_Outcome]:
+    settings = Settings(
+        commanded=Layer(),
+        isolated=arguments.isolated,
+        allows_local_rules=arguments.allow_local_rules,
+        date=arguments.date,
+        profile=arguments.profile,
+        stdin_name=arguments.stdin_filename,
+        named=named_files(arguments),
+    )
+    works = collect_inputs(arguments, planner_by(arguments).scope, pass_over)
+    jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
+    outcomes = run_task(works, start_inspecting(settings), partial(start_inspecting, settings), jobs)
+    return tracked(outcomes, works.expected, "Inspecting", silent=False)
+
+
+def start_inspecting(settings: Settings) -> Task[_Outcome]:
+    """Return what each process does: it gives what is kept of each text, or why it could not be read."""
+    return partial(_inspected, settings, FileChecker(settings).planner)
+
+
+def _inspected(settings: Settings, planner: SettingsResolver, works: Iterable[Input]) -> Iterator[_Outcome]:
+    for read in texts(works, settings.stdin_name, planner.scope, settings.named):
+        if isinstance(read, Unreadable | Passed):
+            yield read
+            continue
+        (name, _, container), source = read
+        plan = planner.plan(name, container)
+        rules, lookups = plan.rules, plan.lookups  # a configuration that cannot be used is no fault of a reader
+        try:
+            with gc_paused():
+                yield _Read(tuple(_records(name, source, plan, rules, lookups, settings)))
+        except Exception as error:  # a fault of a reader: it costs no other file's counts
+            yield reader_failed(name, error)
+
+
+def _records(
+    name: str,
+    source: Source,
+    plan: FileSettings,
+    rules: Iterable[RuleModule],
+    lookups: Lookups,
+    settings: Settings,
+) -> Iterator[Record]:
+    profile, date = settings.profile or plan.profile, settings.date
+    messages = parse_messages(source.text, profile=profile, date=date, lookups=lookups)
+    rules = tuple(rules)
+    for _, cable in messages:
+        found = engine.check_messages(
+            [(0, cable)],
+            rules,
+            date=date,
+            encoding=source.encoding,
+            bom=source.bom,
+            settings=plan.settings,
+            severities=plan.severities,
+        )
+        yield record_of(name, cable, found)

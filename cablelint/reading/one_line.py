@@ -1,0 +1,109 @@
+"""Cables whose line breaks were lost: heading and paragraphs one behind the other in a single line.
+
+Such a line is read as the lines that it was, cut where an element of the heading begins and where a paragraph does that
+counts on from the one before. Nothing is cut in a line that does not hold TAGS and SUBJECT both, and the text stays as
+it is: only its readers see more lines in it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line, Span
+
+_SHORTEST = 80  # characters of a line that holds a heading
+_HIGHEST = 40  # the line of the text at which a heading begins, at the latest
+_LOOKED_AT = 8000  # characters of the line in which its heading is
+_OFFICES = (
+    r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|SECSTATE|SECDEF|USMISSION|USINT|USOFFICE|USDEL|USEU|CIA|DIA|NSC|JOINT[ ]STAFF)"
+)
+_ENVELOPE = (
+    r"(?<=[ \t])(?:(?:ZZ|OO|PP|RR)[ \t]+R[A-Z]{4,7}\b|DE[ \t]+R[A-Z]{4,7}[ \t]+#\d|ZN[RY][ \t]+[A-Z]{5}\b"
+    r"|[ZOPR](?:[ \t]+[ZOPR])?[ \t]+\d{6}Z[ \t]+[A-Z]{3}[ \t]+\d\d"
+    rf"|(?:FM|TO|INFO|XMT)[ \t]+(?=R[A-Z]{{4,7}}/|ALL\b|{_OFFICES}\b)"
+    rf"|(?<!FM[ ])(?<!TO[ ])(?<!INFO[ ])(?<!XMT[ ])(?:R[A-Z]{{4,7}}/|{_OFFICES}[ \t]))"
+)
+_CLASSIFICATION = (
+    r"(?:^|(?<=[ \t]))(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED[ ]OFFICIAL[ ]USE|[UCS](?:[ ][A-Z]){5,13})[ \t]+"
+    r"(?:NOFORN[ \t]+)?(?:SECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[ \t]+)?[A-Z][A-Z ]{2,25}[ \t]\d{3,8}(?=[ \t]|\Z)"
+)
+_CAPTION = (
+    r"(?<=[ \t])(?:SIPDIS|NOFORN|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|"
+    r"[A-Z/]{3,20}[ \t]+(?:PLEASE[ \t]+)?(?:FOR|PASS)[ \t]+[A-Z])\b"
+)
+_LABEL = (
+    r"(?:^|(?<=[ \t]))(?:(?P<order>E\.?O\.?[ \t]?\d{5}\b)|(?P<tags>TAGS[ \t]?:)|(?P<subject>SUBJ(?:ECT)?[ \t]?:)"
+    r"|(?P<references>REF(?:S|TELS?|ERENCES?)?[ \t]?:)|(?P<authority>C(?:LASSIFIED[ ]BY|lassified[ ][Bb]y)\b)"
+    r"|(?P<source>D(?:ERIVED[ ]FROM|erived[ ][Ff]rom)\b))"
+)
+_FIRST = r"(?<=[ \t])¶?1\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])[)/])"
+_FIRST_UNMARKED = r"(?<=[ \t])¶?1\.[ \t]{1,3}(?=[A-Z\"“(])"
+_NUMBER = (
+    r"(?<=[.!?:;)\"'”])[ \t]{1,4}(?P<opening>¶?(?P<number>\d{1,3})\.)[ \t]{0,3}"
+    r"(?:(?P<marking>\((?:TS|SBU|LOU|CUI|[UCS])[)/])|(?<=[ \t])(?=[A-Z\"“(]))"
+)
+_CLOSING = r"(?<=[ \t])(?:BT|#\d{4}|NNNN)(?=[ \t]|\Z)"
+_FARTHEST_CLOSING = 40  # characters from the end
+
+
+def unrolled(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines, one that holds a heading cut into those that it was; together they cover the same text."""
+    for index, line in enumerate(lines[:_HIGHEST]):
+        if line.end - line.start > _SHORTEST and _holds_heading(text, line):
+            return (*lines[:index], *_pieces(text, line), *lines[index + 1 :])
+    return lines
+
+
+def _holds_heading(text: str, line: Line) -> bool:
+    end = min(line.end, line.start + _LOOKED_AT)
+    tags = text.find("TAGS", line.start, end)
+    return tags >= 0 and text.find("SUBJ", tags, end) >= 0
+
+
+def _pieces(text: str, line: Line) -> Iterator[Line]:
+    """The lines that the line was; their kinds are those that the grammar of lines gives them."""
+    written = text[line.start : line.end]
+    cuts = _cuts(written)
+    for start, following in zip_longest(cuts, cuts[1:]):
+        last = following is None
+        end = line.end if last else line.start + len(written[:following].rstrip())
+        kind = driver.split_lines(text[line.start + start : end])[0].kind
+        yield Line(kind, line.start + start, end, line.stop if last else line.start + following)
+
+
+def _cuts(written: str) -> list[int]:
+    """Where its lines begin, as offsets in the line, in order."""
+    subject = written.find("SUBJ", written.find("TAGS"))
+    patterns = (_FIRST, _FIRST_UNMARKED)
+    first = next((found for each in patterns if (found := compiled(each).search(written, subject))), None)
+    heading = Span(0, first.start() if first else min(len(written), _LOOKED_AT))
+    above = list(_above_labels(written, heading))
+    if not (first or above):
+        return [0]  # a few labels on one line of several
+    below = [first.start(), *_further_paragraphs(written, first)] if first else []
+    closing = compiled(_CLOSING).finditer(written, max(len(written) - _FARTHEST_CLOSING, below[-1] if below else 0))
+    labels = {match.lastgroup: match.start() for match in reversed(list(compiled(_LABEL).finditer(written, *heading)))}
+    return sorted({0, *above, *labels.values(), *below, *(match.start() for match in closing)})
+
+
+def _above_labels(written: str, heading: Span) -> Iterator[int]:
+    """Where the elements without a label begin: envelope, addresses, classification line, captions."""
+    labels = compiled(_LABEL).search(written, *heading)
+    end = labels.start() if labels else heading.end
+    classified = compiled(_CLASSIFICATION).search(written, 0, end)
+    addresses = Span(0, classified.start() if classified else end)
+    yield from (match.start() for match in compiled(_ENVELOPE).finditer(written, *addresses))
+    if classified:
+        yield classified.start()
+        yield from (match.start() for match in compiled(_CAPTION).finditer(written, classified.end(), end))
+
+
+def _further_paragraphs(written: str, first: re.Match[str]) -> Iterator[int]:
+    """Where the paragraphs below the first begin: numbers that count on, each below the end of a sentence."""
+    marked, expected = first.re is compiled(_FIRST), 2
+    for match in compiled(_NUMBER).finditer(written, first.end()):
+        if int(match["number"]) == expected and (match["marking"] or not marked):
+            yield match.start("opening")
+            expected += 1
