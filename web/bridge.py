@@ -10,10 +10,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import cablelint
+from cablelint.documents.reader import read_document
 from cablelint.files.source import Places, decode
 from cablelint.fixes.editing import edited
 from cablelint.model.cable import Cable, Profile
 from cablelint.model.diagnostics import Edit
+from cablelint.model.document import DocumentError
 from cablelint.model.errors import NotProvedError, Unreadable
 from cablelint.model.spans import Span
 from cablelint.reading.messages import parse_messages
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 FILE = "-"
+_DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".eml", ".mht", ".rtf", ".doc", ".html", ".htm", ".pdf", ".msg")
 _CONTEXT_LINES = 2
 
 
@@ -45,12 +48,27 @@ def answer(question: str) -> str:
 
 
 def opened(data: "Buffer", file: str) -> str:
-    """Return the text of a file, its line breaks as the page shows them, and how it was written; or what is wrong."""
+    r"""Return the text of a file, with \n for every line break, and what it was; or what is wrong with it.
+
+    Of a Word document, a mail and the like the text is what is read in them, with what their reader warns of.
+    """
+    try:
+        document = read_document(bytes(data), file) if file.lower().endswith(_DOCUMENTS) else None
+    except (DocumentError, ModuleNotFoundError) as error:
+        what = str(error) if isinstance(error, DocumentError) else "cannot be read here: save it as plain text"
+        return json.dumps({"problem": f"{file} {what}"})
+    if document:
+        notes = [*document.warnings, *(leftover.message for leftover in document.leftovers)]
+        text = _with_newlines(document.text)
+        return json.dumps({"text": text, "newline": "\n", "kind": document.kind, "notes": notes})
     source = decode(bytes(data), file)
     if isinstance(source, Unreadable):
         return json.dumps({"problem": f"{file} {source.message}"})
-    text = source.text.replace("\r\n", "\n").replace("\r", "\n")
-    return json.dumps({"text": text, "encoding": source.encoding, "newline": source.newline})
+    return json.dumps({"text": _with_newlines(source.text), "newline": source.newline, "kind": "", "notes": []})
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check(asked: Question) -> dict[str, Any]:

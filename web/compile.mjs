@@ -9,4 +9,9 @@ const { loadPyodide } = await import(pathToFileURL(`${pyodideFolder}/pyodide.mjs
 const python = await loadPyodide({ env: { CABLELINT_CACHE_DIR: "/work/cache" } });
 python.FS.mkdirTree("/work");
 python.FS.mount(python.FS.filesystems.NODEFS, { root: workFolder }, "/work");
-python.runPython("import sys; sys.path[:0] = ['/work', '/work/app']; import prepare; prepare.prepare()");
+try {
+  python.runPython("import sys; sys.path[:0] = ['/work', '/work/app']; import prepare; prepare.prepare()");
+} catch (error) {
+  console.error(error.message); // alone, for Node.js would print the script that raised it: all of Pyodide in one line
+  process.exit(1);
+}

@@ -27,6 +27,7 @@ COMMANDS = {
     "parse": "show how cables are read, as JSON or an outline",
     "inspect": "show what a folder or an archive of cables is like: faults, markings, TAGS",
     "text": "print the words of a document as they are checked",
+    "page": "open the page that checks pasted cables, or write it to a file",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",

@@ -6,7 +6,7 @@ import { makeEditor } from "./editor.js";
 import { copy, refusal, save, watchFiles } from "./files.js";
 import { byGravity, drawFindings, summary } from "./findings.js";
 import { drawReading } from "./reading.js";
-import { one, say, unitsOf } from "./words.js";
+import { element, one, say, unitsOf } from "./words.js";
 
 const PAUSE_MILLISECONDS = 150; // after the last key, before a check
 
@@ -124,9 +124,11 @@ async function take(file) {
   await checker.ready;
   const opened = await checker.open(await file.arrayBuffer(), file.name);
   if (opened.problem) return say(opened.problem, "error");
-  state.name = file.name;
+  state.name = opened.kind ? `${file.name.replace(/\.[^.]*$/, "")}.txt` : file.name;
   state.newline = opened.newline;
-  one("#name").textContent = file.name;
+  one("#name").textContent = opened.kind ? `${file.name}, the words of ${opened.kind}` : file.name;
+  one("#notes").hidden = !opened.notes.length;
+  one("#notes").replaceChildren(...opened.notes.map((note) => element("li", {}, note)));
   editor.replace(opened.text);
   area.setSelectionRange(0, 0);
   one(".sheet").scrollTop = 0;
