@@ -109,6 +109,8 @@ def _dispatched(argv: Sequence[str]) -> int:
 
         print(f"cablelint {__version__}")
         return OK
+    if name == "help" and rest:
+        return _dispatched([rest[0], "--help"])
     if name in ("-h", "--help", "help"):
         print(_help())
         return OK

@@ -1,6 +1,8 @@
 """The page does what the command line does, by mouse and by keyboard, and connects to nothing."""
 
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +170,40 @@ def test_a_file_is_opened(desk: Desk, data: bytes, text: str) -> None:
     desk.checked()
     assert desk.findings() == expected(text)
     assert "draft.txt" in desk.page.inner_text(".name")
+
+
+def test_a_word_document_is_read(desk: Desk) -> None:
+    """Its words are checked, with what drafting has left in it said above them; saved, they are a text file."""
+    file: Any = {"name": "draft.docx", "mimeType": "", "buffer": word_document("CONFIDENTAIL", "Tea is dear.")}
+    desk.page.set_input_files("#file", file)
+    desk.page.wait_for_selector(".finding")
+    assert "CONFIDENTAIL\n" in desk.text
+    assert desk.findings() == expected(desk.text)
+    assert "draft.docx, the words of a Word document" in desk.page.inner_text(".name")
+    with desk.page.expect_download() as saving:
+        desk.page.click("#save")
+    assert saving.value.suggested_filename == "draft.txt"
+
+
+def word_document(*paragraphs: str) -> bytes:
+    """A Word document of these paragraphs."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+        f'<Override PartName="/word/document.xml" ContentType="{types}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
+    }
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as opened:
+        for name, content in parts.items():
+            opened.writestr(name, content)
+    return written.getvalue()
 
 
 def test_a_dropped_file_is_opened(desk: Desk) -> None:
