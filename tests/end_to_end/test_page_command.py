@@ -42,7 +42,12 @@ def test_a_file_that_cannot_be_written(built: Path, tmp_path: Path) -> None:
 
 def test_opened_in_the_browser(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda address: opened.append(address) or True)
+
+    def note(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", note)
     assert cablelint("page").status == 0
     assert opened == [built.as_uri()]
 

@@ -6,6 +6,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+_COPY = """text => {
+    const area = document.body.appendChild(document.createElement("textarea"));
+    area.value = text;
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+}"""
+"""Puts a text on the clipboard, as another program does."""
+
+
 class Shown(NamedTuple):
     """A finding as the page shows it; the offsets count characters from 0, the line counts from 1."""
 
@@ -59,12 +69,21 @@ class Desk:
         self.complaints.clear()
 
     def paste(self, text: str) -> None:
-        """Put the text in place of what is there, as a paste does, and wait for its check."""
-        self.page.fill("#text", "")
-        self.page.focus("#text")
-        if text:
-            self.page.keyboard.insert_text(text)
+        """Paste the text in place of what is there, and wait for its check."""
+        self.put(text)
         self.checked()
+
+    def put(self, text: str) -> None:
+        """Paste the text in place of what is there."""
+        page = self.page
+        page.focus("#text")
+        page.keyboard.press("Control+a")
+        if text:
+            page.evaluate(_COPY, text)
+            page.focus("#text")
+            page.keyboard.press("Control+v")
+        else:
+            page.keyboard.press("Delete")
 
     def checked(self) -> None:
         """Wait until what is shown is of the text as it is."""

@@ -69,8 +69,24 @@ def test_apply_all_safe_fixes_and_take_them_back(desk: Desk, text: str) -> None:
     assert desk.text == cablelint.fix(text)
     assert desk.findings() == expected(cablelint.fix(text))
     desk.page.keyboard.press("Control+z")
-    desk.checked()
-    assert desk.text == text
+    desk.expect("#text").to_have_value(text)
+    desk.page.click("#undo")
+    desk.expect("#status").to_contain_text("nothing to take back")
+
+
+def test_what_was_typed_since_is_taken_back_first(desk: Desk) -> None:
+    desk.paste(FAULTY)
+    desk.page.click("#fix")
+    desk.apply()
+    desk.page.keyboard.press("Control+End")
+    desk.page.keyboard.type("Tea.")
+    desk.page.click("#undo")
+    assert desk.text == cablelint.fix(FAULTY) + "Tea."
+    desk.page.focus("#text")
+    for _ in range(8):
+        if desk.text != FAULTY:
+            desk.page.keyboard.press("Control+z")
+    assert desk.text == FAULTY
 
 
 def test_format(desk: Desk) -> None:
@@ -247,7 +263,8 @@ def test_copied(desk: Desk) -> None:
 
 def test_typing_does_not_wait_for_a_check(desk: Desk) -> None:
     """While a long text is checked, the page answers at once."""
-    desk.page.fill("#text", FAULTY * 100)
+    desk.page.evaluate("() => delete document.documentElement.dataset.checked")
+    desk.put(FAULTY * 100)
     desk.page.wait_for_timeout(300)  # the check has begun
     slowest = desk.page.evaluate("""async () => {
         let slowest = 0;

@@ -9,6 +9,16 @@ export function makeEditor(area, below, changed) {
   let shown = [];
   let rows = []; // the element of each line that is shown
   let marks = [];
+  const taken = []; // replacements that can be taken back, the last one last
+
+  function put(text) {
+    const [start, end] = commonEnds(area.value, text);
+    area.value = text;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(start, text.length - end);
+    draw();
+    changed();
+  }
 
   function draw() {
     const lines = area.value.split("\n");
@@ -63,17 +73,17 @@ export function makeEditor(area, below, changed) {
       marks = places;
       drawMarks();
     },
-    /** Put another text in place of this one, as one step that the browser can undo. */
+    /** Put another text in place of this one. The browser forgets what it could take back, so that is kept here. */
     replace(text) {
-      const [start, end] = commonEnds(area.value, text);
-      const words = text.slice(start, text.length - end);
-      const stop = area.value.length - end;
-      area.focus({ preventScroll: true });
-      area.setSelectionRange(start, stop);
-      const done = start === stop && !words ? true : document.execCommand(words ? "insertText" : "delete", false, words);
-      if (!done || area.value !== text) area.value = text;
-      draw();
-      changed();
+      if (text === area.value) return;
+      taken.push({ before: area.value, after: text });
+      put(text);
+    },
+    /** Take back the last replacement, if nothing was typed since; return whether it was. */
+    undo() {
+      if (taken.at(-1)?.after !== area.value) return false;
+      put(taken.pop().before);
+      return true;
     },
     /** Select a place and show it. */
     goTo(start, end) {

@@ -106,11 +106,17 @@ async function change(title, note, asked) {
     if (text === editor.text) return say("Nothing to change: the text is already like that", "clean");
     if (await confirmChange(title, note, difference)) {
       editor.replace(text);
-      say("Applied. Ctrl+Z takes it back", "clean");
     }
   } catch (error) {
     fail(error);
   }
+}
+
+/** Take back what was applied last. */
+function undo() {
+  const done = editor.undo();
+  if (done) say("Taken back", "clean");
+  return done;
 }
 
 async function read() {
@@ -166,7 +172,11 @@ function watchTabs() {
 function watchKeys() {
   addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "F8") step(event.shiftKey ? -1 : 1);
+    const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isUndo && !(document.activeElement === area || document.activeElement === document.body)) return;
+    if (isUndo) {
+      if (!undo()) return; // what was typed, the browser takes back itself
+    } else if (event.key === "F8") step(event.shiftKey ? -1 : 1);
     else if (event.key === "F6") (document.activeElement === area ? one(".finding.current .go, .finding .go, [role=tab][tabindex='0']") : area).focus();
     else return;
     event.preventDefault();
@@ -179,6 +189,7 @@ function watchButtons() {
     "#example": () => editor.replace(JSON.parse(one("#example-text").textContent)),
     "#fix": () => change("Apply all safe fixes", "A safe fix leaves no doubt about what you meant.", question("fix")),
     "#format": () => change("Format", "No word changes: only spaces, line breaks, and the order and spelling of the labels.", question("format")),
+    "#undo": () => undo() || say("There is nothing to take back: the text has changed since", "info"),
     "#copy": async () => {
       await copy(area);
       say("Copied", "clean");
