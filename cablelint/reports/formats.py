@@ -1,9 +1,11 @@
 """The output formats by name; a format's module is imported when it is asked for."""
 
+from importlib import import_module
+
 from cablelint.model.errors import UsageError
 from cablelint.reports.report import Report
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "csv")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "markdown", "csv")
 
 
 FOR_PEOPLE = ("full", "concise")
@@ -24,10 +26,9 @@ def report(name: str, *, colour: bool = False, all_places: bool = False) -> Repo
             from cablelint.reports import findings_json
 
             return findings_json.ARRAY if name == "json" else findings_json.LINES
-        case "sarif":
-            from cablelint.reports import sarif
-
-            return sarif.report()
+        case "sarif" | "junit" | "html" | "markdown":
+            made: Report = import_module(f"cablelint.reports.{name}").report()
+            return made
         case "github":
             from cablelint.reports import github
 
@@ -36,14 +37,6 @@ def report(name: str, *, colour: bool = False, all_places: bool = False) -> Repo
             from cablelint.reports import gitlab
 
             return gitlab.REPORT
-        case "junit":
-            from cablelint.reports import junit
-
-            return junit.report()
-        case "html":
-            from cablelint.reports import html
-
-            return html.report()
         case "csv":
             from cablelint.reports import findings_csv
 
