@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _LONGEST_WORDS_CHARS = 40  # shown of the words that a finding is about
 _FEW_CHARS = 3  # fewer cannot be searched for
