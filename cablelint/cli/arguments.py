@@ -29,7 +29,7 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
     parser.add_argument(
         "--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="name to report for standard input"
     )
-    parser.add_argument("--found", action="store_true", help="a program names the PATHs: skip what is not a cable")
+    parser.add_argument("--found", action="store_true", help="a program names the PATHs: skip other files")
     parser.add_argument(
         "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
     )
@@ -66,7 +66,7 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="TABLE",
-        help="texts in a .jsonl, .csv, .tsv or .parquet table",
+        help="texts in a .jsonl, .csv, .tsv, .parquet table",
     )
     parser.add_argument(
         "--column", metavar="NAME", help="column that holds the texts; its number, where a .csv has no names"
