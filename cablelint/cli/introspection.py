@@ -65,4 +65,12 @@ def _choices(action: argparse.Action) -> tuple[str, ...]:
             from cablelint.linting.registry import built_in
 
             return tuple(entry.code for entry in built_in())
+        case "KIND":
+            from cablelint.drafting.templates import templates
+
+            return tuple(templates())
+        case "LEVEL":
+            from cablelint.drafting.heading import LEVELS
+
+            return LEVELS
     return ()

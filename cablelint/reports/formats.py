@@ -1,10 +1,12 @@
 """The output formats by name; a format's module is imported when it is asked for."""
 
+from importlib import import_module
+
 from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import UsageError
 from cablelint.reports.report import Report
 
-FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "csv")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "html", "markdown", "csv")
 
 
 FOR_PEOPLE = ("full", "concise")
@@ -25,10 +27,9 @@ def report(name: str, *, colour: bool = False, all_places: bool = False, severit
             from cablelint.reports import findings_json
 
             return findings_json.ARRAY if name == "json" else findings_json.LINES
-        case "sarif":
-            from cablelint.reports import sarif
-
-            return sarif.report()
+        case "sarif" | "junit" | "html" | "markdown":
+            made: Report = import_module(f"cablelint.reports.{name}").report()
+            return made
         case "github":
             from cablelint.reports import github
 
@@ -37,14 +38,6 @@ def report(name: str, *, colour: bool = False, all_places: bool = False, severit
             from cablelint.reports import gitlab
 
             return gitlab.REPORT
-        case "junit":
-            from cablelint.reports import junit
-
-            return junit.report()
-        case "html":
-            from cablelint.reports import html
-
-            return html.report()
         case "csv":
             from cablelint.reports import findings_csv
 
