@@ -207,7 +207,7 @@ def main() -> int:
     options = asked.parse_args()
     cables = clean_cables()
     own = clean_cables(PLACED)
-    tried, placed, alarms = list(try_faults(cables)), list(try_placed(own)), false_alarms((*cables, *own))
+    tried, placed, alarms = list(try_faults(cables)), list(try_placed((*own, *cables))), false_alarms((*cables, *own))
     rows = shares(tried) + placed_shares(placed)
     shown = table(rows, sum(each.several for each in tried), len(alarms), len(cables) + len(own))
     print(shown)
