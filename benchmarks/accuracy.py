@@ -124,10 +124,10 @@ def placed_shares(tried: list[PlacedTried]) -> list[Share]:
     grave = [each for each in faults if each.fault.grave]
     right = [each for each in tried if not each.fault.codes]
     return [
-        Share("placed by hand, grave", sum(each.found for each in grave), len(grave)),
-        Share("placed by hand, all", sum(each.found for each in faults), len(faults)),
-        Share("the same, at its line and told once", sum(each.exact for each in faults), len(faults)),
-        Share("unusual and right, silent", sum(each.found for each in right), len(right)),
+        Share("placed by hand: grave", sum(each.found for each in grave), len(grave)),
+        Share("placed by hand: all", sum(each.found for each in faults), len(faults)),
+        Share("placed by hand: at its line and told once", sum(each.exact for each in faults), len(faults)),
+        Share("placed by hand: right and silent", sum(each.found for each in right), len(right)),
     ]
 
 
