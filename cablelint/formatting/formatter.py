@@ -69,9 +69,9 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
 
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
     """Return one message laid out anew, proved."""
-    settled = _settled_at_once(text, check, layout, read)
-    if settled is not None:
-        return Formatted(settled)
+    at_once = _settled_at_once(text, check, layout, read)
+    if at_once is not None:
+        return Formatted(at_once)
     after = _laid_out(text, check, layout, read)
     if after.text == text:
         return after
@@ -112,7 +112,7 @@ def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str
         return text
     before = check(text)
     two = settled(one, STEPS, layout, read)
-    if two is None or not same_cable(one, two) or _raised(before, check(two.as_received)):
+    if two is None or not same_cable(one, two) or _changed(before, check(two.as_received)):
         return None
     return two.as_received
 

@@ -28,7 +28,7 @@ def _lines(checked: CheckedFile, colour: bool, all_places: bool, severity: Sever
     for diagnostic in shown:
         line, column = places.at(diagnostic.span.start)
         place = f"{commands_nothing(plain(checked.file), _HERE)}:{line}:{column}:"
-        word = painted(diagnostic.severity, diagnostic.severity, colour)
-        yield f"{place} {painted(diagnostic.code, 'bold', colour)} {word} {plain(diagnostic.message)}\n"
+        grave = painted(diagnostic.severity, diagnostic.severity, colour)
+        yield f"{place} {painted(diagnostic.code, 'bold', colour)} {grave} {plain(diagnostic.message)}\n"
     for count in left_out:
         yield f"{rest_of(count, commands_nothing(plain(checked.file), _HERE))}\n"

@@ -27,7 +27,8 @@ MOST = 10
 
 def least_shown(severity: Severity | None, fail_on: Severity) -> Severity:
     """Return the lowest severity to show: what was asked for, else warnings, and whatever makes the run fail."""
-    return min((USUAL, fail_on), key=SEVERITIES.index) if severity is None else severity
+    usual: Severity = min(USUAL, fail_on, key=SEVERITIES.index)
+    return severity or usual
 
 
 def hidden(found: Sequence[Diagnostic], least: Severity) -> int:

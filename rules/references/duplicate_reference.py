@@ -8,8 +8,8 @@ the reader looks for a second. (By convention.)
 Correct the one that is wrong, or remove it.
 
 ## Fix safety
-The fix is safe: it removes a message that stays listed above. Nothing is fixed where the text cites its letter, or another
-reference below it would need a new one.
+The fix is safe: it removes a message that stays listed above. Nothing is fixed where the text cites its letter, or
+another reference below it would need a new one.
 """
 
 from collections.abc import Iterator
