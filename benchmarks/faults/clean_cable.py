@@ -97,6 +97,6 @@ class CleanCable:
         return self.text[:start] + put + self.text[end:]
 
 
-def clean_cables() -> tuple[CleanCable, ...]:
-    """All clean cables, by name."""
-    return tuple(CleanCable(each.stem, each.read_text()) for each in sorted(FOLDER.glob("*.cable")))
+def clean_cables(folder: Path = FOLDER) -> tuple[CleanCable, ...]:
+    """The clean cables of the folder, by name."""
+    return tuple(CleanCable(each.stem, each.read_text()) for each in sorted(folder.glob("*.cable")))

@@ -1,6 +1,6 @@
 r"""Faults that were placed by hand: one change of words in one clean cable, the rule that must speak, and its line.
 
-The tables are beside the cables' folder, in `placed`, one for each cable. A line such as
+The tables are in the folder `placed`, one beside each clean cable. A line such as
 
     ! markings: above the cable CLS002
 

@@ -29,6 +29,7 @@ _NOTE = (
 _DOUBT = (
     r"[\[({<]{1,2}\s?(?i:(?:is\s|are\s|still\s|the\s){0,2}(?:accurate|check|cleared?|confirm(?:ed)?|correct|date|figure|name"
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
+    r"|(?<=\[)(?!sic\b|sp\b|ph\b|inaudible|unclear|unintelligible|garble)[a-z][a-z ]{1,30}\?"
     r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"

@@ -17,6 +17,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+from cablelint.rules._repeated import told_once
 
 RULE = Rule(
     code="TXT008",
@@ -83,7 +84,17 @@ _LINK = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each tag, entity or link outside the TAGS line."""
+    """One finding for each kind of tag or entity, and for each link, outside the TAGS line."""
+    return told_once(_residue(cable), _kind)
+
+
+def _kind(found: Diagnostic) -> str:
+    """The name of the tag or entity, b of <b> and </b>; of a link all of it."""
+    written = found.message.partition('"')[2]
+    return "".join(filter(str.isalnum, written.split()[0])) if written[:1] in "<&" else written
+
+
+def _residue(cable: Cable) -> Iterator[Diagnostic]:
     text = cable.text
     wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK)) if sign in text]
     if not wanted:

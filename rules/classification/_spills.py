@@ -117,7 +117,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     items, codes = _listed_letters(cable), codes_of(cable)
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
-        counts = one.position == "start" and one.words in items
+        counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
         if not coded and not counts and not _is_of_a_law(cable, one.span):
             yield one
 
@@ -161,6 +161,11 @@ def _listed_letters(cable: Cable) -> frozenset[str]:
     """Return the letters that may count items, since the one before or after it does: (R), (S), (T)."""
     body = cable.text_at(cable.body)
     return frozenset(letter for letter, beside in _NEIGHBORS.items() if _counts(body, letter, beside))
+
+
+def _has_next(cable: Cable, letter: str) -> bool:
+    """Whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
+    return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
 
 
 def _counts(body: str, letter: str, beside: str) -> bool:

@@ -43,6 +43,7 @@ from cablelint import (
     Marking,
     Options,
     Rule,
+    Span,
     Valid,
     compiled,
     practices,
@@ -72,6 +73,12 @@ INVALID = (
         "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
         fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
         message=("write (U), not [U]", "write (C), not ( C )", "write (C), not (c)"),
+    ),
+    Invalid(
+        "1. ⟦(C))⟧ One.\n\n2. ⟦(CON)⟧ Two.\n\n3. (C) Three.\n",
+        note="a bracket too many, and a name cut short",
+        fixed="1. (C) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
+        message=("write (C), not (C))", "write (C), not (CON)"),
     ),
     Invalid(
         "1. (C) One.\n\n2. (C) ⟦(c)⟧ and (d) of the act.\n",
@@ -168,6 +175,8 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
+        elif cable.text[marking.span.end : marking.span.end + 1] == ")":
+            yield _closed_twice(marking)
     with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
         day = day_of_law(cable, options)
@@ -186,6 +195,12 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
         )
     fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
+
+
+def _closed_twice(marking: Marking) -> Diagnostic:
+    second = Span(marking.span.end, marking.span.end + 1)
+    fix = Fix("Remove the second bracket", "safe", (Edit(second, ""),))
+    return RULE.diagnostic(Span(marking.span.start, second.end), f"write {marking.text}, not {marking.text})", fix=fix)
 
 
 def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:

@@ -106,7 +106,7 @@ def _unsaid(cable: Cable) -> Iterator[Diagnostic]:
     if first.number and first.of and first.of > 1 and first.span.start < cable.body.start:
         message = f"the DE line does not say section {first.number:02}; write #{serial.text}/{first.number:02}"
         related = (Related(first.span, "the section is named here"),)
-        yield RULE.diagnostic(serial.span, message, related=related, severity="warning")
+        yield RULE.diagnostic(serial.span, message, related=related, severity="info")
 
 
 def _fault(section: Section) -> str | None:

@@ -110,6 +110,9 @@ _LONGEST_WORD = 80
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
+_GLUED = r"\d{6}Z[A-Z]{3}"
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings on the date in words of a SMART label, and on the group."""
     field = date_field(cable)
@@ -141,6 +144,8 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
         )
     elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
+    elif compiled(_GLUED).match(group.group.text):
+        yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space before the month {_FORM}')
     else:
         yield from _of_length(cable, group.group)
     if not group.precedences and not group.unread and cable.envelope is not None:

@@ -6,11 +6,29 @@ the reader looks for a second. (By convention.)
 
 ## What to do
 Correct the one that is wrong, or remove it.
+
+## Fix safety
+The fix is safe: it removes a message that stays listed above. Nothing is fixed where the text cites its letter, or
+another reference below it would need a new one.
 """
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Related, Rule, Valid
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Reference,
+    Related,
+    Rule,
+    Span,
+    Valid,
+    citations_of,
+)
+from cablelint.rules.references._citations import cited_letters
 
 RULE = Rule(
     code="REF007",
@@ -34,22 +52,36 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     ⟦B. NAIROBI 12⟧\n     C. STATE 9\n\n1. As refs A and C say.\n",
+        note="not the last: no fix",
+        message='"NAIROBI 12" is listed twice; correct or remove one',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     ⟦B. NAIROBI 12⟧\n\n1. As ref B says.\n",
+        note="cited: no fix",
+        message='"NAIROBI 12" is listed twice; correct or remove one',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     ⟦B. NAIROBI 12⟧\n",
+        fixed=_HEAD + "REF: A. NAIROBI 12\n",
         message='"NAIROBI 12" is listed twice; correct or remove one',
     ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. STATE 9\n     ⟦C. 09 NAIROBI 0012⟧\n",
         note="written another way",
+        fixed=_HEAD + "REF: A. NAIROBI 12\n     B. STATE 9\n",
         message='"09 NAIROBI 0012" is listed twice; correct or remove one',
     ),
     Invalid(
         _HEAD + "REF: STATE 4102, ⟦STATE 4102⟧\n",
         note="without letters",
+        fixed=_HEAD + "REF: STATE 4102\n",
         message='"STATE 4102" is listed twice; correct or remove one',
     ),
     Invalid(
         "SUBJECT: TEA\nREF: (A) UNVIE VIENNA 12 (B) STATE 9 ⟦(C) UNVIE 12⟧\n",
         note="no year, a short name",
+        fixed="SUBJECT: TEA\nREF: (A) UNVIE VIENNA 12 (B) STATE 9\n",
         message='"UNVIE 12" is listed twice; correct or remove one',
     ),
 )
@@ -68,9 +100,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(
                 reference.span,
                 f'"{reference.text}" is listed twice; correct or remove one',
+                fix=_removal(cable, reference),
                 related=(Related(first.span, "the first one is here"),),
             )
         seen.add(name)
+
+
+def _removal(cable: Cable, reference: Reference) -> Fix | None:
+    """Remove the item; none where a later one would need another letter, or the text cites this one."""
+    index = cable.references.index(reference)
+    if reference.label is not None:
+        letter = reference.label.text.upper()
+        cited = any(each.letter == letter for each in cited_letters(citations_of(cable)))
+        if cited or index + 1 < len(cable.references):
+            return None
+    span = Span(cable.references[index - 1].span.end, reference.span.end)
+    return Fix(f"Remove {reference.text}", "safe", (Edit(span, ""),))
 
 
 def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:

@@ -34,6 +34,7 @@ _CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
 _ABBREVIATIONS = {
     "TOP": "TS",
     "SECRET": "S",
+    "CON": "C",
     "CONF": "C",
     "CONFID": "C",
     "CONFIDENTIAL": "C",
