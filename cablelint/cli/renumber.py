@@ -106,7 +106,7 @@ def _say_unsure(name: str, made: Renumbered) -> None:
     places = Places(made.text)
     for offset in made.unsure:
         line, column = places.at(offset)
-        say(f"{plain(name)}:{line}:{column}: note: this may refer to a paragraph; check it, for it was not changed")
+        complain(f"{plain(name)}:{line}:{column}: this may refer to a paragraph; check it, for it was not changed")
 
 
 def _change(arguments: argparse.Namespace) -> Change:
