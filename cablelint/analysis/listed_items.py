@@ -5,6 +5,7 @@ first of a list also after a word that does not cite something, as "section (a)"
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -35,12 +36,8 @@ _FEWEST_INITIALS = 3  # letters of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
-_FIRST = ("a", "A", "1", "i", "I")
-_FIRST_LABELS = (
-    *(f"{label})" for label in _FIRST),
-    *(f"{above}{label}." for above in (" ", "\n", "-", "*", "¶", "\t") for label in _FIRST),
-)
-"""How the first item of a list can be written; a text without any of these need not be read for lists."""
+_FIRST = r"[aA1iI](?:\)|\.[ \t])"
+"""How the first item of a list can be written; a paragraph without it, or with it behind a letter, has no list."""
 
 
 class Item(NamedTuple):
@@ -78,12 +75,13 @@ def label_of(item: Item, number: int) -> str | None:
 
 
 def _regions(cable: Cable) -> Iterator[Span]:
-    if not any(first in cable.text for first in _FIRST_LABELS):
-        return
-    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    yield from (paragraph.text_span for paragraph in numbered)
-    if not numbered:
-        yield cable.body
+    text = cable.text
+    places = (found.start() for found in compiled(_FIRST).finditer(text))
+    firsts = [at for at in places if not text[max(0, at - 1) : at].isalnum()]
+    numbered = [paragraph.text_span for paragraph in cable.paragraphs if paragraph.number is not None]
+    for region in numbered or [cable.body]:
+        if bisect_left(firsts, region.start) < bisect_left(firsts, region.end):
+            yield region
 
 
 class _Reader:
@@ -113,7 +111,7 @@ class _Reader:
             else:
                 self._open.pop(style, None)
             self._last = style
-        yield from (tuple(run) for style, run in begun if len(run) > 1 and not _may_be_names(style, run))
+        yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """The label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
@@ -181,13 +179,17 @@ class _Reader:
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         return item.number - above.number in (0, 1, 2) or swapped
 
+    def _may_be_names(self, style: _Style, run: list[Item]) -> bool:
+        """Whether capitals with periods may be initials: fewer than three below no colon, or not A and B first."""
+        if style.kind != "A" or style.brackets != ".":
+            return False
+        start = run[0].span.start
+        above = self._cable.text[max(start - _LOOK_BACK, 0) : start].rstrip(" \t\r\n-*¶")
+        announced = above.endswith(":")
+        return run[1].number != 2 or (len(run) < _FEWEST_INITIALS and not announced)
+
 
 @once_per_cable
 def _is_marked(cable: Cable) -> bool:
     """Whether paragraphs of the cable are marked."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
-
-
-def _may_be_names(style: _Style, run: list[Item]) -> bool:
-    """Whether capitals with periods may be initials: fewer than three, or not A and B to begin with."""
-    return style.kind == "A" and style.brackets == "." and (len(run) < _FEWEST_INITIALS or run[1].number != 2)

@@ -1,7 +1,6 @@
 """Stations: the posts and offices that send and receive cables, by every name they go by."""
 
-from typing import NamedTuple
-
+from cablelint.records import NamedTuple
 from cablelint.reference import neighbours
 from cablelint.reference.table import Tables, remembered
 

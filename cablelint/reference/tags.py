@@ -2,8 +2,9 @@
 
 import math
 from datetime import date
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+from cablelint.records import NamedTuple
 from cablelint.reference import neighbours
 from cablelint.reference.table import Tables, remembered
 

@@ -174,7 +174,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
     Words that were decoded twice are TXT010's.
     """
-    if character_set.all_plain(cable.original):
+    if character_set.all_sendable(cable.original):
         return
     garbled = [word.span for word in twice_decoded.twice_decoded(cable.original)]
     lost = list(twice_decoded.remains(cable.original, garbled))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls, once_per_cable
 
 SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
@@ -43,20 +43,21 @@ def rank(level: Level | None) -> int:
     return LEVELS.index(level) if level else -1
 
 
-def portions(cable: Cable) -> Iterator[Marking]:
+@once_per_cable
+def portions(cable: Cable) -> tuple[Marking, ...]:
     """The marking of the SUBJECT, those beside numbers and those that open blocks.
 
     One that is part of a statement on the entire text is left out.
     """
-    if cable.subject and cable.subject.marking:
-        yield cable.subject.marking
-    yield from _apart_from_statements(cable, cable.block_markings)
+    of_subject = (cable.subject.marking,) if cable.subject and cable.subject.marking else ()
+    return (*of_subject, *_apart_from_statements(cable, cable.block_markings))
 
 
-def text_portions(cable: Cable) -> Iterator[Marking]:
+@once_per_cable
+def text_portions(cable: Cable) -> tuple[Marking, ...]:
     """The same without the SUBJECT's, and with those that follow the heading of a paragraph."""
     below = [paragraph.marking_below_heading for paragraph in cable.paragraphs if paragraph.marking_below_heading]
-    yield from _apart_from_statements(cable, (*below, *cable.block_markings))
+    return tuple(_apart_from_statements(cable, (*below, *cable.block_markings)))
 
 
 def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[Marking]:
@@ -72,13 +73,14 @@ def is_above(cable: Cable, marking: Marking) -> bool:
     return level is not None and rank(marking.level) > rank(level)
 
 
+@once_per_cable
 def is_line_too_low(cable: Cable) -> bool:
     """Whether the classification line is probably wrong, which CLS002 reports.
 
     Most marked portions are above it, or one is above an unclassified line, and the heading says until when and by whom
     the cable is classified.
     """
-    marked = list(portions(cable))
+    marked = portions(cable)
     above = sum(is_above(cable, marking) for marking in marked)
     until = cable.executive_order.declassify if cable.executive_order else None
     dated = until is not None and (until.day or until.code) is not None and overall(cable) == "UNCLASSIFIED"
@@ -99,6 +101,7 @@ def is_line_too_high(cable: Cable) -> bool:
     return all(marking.level in (None, "UNCLASSIFIED") for marking in portions(cable))
 
 
+@once_per_cable
 def is_sensitive(cable: Cable) -> bool:
     """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
     captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))

@@ -76,10 +76,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     pairs = [pair for pair in combinations((one for one in found if one not in barred), 2) if _exclude(*pair)]
     if pairs:
         ((first, one), (second, other)), *more = pairs
-        related = [Related(first.span, f"{one.caption} is here")]
-        related += [Related(late[0].span, f"nor {late[1].caption} and {early[1].caption}") for early, late in more]
+        barring = [Related(first.span, f"{one.caption} is here")]
+        barring += [Related(late[0].span, f"nor {late[1].caption} and {early[1].caption}") for early, late in more]
         message = f"{other.caption} and {one.caption} cannot be combined; remove one"
-        yield RULE.diagnostic(second.span, message, related=tuple(related))
+        yield RULE.diagnostic(second.span, message, related=tuple(barring))
 
 
 def _exclude(one: _Found, other: _Found) -> bool:

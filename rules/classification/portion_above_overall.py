@@ -231,7 +231,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     level = overall(cable)
     if level is None or cable.classification is None:
         return
-    marked = list(portions(cable))
+    marked = portions(cable)
     higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
     above = [Spill(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
     if above and is_line_too_low(cable):

@@ -107,7 +107,6 @@ EFFECTS: dict[str, Pair] = {
     "inspect --date": (("inspect", "."), ("inspect", ".", "--date", "1999-01-01")),
     "inspect --output-format": (("inspect", "."), ("inspect", ".", *JSON)),
     "inspect --sample": (("inspect", "."), ("inspect", ".", "--sample", "1")),
-    "text --stdin-filename": (("text", "-"), ("text", "-", "--stdin-filename", "a.docx")),
     "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
     "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
     "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
@@ -146,6 +145,8 @@ SEEN_OTHERWISE = {  # what these change is how, not what
     "check --no-cache": "tests/linting/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",
+    "check --annotate": "tests/end_to_end/test_annotated_documents.py",
+    "text --stdin-filename": "tests/end_to_end/test_word_documents.py",
     "check --watch": "tests/end_to_end/test_watching.py",
 }
 GIVEN = (

@@ -36,6 +36,7 @@ ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
 
 _FARTHEST_MARKING = 4  # lines below the number
+_SENTENCE_ENDS = ".?!:;)\"'”"
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
@@ -68,6 +69,7 @@ def read_candidates(
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
+    seen = [one for one in seen if not _is_enumerated(text, lines, *one)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
     seen = _without_announced_lists(text, lines, seen)
     if not seen:
@@ -113,6 +115,15 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     """Return whether the line begins with a number and a portion marking after it: "3. (C) The port closed."."""
     match = _OPENING.match(text, line.start, line.end) if line.kind == "numbered" else None
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
+
+
+def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+    """Whether the number has a comma and goes on with a sentence of the line above: "ON MAY", "3, THE PORT CLOSED"."""
+    if match["close"] != "," or found.marked or match["pilcrow"]:
+        return False
+    above = lines[found.line - 1] if found.line else None
+    in_sentence = above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
+    return in_sentence and above is not None and above.kind in ("text", "numbered")
 
 
 def _without_lettered(
@@ -180,7 +191,7 @@ def _look(
 ) -> _Look:
     above = lines[found.line - 1] if found.line else None
     apart = above is None or above.kind not in ("text", "numbered")
-    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in ".?!:;)\"'”"
+    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
     return _Look(
         apart=apart,
         marked=bool(match["marking"] or match["first"]),
