@@ -64,7 +64,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=Target(FORMATS),
         action="append",
         metavar="FORMAT[:FILE]",
-        help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
+        help=f"{', '.join(FORMATS)} (default: full); repeatable, all but one with a FILE",
     )
     parser.add_argument("--annotate", metavar="OUT", help="copy of a .docx with findings as comments")
     parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
