@@ -120,6 +120,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         for command in ("check", "format", "parse", "inspect", "rule", "rules", "explain", "config", "new", "renumber")
     },
     **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
+    "page --output": "tests/end_to_end/test_page_command.py",
     "new-rule --folder": "tests/end_to_end/test_new_rule.py",
     **{
         f"{command} {option}": "tests/end_to_end/test_passing_over.py"
@@ -138,6 +139,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         )
     },
     "check --all-places": "tests/end_to_end/test_what_is_shown.py",
+    "check --severity": "tests/end_to_end/test_what_is_shown.py",
     "check --sample": "tests/end_to_end/test_what_is_shown.py",
     "check --seed": "tests/end_to_end/test_what_is_shown.py",
     "inspect --seed": "tests/end_to_end/test_inspect.py",
