@@ -57,7 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="apply safe fixes")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: apply unsafe fixes too")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change; change nothing")
-    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what each fix changes")
+    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what they change")
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
     parser.add_argument(
         "--output-format",
