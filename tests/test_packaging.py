@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import yaml
+
 TOP = Path(__file__).resolve().parents[1]
 SETUPTOOLS = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
 
@@ -27,3 +29,28 @@ def test_every_file_beside_the_code_is_packaged() -> None:
         packaged = {path for pattern in patterns for path in folder.glob(pattern)}
         beside = {path for path in folder.iterdir() if path.is_file() and path.suffix not in (".py", ".pyc", ".md")}
         assert beside <= packaged, package
+
+
+def test_what_is_cited_is_this_version() -> None:
+    citation = yaml.safe_load((TOP / "CITATION.cff").read_text("utf-8"))
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {"cff-version", "message", "title", "authors"} <= set(citation)
+    assert (citation["version"], citation["license"]) == (project["version"], project["license"])
+
+
+def test_the_image_has_all_that_the_package_is_built_from_and_is_not_run_as_root() -> None:
+    copied = (TOP / ".dockerignore").read_text("utf-8").splitlines()
+    places = {place.split("/")[0] for place in SETUPTOOLS["package-dir"].values()} | {"cablelint"}
+    needed = {
+        *places,
+        "pyproject.toml",
+        "setup.py",
+        "README.md",
+        "LICENSE",
+        *SETUPTOOLS["data-files"]["share/man/man1"],
+    }
+    assert {f"!{name}" for name in needed} <= set(copied)
+    steps = (TOP / "Dockerfile").read_text("utf-8").splitlines()
+    (user,) = [step for step in steps if step.startswith("USER ")]
+    assert user not in ("USER root", "USER 0")
+    assert steps.index(user) < steps.index('ENTRYPOINT ["cablelint"]')

@@ -76,7 +76,7 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """--jobs."""
-    parser.add_argument("--jobs", type=positive, metavar="N", help="number of processes (default: up to one per CPU)")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: up to one per CPU)")
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:

@@ -57,14 +57,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="apply safe fixes")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: apply unsafe fixes too")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change; change nothing")
-    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list each fix's changes")
+    parser.add_argument("--show-fixes", action="store_true", help="with --fix or --diff: list what they change")
     parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
     parser.add_argument(
         "--output-format",
         type=Target(FORMATS),
         action="append",
         metavar="FORMAT[:FILE]",
-        help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
+        help=f"{', '.join(FORMATS)} (default: full); repeatable, all but one with a FILE",
     )
     parser.add_argument("--annotate", metavar="OUT", help="copy of a .docx with findings as comments")
     parser.add_argument(

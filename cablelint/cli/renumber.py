@@ -94,10 +94,19 @@ def _delivered(name: str, before: Source, made: Renumbered, arguments: argparse.
         write_out(after)
     elif after != before and not write(name, before, after):
         return False
+    if not arguments.quiet and after != before:
+        _say_unsure(name, made)
     if not arguments.quiet:
         references = f"{made.references} reference{'s' * (made.references != 1)}"
         say(f"Renumbered {plain(name)}: {references} changed." if after != before else "Nothing to change.")
     return True
+
+
+def _say_unsure(name: str, made: Renumbered) -> None:
+    places = Places(made.text)
+    for offset in made.unsure:
+        line, column = places.at(offset)
+        complain(f"{plain(name)}:{line}:{column}: this may refer to a paragraph; check it, for it was not changed")
 
 
 def _change(arguments: argparse.Namespace) -> Change:

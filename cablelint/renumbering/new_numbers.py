@@ -13,6 +13,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import NumberRange, Paragraph, ParagraphReference
 from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Span
+from cablelint.renumbering.own_references import in_digits_too
 
 _NUMBER = compiled(r"\d+|(?:twenty|thirty)-[a-z]+|[a-z]+", re.IGNORECASE)
 _FEWEST_IN_RANGE = 2
@@ -61,6 +62,9 @@ class NewNumbers:
             yield Edit(ends[0], written_like(text[ends[0].start : ends[0].end], first))
         if last != item.last and item.is_range:
             yield Edit(ends[-1], written_like(text[ends[-1].start : ends[-1].end], last))
+        repeated = in_digits_too(text, item)
+        if repeated and last != item.last:
+            yield Edit(repeated, str(last))
 
     def _of(self, item: NumberRange) -> tuple[int, int]:
         """The new numbers for the first and the last of a range, which then holds the same paragraphs."""

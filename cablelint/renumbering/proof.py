@@ -12,7 +12,7 @@ from cablelint.model.cable import Cable, NumberRange
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
-from cablelint.renumbering.own_references import own_references
+from cablelint.renumbering.own_references import in_digits_too, own_references
 from cablelint.renumbering.pieces import pieces_of
 
 INSERTED = -1
@@ -71,6 +71,8 @@ def _masks(cable: Cable, known: Mapping[int | None, int], gone: int | None) -> I
     for reference in own_references(cable):
         for item in reference.ranges:
             yield Edit(item.span, f"#{_named(item, known, gone)}")
+            if repeated := in_digits_too(cable.text, item):
+                yield Edit(repeated, "#")
         if reference.direction_span:
             yield Edit(reference.direction_span, "#")
 

@@ -15,7 +15,7 @@ from cablelint.renumbering.directions import directions
 from cablelint.renumbering.insertion import inserted
 from cablelint.renumbering.moving import moved, taken_out
 from cablelint.renumbering.new_numbers import DoubtfulError, NewNumbers
-from cablelint.renumbering.own_references import own_references
+from cablelint.renumbering.own_references import own_references, unsure_places
 from cablelint.renumbering.proof import says_the_same
 
 
@@ -26,6 +26,7 @@ class Renumbered(NamedTuple):
     edits: tuple[Edit, ...]
     references: int  # that have other numbers now
     message: int  # that was changed, from 1
+    unsure: tuple[int, ...]  # offsets, in the new text, of words that may refer to a paragraph and were not changed
 
 
 class _Changed(NamedTuple):
@@ -52,8 +53,11 @@ def renumber(
         raise error.below(start) from error
     edits = tuple(Edit(Span(at.start + start, at.end + start), words) for at, words in made.edits)
     after = edited(text, edits)
-    _prove(messages, read(after), cable, made.order)
-    return Renumbered(after, edits, made.references, cable.message)
+    again = read(after)
+    _prove(messages, again, cable, made.order)
+    new = again[cable.message - 1]
+    unsure = tuple(new.start + new.cable.offsets.received(span).start for span in unsure_places(new.cable))
+    return Renumbered(after, edits, made.references, cable.message, unsure)
 
 
 def _chosen(messages: Sequence[Message], number: int | None) -> Message:

@@ -49,6 +49,8 @@ def with_reference(words: str) -> str:
         ("See paragraphs 2, 4 and 5 below.", "See paragraphs 2, 5 and 6 below."),
         ("See paragraphs four through five.", "See paragraphs five through six."),
         ("SEE PARAGRAPH FOUR.", "SEE PARAGRAPH FIVE."),
+        ("See paragraph four (4).", "See paragraph five (5)."),
+        ("See paragraph four (2).", "See paragraph five (2)."),
         ("See pgh 4, please.", "See pgh 5, please."),
         ("This is an action request; see paragraphs 4-5.", "This is an action request; see paragraphs 5-6."),
         ("Paragraph 4 of the treaty is long.", "Paragraph 4 of the treaty is long."),
@@ -241,6 +243,22 @@ def test_the_configuration_holds(tmp_path: Path) -> None:
     arguments = ("renumber", "tea.cable", "--delete", "2")
     assert "no-such-key" in cablelint(*arguments, folder=tmp_path).errors
     assert cablelint(*arguments, "--isolated", folder=tmp_path).status == 0
+
+
+def test_what_may_be_a_reference_is_pointed_out(tmp_path: Path) -> None:
+    words = [
+        "As in 3 above, see subpara 2.a.",
+        "The next paragraph is long. See paragraphs two (2) and three (3).",
+        "It came in 3rd, above all. See para 2.",
+    ]
+    (tmp_path / "tea.cable").write_text(cable(*words), "utf-8")
+    outcome = cablelint("renumber", "tea.cable", "--insert-after", "3", folder=tmp_path)
+    assert [line.partition(": this may refer")[0] for line in outcome.errors.splitlines()[:-1]] == [
+        "cablelint: tea.cable:7:7",
+        "cablelint: tea.cable:7:23",
+        "cablelint: tea.cable:9:8",
+        "cablelint: tea.cable:9:55",
+    ]
 
 
 def test_no_move_is_no_change() -> None:
