@@ -8,9 +8,10 @@ time and never a result.
 import json
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from operator import le
 from typing import Any, TypeVar
 
 from cablelint.files.cache_folder import make_folder
@@ -39,10 +40,12 @@ class Kept(NamedTuple):
 
     def fits(self, length: int) -> bool:
         """Return whether all that is found stands in a text of so many characters."""
-        fixes = (one.fix.edits for one in self.diagnostics if one.fix)
-        spans = [edit.span for edits in fixes for edit in edits]
-        spans += [span for one in self.diagnostics for span in (one.span, *(each.span for each in one.related))]
-        return all(span.end <= length for span in spans)
+        for one in self.diagnostics:
+            edits = one.fix.edits if one.fix else ()
+            ends = [one.span.end, *(each.span.end for each in one.related), *(span.end for span, _ in edits)]
+            if max(ends) > length:
+                return False
+        return True
 
 
 class Cache:
@@ -121,7 +124,13 @@ def _prune(folder: str, now: float) -> None:
 
 
 def _written(diagnostic: Diagnostic, paragraph: int | None) -> list[Any]:
-    return [*diagnostic, paragraph]
+    *facts, fix, related = diagnostic
+    return [*facts, fix and [fix.title, fix.applicability, _columns(fix.edits)], related, paragraph]
+
+
+def _columns(edits: Sequence[Edit]) -> list[list[Any]]:
+    """Return where the edits begin, where they end, and what they write: lists, each of which is checked in one go."""
+    return [[edit.span.start for edit in edits], [edit.span.end for edit in edits], [edit.text for edit in edits]]
 
 
 def _read(content: dict[str, Any]) -> Kept:
@@ -164,8 +173,16 @@ def _fix(title: object, applicability: object, edits: Any) -> Fix:
     return Fix(
         _of(str, title),
         "safe" if applicability == "safe" else "unsafe",
-        tuple(Edit(_span(place), _of(str, text)) for place, text in edits),
+        _edits(*edits),
     )
+
+
+def _edits(starts: list[int], ends: list[int], texts: list[str]) -> tuple[Edit, ...]:
+    if not (len(starts) == len(ends) == len(texts) and all(map(le, starts, ends)) and min(starts, default=0) >= 0):
+        raise ValueError("places in a text are expected")
+    if {*map(type, starts), *map(type, ends)} - {int} or {*map(type, texts)} - {str}:
+        raise TypeError("offsets and words are expected")
+    return tuple(map(Edit, map(Span, starts, ends), texts))
 
 
 def _span(place: Any) -> Span:

@@ -33,7 +33,10 @@ def triggers(written: Iterable[str]) -> Triggers:
 
 def has_any(text: str, wanted: Triggers) -> bool:
     """Return whether one of the triggers is in the text, in capitals or not."""
-    return not wanted.words.isdisjoint(words_of(text)) or any(sign in in_small_letters(text) for sign in wanted.signs)
+    if not wanted.words.isdisjoint(words_of(text)):
+        return True
+    small = in_small_letters(text)
+    return any(sign in small for sign in wanted.signs)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -50,6 +53,11 @@ def doubled_words(text: str) -> frozenset[str]:
 def in_small_letters(text: str) -> str:
     """Return the text with small letters from a to z for the capitals; each character keeps its place."""
     return _data(text).lower().decode("utf-8", "surrogatepass")
+
+
+def in_capitals(text: str) -> str:
+    """Return the text with capitals for the letters from a to z; each character keeps its place."""
+    return text.encode("utf-8", "surrogatepass").upper().decode("utf-8", "surrogatepass")
 
 
 class _Words(NamedTuple):

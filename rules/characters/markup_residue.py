@@ -25,6 +25,7 @@ RULE = Rule(
     severity="warning",
     summary="HTML or Markdown markup in the text",
     authority="convention",
+    triggers=("<", "&", "]("),
 )
 VALID = (
     Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),

@@ -22,6 +22,7 @@ RULE = Rule(
     severity="info",
     summary="a tab",
     authority="convention",
+    triggers=("\t",),
     profiles=("telegram", "draft", "archive"),  # SMART sets its labels off with tabs
 )
 VALID = (
@@ -51,8 +52,6 @@ _STOP = 8
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each run of tabs; those at the end of a line are trailing blanks."""
     text = cable.text
-    if "\t" not in text:
-        return
     separators = sorted(_separators(cable))
     for line in cable.lines:
         if "\t" in text[line.start : line.end].rstrip():

@@ -18,6 +18,7 @@ RULE = Rule(
     severity="info",
     summary="OFFICIAL INFORMAL without its number",
     authority="5 FAH-2 H-252.1-2",
+    triggers=("informal",),
 )
 
 

@@ -69,7 +69,7 @@ def test_what_is_damaged_is_no_result(cache: Cache, tmp_path: Path, content: str
     assert cache.get("ab01") is None
 
 
-ENTRY = ["ACT001", "fault", "error", "wrong", [3, 5], ["Mend", "safe", [[[3, 5], "é"]]], [[[0, 1], "there"]], 4]
+ENTRY = ["ACT001", "fault", "error", "wrong", [3, 5], ["Mend", "safe", [[3], [5], ["é"]]], [[[0, 1], "there"]], 4]
 OTHER_VALUES: tuple[Any, ...] = (
     None,
     3,

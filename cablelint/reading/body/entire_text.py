@@ -8,6 +8,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import EntireText
 from cablelint.model.heading import Level
 from cablelint.model.spans import Span, Value
+from cablelint.model.vocabulary import in_capitals
 from cablelint.reading.body.text_search import occurrences, opens_sentence
 
 _FRONT = 5_000  # characters above and below the start of the body; "the entire text" further down is another's
@@ -16,7 +17,6 @@ _BEFORE = 120  # characters in which the level may stand before "entire"
 _AFTER = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
-_CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NAME = (
     r"(?:SENSITIVE\s+BUT\s+UNCLASSIFIED|UNCLAS(?:SIFIED)?|CONFIDENTIAL|TOP\s+SECRET|SECRET|LIMITED\s+OFFICIAL\s+USE"
     r"|CONTROLLED\s+UNCLASSIFIED\s+INFORMATION|CUI|SBU|LOU|FOUO|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL|S\sE\sC\sR\sE\sT)(?![\w-]*\w)"
@@ -38,7 +38,7 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
     """The statements in the region, which begins below the classification line; quoted text is left out."""
     start = max(region.start, body.start - _FRONT)
     front = Span(start, max(start, min(region.end, body.start + _FRONT)))
-    capitals = text[: front.end].translate(_CAPITALS)  # a pattern that minds case is made in a third of the time
+    capitals = in_capitals(text[: front.end])  # a pattern that minds case is made in a third of the time
     found = sorted(
         (*_whole(text, capitals, front), *_banners(text, capitals, front)), key=lambda statement: statement.words.span
     )
