@@ -8,7 +8,8 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Span, trimmed
 
-_CLOSING = ")]}"
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
 _HIGHEST = 999  # a higher number at the start of a line is more often a year
 
@@ -22,6 +23,7 @@ def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
             and paragraph.number <= _HIGHEST
             and _is_clear(cable, paragraph)
             and _holds_no_more(cable, paragraph, span)
+            and not _opens_brackets(cable, paragraph, span)
         ):
             lead = _lead(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
@@ -58,6 +60,13 @@ def _holds_no_more(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
     number = paragraph.number_span
     around = cable.text[span.start : number.start] + cable.text[number.end : span.end]
     return _letters(around) == (_letters(paragraph.marking.text) if paragraph.marking else "")
+
+
+def _opens_brackets(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a bracket before the number is not closed right behind it: "[4 (S) Tea", whose end may be far below."""
+    number = paragraph.number_span
+    opening = cable.text[span.start : number.start].rstrip()[-1:]
+    return opening in _BRACKETS and not cable.text[number.end : span.end].lstrip(" .").startswith(_BRACKETS[opening])
 
 
 def _lead(cable: Cable, paragraph: Paragraph) -> str:

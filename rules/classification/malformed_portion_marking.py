@@ -22,12 +22,12 @@ Write the abbreviation in capitals, in round brackets, without spaces, and its c
 The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after
 the level in a cable since 2003.
 
-It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable
-also has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has
-markings in capitals and no item (a) or (b); a letter to change where a paragraph is misnumbered, since which lines open
-paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea"; brackets within a
-word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF),
-which the handbook writes with one (5 FAH-1 H-246.2).
+It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable also
+has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has markings in
+capitals and no item (a) or (b); a letter to change, or a marking over two lines, where a paragraph is misnumbered,
+since which lines open paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea";
+brackets within a word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those
+of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
 """
 
 from collections import Counter
@@ -207,7 +207,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     """Whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
-    if written != _letters(right) and read_numbers(cable).faults:
+    over_lines = not set("\r\n").isdisjoint(marking.text)
+    if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
     if written.upper() != _letters(right) and not (written.isupper() and written.startswith(_NAMES)):
         return any(other.abbreviation == marking.abbreviation for other in others)

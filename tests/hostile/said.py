@@ -10,11 +10,11 @@ from typing import NamedTuple
 from .wording import MARKING, plain, split, words
 
 _SWAPPED = re.compile(
-    rf"^[ \t]*({MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
+    rf"^[ \t]*({MARKING})[ \t]*(¶?[ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
+    rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
     rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|-?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )

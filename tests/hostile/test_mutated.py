@@ -179,6 +179,10 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "DECL:\n> AGS:KE\nSUECT:",
     "TO\nE0 12958: AMEMBASSY DAR ES SALAAM\nE0 12958: AMEMBASSY DAR ES SALAAM",
     "AGS:OVIP Q\nJECT:E",
+    "1538Z\nTAG I\n\tTO",
+    "1.\n1. (U\n)\n2.",
+    "[0(S)",
+    "[4(S) Tea.\n\n5. (U) Fish.",
     "SUB:x\nlassified DECL: 1",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
