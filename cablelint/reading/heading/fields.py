@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.body.run_in import first_run_in, opens_with_2
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.joined_lines import parted_lines
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, is_caption, is_passing, kind_of
@@ -42,13 +42,14 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
+    unmarked = stop < len(lines) and opens_with_2(text, lines[stop])
     lines = parted_lines(text, lines[start:stop], lookups.tags)
     extents = _extents(text, lines, 0, len(lines), lookups)
     fields = list(_with_parts(text, (_field(text, lines, extent) for extent in extents), lookups.tags))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
-    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])]))
+    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], unmarked=unmarked))
 
 
 def _with_parts(text: str, fields: Iterable[HeadingField], tags: TagLists) -> Iterator[HeadingField]:
@@ -60,10 +61,13 @@ def _with_parts(text: str, fields: Iterable[HeadingField], tags: TagLists) -> It
             yield part
 
 
-def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
-    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary"."""
+def _up_to_run_in(text: str, fields: Sequence[HeadingField], *, unmarked: bool) -> Iterator[HeadingField]:
+    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary".
+
+    In the last it may have no marking, if the first line with a number has a 2.
+    """
     for field in fields:
-        start = first_run_in(text, field.value)
+        start = first_run_in(text, field.value, unmarked=unmarked and field is fields[-1])
         if start is not None:
             value = trimmed(text, Span(field.value.start, start))
             yield field._replace(span=Span(field.span.start, start), value=value)
