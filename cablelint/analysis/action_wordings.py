@@ -5,7 +5,7 @@ mean to do themselves ("we should follow up"). A sentence is read from the few w
 of them say who asks, or who is asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
@@ -154,7 +154,9 @@ def _asks(words: Sequence[str]) -> bool:
         return asks_itself or not _YOURS.isdisjoint(words)
     if words[-1] in _TOLD:
         return False
-    return _opens_asking(words) or any(form(words, at) for at in range(len(words)) for form in _FORMS)
+    if _opens_asking(words):
+        return True
+    return any(form(words, at) for at, word in enumerate(words) if word in _FORMS for form in _FORMS[word])
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
@@ -360,7 +362,21 @@ def _recommends(words: Sequence[str], at: int) -> bool:
     return words[at] in _ADVICE and owner in _OURS | {"our"} and not {"are", "is"}.isdisjoint(following)
 
 
-_FORMS = (_pleads, _is_asked, _is_told, _is_obliged, _wishes, _requests, _hopes, _needs, _recommends)
+_VERBS: tuple[tuple[Callable[[Sequence[str], int], bool], frozenset[str]], ...] = (
+    (_pleads, word_set("please pls")),
+    (_is_asked, word_set("requested required welcome") | _CALLED_FOR | _ASKED),
+    (_is_told, word_set("are has have is will")),
+    (_is_obliged, word_set("may must need needs shall should")),
+    (_wishes, word_set("appreciated welcome") | _WISHES),
+    (_requests, word_set("asked") | _ASKING | _ASKS),
+    (_hopes, frozenset(_HOPES)),
+    (_needs, _SEEKS | _NEEDS),
+    (_recommends, word_set("absent barring if unless") | _ESSENTIAL | _HELPFUL | _ADVICE),
+)
+_FORMS = {
+    word: tuple(form for form, verbs in _VERBS if word in verbs) for word in frozenset().union(*(v for _, v in _VERBS))
+}
+"""The forms of asking to try, by the word at which each of them looks."""
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:

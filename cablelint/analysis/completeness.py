@@ -13,6 +13,8 @@ from cablelint.reading import profile
 _MIDDLE = 5
 _SETS = compiled(r"^(?:MSGID|GENTEXT|SUBJ|NARR|RMKS)/|^UNCLAS[A-Z]*[ \t]*//N\d{5}//", re.MULTILINE)
 
+_SET_SIGNS = ("msgid", "gentext", "narr", "rmks", "subj/", "//n")
+
 
 def is_extract(cable: Cable) -> bool:
     """Whether the text says that it is not all of the cable."""
@@ -28,7 +30,7 @@ def is_complete(cable: Cable) -> bool:
 @once_per_cable
 def is_military(cable: Cable) -> bool:
     """Return whether the text is a military message, which has other elements than a cable: MSGID/, SUBJ/."""
-    return _SETS.search(cable.text) is not None
+    return cable.mentions(*_SET_SIGNS) and _SETS.search(cable.text) is not None
 
 
 def is_being_drafted(cable: Cable) -> bool:

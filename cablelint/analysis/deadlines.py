@@ -62,7 +62,7 @@ _LEADING = (
         "prior",
     ),
 )
-_DAYLIKE = r"\d|(?i:day\b)"
+_DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR = 75  # characters from such words to the number of a day
 _LONGEST_LEAD = 110  # characters
 _LONGEST_SENTENCE = 400  # characters before the date

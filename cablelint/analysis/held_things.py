@@ -24,7 +24,7 @@ _CONTACTS = frozenset("contact contacts poc pocs".split())
 _THINGS = _TEXTS | _POINTS | _QUESTIONS | _HEADED | _CONTACTS | {"deadline", "table"}
 
 # Patterns are kept as words and compiled where they are first needed; they match words with one space between them.
-_THING = rf"(?P<thing>{'|'.join(sorted(_THINGS, key=len, reverse=True))})"
+_THING = rf"(?P<thing>{'|'.join(sorted(sorted(_THINGS), key=len, reverse=True))})"  # as written in every process
 _FOR_IT = (
     rf"(?i:\bfor (?:the |our |a )?(?:[\w-]{{1,20}} ){{0,3}}?{_THING}(?: (?:for|of|on)(?: [\w’'-]{{1,20}}){{1,4}})?,?"
     r" (?:(?:please|pls) )?(?:go to|refer to|see|turn to)\Z)"

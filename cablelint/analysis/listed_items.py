@@ -5,6 +5,7 @@ first of a list also after a word that does not cite something, as "section (a)"
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -35,12 +36,8 @@ _FEWEST_INITIALS = 3  # letters of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
-_FIRST = ("a", "A", "1", "i", "I")
-_FIRST_LABELS = (
-    *(f"{label})" for label in _FIRST),
-    *(f"{above}{label}." for above in (" ", "\n", "-", "*", "¶", "\t") for label in _FIRST),
-)
-"""How the first item of a list can be written; a text without any of these need not be read for lists."""
+_FIRST = r"[aA1iI](?:\)|\.[ \t])"
+"""How the first item of a list can be written; a paragraph without it, or with it behind a letter, has no list."""
 
 
 class Item(NamedTuple):
@@ -78,12 +75,13 @@ def label_of(item: Item, number: int) -> str | None:
 
 
 def _regions(cable: Cable) -> Iterator[Span]:
-    if not any(first in cable.text for first in _FIRST_LABELS):
-        return
-    numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    yield from (paragraph.text_span for paragraph in numbered)
-    if not numbered:
-        yield cable.body
+    text = cable.text
+    places = (found.start() for found in compiled(_FIRST).finditer(text))
+    firsts = [at for at in places if not text[max(0, at - 1) : at].isalnum()]
+    numbered = [paragraph.text_span for paragraph in cable.paragraphs if paragraph.number is not None]
+    for region in numbered or [cable.body]:
+        if bisect_left(firsts, region.start) < bisect_left(firsts, region.end):
+            yield region
 
 
 class _Reader:

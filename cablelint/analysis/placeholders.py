@@ -8,6 +8,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import has_any, triggers, words_of
 from cablelint.reading.body.text_search import occurrences
 
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
@@ -31,20 +32,8 @@ _DOUBT = (
     r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
-_NOTE_OPENERS = (
-    "[",
-    "{",
-    "<",
-    "(note",
-    "(drafter",
-    "(clearer",
-    "(insert",
-    "(placeholder",
-    "(tk",
-    "(tb",
-    "(to come",
-    "(desk",
-)
+_NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
+_LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
@@ -68,24 +57,18 @@ _BLANK = (
     r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
     r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
     r"|(?i:\b(?:at|by|for|from|in|is|nlt|of|on|than|to|with)\s)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
-    r"|(?i:\blorem\s+ipsum\b|\b(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here\b)"
 )
-_CHANGE_HINTS = (
-    "eleted",
-    "ormatted",
-    "nserted",
-    "Moved ",
-    "omment [",
-    "ommented [",
-    "<<<<<<<",
-    ">>>>>>>",
-    "[",
-    "{+",
-    "~~",
+_INSTRUCTION = r"(?i:\b(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here)\b)"
+_CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
+_BLANK_TRIGGERS = (
+    *(f"{crosses}{ordinal}" for crosses in ("xx", "xxx", "xxxx") for ordinal in ("", "th", "st", "nd", "rd")),
+    *"19xx 20xx /x ?? __ ## tbd tbc tk tktk todo fixme nn yy yyyy".split(),
 )
-_BLANK_HINTS = (
-    *("XX", "xx", "??", "__", "##", "TBD", "TBC", "TK", "TODO", "FIXME", " NN ", "/YY", "DD MM", "/X"),
-    *("orem ipsum", "nsert name", "nsert date", "nsert text", "nsert title", "nsert number", "ill in "),
+_INSTRUCTION_TRIGGERS = ("lorem", "insert", "fill")
+_SEARCHED: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
+    ("change", _CHANGE, _CHANGE_TRIGGERS),
+    ("blank", _BLANK, _BLANK_TRIGGERS),
+    ("blank", _INSTRUCTION, _INSTRUCTION_TRIGGERS),
 )
 _SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
 _FIELD = (
@@ -131,36 +114,48 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
             for found in compiled(_SERIAL).finditer(cable.text, *field.value):
                 yield Placeholder("blank", Span(*found.span()))
     yield from _within(cable, cable.body)
-    if "DRAFT" in cable.text or "Draft" in cable.text:
+    if "draft" in words_of(cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
                 yield Placeholder("draft", _without_blanks(cable, *found.span("label" if found["label"] else 0)))
 
 
 def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """What each kind's expression finds; most texts have none of the signs that make it worth trying."""
+    """What each kind's expression finds, tried only where the text has the signs that make it worth trying."""
     text = cable.text
-    for at in occurrences(text, region, *_NOTE_OPENERS):
-        yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
-        if text[at] != "(":
-            yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
-    for found in compiled(_DOUBT).finditer(text, *region):
-        yield from _found(cable, "note", found)
+    yield from _in_brackets(cable, region)
     for at in occurrences(text, region, "note to "):
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
+    yield from _unfilled(cable, region)
+
+
+def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """The names of fields, what is left of changes, and blanks."""
+    text = cable.text
     for word in _FIELDS:
-        for at in _places(text, region, word):
-            yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
-    tried: tuple[tuple[PlaceholderKind, str, tuple[str, ...]], ...] = (
-        ("change", _CHANGE, _CHANGE_HINTS),
-        ("blank", _BLANK, _BLANK_HINTS),
-    )
-    for kind, written, hints in tried:
-        if any(text.find(hint, *region) >= 0 for hint in hints):
+        if word.lower() in words_of(text):
+            for at in _places(text, region, word):
+                yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+    for kind, written, wanted in _SEARCHED:
+        if has_any(text, triggers(wanted)):
             for found in compiled(written).finditer(text, *region):
                 yield from _found(cable, kind, found)
+
+
+def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """Notes, and names of what is to be filled in; between parentheses only what certain words begin."""
+    text = cable.text
+    for bracket in ("[", "{", "<"):
+        for at in _places(text, region, bracket):
+            yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
+            yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
+            yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
+    for at in _places(text, region, "("):
+        yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
+        if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
+            yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
 
 
 def _places(text: str, region: Span, word: str) -> Iterator[int]:

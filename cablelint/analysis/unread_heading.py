@@ -1,6 +1,5 @@
 """A heading that is there and could not be read: its labels are in the middle of lines, or its words are glued."""
 
-import re
 from collections.abc import Iterator
 
 from cablelint.analysis.memo import once_per_cable
@@ -19,7 +18,8 @@ _LABELS = (
     r"|(?P<subject>S(?:UBJ(?:ECT)?|ubj(?:ect)?)[ ]?:[ ]?[A-Z(])"
     r"|(?P<references>REFS?[ ]?:[ ]?[A-Z(])"
 )
-_GLUED = rf"^(?:(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d)(?=[^ \n]*$)"
+_GLUED = rf"(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d"
+_KINDS: set[FieldKind] = {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
 _TOP = 4000  # characters in which a heading is
 _FEWEST = 2  # labels of different elements
 
@@ -28,10 +28,13 @@ _FEWEST = 2  # labels of different elements
 def first_unread_label(cable: Cable) -> Span | None:
     """Where the first label is that is in no place to be read, if there are several; None for any other text."""
     present = {field.kind for field in cable.fields if field.value.start < field.value.end}
-    found = [label for label in _inside_lines(cable) if label[0] not in present]
-    if len({kind for kind, _ in found}) >= _FEWEST:
-        return found[0][1]
-    glued = [Span(*match.span()) for match in compiled(_GLUED, re.MULTILINE).finditer(cable.text, 0, _TOP)]
+    if len(_KINDS - present) >= _FEWEST:
+        found = [label for label in _inside_lines(cable) if label[0] not in present]
+        if len({kind for kind, _ in found}) >= _FEWEST:
+            return found[0][1]
+    begins = (line.start for line in cable.lines if line.start < _TOP and " " not in cable.text_at(line.span))
+    matches = (compiled(_GLUED).match(cable.text, at, _TOP) for at in begins)
+    glued = [Span(*match.span()) for match in matches if match]
     return glued[0] if len(glued) >= _FEWEST else None
 
 

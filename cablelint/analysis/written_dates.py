@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
+from cablelint.reading.body.text_search import whole_words, word_set
 from cablelint.reading.heading.dates import full_year, month_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,6 +38,10 @@ _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thr
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
 _NEAR = 20  # characters before a weekday in which another one stands
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
+_WEEKDAY_WORDS = word_set(
+    "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
+    " sat satday satur saturday sun sunday"
+)
 _FARTHEST = 40  # characters between the ends of a date and its weekday
 _HALF_YEAR = timedelta(days=183)
 
@@ -99,8 +104,9 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
     """The days named within the span that have a weekday beside them, in order of place."""
     last = span.start
-    for found in compiled(_WEEKDAY_WORD).finditer(text, *span):
-        if found.start() < last:
+    for at in whole_words(text, span, _WEEKDAY_WORDS):
+        found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
+        if found is None or at < last:
             continue
         around = Span(max(last, found.start() - _FARTHEST), min(span.end, found.end() + _FARTHEST))
         for written in written_dates(text, around):

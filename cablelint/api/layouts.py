@@ -7,7 +7,7 @@ from typing import Any
 from cablelint.api.settings import Settings
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.formatting.formatter import checking, format_text
-from cablelint.formatting.layout import Layout
+from cablelint.formatting.layout import Layout, remembering
 from cablelint.model.cable import Profile
 from cablelint.reading import parser
 
@@ -20,7 +20,7 @@ def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], 
     plan = settings.plans.plan(name)
     layout = _layout(name, plan)
     layout = layout._replace(**{field: value for field, value in asked.items() if value is not None})
-    read = partial(parser.parse, profile=profile or plan.profile, lookups=plan.lookups)
+    read = remembering(partial(parser.parse, profile=profile or plan.profile, lookups=plan.lookups))
     return format_text(text, checking(plan.rules, layout, read, plan.settings), layout, read)
 
 

@@ -36,6 +36,11 @@ def all_plain(text: str) -> bool:
     return text.isascii() and not text.encode("ascii").translate(None, _SENDABLE)
 
 
+def all_sendable(text: str) -> bool:
+    """Return whether every character of the text can be sent, or is a pilcrow that a release put before a number."""
+    return all_plain(text.replace("¶", ""))
+
+
 def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
     """Yield the characters that cannot be sent, in order: those with equals together, and each other sign by itself.
 

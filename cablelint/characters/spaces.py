@@ -23,7 +23,7 @@ _CLOSING = ".,:;!?)]}'\""
 
 def with_plain_spaces(text: str) -> str:
     """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none."""
-    if text.isascii() or not compiled(_RUN).search(text):
+    if text.isascii() or not any(space in text for space in _WIDE + _NO_WIDTH):
         return text
     pieces: list[str] = []
     at = 0

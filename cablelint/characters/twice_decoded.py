@@ -15,6 +15,7 @@ from cablelint.reference.signs import equal, wording
 _SPECIAL = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # of Windows-1252, where Latin-1 has control characters
 _NEXT = rf"[\x80-\xbf{_SPECIAL}]"  # what any byte of a character in UTF-8 but its first is read as
 _CHARACTER = rf"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_FIRST = "[\xc2-\xf4]"
 _RUN = rf"{_CHARACTER}(?:[A-Za-z'-]{{0,40}}{_CHARACTER})*"
 _FOREIGN = rf"[\x80-\xb5\xb7-\xff{_SPECIAL}]"
 _REMAINS = r"â€|(?<![A-ZÀ-Þ])[ÂÃ](?![A-Za-zÀ-ɏ])\xa0?"
@@ -42,7 +43,7 @@ class TwiceDecoded(NamedTuple):
 
 def twice_decoded(text: str) -> list[TwiceDecoded]:
     """Return the words of the text that were decoded twice, in order, where only one word can have been meant."""
-    if text.isascii() or not compiled(_CHARACTER).search(text):
+    if _is_plain(text) or not compiled(_CHARACTER).search(text):
         return []
     elsewhere = bool(compiled(_FOREIGN).search(compiled(_CHARACTER).sub("", text)))
     found = (_word(text, *run.span()) for run in compiled(_RUN).finditer(text))
@@ -54,12 +55,17 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
     `words` has the places of those that lost none, in order.
     """
-    if text.isascii():
+    if _is_plain(text):
         return
     for found in compiled(r"[^\x00-\x7f]+").finditer(text):
         whole = bool(compiled(_CERTAIN).search(text, found.start(), found.end() + 1))
         pieces = [found] if whole else compiled(_REMAINS).finditer(text, *found.span())
         yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether no sign of the text can be the first of those that one letter became."""
+    return text.isascii() or compiled(_FIRST).search(text) is None
 
 
 def left_alone(text: str) -> list[Span]:

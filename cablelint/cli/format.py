@@ -27,7 +27,7 @@ from cablelint.configuration.file_settings import FileSettings
 from cablelint.configuration.planner import SettingsResolver
 from cablelint.files.source import Source
 from cablelint.formatting.formatter import checking, formatted
-from cablelint.formatting.layout import Layout
+from cablelint.formatting.layout import Layout, remembering
 from cablelint.model.errors import NotProvedError, Unreadable, reader_failed
 from cablelint.reading import parser
 from cablelint.terminal import plain
@@ -116,7 +116,7 @@ def _read(
 def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
     """Return the file laid out; None, and said why, where that is not proved to say the same."""
     layout = _layout(name, plan)
-    read = partial(parser.parse, profile=arguments.profile or plan.profile, lookups=plan.lookups)
+    read = remembering(partial(parser.parse, profile=arguments.profile or plan.profile, lookups=plan.lookups))
     check = checking(plan.rules, layout, read, plan.settings)
     try:
         with gc_paused():

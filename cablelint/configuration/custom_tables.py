@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cablelint.configuration import kept
 from cablelint.configuration.confinement import leads_out
@@ -13,6 +13,7 @@ from cablelint.configuration.loading import Loaded
 from cablelint.configuration.refusals import excerpt, refusal
 from cablelint.files import kept_values
 from cablelint.model.errors import ConfigurationError
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 from cablelint.reference.lookups import BUILT_IN, Lookups
 from cablelint.reference.table import Tables

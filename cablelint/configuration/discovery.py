@@ -2,10 +2,11 @@
 
 import os
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.files.source import opened
 from cablelint.model.errors import ConfigurationError
+from cablelint.records import NamedTuple
 
 NAMES = ("cablelint.toml", ".cablelint.toml")
 _SHARED = "pyproject.toml"

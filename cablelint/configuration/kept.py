@@ -9,12 +9,13 @@ import sys
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from cablelint.configuration.discovery import Document, text_of
 from cablelint.configuration.plain_values import read, written
 from cablelint.files import kept_values
 from cablelint.model.errors import ConfigurationError
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration

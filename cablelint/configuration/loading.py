@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cablelint.configuration import kept
 from cablelint.configuration.discovery import Document, read
 from cablelint.configuration.refusals import refusal
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration

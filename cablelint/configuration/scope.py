@@ -1,9 +1,9 @@
 """Which files count."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cablelint.files.source import MAX_SIZE
+from cablelint.records import NamedTuple
 
 INCLUDE = ("*.cable", "*.cbl", "*.txt")
 """The names of the files that are looked for in folders."""

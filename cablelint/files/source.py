@@ -13,9 +13,10 @@ from bisect import bisect_right
 from functools import cache
 from io import TextIOWrapper
 from itertools import accumulate
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cablelint.model.errors import Unreadable
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.model.document import Document

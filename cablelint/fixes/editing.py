@@ -1,7 +1,8 @@
 """Putting fixes into a text: each one whole or not at all, and never two on the same characters."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from cablelint.model.diagnostics import Edit, Fix
 
@@ -35,6 +36,16 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         pieces += (text[edit.span.end : stop], edit.text)
         stop = edit.span.start
     return text[:stop] + "".join(reversed(pieces))
+
+
+def touching(edits: Iterable[Edit], others: Iterable[Edit]) -> bool:
+    """Return whether one of the edits touches the characters of one of the others, or is right beside it."""
+    taken = sorted(edit.span for edit in others)
+    for start, end in (edit.span for edit in edits):
+        index = bisect_right(taken, end, key=itemgetter(0)) - 1
+        if index >= 0 and taken[index].end >= start:
+            return True
+    return False
 
 
 def _extent(fix: Fix) -> tuple[int, Edit]:

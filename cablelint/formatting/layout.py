@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from cablelint.files.source import Source
@@ -13,6 +14,7 @@ LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""
 
 _LINE_LENGTHS: dict[Profile, int] = {"telegram": 69}
+_REMEMBERED_TEXTS = 2
 BLANKS = " \t"
 GAPS = frozenset({"blank", "rule", "page_break"})
 """The kinds of lines that part blocks of text."""
@@ -33,6 +35,11 @@ Step = Callable[[Cable, Layout], Iterable[Edit]]
 
 Read = Callable[[str], Cable]
 """Reads a text by the profile and the tables that hold for it."""
+
+
+def remembering(read: Read) -> Read:
+    """Return what reads a text no more than once: that laid out, and that before it, are asked for again and again."""
+    return lru_cache(_REMEMBERED_TEXTS)(read)
 
 
 def line_length(cable: Cable, layout: Layout) -> int | None:

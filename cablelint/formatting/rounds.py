@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cablelint.fixes.editing import edited
+from cablelint.fixes.editing import edited, touching
 from cablelint.formatting.layout import Layout, Read, Step, first_line, kept_spans
 from cablelint.formatting.proof import same_cable
 from cablelint.model.cable import Cable
@@ -12,6 +12,7 @@ from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
 
 _MOST_ROUNDS = 16
+_MOST_ROUNDS_AT_ONCE = 8
 _MOST_STARTS = 8
 _MOST_TRIALS = 24
 
@@ -49,6 +50,32 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accept
     raise NotProvedError("the layout comes to no end")
 
 
+def settled(cable: Cable, steps: Sequence[Step], layout: Layout, read: Read) -> Cable | None:
+    """The cable after all steps, each round in one go, not yet proved; None where it does not settle soon."""
+    for _ in range(_MOST_ROUNDS_AT_ONCE):
+        edits = edits_of_all(cable, steps, layout)
+        if not edits:
+            return cable
+        cable = read(edited(cable.as_received, cable.offsets.edits(edits)))
+    return None
+
+
+def edits_of_all(cable: Cable, steps: Sequence[Step], layout: Layout) -> list[Edit]:
+    """Return the edits of all steps; those of a step that touches what one before it edits wait for the next round."""
+    chosen: list[Edit] = []
+    for step in steps:
+        edits = _edits(step, cable, layout)
+        if not chosen or not touching(edits, chosen):
+            chosen += edits
+    return chosen
+
+
+def _edits(step: Step, cable: Cable, layout: Layout) -> list[Edit]:
+    """Return the edits of the step, without those in paragraphs that stay as they are."""
+    kept = kept_spans(cable, layout)
+    return [edit for edit in step(cable, layout) if not any(edit.span.overlaps(span) for span in kept)]
+
+
 class _Change(NamedTuple):
     """An edit, wherever it is made; all words without the spaces among them, which it may be about."""
 
@@ -77,8 +104,7 @@ def _after_all_rounds(
     for done in range(2 * _MOST_ROUNDS):
         before = cable
         for step in steps:
-            kept = kept_spans(cable, layout)
-            edits = [edit for edit in step(cable, layout) if not any(edit.span.overlaps(span) for span in kept)]
+            edits = _edits(step, cable, layout)
             if barred:
                 edits = [edit for edit in edits if _change(step, cable, edit) not in barred]
             after, made = _edited(cable, edits, read, accepts)

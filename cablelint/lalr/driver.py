@@ -4,14 +4,15 @@ Lark makes the LALR tables of a grammar (`cablelint.lalr.compiler`); here they a
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.lalr.tables import tables_of
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 _LONGEST_FIELD_CHARS = 20_000  # a grammar of words is a hundred times slower than the one of lines
 _END = "$END"
+_QUICK_FORM = "__"  # in the name of a terminal that is a form of the one before it: TEXT__PROSE is of the kind "text"
 _BREAKS = frozenset("\r\n")
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 
@@ -62,7 +63,7 @@ class LalrDriver:
     def __init__(self, grammar: str) -> None:
         tables = tables_of(grammar)
         self.pattern = compiled(tables["pattern"])
-        self.kinds = {name: name.lower() for name in self.pattern.groupindex}
+        self.kinds = {name: name.partition(_QUICK_FORM)[0].lower() for name in self.pattern.groupindex}
         self._ignored = frozenset(tables["ignored"])
         self._states: list[dict[str, int]] = tables["states"]
         self._rules = [(name, length, name.startswith("_")) for name, length in tables["rules"]]

@@ -4,6 +4,9 @@ Python translates an expression into code for its matcher anew at each start, wh
 checking a cable. So their code is kept in the user's cache, in one file for each version of the matcher. It is used if
 the file is the user's own and nobody else can write it, and if the code is the one that was kept for this expression;
 the matcher itself refuses code that is not sound. Whatever is wrong costs time and never a result.
+
+The file begins with a line of JSON, the index, which says where in the bytes behind it the code of an expression is:
+what a run does not need costs it nothing.
 """
 
 import json
@@ -20,9 +23,17 @@ from typing import Any
 from cablelint.files.cache_folder import cache_folder, make_folder
 from cablelint.files.source import opened
 from cablelint.files.unfinished import create
+from cablelint.records import NamedTuple
 
-Code = list[Any]
-"""Flags, names of groups and the matcher's code in hexadecimal, with a checksum: as JSON can hold them."""
+
+class Code(NamedTuple):
+    """Flags, names of the groups by number, the matcher's code, and a checksum of these and the expression."""
+
+    flags: int
+    names: list[str | None]
+    words: bytes
+    checksum: int
+
 
 _matcher: Any = import_module("_sre")  # no part of the language: another Python may have none of it
 _MAGIC: int | None = getattr(_matcher, "MAGIC", None)
@@ -54,8 +65,8 @@ def keep() -> None:
         make_folder(os.path.dirname(path))
         descriptor, unfinished = create(os.path.dirname(path))
         try:
-            with open(descriptor, "w", encoding="utf-8") as stream:
-                json.dump(_with_new(_translated), stream, separators=(",", ":"))
+            with open(descriptor, "wb") as stream:
+                stream.write(packed(_with_new(_translated)))
             os.replace(unfinished, path)
         except BaseException:
             with suppress(OSError):
@@ -72,10 +83,10 @@ def code_of(written: str, flags: int = 0) -> Code | None:
         groups = {index: name for name, index in tree.state.groupdict.items()}
         names = [groups.get(index) for index in range(tree.state.groups)]
         words = b"".join(word.to_bytes(_matcher.CODESIZE, sys.byteorder) for word in code)
-        kept = [int(flags | tree.state.flags), names, words.hex()]
+        all_flags = int(flags | tree.state.flags)
+        kept = Code(all_flags, names, words, _checksum(written, all_flags, names, words))
     except (ImportError, AttributeError, TypeError, ValueError, OverflowError):
         return None
-    kept.append(_checksum(written, kept))
     return kept if _restored(written, kept, flags) == re.compile(written, flags) else None
 
 
@@ -83,8 +94,8 @@ def _restored(written: str, kept: Any, flags: int) -> re.Pattern[str] | None:
     """Return the expression by its kept code; None where that is something else."""
     with suppress(AttributeError, KeyError, IndexError, OverflowError, RuntimeError, TypeError, ValueError):
         all_flags, names, words, checksum = kept
-        if checksum == _checksum(written, kept[:3]) and all_flags & flags == flags:
-            code = memoryview(bytes.fromhex(words)).cast("I").tolist()
+        if checksum == _checksum(written, all_flags, names, words) and all_flags & flags == flags:
+            code = memoryview(words).cast("I").tolist()
             index = {name: at for at, name in enumerate(names) if name}
             made = _matcher.compile(written, all_flags, code, len(names) - 1, index, tuple(names))
             return made if isinstance(made, re.Pattern) else None
@@ -100,22 +111,39 @@ def _with_new(asked: Iterable[tuple[str, int]]) -> dict[str, Code]:
 
 @cache
 def _kept() -> dict[str, Code]:
-    with suppress(OSError, ValueError, RecursionError), opened(_path()) as stream:
+    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError), opened(_path()) as stream:
         status = os.fstat(stream.fileno())
         own = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & _WRITABLE_BY_OTHERS)
-        kept: Any = json.loads(stream.read()) if own and _MAGIC is not None else None
-        return kept if isinstance(kept, dict) else {}
+        return unpacked(stream.read()) if own and _MAGIC is not None else {}
     return {}
 
 
+def packed(kept: dict[str, Code]) -> bytes:
+    """Return the content of a file that keeps the code of these expressions, by their keys."""
+    index, at = {}, 0
+    for key, (flags, names, words, checksum) in kept.items():
+        index[key] = [flags, names, at, at + len(words), checksum]
+        at += len(words)
+    return b"\n".join(
+        (json.dumps(index, separators=(",", ":")).encode(), b"".join(code.words for code in kept.values()))
+    )
+
+
+def unpacked(data: bytes) -> dict[str, Code]:
+    """Return what a file keeps. Raises ValueError, TypeError or AttributeError where it is no such file."""
+    index, _, words = data.partition(b"\n")
+    found = json.loads(index).items()
+    return {key: Code(flags, names, words[at:end], checksum) for key, (flags, names, at, end, checksum) in found}
+
+
 def _path() -> str:
-    return os.path.join(cache_folder(), _FOLDER, f"{sys.implementation.cache_tag}-{_MAGIC}.json")
+    return os.path.join(cache_folder(), _FOLDER, f"{sys.implementation.cache_tag}-{_MAGIC}.code")
 
 
 def _key(written: str, flags: int) -> str:
-    return f"{int(flags)} {written}"
+    """Return what stands for the expression in the index; the checksum says whether it is another's."""
+    return f"{crc32(written.encode(errors='surrogatepass')):08x} {len(written)} {int(flags)}"
 
 
-def _checksum(written: str, kept: Code) -> int:
-    flags, names, words = kept
-    return crc32(words.encode(), crc32(f"{flags} {names} {written}".encode(errors="surrogatepass")))
+def _checksum(written: str, flags: int, names: list[str | None], words: bytes) -> int:
+    return crc32(words, crc32(f"{flags} {names} {written}".encode(errors="surrogatepass")))

@@ -11,13 +11,14 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from cablelint.files.cache_folder import make_folder
 from cablelint.files.source import opened
 from cablelint.files.unfinished import create, sweep
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _Value = TypeVar("_Value")
 

@@ -9,6 +9,7 @@ from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifte
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import has_any, triggers
 from cablelint.reading import parser
 
 
@@ -57,13 +58,20 @@ def _findings(
     found: list[Diagnostic] = []
     for module in rules:
         rule = module.RULE
-        if cable.profile in rule.profiles and (cable.foreign is None or rule.judges_foreign):
+        if _may_find(rule, cable):
             given = options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
             found += _run(module, cable, given, severities.get(rule.code))
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found
+
+
+def _may_find(rule: Rule, cable: Cable) -> bool:
+    """Whether the rule runs on such cables, and the text has something of what it must see before it can speak."""
+    if cable.profile not in rule.profiles or (cable.foreign is not None and not rule.judges_foreign):
+        return False
+    return not rule.triggers or has_any(cable.text, triggers(rule.triggers))
 
 
 def check_messages(

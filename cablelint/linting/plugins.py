@@ -15,12 +15,13 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.files.search_path import trusted
 from cablelint.linting.local_rules import is_local
 from cablelint.linting.local_rules import last_change as local_change
 from cablelint.model.rule import Rule
+from cablelint.records import NamedTuple
 
 GROUP = "cablelint.rules"
 

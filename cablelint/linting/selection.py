@@ -4,10 +4,10 @@ As in ruff, the more specific selector wins: `--select ACT001 --ignore ACT` runs
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cablelint.linting.plugins import Entry
 from cablelint.model.errors import UsageError
+from cablelint.records import NamedTuple
 
 ALL = "ALL"
 _EXACT = 7

@@ -11,4 +11,6 @@
 - rule: what a rule file is made of: the rule's facts, its examples, and the options its `check` is given
 - spans: places in a cable's text
 - trivia: what was taken out of a text before it was read: page lines, banners, stamps, print blocks; and where it was
+- vocabulary: the words of a text, gathered in one pass: whoever looks for one of them sees at once that the text has
+  it not
 """

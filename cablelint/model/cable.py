@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 from cablelint.model.heading import (
     Addressee,
@@ -25,6 +25,8 @@ from cablelint.model.release import Processing, Release
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Line, Span, Value, within
 from cablelint.model.trivia import Offsets, Trivia
+from cablelint.model.vocabulary import doubled_words, has_any, triggers
+from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 Profile = Literal["telegram", "smart", "draft", "archive"]
@@ -262,6 +264,15 @@ class Cable(_CableFields):
     def quoted(self, offset: int) -> bool:
         """Return whether the offset is inside quoted text."""
         return within(self.quoted_spans, offset)
+
+    def mentions(self, *words: str) -> bool:
+        """Return whether the text has one of the words or signs, given as the triggers of a rule are."""
+        return has_any(self.text, triggers(words))
+
+    @property
+    def doubled_words(self) -> frozenset[str]:
+        """The words that somewhere follow themselves, in small letters, whatever marks are between the two."""
+        return doubled_words(self.text)
 
     def text_at(self, span: Span) -> str:
         """Return the characters of the text at the span."""

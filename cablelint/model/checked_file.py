@@ -1,8 +1,7 @@
 """A file with what was found in it."""
 
-from typing import NamedTuple
-
 from cablelint.model.diagnostics import Diagnostic, Severity
+from cablelint.records import NamedTuple
 
 
 class CheckedFile(NamedTuple):

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _LONGEST_WORDS_CHARS = 40  # shown of the words that a finding is about
 _FEW_CHARS = 3  # fewer cannot be searched for
@@ -12,7 +12,7 @@ _AROUND_CHARS = 15  # shown on either side of so few
 
 
 class Passage(NamedTuple):
-    """A stretch of the text, and what people call it in the document: "paragraph 9", "the header", "page 2"."""
+    """A stretch of the text, and what people call it: "document paragraph 9", "the header", "page 2"."""
 
     span: Span
     called: str

@@ -1,10 +1,9 @@
 """What can go wrong in a run beside the faults of a cable: as values where a run goes on, else as exceptions."""
 
-from typing import NamedTuple
-
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.rule import Rule
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _LONGEST_CHARS = 200  # of what an exception says, which may be the whole text
 

@@ -6,9 +6,10 @@ its grammar could not read, they are kept in `unread`: a rule may then say so, a
 """
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.model.spans import Span, Value
+from cablelint.records import NamedTuple
 from cablelint.reference.levels import LEVELS as LEVELS
 from cablelint.reference.levels import Level as Level
 from cablelint.reference.tags import TagKind as TagKind

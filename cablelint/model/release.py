@@ -1,9 +1,10 @@
 """What was put beside a message by those who processed, printed or released it, as frozen values without places."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.model.heading import Level
+from cablelint.records import NamedTuple
 
 Decision = Literal["in full", "in part", "denied", "declassified"]
 

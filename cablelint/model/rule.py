@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from cablelint.model.cable import PROFILES, Cable, Profile
 from cablelint.model.diagnostics import Diagnostic, Fix, Related, Severity
 from cablelint.model.renamed import warn_renamed
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 Setting = int | str | bool | tuple[str, ...]
 _T = TypeVar("_T")
@@ -40,6 +41,11 @@ class Rule(NamedTuple):
 
     `settings` is a dataclass or NamedTuple whose fields all have defaults; what a field means is said next to its type,
     as in `limit: Annotated[int, "characters in a line"] = 69`, and shown on the rule's page.
+
+    `triggers` names what a cable must have for the rule to find anything: words in small letters, which are whole runs
+    of letters and figures ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s").
+    One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
+    called where it names none.
     """
 
     code: str  # ACT001
@@ -53,6 +59,7 @@ class Rule(NamedTuple):
     default: bool = True  # False: only where selected by code or name
     judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
+    triggers: tuple[str, ...] = ()  # words or signs without any of which in `Cable.text` it finds nothing
 
     @property
     def defaults(self) -> Mapping[str, Setting]:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
+
+from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"\S+")
 _start = itemgetter(0)

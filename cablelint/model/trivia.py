@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 TriviaKind = Literal["page_line", "banner", "stamp", "print_block", "attributes", "trailer", "publisher", "gap"]
 """What a line is that was taken out; a `gap` is an empty line beside it."""
@@ -60,7 +61,13 @@ class Offsets:
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The edits with their places in the text as it came, without those in whose midst something was taken out."""
-        return tuple(Edit(self.received(edit.span), edit.text) for edit in edits if not self.interrupted(edit.span))
+        kept = []
+        for (start, end), text in edits:
+            before = bisect_right(self._at, start)
+            if start == end or before == bisect_left(self._at, end):
+                shift = self._before[before]
+                kept.append(Edit(Span(start + shift, end + shift), text))
+        return tuple(kept)
 
     def diagnostic(self, found: Diagnostic) -> Diagnostic:
         """The finding with its places in the text as it came, without a fix that would take out more than it says."""

@@ -1,8 +1,9 @@
 """Captions: the words above the text that say who may see a cable and how it is handled."""
 
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 from cablelint.reference.levels import LEVELS, Level
 

@@ -1,8 +1,9 @@
 """Controls of portion markings: what follows the level in (S//NF) and says who may see the portion."""
 
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 
 ControlKind = Literal["atomic energy", "compartment", "cui", "dissemination", "foreign", "other agency"]

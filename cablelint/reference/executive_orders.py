@@ -2,8 +2,8 @@
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 
 

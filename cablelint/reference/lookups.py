@@ -3,8 +3,9 @@
 A cable carries what it was read by, so that its rules go by the same tables.
 """
 
-from typing import NamedTuple, Self
+from typing import Self
 
+from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 from cablelint.reference.table import FILES, Tables
 from cablelint.reference.tags import TagLists

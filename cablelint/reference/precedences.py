@@ -1,8 +1,8 @@
 """Precedences: how soon a message must be handled (ACP 121)."""
 
 from functools import cache
-from typing import NamedTuple
 
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 
 

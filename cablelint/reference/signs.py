@@ -1,8 +1,9 @@
 """Signs that a cable cannot carry: what says the same in plain signs, and words for those that nothing plain equals."""
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from cablelint.records import NamedTuple
 from cablelint.reference import table
 
 

@@ -1,7 +1,6 @@
 """Stations: the posts and offices that send and receive cables, by every name they go by."""
 
-from typing import NamedTuple
-
+from cablelint.records import NamedTuple
 from cablelint.reference import neighbours
 from cablelint.reference.table import Tables, remembered
 
@@ -50,6 +49,10 @@ class Stations(NamedTuple):
         """Return the station that a routing indicator stands for; the host where several share one."""
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
+
+    def every(self) -> tuple[Station, ...]:
+        """Return all stations, by their cable id codes."""
+        return tuple(map(_station, self.tables.rows("stations")))
 
     def cable_code(self, station: str) -> str:
         """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""

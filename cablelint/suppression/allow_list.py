@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from os import sep, walk
 from os.path import basename, isfile, join, relpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cablelint.configuration.confinement import lies_in, repository_of
 from cablelint.configuration.loading import Loaded
@@ -16,6 +16,7 @@ from cablelint.linting.system_rules import UNUSED_ALLOWANCE
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.configuration.model import Allow

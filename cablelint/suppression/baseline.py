@@ -7,12 +7,13 @@ cannot hide behind one that was fixed elsewhere.
 import json
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.linting.system_rules import STALE_BASELINE
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import UsageError
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 from cablelint.suppression.fingerprint import words_around, words_around_anywhere
 
 _VERSION = 1

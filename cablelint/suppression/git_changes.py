@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from hashlib import sha1, sha256
-from typing import NamedTuple
 
 from cablelint.files.source import Places, decode, load
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 from cablelint.suppression.fingerprint import key
 
 _HARDENED = (

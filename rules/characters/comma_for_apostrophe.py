@@ -25,6 +25,7 @@ RULE = Rule(
     severity="warning",
     summary="a comma in place of an apostrophe, & and 8 of quotation marks, ) of a dash",
     authority="convention",
+    triggers=(",s", ",t", ",re", ",ll", ",ve", ",d", "&", " )", "\t)"),
 )
 VALID = (
     Valid("1. The Post's view, so far, is that they don't know.\n"),
@@ -107,7 +108,7 @@ INVALID = (
 _ENDING = compiled(r",(s|t|re|ll|ve|d|(?<=[A-Z]{3},)S|(?<=[A-Z]{2},)(?:T|RE|LL|VE|D))(?![\w@-]|[.,]\w)")
 _WORD = compiled(r"[^\W\d_][\w-]*\Z|(?:[A-Z]\.){2,}\Z|\([A-Z]{2,}\)\Z|\b(?:18|19|20)\d0\Z")
 _QUOTED = compiled(
-    r"(?:\A|(?<=[\s(]))&(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
+    r"&(?<![^\s(]&)(?P<words>[A-Za-z][^&\n]{0,80}?(?:\n[^&\n]{1,80}?){0,4}?)(?<=[A-Za-z.,?!)])(?<![\s(][A-Z])(?<![\s(]MI)8"
     r"(?=[\s.,;:)?!]|\Z)"
 )
 _DASH = compiled(r"(?<=[A-Za-z0-9,.'\"])[ \t](?P<sign>\))[ \t]{1,2}(?=[A-Za-z])")
@@ -129,8 +130,10 @@ _BEFORE = {
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each sign that is wrong."""
     yield from _commas(cable)
-    yield from _quotation_marks(cable)
-    yield from _dashes(cable)
+    if "&" in cable.text:
+        yield from _quotation_marks(cable)
+    if " )" in cable.text or "\t)" in cable.text:
+        yield from _dashes(cable)
 
 
 def _commas(cable: Cable) -> Iterator[Diagnostic]:

@@ -109,6 +109,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _separators(cable: Cable) -> Iterator[Diagnostic]:
     """A finding at the first line break that is read as one and that only some systems know."""
+    if not any(separator in cable.original for separator in _SEPARATORS):
+        return
     ends = (Span(line.end, line.stop) for line in cable.lines if line.stop == line.end + 1)
     strange = [span for span in ends if cable.original[span.start] in _SEPARATORS]
     if strange:

@@ -62,9 +62,9 @@ def _blanks(cable: Cable) -> Iterator[Span]:
     text = cable.text
     if "\t" not in text and "\r" not in text and " \n" not in text and text[-1:] != " ":
         return  # as most texts, which is seen at once
-    for line in cable.lines:
-        if line.end > line.start and text[line.end - 1] in " \t":
-            yield Span(line.start + len(text[line.start : line.end].rstrip(" \t")), line.end)
+    for _, start, end, _ in cable.lines:
+        if end > start and text[end - 1] in " \t":
+            yield Span(start + len(text[start:end].rstrip(" \t")), end)
 
 
 def _finding(spans: Sequence[Span], message: str) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls
+from cablelint import LEVELS, Cable, Caption, Level, Marking, Paragraph, Value, captions, controls, once_per_cable
 
 SENSITIVE = frozenset({"CONTROLLED UNCLASSIFIED INFORMATION", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"})
 """The captions that make a cable sensitive but unclassified."""
@@ -14,6 +14,8 @@ _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNC
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
 _SEVERAL = 2  # portions above the cable, from which the line may be to blame
+
+_FEW = 3  # portions above a classified cable's line, from which it is to blame
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -43,20 +45,21 @@ def rank(level: Level | None) -> int:
     return LEVELS.index(level) if level else -1
 
 
-def portions(cable: Cable) -> Iterator[Marking]:
+@once_per_cable
+def portions(cable: Cable) -> tuple[Marking, ...]:
     """The marking of the SUBJECT, those beside numbers and those that open blocks.
 
     One that is part of a statement on the entire text is left out.
     """
-    if cable.subject and cable.subject.marking:
-        yield cable.subject.marking
-    yield from _apart_from_statements(cable, cable.block_markings)
+    of_subject = (cable.subject.marking,) if cable.subject and cable.subject.marking else ()
+    return (*of_subject, *_apart_from_statements(cable, cable.block_markings))
 
 
-def text_portions(cable: Cable) -> Iterator[Marking]:
+@once_per_cable
+def text_portions(cable: Cable) -> tuple[Marking, ...]:
     """The same without the SUBJECT's, and with those that follow the heading of a paragraph."""
     below = [paragraph.marking_below_heading for paragraph in cable.paragraphs if paragraph.marking_below_heading]
-    yield from _apart_from_statements(cable, (*below, *cable.block_markings))
+    return tuple(_apart_from_statements(cable, (*below, *cable.block_markings)))
 
 
 def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[Marking]:
@@ -72,17 +75,35 @@ def is_above(cable: Cable, marking: Marking) -> bool:
     return level is not None and rank(marking.level) > rank(level)
 
 
+@once_per_cable
 def is_line_too_low(cable: Cable) -> bool:
     """Whether the classification line is probably wrong, which CLS002 reports.
 
-    Most marked portions are above it, or one is above an unclassified line, and the heading says until when and by whom
-    the cable is classified.
+    Most marked portions are above it, or of a classified cable three, or any is above it and the envelope has the
+    letters of that level, or the heading of an unclassified cable says until when and by whom it is classified.
     """
-    marked = list(portions(cable))
-    above = sum(is_above(cable, marking) for marking in marked)
-    until = cable.executive_order.declassify if cable.executive_order else None
-    dated = until is not None and (until.day or until.code) is not None and overall(cable) == "UNCLASSIFIED"
-    return (above >= _SEVERAL and 2 * above > len(marked)) or (above > 0 and dated and _names_classifier(cable))
+    marked = portions(cable)
+    above = [marking for marking in marked if is_above(cable, marking)]
+    if not above:
+        return False
+    fewest = _FEW if is_classified(cable) else len(marked) // 2 + 1
+    if len(above) >= max(_SEVERAL, fewest) or (len(above) >= _SEVERAL and 2 * len(above) > len(marked)):
+        return True
+    agrees = any(marking.level and marking.level[0] == _sent_as(cable) for marking in above)
+    return agrees or (overall(cable) == "UNCLASSIFIED" and _is_dated(cable) and _names_classifier(cable))
+
+
+def _sent_as(cable: Cable) -> str | None:
+    """The letter for the level in the envelope, "S" of SSSSS."""
+    code = cable.envelope.classification_code if cable.envelope else None
+    return code.text[0] if code else None
+
+
+def _is_dated(cable: Cable) -> bool:
+    """Whether the heading says until when the cable is classified."""
+    order, by = cable.executive_order, cable.classified_by
+    given = (order.declassify if order else None, by.declassify if by else None)
+    return any(until is not None and (until.day or until.code) is not None for until in given)
 
 
 def _names_classifier(cable: Cable) -> bool:
@@ -99,6 +120,7 @@ def is_line_too_high(cable: Cable) -> bool:
     return all(marking.level in (None, "UNCLASSIFIED") for marking in portions(cable))
 
 
+@once_per_cable
 def is_sensitive(cable: Cable) -> bool:
     """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
     captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))

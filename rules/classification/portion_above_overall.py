@@ -57,8 +57,8 @@ VALID = (
         note="letters of parties, or of a list",
     ),
     Valid(
-        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The form (S) went to site (C) and class (C) visas of the social party (S) wing.\n\n"
-        "2. THEY MET THE LEADER OF THE SOCIAL PARTY (S).\n",
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The form (S) went to site (C) and class (C) visas of the"
+        " social party (S) wing.\n\n2. THEY MET THE LEADER OF THE SOCIAL PARTY (S).\n",
         note="letters that name or abbreviate",
     ),
     Valid(
@@ -116,8 +116,8 @@ INVALID = (
         message="(C) is above the classification of the cable, UNCLASSIFIED",
     ),
     Invalid(
-        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) The river board ⟦(S)⟧ met. He left.\n\n2. (U) Summary ⟦(C)⟧. THE PRICE ROSE\n"
-        "IN MAY ⟦(SECRET)⟧.\n\nA. ⟦(C)⟧ ONE.\nB. TWO.\n",
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) The river board ⟦(S)⟧ met. He left.\n\n2. (U) Summary"
+        " ⟦(C)⟧. THE PRICE ROSE\nIN MAY ⟦(SECRET)⟧.\n\nA. ⟦(C)⟧ ONE.\nB. TWO.\n",
         note="behind a word, a heading, and in items that have letters",
         message=(
             "(S) is above the classification of the cable, UNCLASSIFIED",
@@ -231,7 +231,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     level = overall(cable)
     if level is None or cable.classification is None:
         return
-    marked = list(portions(cable))
+    marked = portions(cable)
     higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
     above = [Spill(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
     if above and is_line_too_low(cable):

@@ -88,8 +88,7 @@ def _open_quotation(cable: Cable, paragraph: Paragraph) -> Span | None:
 def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
     """The first one that no later one closes."""
     span = paragraph.text_span
-    written = cable.text_at(span)
-    if written.count("(") <= 0 or _holds_quoted_text(cable, span):
+    if _closes_all(cable.text_at(span)) or _holds_quoted_text(cable, span):
         return None
     opened: list[int] = []
     for found in compiled(r"(?<![:;])\(|\)").finditer(cable.text, *span):
@@ -98,6 +97,14 @@ def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
         elif opened:
             opened.pop()
     return Span(opened[0], opened[0] + 1) if opened else None
+
+
+def _closes_all(written: str) -> bool:
+    """Whether every parenthesis is closed, that of a smile too: as in most paragraphs, which is seen at once."""
+    opened = 0
+    for piece in written.split("(")[1:]:
+        opened = max(0, opened + 1 - piece.count(")"))
+    return opened == 0
 
 
 def _holds_quoted_text(cable: Cable, span: Span) -> bool:

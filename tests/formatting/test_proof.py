@@ -152,6 +152,7 @@ def test_an_edit_that_would_raise_a_finding_is_left_out_and_no_other() -> None:
 def test_what_gets_through_all_the_same_is_caught(
     monkeypatch: pytest.MonkeyPatch, written: str, changed: str, why: str
 ) -> None:
+    monkeypatch.setattr(formatter, "_settled_at_once", lambda *_: None)
     monkeypatch.setattr(formatter, "_laid_out", lambda text, *_: Formatted(text.replace(written, changed)))
     with pytest.raises(NotProvedError, match=why):
         formatter.format_text(CABLE, finds("SIPDIS\nE.O."))

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablelint.lalr import regexes
-from cablelint.lalr.regexes import code_of, compiled, keep
+from cablelint.lalr.regexes import Code, code_of, compiled, keep, packed, unpacked
 from cablelint.lalr.tables import tables_of
 
 from ..end_to_end.command import EXAMPLES, process
@@ -28,7 +28,11 @@ EXPRESSIONS = [
 ]
 WRITTEN = "a(?P<b>c)"
 OTHER = "z(?P<b>z)"
-SPOILED: tuple[Any, ...] = (None, {}, [], 1, "ab", [0, [None], ""], [0, [None], "zz", 1])
+KEY = regexes._key(WRITTEN, 0)
+SPOILED: tuple[Any, ...] = (
+    *(None, {}, [], 1, "ab", [0, [None], 0, 4]),
+    *([0, [None], 0, 4, 1], [0, [None], "a", 4, 1], [0, [None], 0, 99, 1], [0, 7, 0, 4, 1]),
+)
 
 
 @pytest.fixture
@@ -54,7 +58,14 @@ def matches(written: str = WRITTEN, text: str = "ac") -> bool:
 
 def put(path: Path, content: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def other_code() -> Code:
+    """The code of another expression, with a checksum that fits this one."""
+    kept = code_of(OTHER)
+    assert kept is not None
+    return kept._replace(checksum=regexes._checksum(WRITTEN, *kept[:3]))
 
 
 def test_asked_for_again_it_is_the_same() -> None:
@@ -74,14 +85,28 @@ def test_kept_code_matches_the_same(expression: str, text: str) -> None:
     ]
 
 
+def in_a_new_process(program: str, cache: Path) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", program, CABLE],
+        cwd=cache,  # not the source tree, which lacks what an installation puts in place
+        env={**os.environ, "CABLELINT_CACHE_DIR": str(cache)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
 def test_each_kept_one_is_what_python_would_make(tmp_path: Path) -> None:
-    process("check", "--no-cache", CABLE, CABLELINT_CACHE_DIR=str(tmp_path))
+    program = (
+        "import json, sys; from cablelint.cli import main; main(['check', '--no-cache', '--quiet', sys.argv[1]]); "
+        "from cablelint.lalr import regexes; print(json.dumps([[w, int(f)] for w, f in regexes._made])); regexes.keep()"
+    )
+    used = json.loads(in_a_new_process(program, tmp_path))
     (path,) = (tmp_path / "expressions").iterdir()
-    kept = json.loads(path.read_text("utf-8"))
-    assert len(kept) > 80
-    for key, code in kept.items():
-        flags, written = key.split(" ", 1)
-        usual, quick = re.compile(written, int(flags)), regexes._restored(written, code, int(flags))
+    kept = unpacked(path.read_bytes())
+    assert len(kept) == len(used) > 80
+    for written, flags in used:
+        usual, quick = re.compile(written, flags), regexes._restored(written, kept[regexes._key(written, flags)], flags)
         assert quick == usual
         assert quick is not None
         assert (quick.flags, quick.groups, quick.groupindex) == (usual.flags, usual.groups, usual.groupindex)
@@ -93,16 +118,7 @@ def test_a_second_start_translates_nothing(tmp_path: Path) -> None:
         "from cablelint.lalr import regexes; print(len(regexes._translated)); regexes.keep()"
     )
     for least, most in ((80, 999), (0, 0)):
-        environment = {**os.environ, "CABLELINT_CACHE_DIR": str(tmp_path)}
-        done = subprocess.run(
-            [sys.executable, "-c", program, CABLE],
-            cwd=tmp_path,  # not the source tree, which lacks what an installation puts in place
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert least <= int(done.stdout) <= most
+        assert least <= int(in_a_new_process(program, tmp_path)) <= most
 
 
 @pytest.mark.usefixtures("kept_in")
@@ -121,7 +137,7 @@ def test_what_was_kept_stays_beside_what_is_new(kept_in: Path) -> None:
         compiled(written)
         keep()
         forget()
-    assert set(json.loads(kept_in.read_text("utf-8"))) == {f"0 {WRITTEN}", f"0 {OTHER}"}
+    assert set(unpacked(kept_in.read_bytes())) == {KEY, regexes._key(OTHER, 0)}
 
 
 def test_only_its_owner_may_look_into_the_folder(kept_in: Path) -> None:
@@ -134,8 +150,7 @@ def test_only_its_owner_may_look_into_the_folder(kept_in: Path) -> None:
 @pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
 def test_a_file_that_others_can_write_is_not_used(mode: int, kept_in: Path) -> None:
     """It holds what makes the expression match something else, with a checksum that fits."""
-    kept = (code_of(OTHER) or [])[:3]
-    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    put(kept_in, packed({KEY: other_code()}))
     assert matches(text="zz")
     forget()
     kept_in.chmod(mode)
@@ -144,8 +159,7 @@ def test_a_file_that_others_can_write_is_not_used(mode: int, kept_in: Path) -> N
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owners here")
 def test_a_file_of_another_user_is_not_used(kept_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = (code_of(OTHER) or [])[:3]
-    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    put(kept_in, packed({KEY: other_code()}))
     monkeypatch.setattr(os, "getuid", lambda: kept_in.stat().st_uid + 1)
     assert matches()
 
@@ -154,9 +168,9 @@ def test_a_file_of_another_user_is_not_used(kept_in: Path, monkeypatch: pytest.M
     "content",
     [
         *("", "[]", "{", "null", "\0", "[" * 9999),
-        *({f"0 {WRITTEN}": one} for one in SPOILED),
-        {f"0 {WRITTEN}": code_of(OTHER)},
-        {f"0 {WRITTEN}": [*(code_of(OTHER) or [])[:3], (code_of(WRITTEN) or [0])[-1]]},
+        *(f"{json.dumps({KEY: one})}\nsome words" for one in SPOILED),
+        packed({KEY: code_of(OTHER) or Code(0, [], b"", 0)}),
+        packed({KEY: other_code()._replace(checksum=(code_of(WRITTEN) or other_code()).checksum)}),
     ],
     ids=lambda content: str(content)[:40],
 )
@@ -170,8 +184,9 @@ def test_what_is_kept_may_be_spoiled(content: Any, kept_in: Path) -> None:
 
 @pytest.mark.parametrize("words", ["", "00", "ffffffff", "11000000" * 9, "1b000000ffffffff"])
 def test_code_that_is_not_sound_is_refused(words: str, kept_in: Path) -> None:
-    kept = [32, [None, "b"], words]
-    put(kept_in, {f"0 {WRITTEN}": [*kept, regexes._checksum(WRITTEN, kept)]})
+    data = bytes.fromhex(words)
+    checksum = regexes._checksum(WRITTEN, 32, [None, "b"], data)
+    put(kept_in, packed({KEY: Code(32, [None, "b"], data, checksum)}))
     assert matches()
 
 
@@ -219,4 +234,4 @@ def test_runs_at_the_same_time_do_no_harm(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as threads:
         assert set(threads.map(run, range(4))) == {(0, "All checks passed.")}
     (path,) = (tmp_path / "expressions").iterdir()
-    assert len(json.loads(path.read_text("utf-8"))) > 80
+    assert len(unpacked(path.read_bytes())) > 80

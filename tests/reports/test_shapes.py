@@ -1,6 +1,7 @@
 """The published shapes are exactly these, and what is printed has them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -223,6 +224,7 @@ def test_schemas_are_schemas(name: str) -> None:
     schema = schemas.schema(name)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == schemas.DIALECT
+    assert re.fullmatch(r"urn:cablelint:schema:(config|check|parse)", schema["$id"])
     assert schema["description"]
 
 

@@ -16,6 +16,10 @@ from cablelint.reading.body.number_candidates import Candidate
 _RUN_IN = compiled(
     r"""(?<=[.!?:;)"'])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{0,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))"""
 )
+_MARKED = compiled(r"\.[ \t]{0,3}\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z])")
+"""The end of such an opening, which is found in a fraction of the time."""
+_NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
+_LONGEST_NUMBER = 7  # characters, spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _SECOND = 2  # the number of the first line that has one, if that of paragraph 1 is in the middle of another
@@ -29,7 +33,7 @@ def with_run_in(
     """Return the openings with those in the middle of a line, in order of place."""
     body = Span(max(body.start - _SPACES, 0), body.end)  # a heading may end in the line that the body begins in
     unmarked = bool(openings) and openings[0].number == _SECOND
-    if _RUN_IN.search(text, *body) is None and _first_of_body(text, body, unmarked=unmarked) is None:
+    if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked=unmarked) is None:
         return tuple(openings)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
     for opening, following in zip_longest(openings, openings[1:]):
@@ -55,6 +59,15 @@ def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | 
     return match if match and match.start("number") <= body.start + _SPACES else None
 
 
+def _run_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the openings between the offsets, in order of place, whatever number they have."""
+    for marked in _MARKED.finditer(text, start, end):
+        number = _NUMBER.search(text, max(start, marked.start() - _LONGEST_NUMBER), marked.start())
+        found = _RUN_IN.match(text, number.start(), end) if number else None
+        if found:
+            yield found
+
+
 def _between(
     text: str,
     lines: Sequence[Line],
@@ -68,7 +81,7 @@ def _between(
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
     unmarked = after is not None and after.number == _SECOND
     first = None if before else _first_of_body(text, Span(start, end), unmarked=unmarked)
-    found = _RUN_IN.finditer(text, first.end() if first else start, end)
+    found = _run_in(text, first.end() if first else start, end)
     for match in chain((first,) if first else (), found):
         number = int(match["number"])
         if number == expected and (after is None or number < after.number) and not quoted(match.start()):

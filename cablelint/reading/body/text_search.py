@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from cablelint.model.spans import Span
+from cablelint.model.vocabulary import in_small_letters, words_of
 
 _BLANKS = " \t\r\n¶"
 _MARKS = frozenset(".?!:;()[]{}-–—*/_=\"“”'>#")
@@ -19,7 +20,7 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
 
     A word is looked for as given, in lower case, in capitals, and with a capital first letter.
     """
-    lowered = _lowered(text)
+    lowered = in_small_letters(text)
     found: list[int] = []
     for word, spellings in _spellings(words):
         at = lowered.find(word, span.start, span.end)
@@ -32,10 +33,25 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
     return found
 
 
-@lru_cache(2)  # the same text is looked through for many words, one after the other
-def _lowered(text: str) -> str:
-    """The text in lower case, character by character: "İ" alone would become two."""
-    return text.replace("İ", "i").lower()
+def whole_words(text: str, span: Span, words: frozenset[str]) -> list[int]:
+    """Where the words, in small letters, begin within the span, in order of place, however they are written.
+
+    They are whole runs of letters and figures. Looking for words that the text has not costs nothing.
+    """
+    lowered, found = in_small_letters(text), list[int]()
+    for word in words & words_of(text):
+        at = lowered.find(word, *span)
+        while at >= 0:
+            end = at + len(word)
+            if not (_is_word_sign(text[max(0, at - 1) : at]) or _is_word_sign(text[end : end + 1])):
+                found.append(at)
+            at = lowered.find(word, end, span.end)
+    found.sort()
+    return found
+
+
+def _is_word_sign(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
 
 
 @lru_cache(256)

@@ -8,9 +8,9 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
-from cablelint.reading.heading.label_places import UNFINISHED
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 
@@ -32,6 +32,7 @@ _SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
@@ -127,6 +128,8 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
         return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True
+    if kind == "tags" and _WORD_AND_COLON.match(written):
+        return True  # a label, however misspelt: "JECT: TEA"
     return kind in ("tags", "executive_order", "classified_by") and line.kind == "numbered"  # they have no numbers
 
 

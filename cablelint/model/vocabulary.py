@@ -1,0 +1,70 @@
+"""The words of a text, gathered in one pass: whoever looks for one of them sees at once that the text has it not."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import compress, islice
+from operator import eq
+
+from cablelint.records import NamedTuple
+
+_WORD_SIGNS = bytes(byte if chr(byte).isalnum() and byte < 0x80 else ord(" ") for byte in range(256)).lower()
+_LIKE_LETTERS = (
+    ("ı", "i"),
+    ("İ", "i"),
+    ("ſ", "s"),
+    ("\u212a", "k"),
+)  # taken for these where case is ignored
+
+
+class Triggers(NamedTuple):
+    """What a text must have for anybody to look closer: one of the words, or one of the signs."""
+
+    words: frozenset[str]
+    signs: tuple[str, ...]
+
+
+@cache
+def triggers(written: Iterable[str]) -> Triggers:
+    """Return the triggers as they are looked for: those of letters and figures as words, others as they are."""
+    small = [each.lower() for each in written]
+    words = frozenset(each for each in small if each.isascii() and each.isalnum())
+    return Triggers(words, tuple(each for each in small if each not in words))
+
+
+def has_any(text: str, wanted: Triggers) -> bool:
+    """Return whether one of the triggers is in the text, in capitals or not."""
+    return not wanted.words.isdisjoint(words_of(text)) or any(sign in in_small_letters(text) for sign in wanted.signs)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of the text: its runs of letters from a to z and figures, in small letters."""
+    return _words(text).all
+
+
+def doubled_words(text: str) -> frozenset[str]:
+    """Return those of the words that are somewhere followed by themselves, whatever is between the two."""
+    return _words(text).doubled
+
+
+@lru_cache(2)
+def in_small_letters(text: str) -> str:
+    """Return the text with small letters from a to z for the capitals; each character keeps its place."""
+    return _data(text).lower().decode("utf-8", "surrogatepass")
+
+
+class _Words(NamedTuple):
+    all: frozenset[str]
+    doubled: frozenset[str]
+
+
+@lru_cache(2)  # all who read a text ask one after the other
+def _words(text: str) -> _Words:
+    words = _data(text).translate(_WORD_SIGNS).decode("ascii").split()
+    return _Words(frozenset(words), frozenset(compress(words, map(eq, words, islice(words, 1, None)))))
+
+
+def _data(text: str) -> bytes:
+    if not text.isascii():
+        for letter, plain in _LIKE_LETTERS:
+            text = text.replace(letter, plain)
+    return text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,80 @@
+"""A rule that names triggers finds the same as if it named none: on the examples of all rules, and on real cables."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
+from cablelint.linting import engine
+from cablelint.linting.registry import built_in, load
+from cablelint.model.rule import RuleModule
+from cablelint.model.vocabulary import has_any, in_small_letters, triggers, words_of
+from cablelint.reading.messages import parse_messages
+from cablelint.testing import cases, unmarked
+
+from ..end_to_end.corpus import CABLES, needs_cables
+
+MODULES = [load(entry) for entry in built_in()]
+TRIGGERED = [module for module in MODULES if module.RULE.triggers]
+
+
+@dataclass
+class Stand:
+    """A rule as the engine needs it."""
+
+    RULE: Rule
+    check: Callable[[Cable, Options], Iterable[Diagnostic]]
+    VALID: tuple[Valid, ...] = ()
+    INVALID: tuple[Invalid, ...] = ()
+
+
+@cache
+def examples() -> tuple[Cable, ...]:
+    found = (unmarked(case.example.text)[0] for module in MODULES for case in cases(module))
+    return tuple(cable for text in dict.fromkeys(found) for _, cable in parse_messages(text))
+
+
+def assert_same(module: RuleModule, cable: Cable) -> None:
+    day = cable.date or datetime.date(2009, 10, 1)
+    found = engine.check(cable, [module], date=day)
+    assert found == engine.check(cable, [Stand(module.RULE._replace(triggers=()), module.check)], date=day), cable.text
+
+
+@pytest.mark.parametrize("module", TRIGGERED, ids=lambda module: module.RULE.code)
+def test_the_examples(module: RuleModule) -> None:
+    for cable in examples():
+        assert_same(module, cable)
+
+
+@needs_cables
+@pytest.mark.parametrize("path", CABLES, ids=lambda path: path.stem)
+def test_real_cables(path: Path) -> None:
+    for _, cable in parse_messages(path.read_text("utf-8", "replace")):
+        for module in TRIGGERED:
+            assert_same(module, cable)
+
+
+def test_a_rule_is_called_only_where_the_text_has_a_trigger() -> None:
+    def called(text: str, *words: str) -> bool:
+        rule = MODULES[0].RULE._replace(triggers=words)
+        loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
+        return bool(engine.check(parse_messages(text)[0].cable, [loud]))
+
+    assert called("1. The port closed.\n")
+    assert called("1. THE PORT closed.\n", "port", "ship")
+    assert not called("1. The ports closed.\n", "port")
+    assert called("1. The PORT-side door.\n", "Port")
+    assert called("1. Closed (again ).\n", " )")
+    assert not called("1. Closed (again).\n", " )", "\t)")
+
+
+def test_letters_that_expressions_take_for_others_when_they_ignore_case() -> None:
+    text = "ſunday in Kenya: ISTANBUL İs far, and ﬁne"
+    assert {"sunday", "kenya", "istanbul", "is"} <= words_of(text)
+    assert len(in_small_letters(text)) == len(text)
+    assert has_any(text, triggers(("sunday",)))
+    assert has_any("\ud800 PORT", triggers(("port",)))  # half a character, as files in UTF-16 may have
