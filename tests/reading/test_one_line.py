@@ -1,8 +1,12 @@
 """Cables whose line breaks were lost are read as if they had them, and their text stays as it is."""
 
+from itertools import pairwise
+
 import pytest
 
 from cablelint import Cable, parse
+from cablelint.lalr.driver import split_lines
+from cablelint.reading.one_line import unrolled
 
 LINES = (
     "R 051015Z FEB 08",
@@ -66,3 +70,10 @@ def test_a_few_labels_on_a_line_are_left_to_the_reader_of_the_heading() -> None:
     """There is nothing above the labels, and no paragraph behind them."""
     cable = parse("UNCLAS TUNIS 000088\n\nE.O. 12958: N/A TAGS: ENRG SUBJECT: PRICES\n\n1. (U) One.\n")
     assert (cable.subject and cable.subject.text, len(cable.paragraphs)) == ("PRICES", 1)
+
+
+@pytest.mark.parametrize("text", [" ".join(LINES) + "\n", " ".join(LINES) + " ELLIS BT #0088 NNNN", "\n".join(LINES)])
+def test_no_character_is_lost(text: str) -> None:
+    lines = unrolled(text, split_lines(text))
+    assert "".join(text[line.start : line.stop] for line in lines) == text
+    assert all(one.stop == two.start for one, two in pairwise(lines))

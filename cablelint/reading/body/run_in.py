@@ -21,6 +21,9 @@ _MARKED = compiled(r"\.[ \t]{0,3}\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z])")
 _NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
 _LONGEST_NUMBER = 7  # characters, spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
+_FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
+_SECOND = 2  # the number of the first line that has one, if that of paragraph 1 is in the middle of another
+_TOP = 80  # characters in which the number with which a body begins is looked for
 _SPACES = 4  # characters that may be between the end of a sentence and the number
 
 
@@ -29,7 +32,8 @@ def with_run_in(
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
     body = Span(max(body.start - _SPACES, 0), body.end)  # a heading may end in the line that the body begins in
-    if next(_run_in(text, *body), None) is None and _first_of_body(text, body) is None:
+    unmarked = bool(openings) and openings[0].number == _SECOND
+    if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked=unmarked) is None:
         return tuple(openings)
     found = list(_between(text, lines, None, openings[0] if openings else None, body, quoted))
     for opening, following in zip_longest(openings, openings[1:]):
@@ -37,15 +41,22 @@ def with_run_in(
     return tuple(found)
 
 
-def first_run_in(text: str, span: Span) -> int | None:
+def first_run_in(text: str, span: Span, *, unmarked: bool = False) -> int | None:
     """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary"."""
-    match = next((one for one in _FIRST.finditer(text, *span)), None)
+    match = _FIRST.search(text, *span) or (compiled(_FIRST_UNMARKED).search(text, *span) if unmarked else None)
     return match.start("number") if match else None
 
 
-def _first_of_body(text: str, body: Span) -> re.Match[str] | None:
+def opens_with_2(text: str, line: Line) -> bool:
+    """Return whether the line has the number 2, so that there may be a 1 in the middle of the line above."""
+    return line.kind == "numbered" and text[line.start : line.end].lstrip(" \t¶").startswith("2.")
+
+
+def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
     """Give the number 1 with which the body begins in the line in which the heading ends."""
-    return _FIRST.match(text, *body)
+    top = Span(body.start, min(body.end, body.start + _TOP))
+    match = _FIRST.search(text, *top) or (compiled(_FIRST_UNMARKED).search(text, *top) if unmarked else None)
+    return match if match and match.start("number") <= body.start + _SPACES else None
 
 
 def _run_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -68,12 +79,14 @@ def _between(
     """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
     expected = before.number + 1 if before else 1
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
-    first = None if before else _first_of_body(text, Span(start, end))
+    unmarked = after is not None and after.number == _SECOND
+    first = None if before else _first_of_body(text, Span(start, end), unmarked=unmarked)
     found = _run_in(text, first.end() if first else start, end)
     for match in chain((first,) if first else (), found):
         number = int(match["number"])
         if number == expected and (after is None or number < after.number) and not quoted(match.start()):
             index = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
             place = Span(*match.span("number"))
-            yield Candidate(index, number, place, Span(place.start, match.end()), None, marked=True)
+            marked = text.startswith("(", match.end())
+            yield Candidate(index, number, place, Span(place.start, match.end()), None, marked)
             expected += 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cablelint.lalr import driver
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.body.run_in import first_run_in
+from cablelint.reading.body.run_in import first_run_in, opens_with_2
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelt_label, misspelt_prosign
@@ -40,17 +40,21 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
+    unmarked = stop < len(lines) and opens_with_2(text, lines[stop])
     fields = list(_fields(text, lines[start:stop], lookups))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
-    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])]))
+    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], unmarked=unmarked))
 
 
-def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
-    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary"."""
+def _up_to_run_in(text: str, fields: Sequence[HeadingField], *, unmarked: bool) -> Iterator[HeadingField]:
+    """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary".
+
+    In the last it may have no marking, if the first line with a number has a 2.
+    """
     for field in fields:
-        start = first_run_in(text, field.value)
+        start = first_run_in(text, field.value, unmarked=unmarked and field is fields[-1])
         if start is not None:
             value = trimmed(text, Span(field.value.start, start))
             yield field._replace(span=Span(field.span.start, start), value=value)
