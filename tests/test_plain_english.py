@@ -118,8 +118,9 @@ def test_the_sentences_of_a_package(package: str) -> None:
 
 def test_the_words_of_the_page_that_checks_pasted_cables() -> None:
     scripts = "".join(path.read_text("utf-8") for path in sorted((TOP / "web" / "src").glob("*.js")))
-    code = re.sub(r"^ *(//|/\*\*|import).*$", "", scripts, flags=re.MULTILINE)
-    said = re.findall(r'"[^"\n]* [^"\n]*"|`[^`]* [^`]*`', code)
+    said = re.findall(
+        r'"[^"\n]* [^"\n]*"|`[^`]* [^`]*`', re.sub(r"^ *(//|/\*\*|import).*$", "", scripts, flags=re.MULTILINE)
+    )
     page = re.sub(r"<[^>]*>", " ", (TOP / "web" / "page.html").read_text("utf-8"))
     assert len(said) > 40
     assert [(words, found) for words in (*said, *page.splitlines()) if (found := faults(words.strip('"`')))] == []

@@ -32,6 +32,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",
     "config": "show the configuration in force, and what set each value",
+    "lsp": "serve an editor: findings, fixes, meanings, outline",
     "new-rule": "write the file of a new rule, with examples, and its test",
     "completion": "print what a shell needs to complete commands, options and rules",
 }

@@ -67,6 +67,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
     parser.add_argument("--annotate", metavar="OUT", help="copy of a .docx with findings as comments")
+    parser.add_argument(
+        "--severity",
+        choices=SEVERITIES,
+        metavar="SEVERITY",
+        help="minimum severity shown to people: info, warning (default), error",
+    )
     parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
     parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others")

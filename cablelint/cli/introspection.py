@@ -37,7 +37,8 @@ def commands() -> tuple[Command, ...]:
 def _command(name: str, summary: str) -> Command:
     parser = argparse.ArgumentParser(prog=f"cablelint {name}")
     import_module(f"cablelint.cli.{name.replace('-', '_')}").configure(parser)
-    actions = parser._actions  # argparse offers no other way to list them
+    # argparse offers no other way to list them
+    actions = [action for action in parser._actions if action.help != argparse.SUPPRESS]
     positional = [action for action in actions if not action.option_strings]
     return Command(
         name,

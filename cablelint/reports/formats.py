@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import UsageError
 from cablelint.reports.report import Report
 
@@ -11,17 +12,17 @@ FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "jun
 FOR_PEOPLE = ("full", "concise")
 
 
-def report(name: str, *, colour: bool = False, all_places: bool = False) -> Report:
+def report(name: str, *, colour: bool = False, all_places: bool = False, severity: Severity | None = None) -> Report:
     """Return the output format of this name, imported only now. Raises UsageError where there is none."""
     match name:
         case "full":
             from cablelint.reports import full
 
-            return full.report(colour, all_places=all_places)
+            return full.report(colour, all_places=all_places, severity=severity)
         case "concise":
             from cablelint.reports import concise
 
-            return concise.report(colour, all_places=all_places)
+            return concise.report(colour, all_places=all_places, severity=severity)
         case "json" | "jsonl":
             from cablelint.reports import findings_json
 

@@ -63,7 +63,7 @@ _Found = tuple[Value, Caption]
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for the captions that do not go with the level, and one for the pairs, at the first pair's later."""
+    """Yield one finding for captions that do not go with the level, and one for pairs, at the first pair's later."""
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
     if barred and not is_line_too_low(cable):

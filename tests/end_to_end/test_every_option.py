@@ -139,6 +139,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         )
     },
     "check --all-places": "tests/end_to_end/test_what_is_shown.py",
+    "check --severity": "tests/end_to_end/test_what_is_shown.py",
     "check --sample": "tests/end_to_end/test_what_is_shown.py",
     "check --seed": "tests/end_to_end/test_what_is_shown.py",
     "inspect --seed": "tests/end_to_end/test_inspect.py",

@@ -71,7 +71,7 @@ def read_candidates(
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
     seen = [one for one in seen if not _is_enumerated(text, lines, *one)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
-    seen = _without_announced_lists(text, lines, seen)
+    seen = _without_marked_items(_without_announced_lists(text, lines, seen))
     if not seen:
         return ()
     outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
@@ -169,8 +169,23 @@ def _without_announced_lists(
 def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
     """Whether the line has the number after that of the one above, written in the same way."""
     (one, first), (two, second) = above, below
-    alike = (first["open"], first["close"], one.marked) == (second["open"], second["close"], two.marked)
-    return two.number == one.number + 1 and alike
+    alike = (first["open"], first["close"]) == (second["open"], second["close"])
+    return two.number == one.number + 1 and alike and (first["close"] == ")" or one.marked == two.marked)
+
+
+def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for items such as "(1) (S) The port", where paragraphs are "1." and have counted past that."""
+    if 2 * sum(match["close"] == "." for _, match in seen) <= len(seen):
+        return list(seen)
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    last = 0
+    for found, match in seen:
+        item = match["close"] == ")" and match["marking"] and not match["pilcrow"] and not match["first"]
+        if item and found.number <= last:
+            continue
+        kept.append((found, match))
+        last = found.number if match["close"] == "." else last
+    return kept
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:

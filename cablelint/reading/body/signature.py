@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Closing
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.heading.titles import is_title
+from cablelint.reading.titles import is_title
 from cablelint.reference import captions
 
 _CLOSING = frozenset({"closing_serial", "terminator"})

@@ -26,6 +26,5 @@
 - single_tags: the TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
-- titles: titles and offices of those who classify cables, which are no part of a name
 - values: what the elements of the heading say, each read by the reader of its kind
 """
