@@ -109,8 +109,11 @@ def _pyodide(scratch: Path) -> Path:
 def _wheel(scratch: Path) -> Path:
     """Return the project's wheel, built from a copy of the source tree, which stays as it is."""
     source = scratch / "source"
-    kept_out = shutil.ignore_patterns(".*", "build", "dist", "*.egg-info", "__pycache__", "tests", "web", "benchmarks")
-    shutil.copytree(TOP, source, ignore=kept_out)
+    kept_out = shutil.ignore_patterns("__pycache__")
+    for name in ("cablelint", "docs", "grammar", "rules"):
+        shutil.copytree(TOP / name, source / name, ignore=kept_out)
+    for name in ("LICENSE", "README.md", "pyproject.toml", "setup.py"):
+        shutil.copy(TOP / name, source)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(scratch), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

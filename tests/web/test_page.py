@@ -11,6 +11,7 @@ import pytest
 import cablelint
 
 from ..end_to_end.command import EXAMPLES, findings
+from ..end_to_end.command import cablelint as command_line
 from .desk import Desk, Shown
 
 FAULTY = (EXAMPLES / "faulty-draft.cable").read_text("utf-8")
@@ -199,6 +200,26 @@ def test_a_word_document_is_read(desk: Desk) -> None:
     with desk.page.expect_download() as saving:
         desk.page.click("#save")
     assert saving.value.suggested_filename == "draft.txt"
+
+
+MAIL = (
+    "From: tea@example.org\nSubject: Draft\nContent-Type: text/plain; charset=iso-8859-2\n\nCONFIDENTAIL\n\n1. Tea.\n"
+)
+RTF = r"{\rtf1\ansi CONFIDENTAIL\par\par 1. Tea is \'93dear\'94.\par}"
+HTML = "<!DOCTYPE html><html><body><p>CONFIDENTAIL</p><p>1. Tea &amp; sugar.</p></body></html>"
+
+
+@pytest.mark.parametrize(("name", "data"), [("tea.eml", MAIL), ("tea.rtf", RTF), ("tea.html", HTML)])
+def test_mail_rtf_and_html_are_read(desk: Desk, name: str, data: str) -> None:
+    desk.page.set_input_files("#file", {"name": name, "mimeType": "", "buffer": data.encode("latin-1")})
+    desk.page.wait_for_selector(".finding")
+    assert desk.text.rstrip("\n") == cablelint_text(name, data.encode("latin-1"))
+    assert desk.findings() == expected(desk.text)
+
+
+def cablelint_text(name: str, data: bytes) -> str:
+    """What `cablelint text` prints of the document."""
+    return command_line("text", "-", "--stdin-filename", name, given=data).output.rstrip("\n")
 
 
 def word_document(*paragraphs: str) -> bytes:
