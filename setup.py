@@ -1,5 +1,10 @@
-"""A step of the build: the tables of the grammars are put beside them, so that no start has to make them."""
+"""Steps of the build: the tables of the grammars are put beside them, so that no start has to make them; the addresses.
 
+The addresses in the metadata are those of the repository that the package is built from, as CABLELINT_REPOSITORY names
+it; without it there are none, rather than some that lead nowhere.
+"""
+
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,4 +25,19 @@ class BuildWithTables(build_py):
             subprocess.run([sys.executable, "-c", TABLES], cwd=Path(self.build_lib), check=True)
 
 
-setup(cmdclass={"build_py": BuildWithTables})
+def urls() -> dict[str, str]:
+    """Return the addresses by their labels."""
+    repository = os.environ.get("CABLELINT_REPOSITORY", "").rstrip("/")
+    if not repository:
+        return {}
+    files = f"{repository}/blob/HEAD"
+    return {
+        "Homepage": repository,
+        "Documentation": f"{files}/docs/index.md",
+        "Changelog": f"{files}/CHANGELOG.md",
+        "Issues": f"{repository}/issues",
+        "Source": repository,
+    }
+
+
+setup(cmdclass={"build_py": BuildWithTables}, project_urls=urls())

@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     from cablelint.model.errors import NotProvedError as NotProvedError
     from cablelint.model.errors import UsageError as UsageError
     from cablelint.reading.messages import Message as Message
+    from cablelint.renumbering.body import RefusedError as RefusedError
+    from cablelint.renumbering.changes import Change
+    from cablelint.renumbering.changes import Delete as Delete
+    from cablelint.renumbering.changes import Insert as Insert
+    from cablelint.renumbering.changes import Move as Move
+    from cablelint.renumbering.renumber import Renumbered as Renumbered
 
     Path = str | PathLike[str]
     __version__: str
@@ -61,10 +67,15 @@ __all__ = [
 
 _HOMES = {
     "ConfigurationError": "cablelint.model.errors",
+    "Delete": "cablelint.renumbering.changes",
+    "Insert": "cablelint.renumbering.changes",
     "Message": "cablelint.reading.messages",
+    "Move": "cablelint.renumbering.changes",
     "NotProvedError": "cablelint.model.errors",
     "Place": "cablelint.files.source",
     "Places": "cablelint.files.source",
+    "RefusedError": "cablelint.renumbering.body",
+    "Renumbered": "cablelint.renumbering.renumber",
     "Settings": "cablelint.api.settings",
     "UsageError": "cablelint.model.errors",
 }
@@ -190,6 +201,30 @@ def format(  # noqa: A001  # the name of the command
         "keep": None if keep is None else tuple(keep),
     }
     return lay_out(text, *settings_for(path, settings), layout, profile)
+
+
+def renumber(
+    text: str,
+    change: Change,
+    *,
+    message: int | None = None,
+    path: Path | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
+) -> Renumbered:
+    """Return the text with a paragraph inserted, moved or deleted, with every number and reference to match.
+
+    `change` is an `Insert`, a `Move` or a `Delete`, which name paragraphs by their numbers. `message` says which one of
+    several in the text is changed, from 1. `path` and `settings` are those of `check`. Raises cablelint.RefusedError
+    for what cannot be done without a guess, cablelint.NotProvedError where the result would say something else.
+    """
+    from functools import partial
+
+    from cablelint.api.checking import Asked, messages_of
+    from cablelint.api.settings import settings_for
+    from cablelint.renumbering.renumber import renumber
+
+    name, found = settings_for(path, settings)
+    return renumber(text, change, message, partial(messages_of, name=name, settings=found, asked=Asked()))
 
 
 def rule_page(rule: str, *, path: Path | None = None, settings: Settings | Mapping[str, Any] | None = None) -> str:

@@ -13,9 +13,9 @@ import cablelint.testing
 from cablelint import authoring
 from cablelint.model import cable, heading
 
-FUNCTIONS = ("check", "fix", "format", "parse", "parse_messages", "rule_page")
-VALUES = ("Settings", "Message", "Places", "Place")
-ERRORS = ("UsageError", "ConfigurationError", "NotProvedError")
+FUNCTIONS = ("check", "fix", "format", "parse", "parse_messages", "renumber", "rule_page")
+VALUES = ("Settings", "Message", "Places", "Place", "Insert", "Move", "Delete", "Renumbered")
+ERRORS = ("UsageError", "ConfigurationError", "NotProvedError", "RefusedError")
 RULES = ("Rule", "Valid", "Invalid", "Options", "Diagnostic", "Fix", "Edit", "Related", "Span")
 TESTING = ("cases", "Case", "assert_rule", "load_rule")
 _LONGEST_SIGNATURE = 90  # characters
@@ -44,7 +44,7 @@ smaller values. Unlike the rest of this page they are not stable, and may change
 def api_reference() -> str:
     """Return the page in Markdown."""
     parts = [_OPENING, "## Functions", *(_function(getattr(cablelint, name)) for name in FUNCTIONS)]
-    parts += ["## Settings, messages and places", "`from cablelint import Settings, Places, ...`"]
+    parts += ["## Settings, messages, places and changes", "`from cablelint import Settings, Places, ...`"]
     parts += [_class(getattr(cablelint, name)) for name in VALUES]
     parts += ["## What functions raise", *(_class(getattr(cablelint, name)) for name in ERRORS)]
     parts += ["## For rules", "`from cablelint import Rule, Valid, ...`"]

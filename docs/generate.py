@@ -1,4 +1,4 @@
-"""Make what is generated in the documentation: rule pages, the manual page, JSON Schemas, the output of examples.
+"""Make what is generated: rule pages, the manual page, JSON Schemas, syntax colors, the output of examples.
 
     python docs/generate.py            write what is stale
     python docs/generate.py --check    name what is stale, and exit with status 1
@@ -20,6 +20,7 @@ from pathlib import Path
 from api_reference import api_reference
 from configuration_reference import configuration_reference
 from manual_page import manual_page
+from syntax_colors import syntax_colors
 
 from cablelint.linting.registry import built_in, load, system_rules
 from cablelint.model.rule import RuleModule
@@ -30,6 +31,7 @@ TOP = Path(__file__).resolve().parents[1]
 DOCS = TOP / "docs"
 KEYS = DOCS / "configuration-keys.md"
 API = DOCS / "api.md"
+COLORS = TOP / "editors" / "vscode" / "syntaxes" / "cable.tmLanguage.json"
 _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -42,6 +44,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield DOCS / "cablelint.1", manual_page()
     yield KEYS, configuration_reference()
     yield API, api_reference()
+    yield COLORS, syntax_colors()
     for name in schemas.NAMES:
         yield DOCS / "schemas" / f"{name}.json", json.dumps(schemas.schema(name), indent=2) + "\n"
     for path in (TOP / "README.md", *sorted({*DOCS.glob("*.md")} - {KEYS, API})):

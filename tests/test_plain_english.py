@@ -116,6 +116,16 @@ def test_the_sentences_of_a_package(package: str) -> None:
     assert [(*each, found) for each in said if (found := faults(each[1]))] == []
 
 
+def test_the_words_of_the_page_that_checks_pasted_cables() -> None:
+    scripts = "".join(path.read_text("utf-8") for path in sorted((TOP / "web" / "src").glob("*.js")))
+    said = re.findall(
+        r'"[^"\n]* [^"\n]*"|`[^`]* [^`]*`', re.sub(r"^ *(//|/\*\*|import).*$", "", scripts, flags=re.MULTILINE)
+    )
+    page = re.sub(r"<[^>]*>", " ", (TOP / "web" / "page.html").read_text("utf-8"))
+    assert len(said) > 40
+    assert [(words, found) for words in (*said, *page.splitlines()) if (found := faults(words.strip('"`')))] == []
+
+
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{path.name}" for path in sorted((TOP / "docs").glob("*.md")))])
 def test_a_page_of_the_guide(page: str) -> None:
     if page == "docs/style.md":

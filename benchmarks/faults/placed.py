@@ -1,4 +1,4 @@
-"""Faults that were placed by hand: one change of words in one clean cable, the rule that must speak, and its line.
+r"""Faults that were placed by hand: one change of words in one clean cable, the rule that must speak, and its line.
 
 The tables are beside the cables' folder, in `placed`, one for each cable. A line such as
 
@@ -8,9 +8,9 @@ begins a kind: grave or not, its family, its name and the rules of which one mus
 
     3. (C) Niger => 3. (S) Niger
 
-where `\\n` is the end of a line, and `¦` is at the line that must be named if that is not the first that changed.
-After the words may follow ` | HDG010`, a further rule that is right, ` @2. (C)`, how the line to name begins instead, or
-`@*` if any line is right, and ` ~info` if information is enough. Of the changes below `right: silent` nothing may be said.
+where `\n` is the end of a line, and `¦` is at the line that must be named if that is not the first that changed.
+After the words may follow ` | HDG010`, a further rule that is right, ` @2. (C)`, how the line to name begins, or `@*`
+if any line is right, and ` ~info` if information is enough. Of the changes below `right: silent` nothing may be said.
 """
 
 import re

@@ -24,7 +24,7 @@
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
-- single_tags: the TAGS one by one, each run-together word as the tags that it is
+- unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
 - written_dates: the days that a text names, with the weekdays beside them

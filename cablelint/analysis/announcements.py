@@ -21,13 +21,15 @@ UP_FRONT = 2
 # Patterns are kept as words and compiled where they are first needed. They match the words before a reference up to it,
 # or those after it, with one space between words.
 _REQUEST = (
-    r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?|guidance|objectives"
+    r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?"
+    r"|guidance|objectives"
     r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
     r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?)"
     r"|what (?:addressees|embassy|missions?|posts?) (?:are|is) (?:asked|requested) to)"
 )
 _ADDRESSED = (
-    r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|delivery|demarche|department"
+    r"(?:action|addressees?|answers?|approval|assistance|clearance|concurrence|consulates?|decisions?|delivery"
+    r"|demarche|department"
     r"|embass(?:y|ies)|guidance|help|missions?|posts?|repl(?:y|ies)|reporting|responses?|usun|washington|you)"
 )
 _LINKS = (
@@ -47,7 +49,8 @@ _HELD_THERE = (
     rf"|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
 )
 _ATTACHED = (
-    rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}|(?:asked|described|detailed|directed|explained|outlined|requested|set (?:out|forth)"
+    rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}"
+    r"|(?:asked|described|detailed|directed|explained|outlined|requested|set (?:out|forth)"
     r"|stated) (?:at|in|under)|details (?:are )?(?:at|in)|)\Z"
     r"|\b(?:contained|described|outlined|listed|stated|act on|(?:react|reply|respond) to"
     r"|(?:go|turn) (?:directly )?to)\Z)"
@@ -58,7 +61,10 @@ _BEFORE_BARE = (
     r"|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?:[ .-]{0,3})\Z)"
 )
-_ONLY_SEE = rf"(?i:\A\W*(?:(?:action )?(?:addressees|embass(?:y|ies)|missions?|posts?|department)(?: [A-Z][a-z]+)?, )?(?:{_SEE}|)\Z)"
+_ONLY_SEE = (
+    r"(?i:\A\W*(?:(?:action )?(?:addressees|embass(?:y|ies)|missions?|posts?|department)(?: [A-Z][a-z]+)?, )?"
+    rf"(?:{_SEE}|)\Z)"
+)
 _FOR_IT_SEE = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?)for (?P<lead>(?:[\w'’/-]{{1,25}} ){{0,4}}?){_REQUEST}"
     rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ?){{1,4}})?,? (?:{_SEE})\Z)"
@@ -75,7 +81,8 @@ _HAS_IT = (
 _NEEDED = (
     r"(?i:\b(?:actions?|advice|answers?|approval|assistance|clearance|comments|concurrence|decisions?|guidance|help"
     r"|input|instructions|repl(?:y|ies)|responses?|tasking|views)(?: [\w'’/-]{1,25}){0,4}? (?:due|needed|recommended"
-    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it) (?:also )?(?:asks|calls|directs|instructs|requests|seeks|tasks)\b"
+    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it)"
+    r" (?:also )?(?:asks|calls|directs|instructs|requests|seeks|tasks)\b"
     r"|\b(?:cable|message|telegram) (?:contains|has|gives|conveys|transmits) (?:[\w'’/-]{1,25} ){0,3}?"
     r"(?:instructions|requests?|taskings?)\b|\bfor action\b|\b(?:please|should) act on\Z"
     r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts) )"

@@ -111,7 +111,7 @@ class _Reader:
             else:
                 self._open.pop(style, None)
             self._last = style
-        yield from (tuple(run) for style, run in begun if len(run) > 1 and not _may_be_names(style, run))
+        yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
         """The label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
@@ -179,13 +179,17 @@ class _Reader:
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         return item.number - above.number in (0, 1, 2) or swapped
 
+    def _may_be_names(self, style: _Style, run: list[Item]) -> bool:
+        """Whether capitals with periods may be initials: fewer than three below no colon, or not A and B first."""
+        if style.kind != "A" or style.brackets != ".":
+            return False
+        start = run[0].span.start
+        above = self._cable.text[max(start - _LOOK_BACK, 0) : start].rstrip(" \t\r\n-*¶")
+        announced = above.endswith(":")
+        return run[1].number != 2 or (len(run) < _FEWEST_INITIALS and not announced)
+
 
 @once_per_cable
 def _is_marked(cable: Cable) -> bool:
     """Whether paragraphs of the cable are marked."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
-
-
-def _may_be_names(style: _Style, run: list[Item]) -> bool:
-    """Whether capitals with periods may be initials: fewer than three, or not A and B to begin with."""
-    return style.kind == "A" and style.brackets == "." and (len(run) < _FEWEST_INITIALS or run[1].number != 2)

@@ -32,11 +32,8 @@ _DOUBT = (
     r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )
 _NOTE_ALONE = r"(?i:note\s+to\s+(?:clearers?|drafters?|reviewers?)\b)[^\n]{0,200}"
-_NOTE_OPENERS = tuple(
-    written
-    for words in (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
-    for written in (words, words.upper())
-)
+_NOTE_OPENERS = (*"(note (drafter (clearer (insert (placeholder (tk (tb (desk".split(), "(to come")
+_LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
@@ -131,6 +128,12 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
         yield from _found(cable, "note", compiled(_NOTE_ALONE).match(text, at, region.end))
     for at in occurrences(text, region, "para", "pgh"):
         yield from _found(cable, "reference", compiled(PLACEHOLDER_REFERENCE).match(text, at, region.end))
+    yield from _unfilled(cable, region)
+
+
+def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
+    """The names of fields, what is left of changes, and blanks."""
+    text = cable.text
     for word in _FIELDS:
         if word.lower() in words_of(text):
             for at in _places(text, region, word):
@@ -151,7 +154,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
     for at in _places(text, region, "("):
         yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
-        if text.startswith(_NOTE_OPENERS, at):
+        if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
 
 

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 class Plans:
     """The plans of the paths asked for so far."""
 
-    def __init__(self, find: "Callable[[str], ResolvedConfig | None]") -> None:
-        """`find` gives the configuration that holds in a folder, None for the defaults."""
+    def __init__(
+        self,
+        find: "Callable[[str], ResolvedConfig | None]",
+        locate: "Callable[[str], str | None]" = lambda folder: None,  # noqa: ARG005
+    ) -> None:
+        """`find` gives the configuration that holds in a folder, None for the defaults; `locate` says where one is."""
         self._find = find
+        self._locate = locate
+        self._read: dict[str, tuple[int, int] | None] = {}  # by path, the last change and size of what was read
         self._plans: dict[tuple[str | None, tuple[int, ...], Layer], FileSettings] = {}
         self.configs: dict[str, ResolvedConfig] = {}  # by path, those met so far
 
@@ -26,8 +32,18 @@ class Plans:
         """Return the configuration that holds for the path; None where there is none."""
         config = self._find(os.path.dirname(path) or os.curdir)
         if config:
+            if config.loaded.path not in self.configs:
+                self._read |= {file: _state(file) for file in config.files()}
             self.configs[config.loaded.path] = config
         return config
+
+    def are_current(self, path: str) -> bool:
+        """Return whether the files read are as they were, and no other configuration holds for the path."""
+        if any(_state(file) != state for file, state in self._read.items()):
+            return False
+        located = self._locate(os.path.dirname(path) or os.curdir)
+        config = self.config(path)
+        return located is None or (config is not None and config.loaded.path == located)
 
     def plan(self, path: str, asked: Layer = Layer()) -> FileSettings:  # noqa: B008
         """Return how the path is checked, `asked` on top of what the configuration selects."""
@@ -45,3 +61,12 @@ def _plan(config: "ResolvedConfig | None", overrides: tuple[int, ...], asked: La
     from cablelint.configuration.combined import file_settings  # only where there is a configuration
 
     return file_settings(config, overrides, asked)
+
+
+def _state(file: str) -> tuple[int, int] | None:
+    """Return when the file last changed, in nanoseconds, and its size; None where there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

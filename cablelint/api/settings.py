@@ -1,17 +1,17 @@
 """How texts are checked, for programs: by configuration files, or by a table of the same keys."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from cablelint.api.plans import Plans
+from cablelint.configuration.discovery import find
 from cablelint.configuration.planner import SettingsResolver
 from cablelint.configuration.scope import Scope
 from cablelint.linting.registry import discovered, load
 from cablelint.linting.selection import Layer, named
 
 if TYPE_CHECKING:
-    from cablelint.configuration.resolved import ResolvedConfig
     from cablelint.model.rule import RuleModule
 
 UNNAMED = "-"
@@ -26,9 +26,9 @@ class Settings:
     that those functions raise cablelint.ConfigurationError for what cannot be used in one.
     """
 
-    def __init__(self, find: "Callable[[str], ResolvedConfig | None]") -> None:
-        """`find` gives the configuration that holds in a folder, None for the defaults."""
-        self.plans = Plans(find)
+    def __init__(self, plans: Plans) -> None:
+        """Use `from_files`, `from_file` or `from_table` instead."""
+        self.plans = plans
 
     @classmethod
     def from_files(cls, *, allow_local_rules: bool = False) -> Self:
@@ -36,7 +36,8 @@ class Settings:
 
         Rules that a repository keeps in a folder of its own run only where they are allowed.
         """
-        return cls(SettingsResolver(Layer(), allows_local_rules=allow_local_rules).config)
+        resolver = SettingsResolver(Layer(), allows_local_rules=allow_local_rules)
+        return cls(Plans(resolver.config, find))
 
     @classmethod
     def from_file(cls, configuration: str | os.PathLike[str], *, allow_local_rules: bool = False) -> Self:
@@ -46,7 +47,7 @@ class Settings:
 
         loaded = load_configuration(os.path.abspath(configuration))
         config = ResolvedConfig(loaded, allows_local_rules=allow_local_rules)
-        return cls(lambda _: config)
+        return cls(Plans(lambda _: config))
 
     @classmethod
     def from_table(
@@ -61,13 +62,17 @@ class Settings:
 
         loaded = from_table(table, os.path.abspath(folder))
         config = ResolvedConfig(loaded, allows_local_rules=allow_local_rules)
-        return cls(lambda _: config)
+        return cls(Plans(lambda _: config))
 
     def excludes(self, path: str | os.PathLike[str]) -> bool:
         """Return whether the configuration of the path excludes it, so that a run would pass it over."""
         path = os.fspath(path)
         config = self.plans.config(path)
         return (config.scope() if config else Scope()).excluded(path)
+
+    def are_current(self, path: str | os.PathLike[str]) -> bool:
+        """Return whether what was read for the path still holds: no configuration has changed, come or gone."""
+        return self.plans.are_current(os.fspath(path))
 
     def files(self) -> tuple[str, ...]:
         """Return the files read so far: configurations, what they extend, tables and baselines that they name."""
@@ -93,6 +98,6 @@ def settings_for(
 ) -> tuple[str, Settings]:
     """Return the name of the text and its settings: of a path alone those that the command line finds for it."""
     if settings is None:
-        return (UNNAMED, Settings(lambda _: None)) if path is None else (os.fspath(path), Settings.from_files())
+        return (UNNAMED, Settings(Plans(lambda _: None))) if path is None else (os.fspath(path), Settings.from_files())
     name = UNNAMED if path is None else os.fspath(path)
     return name, settings if isinstance(settings, Settings) else Settings.from_table(settings)

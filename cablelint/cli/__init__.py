@@ -27,10 +27,12 @@ COMMANDS = {
     "parse": "show how cables are read, as JSON or an outline",
     "inspect": "show what a folder or an archive of cables is like: faults, markings, TAGS",
     "text": "print the words of a document as they are checked",
+    "page": "open the page that checks pasted cables, or write it to a file",
     "rule": "show the page of a rule",
     "rules": "list the rules",
     "explain": "show why there is a finding on a line, and what to do",
     "config": "show the configuration in force, and what set each value",
+    "lsp": "serve an editor: findings, fixes, meanings, outline",
     "new-rule": "write the file of a new rule, with examples, and its test",
     "completion": "print what a shell needs to complete commands, options and rules",
 }
@@ -108,6 +110,8 @@ def _dispatched(argv: Sequence[str]) -> int:
 
         print(f"cablelint {__version__}")
         return OK
+    if name == "help" and rest:
+        return _dispatched([rest[0], "--help"])
     if name in ("-h", "--help", "help"):
         print(_help())
         return OK

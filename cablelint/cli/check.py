@@ -66,6 +66,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)} (default: full); repeat for several, all but one with a FILE",
     )
+    parser.add_argument("--annotate", metavar="OUT", help="copy of a .docx with findings as comments")
+    parser.add_argument(
+        "--severity",
+        choices=SEVERITIES,
+        metavar="SEVERITY",
+        help="minimum severity shown to people: info, warning (default), error",
+    )
     parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
     parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others")
@@ -131,7 +138,7 @@ def _run_once(arguments: argparse.Namespace) -> int:
             if fixes:
                 check_again = partial(examiner.check, checked.file, plan=plan)
                 reported = fixes.fix_file(source, checked, reported, check_again)
-            reporting.add(_as_told(reported, source.document), plan.fail_on)
+            reporting.add(_as_told(reported, source.document, arguments.annotate), plan.fail_on)
         for fault in planner.faults():
             reporting.add_fault(fault)
         for leftover in sieve.unused():
@@ -150,10 +157,17 @@ def _run_once(arguments: argparse.Namespace) -> int:
     return _status(reporting, fixes, arguments)
 
 
-def _as_told(reported: CheckedFile, document: "Document | None") -> CheckedFile:
-    """Return the findings as they are told of a document; what must be known of how it was read is told at once."""
+def _as_told(reported: CheckedFile, document: "Document | None", copy: str | None) -> CheckedFile:
+    """Return the findings as they are told of a document; what must be known of how it was read is told at once.
+
+    Where a copy is wanted, they are written into that as comments.
+    """
     if document is None:
         return reported
+    if copy is not None:
+        from cablelint.cli.annotator import annotate
+
+        annotate(reported, document, copy)
     from cablelint.cli.document_findings import as_in_document
 
     complain_warnings(reported.file, document)
@@ -207,6 +221,10 @@ def _refuse_mixed(arguments: argparse.Namespace) -> None:
     for option in ("fix", "diff", "since"):
         if arguments.write_baseline and getattr(arguments, option):
             raise UsageError(f"--write-baseline records all findings: run it without --{option}")
+    if arguments.annotate is not None:
+        from cablelint.cli.annotator import refuse_annotation
+
+        refuse_annotation(arguments.annotate, arguments.paths)
     if arguments.show_fixes and not (arguments.fix or arguments.diff):
         raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
 

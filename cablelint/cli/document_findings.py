@@ -9,11 +9,11 @@ from cablelint.model.document import Document
 from cablelint.model.rule import RuleModule
 
 _LEFTOVERS = "TXT013"  # placeholder-left, which speaks of the traces of drafting
-_OF_LINES = frozenset({"TXT005"})  # line-length: a word processor breaks the lines, and the communicator again
+_OF_LINES = frozenset({"TXT003", "TXT005"})  # trailing-whitespace, line-length: who pastes the text breaks the lines
 
 
 def rules_for(rules: Iterable[RuleModule]) -> list[RuleModule]:
-    """Return the rules that judge the text: in a document a line is a paragraph, so its length is no fault."""
+    """Return the rules that judge the text of a document, in which a line is a paragraph."""
     return [module for module in rules if module.RULE.code not in _OF_LINES]
 
 

@@ -12,6 +12,7 @@ from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import Places, Source
+from cablelint.linting.registry import built_in, system_rules
 from cablelint.linting.selection import Layer
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
@@ -23,6 +24,7 @@ from cablelint.terminal import plain
 EXAMPLES = """examples:
   cablelint explain drafts/tea.cable:12     every finding on line 12
   cablelint explain drafts/tea.cable        every finding of the file
+  cablelint explain ACT001                  a rule
 """
 
 
@@ -35,8 +37,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the explanations; give the exit status."""
+    """Print the explanations; give the exit status. A rule that is named in place of a file is explained itself."""
     file, line = _place(arguments.place)
+    if _is_rule(file):
+        from cablelint.cli import rule
+
+        arguments.rule = file
+        return rule.run(arguments)
     _refuse_others(file)
     examiner = FileChecker(_settings(arguments))
     planner = examiner.planner
@@ -78,6 +85,12 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         date=arguments.date,
         profile=arguments.profile,
     )
+
+
+def _is_rule(words: str) -> bool:
+    """Return whether the words are the code or the name of a rule that comes with cablelint, and not a file's name."""
+    known = (each for entry in (*built_in(), *system_rules()) for each in (entry.code, entry.name))
+    return not os.path.exists(words) and words.casefold() in map(str.casefold, known)
 
 
 def _refuse_others(file: str) -> None:

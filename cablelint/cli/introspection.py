@@ -37,7 +37,8 @@ def commands() -> tuple[Command, ...]:
 def _command(name: str, summary: str) -> Command:
     parser = argparse.ArgumentParser(prog=f"cablelint {name}")
     import_module(f"cablelint.cli.{name.replace('-', '_')}").configure(parser)
-    actions = parser._actions  # argparse offers no other way to list them
+    # argparse offers no other way to list them
+    actions = [action for action in parser._actions if action.help != argparse.SUPPRESS]
     positional = [action for action in actions if not action.option_strings]
     return Command(
         name,
@@ -65,4 +66,12 @@ def _choices(action: argparse.Action) -> tuple[str, ...]:
             from cablelint.linting.registry import built_in
 
             return tuple(entry.code for entry in built_in())
+        case "KIND":
+            from cablelint.drafting.templates import templates
+
+            return tuple(templates())
+        case "LEVEL":
+            from cablelint.drafting.heading import LEVELS
+
+            return LEVELS
     return ()

@@ -3,15 +3,14 @@
 import argparse
 import datetime
 import os
-from functools import partial
 from pathlib import Path
 
-from cablelint.cli.arguments import add_isolated, day
+from cablelint.cli.arguments import add_isolated
+from cablelint.cli.draft_options import add_options, wanted
 from cablelint.cli.file_checker import FileChecker, Settings
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.output import OK, say, show
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.drafting.heading import LEVELS, Level, Wanted
 from cablelint.drafting.template_text import draft
 from cablelint.drafting.templates import Template, templates
 from cablelint.files.source import Places, Source
@@ -25,14 +24,6 @@ EXAMPLES = """examples:
   cablelint new --kind weekly --templates house/templates ...
 """
 _TO_BE_FILLED_IN = "TXT013"
-_SPELLINGS: dict[str, Level] = {
-    **{level: level for level in LEVELS},
-    "U": "UNCLASSIFIED",
-    "UNCLAS": "UNCLASSIFIED",
-    "SENSITIVE BUT UNCLASSIFIED": "SBU",
-    "C": "CONFIDENTIAL",
-    "S": "SECRET",
-}
 _OPTIONS = {  # by the element of the heading that they fill
     "from": "--from",
     "to": "--to",
@@ -49,23 +40,8 @@ _OPTIONS = {  # by the element of the heading that they fill
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (else standard output)")
-    parser.add_argument("--kind", required=True, metavar="KIND", help=f"{', '.join(templates())}, or a house's own")
-    parser.add_argument("--from", dest="originator", required=True, metavar="OFFICE", help="who sends it")
-    listed = partial(parser.add_argument, action="extend", type=_listed)
-    listed("--to", required=True, metavar="OFFICE,...", help="action addressees")
-    listed("--info", metavar="OFFICE,...", help="information addressees")
-    listed("--tags", required=True, metavar="TAG,...", help="such as ETRD,KE")
-    listed("--refs", metavar="MESSAGE,...", help='such as "STATE 12345"')
-    parser.add_argument("--subject", default="", metavar="WORDS", help="else a placeholder")
-    parser.add_argument(
-        "--classification", required=True, type=_level, metavar="LEVEL", help=f"{', '.join(LEVELS)}; also U, C, S"
-    )
-    parser.add_argument("--classified-by", default="", metavar="WHO", help="name and title, if classified")
-    parser.add_argument("--reason", default="", metavar="SECTION", help="such as 1.4(b) (default: 1.4(d))")
-    parser.add_argument("--declassify-on", type=day, metavar="YYYY-MM-DD", help="(default: in ten years)")
-    parser.add_argument("--templates", metavar="DIR", help="folder of a house's own templates, KIND.template")
+    add_options(parser)
     parser.add_argument("--force", action="store_true", help="overwrite FILE")
-    parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: today)")
     add_isolated(parser)
 
 
@@ -75,14 +51,14 @@ def run(arguments: argparse.Namespace) -> int:
     if file and os.path.lexists(file) and not arguments.force:
         raise UsageError(f"{file} already exists; choose another name, or overwrite it with --force")
     template = _template(arguments.kind, templates(arguments.templates))
-    wanted = _wanted(arguments)
-    checker = FileChecker(_settings(arguments, wanted.day))
-    text = _finished(file or f"{template.kind}.cable", draft(template, wanted), checker, template)
+    known = wanted(arguments)
+    checker = FileChecker(_settings(arguments, known.day))
+    text = _finished(file or f"{template.kind}.cable", draft(template, known), checker, template)
     if file is None:
         show(text)
         return OK
     _write(file, text, overwrite=arguments.force)
-    filled = "" if not wanted.classified or arguments.reason else "; check the reason and the declassification date too"
+    filled = "" if not known.classified or arguments.reason else "; check the reason and the declassification date too"
     say(f"Wrote {plain(file)}. Fill in what is in brackets: cablelint check {plain(file)}{filled}")
     return OK
 
@@ -139,22 +115,6 @@ def _template(kind: str, known: dict[str, Template]) -> Template:
     raise UsageError(f'no kind of draft "{kind}": {hint}')
 
 
-def _wanted(arguments: argparse.Namespace) -> Wanted:
-    return Wanted(
-        arguments.classification,
-        _words(arguments.originator),
-        arguments.to,
-        arguments.info or (),
-        arguments.tags,
-        _words(arguments.subject),
-        arguments.refs or (),
-        arguments.date or datetime.date.today(),
-        _words(arguments.classified_by),
-        _words(arguments.reason),
-        arguments.declassify_on,
-    )
-
-
 def _settings(arguments: argparse.Namespace, on: datetime.date) -> Settings:
     return Settings(
         Layer(), isolated=arguments.isolated, allows_local_rules=arguments.allow_local_rules, date=on, profile=None
@@ -167,27 +127,3 @@ def _write(file: str, text: str, *, overwrite: bool) -> None:
             stream.write(text)
     except OSError as error:
         raise UsageError(f"{file} cannot be written: {error.strerror}") from error
-
-
-def _words(words: str) -> str:
-    """The words on one line: what is given for an element cannot begin another."""
-    return " ".join(words.split())
-
-
-def _listed(words: str) -> list[str]:
-    """What is separated by commas or semicolons."""
-    found = [_words(one) for one in words.replace(";", ",").split(",") if one.strip()]
-    if not found:
-        raise argparse.ArgumentTypeError(f'"{words}" names nothing')
-    return found
-
-
-def _level(words: str) -> Level:
-    level = _SPELLINGS.get(_words(words).upper())
-    if level is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(words.upper(), _SPELLINGS, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(LEVELS)}"
-        raise argparse.ArgumentTypeError(f'"{words}" is not a classification of drafts: {hint}')
-    return level

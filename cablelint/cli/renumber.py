@@ -75,9 +75,10 @@ def _made(
     try:
         return renumber(source.text, change, arguments.message, read)
     except RefusedError as error:
-        place = "" if error.offset is None else "{}:{}:".format(*Places(source.text).at(error.offset))
-        hint = "; use --message" if "messages" in error.message else ""
-        complain(f"{plain(name)}:{place} {error.message}{hint}; nothing was changed")
+        places = Places(source.text)
+        for one in (error, *error.more):
+            place = "" if one.offset is None else "{}:{}:".format(*places.at(one.offset))
+            complain(f"{plain(name)}:{place} {one.message}; nothing was changed")
     except NotProvedError as error:
         complain_not_proved(name, error)
     return None

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,6 +15,8 @@ from cablelint.model.diagnostics import Severity
 from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding
 from cablelint.model.spans import Span
 from cablelint.reports.formats import FOR_PEOPLE, report
+from cablelint.reports.report import Report
+from cablelint.reports.shown import FIRST_FILES, USUAL_IN_FOLDERS, hidden, least_shown
 from cablelint.reports.tally import Tally
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ class Reporting:
         self._writers = _writers(self._targets, stack, self._console, arguments)
         self._tally = Tally()
         self._sample = _sample(arguments)
+        self._hidden = 0  # findings that people are not shown
+        self._files: Counter[str] = Counter()  # that a rule finds something in, for rules that are summed up
 
     @property
     def on_terminal(self) -> bool:
@@ -97,16 +102,46 @@ class Reporting:
         done = fixes.sentence() if fixes else ""
         rest = "" if arguments.diff or passed is None else (note or tally.sentence())
         hint = tally.hint(fixed=fixes is not None, unsafe=arguments.unsafe_fixes) if fixable else ""
-        for line in filter(None, (" ".join(filter(None, (done, rest))), passed, hint)):
+        for line in filter(None, (" ".join(filter(None, (done, rest))), self._left_out(), passed, hint)):
             say(line)
+
+    def _left_out(self) -> str:
+        """The sentence on what a report for people does not show."""
+        if self._sample or not any(form in FOR_PEOPLE for form, _ in self._targets):
+            return ""
+        return " ".join(filter(None, (*self._summed(), self._below())))
+
+    def _summed(self) -> Iterator[str]:
+        """A sentence on each rule that says the same of most files."""
+        for code, files in sorted(self._files.items()):
+            if files > FIRST_FILES:
+                yield f"{code} in {files - FIRST_FILES} more files (see all with --all-places)."
+
+    def _below(self) -> str:
+        if not self._hidden:
+            return ""
+        count = "1 finding is" if self._hidden == 1 else f"{self._hidden} findings are"
+        return f"{count} not shown; see all with --severity info."
 
     def _write(self, checked: CheckedFile, fail_on: Severity) -> None:
         asked = checked._replace(fail_on=self._arguments.fail_on or fail_on)
+        self._hidden += hidden(asked.diagnostics, least_shown(self._arguments.severity, asked.fail_on))
         if self._sample:
             self._sample.add(asked)
             return
-        for writer in self._writers:
-            writer.add(asked)
+        usual = asked if self._arguments.all_places else self._without_usual(asked)
+        for (form, _), writer in zip(self._targets, self._writers, strict=True):
+            writer.add(usual if form in FOR_PEOPLE else asked)
+
+    def _without_usual(self, checked: CheckedFile) -> CheckedFile:
+        """The file without what a whole folder does alike, from its fourth cable on; the end of the run counts it."""
+        least = least_shown(self._arguments.severity, checked.fail_on)
+        found = [each for each in checked.diagnostics if each.code in USUAL_IN_FOLDERS]
+        codes = {each.code for each in found if not hidden([each], least)}
+        self._files.update(codes)
+        known = {code for code in codes if self._files[code] > FIRST_FILES}
+        kept = tuple(each for each in checked.diagnostics if each.code not in known)
+        return checked._replace(diagnostics=kept)
 
     @property
     def _table_stream(self) -> TextIO | None:
@@ -152,8 +187,12 @@ def _writers(
     for name, file in targets:
         stream = stack.enter_context(_opened(file)) if file else console
         colour = file is None and wants_colour(stream)
-        writers.append(Writer(report(name, colour=colour, all_places=arguments.all_places), stream, naming(name)))
+        writers.append(Writer(_report(name, arguments, colour=colour), stream, naming(name)))
     return writers
+
+
+def _report(name: str, arguments: argparse.Namespace, *, colour: bool) -> Report:
+    return report(name, colour=colour, all_places=arguments.all_places, severity=arguments.severity)
 
 
 def _opened(file: str) -> AbstractContextManager[TextIO]:

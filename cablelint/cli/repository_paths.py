@@ -11,6 +11,7 @@ _GITHUB, _GITLAB = "GITHUB_WORKSPACE", "CI_PROJECT_DIR"
 _ROOTS: Mapping[str, tuple[str, ...]] = {
     "github": (_GITHUB,),
     "gitlab": (_GITLAB,),
+    "markdown": (_GITHUB, _GITLAB),
     "sarif": (_GITHUB, _GITLAB),
     "junit": (_GITHUB, _GITLAB),
 }

@@ -36,6 +36,10 @@ class Package:
         """Return whether some part is in the folder, given as "word/embeddings/"."""
         return any(name.startswith(folder) for name in self._members)
 
+    def names(self) -> list[str]:
+        """Return the names of all parts, as they are written."""
+        return [member.filename for member in self._zip.infolist()]
+
     def part(self, name: str) -> bytes | None:
         """Return the bytes of the part; None where there is none. Raises DocumentError for one that is too large."""
         member = self._members.get(name.lower())

@@ -1,6 +1,6 @@
 """The words of a part of a Word document, paragraph after paragraph, with the numbers that Word writes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from cablelint.documents.word_changes import DELETED, TRACKED, Leftovers, Place
@@ -63,8 +63,8 @@ class WordText:
         self.notes += inner.notes
         goes_on = properties is not None and properties.find("rPr", "del") is not None
         number = "" if goes_on else self._numbers.number(properties)
-        pieces = [*self._carried, *tidied(inner.pieces, is_first=not number)]
-        self._carried = []
+        pieces, self._carried = self._carried, []
+        pieces += tidied(inner.pieces, is_first=not number)
         if not goes_on:
             self._add([Piece(number), *pieces] if number else pieces)
         self._read_boxes(inner.boxes)
@@ -76,15 +76,18 @@ class WordText:
         return WordParagraph(self._met, self._styles, self._leftovers)
 
     def _add(self, pieces: list[Piece]) -> None:
-        called = self._called
-        if not called and any(piece.text.strip() for piece in pieces):
+        called, is_counted = self._called, not self._called
+        if is_counted and any(piece.text.strip() for piece in pieces):
             self._counted += 1
-            called = f"paragraph {self._counted}"
-        self.lines.append(Line(pieces, called))
+            called = f"document paragraph {self._counted}"
+        self.lines.append(Line(pieces, called, takes_comments=is_counted))
 
     def _read_boxes(self, boxes: Iterable[Node]) -> None:
         for box in boxes:
-            outer, self._called = self._called, self._called or f"a text box in paragraph {max(self._counted, 1)}"
+            outer, self._called = (
+                self._called,
+                self._called or f"a text box in document paragraph {max(self._counted, 1)}",
+            )
             self._blocks(box)
             self.finish()
             self._called = outer
@@ -153,6 +156,7 @@ def _beside(lines: Iterable[Line | None]) -> Line:
     """Return the lines of the cells of a row as one, with a gap between them."""
     pieces: list[Piece] = []
     called = ""
+    takes_comments = True
     for line in lines:
         if line is None:
             continue
@@ -160,8 +164,10 @@ def _beside(lines: Iterable[Line | None]) -> Line:
             pieces.append(Piece(" " if _ends_with_colon(pieces) else _GAP))
         pieces += line.pieces
         called = called or line.called
-    return Line(pieces, called)
+        takes_comments = takes_comments and line.takes_comments
+    return Line(pieces, called, takes_comments)
 
 
-def _ends_with_colon(pieces: Iterable[Piece]) -> bool:
-    return "".join(piece.text for piece in pieces).rstrip().endswith(":")
+def _ends_with_colon(pieces: Sequence[Piece]) -> bool:
+    last = next((piece.text for piece in reversed(pieces) if piece.text.strip()), "")
+    return last.rstrip().endswith(":")

@@ -23,10 +23,14 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A paragraph, which may have line breaks in it; `called` is what people call it in the document."""
+    """A paragraph, which may have line breaks in it; `called` is what people call it in the document.
+
+    `takes_comments` says that it is in the main part, outside text boxes: only there may comments be.
+    """
 
     pieces: list[Piece]
     called: str = ""
+    takes_comments: bool = False
 
     @property
     def text(self) -> str:
@@ -43,10 +47,11 @@ class Mark(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A piece, and the offset in the text at which it begins."""
+    """A piece, the offset in the text at which it begins, and whether comments may be there."""
 
     offset: int
     piece: Piece
+    takes_comments: bool
 
 
 class Assembled(NamedTuple):
@@ -73,7 +78,7 @@ def assembled(lines: Iterable[Line]) -> Assembled:
         if line.called:
             passages.append(Passage(Span(offset, offset + len(text)), line.called))
         for piece in line.pieces:
-            placed.append(Placed(offset, piece))
+            placed.append(Placed(offset, piece, line.takes_comments))
             offset += len(piece.text)
         texts.append(f"{text}\n")
         offset += 1
@@ -83,7 +88,7 @@ def assembled(lines: Iterable[Line]) -> Assembled:
 
 def document(kind: str, found: Assembled, marks: Iterable[Mark] = (), warnings: Iterable[str] = ()) -> Document:
     """Return the text as a document, with the marks in its order."""
-    offsets = {id(piece): offset for offset, piece in found.placed}
+    offsets = {id(placed.piece): placed.offset for placed in found.placed}
     end = len(found.text)
     leftovers = (
         Leftover(Span(offsets.get(id(mark.start), end), offsets.get(id(mark.end), end)), mark.message) for mark in marks

@@ -6,7 +6,7 @@ from cablelint.drafting.heading import Wanted, cited, heading
 from cablelint.drafting.templates import Template
 from cablelint.model.errors import UsageError
 
-_FIELD = re.compile(r"\{\{\s*([\w-]*)\s*\}\}")
+_FIELD = re.compile(r"\{\{ {0,3}([\w-]{0,40}) {0,3}\}\}")
 
 
 def draft(template: Template, wanted: Wanted) -> str:

@@ -6,8 +6,13 @@ import os
 def cache_folder() -> str:
     """Return the folder for it, which may not exist: as the environment says, else the user's own cache."""
     chosen = os.environ.get("CABLELINT_CACHE_DIR")
-    own = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    own = os.environ.get("XDG_CACHE_HOME") or _of_windows() or os.path.expanduser("~/.cache")
     return chosen or os.path.join(own, "cablelint")
+
+
+def _of_windows() -> str | None:
+    """Return the folder for what a user's programs keep on one machine; None elsewhere than on Windows."""
+    return os.environ.get("LOCALAPPDATA") if os.name == "nt" else None
 
 
 def make_folder(folder: str) -> None:

@@ -98,7 +98,7 @@ def foreign_kind(data: bytes) -> tuple[str, str] | None:
 
 def _kind_of_zip(data: bytes) -> tuple[str, str]:
     if _OPEN_DOCUMENT in data[:_LOOKED_AT_BYTES]:
-        return "an OpenDocument text", f"open it in a word processor and {_SAVE}"
+        return "an OpenDocument text", "open it in a word processor and save it as .docx"
     for folder, kind, advice in _OFFICE:
         if folder in data[:_LOOKED_AT_BYTES] or folder in data[-_LOOKED_AT_BYTES:]:
             return kind, advice

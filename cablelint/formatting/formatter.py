@@ -1,5 +1,6 @@
 """Laying a cable out as the handbook has it: layout only, proved before anyone writes it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cablelint.formatting.characters import clean_lines, plain_signs
@@ -11,15 +12,16 @@ from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
 from cablelint.formatting.proof import same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
-from cablelint.formatting.rounds import Formatted, edits_of_all, lay_out, settled
+from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
 from cablelint.model.cable import Cable
-from cablelint.model.diagnostics import Diagnostic, by_severity
+from cablelint.model.diagnostics import Diagnostic, Severity, by_severity
 from cablelint.model.errors import NotProvedError
 from cablelint.model.rule import RuleModule, Setting
 from cablelint.reading import parser
+from cablelint.reading.messages import message_places
 
 STEPS: tuple[Step, ...] = (
     plain_signs,
@@ -48,11 +50,28 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
     """Return the text laid out anew; the same text where it is in form already.
 
     An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
-    other words, is read as another cable, raises a finding that was not there, or would be laid out once more.
+    other words, is read as another cable, raises a finding that was not there, or would be laid out once more. Each of
+    several messages in one text is laid out by itself.
     """
-    settled = _settled_at_once(text, check, layout, read)
-    if settled is not None:
-        return Formatted(settled)
+    places = message_places(text)
+    if len(places) == 1:
+        return _formatted(text, check, layout, read)
+    pieces, left_out, at = list[str](), list[LeftOut](), 0
+    for place in places:
+        after = _formatted(text[place.start : place.end], check, layout, read)
+        pieces.append(text[at : place.start])
+        start = sum(map(len, pieces))
+        left_out += [each._replace(offset=each.offset + start) for each in after.left_out]
+        pieces.append(after.text)
+        at = place.end
+    return Formatted("".join((*pieces, text[at:])), tuple(left_out))
+
+
+def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
+    """Return one message laid out anew, proved."""
+    at_once = _settled_at_once(text, check, layout, read)
+    if at_once is not None:
+        return Formatted(at_once)
     after = _laid_out(text, check, layout, read)
     if after.text == text:
         return after
@@ -93,21 +112,34 @@ def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str
         return text
     before = check(text)
     two = settled(one, STEPS, layout, read)
-    if two is None or not same_cable(one, two) or _raised(before, check(two.as_received)):
+    if two is None or not same_cable(one, two) or _changed(before, check(two.as_received)):
         return None
     return two.as_received
 
 
 def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
-    """Return the text after all steps; where they raise findings, after those edits that raise none."""
+    """Return the text after all steps; where they raise or hide findings, after those edits that do not."""
 
     def accepts(one: Cable, two: Cable) -> bool:
-        return same_cable(one, two) and not _raised(check(one.as_received), check(two.as_received))
+        return same_cable(one, two) and not _changed(check(one.as_received), check(two.as_received))
 
     after = lay_out(text, STEPS, layout, read)
-    if after.text != text and _raised(check(text), check(after.text)):
+    if after.text != text and _changed(check(text), check(after.text)):
         after = lay_out(text, STEPS, layout, read, accepts)
     return after
+
+
+def _changed(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> set[str]:
+    """Return the rules that find more than they did, or something graver, or have lost a fault that has no fix.
+
+    A layout puts many faults right, but none that only the drafter can: what it would hide is still there.
+    """
+    lost = _without_fix(before) - _without_fix(after)
+    return _raised(before, after) | {code for code, _ in lost}
+
+
+def _without_fix(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
+    return by_severity(each for each in found if each.fix is None and each.severity != "info")
 
 
 def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cablelint.analysis.places import is_below_number
 from cablelint.fixes.editing import edited
-from cablelint.formatting.layout import Layout
+from cablelint.formatting.layout import Layout, first_line
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, HeadingField
@@ -33,11 +33,18 @@ def field_order(cable: Cable, layout: Layout) -> Iterator[Edit]:
         return
     if places and is_below_number(cable, places[-1].span.end):
         return
-    if any(cable.text[field.span.start - 1 : field.span.start].strip() for field in places):
-        return  # one touches the word before it
+    if not all(_has_own_lines(cable, field) for field in places):
+        return  # they get lines of their own first, unless one touches the word before it
     ordered = sorted(places, key=lambda field: _ORDER.index(field.kind))
     if ordered != list(places) and not any(_may_go_on(cable, *pair) for pair in pairwise(places)):
         yield _exchanged(cable, places, ordered)
+
+
+def _has_own_lines(cable: Cable, field: HeadingField) -> bool:
+    """Return whether nothing else is on the lines of the element, so that it can be moved without another."""
+    first, last = (cable.lines[first_line(cable, offset)] for offset in (field.span.start, field.span.end))
+    around = cable.text[first.start : field.span.start] + cable.text[field.span.end : last.end]
+    return not around.strip()
 
 
 def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:

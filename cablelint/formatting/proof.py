@@ -44,14 +44,23 @@ def same_reading(one: Cable, two: Cable) -> bool:
     return bool(_reading(one) == _reading(two))
 
 
-def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, list[str]]]]:
-    """The words outside the elements of the heading, and those of each element. Together they are the whole text."""
+def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, bool, list[str]]]]:
+    """The words outside the elements of the heading, and those of each element. Together they are the whole text.
+
+    An element that touches the word before it says so, since the two may be one word.
+    """
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]
     around = [_said(cable, declared, Span(end, start)) for end, start in zip(ends, starts, strict=True)]
-    fields = sorted((field.kind, _said(cable, declared, field.span)) for field in cable.fields)
+    fields = sorted(
+        (field.kind, _touches(cable, field.span.start), _said(cable, declared, field.span)) for field in cable.fields
+    )
     return [word for words in around for word in words], fields
+
+
+def _touches(cable: Cable, offset: int) -> bool:
+    return offset > 0 and bool(cable.text[offset - 1].strip())
 
 
 def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:

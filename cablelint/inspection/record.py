@@ -47,7 +47,7 @@ def record_of(file: str, cable: Cable, diagnostics: Iterable[Diagnostic]) -> Rec
         numbering=_numbering(cable),
         paragraphs=len(cable.paragraphs),
         words=len(cable.text.split()),
-        tags=tuple(dict.fromkeys(tag.canonical for tag in cable.tags.tags)) if cable.tags else (),
+        tags=tuple(dict.fromkeys(tag.canonical for tag in cable.tags.single)) if cable.tags else (),
         id=cable.message_reference.id if cable.message_reference else None,
         cited=tuple(reference.id for reference in cable.references if reference.kind == "cable"),
         found=_found(diagnostics),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Related
 
@@ -17,18 +18,47 @@ _OF_NUMBERS = frozenset("ACT001 ACT002 ACT003 ACT004 ACT006 PAR008 PAR009 PAR016
 _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     **dict.fromkeys(_NUMBERS, _OF_NUMBERS),
     "HDG006": frozenset({"HDG008", "TRN002"}),
-    "HDG013": frozenset({"CLS004", "CLS011", "CLS012", "CLS013"}),
+    "CLS001": frozenset(
+        (
+            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 TRN005 TRN009"
+        ).split()
+    ),
+    "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),
+    "CLS005": frozenset({"CLS006", "TRN005"}),
+    "HDG013": frozenset({"CLS004", "CLS011", "CLS012", "CLS013", "TRN009"}),
     "HDG018": frozenset({"ACT010", "TRN007", "TRN010"}),
+    "TRN005": frozenset({"CLS003"}),
 }
 _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG012": frozenset({"ACT008", "ACT010", "HDG001"}),
+    "HDG015": frozenset({"REF005"}),
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
-    "ACT005": frozenset({"ACT002"}),
+    "CLS001": frozenset({"CLS002"}),
     "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
+    "CLS017": frozenset({"CLS013"}),
 }
-_TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS)
+_SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line
+    "ACT005": frozenset({"ACT002"}),
+    "HDG007": frozenset({"TRN010"}),
+    "TRN008": frozenset({"TRN009"}),
+}
+_NAMED: dict[str, frozenset[str]] = {  # what another finding says of the paragraph whose number the first one is at
+    "PAR013": frozenset({"ACT002", "PAR017"}),
+}
+_ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with a place where another fault is
+    "HDG007": frozenset({"TRN007"}),
+    "TRN009": frozenset(
+        (
+            "ACT014 CLS002 CLS006 CLS007 CLS008 CLS012 CLS013 HDG003 HDG005 HDG009 HDG010 HDG013 HDG017 TAG001 TAG002"
+            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TXT013"
+        ).split()
+    ),
+}
+_OF_THE_LINE = frozenset({"CLS002", "CLS005", "TRN005"})  # these may say that the classification line is wrong
+_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
+_TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
 _MOST = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
@@ -40,7 +70,8 @@ Check = Callable[[str, frozenset[str]], Sequence[Diagnostic]]
 def may_have_some(found: Iterable[Diagnostic]) -> bool:
     """Return whether there is a cause among the findings, and something that may follow from it."""
     codes = {each.code for each in found}
-    return any(not codes.isdisjoint(effects) for cause, effects in _ALL.items() if cause in codes)
+    echoes = any(not codes.isdisjoint(causes) for echo, causes in _ECHOES.items() if echo in codes)
+    return echoes or any(not codes.isdisjoint(effects) for cause, effects in _ALL.items() if cause in codes)
 
 
 def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check) -> list[Diagnostic]:
@@ -48,11 +79,23 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
 
     `check` is asked for a few texts at most.
     """
-    kept = list(found)
-    for cause in [each for each in found if each.code in _ALL][:_MOST]:
+    kept = _without_echoes(cable, found)
+    for cause in [each for each in kept if each.code in _ALL][:_MOST]:
         if cause in kept:
             following = _following(cable, cause, kept, check)
             kept = [_naming(each, following) if each is cause else each for each in kept if each not in following]
+    return kept
+
+
+def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that compare something with a line of which another one says what is wrong."""
+    kept = list(found)
+    for echo in [each for each in found if each.code in _ECHOES]:
+        lines = {_line(cable, related) for related in echo.related}
+        causes = (each for each in kept if each.code in _ECHOES[echo.code] and _line(cable, each) in lines)
+        cause = next(causes, None)
+        if cause is not None:
+            kept = [_naming(each, [echo]) if each is cause else each for each in kept if each is not echo]
     return kept
 
 
@@ -66,13 +109,40 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
     certain = [each for each in found if each.code in _CERTAIN.get(cause.code, ())]
     same = _SAME_WORDS.get(cause.code, frozenset())
     certain += [each for each in found if each.code in same and each.span.overlaps(cause.span)]
+    if cause.code in _NAMED:
+        number = compiled(r"\d+").search(cable.as_received, cause.span.start)
+        told = f"paragraph {number.group()} " if number else "\n"
+        certain += [each for each in found if each.code in _NAMED[cause.code] and told in f"{each.message} "]
+    beside = _SAME_LINE.get(cause.code, frozenset())
+    certain += [each for each in found if each.code in beside and _line(cable, each) == _line(cable, cause)]
     tried = [each for each in found if each.code in _EFFECTS.get(cause.code, ())]
+    if tried and cause.code in _OF_THE_LINE:
+        return certain + _of_the_line(cable, cause, tried, check)
     edits = _correction(cable, cause) if tried else ()
     if not edits:
         return certain
     again = check(_corrected(cable.as_received, edits), frozenset(each.code for each in tried))
     left = Counter((each.code, each.span.start) for each in again)
     return certain + [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+
+
+def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:
+    """The findings that are gone with the cause at the lowest level of the classification line that settles it."""
+    line = cable.offsets.received(cable.classification.span) if cable.classification else None
+    if line is None or (cause.code == "CLS002" and not cause.span.overlaps(line)):
+        return []
+    codes = frozenset({cause.code, *(each.code for each in tried)})
+    for level in _LEVELS:
+        edits = (Edit(line, level),)
+        text = _corrected(cable.as_received, edits)
+        left = {(each.code, text.count("\n", 0, each.span.start)) for each in check(text, codes)}
+        if not any(code == cause.code for code, _ in left):
+            return [each for each in tried if (each.code, _line(cable, each)) not in left]
+    return []
+
+
+def _line(cable: Cable, found: Diagnostic | Related) -> int:
+    return cable.as_received.count("\n", 0, found.span.start)
 
 
 def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:

@@ -12,7 +12,7 @@ _AROUND_CHARS = 15  # shown on either side of so few
 
 
 class Passage(NamedTuple):
-    """A stretch of the text, and what people call it in the document: "paragraph 9", "the header", "page 2"."""
+    """A stretch of the text, and what people call it: "document paragraph 9", "the header", "page 2"."""
 
     span: Span
     called: str

@@ -168,7 +168,7 @@ class Tag(NamedTuple):
 
     span: Span
     value: str
-    canonical: str  # corrected and in capitals; several, space separated, where tags were run together
+    canonical: str  # corrected and in capitals; of a word of several tags all of them, for which see `Tags.single`
     kind: TagKind
     known: bool
     markup: bool = False  # written [PREL](#) or with other markup around it
@@ -181,6 +181,7 @@ class Tags(NamedTuple):
     tags: tuple[Tag, ...]
     separators: tuple[Value, ...] = ()  # what is between the tags, where it is more than spaces: "," ";" "/"
     stray: tuple[Value, ...] = ()  # captions and words of page lines, which are no tags
+    single: tuple[Tag, ...] = ()  # the tags, each word that runs several together as those several
 
 
 class Subject(NamedTuple):

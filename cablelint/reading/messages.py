@@ -49,6 +49,11 @@ def parse_messages(
     )
 
 
+def message_places(text: str, lookups: Lookups = BUILT_IN) -> tuple[Span, ...]:
+    """Return the places of the messages of the text, one at least, as offsets from 0, without parsing them."""
+    return tuple(_pieces(text, lookups))
+
+
 def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
     """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
     message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
@@ -112,8 +117,17 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) 
         return False
     if first.kind == "classification":
         below = text[lines[index + stop].start : lines[index + stop].end].lstrip(" \t(") if stop < len(kinds) else ""
-        return set(kinds[:_SHORT]) >= _NEEDED and below.startswith("1")
+        return set(kinds[:_SHORT]) >= _NEEDED and (below.startswith("1") or _is_of_another(text, lines, index, lookups))
     return "from" in kinds[:stop]
+
+
+def _is_of_another(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:
+    """Whether the classification line has another message reference than the first one above it."""
+    first = next((line for line in lines[:index] if line.kind == "classification"), None)
+    if first is None:
+        return False
+    one, other = (read_classification(text, line.span, None, lookups.stations)[1] for line in (first, lines[index]))
+    return one is not None and other is not None and one.serial.text.lstrip("0") != other.serial.text.lstrip("0")
 
 
 def _is_section(text: str, lines: Sequence[Line], lookups: Lookups) -> bool:

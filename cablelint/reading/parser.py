@@ -16,6 +16,7 @@ from cablelint.model.spans import Line, Span, Value, within
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
+from cablelint.reading.body.last_numbers import with_last_numbers
 from cablelint.reading.body.marking import read_block_markings
 from cablelint.reading.body.number_candidates import Candidate, opens_marked_paragraph
 from cablelint.reading.body.numbering import read_numbering
@@ -208,6 +209,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
         for opening in read_numbering(text, lines[:stop_line], start_line, in_quotes)
     )
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
+    openings = with_last_numbers(text, lines, openings, end, in_quotes)
     return _Body(span, first, end, openings, quoted, signers, closing, trailer)
 
 

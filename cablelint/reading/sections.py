@@ -16,6 +16,7 @@ _ABOVE = GAPS | {
 }
 _REPEATED = frozenset({"executive_order", "tags", "subject"})
 _FIRST = r"[ \t\f]*(?:\([A-Z/]{1,9}\)[ \t]*)?¶?1[.)][ \t]"
+_SECTION = r"[ \t](?:SECTION|section|Section|S(?!ECRET)[A-Z]{3,7}[ \t]+\d{1,2}[ \t]+OF[ \t])"
 _LENGTH = 40  # lines of a heading, at most
 
 
@@ -64,7 +65,7 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
-        if _may_name(text, line) and compiled(r"[ \t]SECTION").search(text, line.start, line.end):
+        if _may_name(text, line) and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):
                 yield NamedSection(index, section)

@@ -50,6 +50,10 @@ class Stations(NamedTuple):
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
 
+    def every(self) -> tuple[Station, ...]:
+        """Return all stations, by their cable id codes."""
+        return tuple(map(_station, self.tables.rows("stations")))
+
     def cable_code(self, station: str) -> str:
         """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
         compact = _compact(station)

@@ -78,6 +78,10 @@ class TagLists(NamedTuple):
         """Whether the tag stands in a list of the day, of any day without one. What the lists do not date is known."""
         return any(fact.holds(on) for fact in self.facts(tag))
 
+    def of_day(self, on: date | None) -> tuple[TagFact, ...]:
+        """Return what a cable of the day, of any day without one, may bear, by tag; several meanings of a tag too."""
+        return tuple(fact for row in self.tables.rows("tags") if (fact := _fact(row)).holds(on))
+
     def kind(self, tag: str, on: date | None) -> TagKind:
         """Return the tag's kind on the day; a tag that was not valid then has the kind it had before or after."""
         found = self.facts(tag)

@@ -1,6 +1,8 @@
 """The body of a cable whose paragraphs are numbered in order: its pieces, and their places in the text as received."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Self
 
 from cablelint.analysis.number_faults import read_numbers
 from cablelint.model.cable import Cable
@@ -9,11 +11,19 @@ from cablelint.renumbering.pieces import pieces_of
 
 
 class RefusedError(Exception):
-    """What cannot be done as asked: why, and the offset in the text that shows it; None where none does."""
+    """What cannot be done as asked: why, and the offset in the text that shows it; None where none does.
 
-    def __init__(self, message: str, offset: int | None = None) -> None:
-        super().__init__(message, offset)
-        self.message, self.offset = message, offset
+    Where there are several reasons, the others are `more`.
+    """
+
+    def __init__(self, message: str, offset: int | None = None, more: Sequence["RefusedError"] = ()) -> None:
+        super().__init__(message, offset, more)
+        self.message, self.offset, self.more = message, offset, tuple(more)
+
+    def below(self, start: int) -> Self:
+        """Return the same for the whole text, in which the message that it is about begins at `start`."""
+        offset = None if self.offset is None else self.offset + start
+        return type(self)(self.message, offset, [one.below(start) for one in self.more])
 
 
 class Body:

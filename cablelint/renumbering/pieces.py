@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, trimmed
 
-_ENDS_SENTENCE = ".:;"
+_ENDS_SENTENCE = (".", ":", ";")
+_BLOCK_END = compiled(r"[.:;](?=[ \t]{0,9}\r?\n[ \t]{0,9}\r?\n)")
 
 
 class Piece(NamedTuple):
@@ -41,11 +43,22 @@ def _pieces(cable: Cable) -> Iterator[Piece]:
     for index, paragraph in enumerate(cable.paragraphs):
         start = max(end, min([paragraph.span.start, *(marking.span.start for marking in paragraph.markings)]))
         heading = trimmed(cable.text, Span(end, start))
+        if not index:
+            above = _for_the_whole(cable.text, heading)
+            if above.start < above.end:
+                yield Piece(above, None, stays=True)
+            heading = trimmed(cable.text, Span(max(above.end, heading.start), heading.end))
         if heading.start < heading.end:
-            section = any(heading.overlaps(section.span) for section in cable.sections)
-            yield Piece(heading, None, section or (not index and cable.text[heading.end - 1] in _ENDS_SENTENCE))
+            yield Piece(heading, None, any(heading.overlaps(section.span) for section in cable.sections))
         yield Piece(Span(start, paragraph.span.end), index)
         end = paragraph.span.end
+
+
+def _for_the_whole(text: str, above: Span) -> Span:
+    """What is above the first paragraph and no heading of it: all down to the last block that ends a sentence."""
+    last = max((found.end() for found in _BLOCK_END.finditer(text, *above)), default=above.start)
+    end = above.end if text[above.end - 1 : above.end] in _ENDS_SENTENCE else last
+    return trimmed(text, Span(above.start, end)) if above.start < above.end else above
 
 
 def cut(pieces: Sequence[Piece], at: int) -> Cut:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cablelint.fixes.editing import edited
-from cablelint.model.cable import Cable
+from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
@@ -48,10 +48,8 @@ def renumber(
     start, cable = _chosen(messages, message)
     try:
         made = _changed(cable, change)
-    except DoubtfulError as error:
-        raise RefusedError(error.message, start + cable.offsets.received(error.span).start) from error
     except RefusedError as error:
-        raise RefusedError(error.message, None if error.offset is None else start + error.offset) from error
+        raise error.below(start) from error
     edits = tuple(Edit(Span(at.start + start, at.end + start), words) for at, words in made.edits)
     after = edited(text, edits)
     _prove(messages, read(after), cable, made.order)
@@ -60,14 +58,14 @@ def renumber(
 
 def _chosen(messages: Sequence[Message], number: int | None) -> Message:
     if number is None and len(messages) > 1:
-        raise RefusedError(f"the file holds {len(messages)} messages; say which, from 1", messages[1].start)
+        raise RefusedError(f"the file holds {len(messages)} messages; say which with --message", messages[1].start)
     if number is not None and number > len(messages):
         raise RefusedError(f"there is no message {number}; the file holds {len(messages)}")
     return messages[(number or 1) - 1]
 
 
 def _changed(cable: Cable, change: Change) -> _Changed:
-    """The edits, with places in the message as it was received. Raises RefusedError or DoubtfulError."""
+    """The edits, with places in the message as it was received. Raises RefusedError."""
     body = Body(cable)
     order = _order(body, change)
     own, gone = own_references(cable), None
@@ -76,13 +74,32 @@ def _changed(cable: Cable, change: Change) -> _Changed:
         own = tuple(one for one in own if not one.span.overlaps(gone))
     paragraphs = [None if index is None else cable.paragraphs[index] for index in order]
     new = NewNumbers(paragraphs, body.numbers[0], change.number if isinstance(change, Delete) else None)
-    edits = [{*new.references(cable.text, (one,))} for one in own]
-    turned = directions(cable, own, order) if isinstance(change, Move) else ()
-    inner = sorted({*new.openings(), *turned}.union(*edits))
+    doubts: list[DoubtfulError] = []
+    edits = [_of_reference(cable, one, new, order if isinstance(change, Move) else None, doubts) for one in own]
+    if doubts:
+        first, *more = (RefusedError(one.message, body.offset(one.span.start)) for one in doubts)
+        raise RefusedError(first.message, first.offset, more)
+    inner = sorted({*new.openings()}.union(*edits))
     received = cable.offsets.edits(inner)
     if len(received) < len(inner):
         raise RefusedError("a page line is in the middle of a reference")
     return _Changed(_with_paragraph(body, change, received, gone), order, sum(map(bool, edits)))
+
+
+def _of_reference(
+    cable: Cable,
+    reference: ParagraphReference,
+    new: NewNumbers,
+    moved: Sequence[int | None] | None,
+    doubts: list[DoubtfulError],
+) -> set[Edit]:
+    """The edits of one reference, and of its direction where a paragraph is moved; a doubt is added to the others."""
+    try:
+        turned = directions(cable, (reference,), moved) if moved else ()
+        return {*new.references(cable.text, (reference,)), *turned}
+    except DoubtfulError as error:
+        doubts.append(error)
+        return set()
 
 
 def _with_paragraph(body: Body, change: Change, edits: tuple[Edit, ...], gone: Span | None) -> tuple[Edit, ...]:

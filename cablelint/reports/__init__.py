@@ -24,6 +24,7 @@
   reader
 - inspection_text: what a collection of cables is like, for people at a terminal: short tables
 - junit: for CI servers that read test results: JUnit XML, a test suite a file and a test case a finding
+- markdown: for the summary page of a job, or a comment on a merge request: the findings as a table in Markdown
 - report: an output format, as the writer of reports takes it
 - rules_json: a rule as plain JSON values, as `cablelint rules` prints it
 - sarif: for code scanning services: SARIF 2.1.0, with rule pages, fixes, fingerprints, and what the configuration

@@ -9,7 +9,7 @@ from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
-from cablelint.analysis.single_tags import single_tags
+from cablelint.analysis.unnumbered_text import Block, unnumbered_text
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
 from cablelint.model.heading import (
@@ -24,11 +24,19 @@ from cablelint.model.heading import (
     Section,
     Tag,
 )
-from cablelint.model.release import Processing, Release
+from cablelint.model.release import Decision, Processing, Release
 from cablelint.model.spans import Span, Value
+from cablelint.reading.heading.date_time_group import meant_moment
 
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic
+
+_STATUSES: "dict[Decision, shapes.ReleaseStatus]" = {
+    "in full": "RELEASED IN FULL",
+    "in part": "RELEASED IN PART",
+    "denied": "DENIED",
+    "declassified": "DECLASSIFIED",
+}
 
 
 def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) -> "shapes.ParsedCable":
@@ -49,13 +57,14 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
         "executive_order": cable.executive_order and _executive_order(cable.executive_order),
-        "tags": [_tag(one) for one in single_tags(cable)],
+        "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
         "references": [_reference(one) for one in cable.references],
         "classified_by": cable.classified_by and _classified_by(cable.classified_by),
         "summary": _text(cable.summary),
         "paragraphs": [reader.paragraph(*each) for each in zip(cable.paragraphs, items_of(cable), strict=True)],
+        "unnumbered": [reader.unnumbered(one) for one in unnumbered_text(cable)],
         "quoted_blocks": [reader.quoted_block(one) for one in cable.quoted_blocks if one.opener],
         "action_requests": [reader.action_request(one) for one in announcements_of(cable)],
         "asks": [reader.ask(*each) for each in zip(asks_of(cable), posts_asked_in(cable), strict=True)],
@@ -66,6 +75,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "closing": cable.closing and _closing(cable.closing),
         "page_breaks": [reader.page_break(*one) for one in _page_breaks(cable)],
         "release": cable.release and _release(cable.release),
+        "print_block": cable.processing and _print_block(cable.processing),
         "processing": cable.processing and _processing(cable.processing),
         "foreign": cable.foreign,
         "nested": [reader.nested(one) for one in cable.nested],
@@ -88,6 +98,13 @@ class _Reader(NamedTuple):
             **self._lines(paragraph.span),
             "text": self.cable.text_at(paragraph.text_span).strip(),
             "items": [self.item(item) for item in items],
+        }
+
+    def unnumbered(self, block: Block) -> "shapes.UnnumberedText":
+        return {
+            "marking": block.marking and block.marking.text,
+            **self._lines(block.span),
+            "text": self.cable.text_at(block.text_span),
         }
 
     def item(self, item: ListItem) -> "shapes.ListItem":
@@ -129,7 +146,7 @@ class _Reader(NamedTuple):
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
             "captions": _texts(inner.captions),
             "executive_order": inner.executive_order and _executive_order(inner.executive_order),
-            "tags": [_tag(one) for one in (inner.tags.tags if inner.tags else ())],
+            "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
             "references": [_reference(one) for one in inner.references],
             **self._lines(message.span),
@@ -170,7 +187,8 @@ def _envelope(envelope: Envelope) -> "shapes.Envelope":
 
 
 def _date_time_group(group: DateTimeGroup) -> "shapes.DateTimeGroup":
-    iso = group.moment.strftime("%Y-%m-%dT%H:%M:%SZ") if group.moment else None
+    moment = meant_moment(group)
+    iso = moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
     return {"text": group.text, "precedences": _texts(group.precedences), "iso": iso}
 
 
@@ -236,6 +254,7 @@ def _page_breaks(cable: Cable) -> Iterator[tuple["shapes.PageBreakKind", Span]]:
 
 def _release(release: Release) -> "shapes.Release":
     return {
+        "status": release.decision and _STATUSES[release.decision],
         "decision": release.decision,
         "case": release.case,
         "document": release.document,
@@ -261,6 +280,18 @@ def _processing(processing: Processing) -> "shapes.Processing":
         "attachments": list(processing.attachments),
         "info": list(processing.info),
         "exempt": list(processing.exempt),
+    }
+
+
+def _print_block(processing: Processing) -> "shapes.PrintBlock":
+    """Return the most asked for of it, each person or list of persons in one value."""
+    return {
+        "action": list(processing.action_offices),
+        "info": list(processing.info_offices),
+        "drafted_by": "; ".join(processing.drafted_by) or None,
+        "approved_by": "; ".join(processing.approved_by) or None,
+        "cleared_by": list(processing.cleared_by),
+        "released_by": "; ".join(processing.released_by) or None,
     }
 
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
+from cablelint.model.diagnostics import Severity
 from cablelint.reports.report import Report
 from cablelint.reports.shown import rest_of, shown_findings
 from cablelint.reports.tally import table
@@ -13,18 +14,21 @@ from cablelint.terminal import commands_nothing, painted, plain
 _HERE = "./"  # before a file's name, which means the same file
 
 
-def report(colour: bool, *, all_places: bool = False) -> Report:
-    """Return the format, with or without colour, and with all places or the first ones of each rule in a file."""
-    return Report(partial(_lines, colour=colour, all_places=all_places), counted=table)
+def report(colour: bool, *, all_places: bool = False, severity: Severity | None = None) -> Report:
+    """Return the format, with or without colour, and with all places or the first ones of each rule in a file.
+
+    `severity` is the lowest that is asked for.
+    """
+    return Report(partial(_lines, colour=colour, all_places=all_places, severity=severity), counted=table)
 
 
-def _lines(checked: CheckedFile, colour: bool, all_places: bool) -> Iterator[str]:
+def _lines(checked: CheckedFile, colour: bool, all_places: bool, severity: Severity | None) -> Iterator[str]:
     places = Places(checked.text)
-    shown, left_out = shown_findings(checked.diagnostics, all_places=all_places)
+    shown, left_out = shown_findings(checked, severity, all_places=all_places)
     for diagnostic in shown:
         line, column = places.at(diagnostic.span.start)
         place = f"{commands_nothing(plain(checked.file), _HERE)}:{line}:{column}:"
-        severity = painted(diagnostic.severity, diagnostic.severity, colour)
-        yield f"{place} {painted(diagnostic.code, 'bold', colour)} {severity} {plain(diagnostic.message)}\n"
+        grave = painted(diagnostic.severity, diagnostic.severity, colour)
+        yield f"{place} {painted(diagnostic.code, 'bold', colour)} {grave} {plain(diagnostic.message)}\n"
     for count in left_out:
         yield f"{rest_of(count, commands_nothing(plain(checked.file), _HERE))}\n"

@@ -14,31 +14,36 @@ from typing import NamedTuple
 
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
-from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.diagnostics import Diagnostic, Severity
 from cablelint.model.spans import Span
 from cablelint.reports.report import Report
-from cablelint.reports.shown import rest_of, shown_findings
+from cablelint.reports.shown import MOST, rest_of, shown_findings
 from cablelint.reports.tally import table
 from cablelint.terminal import painted, plain, width
 
 _WIDTH_CHARS = 100  # shown of a long line; a paragraph may be one line of thousands
 
 
-def report(colour: bool, *, all_places: bool = False) -> Report:
-    """Return the format, with or without colour, and with all places or the first ones of each rule in a file."""
-    return Report(partial(_blocks, colour=colour, all_places=all_places), counted=table)
+def report(colour: bool, *, all_places: bool = False, severity: Severity | None = None) -> Report:
+    """Return the format, with or without colour, and with all places or the first ones of each rule in a file.
+
+    `severity` is the lowest that is asked for.
+    """
+    return Report(partial(_blocks, colour=colour, all_places=all_places, severity=severity), counted=table)
 
 
-def _blocks(checked: CheckedFile, colour: bool, all_places: bool) -> Iterator[str]:
+def _blocks(checked: CheckedFile, colour: bool, all_places: bool, severity: Severity | None) -> Iterator[str]:
     places = Places(checked.text)
-    shown, left_out = shown_findings(checked.diagnostics, all_places=all_places)
+    shown, left_out = shown_findings(checked, severity, all_places=all_places)
     for diagnostic in shown:
-        yield "\n".join(_block(checked, diagnostic, places, colour)) + "\n\n"
+        yield "\n".join(_block(checked, diagnostic, places, colour, all_places)) + "\n\n"
     for count in left_out:
         yield f"{rest_of(count, plain(checked.file))}\n\n"
 
 
-def _block(checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour: bool) -> Iterator[str]:
+def _block(
+    checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour: bool, all_places: bool
+) -> Iterator[str]:
     line, column = places.at(diagnostic.span.start)
     margin = " " * len(str(line))
     bar = painted("|", "place", colour)
@@ -49,8 +54,11 @@ def _block(checked: CheckedFile, diagnostic: Diagnostic, places: Places, colour:
     yield f"{margin} {bar}"
     yield f"{painted(str(line), 'place', colour)} {bar} {shown.words}".rstrip()
     yield f"{margin} {bar} {' ' * shown.offset}{painted('^' * shown.length, diagnostic.severity, colour)}"
-    for related in diagnostic.related:
+    related_shown = diagnostic.related if all_places else diagnostic.related[:MOST]
+    for related in related_shown:
         yield f"{margin} = line {places.at(related.span.start).line}: {plain(related.message)}"
+    if len(related_shown) < len(diagnostic.related):
+        yield f"{margin} = {len(diagnostic.related) - len(related_shown)} more places (see all with --all-places)"
     if diagnostic.fix:
         doubt = " (unsafe)" if diagnostic.fix.applicability == "unsafe" else ""
         yield f"{margin} = help: {plain(diagnostic.fix.title)}{doubt}"

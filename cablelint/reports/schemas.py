@@ -24,4 +24,10 @@ def schema(name: str) -> dict[str, Any]:
     """Return the schema of this name, one of NAMES."""
     model, description = _MODELS[name]
     made = TypeAdapter(model).json_schema(mode="validation" if name == "config" else "serialization")
-    return {"$schema": DIALECT, "description": description, **made, "title": f"cablelint {name}"}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:cablelint:schema:{name}",
+        "description": description,
+        **made,
+        "title": f"cablelint {name}",
+    }

@@ -245,6 +245,16 @@ class Paragraph(TypedDict):
 
 
 @_CLOSED
+class UnnumberedText(TypedDict):
+    """Text of the body that is in no paragraph, from its first line to its last: a block above paragraph 1."""
+
+    marking: str | None
+    start_line: Annotated[int, Field(ge=1)]
+    end_line: Annotated[int, Field(ge=1)]
+    text: str
+
+
+@_CLOSED
 class QuotedBlock(TypedDict):
     """A quoted letter or text."""
 
@@ -311,6 +321,7 @@ class Closing(TypedDict):
 
 
 PageBreakKind = Literal["page_line", "banner"]
+ReleaseStatus = Literal["RELEASED IN FULL", "RELEASED IN PART", "DENIED", "DECLASSIFIED"]
 
 
 @_CLOSED
@@ -335,6 +346,7 @@ class ReleaseAttribute(TypedDict):
 class Release(TypedDict):
     """What the stamps of a released text say."""
 
+    status: Annotated[ReleaseStatus | None, Field(description="the decision in the words of its stamp")]
     decision: Decision | None
     case: str | None
     document: str | None
@@ -346,6 +358,18 @@ class Release(TypedDict):
     ]
     redactions: Annotated[int, Field(description="how many places of the text were removed")]
     attributes: list[ReleaseAttribute]
+
+
+@_CLOSED
+class PrintBlock(TypedDict):
+    """The most asked for of `processing`; several persons in one value have semicolons between them."""
+
+    action: list[str]
+    info: list[str]
+    drafted_by: str | None
+    approved_by: str | None
+    cleared_by: list[str]
+    released_by: str | None
 
 
 @_CLOSED
@@ -407,6 +431,7 @@ class ParsedCable(TypedDict):
     classified_by: ClassifiedBy | None
     summary: str | None
     paragraphs: list[Paragraph]
+    unnumbered: Annotated[list[UnnumberedText], Field(description="text of the body that is in no paragraph")]
     quoted_blocks: list[QuotedBlock]
     action_requests: list[ActionRequest]
     asks: list[Ask]
@@ -417,6 +442,7 @@ class ParsedCable(TypedDict):
     closing: Closing | None
     page_breaks: list[PageBreak]
     release: Release | None
+    print_block: PrintBlock | None
     processing: Processing | None
     foreign: Annotated[
         ForeignFormat | None, Field(description="the format of a text that is not a cable of the Department")

@@ -11,13 +11,14 @@ If the file is a later section of a cable, paragraphs of the earlier sections ar
 Name the paragraphs that have the request.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Cable,
     Diagnostic,
     Invalid,
     Options,
+    Related,
     Rule,
     Valid,
     announced,
@@ -66,14 +67,11 @@ INVALID = (
         message=("the announcement refers to paragraph 4, but the cable has no paragraph 4 (its last is paragraph 3)"),
     ),
     Invalid(
-        "1. ACTION REQUEST: SEE PARAS 2, ⟦4⟧ AND ⟦SIX THROUGH NINE⟧.\n\n2. REQUEST EMBASSY REPORT.\n\n3. REGARDS.\n",
+        "1. ACTION REQUEST: SEE PARAS 2, ⟦4⟧ AND SIX THROUGH NINE.\n\n2. REQUEST EMBASSY REPORT.\n\n3. REGARDS.\n",
         note="one of several, and a range in words",
         message=(
-            ("the announcement refers to paragraph 4, but the cable has no paragraph 4 (its last is paragraph 3)"),
-            (
-                "the announcement refers to paragraphs 6 to 9, but the cable has no paragraph 6 or 9 "
-                "(its last is paragraph 3)"
-            ),
+            "the announcement refers to paragraphs 4 and 6 to 9, but the cable has no paragraph 4, 6 or 9 "
+            "(its last is paragraph 3)"
         ),
     ),
 )
@@ -82,10 +80,24 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
-    ranges = (item for announcement in announcements_of(cable) for item in announced(announcement))
-    for item, numbers in missing_paragraphs(cable, ranges):
+    for announcement in announcements_of(cable):
+        missing = list(missing_paragraphs(cable, announced(announcement)))
+        if not missing:
+            continue
+        item, numbers = missing[0]
+        several = len(missing) > 1
+        absent = sorted({number for _, each in missing for number in each})
+        written = [listed(numbers_of(each)).split(" ", 1)[1] for each, _ in missing]
+        named = f"paragraphs {', '.join(written[:-1])} and {written[-1]}" if several else listed(numbers_of(item))
+        related = tuple(Related(other.span, "nor this one") for other, _ in missing[1:])
         yield RULE.diagnostic(
             item.span,
-            f"the announcement refers to {listed(numbers_of(item))}, but the cable has no paragraph"
-            f" {' or '.join(map(str, numbers))} (its last is paragraph {last})",
+            f"the announcement refers to {named}, but the cable has no paragraph"
+            f" {_either(absent if several else numbers)} (its last is paragraph {last})",
+            related=related,
         )
+
+
+def _either(numbers: Sequence[int]) -> str:
+    *others, last = map(str, numbers)
+    return f"{', '.join(others)} or {last}" if others else last

@@ -144,7 +144,7 @@ _SHOWN = 3  # paragraphs that may be meant
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each announced number, or whole range, that holds no request and nothing to deliver."""
+    """One finding for each announcement with a number, or a whole range, that holds no request, nothing to deliver."""
     named = [(each, tuple(announced(each))) for each in announcements_of(cable)]
     numbers = {number for _, items in named for item in items for number in numbers_of(item)}
     if not numbers:
@@ -155,11 +155,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     passing_on = {each.number for each in paragraphs if passes_on_request(own_words(cable, each))}
     for announcement, items in named:
         some_ask = any(not active.isdisjoint(numbers_of(item)) for item in items)
-        for item in items:
-            idle = active.union(passing_on if some_ask else ()).isdisjoint(numbers_of(item))
-            # an absent paragraph, or the announcement's own, is another rule's
-            if idle and existing.issuperset(numbers_of(item)) and not _is_own(cable, announcement, item):
-                yield from _findings(cable, announcement, item, numbers)
+        asking = active.union(passing_on if some_ask else ())
+        # an absent paragraph, or the announcement's own, is another rule's
+        idle = [
+            item
+            for item in items
+            if asking.isdisjoint(numbers_of(item))
+            and existing.issuperset(numbers_of(item))
+            and not _is_own(cable, announcement, item)
+        ]
+        if idle:
+            yield from _findings(cable, announcement, idle, numbers)
 
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
@@ -175,18 +181,20 @@ def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool
 
 
 def _findings(
-    cable: Cable, announcement: Announcement, item: NumberRange, named: Set[int | None]
+    cable: Cable, announcement: Announcement, idle: Sequence[NumberRange], named: Set[int | None]
 ) -> Iterator[Diagnostic]:
     """The finding; none where everyday words may speak of something else, since no other paragraph asks."""
     meant = _meant(cable, announcement, named)
     if announcement not in cable.announcements and (not meant or _names_thing(cable, announcement)):
         return
-    numbers = numbers_of(item)
+    item, *others = idle
+    numbers = sorted({number for each in idle for number in numbers_of(each)})
     verb, asks = ("is", "asks") if len(numbers) == 1 else ("are", "ask")
-    message = f"{listed(numbers)} {verb} announced as an action request, but {asks} for nothing"
+    words = listed(numbers) if not others else f"paragraphs {' and '.join(map(str, numbers))}"
+    message = f"{words} {verb} announced as an action request, but {asks} for nothing"
     related = tuple(Related(paragraph.number_span, "this paragraph asks") for paragraph in meant[:_SHOWN])
     fix = None
-    if len(meant) == 1 and not item.is_range:
+    if len(meant) == 1 and not item.is_range and not others:
         right = meant[0].number or 0
         message += f"; did you mean paragraph {right}?"
         fix = Fix(f"Write {right}", "unsafe", (Edit(item.span, written_like(cable.text_at(item.span), right)),))

@@ -63,7 +63,8 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. This is an action request. Please see ⟦paragraph⟧ below.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
+        "1. This is an action request. Please see ⟦paragraph⟧ below.\n\n2. A.\n\n3. B.\n\n"
+        "4. ACTION REQUEST: Please report.\n",
         note="a number was forgotten",
         message='"paragraph" has no number; write that of the paragraph with the request',
     ),

@@ -83,8 +83,8 @@ INVALID = (
         ),
     ),
     Invalid(
-        _HEADING
-        + "1. Posts should act.\n\nFor ⟦Accra⟧ and Nairobi:\n\n-- Count the ships.\n\n2. Action: Request Embassy ⟦Lome⟧ reply.\n",
+        _HEADING + "1. Posts should act.\n\nFor ⟦Accra⟧ and Nairobi:\n\n-- Count the ships.\n\n"
+        "2. Action: Request Embassy ⟦Lome⟧ reply.\n",
         note="above items, and where the words that ask come first",
         message=(
             "Accra is asked to act, but is not an addressee",

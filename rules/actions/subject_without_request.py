@@ -36,6 +36,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SUBJECT: (C) ⟦ACTION REQUEST⟧: TEA\n\n1. (C) Ships wait.\n",
+        note="behind its marking",
+        message='the SUBJECT says "ACTION REQUEST", but the text asks for nothing',
+    ),
+    Invalid(
         "SUBJECT: ⟦ACTION REQUEST⟧: TEA TARIFF\n\n1. The harbor was built in 1931.\n\n2. Ships wait.\n",
         message='the SUBJECT says "ACTION REQUEST", but the text asks for nothing',
     ),
@@ -50,8 +55,9 @@ INVALID = (
     ),
 )
 _CALLS = (
-    r"(?i:(?:\A|[:(;,]\s{0,3}|\s--?\s)(?:(?:urgent|immediate|demarche|second|third)\s)?(?P<words>action\s(?:cable|message"
-    r"|needed|request(?:ed)?|required)|guidance\s(?:needed|request(?:ed)?|required)|request\sfor\s(?:action|guidance"
+    r"(?i:(?:\A(?:\([A-Z/ ,]{1,40}\)\s{1,3})?|[:(;,]\s{0,3}|\s--?\s)"
+    r"(?:(?:urgent|immediate|demarche|second|third)\s)?(?P<words>action"
+    r"\s(?:cable|message|needed|request(?:ed)?|required)|guidance\s(?:needed|request(?:ed)?|required)|request\sfor\s(?:action|guidance"
     r"|instructions))\b)"
 )
 

@@ -36,6 +36,7 @@ from cablelint import (
     Fix,
     Invalid,
     Options,
+    Related,
     Rule,
     Span,
     Valid,
@@ -159,6 +160,7 @@ INVALID = (
     ),
 )
 
+_MOST_PLACES = 200  # that a finding names
 _LONGEST_SHOWN = 12
 _CONTROLS = {
     "\b": "a backspace",
@@ -206,14 +208,18 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
 def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
     """A finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
+    related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
     fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
     times = f" ({len(alike)} times in this file)" if len(alike) > 1 else ""
     equals = tuple(Edit(sign.span, sign.plain) for sign in alike if sign.plain is not None)
     if equals:
-        return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"))
+        return RULE.diagnostic(span, fault + times, fix=_fix(equals, "safe"), related=related)
     words = tuple(edit for sign in alike if (edit := wording.proposed(cable.text, sign.span)))
     return RULE.diagnostic(
-        span, fault + _advice(cable.text_at(alike[0].span)) + times, fix=_fix(words, "unsafe") if words else None
+        span,
+        fault + _advice(cable.text_at(alike[0].span)) + times,
+        fix=_fix(words, "unsafe") if words else None,
+        related=related,
     )
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid
+from cablelint.rules._repeated import told_once
 
 
 class Settings(NamedTuple):
@@ -49,13 +50,13 @@ INVALID = (
     ),
     Invalid(
         "1. The harbor master expects the new crane, which arrived on the tent⟦h of May by⟧\n"
-        "sea, to be at work before the rains begin, and the old one to be take⟦n down by⟧\nthe end of the year.\n",
+        "sea, to be at work before the rains begin, and the old one to be taken down by\nthe end of the year.\n",
         note="a paragraph typed in longer lines",
         fixed="1. The harbor master expects the new crane, which arrived on the\n"
         "tenth of May by sea, to be at work before the rains begin, and the\n"
         "old one to be taken down by the end of the year.\n",
         profile="telegram",
-        message=("the line has 80 characters; the limit is 69", "the line has 78 characters; the limit is 69"),
+        message="the line has 80 characters; the limit is 69 (2 times in this file)",
     ),
     Invalid(
         "2. Catch by port:\n\nPort        2008        2009        2010        2011        Change   ⟦   Rank⟧\n",
@@ -67,7 +68,11 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding a line, on the characters beyond the limit."""
+    """One finding, on the characters beyond the limit in the first line that is too long."""
+    return told_once(_long(cable, options))
+
+
+def _long(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     limit = options.read(Settings).limit
     long = [line for line in cable.lines if line.end - line.start > limit]
     beyond = [span for line in long if (span := _beyond(cable, line, limit))]

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, spaces, trimmed
+from cablelint.rules._repeated import told_once
 
 RULE = Rule(
     code="TXT009",
@@ -45,13 +46,10 @@ INVALID = (
     ),
     Invalid(
         "1. The growers want six \n \n⟦NAIROBI 00001204  002 OF 002⟧ \n \n \nmore months. \n \n"
-        "⟦NAIROBI 00001204  003 OF 002⟧ \n \n2. We agree. \n",
+        "NAIROBI 00001204  003 OF 002 \n \n2. We agree. \n",
         note="between blank lines",
         fixed="1. The growers want six \nmore months. \n \n2. We agree. \n",
-        message=(
-            'the text has a page line in it: "NAIROBI 00001204  002 OF 002"',
-            'the text has a page line in it: "NAIROBI 00001204  003 OF 002"',
-        ),
+        message='the text has a page line in it: "NAIROBI 00001204  002 OF 002" (2 times in this file)',
     ),
     Invalid(
         "SUBJECT: TEA\n\nREF: NAIROBI 12\n\n⟦NAIROBI 00001204  001 OF 003⟧\n\n\nSUMMARY\n\n1. The growers want more.\n",
@@ -60,15 +58,11 @@ INVALID = (
         message='the text has a page line in it: "NAIROBI 00001204  001 OF 003"',
     ),
     Invalid(
-        "⟦NAIROBI 00001204  001 OF 003⟧\n\n1. The growers want more.\n⟦NAIROBI 00001204  002 OF 003⟧\nThey waited.\n\n"
-        "⟦NAIROBI 00001204  003 OF 003⟧\n",
+        "⟦NAIROBI 00001204  001 OF 003⟧\n\n1. The growers want more.\nNAIROBI 00001204  002 OF 003\nThey waited.\n\n"
+        "NAIROBI 00001204  003 OF 003\n",
         note="at the top, at the end, and between two sentences",
         fixed="1. The growers want more.\nThey waited.\n",
-        message=(
-            'the text has a page line in it: "NAIROBI 00001204  001 OF 003"',
-            'the text has a page line in it: "NAIROBI 00001204  002 OF 003"',
-            'the text has a page line in it: "NAIROBI 00001204  003 OF 003"',
-        ),
+        message='the text has a page line in it: "NAIROBI 00001204  001 OF 003" (3 times in this file)',
     ),
 )
 
@@ -77,7 +71,12 @@ _COMES_WITH_IT = frozenset({"page_line", "banner", "gap"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each page line, or the two lines of one; in places of the text as it was received.
+    """One finding at the first page line; in places of the text as it was received."""
+    return told_once(_page_lines(cable))
+
+
+def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
+    """A finding for each page line, or the two lines of one.
 
     Below a printed trailer a page line cuts nothing in two.
     """

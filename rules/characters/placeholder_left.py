@@ -9,6 +9,8 @@ to drafters and clearers, what is left of tracked changes, a line that says DRAF
 ("see para XX", "paragraph (X)"). Not reported are redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted
 text, which may be a form or a draft of others. In a released cable it is information only.
 
+In a Word document, tracked changes, comments, hidden text and fields that nobody filled in are reported too.
+
 ## What to do
 Write what belongs there, or remove it.
 """

@@ -15,6 +15,8 @@ _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNC
 
 _SEVERAL = 2  # portions above the cable, from which the line may be to blame
 
+_FEW = 3  # portions above a classified cable's line, from which it is to blame
+
 _SHORT_FORMS = {
     "EXDIS": "XD",
     "IMCON": "IMC",
@@ -77,14 +79,31 @@ def is_above(cable: Cable, marking: Marking) -> bool:
 def is_line_too_low(cable: Cable) -> bool:
     """Whether the classification line is probably wrong, which CLS002 reports.
 
-    Most marked portions are above it, or one is above an unclassified line, and the heading says until when and by whom
-    the cable is classified.
+    Most marked portions are above it, or of a classified cable three, or any is above it and the envelope has the
+    letters of that level, or the heading of an unclassified cable says until when and by whom it is classified.
     """
     marked = portions(cable)
-    above = sum(is_above(cable, marking) for marking in marked)
-    until = cable.executive_order.declassify if cable.executive_order else None
-    dated = until is not None and (until.day or until.code) is not None and overall(cable) == "UNCLASSIFIED"
-    return (above >= _SEVERAL and 2 * above > len(marked)) or (above > 0 and dated and _names_classifier(cable))
+    above = [marking for marking in marked if is_above(cable, marking)]
+    if not above:
+        return False
+    fewest = _FEW if is_classified(cable) else len(marked) // 2 + 1
+    if len(above) >= max(_SEVERAL, fewest) or (len(above) >= _SEVERAL and 2 * len(above) > len(marked)):
+        return True
+    agrees = any(marking.level and marking.level[0] == _sent_as(cable) for marking in above)
+    return agrees or (overall(cable) == "UNCLASSIFIED" and _is_dated(cable) and _names_classifier(cable))
+
+
+def _sent_as(cable: Cable) -> str | None:
+    """The letter for the level in the envelope, "S" of SSSSS."""
+    code = cable.envelope.classification_code if cable.envelope else None
+    return code.text[0] if code else None
+
+
+def _is_dated(cable: Cable) -> bool:
+    """Whether the heading says until when the cable is classified."""
+    order, by = cable.executive_order, cable.classified_by
+    given = (order.declassify if order else None, by.declassify if by else None)
+    return any(until is not None and (until.day or until.code) is not None for until in given)
 
 
 def _names_classifier(cable: Cable) -> bool:

@@ -27,11 +27,13 @@ _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
 _COUNTED = frozenset(
-    "section subsection sections article paragraph para clause item point option annex appendix exhibit schedule column "
-    "row table figure chart map zone block group grade class category type letter label group party list series key "
-    "vitamin degrees temperature latitude longitude latitudes degree form visa visas copyright code symbol hepatitis "
-    "site phase part title rule step size bus line gate pier berth seat and or of the a an as is by to for in at "
-    "marked either stands".split()
+    (
+        "section subsection sections article paragraph para clause item point option annex appendix exhibit schedule"
+        " column row table figure chart map zone block group grade class category type letter label group party list"
+        " series key vitamin degrees temperature latitude longitude latitudes degree form visa visas copyright code"
+        " symbol hepatitis site phase part title rule step size bus line gate pier berth seat and or of the a an as is"
+        " by to for in at marked either stands"
+    ).split()
 )  # words after which a letter in brackets may count or name something
 
 

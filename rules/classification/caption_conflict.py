@@ -63,7 +63,7 @@ _Found = tuple[Value, Caption]
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for the captions that do not go with the level, and one for the pairs, at the first pair's later."""
+    """Yield one finding for captions that do not go with the level, and one for pairs, at the first pair's later."""
     found = _distinct(cable)
     barred = [one for one in found if _is_barred(cable, one[1], found)]
     if barred and not is_line_too_low(cable):
@@ -76,10 +76,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     pairs = [pair for pair in combinations((one for one in found if one not in barred), 2) if _exclude(*pair)]
     if pairs:
         ((first, one), (second, other)), *more = pairs
-        related = [Related(first.span, f"{one.caption} is here")]
-        related += [Related(late[0].span, f"nor {late[1].caption} and {early[1].caption}") for early, late in more]
+        barring = [Related(first.span, f"{one.caption} is here")]
+        barring += [Related(late[0].span, f"nor {late[1].caption} and {early[1].caption}") for early, late in more]
         message = f"{other.caption} and {one.caption} cannot be combined; remove one"
-        yield RULE.diagnostic(second.span, message, related=tuple(related))
+        yield RULE.diagnostic(second.span, message, related=tuple(barring))
 
 
 def _exclude(one: _Found, other: _Found) -> bool:

@@ -48,6 +48,7 @@ from cablelint import (
     practices,
     read_numbers,
 )
+from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
 from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
@@ -121,14 +122,11 @@ INVALID = (
         message='(C/NF) has "/" where the other markings have "//" between level and controls',
     ),
     Invalid(
-        "1. ⟦(S/NF)⟧ One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. ⟦(C/NF)⟧ Three.\n",
+        "1. ⟦(S/NF)⟧ One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. (C/NF) Three.\n",
         note="two slashes since 2003, however few have them",
         fixed="1. (S//NF) One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. (C//NF) Three.\n",
         date="2009-07-10",
-        message=(
-            '(S/NF) has "/" where the other markings have "//" between level and controls',
-            '(C/NF) has "/" where the other markings have "//" between level and controls',
-        ),
+        message='(S/NF) has "/" where the other markings have "//" between level and controls (2 times in this file)',
     ),
     Invalid(
         "1. (S/NF) One.\n\n2. ⟦(S//FGI//NF)⟧ Two.\n\n3. (S/NF) Three.\n",
@@ -151,13 +149,18 @@ INVALID = (
 )
 
 
+_OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each marking."""
+    """One finding for each marking that is written wrong, and for the slashes of all."""
+    return told_once(_found(cable, options), lambda found: "slashes" if _OF_SLASHES in found.message else found.message)
+
+
+def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
     others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
     others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's

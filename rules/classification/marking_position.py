@@ -30,6 +30,7 @@ from cablelint import (
     Span,
     Valid,
 )
+from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._markings import differ
 
 RULE = Rule(
@@ -47,9 +48,9 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "⟦(U)⟧ 1. One.\n\n⟦(SBU)⟧ 2. Two.\n",
+        "⟦(U)⟧ 1. One.\n\n(SBU) 2. Two.\n",
         fixed="1. (U) One.\n\n2. (SBU) Two.\n",
-        message=("(U) is before the number of paragraph 1", "(SBU) is before the number of paragraph 2"),
+        message="(U) is before the number of paragraph 1 (2 times in this file)",
     ),
     Invalid(
         "1. (C) One.\n\n⟦(C)⟧ 2.\n\n3. (C) Three.\n",
@@ -80,7 +81,11 @@ _HIGHEST = 999  # a higher number may be a year
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph, at the marking before its number; none where its markings differ."""
+    """One finding for all paragraphs, at the first marking before a number; none where its markings differ."""
+    return told_once(_misplaced(cable), lambda found: "again" in found.message)
+
+
+def _misplaced(cable: Cable) -> Iterator[Diagnostic]:
     for paragraph in cable.paragraphs:
         if paragraph.number is None or not paragraph.markings:
             continue

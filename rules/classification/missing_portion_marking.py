@@ -48,6 +48,7 @@ VALID = (
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
+    Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time: CLS011"),
     Valid(_UNCLAS + "1. (U) One.\n\n2. Two.\n", note="nothing in it is sensitive"),
     Valid(
         _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "Sensitive but unclassified. Please protect\n"
@@ -142,8 +143,13 @@ def _must_be_marked(cable: Cable, options: Options) -> bool:
         return practices.is_in_use("PORTION MARKING OF CLASSIFIED TEXT", day)
     return practices.is_in_use("PORTION MARKING OF SENSITIVE TEXT", day) and (
         any(known.caption in SENSITIVE for _, known in captions_of(cable))
-        or any(marking.abbreviation in ("SBU", "CUI") for marking in text_portions(cable))
+        or any(marking.abbreviation in _sensitive_on(day) for marking in text_portions(cable))
     )
+
+
+def _sensitive_on(day: date) -> tuple[str, ...]:
+    """The abbreviations that made text sensitive on the day; CUI where it was not in use yet is CLS011's."""
+    return ("SBU", "CUI") if practices.is_in_use("CONTROLLED UNCLASSIFIED INFORMATION", day) else ("SBU",)
 
 
 def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:

@@ -57,8 +57,8 @@ VALID = (
         note="letters of parties, or of a list",
     ),
     Valid(
-        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The form (S) went to site (C) and class (C) visas of the social party (S) wing.\n\n"
-        "2. THEY MET THE LEADER OF THE SOCIAL PARTY (S).\n",
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The form (S) went to site (C) and class (C) visas of the"
+        " social party (S) wing.\n\n2. THEY MET THE LEADER OF THE SOCIAL PARTY (S).\n",
         note="letters that name or abbreviate",
     ),
     Valid(
@@ -116,8 +116,8 @@ INVALID = (
         message="(C) is above the classification of the cable, UNCLASSIFIED",
     ),
     Invalid(
-        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) The river board ⟦(S)⟧ met. He left.\n\n2. (U) Summary ⟦(C)⟧. THE PRICE ROSE\n"
-        "IN MAY ⟦(SECRET)⟧.\n\nA. ⟦(C)⟧ ONE.\nB. TWO.\n",
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) The river board ⟦(S)⟧ met. He left.\n\n2. (U) Summary"
+        " ⟦(C)⟧. THE PRICE ROSE\nIN MAY ⟦(SECRET)⟧.\n\nA. ⟦(C)⟧ ONE.\nB. TWO.\n",
         note="behind a word, a heading, and in items that have letters",
         message=(
             "(S) is above the classification of the cable, UNCLASSIFIED",

@@ -44,6 +44,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #⟦0204⟧ 0731409\nZNR UUUUU ZZH\n" + _sections("SECTION 01 OF 02"),
+        note="the DE line does not name it",
+        message="the DE line does not say section 01; write #0204/01",
+    ),
+    Invalid(
         "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
         + _sections("").replace("UNCLAS  N", "UNCLAS N"),
         note="the line of the first section is lost",
@@ -80,6 +85,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if part is not None and cable.classification is not None and not cable.sections:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
         yield RULE.diagnostic(part.span, message, severity="warning")
+    yield from _unsaid(cable)
     for section in cable.sections:
         if fault := _fault(section):
             yield RULE.diagnostic(section.span, f'"{_written(cable, section)}" {fault}')
@@ -89,6 +95,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if section.of != before.of or section.number not in _next(cable, before, section):
             message = f'"{_written(cable, section)}" does not follow "{_written(cable, before)}"'
             yield RULE.diagnostic(section.span, message, related=(Related(before.span, "the previous section"),))
+
+
+def _unsaid(cable: Cable) -> Iterator[Diagnostic]:
+    """A DE line without the section that the classification line names."""
+    serial = cable.envelope.serial if cable.envelope else None
+    first = cable.sections[0] if cable.sections else None
+    if serial is None or first is None or cable.envelope is None or cable.envelope.section is not None:
+        return
+    if first.number and first.of and first.of > 1 and first.span.start < cable.body.start:
+        message = f"the DE line does not say section {first.number:02}; write #{serial.text}/{first.number:02}"
+        related = (Related(first.span, "the section is named here"),)
+        yield RULE.diagnostic(serial.span, message, related=related, severity="warning")
 
 
 def _fault(section: Section) -> str | None:

@@ -76,6 +76,11 @@ INVALID = (
         message="the classification of section 2 is CONFIDENTIAL, but section 1 has SECRET",
     ),
     Invalid(
+        _second("⟦SERCET⟧ SECTION 02 OF 02 NAIROBI 000204"),
+        note="a misspelled classification",
+        message="the classification of section 2 is SERCET, but section 1 has SECRET",
+    ),
+    Invalid(
         _second("SECRET SECTION 02 OF 02 ⟦NAIROBI 000240⟧"),
         note="serial",
         message="the message reference of section 2 is NAIROBI 000240, but section 1 has NAIROBI 000204",
@@ -142,8 +147,8 @@ def _finding(heading: SectionHeading, name: str, here: _Element, there: _Element
 
 def _elements(heading: SectionHeading) -> Iterator[tuple[str, _Element]]:
     level = heading.classification
-    if level is not None and level.level is not None:
-        yield "classification", _Element(level.span, level.level, level.shown)
+    if level is not None and (level.level or level.nearest):
+        yield "classification", _Element(level.span, level.shown if level.nearest else level.level, level.shown)
     reference = heading.message_reference
     if reference is not None:
         number = (_letters(reference.office.text), int(reference.serial.text))

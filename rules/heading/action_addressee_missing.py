@@ -17,6 +17,7 @@ RULE = Rule(
     code="HDG012",
     name="action-addressee-missing",
     severity="error",
+    severity_in={"archive": "info"},
     summary="INFO addressees only",
     authority="5 FAH-2 H-233",
 )

@@ -13,7 +13,8 @@ The system looks up addressees by name. It returns a cable to AMEMBASSY TIRNA, o
 Correct the name.
 
 ## Fix safety
-The fix is unsafe: a name that is near a known one may be that of a post that is not listed.
+The fix is unsafe: a name that is near a known one may be that of a post that is not listed. There is no fix for a name
+with brackets in it, since what they hold may be a marking.
 """
 
 from collections.abc import Iterator
@@ -68,6 +69,11 @@ INVALID = (
         message="TIRNA is not a known post; did you mean TIRANA?",
     ),
     Invalid(
+        _FROM + "TO AMEMBASSY ⟦( C ) TIRANA⟧ PRIORITY 12\n",
+        note="a marking: no fix",
+        message="( C ) TIRANA is not a known post; did you mean TIRANA?",
+    ),
+    Invalid(
         _FROM + "TO AMEMBASSY ⟦JARKATA⟧ PRIORITY 12\n",
         note="letters in another order",
         fixed=_FROM + "TO AMEMBASSY JAKARTA PRIORITY 12\n",
@@ -115,6 +121,7 @@ INVALID = (
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
 _FEWEST_FOR_TWO_SLIPS = 8  # letters
 _FEWEST_FOR_SAME = 6  # letters of a name that another order of them makes another
+_BRACKETS = frozenset("()[]{}")
 _MOST = 300  # addressees
 
 
@@ -170,7 +177,8 @@ def _with_same_letters(cable: Cable, name: str) -> tuple[str, ...]:
 
 
 def _finding(value: Value, message: str, right: str | None) -> Diagnostic:
-    fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),)) if right else None
+    replaced = right is not None and not _BRACKETS & set(value.text)
+    fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right or ""),)) if replaced else None
     return RULE.diagnostic(value.span, message, fix=fix)
 
 

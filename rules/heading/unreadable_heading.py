@@ -41,7 +41,7 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "P 101230Z MAR 09 ⟦FM AMEMBASSY⟧ NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 Tea is dear. Nobody drinks it.\n",
+        "P 101230Z MAR 09 ⟦FM AMEMBASSY⟧ NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 Tea is dear. Few buy it.\n",
         note="all on one line, without labels",
         message='no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?',
     ),

@@ -62,7 +62,8 @@ VALID = (
     Valid("1. The table in paragraph 2 lists ships.\n\n2. Ships:\n\nOslo    12\nRome    14\nBern    16\n"),
     Valid("1. For the text, see paras 2-3.\n\n2. It is long.\n\n3. Begin text:\n\nShips wait.\n\nEnd text.\n"),
     Valid(
-        "1. The points in paragraph 2 are ours.\n\n2. Aims:\n\n-- One.\n\n-- Two.\n\n3. Begin points:\n\n-- A.\n\nEnd points.\n",
+        "1. The points in paragraph 2 are ours.\n\n2. Aims:\n\n-- One.\n\n-- Two.\n\n"
+        "3. Begin points:\n\n-- A.\n\nEnd points.\n",
         note="points that nobody is to deliver",
     ),
     Valid(
@@ -88,8 +89,8 @@ INVALID = (
         message="paragraph 2 does not have the background; did you mean paragraph 3?",
     ),
     Invalid(
-        "1. Please deliver the points in paragraph ⟦2⟧ and the non-paper in paragraph ⟦3⟧.\n\n2. Aims:\n\n-- One.\n\n-- Two.\n\n"
-        "3. Begin points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd points.\n\n"
+        "1. Please deliver the points in paragraph ⟦2⟧ and the non-paper in paragraph ⟦3⟧.\n\n2. Aims:\n\n-- One.\n\n"
+        "-- Two.\n\n3. Begin points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd points.\n\n"
         "4. Begin non-paper:\n\nShips wait.\n\nEnd non-paper.\n",
         note="a list, and a text of another kind",
         message=(

@@ -106,7 +106,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
         half = lone_half(cable, block.opener, block.closer)
         if half is not None:
-            yield RULE.diagnostic(half.words.span, half.fault)
+            cut = options.profile == "archive" and block.closer is None and not (cable.signers or cable.closing)
+            yield RULE.diagnostic(half.words.span, half.fault, severity="info" if cut else None)
 
 
 def _differ(opener: str, closer: str) -> bool:

@@ -70,6 +70,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     elif cable.tags is not None and not cable.tags.tags and len(lines) == 1:
         yield RULE.diagnostic(_label(lines[0]), f'"{cable.text_at(cable.tags.span)}" on the TAGS line is not a tag')
     elif not lines and options.date >= tags.FIRST_DAY and not _is_part(cable):
+        if options.profile == "archive" and not cable.paragraphs:
+            return  # a release that ends in its heading
         found = {field.kind: field for field in reversed(cable.fields)}
         field = next((found[kind] for kind in _BELOW if kind in found), None)
         if field is not None:

@@ -15,6 +15,7 @@ on a line with unknown words in lower case: such a line may be a sentence, and c
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint.rules._repeated import told_once
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
 
 RULE = Rule(
@@ -31,9 +32,9 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "TAGS: ⟦prel⟧, ⟦Pgov⟧, KE\nSUBJECT: TEA\n",
+        "TAGS: ⟦prel⟧, Pgov, KE\nSUBJECT: TEA\n",
         fixed="TAGS: PREL, PGOV, KE\nSUBJECT: TEA\n",
-        message=('"prel" is not in capitals', '"Pgov" is not in capitals'),
+        message='"prel" is not in capitals (2 times in this file)',
     ),
     Invalid(
         "TAGS: PREL [⟦kE⟧](#)\nSUBJECT: TEA\n",
@@ -42,17 +43,21 @@ INVALID = (
         message='"kE" is not in capitals',
     ),
     Invalid(
-        "TAGS: ⟦to⟧ ⟦be⟧ supplied\nSUBJECT: TEA\n",
+        "TAGS: ⟦to⟧ be supplied\nSUBJECT: TEA\n",
         note="a sentence: unsafe",
         fixed="TAGS: TO BE supplied\nSUBJECT: TEA\n",
-        message=('"to" is not in capitals', '"be" is not in capitals'),
+        message='"to" is not in capitals (2 times in this file)',
     ),
 )
 _COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each known tag with a small letter."""
+    """One finding at the first known tag with a small letter."""
+    return told_once(_small(cable, options))
+
+
+def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     sentence = any(not tag.known and not tag.value.isupper() for tag in tags)
     for tag in tags:

@@ -116,6 +116,21 @@ def test_a_table_of_the_house_is_light_from_the_second_run_on(warm: Path) -> Non
     assert heavy("check", "--no-cache", *arguments[1:], cache=warm) <= {"hashlib", "csv"}
 
 
+def test_the_library_is_light_too(warm: Path) -> None:
+    """What a page or an editor asks for needs neither Lark nor pydantic; Python alone suffices."""
+    program = (
+        "import sys, cablelint; from pathlib import Path; text = Path(sys.argv[1]).read_text('utf-8')\n"
+        "cablelint.check(text), cablelint.fix(text), cablelint.format(text), cablelint.parse(text)\n"
+        "from cablelint.reports import cable_json, findings_json"
+    )
+    for name in ("action-request.cable", "faulty-draft.cable"):
+        imported("-c", program, str(EXAMPLES / name), cache=warm)  # which makes the tables that are not built in
+        found = imported("-c", program, str(EXAMPLES / name), cache=warm)
+        outside = ("lark", "pydantic", "regex", "rich", "tomlkit", "typing_extensions")
+        assert not {module for module in found if module.partition(".")[0] in outside}
+        assert "cablelint.rules" in found
+
+
 def test_the_measure_can_fail(warm: Path) -> None:
     assert {"pydantic", "tomllib"} & heavy("config", cache=warm)
 

@@ -37,6 +37,8 @@ def test_the_shell_understands_it(capsys: pytest.CaptureFixture[str], tmp_path: 
         (["rule", "ACT001"], ["ACT001"]),
         (["config", "--schema", "c"], ["config", "check"]),
         (["completion", "z"], ["zsh"]),
+        (["new", "--kind", "re"], ["report"]),
+        (["new", "--classification", "CONF"], ["CONFIDENTIAL"]),
     ],
 )
 def test_bash_offers(capsys: pytest.CaptureFixture[str], tmp_path: Path, line: list[str], offered: list[str]) -> None:

@@ -97,3 +97,53 @@ def test_a_reference_that_no_numbers_put_right_is_reported() -> None:
 def test_without_its_cause_a_consequence_is_reported() -> None:
     found = findings(with_faults("PAR003").encode(), "--ignore", "PAR003")
     assert "ACT002" in [each["code"] for each in found]
+
+
+SECRET = (
+    CABLE.replace("ZNR UUUUU", "ZNY SSSSS")
+    .replace("UNCLAS NAIROBI", "S E C R E T NAIROBI")
+    .replace("SENSITIVE\n", "")
+    .replace("E.O. 13526: N/A", "E.O. 13526: DECL: 03/14/2021")
+    .replace("SUBJECT: TEA", "SUBJECT: (S) TEA")
+    .replace("(SBU)", "(S)")
+    .replace("\n1. (U)", "\nClassified By: Ambassador Jane Roe for reasons 1.4 (b) and (d).\n\n1. (U)")
+)
+OF_THE_LINE = {  # what the classification line says, and the one finding
+    "C O N F I D E N T I A L": "CLS002",
+    "UNCLAS": "CLS002",
+    "SERCET": "CLS001",
+    "S E C R T": "CLS001",
+    "RESTRICTED": "CLS001",
+}
+
+
+def test_a_secret_cable_is_clean() -> None:
+    assert codes(SECRET) == []
+
+
+@pytest.mark.parametrize("words", OF_THE_LINE)
+def test_a_wrong_classification_line_is_one_finding_at_that_line(words: str) -> None:
+    found = findings(SECRET.replace("S E C R E T", words).encode())
+    assert [(one["code"], one["start"]["line"]) for one in found if one["severity"] != "info"] == [
+        (OF_THE_LINE[words], 10)
+    ]
+
+
+@pytest.mark.parametrize("words", OF_THE_LINE)
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("see paragraph 4", "see paragraph 9", "ACT001"),
+        ("1.4 (b) and (d)", "1.4 (b) and (z)", "CLS010"),
+        ("DECL: 03/14/2021", "DECL: 02/30/2021", "CLS008"),
+        ("WASHDC IMMEDIATE", "WASHDC IMEDIATE", "HDG006"),
+    ],
+)
+def test_a_second_fault_beside_it_is_reported(words: str, old: str, new: str, code: str) -> None:
+    text = SECRET.replace("S E C R E T", words).replace(old, new)
+    assert {OF_THE_LINE[words], code} <= {*codes(text), *(("CLS008", "CLS010") if words == "UNCLAS" else ())}
+
+
+def test_an_envelope_of_a_third_level_is_reported_too() -> None:
+    text = SECRET.replace("S E C R E T", "UNCLAS").replace("ZNY SSSSS", "ZNY TTTTT")
+    assert sorted(codes(text)) == ["CLS002", "TRN005"]

@@ -104,8 +104,42 @@ def test_a_classification_in_other_letters_is_none(word: str) -> None:
     assert said(cable(level=word)) == []
 
 
-@pytest.mark.parametrize("words", ["NEW RULES ON TAGS: WHAT TO DO", "MINISTER ON TAGS: PREL AND SUBJECT: MATTERS"])
-def test_what_the_heading_has_elsewhere_may_be_words_of_the_subject(words: str) -> None:
-    text = cable(heading=f"SIPDIS\n{EXECUTIVE_ORDER}\n{TAGS}\nSUBJECT: {words}", captions="")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NEW RULES ON TAGS: WHAT TO DO",
+        "MINISTER ON TAGS: PREL AND SUBJECT: MATTERS",
+        "WHAT THE DESK WRITES BEHIND TAGS: PREL",
+        "A HISTORY OF REF: FROM 1963 ON",
+        "FILES UNDER E.O. 12958: DECL: 2019",
+        "PRICE TAGS PREL AND OTHERS",
+    ],
+)
+def test_what_the_heading_has_elsewhere_is_words_of_the_subject(words: str) -> None:
+    heading = f"SIPDIS\n{EXECUTIVE_ORDER}\n{TAGS}\nSUBJECT: {words}\n{REFERENCE}\n\n{AUTHORITY}"
+    text = cable(heading=heading, captions="")
+    read = parsed(text.encode())
+    assert (read["subject"], len(read["references"]), len(read["tags"])) == (words, 1, len(TAGS.split()) - 1)
+    assert said(text, "HDG", "TAG", "REF") == []
     mended = cablelint("check", "--fix", "--select", "HDG", "-", given=text.encode()).output
     assert f"SUBJECT: {words}\n" in mended
+
+
+@pytest.mark.parametrize(
+    ("below", "subject"),
+    [("REF: OSLO 12", "TEA TALKS"), ("REFTEL: 08 OSLO 12", "TEA TALKS"), ("DECL: 10/12/2019", "TEA TALKS"),
+     ("Classified By: Jane Roe, reason 1.4 (b)", "TEA TALKS"), ("DECL:", "TEA TALKS DECL:"),
+     ("REF: NONE WAS GIVEN AND NOBODY ASKED", "TEA TALKS"), ("REF: THE WHOLE FILE", "TEA TALKS REF: THE WHOLE FILE")],
+)  # fmt: skip
+def test_what_the_heading_has_nowhere_else_is_read_by_its_value(below: str, subject: str) -> None:
+    text = cable(heading=f"{EXECUTIVE_ORDER}\n{TAGS}\nSUBJECT: TEA TALKS {below}", captions="")
+    assert parsed(text.encode())["subject"] == subject
+
+
+@pytest.mark.parametrize("caption", ["SENSITIVE", "SIPDIS", "STATE FOR AF/E"])
+def test_what_begins_a_line_is_no_less_a_caption(caption: str) -> None:
+    """Words of the second element say nothing about the first: TEA FOR ALL does not make it a passing instruction."""
+    text = cable(heading=f"STATE PASS USTR\n{caption} {EXECUTIVE_ORDER} {TAGS} SUBJECT: TEA FOR ALL", captions="")
+    assert parsed(text.encode()) == parsed(
+        cable(heading=f"STATE PASS USTR\n{caption} {EXECUTIVE_ORDER} {TAGS} SUBJECT: TEA TO ALL", captions="").encode()
+    ) | {"subject": "TEA FOR ALL"}

@@ -107,7 +107,6 @@ EFFECTS: dict[str, Pair] = {
     "inspect --date": (("inspect", "."), ("inspect", ".", "--date", "1999-01-01")),
     "inspect --output-format": (("inspect", "."), ("inspect", ".", *JSON)),
     "inspect --sample": (("inspect", "."), ("inspect", ".", "--sample", "1")),
-    "text --stdin-filename": (("text", "-"), ("text", "-", "--stdin-filename", "a.docx")),
     "explain --date": (("explain", "tea.cable"), ("explain", "tea.cable", "--date", "1999-01-01")),
     "explain --profile": (("explain", "tea.cable"), ("explain", "tea.cable", "--profile", "archive")),
     "explain --isolated": (("explain", "tea.cable"), ("explain", "tea.cable", "--isolated")),
@@ -121,6 +120,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         for command in ("check", "format", "parse", "inspect", "rule", "rules", "explain", "config", "new", "renumber")
     },
     **{f"{command} --isolated": "tests/end_to_end/test_local_rules.py" for command in ("rule", "rules")},
+    "page --output": "tests/end_to_end/test_page_command.py",
     "new-rule --folder": "tests/end_to_end/test_new_rule.py",
     **{
         f"{command} {option}": "tests/end_to_end/test_passing_over.py"
@@ -139,6 +139,7 @@ SEEN_OTHERWISE = {  # what these change is how, not what
         )
     },
     "check --all-places": "tests/end_to_end/test_what_is_shown.py",
+    "check --severity": "tests/end_to_end/test_what_is_shown.py",
     "check --sample": "tests/end_to_end/test_what_is_shown.py",
     "check --seed": "tests/end_to_end/test_what_is_shown.py",
     "inspect --seed": "tests/end_to_end/test_inspect.py",
@@ -146,6 +147,8 @@ SEEN_OTHERWISE = {  # what these change is how, not what
     "check --no-cache": "tests/linting/test_cache.py",
     "check --jobs": "tests/end_to_end/test_workers.py",
     "parse --jobs": "tests/end_to_end/test_workers.py",
+    "check --annotate": "tests/end_to_end/test_annotated_documents.py",
+    "text --stdin-filename": "tests/end_to_end/test_word_documents.py",
     "check --watch": "tests/end_to_end/test_watching.py",
 }
 GIVEN = (

@@ -10,6 +10,8 @@ import pytest
 from cablelint.cli import main
 from cablelint.cli.explain import _place
 
+from .command import cablelint
+
 LISTED = """
 [tags]
 add = [{tag = "KXQZ", valid-to = 2010-12-31}]
@@ -176,3 +178,15 @@ def test_a_name_that_ends_like_a_place_is_a_name(drafts: Path, capsys: pytest.Ca
     (drafts / "tea:8").write_text("1. The Post,s view.\n")
     assert "TXT002 warning:" in printed(capsys, "explain", "tea:8")
     assert "TXT002 warning:" in printed(capsys, "explain", "tea:8:1")
+
+
+@pytest.mark.parametrize("words", ["ACT001", "act001", "action-reference-unresolved", "SYS002"])
+def test_explain_a_rule(words: str, tmp_path: Path) -> None:
+    explained = cablelint("explain", words, folder=tmp_path)
+    assert explained == cablelint("rule", words, folder=tmp_path)
+    assert explained.status == 0
+
+
+def test_a_file_with_the_name_of_a_rule_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "ACT001").write_text(TEA, "utf-8")
+    assert "TXT002" in cablelint("explain", "ACT001:9", folder=tmp_path).output

@@ -57,3 +57,14 @@ def test_the_examples_are_commands_with_options_that_there_are(
         assert words[:2] == ["cablelint", name]
         assert {word for word in words if word.startswith("--")} <= flags
     assert import_module(f"cablelint.cli.{name.replace('-', '_')}").EXAMPLES.splitlines()[1:] == examples
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_a_command_too(command: str) -> None:
+    assert cablelint("help", command) == cablelint(command, "--help")
+
+
+def test_help_for_what_is_no_command() -> None:
+    outcome = cablelint("help", "chek")
+    assert outcome.status == 2
+    assert 'did you mean "check"?' in outcome.errors

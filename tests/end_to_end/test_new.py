@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cablelint.drafting.templates import built_in
 
-from .command import Outcome, cablelint, findings
+from .command import ELSEWHERE, Outcome, cablelint, findings
 
 KINDS = ["action-request", "demarche", "report", "spot", "visit"]
 LEVELS = ["UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET"]
@@ -32,7 +32,7 @@ def new(*more: str, folder: Path | None = None, **changed: str) -> Outcome:
     options = {**GIVEN, **{f"--{name.replace('_', '-').rstrip('-')}": value for name, value in changed.items()}}
     assert set(options) <= set(OPTIONS)
     words = [word for option, value in options.items() if value for word in (option, value)]
-    return cablelint("new", *words, *more, **({"folder": folder} if folder else {}))
+    return cablelint("new", *words, *more, folder=folder or ELSEWHERE)
 
 
 def codes(outcome: Outcome, *arguments: str) -> set[str]:
@@ -92,8 +92,7 @@ Classified By: [OFFICER NAME, TITLE]. Reason: 1.4(d).
 
 
 def test_who_classified_it_can_be_given() -> None:
-    changed = {"classified_by": "DCM Jane Roe", "reason": "1.4(b)", "declassify_on": "2019-05-06"}
-    outcome = new(classification="S", **changed)
+    outcome = new(classification="S", classified_by="DCM Jane Roe", reason="1.4(b)", declassify_on="2019-05-06")
     assert "E.O. 13526: DECL: 05/06/2019\n" in outcome.output
     assert "Classified By: DCM Jane Roe. Reason: 1.4(b).\n" in outcome.output
     refused = new(classification="S", reason="1.4(z)")

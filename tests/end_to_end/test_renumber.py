@@ -112,6 +112,14 @@ def test_a_heading_of_several_paragraphs_stays() -> None:
     assert after(changed, "--move", "1", "--before", "3") == text
 
 
+def test_words_for_the_whole_cable_stay_above_all() -> None:
+    words = "Sensitive but unclassified. Please protect accordingly.\n\n"
+    text = cable("A.", "B.", "C.").replace("1. A", f"{words}SUMMARY\n\n1. A").replace("2. B", "TRADE\n\n2. B")
+    changed = after(text, "--move", "3", "--after", "0")
+    assert f"{words}1. C.\n\nSUMMARY\n\n2. A.\n\nTRADE\n\n3. B.\n" in changed
+    assert after(changed, "--move", "1", "--after", "3") == text
+
+
 def test_a_deleted_paragraph_goes_with_all_that_is_below_it() -> None:
     text = cable("A.\n\n-- a point\n\nBegin text: B. End text.", "C. See paragraph 3.", "D.")
     assert after(text, "--delete", "1") == cable("C. See paragraph 2.", "D.")
@@ -144,6 +152,14 @@ def test_what_needs_a_decision_is_refused(words: list[str], arguments: list[str]
     assert (outcome.status, outcome.output) == (2, "")
     assert said in outcome.errors
     assert outcome.errors.endswith("; nothing was changed\n")
+
+
+def test_every_reference_that_needs_a_decision_is_named() -> None:
+    outcome = renumbered(cable("See para 3.", "As paras 1 and 3 say.", "C. See para 3."), "--delete", "3")
+    assert [line.partition(" this")[0] for line in outcome.errors.splitlines()] == [
+        "cablelint: -:7:13:",
+        "cablelint: -:9:19:",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -281,8 +297,12 @@ def test_a_real_cable_is_as_it_was(real: Path, tmp_path: Path) -> None:
         return
     first, last = numbers[0], numbers[-1]
     new = {0: first, first: first + 1, last: last + 1}
+    there_and_back: list[tuple[tuple[str, ...], list[tuple[str, ...]]]]
     there_and_back = [((f"--insert-after={at}",), [(f"--delete={number}",)]) for at, number in new.items()]
-    backs = [(f"--move={first + 1}", f"--before={first}"), (f"--move={first + 1}", f"--after={first - 1}")]
+    backs: list[tuple[str, ...]] = [
+        (f"--move={first + 1}", f"--before={first}"),
+        (f"--move={first + 1}", f"--after={first - 1}"),
+    ]
     for there, ways_back in [*there_and_back, ((f"--move={first}", f"--after={first + 1}"), backs)]:
         if cablelint("renumber", str(file), *there).status == 0:
             assert is_as_it_was(file, before, ways_back)

@@ -66,3 +66,20 @@ def test_one_message_is_message_1(tmp_path: Path) -> None:
     (tmp_path / "one.cable").write_text(message(204))
     (shown,) = json.loads(cablelint("parse", "one.cable", folder=tmp_path).output)
     assert shown["message"] == 1
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_each_message_is_laid_out_by_itself(tmp_path: Path, between: str) -> None:
+    long = "1. " + "tea " * 40 + "is cheap."
+    smart = "UNCLASSIFIED\n\nMRN: 13 NAIROBI 206\nDate/DTG: Mar 14, 2013 / 141409Z MAR 13\n"
+    smart += "From: AMEMBASSY NAIROBI\n"
+    smart += "Action: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: EAGR, KE\nSubject: Tea\n\n"
+    smart += f"{long}\n\n2.   Coffee is not.\n"
+    for first, second in ((message(204), smart), (smart, message(205))):
+        text = first.replace("2. Coffee", "2.    Coffee") + between + second.replace("2. Coffee", "2.    Coffee")
+        (tmp_path / "two.cable").write_text(text)
+        assert cablelint("format", "two.cable", folder=tmp_path).status == 0
+        laid_out = (tmp_path / "two.cable").read_text()
+        assert laid_out.count("\n2. Coffee") == 2
+        assert long in laid_out
+        assert between.strip() in laid_out

@@ -58,3 +58,40 @@ def test_a_cell_is_no_formula(tmp_path: Path) -> None:
     (tmp_path / "a.cable").write_text("=Post,s\n")
     rows = drawn(tmp_path, "--select", "TXT002")
     assert [row["text"] for row in rows] == ["'=Post,s"]
+
+
+def test_information_is_counted_and_shown_where_it_is_asked_for_or_makes_the_run_fail() -> None:
+    assert not any(" info " in line for line in shown())
+    for asked in (("--severity", "info"), ("--fail-on", "info")):
+        assert any(" info " in line for line in shown(*asked))
+    outcome = cablelint("check", "--isolated", "-", given=b"1. One.   \n\n2. Two.\n")
+    assert outcome.status == 0
+    assert "not shown; see all with --severity info." in outcome.errors
+    assert not any(" warning " in line for line in shown("--severity", "error"))
+    assert any(one["severity"] == "info" for one in json.loads("\n".join(shown(form="json"))))
+
+
+def test_a_cause_that_repeats_is_told_once_and_all_places_shows_each() -> None:
+    text = "(U) 1. One.\n\n(U) 2. Two.\n\n(U) 3. Three.\n"
+    few = cablelint("check", "--isolated", "--select", "CLS015", "-", given=text.encode()).output
+    assert few.count("CLS015") == 1
+    assert "(3 times in this file)" in few
+    many = "\n".join(f"(U) {number}. One.\n" for number in range(1, 20))
+    for asked, places in (((), 10), (("--all-places",), 18)):
+        shown_places = cablelint("check", "--isolated", "--select", "CLS015", *asked, "-", given=many.encode()).output
+        assert shown_places.count("here too") == places
+
+
+def test_what_a_folder_does_alike_is_shown_of_three_files_and_then_counted(tmp_path: Path) -> None:
+    text = (
+        "R 141409Z MAR 16\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
+        "E.O. 13526: DECL: 03/14/2026\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. (C) One.\n"
+    )
+    for number in range(5):
+        (tmp_path / f"{number}.cable").write_text(text)
+    options = ("check", "--isolated", "--select", "HDG010", "--severity", "info", "--output-format")
+    few = cablelint(*options, "concise", ".", folder=tmp_path)
+    assert few.output.count("HDG010") == 3
+    assert "HDG010 in 2 more files (see all with --all-places)." in few.errors
+    assert cablelint(*options, "concise", "--all-places", ".", folder=tmp_path).output.count("HDG010") == 5
+    assert len(json.loads(cablelint(*options, "json", ".", folder=tmp_path).output)) == 5

@@ -106,9 +106,10 @@ def test_findings_name_the_paragraph_and_the_words(tmp_path: Path) -> None:
     data = word(*blocks, numbered(1, 0, "(U) Tea is ", "ready."), numbered(1, 0, "(S) Ships wait."), parts=parts)
     outcome = check(tmp_path, data)
     assert outcome.status == 1
-    assert '(paragraph 5, at "EFSI")' in outcome.output
-    assert 'CLS002 error (S) is above the classification of the cable, UNCLASSIFIED (paragraph 8, at "(S)")' in (
-        outcome.output
+    assert '(document paragraph 5, at "EFSI")' in outcome.output
+    assert (
+        'CLS002 error (S) is above the classification of the cable, UNCLASSIFIED (document paragraph 8, at "(S)")'
+        in (outcome.output)
     )
     assert (tmp_path / "draft.docx").read_bytes() == data
 
@@ -120,7 +121,9 @@ def test_json_of_a_document_has_no_edits(tmp_path: Path) -> None:
     )
     first, second = json.loads(outcome.output)
     assert (first["code"], first["file"], first["fix"], second["fix"]) == ("TXT001", "draft.docx", None, None)
-    assert first["message"].endswith('(paragraph 7, at "1. (U) Don\u2019t wait\u00a0there.")'.replace("\u00a0", " "))
+    assert first["message"].endswith(
+        '(document paragraph 7, at "1. (U) Don\u2019t wait\u00a0there.")'.replace("\u00a0", " ")
+    )
     assert [one["message"] for one in second["related"]] == ["Use plain spaces"]
     assert first["start"] == {"line": 8, "column": 11, "offset": first["start"]["offset"]}
 
@@ -130,7 +133,7 @@ def test_tracked_changes_are_reported_and_read_as_accepted(tmp_path: Path) -> No
     assert text(data).endswith("1. (U) The new port closed.new \n")
     outcome = check(tmp_path, data)
     assert "TXT013 error 3 tracked changes are left (2 insertions, 1 deletion;" in outcome.output
-    assert 'accept or reject them (paragraph 7, at "new")' in outcome.output
+    assert 'accept or reject them (document paragraph 7, at "new")' in outcome.output
     assert check(tmp_path, data, "--ignore", "TXT013").status == 0
 
 
@@ -180,9 +183,12 @@ def test_comments_hidden_text_and_empty_forms_are_reported(tmp_path: Path) -> No
         paragraph("2. (U) Tea ", run("is cold", "<w:vanish/>"), "is ready. ", form),
     )
     output = check(tmp_path, data).output
-    assert 'TXT013 error 1 comment is left in the document; delete it (paragraph 7, at "closed.")' in output
+    assert 'TXT013 error 1 comment is left in the document; delete it (document paragraph 7, at "closed.")' in output
     assert "TXT013 error the document has hidden text, which is not checked" in output
-    assert 'a field of the form is not filled in; fill it in, or delete it (paragraph 8, at "Click here.")' in output
+    assert (
+        'a field of the form is not filled in; fill it in, or delete it (document paragraph 8, at "Click here.")'
+        in output
+    )
     assert "cold" not in text(data)
 
 

@@ -48,7 +48,7 @@ class Fault(NamedTuple):
         return f"{self.step}: {' '.join(self.said.split()[: 1 if self.said.startswith(_WORDY) else 2])}"
 
 
-_WORDY = ("letters", "words", "order", "heading", "fields")
+_WORDY = ("letters", "words", "heading", "tags", "fields", "named")
 
 
 class Text(NamedTuple):
@@ -92,9 +92,8 @@ def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Coun
     after = mended.source.text
     if after == text:
         return
-    touched = [*mended.fixed, *offered]
-    yield from (Fault("fix", one) for one in fix_faults(text, after, touched))
-    yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), touched))
+        yield from (Fault("fix", one) for one in fix_faults(text, after, offered))
+    yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), offered))
     if fix_source(Source(after), lambda source: check(source.text)).source.text != after:
         yield Fault("fix", "changes more at the second time")
 

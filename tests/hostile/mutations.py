@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable
 
-Mutation = Callable[[str, random.Random], str]
+from .mutations_of_blocks import OF_BLOCKS, Mutation
 
 _BLANKS = "\xa0\u2003\u2009\u202f\u3000\u200b\ufeff\t"
 _SIGNS = "’‘“”–—…éüÑßøŁﬁ½²³°€£≠≮±×№①Ⅳ１СеΑ•·¿\xad\u0301\u0338¶\x0c\x07"
@@ -244,7 +244,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     word_in_other_case, word_of_another_place, figure_changed, reference_put_in, opening_changed, opening_changed,
     opening_changed, marking_put_in, label_changed, label_put_in, tag_put_in, pasted, pasted_within, other_line_break,
     all_line_breaks, cut_off, many_times, _lines(_line_lost), _lines(_line_doubled), _lines(_lines_swapped),
-    _lines(_lines_joined), _lines(_line_split), _lines(_blank_line), _lines(_blank_lines_lost),
+    _lines(_lines_joined), _lines(_line_split), _lines(_blank_line), _lines(_blank_lines_lost), *OF_BLOCKS,
 )  # fmt: skip
 
 

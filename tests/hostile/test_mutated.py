@@ -8,7 +8,8 @@ import cablelint
 
 from . import mutated
 from .drafts import drafts
-from .oracle import fix_faults, layout_faults, said
+from .oracle import fix_faults, layout_faults
+from .said import said
 
 _SAMPLE = 150  # texts, about three seconds; many more are for `python -m tests.hostile.mutated`
 _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in each
@@ -167,6 +168,18 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM\nTAG pp\n2.\nATGS: 3.(U) Action request: Posts are requested to liquidate all open",
     "1409Z\n7. (SBU) Post asks that the Department set free USD\n(C ) 50,000 under the fund for floods in the "
     "tea gardens, which is now\ne",
+    "1. para2-3\n\n3.\n1)\n2)\n4.",
+    "1538Z\nTAG:I\n\tTO",
+    "1538Z\nTAG I\n\tTO",
+    "SUB:lassified DECL:",
+    "1 (T\xa0S/SI) ",
+    "EO13526 EO 13526:",
+    "REF 6 DECL:0\nAGS:KE",
+    "REF:3 DECL:0\nAGS:D K",
+    "DECL:\n> AGS:KE\nSUECT:",
+    "TO\nE0 12958: AMEMBASSY DAR ES SALAAM\nE0 12958: AMEMBASSY DAR ES SALAAM",
+    "AGS:OVIP Q\nJECT:E",
+    "SUB:x\nlassified DECL: 1",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
 )
@@ -211,6 +224,40 @@ def test_the_oracle_sees_what_a_layout_may_not_do(was: str, now: str) -> None:
     assert layout_faults(TEXT, TEXT) == []
     assert layout_faults(TEXT, TEXT.replace(was, now)) != []
     assert fix_faults(TEXT, TEXT.replace(was, now), ["TXT003"]) != []
+
+
+_HEADING = (
+    "FM AMEMBASSY OSLO\nTO SECSTATE WASHDC PRIORITI\nINFO AMEMBASSY ROME\nAMEMBASSY BONN\nEO 13526 EO 13526: N/A\n"
+    "TAGS: PREL ETRDEINV NO NO\nSUBJECT: TEA & FISH FROM THE NORTH\nREF: A. OSLO 1 B. ROME 2\n"
+    "\n1. A <b>tea</b> of $5.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code"),
+    [("FISH", "FIS", "TAG006"), ("PREL ", "", "TAG004"), ("PREL", "PRELS", "TAG006"), ("OSLO 1", "OSLO", "TAG003"),
+     ("SUBJECT: ", "", "HDG005"), ("EO 13526 EO 13526", "EO 13526 EO 12958", "HDG005"),
+     ("AMEMBASSY BONN\n", "", "HDG007"),
+     ("PRIORITI", "ROUTINE", "HDG006"), ("WASHDC", "PRIORITY", "HDG006"),
+     ("$5", "5", "TXT008"), ("tea</b>", "", "TXT008"),
+     ("A. ", "", "HDG002"), ("FROM", "", "TAG010"), ("& ", "", "TAG010"), ("INFO ", "", "HDG002"),
+     ("NO NO", "NO", "TAG006")],
+)  # fmt: skip
+def test_the_oracle_sees_what_a_rule_is_not_for(was: str, now: str, code: str) -> None:
+    assert fix_faults(_HEADING, _HEADING, [code]) == []
+    assert fix_faults(_HEADING, _HEADING.replace(was, now), [code]) != []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code"),
+    [("ETRDEINV", "ETRD EINV", "TAG006"), ("NO NO", "NO", "TAG004"), ("PREL", "PFOR", "TAG003"),
+     ("EO 13526 EO 13526:", "E.O. 13526:", "HDG005"), ("PRIORITI", "PRIORITY", "HDG006"),
+     ("<b>tea</b>", "tea", "TXT008"),
+     ("PREL ETRDEINV NO NO", "ETRDEINV NO NO PREL", "TAG011")],
+)  # fmt: skip
+def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> None:
+    assert fix_faults(_HEADING, _HEADING.replace(was, now), [code]) == []
+    assert fix_faults(_HEADING, _HEADING.replace(was, now), ["TXT003"]) != []
 
 
 @pytest.mark.parametrize(

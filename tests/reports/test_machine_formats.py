@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -196,6 +197,28 @@ def test_statistics_stand_in_every_format_that_has_a_place_for_them(files: tuple
 @pytest.mark.parametrize("files", [FILES, ()], ids=["findings", "nothing"])
 def test_there_are_no_statistics_unasked(name: str, files: tuple[CheckedFile, ...]) -> None:
     assert "statistics" not in written(name, *files).lower()
+
+
+def test_markdown_is_a_table_that_nothing_breaks_out_of() -> None:
+    page = written("markdown", *FILES, counts=COUNTED)
+    rows = [line for line in page.splitlines() if line.startswith("| drafts/")]
+    assert rows[1] == ("| drafts/a b,é:%.cable:1:3 | info | TXT004 tab-character | a tab, 100% &#60;wrong&#62;: see |")
+    assert len(rows) == 3
+    assert "| 12 | TXT004 tab-character |" in page
+    assert "<b>" not in page
+    fault = FAULT._replace(message="[x](http://y) @team | `a`\n# b <img> ![c] ~d~ https://z")
+    (row,) = [
+        line for line in written("markdown", CheckedFile("a.cable", TEXT, (fault,))).splitlines() if "a.cable" in line
+    ]
+    assert not set("[]()@`#<>!~") & set(re.sub(r"&#\d+;", "", row.replace(" | ", "")))
+    assert "://" not in row
+    assert written("markdown", FILES[1]) == "## cablelint\n\nNo findings.\n"
+
+
+def test_markdown_is_no_longer_than_a_summary_may_be() -> None:
+    page = written("markdown", many(700, "error"))
+    assert page.count("HSE001") == 500
+    assert page.endswith("\n200 more are not shown.\n")
 
 
 def many(count: int, severity: Severity, file: str = "a.cable") -> CheckedFile:

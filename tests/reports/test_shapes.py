@@ -1,6 +1,7 @@
 """The published shapes are exactly these, and what is printed has them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -107,6 +108,7 @@ PARSED: dict[str, Any] = {
             ],
         }
     ],
+    "unnumbered": [{"marking": "str?", "start_line": "int", "end_line": "int", "text": "str"}],
     "quoted_blocks": [{"title": "str", "start_line": "int", "end_line": "int"}],
     "action_requests": [{"paragraph": "int?", "text": "str", "refers_to": ["int"]}],
     "asks": [{"paragraph": "int?", "text": "str", "posts": ["str"]}],
@@ -117,6 +119,7 @@ PARSED: dict[str, Any] = {
     "closing": {"serial": "str?", "terminator": "str?"},
     "page_breaks": [{"kind": "page_line|banner", "text": "str", "start_line": "int", "end_line": "int"}],
     "release": {
+        "status": "RELEASED IN FULL|RELEASED IN PART|DENIED|DECLASSIFIED?",
         "decision": "in full|in part|denied|declassified?",
         "case": "str?",
         "document": "str?",
@@ -126,6 +129,14 @@ PARSED: dict[str, Any] = {
         "current": "UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET?",
         "redactions": "int",
         "attributes": [{"label": "str", "value": "str"}],
+    },
+    "print_block": {
+        "action": ["str"],
+        "info": ["str"],
+        "drafted_by": "str?",
+        "approved_by": "str?",
+        "cleared_by": ["str"],
+        "released_by": "str?",
     },
     "processing": {
         "action_offices": ["str"],
@@ -213,6 +224,7 @@ def test_schemas_are_schemas(name: str) -> None:
     schema = schemas.schema(name)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == schemas.DIALECT
+    assert re.fullmatch(r"urn:cablelint:schema:(config|check|parse)", schema["$id"])
     assert schema["description"]
 
 

@@ -170,7 +170,7 @@ FAULTS = [
     ("demarche", "see paragraph 3", "see paragraphs 3", [("ACT005", "paragraphs")]),
     ("demarche", "This is an action request. Please see paragraph 3.", "Entire text.", [("ACT003", "OBJECTIVES")]),
     ("a post asks for guidance", "see paragraph 5", "see paragraphs 4-2", [("ACT005", "4-2")]),
-    ("capitals of the seventies", "SEE PARAS 3 AND 4", "SEE PARAS 2 AND 5", [("ACT002", "2"), ("ACT002", "5")]),
+    ("capitals of the seventies", "SEE PARAS 3 AND 4", "SEE PARAS 2 AND 5", [("ACT002", "2")]),
     ("capitals of the seventies", "SEE PARAS 3 AND 4", "SEE PARAS 3 AND 6", [("ACT001", "6")]),
     ("capitals of the seventies", "SEE PARAS 3 AND 4", "SEE PARA 3-4", [("ACT005", "PARA")]),
     ("in the first person", "see paragraphs 2\nand 4", "see paragraphs 3\nand 4", [("ACT002", "3")]),

@@ -138,6 +138,12 @@ def test_references_of_every_form(reference: str, becomes: str) -> None:
     assert fixed(text.format(reference)) == expected.format(becomes)
 
 
+def test_the_subject_refers_to_paragraphs_too() -> None:
+    heading = "UNCLAS OSLO 000012\n\nE.O. 12958: N/A\nTAGS: ETRD NO\nSUBJECT: TEA - ACTION REQUEST, SEE PARA {}\n\n"
+    text = "1. The port is shut.\n\n2. Ships wait.\n\n{}. Please send tea.\n"
+    assert fixed((heading + text).format(4, 4)) == (heading + text).format(3, 3)
+
+
 @pytest.mark.parametrize(
     ("numbers", "reference", "why"),
     [

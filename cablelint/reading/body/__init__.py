@@ -7,6 +7,8 @@
 - entire_text: statements that classify a cable as a whole: "The entire text of this cable is SECRET", "(SBU) Entire
   text."
 - headings: the headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not
+- last_numbers: paragraphs at the end whose numbers are damaged: "13; The port closed.", "#13 The port closed." below
+  paragraph 12
 - marking: portion markings: `(U)`, `(SBU)`, `(C//NF)`, well written or not
 - number_candidates: the lines that begin with a number, each with what it is worth as the opening of a paragraph
 - numbering: which lines that begin with a number open a paragraph

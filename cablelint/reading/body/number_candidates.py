@@ -36,6 +36,7 @@ ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
 
 _FARTHEST_MARKING = 4  # lines below the number
+_SENTENCE_ENDS = ".?!:;)\"'”"
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
@@ -68,8 +69,9 @@ def read_candidates(
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
+    seen = [one for one in seen if not _is_enumerated(text, lines, *one)]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
-    seen = _without_announced_lists(text, lines, seen)
+    seen = _without_marked_items(_without_announced_lists(text, lines, seen))
     if not seen:
         return ()
     outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
@@ -115,6 +117,15 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
 
 
+def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+    """Whether the number has a comma and goes on with a sentence of the line above: "ON MAY", "3, THE PORT CLOSED"."""
+    if match["close"] != "," or found.marked or match["pilcrow"]:
+        return False
+    above = lines[found.line - 1] if found.line else None
+    in_sentence = above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
+    return in_sentence and above is not None and above.kind in ("text", "numbered")
+
+
 def _without_lettered(
     seen: Sequence[tuple[Candidate, re.Match[str]]],
 ) -> list[tuple[Candidate, re.Match[str]]]:
@@ -158,8 +169,23 @@ def _without_announced_lists(
 def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
     """Whether the line has the number after that of the one above, written in the same way."""
     (one, first), (two, second) = above, below
-    alike = (first["open"], first["close"], one.marked) == (second["open"], second["close"], two.marked)
-    return two.number == one.number + 1 and alike
+    alike = (first["open"], first["close"]) == (second["open"], second["close"])
+    return two.number == one.number + 1 and alike and (first["close"] == ")" or one.marked == two.marked)
+
+
+def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> list[tuple[Candidate, re.Match[str]]]:
+    """The lines but for items such as "(1) (S) The port", where paragraphs are "1." and have counted past that."""
+    if 2 * sum(match["close"] == "." for _, match in seen) <= len(seen):
+        return list(seen)
+    kept: list[tuple[Candidate, re.Match[str]]] = []
+    last = 0
+    for found, match in seen:
+        item = match["close"] == ")" and match["marking"] and not match["pilcrow"] and not match["first"]
+        if item and found.number <= last:
+            continue
+        kept.append((found, match))
+        last = found.number if match["close"] == "." else last
+    return kept
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
@@ -180,7 +206,7 @@ def _look(
 ) -> _Look:
     above = lines[found.line - 1] if found.line else None
     apart = above is None or above.kind not in ("text", "numbered")
-    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in ".?!:;)\"'”"
+    wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
     return _Look(
         apart=apart,
         marked=bool(match["marking"] or match["first"]),

@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Closing
 from cablelint.model.spans import Line, Span, Value, trimmed
+from cablelint.reading.titles import is_title
 from cablelint.reference import captions
 
 _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
-    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
+    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
+    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
 )
-_LABELS = frozenset({"signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"})
+_LABELS = frozenset(
+    {
+        *("signature", "drafted by", "cleared by", "approved by", "released by", "dissemination rule"),
+        *("drafted", "drafter", "cleared", "clearances", "approved", "released"),
+    }
+)
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
 _LONGEST_LABEL = 40
 _MOST_LABELLED = 60  # lines from the end
@@ -40,6 +47,10 @@ _END = compiled(
     r"|SBU|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
 )
 _LONGEST_END = 90  # characters
+_SITE = compiled(
+    r"[ \t]*(?:(?:Visit|VISIT|See|SEE)[ ][^\r\n]{0,80}[ ](?i:WEB[ -]?SITE|WEB[ -]?PAGE|HOME[ -]?PAGE|PORTAL)\b"
+    r"|[<(]?(?:https?:|www\.)\S+[ \t]*(?![^\r\n]))"
+)  # of the post, which it may put below the signature
 _ACTING = frozenset({"ACTING", "Acting"})
 _MOST_SIGNERS = 3
 _FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends another message
@@ -90,12 +101,27 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     while first <= last and not _stands_apart(text, lines, first):
         first += 1
     names = [name for line in lines[first : last + 1] for name in _names(text, line)]
+    if not names and start < (above := _above_site(text, lines, start, last + 1)) <= last:
+        signers, first = read_signers(text, lines, start, above)
+        return (signers, first) if first < above else ((), end)
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")
         return (Value(found["name"], Span(at, at + len(found["name"]))),), end
     if not names and last >= start:
         return _run_in(text, lines[last]), end
     return tuple(names), first if names else end
+
+
+def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
+    """The index of the first line of the last ones, up to `end`, that name the site of the post; `end` without any."""
+    first = end
+    while (
+        first > start
+        and (line := lines[first - 1])
+        and (line.kind in _SKIPPED or _SITE.match(text, line.start, line.end))
+    ):
+        first -= 1
+    return first
 
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
@@ -183,7 +209,11 @@ def _names(text: str, line: Line) -> list[Value]:
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
             written = words[0]
-        if written not in _ACTING and not any(name.text == written for name in names):
+        if (
+            written not in _ACTING
+            and not (names and is_title(words[0]))
+            and not any(name.text == written for name in names)
+        ):
             start = line.start + found.start()
             names.append(Value(written, Span(start, start + len(written))))
     return names

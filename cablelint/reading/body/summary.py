@@ -11,7 +11,10 @@ from cablelint.model.spans import Span, Value, trimmed
 _OPENING_MARKS = " \t\r\n.:;-—)"
 _OPENING = compiled(r"[\s.:;)/—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
 _CLOSING_MARKS = " \t\r\n/([*=-"
-_WORD = compiled(r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])")
+_WORD = compiled(
+    r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"
+    r"|(?i:SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t.:-]{0,9}(?:\r\n|\r|\n)\s{0,9}(?=\S)"
+)
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
@@ -40,7 +43,7 @@ def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
 
 
 def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
-    """The first paragraph that begins with the word in capitals, though no mark follows it: "SUMMARY Tea is up"."""
+    """The first paragraph that begins with the word on a line of its own, or with no mark: "SUMMARY Tea is up"."""
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
         found = _WORD.match(text, *paragraph.text_span)
         if found is not None:

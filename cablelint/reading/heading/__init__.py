@@ -13,10 +13,8 @@
 - executive_order: the E.O
 - extents: where an element of the heading ends: how many of the lines that follow its first belong to it
 - fields: which lines of the heading belong to which of its elements
-- joined_lines: lines of the heading that hold two elements: "SIPDIS E.O
 - kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
   none
-- label_places: labels in the midst of a line, where the value of one element ends and the next begins
 - labels: labels that are misspelt: which element of the heading a line was to begin
 - lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"
@@ -24,8 +22,9 @@
 - reasons: the reasons for which a cable is classified: "1.4 (b) and (d)", "(b) and (d) of section 1.4", "1.5 B/D"
 - reference_parts: the words of a REF line, with labels and numbers apart from each other
 - references: the references: which cables, letters and calls a REF line names
+- shared_lines: elements of the heading that share a line: "SIPDIS E.O
+- single_tags: the TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one
 - subject_words: the words of a SUBJECT on one line, without what wrapping, transmission and release have left
 - tags: the TAGS line: the subjects, countries, organizations, programs and persons that a cable is filed under
-- titles: titles and offices of those who classify cables, which are no part of a name
 - values: what the elements of the heading say, each read by the reader of its kind
 """

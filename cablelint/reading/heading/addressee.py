@@ -15,12 +15,13 @@ def read_addressee(text: str, span: Span) -> Addressee:
     written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may stand one a line
     line = parse_field("addressee", written, span.start)
     routing = next(iter(line.children("routing")), None)
+    before = next(iter(line.children("routing", "elsewhere")), None)
     words = _without_commas(list(line.children(*_WORDS, "unread")))
     serial = words.pop() if len(words) > 1 and words[-1].kind == "number" else None
     precedence = words.pop() if len(words) > 1 and words[-1].kind == "precedence" else None
     return Addressee(
         span=span,
-        name=_name(text, words, routing.span.end if routing else span.start),
+        name=_name(text, words, before.span.end if before else span.start),
         routing_indicator=_indicator(routing),
         precedence=_value(precedence),
         serial=_value(serial),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Classification, Level, MessageReference, Section
 from cablelint.model.spans import Span, Value
 from cablelint.reference import captions, neighbours
@@ -51,6 +52,7 @@ _CONTROLS = (
 )  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 _LONGEST_CAPTION = 6  # words
+_OFFICE_AND_SERIAL = compiled(r"([A-Z]{4,20})(\d{3,8})")
 _LONGEST = 80  # characters of a caption or a station; nothing longer is looked up
 _Line = tuple[Classification, MessageReference | None, Section | None]
 
@@ -123,7 +125,10 @@ def _stands_beside(words: Sequence[str]) -> bool:
 
 
 def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
-    """The words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204"."""
+    """The words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204".
+
+    So is an office that ran into its serial: "NAIROBI00204".
+    """
     for index, part in enumerate(parts):
         name = next((name for name in _SPELT if part.text.startswith(name)), "") if not index else ""
         if (
@@ -135,6 +140,10 @@ def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
             middle = part.span.start + len(name)
             yield Part("level", name, Span(part.span.start, middle))
             yield Part("word", part.text[len(name) :], Span(middle, part.span.end))
+        elif part.kind == "word" and (both := _OFFICE_AND_SERIAL.fullmatch(part.text)) and stations.is_station(both[1]):
+            middle = part.span.start + both.end(1)
+            yield Part("word", both[1], Span(part.span.start, middle))
+            yield Part("number", both[2], Span(middle, part.span.end))
         else:
             yield part
 

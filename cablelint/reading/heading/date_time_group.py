@@ -14,6 +14,16 @@ _MEANT = (
     r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$"
 )
 _MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
+_SCANNED = r"(?<!\w)(?P<clock>[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)(?!\d)"
+_FIGURES = str.maketrans("OIl", "011")
+
+
+def meant_moment(group: DateTimeGroup) -> datetime | None:
+    """The moment of the group; of one that a scan damaged, or that has no Z, the one that it still shows."""
+    if group.moment is not None:
+        return group.moment
+    found = compiled(_SCANNED).search(group.text)
+    return _at(found["clock"].translate(_FIGURES), found["month"], found["year"]) if found else None
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
@@ -65,6 +75,11 @@ def _moment(group: Part) -> datetime | None:
     digits = "".join(clock.split()).removesuffix("Z")
     if len(digits) != 6 or not clock.endswith("Z"):
         return None
+    return _at(digits, month, year)
+
+
+def _at(digits: str, month: str, year: str) -> datetime | None:
+    """The moment that the six figures, the month and the year name; None for one that never was."""
     day, hour, minute = (int(digits[at : at + 2]) for at in (0, 2, 4))
     try:
         return datetime(full_year(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)

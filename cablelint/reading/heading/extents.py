@@ -8,9 +8,9 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
-from cablelint.reading.heading.label_places import UNFINISHED
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 
@@ -28,9 +28,12 @@ _HEADING = compiled(
     r"(?:[ \t](?:AND|&)[ \t][A-Z]{4,15}(?:[ \t][A-Z]{4,15})?)?[ \t.:-]*",
     re.IGNORECASE,
 )
+_SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})?(?::|\.|[ \t]{0,2}--)[ \t]+[A-Z(\"]")
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
+_DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
 _TEXT = frozenset({"text"})
@@ -41,6 +44,8 @@ _ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references",
 _HEADING_LENGTH = 45  # characters
 _RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
 _FEW_WORDS = 3
+_SENTENCE_WORDS = 5
+_ENDS = compiled(r"[A-Z]{2}\.(?:[ \t]+[A-Z]{2,}|[ \t]*(?![^\r\n]))")
 _TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
 PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
 """Characters: a block this long below the SUBJECT is text, not heading."""
@@ -106,6 +111,8 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return False
     if kind == "references" and _mostly_lower(written) and not any(map(str.isdigit, written)):
         return len(written.split()) <= _FEW_WORDS
+    if kind == "references" and _is_sentence(text[first.start : first.end], written):
+        return False
     if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
         return True
     if kind in ("subject", "tags"):
@@ -117,9 +124,25 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     """Whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
     if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
         return True
+    if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
+        return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True
+    if kind == "tags" and _WORD_AND_COLON.match(written):
+        return True  # a label, however misspelt: "JECT: TEA"
     return kind in ("tags", "executive_order", "classified_by") and line.kind == "numbered"  # they have no numbers
+
+
+def _is_sentence(label: str, written: str) -> bool:
+    """Whether a line in capitals below a reference is a sentence, with no number: THE PORT HAS CLOSED."""
+    words = written.split()
+    complete = label.rstrip()[-1:].isdigit() or label.rstrip().endswith(")")
+    return (
+        complete
+        and len(words) >= _SENTENCE_WORDS
+        and not any(map(str.isdigit, written))
+        and _ENDS.search(written) is not None
+    )
 
 
 def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
@@ -185,6 +208,8 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
     right_below = kind in _ON_ONE_LINE and below == last + 1
+    if kind == "executive_order" and right_below and below < stop and _DECLASSIFY.match(text, lines[below].start):
+        return below
     if not (right_below or last + 1 < below) or below >= stop or lines[below].kind not in _VALUES_OF.get(kind, _TEXT):
         return last
     return last if kind == "subject" and _is_prose(text, lines, below) else below

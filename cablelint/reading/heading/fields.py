@@ -5,18 +5,18 @@ captions and passing instructions without any label. Here only extents are decid
 later.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cablelint.lalr.regexes import compiled
+from cablelint.lalr import driver
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
-from cablelint.reading.heading.joined_lines import parted_lines
-from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, is_caption, is_passing, kind_of
-from cablelint.reading.heading.label_places import FoundLabel, labels_within
+from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.shared_lines import FoundLabel, Holder, next_label
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.tags import TagLists
 
@@ -27,9 +27,7 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
-_UNPARTED: frozenset[FieldKind] = frozenset({"message_reference", "from", "to", "info"})
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
-_BLANKS = compiled(r"\s*")
 
 
 class _Extent(NamedTuple):
@@ -42,22 +40,11 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    lines = parted_lines(text, lines[start:stop], lookups.tags)
-    extents = _extents(text, lines, 0, len(lines), lookups)
-    fields = list(_with_parts(text, (_field(text, lines, extent) for extent in extents), lookups.tags))
+    fields = list(_fields(text, lines[start:stop], lookups))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
     return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])]))
-
-
-def _with_parts(text: str, fields: Iterable[HeadingField], tags: TagLists) -> Iterator[HeadingField]:
-    """The fields, cut where the label of another stands on the same line."""
-    seen: set[FieldKind] = set()
-    for field in fields:
-        for part in _parted(text, field, frozenset(seen), tags):
-            seen.add(part.kind)
-            yield part
 
 
 def _up_to_run_in(text: str, fields: Iterable[HeadingField]) -> Iterator[HeadingField]:
@@ -87,26 +74,67 @@ def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
     return end
 
 
-def _extents(text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups) -> Iterator[_Extent]:
-    index = start
-    seen: set[FieldKind] = set()
-    dated = next((at for at in range(start, stop) if lines[at].kind == "date_time"), start)
-    while index < stop:
+def _fields(text: str, heading: Sequence[Line], lookups: Lookups) -> Iterator[HeadingField]:
+    """The elements of these lines, one after the other.
+
+    Each ends where a line begins another, or a label within a line does: that line is cut there, and its two pieces are
+    read as if they had come on lines of their own. An element is begun in this way once, so that few lines are cut.
+    """
+    lines, begun = list(heading), dict[int, FoundLabel]()  # by the offset of the line that begins with the label
+    index, seen = 0, set[FieldKind]()
+    anywhere = frozenset(LABELLED[line.kind] for line in lines if line.kind in LABELLED)
+    dated = next((line.start for line in lines if line.kind == "date_time"), 0)
+    while index < len(lines):
         line = lines[index]
         if line.kind in _GAPS:
             index += 1
             continue
-        kind = kind_of(text, lines, index, seen)
-        if kind in ADDRESSES and index < dated:
+        label = begun.get(line.start)
+        kind = label.kind if label else kind_of(text, lines, index, seen)
+        if kind in ADDRESSES and line.start < dated:
             kind = "other"  # "INFO  OCT-01  ISO-00": to whom a copy went in the Department
-        last = last_line(text, lines, index, stop, kind, lookups)
-        if kind == "other" and "subject" in seen and lines[last].end - line.start > PROSE_LENGTH:
+        last = last_line(text, lines, index, _next_begun(lines, line, begun), kind, lookups)
+        if _opens_text(text, line, lines[last], kind, seen):
             return
-        if {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, line):
-            return
-        yield _Extent(kind, index, last)
+        field = _field(text, lines, _Extent(kind, index, last), label)
+        holder = Holder(kind, field.value.start, frozenset(seen), anywhere)
+        another = _first_label(text, lines[index : last + 1], field, holder, lookups.tags)
+        if another is not None:
+            at = bisect_right(lines, another.span.start, key=lambda line: line.start) - 1
+            lines[at : at + 1] = _cut(text, lines[at], another.span.start)
+            begun[another.span.start] = another
+            continue  # with what is left before the label
+        yield field
         seen.add(kind)
         index = last + 1
+
+
+def _next_begun(lines: Sequence[Line], line: Line, begun: Iterable[int]) -> int:
+    """The index of the first line below this one that begins with a label found within a line; else their number."""
+    offset = min((offset for offset in begun if offset > line.start), default=None)
+    return len(lines) if offset is None else bisect_left(lines, offset, key=lambda line: line.start)
+
+
+def _opens_text(text: str, first: Line, last: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
+    """Whether the lines are text of the cable: a long paragraph below the SUBJECT, or a cable that this one quotes."""
+    if kind == "other" and "subject" in seen and last.end - first.start > PROSE_LENGTH:
+        return True
+    return {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, first)
+
+
+def _first_label(
+    text: str, lines: Iterable[Line], field: HeadingField, holder: Holder, tags: TagLists
+) -> FoundLabel | None:
+    """The first label of another element within the lines of the field."""
+    words = (Span(max(line.start, field.value.start), line.end) for line in lines if line.kind not in _GAPS)
+    found = (next_label(text, each, holder, tags) for each in words if each.start < each.end)
+    return next((label for label in found if label is not None), None)
+
+
+def _cut(text: str, line: Line, offset: int) -> tuple[Line, Line]:
+    """The line in two; the second by its own words."""
+    kind = driver.split_lines(text[offset : line.stop])[0].kind
+    return line._replace(end=offset, stop=offset), Line(kind, offset, line.end, line.stop)
 
 
 def _opens_quoted_cable(text: str, line: Line) -> bool:
@@ -116,10 +144,11 @@ def _opens_quoted_cable(text: str, line: Line) -> bool:
     return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
 
 
-def _field(text: str, lines: Sequence[Line], extent: _Extent) -> HeadingField:
+def _field(text: str, lines: Sequence[Line], extent: _Extent, found: FoundLabel | None) -> HeadingField:
+    """The element at these lines; the label that it begins with where that was found within a line."""
     first, last = lines[extent.first], lines[extent.last]
     span = Span(first.start, last.end)
-    end = _label_end(text, first, extent.kind)
+    end = found.span.end if found else _label_end(text, first, extent.kind)
     if end == first.start:
         return HeadingField(extent.kind, span, None, trimmed(text, span))
     label = trimmed(text, Span(first.start, end))
@@ -138,39 +167,3 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     written = text[line.start : line.end]
     meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)
-
-
-def _parted(text: str, field: HeadingField, seen: frozenset[FieldKind], tags: TagLists) -> Iterator[HeadingField]:
-    """The field, cut at each label of another within its value."""
-    labels = () if field.kind in _UNPARTED else labels_within(text, field.kind, field.value, seen, tags)
-    for found in labels:
-        if found.span.start < field.value.start or found.kind == field.kind:
-            continue
-        if found.span.start == field.span.start:
-            field = _labelled(text, field, found)
-            continue
-        before = Span(field.span.start, found.span.start)
-        head = field._replace(span=before, value=trimmed(text, Span(field.value.start, found.span.start)))
-        yield _named(text, head)
-        field = _labelled(text, field, found)
-    yield field
-
-
-def _labelled(text: str, field: HeadingField, found: FoundLabel) -> HeadingField:
-    """What is left of the field from a label in it on."""
-    label = Value(text[found.span.start : found.span.end], found.span) if found.span.start < found.span.end else None
-    value = Span(min(_below_blanks(text, found.span.end), field.value.end), field.value.end)
-    return HeadingField(found.kind, Span(found.span.start, field.span.end), label, value)
-
-
-def _named(text: str, field: HeadingField) -> HeadingField:
-    """The field by what is left of its line: a caption before the first label, or an instruction."""
-    written = text[field.value.start : field.value.end]
-    if field.kind != "other":
-        return field
-    return field._replace(kind="caption" if is_caption(written) else "passing" if is_passing(written) else "other")
-
-
-def _below_blanks(text: str, offset: int) -> int:
-    found = _BLANKS.match(text, offset)
-    return found.end() if found else offset

@@ -1,6 +1,7 @@
 """Which element of the heading a line begins: by its label, well spelt or not, or by its words where it has none."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
@@ -46,6 +47,7 @@ _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
+_NEAREST_LINES = 40  # below an address, in which the classification line is
 _LONGEST_REFERENCE_LINE = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
@@ -113,7 +115,7 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
     if "subject" not in seen and is_passing(written):
         return "passing"
     if not seen & {"classification", "subject", "tags", "executive_order"} and (
-        _is_reference_line(written) or _is_level(written)
+        _is_level(written) or (_is_reference_line(written) and not _is_address_above(lines, index))
     ):
         return "classification"
     return "other"
@@ -148,6 +150,17 @@ def is_passing(written: str) -> bool:
     """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
     capitals = written.upper()
     return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
+
+
+def _is_address_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a classification line follows, or INFO on the next line: then the line is what is left of an address."""
+    below = lines[index + 1 : index + _NEAREST_LINES]
+    following = next((line.kind for line in below if line.kind != "blank"), None)
+    return following == "info" or any(line.kind == "classification" for line in takewhile(_is_above_labels, below))
+
+
+def _is_above_labels(line: Line) -> bool:
+    return line.kind not in ("subject", "tags", "executive_order", "numbered")
 
 
 def _is_reference_line(written: str) -> bool:

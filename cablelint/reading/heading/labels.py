@@ -13,7 +13,8 @@ from cablelint.model.heading import FieldKind
 from cablelint.reference import executive_orders, neighbours
 
 LABEL = compiled(
-    r"[ \t\f]*+(?:(?:FM|TO|INFO|XMT)\b[ \t]*:?|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
+    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*[;.]|[ \t]+[-–](?=[ \t]))?)",

@@ -2,23 +2,29 @@
 
 from datetime import date
 
-from cablelint.lalr.regexes import compiled
+from cablelint.lalr.driver import parse_field
 from cablelint.model.heading import MessageReference
 from cablelint.model.spans import Span, Value
 from cablelint.reference.stations import Stations
 
-_NUMBER = compiled(r"(?:(?P<year>\d{2}|\d{4})\s+)?(?P<office>[A-Z]++(?: ++[A-Z]++)*+)\s++(?P<serial>\d{1,8})\b")
+_YEAR_DIGITS = (2, 4)
 
 
 def read_message_reference(text: str, span: Span, on: date | None, stations: Stations) -> MessageReference | None:
     """Year, office and serial at `span`; the year is that of `on` where none is given. None where it is no number."""
-    found = _NUMBER.match(text, span.start, span.end)
-    if found is None:
+    number = parse_field("message_reference", text[span.start : span.end], span.start)
+    places = [index for index, part in enumerate(number.parts) if part.kind == "office"]
+    if not places:
         return None
-    year = found["year"][-2:] if found["year"] else f"{on:%y}" if on else None
+    office, serial = number.parts[places[0] : places[0] + 2]
+    before = number.parts[0] if places[0] else None
+    if before and len(before.text) not in _YEAR_DIGITS:
+        return None
+    name = " ".join(office.text.split())
+    year = before.text[-2:] if before else f"{on:%y}" if on else None
     return MessageReference(
-        span=Span(*found.span()),
-        office=Value(found["office"], Span(*found.span("office"))),
-        serial=Value(found["serial"], Span(*found.span("serial"))),
-        id=f"{year}{stations.cable_code(found['office'])}{int(found['serial'])}" if year else None,
+        span=Span((before or office).span.start, serial.span.end),
+        office=Value(name, office.span),
+        serial=Value(serial.text, serial.span),
+        id=f"{year}{stations.cable_code(name)}{int(serial.text)}" if year else None,
     )

@@ -58,7 +58,7 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
                 words.append(word)
         if part.kind == "piece":
             yield from _piece(words)
-        else:
+        elif part.kind != "own_label":
             yield part
 
 

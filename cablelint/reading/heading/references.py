@@ -46,7 +46,8 @@ class _Item(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        return self.cable is not None and self.cable.serial is not None
+        named = self.cable is not None and self.cable.serial is not None
+        return named and not (self.cable and self.cable.station is None and _is_year(self.words))
 
 
 def read_references(
@@ -155,7 +156,13 @@ def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: st
         return item.complete and mark != "break" and all(word.kind == "note" for word in words[1:])
     if cable.lead:
         return item.complete and cable.known and mark in ("comma", "and")
-    return item.complete or (cable.known and bool(item.words))
+    return item.complete or (cable.known and bool(item.words) and not _is_year(item.words))
+
+
+def _is_year(words: Sequence[Part]) -> bool:
+    """Whether the words are nothing but a year, whose cable is on the next line: "C) 06", "PARIS 7890"."""
+    digits = words[0].text.strip("'’") if len(words) == 1 and words[0].kind == "number" else ""
+    return digits.isdecimal() and len(digits) in (2, 4)
 
 
 def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None:
@@ -219,6 +226,7 @@ def _kind(item: _Item) -> ReferenceKind:
     """What the words say that it is; words before a cable's number may make it a letter about that cable."""
     lead = item.words[: item.cable.lead] if item.cable else item.words
     names = {word.text.upper().strip(".:()") for word in lead}
+    names |= {name.partition("-")[0] for name in names}  # "TD-314/00012"
     for kind, words in _KINDS:
         if not names.isdisjoint(words) or (kind == "email" and any("@" in name for name in names)):
             return kind

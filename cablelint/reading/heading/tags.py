@@ -10,6 +10,7 @@ from cablelint.model.heading import Tag, Tags
 from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.heading.cited_cable import without_station
 from cablelint.reading.heading.person_tags import OF_PERSONS, person, with_persons
+from cablelint.reading.heading.single_tags import single_tags
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
@@ -67,7 +68,8 @@ def read_tags(text: str, span: Span, on: date | None, lookups: Lookups) -> Tags:
             tags.append(_tag(part, lists))
     if any(tag.canonical in OF_PERSONS for tag in tags):
         tags, separators = with_persons(text, tags, separators, lookups.tags)
-    return Tags(span, tuple(tags), tuple(separators), tuple(stray))
+    single = tuple(single_tags(text, tags, separators, lists.kind))
+    return Tags(span, tuple(tags), tuple(separators), tuple(stray), single)
 
 
 def _without_page_lines(text: str, parts: Sequence[Part], stations: Stations) -> Sequence[Part]:

@@ -1,6 +1,7 @@
 """No marked paragraph gets lost: a line that opens with a number and a portion marking is a paragraph.
 
-It is never an item of a list, a part of the heading, or dropped for a better chain of numbers.
+It is never a part of the heading, or dropped for a better chain of numbers. Only "1)" and "(1)" may be items of a list,
+below paragraphs "1." and "2.".
 """
 
 import pytest
@@ -49,6 +50,9 @@ CASES = {
     "other marks": ("\n\n1; (C) One.\n\n2: (C) Two.\n\n3 - (C) Three.\n", [1, 2, 3]),
     "in the middle of a line": ("\n\n1. (C) He sold his nets. 2. (C) He said no.\n\n3. (C) Three.\n", [1, 2, 3]),
     "an item l below k": ("\n\n" + counted(1) + "k. (C) Nets\n\nl. (C) Boats\n\n" + counted(2), [1, 2]),
+    "marked items": ("\n\n" + counted(1, 2) + "(1) (S) Nets\n(2) (C) Boats\n\n" + counted(3), [1, 2, 3]),
+    "another mark and a gap": ("\n\n" + counted(1, 2) + "4) (C) Last.\n", [1, 2, 4]),
+    "one mark throughout": ("\n\n1) (C) One.\n\n2) (C) Two.\n\n2) (C) Three.\n", [1, 2, 2]),
     "quoted paragraphs": (
         "\n\n" + counted(1) + "Begin text:\n\n" + counted(1, 2) + "End text.\n\n" + counted(2),
         [1, 2],
@@ -62,7 +66,7 @@ def test_paragraphs(body: str, numbers: list[int]) -> None:
 
 
 MARKED = st.tuples(
-    st.sampled_from(["{}. ", "{}, ", "{}) ", "({}) ", "{} ", "({}. ", "{}.", "{}: ", " {}. "]),
+    st.sampled_from(["{}. ", "{}, ", "{} ", "({}. ", "{}.", "{}: ", " {}. "]),
     st.integers(1, 120),
     st.sampled_from(["(C)", "(U)", "(S//NF)", "(SBU)", "(TS/NF)", "(C/REL UK)"]),
 ).map(lambda parts: f"{parts[0].format(parts[1])}{parts[2]} Fish is dear.")

@@ -164,3 +164,15 @@ def test_a_conjunction_parts_tags_and_joins_words() -> None:
 
 def test_a_committee_of_the_general_assembly() -> None:
     assert [tag.value for tag in read("PREL UNGA/C-6 KZ").tags] == ["PREL", "UNGA/C-6", "KZ"]
+
+
+def test_words_of_several_tags_are_also_read_one_by_one() -> None:
+    tags = read("PREL, CVISCMGTKFRDKZ, KZ")
+    assert [tag.canonical for tag in tags.single] == ["PREL", "CVIS", "CMGT", "KFRD", "KZ", "KZ"]
+    assert [tag.value for tag in tags.single] == ["PREL", "CVIS", "CMGT", "KFRD", "KZ", "KZ"]
+    assert [tag.value for tag in tags.tags] == ["PREL", "CVISCMGTKFRDKZ", "KZ"]
+
+
+def test_single_tags_of_plain_ones_are_the_tags() -> None:
+    tags = read("PREL, OVIP (ROE, JANE Q), KZ")
+    assert tags.single == tags.tags

@@ -40,6 +40,7 @@ _JOINED = compiled(
 def is_title(word: str) -> bool:
     """Whether the word is one of a title or an office: "Counselor", "POL/ECON", "d’Affaires"."""
     plain = plain_word(word)
+    plain = plain.replace("0", "O") if plain[1:].replace("0", "").isalpha() else plain
     return plain in _TITLES or plain.rstrip(".") in _TITLES or "/" in plain or _is_joined(plain) or _is_of_charge(plain)
 
 

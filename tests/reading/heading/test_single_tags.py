@@ -4,11 +4,15 @@ import random
 
 import pytest
 
-from cablelint import parse
-from cablelint.analysis.single_tags import single_tags
+from cablelint import Cable, parse
+from cablelint.model.heading import Tag
 
 HEAD = "R 101200Z JUN 08\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 1000\nUNCLAS LIMA 001000\nE.O. 12958: N/A\n"
 COMMON = "PREL PGOV ECON EFIN ETRD EAID PTER PHUM SNAR ASEC CVIS CMGT KFRD KIRF KPAO KDEM SENV MARR".split()
+
+
+def single_tags(cable: Cable) -> tuple[Tag, ...]:
+    return cable.tags.single if cable.tags else ()
 
 
 def read(line: str) -> list[str]:

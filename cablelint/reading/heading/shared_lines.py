@@ -1,0 +1,157 @@
+"""Elements of the heading that share a line: "SIPDIS E.O. 12958: N/A", "SUBJECT: TEA TALKS REF: STATE 12345".
+
+Releases and mail programs lose line breaks, so an element ends where a line begins with the label of another, or where
+such a label is within a line. There a label is looked at harder, since words may look like one:
+
+1. what is before it: the element that the line belongs to, which may speak of the other ("Classified per E.O. 12958"),
+   or captions and passing instructions, which may stand alone on a line;
+2. what is behind it: tags behind TAGS, a number behind REF, a date behind DECL ("SUBJECT: PRICE TAGS: AN UPDATE");
+3. the rest of the heading: an element that it has above, and for words of a SUBJECT one that it has anywhere, is not
+   begun once more ("SUBJECT: NEW RULES ON TAGS: PREL AND KE").
+"""
+
+import re
+from itertools import chain
+from typing import NamedTuple
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.heading import FieldKind
+from cablelint.model.spans import Span
+from cablelint.reading.heading.kinds import ADDRESSES, is_caption, is_passing
+from cablelint.reference.tags import TagLists
+
+_LABEL = compiled(
+    r"(?<![^\s;,(])(?:(?P<executive_order>E\.?[ \t]?O\.?[ \t]{0,2}:?[ \t]{0,3}\d{5}(?:[ \t]{0,3}:"
+    r"|(?=[ \t]{0,3},?[ \t]{0,3}(?:DECL|N/?A\b|X?GDS|RDS|OADR|NOT APPL|\d|\r?\n|(?![\s\S])|AS AMENDED))))"
+    r"|(?P<tags>(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:"
+    r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z]{2,4})(?:[ \t,]|\r?\n|(?![\s\S]))))"
+    r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
+    r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]{0,3}:)"
+    r"|(?P<classified_by>(?:\([A-Z]{1,3}\)[ \t]{0,3})?"
+    r"(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
+    r"(?:CLASSIFIED[ \t]BY|DERIVED[ \t]FROM)\b[ \t]{0,3}:?|(?:REASONS?|DECL(?:ASSIFY[ \t]ON)?)[ \t]{0,3}:)"
+    r"|(?P<other>SENSITIVE[ \t]BUT[ \t]UNCLASSIFIED\b))",
+    re.IGNORECASE,
+)
+_GLUED = compiled(  # the line break before the label is lost
+    r"(?<=[A-Z0-9/)])(?:(?P<executive_order>E\.O\.[ \t]{0,3}\d{5}[ \t]{0,3}:)|(?P<tags>TAGS:)"
+    r"|(?P<subject>SUBJ(?:ECT)?:)|(?P<references>REF(?:S|TELS?)?:)"
+    r"|(?P<classified_by>(?:CLASSIFIED BY|Classified By)[ \t]?:))"
+)
+_SIGNS = (
+    "CLASSIFIED",
+    "REF",
+    "TAG",
+    "AGS",
+    "TGS",
+    "TAS",
+    "TABS",
+    "SUBJ",
+    "DERIVED",
+    "REASON",
+    "DECL",
+    "E.",
+    "EO",
+    "E O",
+)
+_REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
+_SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
+_DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
+_STATEMENT = compiled(r"[ \t]*(?:[.;,:-]|(?:PLEASE|PROTECT|HANDLE|NOT[ \t]FOR|ENTIRE)\b)", re.IGNORECASE)
+_FIRST_WORD = compiled(r"[^\w\r\n]{0,9}([A-Za-z]{2,4})\b")
+
+_UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
+_BARE_AFTER: frozenset[FieldKind] = frozenset({"executive_order", "classification", "caption", "passing"})
+_SPEAKS_OF: dict[FieldKind, frozenset[str]] = {
+    "classified_by": frozenset({"executive_order"}),
+    "references": frozenset({"executive_order"}),
+}
+_OPENING: frozenset[FieldKind] = frozenset({"classification", "date", "from", "message_reference"})
+_FEW_WORDS = 2
+_LOOKED_AT = 240  # characters before and behind a label
+
+UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN NEW OF ON OR THE TO UNDER WITH -".split())
+"""Words in capitals with which no element ends, and no label follows."""
+
+
+class Holder(NamedTuple):
+    """The element that a line belongs to, the kinds of those above it, and of those that begin any line."""
+
+    kind: FieldKind
+    start: int  # offset of its first word behind the label
+    above: frozenset[FieldKind]
+    anywhere: frozenset[FieldKind]
+
+
+class FoundLabel(NamedTuple):
+    """The element that begins at a place in a line, and where its label is; that of a statement is empty."""
+
+    kind: FieldKind
+    span: Span
+
+
+def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundLabel | None:
+    """The first label within these words of a line that begins another element than the one that holds them."""
+    if holder.kind == "message_reference" or not any(sign in text[words.start : words.end].upper() for sign in _SIGNS):
+        return None
+    for match in sorted(chain(_LABEL.finditer(text, *words), _GLUED.finditer(text, *words)), key=re.Match.start):
+        kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
+        if _may_follow(text, match, words, holder) and _has_value(text, match, words, holder.kind, tags):
+            return FoundLabel(kind, Span(match.start(), match.start() if kind == "other" else match.end()))
+    return None
+
+
+def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) -> bool:
+    """Whether what is before the label, and the rest of the heading, leave room for the element."""
+    kind, before = label.lastgroup or "", text[words.start : label.start()]
+    if kind == holder.kind or kind in holder.above or kind in _SPEAKS_OF.get(holder.kind, ()):
+        return False
+    if holder.kind == "subject" and kind in holder.anywhere:
+        return False
+    last = text[max(holder.start, label.start() - _LOOKED_AT) : label.start()].split()[-_FEW_WORDS:]
+    if holder.kind in _UNLABELLED or holder.kind in ADDRESSES:
+        if before.isupper() and (is_caption(before) or is_passing(before)):
+            return True
+        return holder.kind not in ADDRESSES and _follows_words(label, last, holder)
+    if kind == "tags" and not label[0].endswith(":") and holder.kind not in _BARE_AFTER:
+        return False  # "PRICE TAGS KEEP RISING"
+    goes_on = holder.kind == "subject" or kind == "executive_order"
+    return bool(last) and not (goes_on and last[-1].upper() in UNFINISHED)
+
+
+def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> bool:
+    """Whether the label may follow words of no element: above the SUBJECT only, since below it they are text."""
+    if len(last) < _FEW_WORDS and label.lastgroup in ("references", "classified_by"):
+        return True  # "DOE REF: OSLO 12"
+    opened = "subject" not in holder.above and not holder.above.isdisjoint(_OPENING)
+    return bool(last) and opened and label[0].isupper()
+
+
+def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, tags: TagLists) -> bool:
+    """Whether what follows the label is a value of its element."""
+    behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT)]
+    match label.lastgroup:
+        case "tags":
+            first = _FIRST_WORD.match(behind)
+            return first is not None and bool(tags.facts(first[1].upper()))
+        case "references":
+            return _REFERENCE.match(behind) is not None
+        case "classified_by":
+            return _is_authority(kind, label[0].upper(), behind)
+        case "other":
+            return kind == "subject" and _is_statement(text[words.start : label.start()], label[0], behind)
+    return True
+
+
+def _is_authority(kind: FieldKind, label: str, behind: str) -> bool:
+    if label.startswith("REASON"):
+        return kind not in ("executive_order", "classified_by") and _SECTION.match(behind) is not None
+    if label.startswith("DECL"):
+        return kind not in ("executive_order", "classified_by") and _DECLASSIFIED.match(behind) is not None
+    return kind != "subject" or label.endswith(":") or _SECTION.match(behind) is not None
+
+
+def _is_statement(above: str, label: str, behind: str) -> bool:
+    """Whether a SUBJECT ends before the words, which say how to treat the text: "TEA Sensitive but unclassified."."""
+    contrast = above.isupper() and not label.isupper()
+    return contrast or _STATEMENT.match(behind) is not None

@@ -1,0 +1,51 @@
+"""The TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one.
+
+A rule sees the words as they are written too, since it is these that a drafter has to part.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from cablelint.model.heading import Tag
+from cablelint.model.spans import Span, Value
+from cablelint.reference.tags import TagKind
+
+
+def single_tags(
+    text: str, tags: Sequence[Tag], separators: Sequence[Value], kind: Callable[[str], TagKind]
+) -> Iterator[Tag]:
+    """Give the tags of a line, none of which stands for two; `kind` is what kind of tag a word is."""
+    commas = any(mark.text == "," for mark in separators)
+    last: Tag | None = None
+    for tag in tags:
+        if commas and last is not None and _is_one(text, last, tag):
+            span = Span(last.span.start, tag.span.end)
+            last = last._replace(
+                span=span, value=f"{last.value} {tag.value}", canonical=f"{last.canonical} {tag.canonical}"
+            )
+            continue
+        if last is not None:
+            yield from _parted(text, last, kind)
+        last = tag
+    if last is not None:
+        yield from _parted(text, last, kind)
+
+
+def _is_one(text: str, one: Tag, two: Tag) -> bool:
+    """Whether two words that are no tags are one between commas: "PREL, TEA TRADE, KE"."""
+    unknown = one.kind == two.kind == "unknown" and not (one.known or two.known)
+    return unknown and not text[one.span.end : two.span.start].strip(" \t")
+
+
+def _parted(text: str, tag: Tag, kind: Callable[[str], TagKind]) -> Iterator[Tag]:
+    parts = tag.canonical.split()
+    if tag.kind in ("person", "unknown") or len(parts) == 1:
+        yield tag
+        return
+    start = tag.span.start
+    for part in parts:
+        found = text[start : tag.span.end].upper().find(part)
+        at = start + max(found, 0)
+        span = Span(at, at + len(part)) if found >= 0 else tag.span
+        value = text[span.start : span.end] if found >= 0 else tag.value
+        start = span.end if found >= 0 else start
+        yield Tag(span, value, part, kind(part), tag.known, tag.markup)

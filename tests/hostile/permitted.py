@@ -1,0 +1,130 @@
+"""What the safe fixes of each rule may do to the words of a text, and why it is right.
+
+A fix that no entry speaks of may change nothing that is counted. An entry holds only where the rule offered a safe fix.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from .said import OPENING, alike, heading_and_body, with_tags
+from .wording import plain
+
+_HTML = (
+    "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
+    " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
+)
+_TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/?>|<!--[^<>\n]*-->", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
+_PRECEDENCES = ("flash", "immediate", "priority", "routine")
+_SHORTEST_TAG, _LONGEST_TAG = 2, 4
+
+
+def without_markup(text: str) -> str:
+    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link."""
+    return _LINK.sub(_words_of_link, _TAG.sub("", _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
+
+
+def _written_out(entity: str) -> str:
+    return html.unescape(entity).replace("\xa0", " ")
+
+
+def _words_of_link(found: re.Match[str]) -> str:
+    address = found[2].removeprefix("mailto:")
+    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address} "
+
+
+def without_markup_of_tags(text: str) -> str:
+    """TAG010 removes what is around a tag: tags of HTML, brackets, stars, the address of a link, entities."""
+
+    def bare(line: str) -> str:
+        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", _ENTITY.sub(lambda found: _written_out(found[0]), line)))
+
+    return with_tags(plain(text), bare)
+
+
+def without_zeros(text: str) -> str:
+    """PAR007 writes "03." as "3.", which is the same number."""
+    return OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
+
+
+def with_whole_sbu(text: str) -> str:
+    """CLS014 writes (SB) as (SBU): no other marking has these letters."""
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", plain(text))
+
+
+def without_second_addressees(text: str) -> str:
+    """HDG007 deletes a line of the heading that is there twice, letter for letter."""
+    above, below = heading_and_body(plain(text))
+    lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
+    return "\n".join([*lines, below])
+
+
+def with_one_order(text: str) -> str:
+    """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
+    return re.sub(
+        r"(?i)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
+        r"\1 ",
+        plain(text),
+    )
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "TXT008": without_markup,
+    "TAG010": without_markup_of_tags,
+    "PAR007": without_zeros,
+    "CLS014": with_whole_sbu,
+    "HDG007": without_second_addressees,
+    "HDG005": with_one_order,
+}
+"""By the code of a rule: the text in a form that is the same before and after its fixes."""
+
+
+def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
+    """Whether the words of the TAGS say the same: in the same order, unless a rule on them offered a fix.
+
+    TAG006 splits words into tags, TAG004 removes a tag that is left elsewhere, TAG003 writes another tag for a retired
+    one, TAG010 removes what is around a tag, and TAG011 orders them.
+    """
+    if not codes & {"TAG003", "TAG004", "TAG006", "TAG010", "TAG011"}:
+        return list(before) == list(after)
+    lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    if not codes & {"TAG003", "TAG004"} and Counter("".join(before)) != Counter("".join(after)):
+        return False
+    if codes & {"TAG004", "TAG006"}:
+        kept, old = set(after), list(lost)
+        lost = Counter({word: many for word, many in lost.items() if not _made_of(word, kept)})
+        new = Counter({word: many for word, many in new.items() if not any(word in whole for whole in old)})
+    if "TAG003" in codes:
+        lost, new = (Counter({word: many for word, many in each.items() if not _is_tag(word)}) for each in (lost, new))
+    return not lost and not new
+
+
+def _made_of(word: str, pieces: set[str]) -> bool:
+    """Whether the word consists of nothing but these."""
+    return not word or any(_made_of(word[len(piece) :], pieces) for piece in pieces if piece and word.startswith(piece))
+
+
+def _is_tag(word: str) -> bool:
+    return word.isalpha() and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
+
+
+def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
+    """Whether the other words of the heading are the same in the same order, but for what these rules are for.
+
+    HDG002 moves elements, and HDG006 writes a precedence for a word that is a slip away from it.
+    """
+    if list(before) == list(after):
+        return True
+    lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    if not lost and not new:
+        return "HDG002" in codes
+    return (
+        "HDG006" in codes
+        and lost.total() == new.total()
+        and all(right in _PRECEDENCES for right in new)
+        and all(any(alike(wrong, right) for right in new) for wrong in lost)
+    )

@@ -1,0 +1,146 @@
+"""What a text says, in the heading and below it, read without the project's grammar, readers or proof."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from .wording import MARKING, plain, split, words
+
+_SWAPPED = re.compile(
+    rf"^[ \t]*({MARKING})[ \t]*(¶?[ \t]*\(?\d{{1,3}}\)?(?![\w]|[.,]\d)[ \t]*[.)]?)",  # not "(C) 50,000"
+    re.MULTILINE | re.IGNORECASE,
+)
+OPENING = re.compile(
+    rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*\(?\d{{1,3}}\)?[ \t]*"
+    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|-?[ \t]*(?={MARKING}))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
+_LABELS = {
+    "subject": ("SUBJECT", "SUBJ", "SUB"),
+    "tags": ("TAGS", "TAG"),
+    "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
+    "order": ("EO", "E.O", "E.O.", "E. O.", "E O"),
+    "from": ("FM", "FROM"),
+    "to": ("TO",),
+    "info": ("INFO",),
+    "classified": ("CLASSIFIED BY", "DERIVED FROM"),
+}
+_BARE = r"[ \t]*(FM|TO|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
+_BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
+_NUMBER_AT_END = re.compile(r" \d+\Z")
+_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
+_SHORT = ("EO", "FM", "TO")
+_MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
+_ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
+
+
+class Said(NamedTuple):
+    """What a text says."""
+
+    heading: tuple[str, ...]  # its words in order, but for labels and those of the TAGS
+    tags: tuple[str, ...]  # the words of the TAGS in the heading, in order
+    kinds: Counter[str]  # of the labels at the start of lines
+    named: Counter[str]  # words of the heading that are labels or letters, wherever they are in a line
+    body: tuple[str, ...]  # its words in order, a number before the marking that opens its line
+    labels: Counter[str]  # the letters of the labels
+
+    @property
+    def letters(self) -> Counter[str]:
+        """The letters, figures and counted signs of the whole text, labels left out."""
+        return Counter("".join((*self.heading, *self.tags, *self.body)))
+
+
+def said(text: str) -> Said:
+    """What the text says, by this module's own reading."""
+    text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
+    above, below = heading_and_body(text)
+    kinds, elements = Counter[str](), {"tags": list[str](), "": list[str]()}
+    for kind, value in _elements(above, kinds):
+        elements["tags" if kind == "tags" else ""] += words(value)
+    body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
+    named = Counter(word for part in elements.values() for word in part if _names_field(word))
+    heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
+    labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
+    return Said(heading, tags, +kinds, named, body, labels)
+
+
+def heading_and_body(text: str) -> tuple[str, str]:
+    """The text, cut above the first line that a number opens."""
+    first = OPENING.search(text)
+    at = first.start() if first else len(text)
+    return text[:at], text[at:]
+
+
+def with_tags(text: str, form: Callable[[str], str]) -> str:
+    """The text with the TAGS of the heading in another form."""
+    above, below = heading_and_body(text)
+    kinds = (kind for kind, _ in _elements(above, Counter()))
+    lines = zip(above.split("\n"), kinds, strict=True)
+    return "\n".join(form(line) if kind == "tags" else line for line, kind in lines) + below
+
+
+def _elements(text: str, kinds: Counter[str], colon: bool = False) -> Iterator[tuple[str, str]]:
+    """The lines without the labels that they begin with, which are counted; in prose they have a colon.
+
+    With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
+    """
+    above = ""
+    for line in text.split("\n"):
+        value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
+        if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
+            yield above, value  # "TO" is Togo below TAGS, and no label
+            continue
+        above = above if value.strip() else ""
+        while kind:  # two labels may be on one line
+            kind, value = _labelled(value, colon)
+            kinds[kind] += bool(kind)
+            above = kind or above
+        yield above, value
+
+
+def _labelled(line: str, colon: bool) -> tuple[str, str]:
+    order = _ORDER.match(line)
+    alone = order and line[order.end() :].strip(" .").isdigit()
+    if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):
+        return "order", line[order.end() :]
+    found = _LABEL.match(line)
+    if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
+        found = _BARE_LABEL.match(line)
+    bare = found and found[2] and found[0] == line.rstrip()
+    if colon and found and not bare and ":" not in found[0]:
+        return "", line
+    if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
+        return "", line  # "SU." is a tag
+    if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
+        return "references", line[found.end() :]
+    if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
+        written = " ".join((found[1] or found[2]).upper().split())
+        if written.endswith((" SUBJECT", " TAGS", " REF", " DECL")):
+            return "", line  # a word and a label behind it, which a wrapped line may begin with
+        for kind, names in _LABELS.items():
+            prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
+            if written in names or (not prose and any(alike(written, name) for name in names)):
+                return kind, line[found.end() :]
+    return "", line
+
+
+@cache
+def _names_field(word: str) -> bool:
+    """Whether a word of the heading is a label, or a letter of one, wherever it is in a line."""
+    names = (name for names in _LABELS.values() for name in names)
+    return (len(word) == 1 and word.isalpha()) or word == "by" or any(alike(word.upper(), name) for name in names)
+
+
+@cache
+def alike(written: str, name: str) -> bool:
+    """Whether the one is the other, or a long one with a slip of the hand in it."""
+    if written == name or len(name) <= 2:
+        return written == name
+    shorter, both = min(len(written), len(name)), len(written) + len(name)
+    return 2 * shorter >= _ALIKE * both and SequenceMatcher(None, written, name).ratio() >= _ALIKE

@@ -1,0 +1,85 @@
+"""The words of a text, read without the project's grammar, readers or proof.
+
+Capitals count for small letters, dashes for hyphens, and neither hyphens nor the marks of a sentence are counted.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʼ´ʻ‹›", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–−—―•·‣◦▪", "-"),
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"), **dict.fromkeys("¡¿¶", " "),
+        "…": "...", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ﬁ": "fi", "ﬂ": "fl",
+    }
+)  # fmt: skip
+"""Signs and the plain ones that say the same."""
+
+_ACCENTED = re.compile("[\u0300-\u0333]+")
+_NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
+_BREAK = re.compile(r"\r+\n|\n\r?|\r")
+_WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
+MARKING = r"[(\[{]\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI)\b[^()\[\]{}\d]{0,40}[)\]}]"
+_MARKED = re.compile(MARKING, re.IGNORECASE)
+_LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
+_WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """The text with one kind of line break and space, and plain signs where they say the same."""
+    others = sum(map(text.count, "\x85\u2028\u2029"))
+    if others > text.count("\n") + text.count("\r"):  # the line breaks of other systems
+        text = re.sub("[\x85\u2028\u2029]", "\n", text)
+    text = re.sub(r"(?<=[.)])¶(?=\d)", " ", _NO_WIDTH.sub(" ", text))  # "1.¶1" is not 1.1
+    text = unicodedata.normalize("NFD", _BREAK.sub("\n", text).translate(_SAME))
+    text = _ACCENTED.sub("", text)
+    return "".join(" " if sign != "\n" and sign.isspace() else sign for sign in text)
+
+
+def words(text: str) -> list[str]:
+    """The words in small letters; a marking is one, without brackets, blanks and strokes, its level in letters."""
+    text = _WRITTEN_OUT.sub(lambda found: f"({_LEVELS[''.join(found[1].lower().split())]})", text)
+    pieces, at = list[str](), 0
+    for found in _MARKED.finditer(text):
+        pieces += split(text[at : found.start()])
+        pieces.append(re.sub("sub|bsu|usb", "sbu", re.sub(r"\W", "", found[0]).lower()))
+        at = found.end()
+    return pieces + split(text[at:])
+
+
+def split(text: str) -> list[str]:
+    """The words, figures and counted signs, markings apart."""
+    return _WORD.findall(text.lower())
+
+
+def decodings(text: str) -> Iterator[str]:
+    """The text as it is and as it was meant where it was decoded twice, in each way that the rest of it may ask for."""
+    yield text
+    yield _decoded(text)
+    for capital in _CAPITALS:
+        pieces = capital.split(text)
+        yield "".join(each if at % 2 else _decoded(each) for at, each in enumerate(pieces))
+
+
+_CAPITALS = (  # the last letter of a word in capitals, with the sign that follows it: these stay
+    re.compile("((?<=[A-Za-z])[À-Þ][‘’“”])"),
+    re.compile("([ÂÃ]\xa0|(?<=[A-Za-z])[À-Þ][‘’“”])"),
+)
+
+
+def _decoded(text: str) -> str:
+    """The text with each run of signs that is UTF-8 read as Windows-1252 read aright."""
+
+    def right(found: re.Match[str]) -> str:
+        try:
+            meant = b"".join(
+                bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in found[0]
+            ).decode()
+        except UnicodeError:
+            return found[0]
+        return found[0] if "\u0180" <= meant < "\u0300" else meant  # of "É\xa0" it would be a letter of phonetics
+
+    return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)

@@ -1,0 +1,1 @@
+"""The page that checks pasted cables, in a real browser."""

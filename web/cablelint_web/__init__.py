@@ -1,0 +1,1 @@
+"""The page that checks pasted cables, as `cablelint page` opens it: one HTML file, which is built with this package."""
