@@ -28,7 +28,7 @@ def explained(
     colour: bool,
 ) -> Iterator[str]:
     """Yield the parts of the explanation, each ending in a line break."""
-    yield from full.report(colour).items(checked._replace(diagnostics=(diagnostic,)))
+    yield from full.report(colour, severity="info").items(checked._replace(diagnostics=(diagnostic,)))
     yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
     yield f"{painted('Severity and options', 'bold', colour)}\n"
     yield f"{diagnostic.severity}: {_severity_origin(module.RULE, plan, profile)}\n"

@@ -15,6 +15,7 @@ In a Word document, tracked changes, comments, hidden text and fields that nobod
 Write what belongs there, or remove it.
 """
 
+import re
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Placeholder, Rule, Span, Valid, compiled, placeholders_of
@@ -65,6 +66,11 @@ INVALID = (
         message='"[NOTE TO CLEARERS: is this still true?]" is a note to drafters or clearers; remove it',
     ),
     Invalid(
+        "1. The port closed on ⟦[INSERT DATE OF THE ORDER]⟧. Ships wait.\n",
+        note="something to write in its place",
+        message='"[INSERT DATE OF THE ORDER]" is a placeholder; write what belongs there',
+    ),
+    Invalid(
         "SUBJECT: PORT CALL ON ⟦XX/XX/2011⟧\n\n1. The ship arrives on ⟦TBD⟧ with ⟦???⟧ men.\n",
         note="in the SUBJECT, and in the text",
         message=(
@@ -105,13 +111,16 @@ _WHAT = {
     "draft": "says that the text is not final; remove it",
 }
 _BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}")
+_TO_INSERT = compiled(r"[\W_]{0,4}(?:INSERT|PLACEHOLDER|TO COME|TBD|TBC|TK)\b", re.IGNORECASE)
 _LONGEST = 60  # characters that are shown
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each placeholder."""
     for placeholder in _joined(cable):
-        yield RULE.diagnostic(placeholder.span, f'"{_shown(cable, placeholder)}" {_WHAT[placeholder.kind]}')
+        words = _shown(cable, placeholder)
+        kind = "blank" if placeholder.kind == "note" and _TO_INSERT.match(words) else placeholder.kind
+        yield RULE.diagnostic(placeholder.span, f'"{words}" {_WHAT[kind]}')
 
 
 def _joined(cable: Cable) -> Iterator[Placeholder]:
