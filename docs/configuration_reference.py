@@ -1,7 +1,7 @@
 """The reference of the configuration, made from the models that say what may stand there."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -44,6 +44,8 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 def _type(annotation: Any) -> str:
     origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _type(parts[0])
     if origin is Literal:
         return ", ".join(f"`{part}`" for part in parts)
     if origin is list:

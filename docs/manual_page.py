@@ -13,8 +13,16 @@ cablelint \- linter and formatter for diplomatic cables
 .I COMMAND
 .RI [ ARGUMENTS ]
 .SH DESCRIPTION
-Checks the numbering, markings, TAGS, references and action requests of State Department cables, and lays them out.
+Checks the numbering, markings, TAGS, references and action requests of State Department cables, and formats them.
 Findings go to standard output, everything else to standard error.
+.PP
+.B cablelint help
+.I COMMAND
+and
+.B cablelint
+.I COMMAND
+.B \-\-help
+show the arguments of a command.
 .SH COMMANDS
 """
 _CLOSING = r""".SH FILES
@@ -24,19 +32,22 @@ The nearest from the file's folder up to the root of its repository is the confi
 .SH ENVIRONMENT
 .TP
 .BR NO_COLOR ", " FORCE_COLOR
-No colour at all, or colour also off a terminal.
+No color at all, or color also where the output is not a terminal.
+.TP
+.B CABLELINT_ALLOW_LOCAL_RULES
+With 1, run the rule files that a configuration names, as with
+.BR \-\-allow\-local\-rules .
 .SH EXIT STATUS
 .TP
 .B 0
-Nothing was found that is as grave as what
-.B \-\-fail\-on
-says.
+There are no findings at or above
+.BR \-\-fail\-on .
 .TP
 .B 1
-Something was.
+There are some.
 .TP
 .B 2
-The command, the configuration or a file could not be used as asked.
+The run failed: the command or the configuration is wrong, or a file could not be read.
 """
 
 
@@ -53,7 +64,18 @@ def _command(command: Command) -> Iterator[str]:
 def _option(option: Option) -> str:
     flags = ", ".join(f"\\fB{_plain(flag)}\\fR" for flag in option.flags)
     value = f" \\fI{_plain(option.value)}\\fR" if option.value else ""
-    return f".TP\n{flags}{value}\n{_sentence(option.meaning)}\n"
+    return f".TP\n{flags}{value}\n{_meaning(option)}\n"
+
+
+def _meaning(option: Option) -> str:
+    """What the option means, with the words that may follow it, in small letters where they are typed so."""
+    words = option.meaning
+    if option.several or not option.choices:
+        return _sentence(words)
+    if words.startswith(option.choices[0]):
+        return _plain(f"One of {words}.")
+    named = all(choice in words for choice in option.choices)
+    return _sentence(words if named else f"{words}. One of {', '.join(option.choices)}")
 
 
 def _sentence(words: str) -> str:

@@ -23,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--for", dest="file", metavar="FILE", help="what holds for this file, and which rules run on it")
     which.add_argument(
         "--schema",
-        choices=("config", "check", "parse"),
+        choices=("config", "check", "parse", "inspect"),
         help="the JSON Schema of a configuration, or of what a command prints",
     )
 

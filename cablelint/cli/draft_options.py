@@ -33,7 +33,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--classified-by", default="", metavar="WHO", help="name and title, if classified")
     parser.add_argument("--reason", default="", metavar="SECTION", help="such as 1.4(b) (default: 1.4(d))")
-    parser.add_argument("--declassify-on", type=day, metavar="YYYY-MM-DD", help="(default: in ten years)")
+    parser.add_argument(
+        "--declassify-on", type=day, metavar="YYYY-MM-DD", help="last day of classification (default: in ten years)"
+    )
     parser.add_argument("--templates", metavar="DIR", help="folder of a house's own templates, KIND.template")
     parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: today)")
 

@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_date(parser)
     add_profile(parser)
     add_isolated(parser)
-    parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and the line that the finding is reported on")
+    parser.add_argument("place", metavar="FILE[:LINE]|CODE", help="a file, and the line of the finding; or a rule")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -51,7 +51,7 @@ def _command(name: str, summary: str) -> Command:
 
 
 def _option(action: argparse.Action) -> Option:
-    value = "" if action.nargs == 0 else str(action.metavar or action.dest.upper())
+    value = "" if action.nargs == 0 else str(action.metavar or action.dest.rpartition("_")[2].upper())
     return Option(tuple(action.option_strings), str(action.help or ""), value, _choices(action), value == "RULES")
 
 

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:
-        raise UsageError('the language server needs pygls: install it with "pip install cablelint[lsp]"')
+        raise UsageError("the language server needs pygls, which is not installed: pip install 'cablelint[lsp]'")
     from cablelint.lsp import serve
 
     if sys.stdin.isatty():

@@ -43,7 +43,8 @@ class PatternRule:
         fix = None
         if self._pattern.replacement is not None:
             text = found.expand(self._pattern.replacement)
-            fix = Fix(f'Write "{text}"' if text else "Delete it", "unsafe", (Edit(span, text),))
+            edits = (Edit(span, text),)
+            fix = Fix.writing(text, "unsafe", edits) if text else Fix("Delete it", "unsafe", edits)
         return self.RULE.diagnostic(span, f'{self._pattern.message}: "{" ".join(found.group().split())}"', fix=fix)
 
 

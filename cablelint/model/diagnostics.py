@@ -21,12 +21,22 @@ class Edit(NamedTuple):
     text: str
 
 
+_SIGNS = {'"': "a straight quotation mark", "'": "a straight apostrophe"}
+"""What signs are called that cannot be read between quotation marks."""
+
+
 class Fix(NamedTuple):
     """Edits that together fix one finding. Safe ones leave no doubt about what was meant."""
 
     title: str  # an imperative: "Renumber the paragraph"
     applicability: Applicability
     edits: tuple[Edit, ...]
+
+    @classmethod
+    def writing(cls, words: str, applicability: Applicability, edits: tuple[Edit, ...]) -> "Fix":
+        """Return a fix with the title that says these words: in quotation marks, if they have none themselves."""
+        shown = _SIGNS.get(words, words if '"' in words else f'"{words}"')
+        return cls(f"Write {shown}", applicability, edits)
 
 
 class Related(NamedTuple):

@@ -225,7 +225,7 @@ def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic
 
 def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:
     written = edits[0].text.strip()
-    return Fix(f'Write "{written}"' if written else "Delete it", applicability, edits)
+    return Fix.writing(written, applicability, edits) if written else Fix("Delete it", applicability, edits)
 
 
 def _advice(written: str) -> str:

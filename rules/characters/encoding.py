@@ -100,5 +100,5 @@ def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagno
     first = places[0]
     times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)
-    fix = Fix(f'Write "{first.meant}"', "safe" if first.sendable else "unsafe", edits)
+    fix = Fix.writing(first.meant, "safe" if first.sendable else "unsafe", edits)
     return RULE.diagnostic(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)

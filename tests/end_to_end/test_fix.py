@@ -63,8 +63,8 @@ def test_what_was_changed_is_listed_on_request(folder: Path) -> None:
     assert listed(outcome) == [
         "Fixed in draft.cable:",
         "  1:13 TAG005 tag-case: Write KE",
-        '  4:11 TXT001 character-set: Write """',
-        '  4:16 TXT001 character-set: Write """',
+        "  4:11 TXT001 character-set: Write a straight quotation mark",
+        "  4:16 TXT001 character-set: Write a straight quotation mark",
         "  4:18 TXT003 trailing-whitespace: Remove the spaces",
         "Fixed in second.cable:",
         "  1:11 TAG005 tag-case: Write EAGR",

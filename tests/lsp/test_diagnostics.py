@@ -198,4 +198,7 @@ async def test_a_server_without_its_extra_says_what_to_install(tmp_path: Path) -
     )
     done = command.process("lsp", PYTHONPATH=str(tmp_path))
     assert done.status == 2
-    assert done.errors == 'cablelint: the language server needs pygls: install it with "pip install cablelint[lsp]"\n'
+    assert (
+        done.errors
+        == "cablelint: the language server needs pygls, which is not installed: pip install 'cablelint[lsp]'\n"
+    )
