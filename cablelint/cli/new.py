@@ -11,6 +11,7 @@ from cablelint.cli.file_checker import FileChecker, Settings
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.output import OK, say, show
 from cablelint.configuration.file_settings import FileSettings
+from cablelint.drafting.heading import Wanted
 from cablelint.drafting.template_text import draft
 from cablelint.drafting.templates import Template, templates
 from cablelint.files.source import Places, Source
@@ -52,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{file} already exists; choose another name, or overwrite it with --force")
     template = _template(arguments.kind, templates(arguments.templates))
     known = wanted(arguments)
+    _refuse_elements(known, template)
     checker = FileChecker(_settings(arguments, known.day))
     text = _finished(file or f"{template.kind}.cable", draft(template, known), checker, template)
     if file is None:
@@ -61,6 +63,19 @@ def run(arguments: argparse.Namespace) -> int:
     filled = "" if not known.classified or arguments.reason else "; check the reason and the declassification date too"
     say(f"Wrote {plain(file)}. Fill in what is in brackets: cablelint check {plain(file)}{filled}")
     return OK
+
+
+def _refuse_elements(known: Wanted, template: Template) -> None:
+    """Raise UsageError for a subject in which another element of the heading begins."""
+    from cablelint.reading.parser import parse
+
+    def kinds(wanted: Wanted) -> set[str]:
+        return {field.kind for field in parse(draft(template, wanted)).fields}
+
+    if new := kinds(known) - kinds(known._replace(subject="")):
+        raise UsageError(
+            f'--subject: "{plain(known.subject)}" begins another element of the heading: {", ".join(sorted(new))}'
+        )
 
 
 def _finished(name: str, text: str, checker: FileChecker, template: Template) -> str:

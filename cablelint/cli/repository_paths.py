@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from urllib.parse import quote
 
 from cablelint.cli.inputs.files import STANDARD_INPUT
 
@@ -59,6 +58,8 @@ def address_from(page: str, file: str) -> str | None:
     """Return the address of a file as a page that is at the path `page` links to it; None where it is no file."""
     if not os.path.isfile(file):
         return None
+    from urllib.parse import quote  # for a page only
+
     try:
         return quote(os.path.relpath(file, os.path.dirname(os.path.abspath(page))).replace(os.sep, "/"))
     except ValueError:  # on another drive of Windows

@@ -41,7 +41,6 @@ _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the s
 }
 _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line
     "ACT005": frozenset({"ACT002"}),
-    "CLS021": frozenset({"CLS002"}),
     "HDG007": frozenset({"TRN010"}),
     "TRN008": frozenset({"TRN009"}),
 }

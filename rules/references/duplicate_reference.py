@@ -8,8 +8,8 @@ the reader looks for a second. (By convention.)
 Correct the one that is wrong, or remove it.
 
 ## Fix safety
-The fix is safe: it removes a message that stays listed above. Nothing is fixed where the text cites its letter, or
-another reference below it would need a new one.
+The fix is unsafe: it removes a message that stays listed above, and another may have been meant in its place, as where
+the year was lost. Nothing is fixed where the text cites its letter, or another reference below it would need a new one.
 """
 
 from collections.abc import Iterator
@@ -115,7 +115,7 @@ def _removal(cable: Cable, reference: Reference) -> Fix | None:
         if cited or index + 1 < len(cable.references):
             return None
     span = Span(cable.references[index - 1].span.end, reference.span.end)
-    return Fix(f"Remove {reference.text}", "safe", (Edit(span, ""),))
+    return Fix(f"Remove {reference.text}", "unsafe", (Edit(span, ""),))
 
 
 def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:

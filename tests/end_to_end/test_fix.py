@@ -124,7 +124,7 @@ def test_findings_say_where_they_are_after_the_fixes(folder: Path) -> None:
 
 def test_without_fix_the_options_are_named(folder: Path) -> None:
     def hint(*arguments: str) -> str:
-        return cablelint("check", *ONLY, *arguments, "draft.cable", folder=folder).errors.splitlines()[1]
+        return cablelint("check", *ONLY, *arguments, "draft.cable", folder=folder).errors.splitlines()[-1]
 
     assert hint() == "4 fixable with --fix (1 more with --unsafe-fixes)."
     assert "--unsafe-fixes does nothing by itself" in cablelint("check", "--unsafe-fixes", folder=folder).errors

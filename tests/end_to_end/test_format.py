@@ -143,7 +143,7 @@ def test_lines_are_as_long_as_configured(folder: Path) -> None:
 def test_what_is_laid_out_so_is_checked_so(folder: Path) -> None:
     (folder / "draft.cable").write_text(f"VZCZCXYZ0042\nFM AMEMBASSY NAIROBI\n\n1. {'word ' * 40}end.\n\n2. Two.\n")
     configured(folder, "[format]\nline-length = 80\n")
-    check = ("check", "--select", "TXT005", "--output-format", "concise", "--quiet", "draft.cable")
+    check = ("check", "--select", "TXT005", "--output-format", "jsonl", "--quiet", "draft.cable")
     assert cablelint(*check, folder=folder).output == ""
     (folder / "cablelint.toml").write_text("[format]\nline-length = 80\n\n[rules.TXT005]\nlimit = 60\n")
     assert "TXT005" in cablelint(*check, folder=folder).output

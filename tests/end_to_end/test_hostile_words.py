@@ -69,9 +69,9 @@ def assert_harmless(words: str) -> None:
 
 @pytest.mark.parametrize("form", REPORTS)
 def test_reports(folder: Path, form: str) -> None:
-    outcome = cablelint("check", "--select", "ALL", "--output-format", form, NAME, folder=folder)
+    outcome = cablelint("check", "--select", "ALL", "--severity", "info", "--output-format", form, NAME, folder=folder)
     assert outcome.status == 1
-    assert len(outcome.output) > 10_000
+    assert len(outcome.output) > 5_000
     assert_harmless(outcome.output)
     assert_harmless(outcome.errors)
 

@@ -35,7 +35,7 @@ def kept(cache: Path) -> list[Path]:
 
 
 def check(house: Path, *options: str) -> Outcome:
-    return cablelint("check", "--select", "TXT005", "--output-format", "concise", *options, "a.cable", folder=house)
+    return cablelint("check", "--select", "TXT005", "--output-format", "jsonl", *options, "a.cable", folder=house)
 
 
 def configure(house: Path, text: str, name: str = "cablelint.toml") -> None:

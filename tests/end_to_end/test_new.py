@@ -132,7 +132,7 @@ def test_what_is_not_right_is_refused(option: str, value: str, said: str, tmp_pa
 
 def test_a_value_cannot_begin_another_element() -> None:
     assert "SUBJECT: TEA SIPDIS\n" in new(subject="TEA\n\nSIPDIS").output
-    assert new(subject="TEA\nTAGS: XX").status == 2
+    assert new(subject="TEA\nREF: A. STATE 1").status == 2
 
 
 def test_small_faults_are_fixed() -> None:

@@ -102,7 +102,7 @@ def test_the_page_holds_from_an_empty_folder(tmp_path: Path) -> None:
     assert "drafts/lot 02.cable:9:" in team.run("git commit --all --message 'A new fault'", status=1)
     team.run("git checkout --quiet HEAD -- drafts")
 
-    workflow, since = steps["4"]
+    workflow, *_, since = steps["4"]
     steps_of_job = yaml.safe_load(workflow.text)["jobs"]["cables"]["steps"]
     paths = next(step["with"]["paths"] for step in steps_of_job if "cablelint@" in step["uses"])
     assert team.run(since.text) == "All checks passed in 50 cables.\n"
@@ -110,7 +110,7 @@ def test_the_page_holds_from_an_empty_folder(tmp_path: Path) -> None:
     assert "ACT003" in team.run(since.text, status=1)
     install_here(tmp_path / "temp/cablelint/bin")
     (tmp_path / "work").symlink_to(team.folder)
-    check = ACTION["runs"]["steps"][1]["run"]
+    check = ACTION["runs"]["steps"][2]["run"]
     done = shell(check, tmp_path, PATHS=paths, ARGUMENTS="", SARIF_FILE="cablelint.sarif")
     assert (done.returncode, done.stdout.count("::")) == (1, 2), done.stdout
     assert done.stdout.startswith("::warning file=drafts/tea.cable,line=15,")

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -74,7 +75,7 @@ async def editor(folder: Path, capabilities: types.ClientCapabilities | None = N
     def register(params: types.RegistrationParams) -> None:
         registered.extend(params.registrations)
 
-    await client.start_io(sys.executable, "-m", "cablelint", "lsp")
+    await client.start_io(sys.executable, "-m", "cablelint", "lsp", cwd=tempfile.gettempdir())
     try:
         params = types.InitializeParams(
             capabilities=capabilities or types.ClientCapabilities(), root_uri=folder.as_uri(), process_id=None
