@@ -104,7 +104,7 @@ def test_the_page_holds_from_an_empty_folder(tmp_path: Path) -> None:
 
     workflow, *_, since = steps["4"]
     steps_of_job = yaml.safe_load(workflow.text)["jobs"]["cables"]["steps"]
-    paths = next(step["with"]["paths"] for step in steps_of_job if "cablelint@" in step["uses"])
+    paths, *_ = next(step["with"]["paths"] for step in steps_of_job if "cablelint@" in step["uses"]).splitlines()
     assert team.run(since.text) == "All checks passed in 50 cables.\n"
     team.write("drafts/tea.cable", UNANNOUNCED.format(number=99))
     assert "ACT003" in team.run(since.text, status=1)
