@@ -8,7 +8,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import has_any, triggers, words_of
+from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
 
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
@@ -135,14 +135,20 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """The names of fields, what is left of changes, and blanks."""
     text = cable.text
-    for word in _FIELDS:
-        if word.lower() in words_of(text):
-            for at in _places(text, region, word):
-                yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
-    for kind, written, wanted in _SEARCHED:
-        if has_any(text, triggers(wanted)):
-            for found in compiled(written).finditer(text, *region):
-                yield from _found(cable, kind, found)
+    fields, searched = _tried(cable)
+    for word in fields:
+        for at in _places(text, region, word):
+            yield from _found(cable, "blank", compiled(_FIELD).match(text, at, region.end))
+    for kind, written in searched:
+        for found in compiled(written).finditer(text, *region):
+            yield from _found(cable, kind, found)
+
+
+@once_per_cable
+def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, str], ...]]:
+    """Return the names of fields and the expressions that are worth trying anywhere in the text."""
+    fields = tuple(word for word in _FIELDS if word.lower() in words_of(cable.text))
+    return fields, tuple((kind, written) for kind, written, wanted in _SEARCHED if cable.mentions(*wanted))
 
 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:

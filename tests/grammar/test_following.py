@@ -69,16 +69,10 @@ def test_lines_are_what_lark_parses(text: str) -> None:
 @given(texts)
 def test_a_quick_form_takes_nothing_that_is_of_another_kind(text: str) -> None:
     """Lines of prose are seen at once; without that they come out as text too, after all other kinds were tried."""
-<<<<<<< HEAD
-    prose, following, others = tables_of("structure")["pattern"].partition("|(?P<BLANK>")
-    assert prose.startswith("(?P<TEXT__PROSE>")
-    slow = re.compile(following.removeprefix("|") + others)
-=======
     slow = re.compile(
         re.sub(r"\(\?P<TEXT__PROSE>.*?\)\|(?=\(\?P<)", "", tables_of("structure")["pattern"], flags=re.DOTALL)
     )
     assert "TEXT__PROSE" not in slow.groupindex
->>>>>>> speed
     kinds = [(found.lastgroup or "").lower() for found in slow.finditer(text)]
     assert [line.kind for line in split_lines(text)] == kinds
 
