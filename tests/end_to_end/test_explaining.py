@@ -95,7 +95,7 @@ def test_the_schema_of_a_configuration(capsys: pytest.CaptureFixture[str]) -> No
         jsonschema.validate({"fail_on": "error"}, schema)
 
 
-@pytest.mark.parametrize(("kind", "command"), [("check", "check"), ("parse", "parse")])
+@pytest.mark.parametrize(("kind", "command"), [("check", "check"), ("parse", "parse"), ("inspect", "inspect")])
 def test_the_schemas_of_output(capsys: pytest.CaptureFixture[str], kind: str, command: str) -> None:
     schema = json.loads(printed(capsys, "config", "--schema", kind))
     main([command, "--output-format", "json", "tea.cable"])
