@@ -1,4 +1,4 @@
-"""cablelint against its peers and against itself, in the table that stands in the README.
+"""cablelint against its peers and against itself, in the table of benchmarks/README.md.
 
     python benchmarks/peers.py                      all parts
     python benchmarks/peers.py --quick              fewer cables and runs

@@ -32,6 +32,8 @@ DOCS = TOP / "docs"
 KEYS = DOCS / "configuration-keys.md"
 API = DOCS / "api.md"
 COLORS = TOP / "editors" / "vscode" / "syntaxes" / "cable.tmLanguage.json"
+_EDITIONS = "[Sources and editions](../sources.md) says which edition of a handbook or order the rules cite."
+_RESTS_ON = re.compile(r"^- Rests on: (?!convention$).*$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -40,7 +42,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     modules = [load(entry) for entry in (*built_in(), *system_rules())]
     yield DOCS / "rules" / "index.md", _index(modules)
     for module in modules:
-        yield DOCS / "rules" / f"{module.RULE.code}.md", pages.page(module)
+        yield DOCS / "rules" / f"{module.RULE.code}.md", _with_editions(pages.page(module))
     yield DOCS / "cablelint.1", manual_page()
     yield KEYS, configuration_reference()
     yield API, api_reference()
@@ -52,13 +54,18 @@ def generated() -> Iterator[tuple[Path, str]]:
 
 
 def _index(modules: Iterable[RuleModule]) -> str:
-    parts = ["# Rules", "`cablelint rules` prints this list, `cablelint rule CODE` a rule's page."]
+    parts = ["# Rules", "`cablelint rules` prints this list, `cablelint rule CODE` a rule's page.", _EDITIONS]
     for family, members in groupby(modules, key=lambda module: metadata.family(module.RULE)):
         rules = list(members)
         rows = [f"| {' | '.join(_row(module))} |" for module in rules]
         parts.append(f"## {family}: {metadata.title(rules[0])}")
         parts.append("\n".join(("| rule | finds | severity | profiles | fix |", "|---|---|---|---|---|", *rows)))
     return "\n\n".join(parts) + "\n"
+
+
+def _with_editions(page: str) -> str:
+    """The page with a link to the page on sources, which a terminal has not."""
+    return _RESTS_ON.sub(r"\g<0> ([editions](../sources.md))", page, count=1)
 
 
 def _row(module: RuleModule) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cablelint.cli.introspection import Command, commands
+
 from .end_to_end.command import cablelint
 
 TOP = Path(__file__).resolve().parents[1]
@@ -66,6 +68,23 @@ def test_the_options_and_files_that_it_names_are_there() -> None:
         assert option in helps
     for name in re.findall(r"`((?:templates|docs|examples|\.ci)/[\w./-]+|action\.yml)`", README):
         assert (TOP / name).exists()
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda command: str(command.name))
+def test_the_manual_page_shows_values_as_they_are_typed(command: Command) -> None:
+    page = (TOP / "docs" / "cablelint.1").read_text("utf-8").replace("\\-", "-")
+    section = page.partition(f".SS cablelint {command.name} ")[2].partition(".SS ")[0]
+    for option in command.options:
+        (words,) = re.findall(rf"^\.TP\n\\fB{option.flags[0]}\\fR.*\n(.*)$", section, re.MULTILINE) or [""]
+        assert words or option.flags[-1] == "--help"
+        assert option.several or [choice for choice in option.choices if choice not in words] == []
+
+
+def test_the_types_of_keys_are_words() -> None:
+    page = (TOP / "docs" / "configuration-keys.md").read_text("utf-8")
+    types = re.findall(r"^\| `[\w-]+` \| ([^|]+) \|", page, re.MULTILINE)
+    assert len(types) > 50
+    assert [words for words in types if re.search("[A-Z]", re.sub("`[^`]*`", "", words))] == []
 
 
 GUIDE = (TOP / "docs" / "repository.md").read_text("utf-8")

@@ -174,7 +174,7 @@ usage: cablelint COMMAND [ARGUMENTS]
 
 {commands}
 
-"cablelint COMMAND --help" shows a command's arguments, "cablelint --version" the version."""
+"cablelint help COMMAND" shows a command's arguments, "cablelint --version" the version."""
 
 
 def _nearest(name: str) -> str:

@@ -88,9 +88,11 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _is_rule(words: str) -> bool:
-    """Return whether the words are the code or the name of a rule that comes with cablelint, and not a file's name."""
-    known = (each for entry in (*built_in(), *system_rules()) for each in (entry.code, entry.name))
-    return not os.path.exists(words) and words.casefold() in map(str.casefold, known)
+    """Return whether the words are a code, or the name of a rule that comes with cablelint, and not a file's name."""
+    if os.path.exists(words):
+        return False
+    is_code = len(words) == 6 and words.isascii() and words[:3].isalpha() and words[3:].isdecimal()
+    return is_code or words.casefold() in (entry.name for entry in (*built_in(), *system_rules()))
 
 
 def _refuse_others(file: str) -> None:

@@ -95,7 +95,7 @@ def test_the_schema_of_a_configuration(capsys: pytest.CaptureFixture[str]) -> No
         jsonschema.validate({"fail_on": "error"}, schema)
 
 
-@pytest.mark.parametrize(("kind", "command"), [("check", "check"), ("parse", "parse")])
+@pytest.mark.parametrize(("kind", "command"), [("check", "check"), ("parse", "parse"), ("inspect", "inspect")])
 def test_the_schemas_of_output(capsys: pytest.CaptureFixture[str], kind: str, command: str) -> None:
     schema = json.loads(printed(capsys, "config", "--schema", kind))
     main([command, "--output-format", "json", "tea.cable"])
@@ -178,6 +178,19 @@ def test_a_name_that_ends_like_a_place_is_a_name(drafts: Path, capsys: pytest.Ca
     (drafts / "tea:8").write_text("1. The Post,s view.\n")
     assert "TXT002 warning:" in printed(capsys, "explain", "tea:8")
     assert "TXT002 warning:" in printed(capsys, "explain", "tea:8:1")
+
+
+@pytest.mark.parametrize(("words", "nearest"), [("ACT999", "ACT009"), ("TGA001", "TAG001")])
+def test_a_code_that_no_rule_has_is_not_taken_for_a_file(words: str, nearest: str) -> None:
+    outcome = cablelint("explain", words)
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors == f'cablelint: no rule has the code or name "{words}": did you mean "{nearest}"?\n'
+
+
+def test_a_rule_of_the_configuration_is_explained_by_its_code(tmp_path: Path) -> None:
+    pattern = '[[pattern]]\ncode = "HSE001"\npattern = "Emb"\nmessage = "write the word out"\n'
+    (tmp_path / "cablelint.toml").write_text(pattern, "utf-8")
+    assert cablelint("explain", "HSE001", folder=tmp_path).output.startswith("# HSE001 ")
 
 
 @pytest.mark.parametrize("words", ["ACT001", "act001", "action-reference-unresolved", "SYS002"])
