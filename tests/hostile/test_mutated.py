@@ -1,10 +1,12 @@
 """A sample of texts with accidents through fixes and layout, and the oracle that they are held to."""
 
+from collections import Counter
 from itertools import islice
 
 import pytest
 
 import cablelint
+from cablelint.fixes.fixer import FixResult
 
 from . import mutated
 from .drafts import drafts
@@ -275,6 +277,14 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
     assert layout_faults(one, two) == []
     assert said(one).body == said(two).body
+
+
+@pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "letters")])
+def test_what_a_step_loses_is_a_fault(monkeypatch: pytest.MonkeyPatch, step: str, lost: str) -> None:
+    after = TEXT.replace("Tea is", "Tea")
+    monkeypatch.setattr(mutated, "fix_source", lambda source, _: FixResult(source._replace(text=after), Counter(), ()))
+    monkeypatch.setattr(mutated, "format_text", lambda *_, **__: after)
+    assert f"{step}: {lost}" in {fault.kind for fault in mutated.faults(TEXT)}
 
 
 def test_the_same_texts_every_time() -> None:
