@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from cablelint.model.diagnostics import Diagnostic
 
-from .permitted import FORMS, keeps_heading, keeps_tags, keeps_whole
+from .permitted import FORMS, keeps_heading, keeps_tags, keeps_whole, regrouped
 from .said import Said, said
 from .wording import decodings
 
@@ -63,10 +63,11 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
     if one.body != two.body:
         faults.append(f"words {_differing(one.body, two.body)}")
     if not keeps_whole(one, two, codes):
-        if not keeps_heading(one.heading, two.heading, codes):
-            faults.append(f"heading {_differing(one.heading, two.heading)}")
-        if not keeps_tags(one.tags, two.tags, codes):
-            faults.append(f"tags {_differing(one.tags, two.tags)}")
+        (above, tags), (above_after, tags_after) = regrouped(one, two)
+        if not keeps_heading(above, above_after, codes):
+            faults.append(f"heading {_differing(above, above_after)}")
+        if not keeps_tags(tags, tags_after, codes):
+            faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled)
     if "TAG003" in codes:  # "SU" is a retired tag, and has the letters of a label

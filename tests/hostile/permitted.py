@@ -19,7 +19,7 @@ _TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
-_MESSAGE = re.compile(r"(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
+_MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
@@ -42,7 +42,8 @@ def without_markup_of_tags(text: str) -> str:
     """TAG010 removes what is around a tag: tags of HTML, brackets, stars, the address of a link, entities."""
 
     def bare(line: str) -> str:
-        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", _ENTITY.sub(lambda found: _written_out(found[0]), line)))
+        written = _ENTITY.sub(lambda found: _written_out(found[0]).replace("&", " "), line)
+        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", written))
 
     return with_tags(plain(text), bare)
 
@@ -67,7 +68,7 @@ def without_second_addressees(text: str) -> str:
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
-    text = re.sub(r"\b([A-Za-z])[.)]\s*\1[.)]", r"\1.", text)  # as it does with the letter of a reference
+    text = re.sub(r"\b([A-Za-z])[.)]\s*\(?\1[.)]", r"\1.", text)  # as it does with the letter of a reference
     return re.sub(
         r"(?i)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
         r"\1 ",
@@ -84,7 +85,7 @@ def without_second_references(text: str) -> str:
         message = (found[1], found[2])
         return " " if message in known else known.add(message) or found[0]
 
-    return _MESSAGE.sub(first, above) + below
+    return re.sub(r"(?i)\b(\d{1,8})\s+and \1\b", r"\1", _MESSAGE.sub(first, above)) + below
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -129,6 +130,21 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     if not kept and not letters - before.labels:
         return True
     return "HDG002" in codes and Counter(before.whole) == Counter(after.whole)
+
+
+def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
+    """The heading and the tags of both, without words of the tags of the one that are in the heading of the other.
+
+    Where a label comes to start a line, these are the same words, read with another element.
+    """
+    (above, tags), (above_after, tags_after) = ((list(one.heading), list(one.tags)) for one in (before, after))
+    for one, two in ((above, tags_after), (above_after, tags)):
+        other = Counter(before.heading if one is above_after else after.heading)
+        for word in (Counter(one) - other & Counter(two)).elements():
+            if word in one and word in two:
+                one.remove(word)
+                two.remove(word)
+    return (above, tags), (above_after, tags_after)
 
 
 def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ _LABELS = {
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "order": ("EO", "E.O", "E.O.", "E. O.", "E O"),
     "from": ("FM", "FROM"),
-    "to": ("TO",),
+    "to": ("TO", "ACTION"),
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
@@ -105,7 +105,7 @@ def _elements(
         above = above if value.strip() else ""
         while kind:  # two labels may be on one line
             before = kind
-            kind, value = _labelled(value, colon)
+            kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
