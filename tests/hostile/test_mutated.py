@@ -188,6 +188,22 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "SUB:x\nlassified DECL: 1",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
+    "AGS:R\nEO3526\n4-(\n",
+    "AGS:R\nEO3526\n4-(",
+    "AGS:E O;",
+    "EO3526\nified By:",
+    "ZNR\nAGS:1\n\tFM WASHD",
+    "TO I\nEmbassies\tNairobi\tand\tLusaka\tare\tto\tr",
+    " AMEMBASSY AIROBI SECSTATE\u2001WASHDC N/A\u205fTAGS: EAGR, KE SUBJECT: TEA 1. One. 2. Two.",
+    "EF:A NAIROBI 12 B.rh NAIROBI12",
+    "REF:STOCKHOLM97 STOCKHOLM97\nd reftel w i",
+    "REF:A. (A)I",
+    "1 (CON)(C)",
+    "AGS:ETRDEINV\nSIPDIS\nUBJCT:",
+    "TO\nDate/DTG:",
+    "AGS: TAG:",
+    "TAG&amp;",
+    "TAG> SUBJECT:EA",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
