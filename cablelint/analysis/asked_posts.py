@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +61,9 @@ _MOST_WORDS = 4  # of a post's name
 _LONGEST = 60  # characters of it
 _LONGEST_LEAD = 40
 _NO_POSTS = frozenset({"STATE", "WASHINGTON", "DEPARTMENT", "SECSTATE"})
+_SPACE = re.compile(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
+_BLANKS = re.compile(r"[ \t]+")
+_MOST_SPACES = 8  # where one is meant: a tab may have been widened
 _COLLECTIVE = r"(?i:\b(?:aig|all|collectives?|member|posts|states|missions|embassies|addressees)\b)"
 
 
@@ -113,7 +117,20 @@ def is_only_informed(cable: Cable, post: str) -> bool:
 
 def has_collective(addressees: Sequence[Addressee]) -> bool:
     """Whether one of the addressees stands for several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
-    return any(compiled(_COLLECTIVE).search(addressee.name.text) for addressee in addressees)
+    return any(_spaced(_COLLECTIVE).search(addressee.name.text) for addressee in addressees)
+
+
+@cache
+def _spaced(written: str) -> re.Pattern[str]:
+    """Compile the expression so that more spaces say the same as one, with a line break or without it."""
+
+    def several(found: re.Match[str]) -> str:
+        if found[2]:
+            return rf"\s{{{found[2]},{_MOST_SPACES}}}"
+        some = rf"(?=\s)[^\S\n]{{0,{_MOST_SPACES}}}\n?[^\S\n]{{0,{_MOST_SPACES}}}"
+        return rf"(?:{some})?" if found[1] else some
+
+    return compiled(_SPACE.sub(several, written))
 
 
 def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
@@ -135,18 +152,19 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
     for written, signs in ((_NAMED, _NOUN_SIGNS), (_OWN_NAME, _OWN_SIGNS)):
         for at in occurrences(text, cable.body, *signs):
             start = at - 2 if text[max(earliest, at - 2) : at].lower() in ("am", "us") else at
-            noun = compiled(written).match(text, start, cable.body.end)
+            noun = _spaced(written).match(text, start, cable.body.end)
             posts, end = _names(cable, noun.end(), cable.body.end) if noun else ((), start)
-            before = text[max(earliest, start - _LONGEST_LEAD) : start]
-            if not posts or compiled(_HELPED_BY).search(before):
+            before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD) : start]))
+            before = before[-_LONGEST_LEAD:]
+            if not posts or _spaced(_HELPED_BY).search(before):
                 continue
-            called_on = compiled(_AFTER).match(text, end) or compiled(_BEFORE).search(before)
+            called_on = _spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before)
             if called_on and (_is_asked(cable, start) or _is_announced(cable, start)):
                 yield posts
 
 
 def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:
-    lead = compiled(written).match(cable.text, at)
+    lead = _spaced(written).match(cable.text, at)
     return _names(cable, lead.end(), len(cable.text))[0] if lead else ()
 
 
@@ -190,9 +208,9 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
         *((start, _OPENS, _CLOSES) for start in starts),
         *((start, _OPENS_PLEA, _PLEA) for start in pleading - starts),
     ):
-        lead, index = compiled(opens).match(text, start), cable.paragraph_at(start)
+        lead, index = _spaced(opens).match(text, start), cable.paragraph_at(start)
         posts, end = _names(cable, lead.end(), cable.body.end) if lead else ((), start)
-        closed = posts and compiled(closes).match(text, end) and not cable.quoted(start)
+        closed = posts and _spaced(closes).match(text, end) and not cable.quoted(start)
         if closed and index is not None and asks_in(cable, index):
             found.append(posts)
     return tuple(found)
@@ -207,7 +225,7 @@ def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
     line = cable.text.rfind("\n", 0, at) + 1
     start = line if index is None else max(line, cable.paragraphs[index].text_span.start)
     near = start >= earliest - _LONGEST_MARK
-    return start if near and (earliest < at or compiled(_MARKS).fullmatch(cable.text, start, at)) else None
+    return start if near and (earliest < at or _spaced(_MARKS).fullmatch(cable.text, start, at)) else None
 
 
 def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
@@ -216,7 +234,7 @@ def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
     end = min(end, len(cable.text))
     while at < end and (post := _name(cable, at, end)) is not None:
         found.append(post)
-        joint = compiled(_JOINS).match(cable.text, post.span.end, end)
+        joint = _spaced(_JOINS).match(cable.text, post.span.end, end)
         if joint is None:
             break
         at = joint.end()
@@ -231,7 +249,7 @@ def _is_apart(cable: Cable, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _name(cable: Cable, at: int, end: int) -> Value | None:
     """The post whose name begins at the offset, the longest one."""
-    parts = [*compiled(_WORD).finditer(cable.text, at, min(end, at + _LONGEST))][:_MOST_WORDS]
+    parts = [*_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST))][:_MOST_WORDS]
     if not parts or parts[0].start() != at or not cable.text[at].isupper():
         return None
     apart = (index for index, (one, other) in enumerate(pairwise(parts), 1) if _is_apart(cable, one, other))

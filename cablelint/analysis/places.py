@@ -10,7 +10,7 @@ from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, paragraph_references, text_search
 
 _OPENS_PARAGRAPH = compiled(
-    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}(?:[ \t]?[.):](?!\d)|\()"
+    r"(?:\A|(?<=[\r\n]))[^A-Za-z0-9\r\n]{0,8}(?:\d{1,3}[ \t]?-{0,4}(?:[.):](?!\d)|\(|(?<=-)(?=\s|\Z))"
     r"|(?<=[(\[{])(?:TS|S[BU]{1,2}|BSU|USB|FOUO|LOU|[UCS])(?:NF)?\b[^()\[\]{}\n]{0,40}[)\]}]"
     r"(?:[ \t]*[(\[{][^()\[\]{}\n]{1,40}[)\]}]){0,2}[ \t]*\(?\d{1,3}\b)",
     re.IGNORECASE,

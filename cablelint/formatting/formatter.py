@@ -10,7 +10,7 @@ from cablelint.formatting.labels import labels
 from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
 from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
-from cablelint.formatting.proof import same_cable, same_reading, same_words
+from cablelint.formatting.proof import keeps_openings, same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
 from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
@@ -78,7 +78,7 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
     one, two = read(text), read(after.text)
     if not same_words(one, two):
         raise NotProvedError("the words would not be the same")
-    if not same_reading(one, two):
+    if not (same_reading(one, two) and keeps_openings(one, two)):
         raise NotProvedError("it would be read as another cable")
     if raised := _raised(check(text), check(after.text)):
         raise NotProvedError(f"there would be new findings: {', '.join(sorted(raised))}")

@@ -7,12 +7,15 @@ The proof knows the steps that lay a cable out by nothing but the labels that th
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from cablelint.characters.character_set import in_plain_signs
+from cablelint.formatting.layout import first_line
 from cablelint.formatting.spellings import runs_on, spelling
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, Marking, Reference, Tag, Tags
@@ -26,12 +29,25 @@ _BETWEEN_TAGS = re.compile(r"[\s,;/|.:]*")
 _BETWEEN_WORDS = re.compile(r"[\s,;]*")
 _BETWEEN_REFERENCES = re.compile(r"[\s,;]*")
 _REFERENCE_LABEL = re.compile(r"[(\[{]?[ \t]?([A-Za-z])\1?(?![A-Za-z])\.?[ \t]?[)\]}]?[.:)]?(?:[-–/](?=[ \t]))?\s*")
+_MAY_OPEN_ELEMENT = compiled(
+    r"[ \t]*(?!DECL\b|REASONS?\b)(?:(?P<label>[A-Z][A-Z./]{1,15}(?: [A-Z]{2,6})?)[ \t]{0,3}:"
+    r"|(?P<address>FM|FROM|TO|INFO)[ \t]+[A-Z/]{5})",
+    re.IGNORECASE,
+)
 _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
 
 
 def same_cable(one: Cable, two: Cable) -> bool:
     """Return whether the one is the other laid out anew."""
-    return same_words(one, two) and same_reading(one, two)
+    return same_words(one, two) and same_reading(one, two) and keeps_openings(one, two)
+
+
+def keeps_openings(one: Cable, two: Cable) -> bool:
+    """Return whether each line that may open an element still does: within one, it may be under a misread label.
+
+    A new one may be there, where a long line was broken.
+    """
+    return not _possible_labels(one) - _possible_labels(two)
 
 
 def same_words(one: Cable, two: Cable) -> bool:
@@ -42,6 +58,18 @@ def same_words(one: Cable, two: Cable) -> bool:
 def same_reading(one: Cable, two: Cable) -> bool:
     """Return whether both are read as the same Cable, places and layout left out."""
     return bool(_reading(one) == _reading(two))
+
+
+def _possible_labels(cable: Cable) -> Counter[str]:
+    """The labels, as far as such, that lines of an element begin with below its first line."""
+    found = Counter[str]()
+    for field in cable.fields:
+        for line in cable.lines[first_line(cable, field.span.start) + 1 :]:
+            if line.start >= field.span.end:
+                break
+            if opening := _MAY_OPEN_ELEMENT.match(cable.text, line.start, line.end):
+                found[(opening["label"] or opening["address"]).upper()] += 1
+    return found
 
 
 def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, bool, list[str]]]]:

@@ -9,9 +9,11 @@ Correct the one that is wrong, or remove it.
 
 ## Fix safety
 The fix is unsafe: it removes a message that stays listed above, and another may have been meant in its place, as where
-the year was lost. Nothing is fixed where the text cites its letter, or another reference below it would need a new one.
+the year was lost. Nothing is fixed where the text cites its letter, or another reference below it would need a new one,
+or the second one holds other words.
 """
 
+import re
 from collections.abc import Iterator
 
 from cablelint import (
@@ -52,6 +54,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     ⟦B. DRAFT NAIROBI 12⟧\n",
+        note="with a word of its own: no fix",
+        message='"DRAFT NAIROBI 12" is listed twice; correct or remove one',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     ⟦B. NAIROBI 12⟧\n     C. STATE 9\n\n1. As refs A and C say.\n",
         note="not the last: no fix",
         message='"NAIROBI 12" is listed twice; correct or remove one',
@@ -87,6 +94,8 @@ INVALID = (
 )
 
 _Name = tuple[int | None, str, int]
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
+_AROUND = frozenset({"AND", "NOTAL"})
 _MOST = 300  # references; a longer list is none
 
 
@@ -115,7 +124,17 @@ def _removal(cable: Cable, reference: Reference) -> Fix | None:
         if cited or index + 1 < len(cable.references):
             return None
     span = Span(cable.references[index - 1].span.end, reference.span.end)
+    if not _says_no_more(cable, reference, span):
+        return None
     return Fix(f"Remove {reference.text}", "unsafe", (Edit(span, ""),))
+
+
+def _says_no_more(cable: Cable, reference: Reference, span: Span) -> bool:
+    """Whether the span holds the label, the year, the station and the serial of the message, and no other word."""
+    values = (reference.label, reference.station, reference.serial)
+    known = {word for value in values if value for word in _WORD.findall(value.text.upper())}
+    known |= _AROUND | ({f"{reference.year}", f"{reference.year % 100:02}"} if reference.year else set())
+    return known.issuperset(_WORD.findall(cable.text_at(span).upper()))
 
 
 def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:

@@ -92,7 +92,7 @@ def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Coun
     after = mended.source.text
     if after == text:
         return
-        yield from (Fault("fix", one) for one in fix_faults(text, after, offered))
+    yield from (Fault("fix", one) for one in fix_faults(text, after, offered))
     yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), offered))
     if fix_source(Source(after), lambda source: check(source.text)).source.text != after:
         yield Fault("fix", "changes more at the second time")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from cablelint.model.diagnostics import Diagnostic
 
-from .permitted import FORMS, keeps_heading, keeps_tags
+from .permitted import FORMS, keeps_heading, keeps_tags, keeps_whole, regrouped
 from .said import Said, said
 from .wording import decodings
 
@@ -62,10 +62,16 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
     faults = []
     if one.body != two.body:
         faults.append(f"words {_differing(one.body, two.body)}")
-    if not keeps_heading(one.heading, two.heading, codes):
-        faults.append(f"heading {_differing(one.heading, two.heading)}")
-    if not keeps_tags(one.tags, two.tags, codes):
-        faults.append(f"tags {_differing(one.tags, two.tags)}")
+    if not keeps_whole(one, two, codes):
+        (above, tags), (above_after, tags_after) = regrouped(one, two)
+        if not keeps_heading(above, above_after, codes):
+            faults.append(f"heading {_differing(above, above_after)}")
+        if not keeps_tags(tags, tags_after, codes):
+            faults.append(f"tags {_differing(tags, tags_after)}")
+    if "HDG005" in codes:  # it deletes a label that is written twice
+        one = one._replace(kinds=one.kinds - one.doubled)
+    if "TAG003" in codes:  # "SU" is a retired tag, and has the letters of a label
+        one = one._replace(named=Counter({word: many for word, many in one.named.items() if len(word) != 2}))
     return [*faults, *_label_faults(one, two)]
 
 
@@ -86,6 +92,7 @@ _RESOLVES = {  # a safe fix of the one may show that a fault of the others was n
     "HDG006": ("HDG", "TRN", "ACT"),
     "PAR006": ("PAR", "CLS", "ACT"),
     "PAR007": ("PAR", "CLS", "ACT"),
+    "REF007": ("REF003",),  # where both references are one, "reftel" says which
     "TAG010": ("TAG", "HDG", "CLS"),
     "TXT001": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),
     "TXT006": ("PAR", "CLS", "ACT", "REF", "HDG", "TRN"),

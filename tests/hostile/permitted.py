@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from .said import OPENING, alike, heading_and_body, with_tags
+from .said import OPENING, Said, alike, heading_and_body, with_tags
 from .wording import plain
 
 _HTML = (
@@ -19,6 +19,7 @@ _TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
+_MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
@@ -41,7 +42,8 @@ def without_markup_of_tags(text: str) -> str:
     """TAG010 removes what is around a tag: tags of HTML, brackets, stars, the address of a link, entities."""
 
     def bare(line: str) -> str:
-        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", _ENTITY.sub(lambda found: _written_out(found[0]), line)))
+        written = _ENTITY.sub(lambda found: _written_out(found[0]).replace("&", " "), line)
+        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", written))
 
     return with_tags(plain(text), bare)
 
@@ -52,8 +54,9 @@ def without_zeros(text: str) -> str:
 
 
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU): no other marking has these letters."""
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", plain(text))
+    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters."""
+    text = re.sub(r"(?i)[(\[{]\s*CON\s*[)\]}]", "(C)", plain(text))
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
 
 
 def without_second_addressees(text: str) -> str:
@@ -65,11 +68,24 @@ def without_second_addressees(text: str) -> str:
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
+    text = re.sub(r"\b([A-Za-z])[.)]\s*\(?\1[.)]", r"\1.", text)  # as it does with the letter of a reference
     return re.sub(
         r"(?i)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
         r"\1 ",
         plain(text),
     )
+
+
+def without_second_references(text: str) -> str:
+    """REF007 deletes a message that is listed above, with its letter; leading zeros do not count."""
+    above, below = heading_and_body(plain(text))
+    known = set[tuple[str, str]]()
+
+    def first(found: re.Match[str]) -> str:
+        message = (found[1], found[2])
+        return " " if message in known else known.add(message) or found[0]
+
+    return re.sub(r"(?i)\b(\d{1,8})\s+and \1\b", r"\1", _MESSAGE.sub(first, above)) + below
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -79,6 +95,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "CLS014": with_whole_sbu,
     "HDG007": without_second_addressees,
     "HDG005": with_one_order,
+    "REF007": without_second_references,
 }
 """By the code of a rule: the text in a form that is the same before and after its fixes."""
 
@@ -101,6 +118,39 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     if "TAG003" in codes:
         lost, new = (Counter({word: many for word, many in each.items() if not _is_tag(word)}) for each in (lost, new))
     return not lost and not new
+
+
+def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
+    """Whether the words of the heading are all there in their order: which of them are TAGS is only a reading.
+
+    A label in a line comes to start one, or the letters at a label ("SUBJ CT:") to be read behind it. HDG002 moves
+    elements, so that only how often each word is there is the same.
+    """
+    kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
+    if not kept and not letters - before.labels:
+        return True
+    return "HDG002" in codes and Counter(before.whole) == Counter(after.whole)
+
+
+def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
+    """The heading and the tags of both, without words of the tags of the one that are in the heading of the other.
+
+    Where a label comes to start a line, these are the same words, read with another element.
+    """
+    (above, tags), (above_after, tags_after) = ((list(one.heading), list(one.tags)) for one in (before, after))
+    for one, two in ((above, tags_after), (above_after, tags)):
+        other = Counter(before.heading if one is above_after else after.heading)
+        for word in (Counter(one) - other & Counter(two)).elements():
+            if word in one and word in two:
+                one.remove(word)
+                two.remove(word)
+    return (above, tags), (above_after, tags_after)
+
+
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Those of the others that the words do not have, in the same order."""
+    found = iter(words)
+    return [word for word in others if word not in found]
 
 
 def _made_of(word: str, pieces: set[str]) -> bool:

@@ -25,7 +25,7 @@ _LABELS = {
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "order": ("EO", "E.O", "E.O.", "E. O.", "E O"),
     "from": ("FM", "FROM"),
-    "to": ("TO",),
+    "to": ("TO", "ACTION"),
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
@@ -49,6 +49,8 @@ class Said(NamedTuple):
     named: Counter[str]  # words of the heading that are labels or letters, wherever they are in a line
     body: tuple[str, ...]  # its words in order, a number before the marking that opens its line
     labels: Counter[str]  # the letters of the labels
+    whole: tuple[str, ...]  # the words of heading and tags, in the order of the text
+    doubled: Counter[str]  # the kinds of labels that are right behind one of their own kind
 
     @property
     def letters(self) -> Counter[str]:
@@ -60,14 +62,16 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
-    kinds, elements = Counter[str](), {"tags": list[str](), "": list[str]()}
-    for kind, value in _elements(above, kinds):
+    kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
+    elements = {"tags": list[str](), "": list[str]()}
+    for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
+        whole += (word for word in words(value) if not _names_field(word))
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
     labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
-    return Said(heading, tags, +kinds, named, body, labels)
+    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled)
 
 
 def heading_and_body(text: str) -> tuple[str, str]:
@@ -85,7 +89,9 @@ def with_tags(text: str, form: Callable[[str], str]) -> str:
     return "\n".join(form(line) if kind == "tags" else line for line, kind in lines) + below
 
 
-def _elements(text: str, kinds: Counter[str], colon: bool = False) -> Iterator[tuple[str, str]]:
+def _elements(
+    text: str, kinds: Counter[str], colon: bool = False, doubled: Counter[str] | None = None
+) -> Iterator[tuple[str, str]]:
     """The lines without the labels that they begin with, which are counted; in prose they have a colon.
 
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
@@ -98,8 +104,11 @@ def _elements(text: str, kinds: Counter[str], colon: bool = False) -> Iterator[t
             continue
         above = above if value.strip() else ""
         while kind:  # two labels may be on one line
-            kind, value = _labelled(value, colon)
+            before = kind
+            kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
+            if doubled is not None:
+                doubled[kind] += bool(kind) and kind == before
             above = kind or above
         yield above, value
 

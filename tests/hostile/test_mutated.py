@@ -1,10 +1,12 @@
 """A sample of texts with accidents through fixes and layout, and the oracle that they are held to."""
 
+from collections import Counter
 from itertools import islice
 
 import pytest
 
 import cablelint
+from cablelint.fixes.fixer import FixResult
 
 from . import mutated
 from .drafts import drafts
@@ -186,6 +188,22 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "SUB:x\nlassified DECL: 1",
     "3. (U) Farmers first saw the caterpillars on January 9 near Belefanai.\nTAGE: villages reported them (reftel). "
     "Streams are\nf",
+    "AGS:R\nEO3526\n4-(\n",
+    "AGS:R\nEO3526\n4-(",
+    "AGS:E O;",
+    "EO3526\nified By:",
+    "ZNR\nAGS:1\n\tFM WASHD",
+    "TO I\nEmbassies\tNairobi\tand\tLusaka\tare\tto\tr",
+    " AMEMBASSY AIROBI SECSTATE\u2001WASHDC N/A\u205fTAGS: EAGR, KE SUBJECT: TEA 1. One. 2. Two.",
+    "EF:A NAIROBI 12 B.rh NAIROBI12",
+    "REF:STOCKHOLM97 STOCKHOLM97\nd reftel w i",
+    "REF:A. (A)I",
+    "1 (CON)(C)",
+    "AGS:ETRDEINV\nSIPDIS\nUBJCT:",
+    "TO\nDate/DTG:",
+    "AGS: TAG:",
+    "TAG&amp;",
+    "TAG> SUBJECT:EA",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -275,6 +293,14 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
     assert layout_faults(one, two) == []
     assert said(one).body == said(two).body
+
+
+@pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "letters")])
+def test_what_a_step_loses_is_a_fault(monkeypatch: pytest.MonkeyPatch, step: str, lost: str) -> None:
+    after = TEXT.replace("Tea is", "Tea")
+    monkeypatch.setattr(mutated, "fix_source", lambda source, _: FixResult(source._replace(text=after), Counter(), ()))
+    monkeypatch.setattr(mutated, "format_text", lambda *_, **__: after)
+    assert f"{step}: {lost}" in {fault.kind for fault in mutated.faults(TEXT)}
 
 
 def test_the_same_texts_every_time() -> None:

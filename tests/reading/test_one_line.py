@@ -77,3 +77,13 @@ def test_no_character_is_lost(text: str) -> None:
     lines = unrolled(text, split_lines(text))
     assert "".join(text[line.start : line.stop] for line in lines) == text
     assert all(one.stop == two.start for one, two in pairwise(lines))
+
+
+@pytest.mark.parametrize("indent", [" ", "\t", "   ", " \u2003 "])
+@pytest.mark.parametrize("first", [0, 4, 6])
+def test_spaces_before_the_first_line_are_of_it(indent: str, first: int) -> None:
+    text = indent + " ".join(LINES[first:])
+    lines = unrolled(text, split_lines(text))
+    assert (lines[0].start, lines[-1].stop) == (0, len(text))
+    assert all(text[line.start : line.end].strip() for line in lines)
+    assert all(one.stop == two.start for one, two in pairwise(lines))
