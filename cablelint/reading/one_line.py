@@ -85,9 +85,9 @@ def _cuts(written: str) -> list[int]:
     below = [first.start(), *_further_paragraphs(written, first)] if first else []
     closing = compiled(_CLOSING).finditer(written, max(len(written) - _FARTHEST_CLOSING, below[-1] if below else 0))
     labels = {match.lastgroup: match.start() for match in reversed(list(compiled(_LABEL).finditer(written, *heading)))}
-    found = {*above, *labels.values(), *below, *(match.start() for match in closing)}
+    begun = {*above, *labels.values(), *below, *(match.start() for match in closing)}
     indent = len(written) - len(written.lstrip())
-    return [0, *sorted(cut for cut in found if cut > indent)]  # spaces before the first line are of that line
+    return [0, *sorted(cut for cut in begun if cut > indent)]  # spaces before the first line are of that line
 
 
 def _above_labels(written: str, heading: Span) -> Iterator[int]:

@@ -83,7 +83,10 @@ def without_second_references(text: str) -> str:
 
     def first(found: re.Match[str]) -> str:
         message = (found[1], found[2])
-        return " " if message in known else known.add(message) or found[0]
+        if message in known:
+            return " "
+        known.add(message)
+        return found[0]
 
     return re.sub(r"(?i)\b(\d{1,8})\s+and \1\b", r"\1", _MESSAGE.sub(first, above)) + below
 
