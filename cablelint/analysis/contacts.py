@@ -10,7 +10,7 @@ from cablelint.model.spans import Span, trimmed
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
 _WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"
-_REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
+_REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
 _SENTENCE_END = r"[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span, Value, within
@@ -33,6 +34,7 @@ from cablelint.reading.furniture.release import read_release
 from cablelint.reading.heading.classified_by import read_classified_by_in_text
 from cablelint.reading.heading.envelope import read_envelope
 from cablelint.reading.heading.fields import read_heading_fields
+from cablelint.reading.heading.mail_header import below_mail_header
 from cablelint.reading.heading.values import read_heading_values
 from cablelint.reading.nested import nested_messages
 from cablelint.reading.one_line import unrolled
@@ -58,6 +60,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     text, left, own_lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     lines = unrolled(text, own_lines)
     envelope, below_envelope = read_envelope(text, lines)
+    below_envelope = max(below_envelope, below_mail_header(text, lines))
     repeated = nested_messages(text, lines)
     stop = min([_heading_stop(text, lines, below_envelope), *(message.start for message in repeated)])
     fields = read_heading_fields(text, lines, below_envelope, stop, lookups)
@@ -68,7 +71,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     named = read_sections(text, lines, lookups.stations)
     counted_anew = renumbered_sections(text, lines, named, first)
     body = _read_body(text, lines, first, fields[-1].span.end if fields else 0, counted_anew)
-    sections = tuple(section for _, section in named)
+    sections = tuple(section for _, section in named) or ((values.section,) if values.section else ())
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
     first = body.first
@@ -170,9 +173,16 @@ def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS
             first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
-            if apart or first or opens_marked_paragraph(text, lines[index]):
+            if apart or first or opens_marked_paragraph(text, lines[index]) or _counts_on(text, lines, index):
                 return index
     return len(lines)
+
+
+def _counts_on(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the next line with a number has the one after: a later section opens with "4.", "5." follows."""
+    following = next((at for at in range(index + 1, len(lines)) if lines[at].kind == "numbered"), index)
+    one, two = (compiled(r"[ \t]*(\d{1,3})\.[ \t]").match(text, *lines[at].span) for at in (index, following))
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: Sequence[HeadingField]) -> int:

@@ -56,7 +56,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "section": _section(cable.sections[0]) if cable.sections else None,
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
-        "executive_order": cable.executive_order and _executive_order(cable.executive_order),
+        "executive_order": cable.executive_order and _executive_order(cable.executive_order, cable.classified_by),
         "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
@@ -145,7 +145,7 @@ class _Reader(NamedTuple):
             "classification": inner.classification and _classification(inner.classification),
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
             "captions": _texts(inner.captions),
-            "executive_order": inner.executive_order and _executive_order(inner.executive_order),
+            "executive_order": inner.executive_order and _executive_order(inner.executive_order, None),
             "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
             "references": [_reference(one) for one in inner.references],
@@ -214,9 +214,11 @@ def _section(section: Section) -> "shapes.Section":
     return {"number": section.number, "of": section.of}
 
 
-def _executive_order(order: ExecutiveOrder) -> "shapes.ExecutiveOrder":
-    day = order.declassify_on.isoformat() if order.declassify_on else None
-    return {"order": _text(order.order), "text": order.text, "declassify_on": day}
+def _executive_order(order: ExecutiveOrder, authority: ClassifiedBy | None) -> "shapes.ExecutiveOrder":
+    """Return the order with its day, which "Declassify On:" below "Classified By" may give in its place."""
+    below = authority.declassify if authority and not order.declassify else None
+    day = below.day if below else order.declassify_on
+    return {"order": _text(order.order), "text": order.text, "declassify_on": day.isoformat() if day else None}
 
 
 def _tag(tag: Tag) -> "shapes.Tag":

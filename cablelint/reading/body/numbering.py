@@ -29,7 +29,7 @@ def read_numbering(
     """
     candidates: Sequence[Candidate] = read_candidates(text, lines, start, quoted)
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
-    if len(marked) > 1:
+    if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
     weighed = [found._replace(score=found.score + _MARKED * (found.line in marked)) for found in candidates]
     candidates = _without_lists(weighed, lines)
@@ -39,6 +39,12 @@ def read_numbering(
     beside = _misnumbered(candidates, chain)
     chosen = marked.union(found.line for found in (*chain, *beside))
     return tuple(found for found in candidates if found.line in chosen)
+
+
+def _unmarked_are_alike(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether those without a marking are all "(1)", and the marked ones all "1."."""
+    before = ((text[max(0, found.number_span.start - 1)], found.marked) for found in candidates)
+    return all((mark == "(") != marked for mark, marked in before)
 
 
 def _without_unmarked_lists(candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -33,7 +33,7 @@ _NO_NAME = compiled(
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
-_RUN_IN_CAPITALS = r"[.?!][)\"']?[ \t]{2,9}(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
+_RUN_IN_CAPITALS = r"(?:[.?!][)\"']?[ \t]{2,9}|[A-Z]{5}[.?!][ ])(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
 _RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)

@@ -19,7 +19,9 @@ _DOCUMENT = compiled(
     r"DOC(?:UMENT)?[ \t]+(?:NO|NUMBER)\.?[ \t:.#]{0,4}(?P<value>[A-Z]?\d{4,12}[A-Z]{0,20}\d{0,8})", re.IGNORECASE
 )
 _AUTHORITY = compiled(r"REVIEW AUTHORITY[ \t]*[:;.][ \t]*(?P<value>[^\r\n]{2,80})", re.IGNORECASE)
+_DECLASSIFYING = compiled(r"Authority[ \t:]+(?P<value>NND[ \t]*\d{5,6})", re.IGNORECASE)
 _REVIEWER = compiled(r"^[ \t]*(?P<value>[A-Z][\w.' -]{3,40}?)[ \t]+Declassified/Released", re.MULTILINE)
+_AUTHORITIES = (_AUTHORITY, _REVIEWER, _DECLASSIFYING)
 _SYSTEMATIC = compiled(r"Systematic Review[ \t]+(?P<value>\d{1,2} [A-Za-z]{3} \d{4})", re.IGNORECASE)
 _DATE = compiled(r"DATE[ \t]*:[ \t]*(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})", re.IGNORECASE)
 _DECISION = compiled(r"(?P<word>RELEASE|DEN)(?:D|IED)?[ \t]+IN[ \t]+(?P<how>FUL|PART)", re.IGNORECASE)
@@ -55,7 +57,7 @@ def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
         case=_value(_CASE_BELOW_DATE, stamps) or _value(_CASE, stamps),
         document=_value(_DOCUMENT, stamps) or named.get("Document Number"),
         day=_day(stamps) or read_date(named.get("Review Date", "")),
-        authority=_value(_AUTHORITY, stamps) or _value(_REVIEWER, stamps) or named.get("Review Authority"),
+        authority=next(filter(None, (_value(one, stamps) for one in _AUTHORITIES)), named.get("Review Authority")),
         exemptions=tuple(dict.fromkeys(_exemptions(found))),
         current=_level(named.get("Current Classification")) or _current(stamps, trivia),
         redactions=redactions,

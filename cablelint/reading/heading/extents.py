@@ -33,6 +33,8 @@ _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
 _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
+_SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
+_COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
 _DECLASSIFY = compiled(r"[ \t]*DECL(?:AS(?:SIFY)?)?(?:[ \t]ON)?[ \t]*:", re.IGNORECASE)
 _DELEGATIONS = frozenset({"CODEL", "STAFFDEL"})  # captions that subjects speak of too
 _ON_ONE_LINE: frozenset[FieldKind] = frozenset({"date", "from", "message_reference", "executive_order"})
@@ -99,7 +101,7 @@ def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool
 
 def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool:
     if kind in ("classification", "caption", "date", "from", "message_reference") or first.kind == "terminator":
-        return False
+        return kind == "classification" and _section_goes_on(text, first, following)
     if kind in ADDRESSES:
         return _is_address(text, following, kind)
     if kind == "references" and following.kind == kind and lists_again(text, following):
@@ -118,6 +120,12 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
     return True
+
+
+def _section_goes_on(text: str, first: Line, following: Line) -> bool:
+    """Whether a classification line breaks off within its section, "SECTION 01 OF", and the number is below."""
+    breaks_off = _SECTION_BREAKS_OFF.search(text, first.start, first.end) is not None
+    return breaks_off and _COUNT.match(text, following.start, following.end) is not None
 
 
 def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:

@@ -17,7 +17,8 @@ LABEL = compiled(
     r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
-    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*[;.]|[ \t]+[-–](?=[ \t]))?)",
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|"
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;.])|[ \t]+[-–](?=[ \t]))?)",
     re.IGNORECASE,
 )
 """A label as it begins a line, with the marks behind it."""

@@ -26,7 +26,8 @@ _LABEL = compiled(
     r"|(?P<tags>(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS)[ \t]{0,3}:"
     r"|(?-i:TAGS?)(?=[ \t]{1,3}(?-i:[A-Z]{2,4})(?:[ \t,]|\r?\n|(?![\s\S]))))"
     r"|(?P<subject>SUBJ(?:ECT)?[ \t]{0,3}:)"
-    r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?REF(?:S|TELS?|ERENCES?|\(S\))?[ \t]{0,3}:)"
+    r"|(?P<references>(?:(?:PRIME|PRIOR|PREVIOUS|PROGRAM|PROG)[ \t]{0,3})?"
+    r"REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))?[ \t]{0,3}:)"
     r"|(?P<classified_by>(?:\([A-Z]{1,3}\)[ \t]{0,3})?"
     r"(?:THIS[ \t](?:MESSAGE|CABLE|TELEGRAM)[ \t](?:IS[ \t]|WAS[ \t])?)?"
     r"(?:CLASSIFIED[ \t]BY|DERIVED[ \t]FROM)\b[ \t]{0,3}:?|(?:REASONS?|DECL(?:ASSIFY[ \t]ON)?)[ \t]{0,3}:)"
@@ -38,6 +39,11 @@ _GLUED = compiled(  # the line break before the label is lost
     r"|(?P<subject>SUBJ(?:ECT)?:)|(?P<references>REF(?:S|TELS?)?:)"
     r"|(?P<classified_by>(?:CLASSIFIED BY|Classified By)[ \t]?:))"
 )
+_ADDRESS = compiled(  # of a telegram whose addresses have lost their line breaks
+    r"(?<=[ \t])(?:(?P<from>FM)|(?P<to>TO)|(?P<info>INFO))[ \t]{1,3}"
+    r"(?=R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ \t])"
+)
+_ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
 _SIGNS = (
     "CLASSIFIED",
     "REF",
@@ -92,6 +98,8 @@ class FoundLabel(NamedTuple):
 
 def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundLabel | None:
     """The first label within these words of a line that begins another element than the one that holds them."""
+    if (address := _next_address(text, words, holder)) is not None:
+        return address
     if holder.kind == "message_reference" or not any(sign in text[words.start : words.end].upper() for sign in _SIGNS):
         return None
     for match in sorted(chain(_LABEL.finditer(text, *words), _GLUED.finditer(text, *words)), key=re.Match.start):
@@ -99,6 +107,17 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
         if _may_follow(text, match, words, holder) and _has_value(text, match, words, holder.kind, tags):
             return FoundLabel(kind, Span(match.start(), match.start() if kind == "other" else match.end()))
     return None
+
+
+def _next_address(text: str, words: Span, holder: Holder) -> FoundLabel | None:
+    """The FM, TO or INFO behind the element above it, where a line of its own has the classification."""
+    if holder.kind not in _ABOVE_ADDRESS.values() or "classification" not in holder.anywhere:
+        return None
+    found = _ADDRESS.search(text, *words)
+    kind: FieldKind = found.lastgroup if found else "other"  # type: ignore[assignment]
+    if found is None or _ABOVE_ADDRESS[kind] != holder.kind or kind in holder.anywhere:
+        return None
+    return FoundLabel(kind, Span(*found.span()))
 
 
 def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) -> bool:

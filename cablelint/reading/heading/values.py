@@ -45,7 +45,8 @@ _PAGE_LINE = compiled(  # or the classification above it
 )
 _PARTING = compiled(
     r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
-)  # between addressees on one line
+    r"|(?<=[A-Z0-9])[ \t]{3,60}(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ])"
+)  # between addressees on one line, and the columns of a list
 
 
 class HeadingValues(NamedTuple):
@@ -177,7 +178,8 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
-    if text.find("/", text.find("/", *line) + 1, line.end) < 0 and text.find(";", *line) < 0:
+    several = text.find("/", text.find("/", *line) + 1, line.end) >= 0 or text.find(";", *line) >= 0
+    if not several and text.find("   ", *line) < 0:
         yield line  # as most are
         return
     start = line.start

@@ -1,0 +1,26 @@
+"""The header of the mail in which a cable was forwarded: From, Sent, To and Subject above the cable's own heading."""
+
+from collections.abc import Sequence
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.spans import Line
+
+_HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
+_NEEDED = frozenset({"From", "Sent", "Subject"})
+_OPENS_CABLE = frozenset({"date_time", "from", "identifier", "station_call"})
+_MOST_LINES = 60  # from the top, in which the cable's own heading begins
+
+
+def below_mail_header(text: str, lines: Sequence[Line]) -> int:
+    """Return the index of the first line below the header; 0 without one, or without a telegram's heading below it."""
+    labels: set[str] = set()
+    end = 0
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        if line.kind in _OPENS_CABLE:
+            return end if labels >= _NEEDED else 0
+        if found := _HEADER.match(text, line.start, line.end):
+            labels.add(found["label"])
+            end = index + 1
+        elif line.kind != "blank" and not labels:
+            return 0
+    return 0
