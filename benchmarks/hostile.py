@@ -42,7 +42,7 @@ class Text(NamedTuple):
 def texts(expression: str, flags: int, samples: int) -> list[Text]:
     """The texts for this expression, each once."""
     tree = _parser.parse(expression, flags)
-    rng = random.Random(expression)
+    rng = random.Random(expression.encode("utf-8", "surrogatepass"))
     found: dict[Text, None] = {}
     for _ in range(samples):
         whole = _sample(tree, rng)

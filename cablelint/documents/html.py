@@ -94,7 +94,7 @@ class _Lines:
 
     def finished(self) -> tuple[str, tuple[Leftover, ...]]:
         """Return the text and what drafting left in it."""
-        text = re.sub(r"[ \t]+\n", "\n", "".join(self._written))
+        text = re.sub(r"(?<![ \t])[ \t]++\n", "\n", "".join(self._written))
         text = f"{text.rstrip()}\n" if text.strip() else ""
         total = sum(self._changes.values())
         if not total:

@@ -24,7 +24,7 @@ from cablelint.model.spans import Span
 
 KIND = "an RTF document"
 
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*+(?:page\s*+)?\d{0,4}\s*+(?:(?:of|/)\s*+\d{1,4})?\W*+", re.IGNORECASE)
 _GAP = "   "  # between the cells of a row
 _INDENT = "    "  # for a tab in front of a paragraph
 _SURROGATES = re.compile("[\ud800-\udfff]+")

@@ -22,7 +22,7 @@ KIND = "a Word document"
 AUTHOR = "cablelint"
 """Whose comments are no leftovers: they are the findings of an earlier run."""
 
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{0,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*+(?:page\s*+)?\d{0,4}\s*+(?:(?:of|/)\s*+\d{1,4})?\W*+", re.IGNORECASE)
 
 
 class Part(NamedTuple):

@@ -29,9 +29,9 @@ _GO_ON: dict[str, str] = {
 
 _GROUP = re.compile(r"[A-Z]{1,2}$")
 _RAREST = 999_999_999
-_WORD = re.compile(r"[A-Z0-9]*$", re.IGNORECASE)
+_WORD = re.compile(r"(?<![A-Z0-9])[A-Z0-9]*+$", re.IGNORECASE)
 _LABEL = re.compile(r"^[ \t]*(?:FM|FROM|TO|INFO)?:?[ \t]*(?:[A-Z]{5,8}/)?", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?:^|[.:)]\s|\b\d\d\s)\s*([A-Z ]*)$", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:^|[.:)]\s|\b\d\d\s)\s*+([A-Z ]*+)$", re.IGNORECASE)
 
 
 def register(server: CableServer) -> None:

@@ -87,7 +87,8 @@ def _short(name: str) -> str:
 def _inline(drawn: str, label: str) -> str:
     """Return the drawing without the header of a file of its own, in the colors of the page."""
     drawn = drawn[drawn.index("<svg") :]
-    drawn = re.sub(r"<metadata>.*?</metadata>", "", drawn, flags=re.DOTALL)
+    before, opened, rest = drawn.partition("<metadata>")
+    drawn = before + (rest.partition("</metadata>")[2] if opened else "")
     drawn = re.sub(r' (?:width|height)="[\d.]+pt"', "", drawn, count=2)
     for color, value in _VARIABLES.items():
         drawn = drawn.replace(color, value)
