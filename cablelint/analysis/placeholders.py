@@ -23,12 +23,14 @@ _NOTE = (
     r"|note\s+(?:to|for)\s+(?:clearers?|drafters?|editors?|file|reviewers?|self|the\s+(?:desk|clearers?|drafters?)"
     r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk|tbd|tbc"
     r"|to\s+come)\b|(?<=[\[<{])(?:add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
-    r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:advise|check|clear"
+    r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
+    r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:advise|check|clear"
     r"|confirm|fill|provide|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
 )
 _DOUBT = (
     r"[\[({<]{1,2}\s?(?i:(?:is\s|are\s|still\s|the\s){0,2}(?:accurate|check|cleared?|confirm(?:ed)?|correct|date|figure|name"
     r"|number|ok|okay|rank|source|spelling|still\svalid|this\scorrect|title|true|verify|who|when|where|which|how\smany)\s?\?"
+    r"|(?:check|confirm|verify)\s[a-z][a-z ]{1,30}\?"
     r"|(?<=\[)(?!sic\b|sp\b|ph\b|inaudible|unclear|unintelligible|garble)[a-z][a-z ]{1,30}\?"
     r"|(?-i:CHECK|CONFIRM|VERIFY|FILL IN|UPDATE|ADD)|\d{1,3}\?)[\])}>]{1,2}"
 )

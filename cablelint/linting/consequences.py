@@ -17,6 +17,7 @@ _NUMBERS = frozenset({"PAR001", "PAR002", "PAR003", "PAR004"})
 _OF_NUMBERS = frozenset("ACT001 ACT002 ACT003 ACT004 ACT006 PAR008 PAR009 PAR016 PAR017".split())
 _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     **dict.fromkeys(_NUMBERS, _OF_NUMBERS),
+    "PAR001": _OF_NUMBERS | {"PAR005"},
     "HDG006": frozenset({"HDG008", "TRN002"}),
     "CLS001": frozenset(
         (
@@ -25,6 +26,7 @@ _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     ),
     "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),
     "CLS005": frozenset({"CLS006", "TRN005"}),
+    "CLS020": frozenset({"CLS003", "CLS006", "CLS009", "CLS012", "HDG010", "TRN005"}),
     "HDG013": frozenset({"CLS004", "CLS011", "CLS012", "CLS013", "TRN009"}),
     "HDG018": frozenset({"ACT010", "TRN007", "TRN010"}),
     "TRN005": frozenset({"CLS003"}),
@@ -32,6 +34,7 @@ _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
 _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
     "HDG012": frozenset({"ACT008", "ACT010", "HDG001"}),
     "HDG015": frozenset({"REF005"}),
+    "TRN007": frozenset({"REF008"}),
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
     "CLS001": frozenset({"CLS002"}),
@@ -56,7 +59,9 @@ _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with
         ).split()
     ),
 }
-_OF_THE_LINE = frozenset({"CLS002", "CLS005", "TRN005"})  # these may say that the classification line is wrong
+_OF_THE_LINE = frozenset(
+    {"CLS002", "CLS005", "CLS020", "TRN005"}
+)  # these may say that the classification line is wrong
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}

@@ -78,9 +78,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     if has_collective(cable.action_addressees):
         return
+    told: set[str] = set()
     for phrase in asked_posts_of(cable):
-        if not phrase.aside and all(is_only_informed(cable, post.text) for post in phrase.posts):
-            first = phrase.posts[0]
+        first = phrase.posts[0]
+        if phrase.aside or first.text.upper() in told:
+            continue
+        if all(is_only_informed(cable, post.text) for post in phrase.posts):
+            told.add(first.text.upper())
             yield RULE.diagnostic(first.span, f"{first.text} is asked to act, but is only an INFO addressee")
 
 

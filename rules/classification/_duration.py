@@ -27,7 +27,7 @@ _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
 _SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
-_USUAL_CODES = {"OADR": 1, "XGDS": 1}
+_USUAL_CODES = {"OADR": 1, "XGDS": 1, "GDS": 1}
 
 
 class Fault(NamedTuple):

@@ -3,6 +3,7 @@
 Numbering the others anew would close the gap over such a paragraph and move every reference away from what it names.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -87,9 +88,21 @@ def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Pl
         if found is None or cable.quoted(line.start) or not (found["close"] or found["number"].isdecimal()):
             continue
         number = found["number"].translate(_LOOK_ALIKE)
+        if _is_item(cable, lines, found, int(number) if number.isdecimal() else 0, absent):
+            continue
         apart = above is None or is_gap(cable, above) or cable.text[found.end()] == "("
         if apart and number.isdecimal() and int(number) in absent:
             yield _Place(Span(*found.span("start")), number=int(number))
+
+
+def _is_item(cable: Cable, lines: Sequence[Line], found: re.Match[str], number: int, absent: range) -> bool:
+    """Whether a line in the same brackets has the number before, which no paragraph lost: "(1) ..., (2) ..."."""
+    before = found["start"].strip().replace(found["number"], str(number - 1))
+    return (
+        not before[-1].isdecimal()
+        and number - 1 not in absent
+        and any(cable.text[line.start : line.end].lstrip().startswith(f"{before} ") for line in lines)
+    )
 
 
 def _without_number(cable: Cable, lines: Sequence[Line]) -> Iterator[_Place]:

@@ -44,6 +44,16 @@ def lacks_first_letter(cable: Cable) -> bool:
     return bool(letters) and cable.references[0].label is None and letters[0][0] == expected(1)
 
 
+def lost_letter(cable: Cable) -> int | None:
+    """The index of a reference without a letter, where those before and after it have the letters of their places."""
+    labels = [reference.label.text.upper() if reference.label else None for reference in cable.references]
+    for index in range(1, len(labels) - 1):
+        around = (labels[index - 1], labels[index], labels[index + 1])
+        if around == (expected(index - 1), None, expected(index + 1)):
+            return index
+    return None
+
+
 def is_mislabelled(cable: Cable) -> bool:
     """Whether the letters are not A, B, C … in their order."""
     return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
@@ -71,6 +81,8 @@ def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
 def _listed(cable: Cable) -> set[str]:
     """The letters of the list; by place where it has none, and any that stands alone in it and may be one."""
     written = {letter for letter, _ in labelled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
+    lost = lost_letter(cable)
+    written |= {expected(lost)} if lost is not None else set()
     for span in _may_hold_list(cable):
         written |= {letter.upper() for letter in _LONE_LETTER.findall(cable.text, *span)}
     if cable.paragraphs:

@@ -16,7 +16,7 @@ There is no fix if a range of letters is cited.
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Citations, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, Value, citations_of
-from cablelint.rules.references._citations import expected, labelled, lacks_first_letter, unlisted
+from cablelint.rules.references._citations import expected, labelled, lacks_first_letter, lost_letter, unlisted
 
 RULE = Rule(
     code="REF002",
@@ -82,7 +82,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding, at the first letter that is wrong."""
     letters = labelled(cable)
     if lacks_first_letter(cable):
-        yield _without_letter(cable, letters[0][1])
+        yield _without_letter(cable, 0, letters[0][1])
+        return
+    lost = lost_letter(cable)
+    if lost is not None:
+        yield _without_letter(cable, lost, letters[lost][1])
         return
     wrong = [index for index, (letter, _) in enumerate(letters) if letter != expected(index)]
     if not wrong or len(cable.references) < 2:
@@ -96,13 +100,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield RULE.diagnostic(label.span, message, fix=_relabelling(letters, citations))
 
 
-def _without_letter(cable: Cable, label: Value) -> Diagnostic:
-    """The first reference lost its letter; it is written like the next one."""
+def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
+    """The reference at the index lost its letter; it is written like the next one, whose label is given."""
     bracket = "(" if cable.text[label.span.start - 1 : label.span.start] == "(" else ""
     mark = ")" if bracket or cable.text.startswith(")", label.span.end) else "."
-    first = cable.references[0].span
-    fix = Fix("Write the letter A", "unsafe", (Edit(Span(first.start, first.start), f"{bracket}A{mark} "),))
-    return RULE.diagnostic(first, "the first reference has no letter, but the next one is lettered B", fix=fix)
+    place, letter = cable.references[index].span, expected(index)
+    fix = Fix(
+        f"Write the letter {letter}", "unsafe", (Edit(Span(place.start, place.start), f"{bracket}{letter}{mark} "),)
+    )
+    which = "the first reference" if index == 0 else f"the reference below {expected(index - 1)}"
+    message = f"{which} has no letter, but the next one is lettered {expected(index + 1)}"
+    return RULE.diagnostic(place, message, fix=fix)
 
 
 def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:

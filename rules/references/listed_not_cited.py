@@ -12,7 +12,7 @@ Cite it, or remove it from the list.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Valid, citations_of
-from cablelint.rules.references._citations import cited_letters, is_mislabelled
+from cablelint.rules.references._citations import cited_letters, is_mislabelled, unlisted
 
 RULE = Rule(
     code="REF004",
@@ -61,10 +61,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(alone.span, "reftel is never cited in the text")
         return
     cited = {each.letter for each in cited_letters(citations)}
-    for reference in cable.references:
-        letter = reference.label.text.upper() if reference.label else None
-        if letter is not None and letter not in cited and not _is_named(cable, reference):
-            yield RULE.diagnostic(reference.span, f"reference {letter} is never cited in the text")
+    uncited = [
+        (reference, reference.label.text.upper())
+        for reference in cable.references
+        if reference.label and reference.label.text.upper() not in cited and not _is_named(cable, reference)
+    ]
+    if len(uncited) == len(unlisted(cable, citations)):
+        return  # each may be what a citation with the wrong letter means, which REF003 reports
+    for reference, letter in uncited:
+        yield RULE.diagnostic(reference.span, f"reference {letter} is never cited in the text")
 
 
 def _is_named(cable: Cable, reference: Reference) -> bool:
