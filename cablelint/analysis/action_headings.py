@@ -17,11 +17,11 @@ _DELIVERED = (
 
 
 def headed_as_action(heading: str) -> bool:
-    """Whether a paragraph with that heading holds an action request: "ACTION REQUEST", "(U) OBJECTIVES"."""
+    """Return whether a paragraph with that heading holds an action request: "ACTION REQUEST", "(U) OBJECTIVES"."""
     marking = compiled(_MARKING).match(heading)
     return compiled(_HEADED).match(heading, marking.end() if marking else 0) is not None
 
 
 def headed_as_delivery(heading: str) -> bool:
-    """Whether a paragraph with that heading holds words to be delivered: "TALKING POINTS", "NON-PAPER"."""
+    """Return whether a paragraph with that heading holds words to be delivered: "TALKING POINTS", "NON-PAPER"."""
     return compiled(_DELIVERED).search(heading) is not None

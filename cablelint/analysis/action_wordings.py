@@ -113,7 +113,7 @@ _REACH = 9  # words in which a subject stands before its verb
 
 
 def asks_for_action(words: str) -> bool:
-    """Whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
+    """Return whether the words, a paragraph's own without what it quotes, ask an addressee to do something."""
     return next(asking_sentences(words, [Span(0, len(words))]), None) is not None
 
 
@@ -123,13 +123,13 @@ def asking_sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def passes_on_request(words: str) -> bool:
-    """Whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
+    """Return whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
     sentences = _sentences(words, [Span(0, len(words))])
     return any(_passes_on(sentence, at) for sentence, _ in sentences for at in range(len(sentence)))
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[str], Span]]:
-    """The sentences, each a list of its words in lower case, and its place; a question keeps its mark."""
+    """Yield the sentences, each a list of its words in lower case, and its place; a question keeps its mark."""
     for within in spans:
         sentence: list[str] = []
         start = end = within.start
@@ -160,7 +160,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _opens_asking(words: Sequence[str]) -> bool:
-    """A sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
+    """Return a sentence that leaves out who asks, or tells what to do: "Request Embassy …", "Deliver the points"."""
     at = next((index for index, word in enumerate(words) if word not in _JOINS), 0)
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in _ADVICE and following == "":
@@ -181,12 +181,12 @@ def _opens_asking(words: Sequence[str]) -> bool:
 
 
 def _pleads(words: Sequence[str], at: int) -> bool:
-    """Whether it says "please report", and not "please see" or "please contact … with any questions"."""
+    """Return whether it says "please report", and not "please see" or "please contact … with any questions"."""
     return words[at] in ("please", "pls") and at + 1 < len(words) and not _helps_only(words, at + 1)
 
 
 def _helps_only(words: Sequence[str], at: int) -> bool:
-    """Whether the verb there tells the reader where to look or whom to ask, and no more."""
+    """Return whether the verb there tells the reader where to look or whom to ask, and no more."""
     if words[at] in _CONTACTS and words[at : at + 2] != ["call", "on"]:
         return _COUNTERPARTS.isdisjoint(words[at + 1 : at + 5])
     if words[at : at + 2] == ["do", "so"]:
@@ -197,12 +197,12 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
 
 
 def _is_on_questions(words: Sequence[str], at: int) -> bool:
-    """Whether questions are spoken of near the word there, and not what is asked for."""
+    """Return whether questions are spoken of near the word there, and not what is asked for."""
     return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR) : at + _NEAR])
 
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
-    """Whether it says "posts are instructed to", "your help is urgently requested", "guidance requested"."""
+    """Return whether it says "posts are instructed to", "your help is urgently requested", "guidance requested"."""
     before = words[max(0, at - 3) : at]
     if words[at] in ("requested", "required") and at <= _SHORTEST and not _GUIDANCE.isdisjoint(before[-1:]):
         return "no" not in before
@@ -257,7 +257,7 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 
 
 def _is_obliged(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
+    """Return whether it says "Post should", "you may wish to", "Embassies will need to", "replies should be sent"."""
     word, following = words[at], words[at + 1 : at + 3]
     if not following:
         return False
@@ -277,7 +277,7 @@ def _is_obliged(words: Sequence[str], at: int) -> bool:
 
 
 def _wishes(words: Sequence[str], at: int) -> bool:
-    """Whether it says "we would welcome", "any views would be appreciated", and not "we would like to thank"."""
+    """Return whether it says "we would welcome", "any views would be appreciated", and not "we would like to thank"."""
     before = words[max(0, at - 4) : at]
     if "would" not in before and "will" not in before:
         return False
@@ -288,7 +288,7 @@ def _wishes(words: Sequence[str], at: int) -> bool:
 
 
 def _requests(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Department requests that", "we are asking for", "… and request Department confirm"."""
+    """Return whether it says "Department requests that", "we are asking for", "… and request Department confirm"."""
     before = words[max(0, at - 2) : at]
     if words[at] in _ASKING:
         return not {"am", "are", "is"}.isdisjoint(before) and _is_subject(_OURS, words, at)
@@ -309,13 +309,13 @@ def _requests(words: Sequence[str], at: int) -> bool:
 
 
 def _is_of_us(words: Sequence[str], at: int) -> bool:
-    """Whether no word before the verb there makes it what others ask: "the Ministry asks posts", "he said"."""
+    """Return whether no word before the verb there makes it what others ask: "the Ministry asks posts", "he said"."""
     before = words[max(0, at - _REACH) : at]
     return bool(before) and (_OTHERS | _TURNS | {"not", "will"}).isdisjoint(before) and before[-1] not in _DETERMINERS
 
 
 def _hopes(words: Sequence[str], at: int) -> bool:
-    """Whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
+    """Return whether it says "we encourage posts to", "Department hopes that Embassy will", "we rely on you"."""
     following = words[at + 1 : at + 5]
     forward = following[:1] == ["forward"] and not _DUE.isdisjoint(following)
     return words[at] in _HOPES and (forward or not _YOURS.isdisjoint(following)) and _is_subject(_OURS, words, at)
@@ -380,7 +380,7 @@ _FORMS = {
 
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
-    """Whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
+    """Return whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
     if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH:
         return _OTHERS.isdisjoint(words[:at])
     for index in range(at - 1, max(0, at - _REACH) - 1, -1):

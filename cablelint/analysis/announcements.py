@@ -114,7 +114,7 @@ def announced_references(cable: Cable) -> frozenset[Span]:
 
 
 def announced(announcement: Announcement) -> Iterator[NumberRange]:
-    """The paragraphs that the announcement names, those of other documents left out."""
+    """Yield the paragraphs that the announcement names, those of other documents left out."""
     for reference in announcement.references:
         if not reference.external:
             yield from reference.ranges
@@ -171,7 +171,7 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
 
 
 def _is_headed(paragraph: Paragraph | None) -> bool:
-    """Whether the paragraph is headed as a request, and so all that it refers to is announced."""
+    """Return whether the paragraph is headed as a request, and so all that it refers to is announced."""
     return paragraph is not None and paragraph.heading is not None and headed_as_action(paragraph.heading.text)
 
 
@@ -186,5 +186,5 @@ def _is_ours(lead: str) -> bool:
 
 
 def _spaced(words: str) -> str:
-    """The words with one space between them, and none at the ends."""
+    """Return the words with one space between them, and none at the ends."""
     return " ".join(words.split())

@@ -98,7 +98,7 @@ def posts_asked_in(cable: Cable) -> tuple[tuple[Value, ...], ...]:
 
 
 def is_addressed(cable: Cable, post: str, addressees: Sequence[Addressee]) -> bool:
-    """Whether the post is one of the addressees, by its name or as the same station."""
+    """Return whether the post is one of the addressees, by its name or as the same station."""
     stations = cable.lookups.stations
     asked, name = stations.by_name(post), f" {' '.join(post.upper().split())} "
     for addressee in addressees:
@@ -111,12 +111,12 @@ def is_addressed(cable: Cable, post: str, addressees: Sequence[Addressee]) -> bo
 
 
 def is_only_informed(cable: Cable, post: str) -> bool:
-    """Whether the post is an INFO addressee and no action addressee."""
+    """Return whether the post is an INFO addressee and no action addressee."""
     return is_addressed(cable, post, cable.info_addressees) and not is_addressed(cable, post, cable.action_addressees)
 
 
 def has_collective(addressees: Sequence[Addressee]) -> bool:
-    """Whether one of the addressees stands for several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
+    """Return whether one of the addressees stands for several posts: "EU MEMBER STATES COLLECTIVE", "AIG 4210"."""
     return any(_spaced(_COLLECTIVE).search(addressee.name.text) for addressee in addressees)
 
 
@@ -147,7 +147,7 @@ def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
 
 
 def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
-    """The posts behind "Embassies" that a sentence asks, by the words before them or after them."""
+    """Yield the posts behind "Embassies" that a sentence asks, by the words before them or after them."""
     text, earliest = cable.text, cable.body.start
     for written, signs in ((_NAMED, _NOUN_SIGNS), (_OWN_NAME, _OWN_SIGNS)):
         for at in occurrences(text, cable.body, *signs):
@@ -169,20 +169,20 @@ def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:
 
 
 def _is_asked(cable: Cable, at: int) -> bool:
-    """Whether the offset is in a sentence that asks."""
+    """Return whether the offset is in a sentence that asks."""
     index = cable.paragraph_at(at)
     return index is not None and any(ask.span.start <= at < ask.span.end for ask in asks_in(cable, index))
 
 
 def _is_announced(cable: Cable, at: int) -> bool:
-    """Whether the offset is in an announcement, or right behind it."""
+    """Return whether the offset is in an announcement, or right behind it."""
     found = announcements_of(cable)
     index = bisect_right(found, at, key=lambda one: one.span.start) - 1
     return index >= 0 and at < found[index].span.end + _LONGEST
 
 
 def _is_in_heading(cable: Cable, at: int) -> bool:
-    """Whether the offset is in the heading of a paragraph that asks; it may be on the line above that."""
+    """Return whether the offset is in the heading of a paragraph that asks; it may be on the line above that."""
     after = bisect_right(cable.paragraphs, at, key=lambda paragraph: paragraph.span.start)
     for index in range(max(0, after - 1), min(after + 1, len(cable.paragraphs))):
         heading = cable.paragraphs[index].heading
@@ -229,7 +229,7 @@ def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
 
 
 def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """The posts that are listed from the offset on, and where the list ends."""
+    """Return the posts that are listed from the offset on, and where the list ends."""
     found: list[Value] = []
     end = min(end, len(cable.text))
     while at < end and (post := _name(cable, at, end)) is not None:
@@ -242,13 +242,13 @@ def _names(cable: Cable, at: int, end: int) -> tuple[tuple[Value, ...], int]:
 
 
 def _is_apart(cable: Cable, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether more than a space or the end of a line is between two words."""
+    """Return whether more than a space or the end of a line is between two words."""
     between = cable.text[one.end() : other.start()]
     return not between.isspace() or between.count("\n") > 1
 
 
 def _name(cable: Cable, at: int, end: int) -> Value | None:
-    """The post whose name begins at the offset, the longest one."""
+    """Return the post whose name begins at the offset, the longest one."""
     parts = [*_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST))][:_MOST_WORDS]
     if not parts or parts[0].start() != at or not cable.text[at].isupper():
         return None

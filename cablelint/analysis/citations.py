@@ -50,7 +50,7 @@ def citations_of(cable: Cable) -> Citations:
 
 
 def read_citations(text: str, span: Span, quoted: Callable[[int], bool]) -> Citations:
-    """The citations within the span, without those in quoted text and those of another message's references."""
+    """Return the citations within the span, without those in quoted text and those of another message's references."""
     found: list[Citation] = []
     lists = False
     for at in occurrences(text, span, "ref"):
@@ -75,7 +75,7 @@ def _noun(text: str, at: int, within: Span) -> Noun | None:
 
 
 def _opens_line(text: str, at: int, start: int) -> bool:
-    """Whether nothing but a number and a marking stands before the offset on its line."""
+    """Return whether nothing but a number and a marking stands before the offset on its line."""
     _, line_break, before = text[max(start, at - _LINE_BEFORE) : at].rpartition("\n")
     return (bool(line_break) or at - start < _LINE_BEFORE) and not any(map(str.islower, before))
 
@@ -88,7 +88,7 @@ def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within
 
 
 def _stands_for_message(text: str, before: str, end: int) -> bool:
-    """Whether a bare "ref" is no abbreviation of something else: "(ref)", "per ref,", "ref cable"."""
+    """Return whether a bare "ref" is no abbreviation of something else: "(ref)", "per ref,", "ref cable"."""
     follows = text[end : end + 12].split()
     if follows and follows[0].strip(".,;:)").lower() in _AFTER:
         return True

@@ -17,7 +17,7 @@ _SET_SIGNS = ("msgid", "gentext", "narr", "rmks", "subj/", "//n")
 
 
 def is_extract(cable: Cable) -> bool:
-    """Whether the text says that it is not all of the cable."""
+    """Return whether the text says that it is not all of the cable."""
     return profile.is_extract(cable.trivia)
 
 
@@ -40,20 +40,20 @@ def is_being_drafted(cable: Cable) -> bool:
 
 
 def begins_elsewhere(cable: Cable) -> bool:
-    """Whether paragraphs may stand before the first one, in a section that the text does not hold."""
+    """Return whether paragraphs may stand before the first one, in a section that the text does not hold."""
     if cable.sections:
         return (cable.sections[0].number or 1) > 1
     return not cable.fields and _goes_on(cable)
 
 
 def _goes_on(cable: Cable) -> bool:
-    """Whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
+    """Return whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
     first, *others = [paragraph.number or 0 for paragraph in cable.paragraphs[:2]] or [0]
     return first >= _MIDDLE and others in ([], [first + 1])
 
 
 def ends_elsewhere(cable: Cable) -> bool:
-    """Whether paragraphs may stand behind the last one; a text that is signed or closed ends where it ends.
+    """Return whether paragraphs may stand behind the last one; a text that is signed or closed ends where it ends.
 
     A text under the line of its first section often holds all of them.
     """
@@ -64,6 +64,6 @@ def ends_elsewhere(cable: Cable) -> bool:
 
 
 def only_repeats(cable: Cable) -> bool:
-    """Whether no paragraph of the cable's own is above the message that it repeats."""
+    """Return whether no paragraph of the cable's own is above the message that it repeats."""
     first = cable.paragraphs[0].span.start if cable.paragraphs else len(cable.text)
     return bool(cable.nested) and cable.nested[0].span.start <= first

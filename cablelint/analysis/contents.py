@@ -42,7 +42,7 @@ def named_thing(cable: Cable, at: int) -> str | None:
 
 
 def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
-    """Whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
+    """Return whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
     words = cable.text_at(paragraph.text_span)
     heading = paragraph.heading.text.lower() if paragraph.heading else ""
     if heads(heading, _stem(thing)) or _stem(thing) in _lead(words):
@@ -55,7 +55,7 @@ def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
 
 
 def heads(heading: str, noun: str) -> bool:
-    """Whether the heading, in small letters, names the noun; a point of contact is not a point to make."""
+    """Return whether the heading, in small letters, names the noun; a point of contact is not a point to make."""
     return noun in (heading.replace("points of contact", "contact").replace("point of contact", "contact"))
 
 

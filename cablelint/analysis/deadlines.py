@@ -80,7 +80,7 @@ class Deadline(NamedTuple):
     past: bool  # the sentence may tell what was due
 
     def day(self, sent: date | None) -> date | None:
-        """The day that is meant in a cable of that date; None where it cannot be said."""
+        """Return the day that is meant in a cable of that date; None where it cannot be said."""
         if self.written is not None and (sent or (self.written.year and self.written.month)):
             return self.written.due(sent or date.min)
         if self.weekday is None or sent is None:
@@ -107,14 +107,14 @@ def _deadlines(cable: Cable) -> Iterator[Deadline]:
 
 
 def _leads(cable: Cable, region: Span) -> Iterator[int]:
-    """Where words are that may lead to a date near by."""
+    """Yield where words are that may lead to a date near by."""
     for at in occurrences(cable.text, region, *_LEADING):
         if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR, region.end)):
             yield at
 
 
 def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]:
-    """The deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
+    """Yield the deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
     found: dict[int, Deadline] = {}  # by where they end; the first words that lead there begin it
     for at in _leads(cable, region):
         around = Span(at, min(at + _LONGEST_LEAD, region.end))
@@ -131,7 +131,7 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
 
 
 def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:
-    """Where the words begin that make the date a deadline; None where none do."""
+    """Return where the words begin that make the date a deadline; None where none do."""
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD)
     before = cable.text[start:at]
@@ -145,12 +145,12 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
 
 
 def _is_of_request(cable: Cable, index: int | None) -> bool:
-    """Whether the paragraph asks for something or announces that the cable does; the SUBJECT does."""
+    """Return whether the paragraph asks for something or announces that the cable does; the SUBJECT does."""
     return index is None or bool(asks_in(cable, index)) or index in _announcing(cable)
 
 
 def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
-    """Whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
+    """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
     if index is None or "DEADLINE" in _heading(cable, index):
         return True
     asking = sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())])
@@ -168,7 +168,7 @@ def _heading(cable: Cable, index: int) -> str:
 
 @once_per_cable
 def _announcing(cable: Cable) -> dict[int | None, list[Span]]:
-    """The announcements by the index of their paragraph."""
+    """Return the announcements by the index of their paragraph."""
     found: dict[int | None, list[Span]] = {}
     for one in announcements_of(cable):
         found.setdefault(one.paragraph, []).append(one.span)

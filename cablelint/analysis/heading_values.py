@@ -19,7 +19,7 @@ def date_field(cable: Cable) -> HeadingField | None:
 
 
 def is_date(words: str) -> bool:
-    """Whether the words are a day of the calendar: "Mar 14, 2011"."""
+    """Return whether the words are a day of the calendar: "Mar 14, 2011"."""
     return dates.read_date(words) is not None
 
 
@@ -34,7 +34,7 @@ def moment_in(cable: Cable, span: Span) -> datetime | None:
 
 
 def names_message(cable: Cable, field: HeadingField) -> bool:
-    """Whether the classification line names its message, "CONFIDENTIAL OSLO 12", and is not a banner."""
+    """Return whether the classification line names its message, "CONFIDENTIAL OSLO 12", and is not a banner."""
     return read_classification(cable.text, field.value, None, cable.lookups.stations)[1] is not None
 
 
@@ -49,12 +49,12 @@ def references_in(cable: Cable, field: HeadingField) -> tuple[Reference, ...]:
 
 
 def calls_for_person(tag: Tag) -> bool:
-    """Whether the tag asks for a person's name beside it: OVIP, OREP."""
+    """Return whether the tag asks for a person's name beside it: OVIP, OREP."""
     return tag.canonical in person_tags.OF_PERSONS
 
 
 def is_unclear_name(tag: Tag) -> bool:
-    """Whether nothing shows which of several names is the last one: "JEAN PARK"."""
+    """Return whether nothing shows which of several names is the last one: "JEAN PARK"."""
     return person_tags.is_unclear(tag.value)
 
 

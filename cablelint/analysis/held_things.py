@@ -77,7 +77,7 @@ def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
 
 
 def plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
-    """Whether nothing in the paragraph of that index can be the thing."""
+    """Return whether nothing in the paragraph of that index can be the thing."""
     return _answers(cable).lacks(index, thing)
 
 
@@ -95,14 +95,14 @@ class _Answers:
         self._lacks: dict[tuple[int, str], bool] = {}
 
     def holders(self, thing: str) -> list[int]:
-        """The paragraphs that plainly hold the thing."""
+        """Return the paragraphs that plainly hold the thing."""
         thing = "points" if thing == _TO_BE_SAID else thing
         if thing not in self._holders:
             self._holders[thing] = [*_headed(self._cable, thing)] or [*_formed(self._cable, thing)]
         return self._holders[thing]
 
     def lacks(self, index: int, thing: str) -> bool:
-        """Whether nothing in the paragraph can be the thing."""
+        """Return whether nothing in the paragraph can be the thing."""
         if (index, thing) not in self._lacks:
             self._lacks[index, thing] = _plainly_lacks(self._cable, index, thing)
         return self._lacks[index, thing]
@@ -155,7 +155,7 @@ def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
 
 
 def _says_no_points(cable: Cable, index: int) -> bool:
-    """Whether a quoted text titled as points is in another paragraph than that, and none in it."""
+    """Return whether a quoted text titled as points is in another paragraph than that, and none in it."""
     pointed = {at for at, titles in _titles(cable).items() if any("point" in title for title in titles)}
     return bool(pointed) and index not in pointed and index not in _titles(cable)
 
@@ -183,7 +183,7 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
 
 @once_per_cable
 def _titles(cable: Cable) -> dict[int, list[str]]:
-    """The titles of the quoted texts in each paragraph that has any, in small letters, by its index."""
+    """Return the titles of the quoted texts in each paragraph that has any, in small letters, by its index."""
     titles: dict[int, list[str]] = {}
     for block in cable.quoted_blocks:
         first, last = cable.paragraph_at(block.span.start), cable.paragraph_at(max(block.span.end - 1, 0))
@@ -206,7 +206,7 @@ def _section_heading(cable: Cable, index: int) -> str:
 
 
 def _introduces(words: str, thing: str) -> bool:
-    """Whether the words lead to the thing: "the following points:", "the text reads:"."""
+    """Return whether the words lead to the thing: "the following points:", "the text reads:"."""
     return compiled(rf"(?i:\b{_stem(thing)}[^.:?!\n]{{0,60}}:)").search(words) is not None
 
 

@@ -114,7 +114,7 @@ class _Reader:
         yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
-        """The label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
+        """Return the label as a number; i, v and x are letters where h, u or w is above them, and else Roman."""
         label = found["label"]
         lead, brackets = found["lead"].strip(), found["open"] + found["close"]
         kind, number = "1", 0
@@ -132,7 +132,7 @@ class _Reader:
         return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
 
     def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
-        """Whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
+        """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
         if found["open"]:
@@ -160,14 +160,14 @@ class _Reader:
         return "in a sentence" if first and not with_period else ""
 
     def _above_is_item(self, before: str, run: list[Item] | None) -> bool:
-        """Whether the line above is the one with the item before, or is indented, as lines of lists are."""
+        """Return whether the line above is the one with the item before, or is indented, as lines of lists are."""
         above = before.rstrip(" \t").rstrip("\r\n").rpartition("\n")[2]
         end = self._region.start if not run else run[-1].span.end
         one_line = run is not None and self._cable.text.count("\n", end, end + _LOOK_BACK) > 0
         return above.startswith(("  ", "\t")) or (one_line and compiled(_ITEM).match(above.lstrip()) is not None)
 
     def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
-        """Whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
+        """Return whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
         above = run[-1]
         between = self._cable.text[above.span.end : item.span.start]
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
@@ -191,5 +191,5 @@ class _Reader:
 
 @once_per_cable
 def _is_marked(cable: Cable) -> bool:
-    """Whether paragraphs of the cable are marked."""
+    """Return whether paragraphs of the cable are marked."""
     return any(paragraph.marking for paragraph in cable.paragraphs)

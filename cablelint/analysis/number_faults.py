@@ -40,7 +40,7 @@ class Numbers(NamedTuple):
 
 @once_per_cable
 def read_numbers(cable: Cable) -> Numbers:
-    """What is wrong with the numbers of the cable's paragraphs."""
+    """Return what is wrong with the numbers of the cable's paragraphs."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     again = tuple(_counted_anew(numbered))
     numbers = _as_one(tuple(paragraph.number or 0 for paragraph in numbered), again)
@@ -50,14 +50,14 @@ def read_numbers(cable: Cable) -> Numbers:
 
 
 def _counted_anew(numbered: Sequence[Paragraph]) -> Iterator[int]:
-    """The places of the paragraphs with which later sections begin again with 1."""
+    """Yield the places of the paragraphs with which later sections begin again with 1."""
     for place, (before, paragraph) in enumerate(pairwise(numbered), 1):
         if paragraph.section > before.section and paragraph.number == 1:
             yield place
 
 
 def _as_one(numbers: Sequence[int], again: Sequence[int]) -> tuple[int, ...]:
-    """The numbers as they would be if no section had begun again with 1."""
+    """Return the numbers as they would be if no section had begun again with 1."""
     counted = list(numbers)
     for place in again:
         above = counted[place - 1]
@@ -81,7 +81,7 @@ def expected_range(cable: Cable, known: Set[int]) -> range:
 
 
 def missing_paragraphs(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[tuple[NumberRange, list[int]]]:
-    """Those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
+    """Yield those of the ranges that begin or end with a paragraph that the cable lacks, with the numbers of that.
 
     None where no paragraph has a number: nothing can then be said of one.
     """
@@ -96,7 +96,7 @@ def missing_paragraphs(cable: Cable, ranges: Iterable[NumberRange]) -> Iterator[
 
 
 def last_number(cable: Cable) -> int:
-    """The highest number of a paragraph; 0 where none has one."""
+    """Return the highest number of a paragraph; 0 where none has one."""
     return max((paragraph.number or 0 for paragraph in cable.paragraphs), default=0)
 
 
@@ -134,13 +134,13 @@ def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
 
 
 def _first(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """The first paragraph's fault, where the one that should come first does not stand further down."""
+    """Return the first paragraph's fault, where the one that should come first does not stand further down."""
     found_below = first in numbers if 0 in strays else any(numbers[index] == first for index in strays)
     return [] if numbers[0] == first or found_below else [NumberFault("first", 0)]
 
 
 def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[NumberFault]:
-    """A fault for each number used twice, and for each that stands out of order."""
+    """Return a fault for each number used twice, and for each that stands out of order."""
     counts = Counter(numbers)
     twice = [NumberFault("duplicate", index) for index in strays if counts[numbers[index]] > 1]
     displaced = _displaced(numbers, [index for index in strays if counts[numbers[index]] == 1])
@@ -157,7 +157,7 @@ def _displaced(numbers: Sequence[int], strays: Sequence[int]) -> list[int]:
 
 
 def _gaps(numbers: Sequence[int], kept: Sequence[int], strays: Sequence[int]) -> list[NumberFault]:
-    """A fault for each leap between kept numbers that no misnumbered or displaced paragraph accounts for."""
+    """Return a fault for each leap between kept numbers that no misnumbered or displaced paragraph accounts for."""
     displaced = sorted({numbers[index] for index in strays})
     faults = []
     for before, after in pairwise(kept):
@@ -168,7 +168,7 @@ def _gaps(numbers: Sequence[int], kept: Sequence[int], strays: Sequence[int]) ->
 
 
 def _vacant(numbers: Sequence[int], kept: Sequence[int]) -> frozenset[int]:
-    """The numbers that are missing just where as many paragraphs, or more, carry a wrong one."""
+    """Return the numbers that are missing just where as many paragraphs, or more, carry a wrong one."""
     vacant: set[int] = set()
     for before, after in pairwise([-1, *kept, len(numbers)]):
         low = numbers[before] if before >= 0 else 0

@@ -9,7 +9,7 @@ _MOST_IN_WORDS = 39
 
 
 def written_like(written: str, number: int) -> str:
-    """The number in digits or in words, as the one before it is written."""
+    """Return the number in digits or in words, as the one before it is written."""
     if written.isdecimal() or number > _MOST_IN_WORDS:
         return str(number)
     words = _in_words(number)

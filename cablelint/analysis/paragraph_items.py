@@ -73,7 +73,7 @@ def _labels(cable: Cable, paragraph: Paragraph, lettered: list[tuple[int, Item]]
 
 
 def _lettered(text: str, item: Item) -> _Label:
-    """The label with its marks; letters, capitals, Roman numerals and numbers are styles of their own."""
+    """Return the label with its marks; letters, capitals, Roman numerals and numbers are styles of their own."""
     start, end = item.span
     start -= text[start - 1 : start] == _OPENING and start > 0
     end += text[end : end + 1] in _CLOSING and end < len(text)

@@ -124,7 +124,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
 
 
 def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """What each kind's expression finds, tried only where the text has the signs that make it worth trying."""
+    """Yield what each kind's expression finds, tried only where the text has the signs that make it worth trying."""
     text = cable.text
     yield from _in_brackets(cable, region)
     for at in occurrences(text, region, "note to "):
@@ -135,7 +135,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """The names of fields, what is left of changes, and blanks."""
+    """Yield the names of fields, what is left of changes, and blanks."""
     text = cable.text
     fields, searched = _tried(cable)
     for word in fields:
@@ -168,7 +168,7 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _places(text: str, region: Span, word: str) -> Iterator[int]:
-    """Where the word begins within the region, written just so; parts of longer words count."""
+    """Yield where the word begins within the region, written just so; parts of longer words count."""
     at = text.find(word, *region)
     while at >= 0:
         yield at
@@ -192,7 +192,7 @@ def _is_ours(cable: Cable, offset: int) -> bool:
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:
-    """Whether XX or XXX counts something: "Article XX", "the XX century"."""
+    """Return whether XX or XXX counts something: "Article XX", "the XX century"."""
     if not cable.text[start:end].lower().startswith("xx"):
         return False
     before, after = cable.text[max(0, start - 12) : start].lower(), cable.text[end : end + 14].lower()

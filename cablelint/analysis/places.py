@@ -29,7 +29,7 @@ def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
 
 
 def is_gap(cable: Cable, line: Line) -> bool:
-    """Whether the line separates blocks: empty, a rule, or left behind by the transmission."""
+    """Return whether the line separates blocks: empty, a rule, or left behind by the transmission."""
     return headings.is_gap(cable.text, line)
 
 

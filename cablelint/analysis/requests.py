@@ -38,22 +38,22 @@ def asks_in(cable: Cable, index: int) -> tuple[Ask, ...]:
 
 @once_per_cable
 def _asks_by_paragraph(_: Cable) -> dict[int, tuple[Ask, ...]]:
-    """What was found so far, by the index of the paragraph."""
+    """Return what was found so far, by the index of the paragraph."""
     return {}
 
 
 def asks(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the paragraph asks for action; what stands in quoted text is asked by others."""
+    """Return whether the paragraph asks for action; what stands in quoted text is asked by others."""
     return request_heading(cable, paragraph) is not None or asks_in_words(cable, paragraph)
 
 
 def asks_in_words(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether a sentence of the paragraph asks for action, whatever its heading is."""
+    """Return whether a sentence of the paragraph asks for action, whatever its heading is."""
     return next(asking_sentences(cable.text, own_spans(cable, paragraph)), None) is not None
 
 
 def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
-    """The words that head the paragraph as an action request; None where none do."""
+    """Return the words that head the paragraph as an action request; None where none do."""
     if paragraph.heading is not None:
         return paragraph.heading.span if headed_as_action(paragraph.heading.text) else None
     start, end = paragraph.text_span
@@ -64,7 +64,7 @@ def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
 
 
 def delivers(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
+    """Return whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
     headed = paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
     return headed or bool(_overlapping(cable.quoted_spans, paragraph.span))
 
@@ -97,12 +97,12 @@ def deliveries_of(cable: Cable) -> tuple[Delivery, ...]:
 
 
 def own_words(cable: Cable, paragraph: Paragraph) -> str:
-    """The paragraph's text without quoted text and without the set announcements that it holds."""
+    """Return the paragraph's text without quoted text and without the set announcements that it holds."""
     return "\n\n".join(cable.text_at(span) for span in own_spans(cable, paragraph))
 
 
 def own_spans(cable: Cable, paragraph: Paragraph) -> list[Span]:
-    """The places of the paragraph's own words, quoted text and set announcements left out."""
+    """Return the places of the paragraph's own words, quoted text and set announcements left out."""
     first = bisect_right(cable.announcements, paragraph.span.start, key=lambda one: one.span.end)
     last = bisect_left(cable.announcements, paragraph.span.end, key=lambda one: one.span.start)
     announcing = (announcement.span for announcement in cable.announcements[first:last])
@@ -115,7 +115,7 @@ def own_spans(cable: Cable, paragraph: Paragraph) -> list[Span]:
 
 
 def referred_to(cable: Cable, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """The numbers that the paragraphs, in order of place, refer to; set announcements left out."""
+    """Yield the numbers that the paragraphs, in order of place, refer to; set announcements left out."""
     starts = [paragraph.span.start for paragraph in paragraphs]
     announcing = {reference.span for each in cable.announcements for reference in each.references}
     for reference in cable.paragraph_references:
@@ -131,6 +131,6 @@ def _asking(cable: Cable, paragraph: Paragraph, heading: Span | None) -> Iterato
 
 
 def _overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Those of the spans, which are in order and apart, that share a character with the one."""
+    """Return those of the spans, which are in order and apart, that share a character with the one."""
     first = bisect_right(spans, span.start, key=lambda other: other.end)
     return spans[first : bisect_left(spans, span.end, key=lambda other: other.start)]

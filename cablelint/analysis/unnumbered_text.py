@@ -52,7 +52,7 @@ def _spans(cable: Cable) -> Iterator[Span]:
 
 
 def _taken(cable: Cable) -> list[Span]:
-    """The places of what is read as something else, from the start of a line on, in order and apart."""
+    """Return the places of what is read as something else, from the start of a line on, in order and apart."""
     spans = [
         *(paragraph.span for paragraph in cable.paragraphs),
         *(one.heading.span for one in cable.paragraphs if one.heading and one.heading.span.end <= one.span.start),
@@ -71,7 +71,7 @@ def _taken(cable: Cable) -> list[Span]:
 
 
 def _repeated_headings(cable: Cable) -> Iterator[Span]:
-    """What is between two paragraphs, if the heading of a further section is in it."""
+    """Yield what is between two paragraphs, if the heading of a further section is in it."""
     for above, below in pairwise(cable.paragraphs):
         between = Span(above.span.end, below.span.start)
         first = bisect_left(cable.lines, between.start, key=lambda line: line.start)

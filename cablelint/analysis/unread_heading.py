@@ -26,7 +26,7 @@ _FEWEST = 2  # labels of different elements
 
 @once_per_cable
 def first_unread_label(cable: Cable) -> Span | None:
-    """Where the first label is that is in no place to be read, if there are several; None for any other text."""
+    """Return where the first label is that is in no place to be read, if there are several; None for any other text."""
     present = {field.kind for field in cable.fields if field.value.start < field.value.end}
     if len(_KINDS - present) >= _FEWEST:
         found = [label for label in _inside_lines(cable) if label[0] not in present]
@@ -39,7 +39,7 @@ def first_unread_label(cable: Cable) -> Span | None:
 
 
 def _inside_lines(cable: Cable) -> Iterator[tuple[FieldKind, Span]]:
-    """The labels that have other words before them on their lines, outside quoted text."""
+    """Yield the labels that have other words before them on their lines, outside quoted text."""
     for match in compiled(_LABELS).finditer(cable.text, 0, _TOP):
         before = cable.text[cable.text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if before.strip() and not cable.quoted(match.start()):

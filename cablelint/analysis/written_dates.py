@@ -57,14 +57,14 @@ class WrittenDate(NamedTuple):
     several: bool  # one end of "Tuesday and Wednesday, May 3-4"
 
     def candidates(self, day: date, within: timedelta) -> list[date]:
-        """The days that may be meant, not farther from the given one than that, the nearest first."""
+        """Return the days that may be meant, not farther from the given one than that, the nearest first."""
         if self.year is not None and self.month is not None:
             return [one for one in [_date(self.year, self.month, self.day)] if one]
         near = [one for one in self._candidates(day) if one and abs(one - day) <= within]
         return sorted(near, key=lambda one: abs(one - day))
 
     def due(self, day: date) -> date | None:
-        """The day that is meant as a deadline set on the given one: a month that is long past is next year's."""
+        """Return the day that is meant as a deadline set on the given one: a month that is long past is next year's."""
         if self.month is None:
             return min((one for one in self._candidates(day) if one and one >= day), default=None)
         if self.year is not None:
@@ -75,7 +75,7 @@ class WrittenDate(NamedTuple):
         return this_year
 
     def exists(self, day: date | None) -> bool:
-        """Whether there is such a day, in the year written, or else in the given day's year or the next."""
+        """Return whether there is such a day, in the year written, or else in the given day's year or the next."""
         if self.month is None:
             return 1 <= self.day <= 31
         if not 1 <= self.month <= 12:
@@ -94,7 +94,7 @@ class WrittenDate(NamedTuple):
 
 
 def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
-    """The days named within the span, in order of place."""
+    """Yield the days named within the span, in order of place."""
     for found in compiled(_DATE).finditer(text, *span):
         written = _written(text, found)
         if written is not None:
@@ -102,7 +102,7 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 
 
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
-    """The days named within the span that have a weekday beside them, in order of place."""
+    """Yield the days named within the span that have a weekday beside them, in order of place."""
     last = span.start
     for at in whole_words(text, span, _WEEKDAY_WORDS):
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
@@ -116,12 +116,12 @@ def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
 
 
 def is_on(weekday: str, day: date) -> bool:
-    """Whether the day is that weekday, written in full or cut short."""
+    """Return whether the day is that weekday, written in full or cut short."""
     return WEEKDAYS[day.weekday()].lower().startswith(weekday.lower()[:3])
 
 
 def weekday_like(written: str, day: date) -> str:
-    """The day's weekday, in full or cut short as the one written is."""
+    """Return the day's weekday, in full or cut short as the one written is."""
     full = WEEKDAYS[day.weekday()]
     name = full if written.lower().endswith("day") else full[:3]
     return name.upper() if written.isupper() else name
@@ -157,7 +157,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
 
 
 def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
-    """The weekday beside the date, and whether it is one of several days."""
+    """Return the weekday beside the date, and whether it is one of several days."""
     name = "weekday" if found["weekday"] else "weekday_after"
     if not found[name]:
         return None, False

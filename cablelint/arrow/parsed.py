@@ -62,7 +62,7 @@ def _references(profile: Profile | None, day: date | None, text: Text) -> Iterat
 
 
 def _citing_paragraphs(cable: Cable, label: str | None, citations: Iterable[Citation]) -> dict[int, None]:
-    """The numbers of the paragraphs that cite the reference: by its letter, or as the only one there is."""
+    """Return the numbers of the paragraphs that cite the reference: by its letter, or as the only one there is."""
     only = len(cable.references) == 1
     found = (one for one in citations if _cites(one, label, only=only))
     numbers = (cable.paragraph_number_at(one.span.start) for one in found)

@@ -64,7 +64,7 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether no sign of the text can be the first of those that one letter became."""
+    """Return whether no sign of the text can be the first of those that one letter became."""
     return text.isascii() or compiled(_FIRST).search(text) is None
 
 

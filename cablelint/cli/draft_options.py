@@ -58,12 +58,12 @@ def wanted(arguments: argparse.Namespace) -> Wanted:
 
 
 def _words(words: str) -> str:
-    """The words on one line: what is given for an element cannot begin another."""
+    """Return the words on one line: what is given for an element cannot begin another."""
     return " ".join(words.split())
 
 
 def _listed(words: str) -> list[str]:
-    """What is separated by commas or semicolons."""
+    """Return what is separated by commas or semicolons."""
     found = [_words(one) for one in words.replace(";", ",").split(",") if one.strip()]
     if not found:
         raise argparse.ArgumentTypeError(f'"{words}" names nothing')

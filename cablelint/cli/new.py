@@ -110,7 +110,7 @@ def _formatted(text: str, plan: FileSettings) -> str:
 
 
 def _told(text: str, found: Diagnostic, plan: FileSettings, template: Template) -> str:
-    """What is wrong, and the option that brought it, or the line of the draft."""
+    """Return what is wrong, and the option that brought it, or the line of the draft."""
     from cablelint.reading.parser import parse
 
     fields = parse(text, lookups=plan.lookups).fields

@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _made(
     name: str, source: Source, change: Change, arguments: argparse.Namespace, planner: SettingsResolver
 ) -> Renumbered | None:
-    """The renumbered text; None, and said why, where it cannot be had."""
+    """Return the renumbered text; None, and said why, where it cannot be had."""
     read = partial(parse_messages, lookups=planner.plan(name).lookups)
     try:
         return renumber(source.text, change, arguments.message, read)

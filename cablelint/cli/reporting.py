@@ -106,13 +106,13 @@ class Reporting:
             say(line)
 
     def _left_out(self) -> str:
-        """The sentence on what a report for people does not show."""
+        """Return the sentence on what a report for people does not show."""
         if self._sample or not any(form in FOR_PEOPLE for form, _ in self._targets):
             return ""
         return " ".join(filter(None, (*self._summed(), self._below())))
 
     def _summed(self) -> Iterator[str]:
-        """A sentence on each rule that says the same of most files."""
+        """Yield a sentence on each rule that says the same of most files."""
         for code, files in sorted(self._files.items()):
             if files > FIRST_FILES:
                 yield f"{code} in {files - FIRST_FILES} more files (see all with --all-places)."
@@ -153,7 +153,7 @@ class Reporting:
 
 
 def _sample(arguments: argparse.Namespace) -> "Sample | None":
-    """The sample that is asked for; the module is imported only then."""
+    """Return the sample that is asked for; the module is imported only then."""
     if not arguments.sample:
         return None
     from cablelint.cli.sampling import Sample

@@ -24,7 +24,7 @@ def draft(template: Template, wanted: Wanted) -> str:
 
 
 def _fields(wanted: Wanted) -> dict[str, str]:
-    """The fields of a template, by their names."""
+    """Return the fields of a template, by their names."""
     words = cited(wanted.references)
     return {
         "heading": heading(wanted),

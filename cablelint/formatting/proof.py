@@ -61,7 +61,7 @@ def same_reading(one: Cable, two: Cable) -> bool:
 
 
 def _possible_labels(cable: Cable) -> Counter[str]:
-    """The labels, as far as such, that lines of an element begin with below its first line."""
+    """Return the labels, as far as such, that lines of an element begin with below its first line."""
     found = Counter[str]()
     for field in cable.fields:
         for line in cable.lines[first_line(cable, field.span.start) + 1 :]:

@@ -51,7 +51,7 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accept
 
 
 def settled(cable: Cable, steps: Sequence[Step], layout: Layout, read: Read) -> Cable | None:
-    """The cable after all steps, each round in one go, not yet proved; None where it does not settle soon."""
+    """Return the cable after all steps, each round in one go, not yet proved; None where it does not settle soon."""
     for _ in range(_MOST_ROUNDS_AT_ONCE):
         edits = edits_of_all(cable, steps, layout)
         if not edits:

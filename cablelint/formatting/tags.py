@@ -36,7 +36,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _is_plain(cable: Cable, tags: Tags) -> bool:
-    """Whether only separators are between the tags; beside a word that is not a tag, a period is its own."""
+    """Return whether only separators are between the tags; beside a word that is not a tag, a period is its own."""
     around = (None, *tags.tags, None)
     for one, two in pairwise(around):
         end, start = one.span.end if one else tags.span.start, two.span.start if two else tags.span.end

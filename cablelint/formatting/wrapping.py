@@ -55,7 +55,7 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
 
 
 def _may_be_another(cable: Cable, line: Line) -> bool:
-    """Whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
+    """Return whether a line below the first of a SUBJECT may be a paragraph, or an element under a damaged label."""
     return line.kind == "numbered" or _LABEL.match(cable.text, line.start, line.end) is not None
 
 

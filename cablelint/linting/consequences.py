@@ -93,7 +93,7 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
 
 
 def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The findings without those that compare something with a line of which another one says what is wrong."""
+    """Return the findings without those that compare something with a line of which another one says what is wrong."""
     kept = list(found)
     for echo in [each for each in found if each.code in _ECHOES]:
         lines = {_line(cable, related) for related in echo.related}
@@ -151,7 +151,7 @@ def _line(cable: Cable, found: Diagnostic | Related) -> int:
 
 
 def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:
-    """What corrects the cause alone. Numbers are put in order; a number that was lost comes back."""
+    """Return what corrects the cause alone. Numbers are put in order; a number that was lost comes back."""
     own = cause.fix.edits if cause.fix else ()
     if cause.code not in _NUMBERS:
         return own
@@ -175,6 +175,6 @@ def _corrected(text: str, edits: Sequence[Edit]) -> str:
 
 
 def _moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where an offset is after the edits above it."""
+    """Return where an offset is after the edits above it."""
     above = (edit for edit in edits if edit.span.end <= offset)
     return offset + sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in above)

@@ -52,7 +52,7 @@ def _findings(
     settings: Mapping[str, Mapping[str, Setting]],
     severities: Mapping[str, Severity],
 ) -> list[Diagnostic]:
-    """What each of the rules finds, in the order of the text."""
+    """Return what each of the rules finds, in the order of the text."""
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []

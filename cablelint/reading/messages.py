@@ -62,7 +62,7 @@ def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
 
 
 def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
-    """The places of the messages; blank lines between two belong to neither."""
+    """Yield the places of the messages; blank lines between two belong to neither."""
     starts = _starts(text, lookups)
     for start, stop in zip((0, *starts), (*starts, None), strict=True):
         if stop is None:
@@ -74,7 +74,7 @@ def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
 
 
 def _starts(original: str, lookups: Lookups) -> tuple[int, ...]:
-    """The offsets at which further messages begin."""
+    """Return the offsets at which further messages begin."""
     if not _may_hold_several(original):
         return ()
     text = with_plain_spaces(original)
@@ -92,12 +92,12 @@ def _starts(original: str, lookups: Lookups) -> tuple[int, ...]:
 
 
 def _may_hold_several(text: str) -> bool:
-    """Whether there are two SUBJECTs and two TAGS or MRN: most texts need not be looked at line by line."""
+    """Return whether there are two SUBJECTs and two TAGS or MRN: most texts need not be looked at line by line."""
     return all(sum(map(text.count, words)) > 1 for words in (("UBJ", "ubject:", "ubj:"), ("TAG", "Tags:", "MRN")))
 
 
 def _headings(text: str, lines: Sequence[Line], lookups: Lookups) -> Iterator[int]:
-    """The lines with which headings begin, each below a paragraph or the end of the message above."""
+    """Yield the lines with which headings begin, each below a paragraph or the end of the message above."""
     text_above = False
     for index, line in enumerate(lines):
         if line.kind in _ENDS_HEADING:
@@ -122,7 +122,7 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) 
 
 
 def _is_of_another(text: str, lines: Sequence[Line], index: int, lookups: Lookups) -> bool:
-    """Whether the classification line has another message reference than the first one above it."""
+    """Return whether the classification line has another message reference than the first one above it."""
     first = next((line for line in lines[:index] if line.kind == "classification"), None)
     if first is None:
         return False
@@ -131,7 +131,7 @@ def _is_of_another(text: str, lines: Sequence[Line], index: int, lookups: Lookup
 
 
 def _is_section(text: str, lines: Sequence[Line], lookups: Lookups) -> bool:
-    """Whether the classification line names a section that is not the first."""
+    """Return whether the classification line names a section that is not the first."""
     for line in lines:
         if line.kind == "classification":
             section = read_classification(text, line.span, None, lookups.stations)[2]
@@ -140,7 +140,7 @@ def _is_section(text: str, lines: Sequence[Line], lookups: Lookups) -> bool:
 
 
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
-    """The line at the index, or the one above with which the banner of a SMART message begins."""
+    """Return the line at the index, or the one above with which the banner of a SMART message begins."""
     if lines[index].kind == "smart_field":
         for above in range(index - 1, max(index - _ABOVE_MRN, 0), -1):
             if lines[above].kind == "classification":
@@ -151,7 +151,7 @@ def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
 
 
 def _may_follow(text: str, lines: Sequence[Line], first: int) -> bool:
-    """Whether the line above ends a message, or at least does not lead to what is below."""
+    """Return whether the line above ends a message, or at least does not lead to what is below."""
     above = first - 1
     while above > 0 and lines[above].kind in _GAPS:
         above -= 1

@@ -15,7 +15,7 @@ _FARTHEST = 30  # lines down to the first paragraph
 
 
 def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
-    """The indices of the first line of each repeated message and of the line below its last one, as spans."""
+    """Return the indices of the first line of each repeated message and of the line below its last one, as spans."""
     if not any(sign in text for sign in _SIGNS):
         return ()
     found: list[Span] = []
@@ -29,14 +29,14 @@ def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
 
 
 def _kinds_below(lines: Sequence[Line], opener: int) -> list[str]:
-    """The kinds of the lines from the opener down to the first paragraph."""
+    """Return the kinds of the lines from the opener down to the first paragraph."""
     below = lines[opener + 1 : opener + _FARTHEST]
     first = next((at for at, line in enumerate(below) if line.kind == "numbered"), len(below))
     return [line.kind for line in below[:first]]
 
 
 def _closer(text: str, lines: Sequence[Line], start: int) -> int:
-    """The index of the line that closes the message; one beyond the lines where none does."""
+    """Return the index of the line that closes the message; one beyond the lines where none does."""
     return next(
         (at for at in range(start, len(lines)) if _CLOSER.match(text[lines[at].start : lines[at].end])), len(lines)
     )

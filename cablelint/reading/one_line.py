@@ -63,7 +63,7 @@ def _holds_heading(text: str, line: Line) -> bool:
 
 
 def _pieces(text: str, line: Line) -> Iterator[Line]:
-    """The lines that the line was; their kinds are those that the grammar of lines gives them."""
+    """Yield the lines that the line was; their kinds are those that the grammar of lines gives them."""
     written = text[line.start : line.end]
     cuts = _cuts(written)
     for start, following in zip_longest(cuts, cuts[1:]):
@@ -74,7 +74,7 @@ def _pieces(text: str, line: Line) -> Iterator[Line]:
 
 
 def _cuts(written: str) -> list[int]:
-    """Where its lines begin, as offsets in the line, in order."""
+    """Return where its lines begin, as offsets in the line, in order."""
     subject = written.find("SUBJ", written.find("TAGS"))
     patterns = (_FIRST, _FIRST_UNMARKED)
     first = next((found for each in patterns if (found := compiled(each).search(written, subject))), None)
@@ -91,7 +91,7 @@ def _cuts(written: str) -> list[int]:
 
 
 def _above_labels(written: str, heading: Span) -> Iterator[int]:
-    """Where the elements without a label begin: envelope, addresses, classification line, captions."""
+    """Yield where the elements without a label begin: envelope, addresses, classification line, captions."""
     labels = compiled(_LABEL).search(written, *heading)
     end = labels.start() if labels else heading.end
     classified = compiled(_CLASSIFICATION).search(written, 0, end)
@@ -103,7 +103,7 @@ def _above_labels(written: str, heading: Span) -> Iterator[int]:
 
 
 def _further_paragraphs(written: str, first: re.Match[str]) -> Iterator[int]:
-    """Where the paragraphs below the first begin: numbers that count on, each below the end of a sentence."""
+    """Yield where the paragraphs below the first begin: numbers that count on, each below the end of a sentence."""
     marked, expected = first.re is compiled(_FIRST), 2
     for match in compiled(_NUMBER).finditer(written, first.end()):
         if int(match["number"]) == expected and (match["marking"] or not marked):

@@ -47,7 +47,7 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 
 
 def parse(text: str, *, profile: Profile | None = None, date: date | None = None, lookups: Lookups = BUILT_IN) -> Cable:
-    """The cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
+    """Return the cable that the text holds. Never raises: what cannot be read is kept as it stands, or is absent.
 
     `profile` says what kind of text it is; None detects it. `date` is the day by whose lists the TAGS are judged; None
     stands for the cable's own. `lookups` has the tables of TAGS and stations that hold.
@@ -133,7 +133,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
 
 
 def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "_Body") -> int:
-    """The index of the first line of the body, without the heading of a repeated message that it opens with."""
+    """Return the index of the first line of the body, without the heading of a repeated message that it opens with."""
     below = bisect_left(lines, message.span.start + message.cable.body.start, key=lambda line: line.start)
     holds_first = bool(body.openings) and message.span.start <= body.openings[0].opening.start < message.span.end
     return max(body.first, below) if holds_first else body.first
@@ -142,13 +142,13 @@ def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "
 def _nested(
     text: str, lines: Sequence[Line], at: Span, profile: Profile | None, date: date | None, lookups: Lookups
 ) -> NestedMessage:
-    """The message that the lines at these indices hold."""
+    """Return the message that the lines at these indices hold."""
     place = Span(lines[at.start].start, lines[at.end - 1].stop)
     return NestedMessage(place, _parsed(text[place.start : place.end], profile, date, lookups))
 
 
 def _front(body: Span, starts: Sequence[int]) -> Span:
-    """The body up to its third paragraph."""
+    """Return the body up to its third paragraph."""
     return Span(body.start, starts[2] if len(starts) > 2 else body.end)
 
 

@@ -33,7 +33,7 @@ def detect_profile(
 
 
 def is_extract(trivia: Sequence[Trivia]) -> bool:
-    """Whether the publisher says that the text is not all of the cable."""
+    """Return whether the publisher says that the text is not all of the cable."""
     return any(one.kind == "publisher" and _EXTRACT in one.text for one in trivia)
 
 

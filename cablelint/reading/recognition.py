@@ -62,32 +62,32 @@ NEEDED = "no heading field, no numbered paragraph, no classification"
 
 
 def is_named_as_cable(file: str) -> bool:
-    """Whether the name says that the file is a cable, whatever it holds."""
+    """Return whether the name says that the file is a cable, whatever it holds."""
     return file.lower().endswith((".cable", ".cbl"))
 
 
 def reads_as_cable(text: str) -> bool:
-    """Whether the text has what a cable has and other texts lack."""
+    """Return whether the text has what a cable has and other texts lack."""
     beginning = text[:_LOOKED_AT]
     return has_marks_of_cable(beginning) or (not _is_mail(beginning) and _is_numbered_draft(beginning))
 
 
 def has_marks_of_cable(text: str) -> bool:
-    """Whether a line begins with a classification, a portion marking or a label of the heading."""
+    """Return whether a line begins with a classification, a portion marking or a label of the heading."""
     if _STRONG.search(text) or _LABELS.search(text, 0, _HEADING):
         return True
     return not _is_mail(text) and _has_common_labels(text)
 
 
 def _has_common_labels(text: str) -> bool:
-    """Whether there is a label that other texts have too, in capitals or above a numbered paragraph."""
+    """Return whether there is a label that other texts have too, in capitals or above a numbered paragraph."""
     if _CAPITAL_LABELS.search(text, 0, _HEADING):
         return True
     return _COMMON_LABELS.search(text, 0, _HEADING) is not None and _NUMBERED.search(text) is not None
 
 
 def _is_mail(text: str) -> bool:
-    """Whether the text is a message, or has one below it, of which no label of a cable's heading is left."""
+    """Return whether the text is a message, or has one below it, of which no label of a cable's heading is left."""
     beginning = text[:_HEADING].replace("\r\n", "\n")
     headers = "\n".join(found["headers"] for found in _MAIL_HEADER.finditer(beginning))
     labels = {label.lower() for label in _MAIL_LABELS.findall(headers)}
@@ -95,7 +95,7 @@ def _is_mail(text: str) -> bool:
 
 
 def _is_numbered_draft(text: str) -> bool:
-    """Whether the text is the body of a draft: it opens with paragraph 1, or has words that only cables have."""
+    """Return whether the text is the body of a draft: it opens with paragraph 1, or has words that only cables have."""
     first = _NUMBERED.search(text)
     if first is None:
         return False
@@ -105,7 +105,7 @@ def _is_numbered_draft(text: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Whether the text is nothing but short numbered lines, one below the other, as of things to do."""
+    """Return whether the text is nothing but short numbered lines, one below the other, as of things to do."""
     lines = [line for line in text.splitlines() if line.strip()]
     together = len(lines) > 1 and "\n\n" not in text.replace("\r\n", "\n").strip()
     return together and all(_NUMBERED.match(line) and len(line) < _LIST_ITEM for line in lines)

@@ -63,7 +63,7 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 
 
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
-    """The lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
+    """Yield the lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
     for index, line in enumerate(lines):
         if _may_name(text, line) and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
@@ -72,7 +72,7 @@ def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[Nam
 
 
 def _may_name(text: str, line: Line) -> bool:
-    """Whether the line begins with a classification, or with what comes near one: "UNCALS SECTION 02 OF 02"."""
+    """Return whether the line begins with a classification, or with what comes near one: "UNCALS SECTION 02 OF 02"."""
     if line.kind == "classification":
         return True
     counts = line.kind == "text" and text.find(" SECTION ", line.start, line.end) >= 0
@@ -82,12 +82,12 @@ def _may_name(text: str, line: Line) -> bool:
 
 
 def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:
-    """The lines below, down to the next paragraph."""
+    """Return the lines below, down to the next paragraph."""
     return takewhile(lambda line: line.kind != "numbered", lines[index + 1 : index + _LENGTH])
 
 
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
-    """The first line of the envelope and the addresses above; an address may stand on a line of its own."""
+    """Return the first line of the envelope and the addresses above; an address may stand on a line of its own."""
     first = index
     while first > 0 and index - first < _LENGTH and _stands_above(text, lines[first - 1]):
         first -= 1

@@ -38,20 +38,20 @@ _JOINED = compiled(
 
 
 def is_title(word: str) -> bool:
-    """Whether the word is one of a title or an office: "Counselor", "POL/ECON", "d’Affaires"."""
+    """Return whether the word is one of a title or an office: "Counselor", "POL/ECON", "d’Affaires"."""
     plain = plain_word(word)
     plain = plain.replace("0", "O") if plain[1:].replace("0", "").isalpha() else plain
     return plain in _TITLES or plain.rstrip(".") in _TITLES or "/" in plain or _is_joined(plain) or _is_of_charge(plain)
 
 
 def is_preposition(word: str) -> bool:
-    """Whether a place or a field follows the word: "Ambassador to Sudan"."""
+    """Return whether a place or a field follows the word: "Ambassador to Sudan"."""
     return word.upper() in _PREPOSITIONS
 
 
 @lru_cache(256)
 def is_misspelt_title(word: str) -> bool:
-    """Whether the word is a slip or two away from a title: "Ambssador", "Missin"."""
+    """Return whether the word is a slip or two away from a title: "Ambssador", "Missin"."""
     plain = plain_word(word).rstrip(".")
     if not len(plain) + 1 > 5 or not plain.isalpha():
         return False
@@ -60,7 +60,7 @@ def is_misspelt_title(word: str) -> bool:
 
 
 def plain_word(word: str) -> str:
-    """The word in capitals, without accents on it and the marks around it."""
+    """Return the word in capitals, without accents on it and the marks around it."""
     return word.upper().replace("É", "E").translate(_MARKS).strip("()\"'")
 
 
@@ -68,7 +68,7 @@ _MARKS = str.maketrans("’`´‘", "''''")
 
 
 def _is_joined(plain: str) -> bool:
-    """Whether the word is several short titles in one: "MIN-COUNS", "ECONMINCOUNS"."""
+    """Return whether the word is several short titles in one: "MIN-COUNS", "ECONMINCOUNS"."""
     return _JOINED.fullmatch(plain) is not None
 
 

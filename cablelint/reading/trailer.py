@@ -36,7 +36,7 @@ class Trailer(NamedTuple):
 
 
 def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trailer | None:
-    """The trailer between the lines `start` and `end` (indices); None where they do not end with one."""
+    """Return the trailer between the lines `start` and `end` (indices); None where they do not end with one."""
     ending = text[-_LONGEST:]
     if not any(sign in ending for sign in _SIGNS):
         return None
@@ -68,7 +68,7 @@ def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trai
 
 
 def _first(text: str, lines: Sequence[Line], start: int, end: int) -> int | None:
-    """The index of the trailer's first line, below the last paragraph."""
+    """Return the index of the trailer's first line, below the last paragraph."""
     labels: list[tuple[int, str]] = []
     for index in range(start, end):
         if lines[index].kind == "numbered":
@@ -81,7 +81,7 @@ def _first(text: str, lines: Sequence[Line], start: int, end: int) -> int | None
 
 
 def _labelled(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
-    """The lines of values, each with the label beside it or above it."""
+    """Yield the lines of values, each with the label beside it or above it."""
     label = ""
     for line in lines:
         found = _LABEL.match(text, line.start, line.end)
@@ -92,7 +92,7 @@ def _labelled(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """The addressees of a line, which semicolons separate."""
+    """Yield the addressees of a line, which semicolons separate."""
     for found in _PIECE.finditer(text, *span):
         piece = trimmed(text, Span(*found.span()))
         if piece.start < piece.end and text[piece.start : piece.end].lower() not in _NOTHING:

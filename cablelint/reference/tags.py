@@ -147,7 +147,7 @@ class TagLists(NamedTuple):
 
     @remembered(1024)
     def likely_split(self, run_together: str, on: date | None) -> tuple[str, ...]:
-        """The likeliest way to part a long word into tags of the day, by how often each was met; empty for none.
+        """Return the likeliest way to part a long word into tags of the day, by how often each was met; empty for none.
 
         Unlike `split` this may be one of several ways: take it for what was meant, and change no text by it.
         """
@@ -168,13 +168,13 @@ class TagLists(NamedTuple):
         return likeliest[1] if likeliest and self._is_list(likeliest[1]) else ()
 
     def _rarity(self, part: str, on: date | None) -> float | None:
-        """What a tag adds to the cost of a way that contains it; None for what is no tag of the day."""
+        """Return what a tag adds to the cost of a way that contains it; None for what is no tag of the day."""
         if not self.known(part, on):
             return None
         return _PER_TAG - math.log(self.common(part) + _NEVER_MET)
 
     def _is_list(self, parts: tuple[str, ...]) -> bool:
-        """Whether the tags are such as a drafter lists: several subjects or programs, and not more of others."""
+        """Return whether the tags are such as a drafter lists: several subjects or programs, and not more of others."""
         subjects = sum(self.kind(part, None) in ("subject", "program") for part in parts)
         return subjects > 1 and len(parts) - subjects <= subjects
 

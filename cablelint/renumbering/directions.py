@@ -9,7 +9,7 @@ from cablelint.renumbering.new_numbers import DoubtfulError
 
 
 def directions(cable: Cable, references: Sequence[ParagraphReference], order: Sequence[int | None]) -> Iterator[Edit]:
-    """The words to put in place of those that are right now and would be wrong in the new order.
+    """Yield the words to put in place of those that are right now and would be wrong in the new order.
 
     Raises DoubtfulError where neither word would be right.
     """

@@ -26,7 +26,7 @@ def inserted(body: Body, after: int) -> Edit:
 
 
 def _opening(body: Body, index: int, number: int) -> str:
-    """What opens the paragraph, up to its text, with another number."""
+    """Return what opens the paragraph, up to its text, with another number."""
     cable, paragraph = body.cable, body.cable.paragraphs[index]
     start = body.pieces[body.place(body.numbers[index])].span.start
     before, after = Span(start, paragraph.number_span.start), Span(paragraph.number_span.end, paragraph.text_span.start)

@@ -53,7 +53,7 @@ def moved(body: Body, change: Move, edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def _target(body: Body, change: Move, taken: Cut) -> _Target:
-    """The place that the change names: before a paragraph and below its heading, or after one."""
+    """Return the place that the change names: before a paragraph and below its heading, or after one."""
     if change.before is None and not change.after:
         return _Target(None, next(piece for piece in body.pieces if not piece.stays))
     if change.before is None:

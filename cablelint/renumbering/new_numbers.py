@@ -44,13 +44,13 @@ class NewNumbers:
             self._new.setdefault(paragraph.number, []).append(new)
 
     def openings(self) -> Iterator[Edit]:
-        """The numbers that open the paragraphs."""
+        """Yield the numbers that open the paragraphs."""
         for new, paragraph in self._paragraphs:
             if paragraph.number != new:
                 yield Edit(paragraph.number_span, str(new))
 
     def references(self, text: str, references: Iterable[ParagraphReference]) -> Iterator[Edit]:
-        """The numbers in the references. Raises DoubtfulError for one that cannot name the same paragraphs."""
+        """Yield the numbers in the references. Raises DoubtfulError for one that cannot name the same paragraphs."""
         for reference in references:
             for item in reference.ranges:
                 yield from self._range(text, item)
@@ -67,7 +67,7 @@ class NewNumbers:
             yield Edit(repeated, str(last))
 
     def _of(self, item: NumberRange) -> tuple[int, int]:
-        """The new numbers for the first and the last of a range, which then holds the same paragraphs."""
+        """Return the new numbers for the first and the last of a range, which then holds the same paragraphs."""
         low, high = sorted((item.first, item.last))
         new = sorted(number for old in range(low, high + 1) for number in self._new.get(old, ()))
         self._refuse_deleted(item, len(new))

@@ -25,7 +25,7 @@ def own_references(cable: Cable) -> tuple[ParagraphReference, ...]:
 
 
 def _in_heading(cable: Cable) -> Iterator[ParagraphReference]:
-    """The references in the elements that are made of words: "SUBJECT: TEA - ACTION REQUEST, SEE PARA 4"."""
+    """Yield the references in the elements that are made of words: "SUBJECT: TEA - ACTION REQUEST, SEE PARA 4"."""
     for field in cable.fields:
         if field.kind in _WITH_WORDS and field.span.end <= cable.body.start:
             yield from read_paragraph_references(cable.text, field.value, cable.quoted)

@@ -78,14 +78,14 @@ def _masks(cable: Cable, known: Mapping[int | None, int], gone: int | None) -> I
 
 
 def _named(item: NumberRange, known: Mapping[int | None, int], gone: int | None) -> list[int | str]:
-    """The identities of the paragraphs that the range names, and its numbers where it names none."""
+    """Return the identities of the paragraphs that the range names, and its numbers where it names none."""
     numbers = range(min(item.first, item.last), max(item.first, item.last) + 1)
     found = sorted({known[number] for number in numbers if number in known} - {INSERTED, gone})
     return [*found] or [f"number {item.first}", f"number {item.last}"]
 
 
 def _masked(cable: Cable, masks: Sequence[Edit], span: Span) -> str:
-    """The words of the span, with the masks within it."""
+    """Return the words of the span, with the masks within it."""
     inside = (edit for edit in masks if span.contains(edit.span))
     return edited(
         cable.text_at(span),

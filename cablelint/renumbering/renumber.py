@@ -69,7 +69,7 @@ def _chosen(messages: Sequence[Message], number: int | None) -> Message:
 
 
 def _changed(cable: Cable, change: Change) -> _Changed:
-    """The edits, with places in the message as it was received. Raises RefusedError."""
+    """Return the edits, with places in the message as it was received. Raises RefusedError."""
     body = Body(cable)
     order = _order(body, change)
     own, gone = own_references(cable), None
@@ -107,7 +107,7 @@ def _of_reference(
 
 
 def _with_paragraph(body: Body, change: Change, edits: tuple[Edit, ...], gone: Span | None) -> tuple[Edit, ...]:
-    """The edits of numbers, and what inserts, moves or deletes the paragraph."""
+    """Return the edits of numbers, and what inserts, moves or deletes the paragraph."""
     match change:
         case Insert(after):
             return (*edits, inserted(body, after))
@@ -118,7 +118,7 @@ def _with_paragraph(body: Body, change: Change, edits: tuple[Edit, ...], gone: S
 
 
 def _order(body: Body, change: Change) -> tuple[int | None, ...]:
-    """The indices of the paragraphs in their new order, None for a new one."""
+    """Return the indices of the paragraphs in their new order, None for a new one."""
     indices: list[int | None] = [*range(len(body.numbers))]
     match change:
         case Insert(after):

@@ -240,7 +240,7 @@ def _classified_by(authority: ClassifiedBy) -> "shapes.ClassifiedBy":
 
 
 def _page_breaks(cable: Cable) -> Iterator[tuple["shapes.PageBreakKind", Span]]:
-    """The page breaks; the two lines of a page header are one."""
+    """Yield the page breaks; the two lines of a page header are one."""
     pending: tuple[shapes.PageBreakKind, Span] | None = None
     for taken, span, *_ in cable.page_breaks:
         kind: shapes.PageBreakKind = "banner" if taken == "banner" else "page_line"

@@ -122,7 +122,7 @@ def _is_request(cable: Cable, paragraph: Paragraph, heading: Span) -> bool:
 
 
 def _is_known(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the first paragraphs send the reader there, or ask by themselves."""
+    """Return whether the first paragraphs send the reader there, or ask by themselves."""
     if any(asks_in_words(cable, one) for one in cable.paragraphs[:UP_FRONT]):
         return True
     end = cable.paragraphs[UP_FRONT - 1].span.end

@@ -183,7 +183,7 @@ def _is_own(cable: Cable, announcement: Announcement, item: NumberRange) -> bool
 def _findings(
     cable: Cable, announcement: Announcement, idle: Sequence[NumberRange], named: Set[int | None]
 ) -> Iterator[Diagnostic]:
-    """The finding; none where everyday words may speak of something else, since no other paragraph asks."""
+    """Yield the finding; none where everyday words may speak of something else, since no other paragraph asks."""
     meant = _meant(cable, announcement, named)
     if announcement not in cable.announcements and (not meant or _names_thing(cable, announcement)):
         return

@@ -135,12 +135,12 @@ def _is_headed(cable: Cable, deadline: Deadline) -> bool:
 
 
 def _days(deadlines: Sequence[Deadline], sent: date | None) -> set[date | tuple[int | None, int]]:
-    """The days meant; without a date of the cable, month and day."""
+    """Return the days meant; without a date of the cable, month and day."""
     return {each.day(sent) or (each.written.month, each.written.day) for each in deadlines if each.written is not None}
 
 
 def _can_be_met(deadline: Deadline, sent: date | None) -> bool:
-    """Whether it is a day to come, as far as can be said; another rule is on days that are not."""
+    """Return whether it is a day to come, as far as can be said; another rule is on days that are not."""
     if deadline.written is None or deadline.past or not deadline.written.exists(sent):
         return False
     day = deadline.day(sent)

@@ -106,7 +106,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _names_parts(cable: Cable, item: NumberRange) -> bool:
-    """Whether letters stand behind the numbers: "4A-4C"."""
+    """Return whether letters stand behind the numbers: "4A-4C"."""
     return compiled(r"\d+ ?\(?[A-Za-z]\b").match(cable.text[item.span.start : item.span.end + 1]) is not None
 
 
@@ -125,7 +125,7 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
 
 
 def _parted(written: str) -> tuple[str, str, str]:
-    """The first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
+    """Return the first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
     joint = compiled(_THROUGH).search(written)
     parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")
     return parts if parts[0].isalnum() and parts[2].isalnum() else ("", "", "")
@@ -145,7 +145,7 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
 
 
 def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
-    """Whether the reference names a range or a list, be it of parts: "2(a) and (b)"."""
+    """Return whether the reference names a range or a list, be it of parts: "2(a) and (b)"."""
     first = reference.ranges[0]
     end = reference.direction_span.start if reference.direction_span else reference.span.end
     following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")

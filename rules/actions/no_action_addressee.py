@@ -89,7 +89,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _request(cable: Cable) -> Span | None:
-    """Where the cable first says that it asks for action, by an announcement or else by a heading."""
+    """Return where the cable first says that it asks for action, by an announcement or else by a heading."""
     if cable.announcements:
         return cable.announcements[0].span
     headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)

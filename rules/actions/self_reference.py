@@ -75,14 +75,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:
-    """Whether the paragraph asks, be it by its heading; "ACTION REQUEST: see para 1" only announces."""
+    """Return whether the paragraph asks, be it by its heading; "ACTION REQUEST: see para 1" only announces."""
     heading = request_heading(cable, paragraph)
     headed = heading is not None and not heading.overlaps(announcement.span)
     return headed or asks_in_words(cable, paragraph)
 
 
 def _own(cable: Cable, announcement: Announcement) -> NumberRange | None:
-    """The first number that the announcement names, if all of them are that of its own paragraph."""
+    """Return the first number that the announcement names, if all of them are that of its own paragraph."""
     items = tuple(announced(announcement))
     own = None if announcement.paragraph is None else cable.paragraphs[announcement.paragraph].number
     return items[0] if items and all(item.first == item.last == own for item in items) else None

@@ -116,7 +116,7 @@ def _finding(cable: Cable, written: WrittenDate, weekday: Value, day: date | Non
 
 
 def _is_past_deadline(cable: Cable, written: WrittenDate, sent: date | None) -> bool:
-    """Whether it is a deadline before the cable's date, whose year was copied; another rule is on these."""
+    """Return whether it is a deadline before the cable's date, whose year was copied; another rule is on these."""
     return sent is not None and any(
         each.written is not None and each.written.span == written.span and (each.day(sent) or sent) < sent
         for each in deadlines_of(cable)

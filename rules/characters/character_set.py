@@ -206,7 +206,7 @@ def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
 
 
 def _finding(cable: Cable, alike: Sequence[character_set.Foreign]) -> Diagnostic:
-    """A finding at the first of the places, whose fix replaces all of them."""
+    """Return a finding at the first of the places, whose fix replaces all of them."""
     span = wording.with_its_letter(cable.text, alike[0].span)
     related = tuple(Related(sign.span, "here too") for sign in alike[1:_MOST_PLACES])
     fault = f"{_named(cable.text_at(span))} cannot be sent on a cable"
@@ -229,7 +229,7 @@ def _fix(edits: tuple[Edit, ...], applicability: Applicability) -> Fix:
 
 
 def _advice(written: str) -> str:
-    """What to do about signs that nothing plain equals."""
+    """Return what to do about signs that nothing plain equals."""
     letters = wording.looks_like(written)
     if letters:
         return f': it looks like "{letters}" and is another letter'

@@ -178,11 +178,11 @@ def _open_parentheses(text: str) -> int:
 
 
 def _counts_item(before: str) -> bool:
-    """Whether what stands before the parenthesis numbers an item: "1 ) cranes"."""
+    """Return whether what stands before the parenthesis numbers an item: "1 ) cranes"."""
     word = before.split()[-1] if before.split() else ""
     return len(word) == 1 or word.isdecimal()
 
 
 def _takes(word: str, ending: str) -> bool:
-    """Whether the ending makes sense after the word; a possessive does after any that is more than a letter."""
+    """Return whether the ending makes sense after the word; a possessive does after any that is more than a letter."""
     return len(word) > 1 if ending == "s" else word.lower() in _BEFORE[ending]

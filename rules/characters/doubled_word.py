@@ -146,7 +146,7 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
 
 
 def _is_after_verb(before: str) -> bool:
-    """Whether the word before may take a particle: "checked", "moving", "went"."""
+    """Return whether the word before may take a particle: "checked", "moving", "went"."""
     words = before.split()
     last = words[-1].lower() if words else ""
     return last.endswith(("ed", "ing")) or last in _WITH_PARTICLE

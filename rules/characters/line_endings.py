@@ -108,7 +108,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _separators(cable: Cable) -> Iterator[Diagnostic]:
-    """A finding at the first line break that is read as one and that only some systems know."""
+    """Yield a finding at the first line break that is read as one and that only some systems know."""
     if not any(separator in cable.original for separator in _SEPARATORS):
         return
     ends = (Span(line.end, line.stop) for line in cable.lines if line.stop == line.end + 1)
@@ -123,7 +123,7 @@ def _separators(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
-    """A finding at the first carriage return that belongs to the line break beside it."""
+    """Return a finding at the first carriage return that belongs to the line break beside it."""
     reversed_ = text[surplus[0].start - 1] == "\n"
     right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"

@@ -86,13 +86,13 @@ def _long(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _beyond(cable: Cable, line: Line, limit: int) -> Span | None:
-    """The characters of the line beyond the limit, blanks at its end left out."""
+    """Return the characters of the line beyond the limit, blanks at its end left out."""
     span = Span(line.start + limit, line.start + len(cable.text_at(line.span).rstrip()))
     return span if span.start < span.end else None
 
 
 def _edits(cable: Cable, limit: int) -> list[Edit]:
-    """How the formatter would fill the running text, in order of place."""
+    """Return how the formatter would fill the running text, in order of place."""
     from cablelint import (
         Layout,  # needed only where a line is too long
         rewrap,

@@ -89,7 +89,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _kind(found: Diagnostic) -> str:
-    """The name of the tag or entity, b of <b> and </b>; of a link all of it."""
+    """Return the name of the tag or entity, b of <b> and </b>; of a link all of it."""
     written = found.message.partition('"')[2]
     return "".join(filter(str.isalnum, written.split()[0])) if written[:1] in "<&" else written
 
@@ -109,7 +109,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _plain(found: re.Match[str]) -> str:
-    """What the markup stands for; the words as they are where it is none, as in "Q&A;"."""
+    """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
     written = found.group()
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH]:
         return written

@@ -76,7 +76,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
-    """A finding for each page line, or the two lines of one.
+    """Yield a finding for each page line, or the two lines of one.
 
     Below a printed trailer a page line cuts nothing in two.
     """
@@ -91,7 +91,7 @@ def _page_lines(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans, those that touch each other as one."""
+    """Return the spans, those that touch each other as one."""
     found: list[Span] = []
     for span in spans:
         if found and found[-1].end == span.start:

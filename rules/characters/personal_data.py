@@ -149,7 +149,7 @@ def _by_name(cable: Cable) -> dict[Span, str]:
 
 
 def _is_date(name: str, written: str) -> bool:
-    """Whether eight figures after "passport" are a day: 20080101."""
+    """Return whether eight figures after "passport" are a day: 20080101."""
     return name == "passport" and len(written) == 8 and written.startswith(("19", "20"))
 
 

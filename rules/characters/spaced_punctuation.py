@@ -81,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _in_address(text: str, offset: int) -> bool:
-    """Whether the word before the offset is part of an address of the web or of a file."""
+    """Return whether the word before the offset is part of an address of the web or of a file."""
     first = max(0, offset - _LONGEST_ADDRESS)
     start = max(text.rfind(" ", first, offset), text.rfind("\n", first, offset), first - 1) + 1
     return any(sign in text[start:offset] for sign in ("://", "www.", "\\", "/"))

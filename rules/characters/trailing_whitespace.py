@@ -68,7 +68,7 @@ def _blanks(cable: Cable) -> Iterator[Span]:
 
 
 def _finding(spans: Sequence[Span], message: str) -> Diagnostic:
-    """A finding at the first of the places, whose fix mends all of them."""
+    """Return a finding at the first of the places, whose fix mends all of them."""
     return RULE.diagnostic(
         spans[0], message, fix=Fix("Remove the spaces", "safe", tuple(Edit(span, "") for span in spans))
     )

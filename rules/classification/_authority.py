@@ -98,7 +98,7 @@ def authority(cable: Cable) -> Authority | None:
 
 
 def _is_label(text: str, word: re.Match[str]) -> bool:
-    """Whether the word only says what follows, "Name: Jane Roe, Title: DCM"."""
+    """Return whether the word only says what follows, "Name: Jane Roe, Title: DCM"."""
     return word[0].upper() in ("NAME", "TITLE", "POSITION", "OFFICE") and text[word.end() : word.end() + 1] == ":"
 
 
@@ -109,7 +109,7 @@ def _end_of(word: re.Match[str]) -> int:
 
 
 def _leads_over(word: str, *, small: bool) -> bool:
-    """Whether the last word leads over to the reasons: "for", or a piece of it in small letters."""
+    """Return whether the last word leads over to the reasons: "for", or a piece of it in small letters."""
     piece = not small and word.islower() and word.isalpha() and word != "ai"
     return piece or word.strip(".-–").upper() in _LEADING_OVER
 
@@ -152,7 +152,7 @@ def _plain(word: str) -> str:
 
 
 def _is_run_together(word: str) -> bool:
-    """Whether a capital is within the word, "PolMinCons", and it is no name such as McDonald."""
+    """Return whether a capital is within the word, "PolMinCons", and it is no name such as McDonald."""
     inner = [index for index in range(1, len(word)) if word[index].isupper() and word[index - 1].islower()]
     return bool(inner) and word[: inner[0]].lower() not in ("mc", "mac", "de", "di", "la", "le", "van", "o", "fitz")
 

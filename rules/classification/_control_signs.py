@@ -63,7 +63,7 @@ def is_barred_control(cable: Cable, marking: Marking) -> bool:
 
 
 def _is_sign(text: str, place: Span, found: re.Match[str], kind: str) -> bool:
-    """Whether the words are where a marking is written; the SUBJECT or the body begins and ends with `place`."""
+    """Return whether the words are where a marking is written; the SUBJECT or the body begins and ends with `place`."""
     at_start, at_end = found.start(kind) - place.start <= 1, place.end - found.end() <= 1
     if kind == "bracketed":
         where = "start" if at_start else position(text, Span(*found.span()))

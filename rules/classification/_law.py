@@ -8,13 +8,13 @@ _RELEASED = "DECLASSIFIED"
 
 
 def day_of_law(cable: Cable, options: Options) -> date | None:
-    """The day whose law applies; None for a text of another day than today that does not say which."""
+    """Return the day whose law applies; None for a text of another day than today that does not say which."""
     unknown = not options.date_is_known and (cable.profile == "archive" or cable.date_time_group is not None)
     return None if unknown else options.date
 
 
 def order_of(cable: Cable, options: Options) -> Order | None:
-    """The order that applies: the one in force on the day, or else the one that the cable names."""
+    """Return the order that applies: the one in force on the day, or else the one that the cable names."""
     day = day_of_law(cable, options)
     if day is not None:
         return executive_orders.in_force(day)
@@ -28,7 +28,7 @@ def is_release_line(cable: Cable) -> bool:
 
 
 def longest(day: date) -> int | None:
-    """The years for which the order in force on the day allowed to classify; None where it set no limit.
+    """Return the years for which the order in force on the day allowed to classify; None where it set no limit.
 
     They are counted up to the end of the last one, on which records are declassified by themselves.
     """
@@ -37,5 +37,5 @@ def longest(day: date) -> int | None:
 
 
 def said(day: date, options: Options) -> str:
-    """The day as a message names it: what is found in a draft without a date does not change from day to day."""
+    """Return the day as a message names it: what is found in a draft without a date does not change from day to day."""
     return f"on {day}" if options.date_is_known else "today"

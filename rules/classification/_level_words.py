@@ -75,7 +75,7 @@ def _around(pattern: re.Pattern[str], text: str, window: Span, at: int, place: S
 
 
 def _is_said(found: re.Match[str]) -> bool:
-    """Whether small letters have a word before them that says that the text is classified."""
+    """Return whether small letters have a word before them that says that the text is classified."""
     return found.re is not _SAID or bool(found["said"]) or found["level"].isupper()
 
 
@@ -100,7 +100,7 @@ def _is_in_a_sentence(around: Sides, following: str) -> bool:
 
 
 def _opens(text: str, place: Span, found: re.Match[str], around: Sides) -> bool:
-    """Whether a portion opens with the words."""
+    """Return whether a portion opens with the words."""
     if found.start() == trimmed(text, place).start:
         return True
     opening = _OPENING.fullmatch(around.before) if around.whole else None

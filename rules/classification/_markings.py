@@ -31,23 +31,23 @@ _SHORT_FORMS = {
 
 
 def overall(cable: Cable) -> Level | None:
-    """The level of the classification line."""
+    """Return the level of the classification line."""
     return cable.classification.level if cable.classification else None
 
 
 def is_classified(cable: Cable) -> bool:
-    """Whether the classification line says CONFIDENTIAL or higher."""
+    """Return whether the classification line says CONFIDENTIAL or higher."""
     return overall(cable) not in (None, "UNCLASSIFIED")
 
 
 def rank(level: Level | None) -> int:
-    """The height of the level; that of none is below all."""
+    """Return the height of the level; that of none is below all."""
     return LEVELS.index(level) if level else -1
 
 
 @once_per_cable
 def portions(cable: Cable) -> tuple[Marking, ...]:
-    """The marking of the SUBJECT, those beside numbers and those that open blocks.
+    """Return the marking of the SUBJECT, those beside numbers and those that open blocks.
 
     One that is part of a statement on the entire text is left out.
     """
@@ -57,7 +57,7 @@ def portions(cable: Cable) -> tuple[Marking, ...]:
 
 @once_per_cable
 def text_portions(cable: Cable) -> tuple[Marking, ...]:
-    """The same without the SUBJECT's, and with those that follow the heading of a paragraph."""
+    """Return the same without the SUBJECT's, and with those that follow the heading of a paragraph."""
     below = [paragraph.marking_below_heading for paragraph in cable.paragraphs if paragraph.marking_below_heading]
     return tuple(_apart_from_statements(cable, (*below, *cable.block_markings)))
 
@@ -70,14 +70,14 @@ def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[
 
 
 def is_above(cable: Cable, marking: Marking) -> bool:
-    """Whether the marking is above the classification line, which CLS002 reports."""
+    """Return whether the marking is above the classification line, which CLS002 reports."""
     level = overall(cable)
     return level is not None and rank(marking.level) > rank(level)
 
 
 @once_per_cable
 def is_line_too_low(cable: Cable) -> bool:
-    """Whether the classification line is probably wrong, which CLS002 reports.
+    """Return whether the classification line is probably wrong, which CLS002 reports.
 
     Most marked portions are above it, or of a classified cable three, or any is above it and the envelope has the
     letters of that level, or the heading of an unclassified cable says until when and by whom it is classified.
@@ -94,13 +94,13 @@ def is_line_too_low(cable: Cable) -> bool:
 
 
 def _sent_as(cable: Cable) -> str | None:
-    """The letter for the level in the envelope, "S" of SSSSS."""
+    """Return the letter for the level in the envelope, "S" of SSSSS."""
     code = cable.envelope.classification_code if cable.envelope else None
     return code.text[0] if code else None
 
 
 def _is_dated(cable: Cable) -> bool:
-    """Whether the heading says until when the cable is classified."""
+    """Return whether the heading says until when the cable is classified."""
     order, by = cable.executive_order, cable.classified_by
     given = (order.declassify if order else None, by.declassify if by else None)
     return any(until is not None and (until.day or until.code) is not None for until in given)
@@ -111,7 +111,7 @@ def _names_classifier(cable: Cable) -> bool:
 
 
 def is_line_too_high(cable: Cable) -> bool:
-    """Whether nothing but the classification line says that the cable is classified: CLS006 reports that."""
+    """Return whether nothing but the classification line says that the cable is classified: CLS006 reports that."""
     order = cable.executive_order
     if not is_classified(cable) or order is None or not order.not_applicable:
         return False
@@ -122,7 +122,7 @@ def is_line_too_high(cable: Cable) -> bool:
 
 @once_per_cable
 def is_sensitive(cable: Cable) -> bool:
-    """Whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
+    """Return whether a caption, a portion or a statement says that some of the cable is sensitive but unclassified."""
     captioned = any(known.kind == "sensitivity" for _, known in captions_of(cable))
     return (
         captioned
@@ -132,7 +132,7 @@ def is_sensitive(cable: Cable) -> bool:
 
 
 def differ(one: Marking, other: Marking) -> bool:
-    """Whether two markings say different things: another level, or other controls, however these are written."""
+    """Return whether two markings say different things: another level, or other controls, however these are written."""
     return _meaning(one) != _meaning(other)
 
 
@@ -144,7 +144,7 @@ def unknown_controls(marking: Marking) -> list[str]:
 
 
 def contradicted(paragraph: Paragraph) -> bool:
-    """Whether the paragraph has markings that say different things, which CLS021 reports."""
+    """Return whether the paragraph has markings that say different things, which CLS021 reports."""
     first, *others = paragraph.markings or (None,)
     return any(first and differ(first, other) for other in others)
 
@@ -156,22 +156,22 @@ def _meaning(marking: Marking) -> tuple[str | None, frozenset[str]]:
 
 
 def named(paragraph: Paragraph) -> str:
-    """The paragraph as a message names it."""
+    """Return the paragraph as a message names it."""
     return "this paragraph" if paragraph.number is None else f"paragraph {paragraph.number}"
 
 
 def marking_of(paragraph: Paragraph) -> Marking | None:
-    """The marking beside the paragraph's number, or else the one below its heading."""
+    """Return the marking beside the paragraph's number, or else the one below its heading."""
     return paragraph.marking or paragraph.marking_below_heading
 
 
 def names_authority(cable: Cable, paragraph: Paragraph) -> bool:
-    """Whether the paragraph says who classified the cable: "1. CLASSIFIED BY DCM JANE ROE"."""
+    """Return whether the paragraph says who classified the cable: "1. CLASSIFIED BY DCM JANE ROE"."""
     return cable.classified_by is not None and paragraph.span.contains(cable.classified_by.span)
 
 
 def captions_of(cable: Cable) -> Iterator[tuple[Value, Caption]]:
-    """The captions of the cable with their places, those of the classification line first."""
+    """Yield the captions of the cable with their places, those of the classification line first."""
     riding = cable.classification.handling if cable.classification else ()
     for value in (*riding, *cable.captions):
         if known := captions.find(value.text):

@@ -81,7 +81,7 @@ def position(text: str, sign: Span) -> Position | None:
 
 
 def opens_portion(around: Sides, following: str) -> bool:
-    """Whether a portion opens with the sign, behind its number and its heading at most."""
+    """Return whether a portion opens with the sign, behind its number and its heading at most."""
     found = _OPENING.fullmatch(around.before) if around.whole else None
     if found is None or (around.after[:1] not in ("", " ", "\t", ":", "-") and not following[:1].isupper()):
         return False
@@ -108,7 +108,7 @@ def _without_heading(around: Sides) -> str | None:
 
 
 def _follows_sentence(before: str) -> bool:
-    """Whether a sentence or a heading ends right before: no abbreviation, and no number that counts items."""
+    """Return whether a sentence or a heading ends right before: no abbreviation, and no number that counts items."""
     if not before[-1:].isspace():
         return False
     last = before.rstrip().rstrip(_QUOTES)
@@ -133,7 +133,7 @@ def _follows_plain_word(text: str, sign: Span, around: Sides) -> bool:
 
 
 def _heads(before: str) -> bool:
-    """Whether a heading of its own ends right before, "2. (C) Summary"."""
+    """Return whether a heading of its own ends right before, "2. (C) Summary"."""
     words = before.split()
     return len(words) > 1 and words[-1].upper() in _HEADINGS and words[-2][-1] in ".)"
 
@@ -144,7 +144,7 @@ def _opens_sentence(around: Sides, following: str) -> bool:
 
 
 def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
-    """Whether a heading, a sentence or an item ends with the sign, on its line or with its full stop."""
+    """Return whether a heading, a sentence or an item ends with the sign, on its line or with its full stop."""
     words = around.before.split()
     if not words or not around.before[-1].isspace() or around.after.strip() not in ("", "."):
         return False
@@ -161,12 +161,12 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
 
 
 def _abbreviates(text: str, sign: Span, words: list[str]) -> bool:
-    """Whether a letter is that of one of the last words, as a party's is: "SOCIALIST PARTY (S)"."""
+    """Return whether a letter is that of one of the last words, as a party's is: "SOCIALIST PARTY (S)"."""
     letters = text[sign.start + 1 : sign.end - 1].strip()
     return len(letters) == 1 and any(word.startswith(letters) for word in words[-_MOST_PLAIN_WORDS:])
 
 
 def _ends_block(text: str, end: int) -> bool:
-    """Whether a blank line, the end of the text, or another item follows the line."""
+    """Return whether a blank line, the end of the text, or another item follows the line."""
     below = text[end : end + _REACH].replace("\r\n", "\n").partition("\n")[2]
     return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or below.lstrip()[:1] in "-*•·("

@@ -164,12 +164,12 @@ def _listed_letters(cable: Cable) -> frozenset[str]:
 
 
 def _has_next(cable: Cable, letter: str) -> bool:
-    """Whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
+    """Return whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
     return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
 
 
 def _counts(body: str, letter: str, beside: str) -> bool:
-    """Whether a letter next to this one counts an item, unless the letter's own item is "C."."""
+    """Return whether a letter next to this one counts an item, unless the letter's own item is "C."."""
     own = f"\n{letter}. " in body
     return any(f"({other})" in body or (not own and f"\n{other}. " in body) for other in beside)
 

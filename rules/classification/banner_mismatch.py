@@ -121,7 +121,7 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
 
 
 def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:
-    """Whether a line of the text is a banner: it is the last one, or others repeat the level."""
+    """Return whether a line of the text is a banner: it is the last one, or others repeat the level."""
     line = None if banner.line is None else cable.lines[banner.line]
     if line is None or not (cable.body.start <= line.start < cable.body.end):
         return True

@@ -165,7 +165,7 @@ def _mistyped(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
 
 
 def _right(cable: Cable, options: Options) -> Mapping[str, str]:
-    """The sections that were right on the day, each with its letters; empty where no reason was asked for."""
+    """Return the sections that were right on the day, each with its letters; empty where no reason was asked for."""
     order, day = order_of(cable, options), day_of_law(cable, options)
     if day is not None:
         wordings = executive_orders.whose_markings_hold(day)
@@ -175,7 +175,7 @@ def _right(cable: Cable, options: Options) -> Mapping[str, str]:
 
 
 def _says_nothing(cable: Cable) -> bool:
-    """Whether the line is left as it came, which CLS009 reports."""
+    """Return whether the line is left as it came, which CLS009 reports."""
     said = authority(cable)
     return said is not None and said.want in (Want.NOTHING_SAID, Want.PLACEHOLDER)
 

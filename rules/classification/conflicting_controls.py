@@ -172,7 +172,7 @@ def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diag
 
 
 def _nearest(control: str) -> str | None:
-    """The one known control that is fewest slips away; None where several are."""
+    """Return the one known control that is fewest slips away; None where several are."""
     near = neighbours.near(control, controls.spellings())
     if len(near) > 1 and neighbours.slips(control, near[0]) == neighbours.slips(control, near[1]):
         return None
@@ -180,7 +180,7 @@ def _nearest(control: str) -> str | None:
 
 
 def _place_of(cable: Cable, marking: Marking) -> Span:
-    """Where REL TO and its names are in the marking, up to the next control or the bracket."""
+    """Return where REL TO and its names are in the marking, up to the next control or the bracket."""
     written = cable.text_at(marking.span)
     label = _RELEASED.search(written.upper())
     start = label.start() if label else 0

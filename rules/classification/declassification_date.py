@@ -243,7 +243,7 @@ def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnos
 
 
 def _is_asked(cable: Cable, day: date | None) -> bool:
-    """Whether the cable must give a date; a release may have lost it, and so may an extract."""
+    """Return whether the cable must give a date; a release may have lost it, and so may an extract."""
     if cable.profile == "archive" or day is None or (cable.profile == "smart" and not is_complete(cable)):
         return False
     return practices.is_in_use("DECLASSIFICATION ON E.O. LINE", day)

@@ -204,7 +204,7 @@ def _closed_twice(marking: Marking) -> Diagnostic:
 
 
 def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Marking]) -> bool:
-    """Whether nothing but this marking can have been meant."""
+    """Return whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     over_lines = not set("\r\n").isdisjoint(marking.text)
@@ -227,7 +227,7 @@ def _letters(written: str) -> str:
 
 
 def _single(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
-    """Those with one slash between level and controls."""
+    """Yield those with one slash between level and controls."""
     for marking in markings:
         if marking.separator == "/":
             right = _with_slashes(marking.canonical or marking.text, "//")
@@ -237,7 +237,7 @@ def _single(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
 
 
 def _mixed(markings: Sequence[Marking]) -> Iterator[Diagnostic]:
-    """Those with the slashes of the fewer; where both are as many, with those that came later."""
+    """Yield those with the slashes of the fewer; where both are as many, with those that came later."""
     counts = Counter(marking.separator for marking in markings)
     (usual, most), (_, fewest) = counts.most_common()
     for marking in markings:

@@ -148,7 +148,7 @@ def _must_be_marked(cable: Cable, options: Options) -> bool:
 
 
 def _sensitive_on(day: date) -> tuple[str, ...]:
-    """The abbreviations that made text sensitive on the day; CUI where it was not in use yet is CLS011's."""
+    """Return the abbreviations that made text sensitive on the day; CUI where it was not in use yet is CLS011's."""
     return ("SBU", "CUI") if practices.is_in_use("CONTROLLED UNCLASSIFIED INFORMATION", day) else ("SBU",)
 
 
@@ -169,7 +169,7 @@ def _is_marked_at_its_end(cable: Cable, span: Span) -> bool:
 
 
 def _place(cable: Cable, paragraph: Paragraph) -> Span:
-    """The number, or the first word where there is none."""
+    """Return the number, or the first word where there is none."""
     if paragraph.number is not None:
         return paragraph.number_span
     first = words(cable.text, paragraph.text_span)

@@ -95,7 +95,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _says_so(cable: Cable) -> bool:
-    """Whether NOFORN is in a line of the heading with other words, or in a banner: "SECRET//NOFORN"."""
+    """Return whether NOFORN is in a line of the heading with other words, or in a banner: "SECRET//NOFORN"."""
     lines = [field.value for field in cable.fields if field.kind in _LINES_OF_CAPTIONS]
     lines.append(Span(cable.fields[-1].span.end, cable.body.start))
     if any(compiled(_NOFORN).search(cable.text, *line) for line in lines):

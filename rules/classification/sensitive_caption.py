@@ -145,7 +145,7 @@ def _right_caption(words: str) -> str:
 
 
 def _of_other_kind(cable: Cable, options: Options) -> Diagnostic | None:
-    """The first caption or marking of a kind that the office does not use, or that was not in use on the day."""
+    """Return the first caption or marking of a kind that the office does not use, or that was not in use on the day."""
     uses = str(options.read(Settings).uses).upper()
     other = {"SBU": "CUI", "CUI": "SBU"}.get(uses)
     day = day_of_law(cable, options)
@@ -164,7 +164,7 @@ def _of_other_kind(cable: Cable, options: Options) -> Diagnostic | None:
 
 
 def _sensitive_places(cable: Cable) -> Iterator[Span]:
-    """The portions marked (SBU) or (CUI), and the words that say so of the entire text."""
+    """Yield the portions marked (SBU) or (CUI), and the words that say so of the entire text."""
     marked = [marking.span for marking in text_portions(cable) if marking.abbreviation in _KINDS]
     said = [
         statement.words.span
@@ -180,12 +180,12 @@ def _is_handled_otherwise(cable: Cable) -> bool:
 
 
 def _is_above(cable: Cable, span: Span) -> bool:
-    """Whether the words stand above the first numbered paragraph."""
+    """Return whether the words stand above the first numbered paragraph."""
     return bool(cable.paragraphs) and span.end <= cable.paragraphs[0].span.start
 
 
 def _says_all(cable: Cable) -> bool:
-    """Whether the text says of each of its parts how it is classified."""
+    """Return whether the text says of each of its parts how it is classified."""
     if any(statement.sensitive for statement in cable.entire_text) or not is_complete(cable):
         return False
     marked = bool(cable.paragraphs) and all(map(marking_of, cable.paragraphs))

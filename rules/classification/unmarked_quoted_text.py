@@ -62,7 +62,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _opens_block(cable: Cable, block: QuotedBlock) -> bool:
-    """Whether a blank line stands above the line of the opening words, and no other words before them."""
+    """Return whether a blank line stands above the line of the opening words, and no other words before them."""
     assert block.opener is not None
     start = block.opener.span.start
     above = cable.text[max(0, start - _LONGEST_LEAD) : start].rstrip(" \t")
@@ -70,7 +70,7 @@ def _opens_block(cable: Cable, block: QuotedBlock) -> bool:
 
 
 def _is_marked(cable: Cable, block: QuotedBlock) -> bool:
-    """Whether the first words of the quoted text are a marking."""
+    """Return whether the first words of the quoted text are a marking."""
     assert block.opener is not None
     start = block.opener.span.end
     lead = cable.text[start : min(start + _LONGEST_LEAD, block.span.end)]

@@ -105,7 +105,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _misspelt(cable: Cable) -> Iterator[Diagnostic]:
-    """A last line that was to be NNNN."""
+    """Yield a last line that was to be NNNN."""
     end = len(cable.text.rstrip())
     start = cable.text.rfind("\n", 0, end) + 1
     written = cable.text[start:end].strip()
@@ -116,7 +116,7 @@ def _misspelt(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _lost_finding(last: Value | None, opening: Value) -> Iterator[Diagnostic]:
-    """A closing without its serial, or of which there is nothing but BT."""
+    """Yield a closing without its serial, or of which there is nothing but BT."""
     serial = f"#{int(opening.text) % 10_000:04}"
     if last is not None and last.text.startswith("NNNN"):
         span = Span(last.span.start, last.span.start + len("NNNN"))
@@ -139,12 +139,12 @@ def _serial_finding(cable: Cable, closing: Value) -> Iterator[Diagnostic]:
 
 
 def _shown(serial: Value) -> Span:
-    """The closing serial with its #."""
+    """Return the closing serial with its #."""
     return Span(serial.span.start - 1, serial.span.end)
 
 
 def _break_finding(cable: Cable) -> Iterator[Diagnostic]:
-    """A BT above the text that has none below it."""
+    """Yield a BT above the text that has none below it."""
     marks = [
         line.span for line in cable.lines if line.kind == "terminator" and cable.text_at(line.span).strip() == "BT"
     ]

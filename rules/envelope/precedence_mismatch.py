@@ -98,7 +98,7 @@ def _between_lines(cable: Cable, prosign: Value, doubled: Precedence, highest: P
 
 
 def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagnostic]:
-    """The first action addressee whose precedence is higher than any of the date-time group line.
+    """Yield the first action addressee whose precedence is higher than any of the date-time group line.
 
     That an INFO addressee goes beyond those is for another rule to say.
     """
@@ -113,7 +113,7 @@ def _beyond(cable: Cable, highest: Precedence, written: Span) -> Iterator[Diagno
 
 
 def _known(letters: Sequence[Value]) -> list[Precedence]:
-    """The precedences named, the highest first; none where one of them is unknown and may be the highest."""
+    """Return the precedences named, the highest first; none where one of them is unknown and may be the highest."""
     found = [precedences.by_letter(letter.text) for letter in letters]
     known = [one for one in found if one is not None]
     return sorted(known, key=lambda one: -one.rank) if len(known) == len(found) else []
@@ -124,7 +124,7 @@ def _is_copy(doubled: Precedence, named: list[Precedence]) -> bool:
 
 
 def _of_addressees(cable: Cable) -> str | None:
-    """The letter of the highest precedence of any addressee."""
+    """Return the letter of the highest precedence of any addressee."""
     words = (one.precedence for one in (*cable.action_addressees, *cable.info_addressees))
     found = [known for word in words if word and (known := precedences.by_word(word.text))]
     return max(found, key=lambda known: known.rank).letter if found else None

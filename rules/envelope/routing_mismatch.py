@@ -131,7 +131,7 @@ def _message(cable: Cable, code: Value, name: str) -> str:
 
 
 def _is_anothers(cable: Cable, code: Value | None, name: str) -> bool:
-    """Whether the indicator is known as another station's, or is mistyped for the station's own."""
+    """Return whether the indicator is known as another station's, or is mistyped for the station's own."""
     station = cable.lookups.stations.by_address(name)
     if code is None or station is None or not station.routing_indicator or code.text == station.routing_indicator:
         return False
@@ -143,12 +143,12 @@ def _is_anothers(cable: Cable, code: Value | None, name: str) -> bool:
 
 
 def _listed_for(code: str, station: Station) -> bool:
-    """Whether the routing book has the station behind the indicator too."""
+    """Return whether the routing book has the station behind the indicator too."""
     return any(station.address == name or station.station in name for name in routing_indicators.names(code))
 
 
 def _of_call(cable: Cable) -> Iterator[Diagnostic]:
-    """The indicator of the DE line, against an originator that the message reference agrees with."""
+    """Yield the indicator of the DE line, against an originator that the message reference agrees with."""
     code = cable.envelope.originating_routing_indicator if cable.envelope else None
     if code is None or cable.originator is None or not _is_anothers(cable, code, cable.originator.name.text):
         return
@@ -161,7 +161,7 @@ def _of_call(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _missing(cable: Cable) -> Iterator[Diagnostic]:
-    """The addressees that the routing line lacks: of the INFO ones only if it names others of them."""
+    """Yield the addressees that the routing line lacks: of the INFO ones only if it names others of them."""
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return
@@ -180,7 +180,7 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
-    """The indicators of those that are no collectives."""
+    """Return the indicators of those that are no collectives."""
     found = (each.routing_indicator for each in addressees[:_MOST] if not each.exempt)
     codes = {code.text: code for code in found if code is not None}
     return [code for code in codes.values() if not code.text.startswith(_COLLECTIVES)]

@@ -98,7 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _unsaid(cable: Cable) -> Iterator[Diagnostic]:
-    """A DE line without the section that the classification line names."""
+    """Yield a DE line without the section that the classification line names."""
     serial = cable.envelope.serial if cable.envelope else None
     first = cable.sections[0] if cable.sections else None
     if serial is None or first is None or cable.envelope is None or cable.envelope.section is not None:
@@ -118,13 +118,13 @@ def _fault(section: Section) -> str | None:
 
 
 def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:
-    """The numbers that may follow: the next one, and the same where the line is only repeated."""
+    """Return the numbers that may follow: the next one, and the same where the line is only repeated."""
     number = before.number or 0
     return (number + 1,) if _has_heading(cable, section) else (number, number + 1)
 
 
 def _has_heading(cable: Cable, section: Section) -> bool:
-    """Whether TAGS or SUBJECT stand again below the section line."""
+    """Return whether TAGS or SUBJECT stand again below the section line."""
     first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start)
     below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING])
     return any(line.kind in ("tags", "subject") for line in below)

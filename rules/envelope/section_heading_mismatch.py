@@ -182,7 +182,7 @@ def _of_captions(first: SectionHeading, later: SectionHeading) -> Iterator[Diagn
 
 
 def _captions(heading: SectionHeading) -> dict[str, Span]:
-    """The captions that say who may see the cable, each with the first place of it."""
+    """Return the captions that say who may see the cable, each with the first place of it."""
     riding = heading.classification.handling if heading.classification else ()
     found: dict[str, Span] = {}
     for value in (*riding, *heading.captions):

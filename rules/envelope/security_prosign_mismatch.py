@@ -82,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _prosigns(cable: Cable, level: Level, code: str) -> tuple[str, ...]:
-    """The prosigns that may stand before this group of five letters."""
+    """Return the prosigns that may stand before this group of five letters."""
     if level != "UNCLASSIFIED":
         return ("ZNY",)
     encrypted = _is_protected(cable) and (code != "UUUUU" or _is_marked(cable, "EFTO"))
@@ -90,7 +90,7 @@ def _prosigns(cable: Cable, level: Level, code: str) -> tuple[str, ...]:
 
 
 def _letters(cable: Cable, level: Level) -> str:
-    """The letters that may stand in the group of five."""
+    """Return the letters that may stand in the group of five."""
     if level == "UNCLASSIFIED":
         return "UE" if _is_protected(cable) else "U"
     return level[0]

@@ -60,7 +60,7 @@ _SMART: tuple[FieldKind, ...] = (
 
 @once_per_cable
 def is_smart(cable: Cable) -> bool:
-    """Whether the heading has the labels of the SMART era: MRN:, Date/DTG:.
+    """Return whether the heading has the labels of the SMART era: MRN:, Date/DTG:.
 
     A date-time group or an FM line of their own make it a telegram, whatever labels a release has put above.
     """
@@ -71,17 +71,17 @@ def is_smart(cable: Cable) -> bool:
 
 
 def name_of(cable: Cable, kind: FieldKind) -> str:
-    """What an editor calls the element in a heading of this form."""
+    """Return what an editor calls the element in a heading of this form."""
     return (_SMART_NAMES if is_smart(cable) else NAMES)[kind]
 
 
 def prescribed(cable: Cable) -> tuple[FieldKind, ...]:
-    """The elements in the order that the form of this heading prescribes."""
+    """Return the elements in the order that the form of this heading prescribes."""
     return _SMART if is_smart(cable) else _TELEGRAM
 
 
 def mark(cable: Cable, field: HeadingField) -> Span:
-    """What shows an element: its label, or its first line where it has none."""
+    """Return what shows an element: its label, or its first line where it has none."""
     if field.label is not None:
         return field.label.span
     end = cable.text.find("\n", field.value.start, field.value.end)

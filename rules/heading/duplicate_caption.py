@@ -114,13 +114,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _end(cable: Cable) -> int:
-    """Where captions end in a telegram: one below the E.O. line is out of order, of which HDG002 speaks."""
+    """Return where captions end in a telegram: one below the E.O. line is out of order, of which HDG002 speaks."""
     below = (field.span.start for field in cable.fields if field.kind in _BELOW and not is_smart(cable))
     return min(below, default=len(cable.text))
 
 
 def _are_apart(cable: Cable, first: Value, second: Value) -> bool:
-    """Whether an empty line or another caption is between the two."""
+    """Return whether an empty line or another caption is between the two."""
     between = cable.text[first.span.end : second.span.start]
     return bool(between.strip()) or between.count("\n") > 1
 

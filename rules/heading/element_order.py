@@ -139,7 +139,7 @@ def _is_mailed(cable: Cable) -> bool:
 
 
 def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
-    """The first element of each kind, and each group of captions."""
+    """Yield the first element of each kind, and each group of captions."""
     order = [kind for kind in prescribed(cable) if kind in _ORDERED]
     smart = is_smart(cable)
     seen: list[FieldKind] = []
@@ -159,13 +159,13 @@ def _elements(cable: Cable, options: Options) -> Iterator[_Element]:
 
 
 def _may_be_subject(cable: Cable, above: HeadingField, caption: HeadingField) -> bool:
-    """Whether a caption may be the last words of the SUBJECT right above it: "TALKS TURN", "SENSITIVE"."""
+    """Return whether a caption may be the last words of the SUBJECT right above it: "TALKS TURN", "SENSITIVE"."""
     named = captions.names_somebody(cable.text_at(caption.value))
     return above.kind == "subject" and (named or _touch(cable, above, caption))
 
 
 def _in_order(elements: Sequence[_Element]) -> set[int]:
-    """Which elements stay: as many as can, and of two that could the earlier."""
+    """Return which elements stay: as many as can, and of two that could the earlier."""
     best: list[list[int]] = []
     for at, element in enumerate(elements):
         below = [chain for chain in best if elements[chain[-1]].rank <= element.rank]
@@ -207,7 +207,7 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
 
 
 def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, above: bool) -> bool:
-    """Whether lines may be torn apart that belong together, at the place that the element leaves or comes to."""
+    """Return whether lines may be torn apart that belong together, at the place that the element leaves or comes to."""
     pairs = [pair for pair in pairwise(cable.fields) if _touch(cable, *pair)]
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
@@ -224,12 +224,12 @@ def _goes_on(cable: Cable, lines: Span) -> bool:
 
 
 def _touch(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
-    """Whether no blank line is between the two."""
+    """Return whether no blank line is between the two."""
     return cable.text.count("\n", upper.span.end, lower.span.start) <= 1
 
 
 def _lines(cable: Cable, field: HeadingField) -> Span | None:
-    """The whole lines of the element, None where another one shares them."""
+    """Return the whole lines of the element, None where another one shares them."""
     start, end = field.span
     stop = cable.text.find("\n", end) + 1
     whole = (start == 0 or cable.text[start - 1] == "\n") and not cable.text[end : stop - 1].strip() and stop > 0

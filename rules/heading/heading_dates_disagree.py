@@ -167,7 +167,7 @@ def _before(cable: Cable, field: HeadingField, end: int) -> Span:
 
 
 def _may_be_one(day: date, moment: datetime) -> bool:
-    """Whether it is that day at that moment in Washington, in Canberra, or between them."""
+    """Return whether it is that day at that moment in Washington, in Canberra, or between them."""
     zones = (timedelta(hours=-_FARTHEST_WEST), timedelta(), timedelta(hours=_FARTHEST_EAST))
     return any((moment + zone).date() == day for zone in zones)
 
@@ -179,7 +179,7 @@ def _of_year(cable: Cable, year: re.Match[str], dates: _Dates) -> Iterator[Diagn
 
 
 def _fits(year: str, day: date) -> bool:
-    """Whether the two figures are of the year of the day, or of a day near it."""
+    """Return whether the two figures are of the year of the day, or of a day near it."""
     return year in {f"{near:%y}" for near in (day - _TURN_OF_YEAR, day, day + _TURN_OF_YEAR)}
 
 
@@ -200,7 +200,7 @@ def _plain(address: str) -> str:
 
 
 def _of_banner(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
-    """A message reference on the classification line."""
+    """Yield a message reference on the classification line."""
     number = cable.message_reference
     lines = (each for each in cable.fields if each.kind == "classification" and each.label is None)
     other = next(filter(None, (reference_named(cable, line) for line in lines)), None)

@@ -66,7 +66,7 @@ def _rank(addressee: Addressee, default: int) -> int:
 
 
 def _default(cable: Cable) -> int:
-    """The rank of an addressee without a precedence of its own."""
+    """Return the rank of an addressee without a precedence of its own."""
     letters = cable.date_time_group.precedences if cable.date_time_group else ()
     known = precedences.by_letter(letters[0].text) if len(letters) == 1 else precedences.by_word("ROUTINE")
     return known.rank if known else 1

@@ -264,7 +264,7 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
-    """The finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
+    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
     written = cable.text_at(again)
     first = cable.text[max(0, again.start - _LONGEST_LABEL) : again.start]
     same = all(order in first for order in compiled(_DIGITS).findall(written))
@@ -288,7 +288,7 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField]]]:
-    """Each element in whose last line others begin, with these."""
+    """Yield each element in whose last line others begin, with these."""
     first: HeadingField | None = None
     others: list[HeadingField] = []
     for above, field in pairwise(cable.fields):
@@ -319,22 +319,22 @@ def _apart(cable: Cable, fields: Sequence[HeadingField], counts: Mapping[FieldKi
 
 
 def _is_of_number(sign: str) -> bool:
-    """Whether the sign after a number belongs to it: a figure, a letter, or an accent on the last figure."""
+    """Return whether the sign after a number belongs to it: a figure, a letter, or an accent on the last figure."""
     return sign.isalnum() or "\u0300" <= sign <= "\u036f"
 
 
 def _is_over(written: str, following: str) -> bool:
-    """Whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
+    """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
     return following.isascii() or not written[-1].isalnum()
 
 
 def _space(text: str, end: int, right: str) -> str:
-    """The space that keeps a label without a colon apart from what follows it."""
+    """Return the space that keeps a label without a colon apart from what follows it."""
     return " " if right[-1].isalnum() and text[end : end + 1].strip() else ""
 
 
 def _is_clear(kind: FieldKind, written: str) -> bool:
-    """Whether the label is at most one slip away from one of those that are in use for the element."""
+    """Return whether the label is at most one slip away from one of those that are in use for the element."""
     letters = "".join(filter(str.isalnum, written.upper()))
     names = _IN_USE.get(kind)
     if names is None:
@@ -346,7 +346,7 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
 
 
 def _right(kind: FieldKind, written: str, smart: bool) -> str:
-    """The label as it should be; as written, if that is right."""
+    """Return the label as it should be; as written, if that is right."""
     if kind == "executive_order":
         order = compiled(_DIGITS).search(written)
         return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
@@ -359,7 +359,7 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
 
 
 def _was_custom(options: Options, written: str) -> bool:
-    """Whether the label is the SUBJ: of its time."""
+    """Return whether the label is the SUBJ: of its time."""
     return practices.is_in_use("SUBJ LABEL", options.date) and _is_form(r"SUBJ\s?:?", written)
 
 

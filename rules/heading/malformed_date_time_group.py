@@ -123,7 +123,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _of_label(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
-    """The words before the group's slash, or all of them, name a day."""
+    """Yield the words before the group's slash, or all of them, name a day."""
     end = cable.date_time_group.span.start if cable.date_time_group else field.value.end
     words = cable.text[field.value.start : end].rstrip(" \t/")
     span = Span(field.value.start, field.value.start + len(words))
@@ -155,7 +155,7 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
 
 
 def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
-    """The words at fault: the clock, else what follows where the month belongs, else the whole group."""
+    """Return the words at fault: the clock, else what follows where the month belongs, else the whole group."""
     if group.moment is None and not _is_clock(written.text):
         return _word(cable, written.span.start)
     after = [word for word in group.unread if word.span.start > written.span.start]
@@ -165,13 +165,13 @@ def _fault(cable: Cable, group: DateTimeGroup, written: Value) -> Span | None:
 
 
 def _is_clock(written: str) -> bool:
-    """Whether the words begin with a time of some day: 141409Z."""
+    """Return whether the words begin with a time of some day: 141409Z."""
     clock = compiled(_CLOCK, re.IGNORECASE).match(written)
     return clock is not None and 1 <= int(clock["day"]) <= 31 and clock["hour"] < "24" and clock["minute"] < "60"
 
 
 def _word(cable: Cable, start: int) -> Span:
-    """The word that begins there, up to the next blank."""
+    """Return the word that begins there, up to the next blank."""
     length = len(cable.text[start : start + _LONGEST_WORD].split(None, 1)[0])
     return Span(start, start + length)
 

@@ -113,6 +113,6 @@ def _finding(words: list[Value]) -> Diagnostic:
 
 
 def _gives_reason(cable: Cable) -> bool:
-    """Whether what is above the third paragraph has a word of time or danger."""
+    """Return whether what is above the third paragraph has a word of time or danger."""
     end = cable.paragraphs[_FIRST - 1 :][0].span.end if len(cable.paragraphs) >= _FIRST else cable.body.end
     return compiled(_REASON, re.IGNORECASE).search(cable.text, *Span(cable.body.start, end)) is not None

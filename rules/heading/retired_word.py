@@ -134,7 +134,7 @@ def _day_after(day: date) -> str:
 
 
 def _words(cable: Cable) -> Iterator[tuple[str, Span]]:
-    """The precedences, captions and controls, by their names, with their places."""
+    """Yield the precedences, captions and controls, by their names, with their places."""
     for value in cable.date_time_group.precedences if cable.date_time_group else ():
         known = precedences.by_letter(value.text.upper())
         if known is not None:

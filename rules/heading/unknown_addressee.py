@@ -154,7 +154,7 @@ def _of_address(cable: Cable, address: Value, on: date) -> Iterator[Diagnostic]:
 
 
 def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
-    """Whether no post of that kind is in the place; missions to organizations are in many capitals."""
+    """Return whether no post of that kind is in the place; missions to organizations are in many capitals."""
     return written != "USMISSION" or "AMCONSUL" in allowed
 
 
@@ -167,7 +167,7 @@ def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
 
 
 def _with_same_letters(cable: Cable, name: str) -> tuple[str, ...]:
-    """The only post near a longer name that has just its letters: JAKARTA for JARKATA."""
+    """Return the only post near a longer name that has just its letters: JAKARTA for JARKATA."""
     stations = cable.lookups.stations
     letters = sorted(stations.cable_code(name))
     if len(letters) < _FEWEST_FOR_SAME or stations.by_name(name) is not None:
@@ -200,7 +200,7 @@ def _words(cable: Cable, span: Span) -> list[Value]:
 
 @lru_cache(1024)
 def _word_meant(word: str) -> str | None:
-    """The common word of addresses that this one is a slip or two away from."""
+    """Return the common word of addresses that this one is a slip or two away from."""
     written = word.upper()
     for right in _WORDS:
         if written == right or abs(len(written) - len(right)) > 2:
@@ -215,6 +215,6 @@ _OTHER_WORDS = frozenset({"AMCONSULS", "CONSULATE", "CONSUL", "CONSULS", "DIPLOM
 
 
 def _is_listed(cable: Cable, address: str) -> bool:
-    """Whether a list has the address as it is written."""
+    """Return whether a list has the address as it is written."""
     words = " ".join(address.upper().split())
     return cable.lookups.stations.is_station(words) or table.row_with("routing_indicators", words) is not None

@@ -143,7 +143,7 @@ def _message(written: str, right: str) -> str:
 
 
 def _places(cable: Cable) -> Iterator[Span]:
-    """The lines, and the words of the classification line, on which captions are written."""
+    """Yield the lines, and the words of the classification line, on which captions are written."""
     for field in cable.fields:
         if field.kind in _UNLABELLED:
             yield from _lines(cable, field.value)
@@ -167,7 +167,7 @@ def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
 
 
 def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
-    """The line as a whole, or its words if all of them are captions or near one."""
+    """Yield the line as a whole, or its words if all of them are captions or near one."""
     whole = _without_filling(cable.text, place)
     if not whole.text or (len(whole.text.split()) > _MOST_WORDS and not _is_spaced(whole.text)):
         return
@@ -197,7 +197,7 @@ def _is_right(written: str, stations: Stations) -> bool:
 
 @lru_cache(1024)
 def _meant(written: str, stations: Stations) -> str | None:
-    """The caption as it should be written; None where it is right, or near no caption or several."""
+    """Return the caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
     if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
         return None
@@ -218,7 +218,7 @@ def _is_near(letters: str, other: str) -> bool:
 
 
 def _is_spaced(written: str) -> bool:
-    """Whether most of the words are single letters: N O D I S."""
+    """Return whether most of the words are single letters: N O D I S."""
     words = written.split()
     return sum(len(word) == 1 for word in words) * 2 > len(words)
 
@@ -229,7 +229,7 @@ def _letters(written: str) -> str:
 
 @lru_cache(1)
 def _names() -> dict[str, str]:
-    """Each caption and alias as it is written, by its letters."""
+    """Return each caption and alias as it is written, by its letters."""
     return {
         _letters(name): name
         for known in captions.all_captions()

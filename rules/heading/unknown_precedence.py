@@ -109,7 +109,7 @@ def _finding(cable: Cable, word: Value, near: tuple[str, ...]) -> Diagnostic:
 
 
 def _last_word(addressee: Addressee) -> Value | None:
-    """The last of several words of the name."""
+    """Return the last of several words of the name."""
     before, _, word = addressee.name.text.rpartition(" ")
     end = addressee.name.span.end
     return Value(word, Span(end - len(word), end)) if before and word else None

@@ -48,7 +48,7 @@ def numbers_back(cable: Cable, fault: NumberFault) -> Fix | Related | None:
 
 
 def _given_back(ways: Sequence[Sequence[_Place]], low: int, high: int) -> Fix | Related | None:
-    """The fix after the first of the ways that accounts for all of the numbers."""
+    """Return the fix after the first of the ways that accounts for all of the numbers."""
     several = high > low
     named = f"paragraphs {low} to {high}" if several else f"paragraph {low}"
     for places in ways:
@@ -75,14 +75,14 @@ def _lines(cable: Cable, region: Span) -> Sequence[Line]:
 
 
 def _run_in(cable: Cable, region: Span, absent: range) -> Iterator[_Place]:
-    """The absent numbers that stand in the middle of a line: "... in May. 3. (U) Ships wait."."""
+    """Yield the absent numbers that stand in the middle of a line: "... in May. 3. (U) Ships wait."."""
     for found in _RUN_IN.finditer(cable.text, *region):
         if int(found["number"]) in absent and not cable.quoted(found.start()):
             yield _Place(Span(*found.span()), "\n\n", int(found["number"]))
 
 
 def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Place]:
-    """The lines that begin with an absent number in another form: "3, ", "l. "."""
+    """Yield the lines that begin with an absent number in another form: "3, ", "l. "."""
     for above, line in zip((None, *lines), lines, strict=False):
         found = _GARBLED.match(cable.text, line.start, line.end)
         if found is None or cable.quoted(line.start) or not (found["close"] or found["number"].isdecimal()):
@@ -96,7 +96,7 @@ def _garbled(cable: Cable, lines: Sequence[Line], absent: range) -> Iterator[_Pl
 
 
 def _is_item(cable: Cable, lines: Sequence[Line], found: re.Match[str], number: int, absent: range) -> bool:
-    """Whether a line in the same brackets has the number before, which no paragraph lost: "(1) ..., (2) ..."."""
+    """Return whether a line in the same brackets has the number before, which no paragraph lost: "(1) ..., (2) ..."."""
     before = found["start"].strip().replace(found["number"], str(number - 1))
     return (
         not before[-1].isdecimal()
@@ -106,7 +106,7 @@ def _is_item(cable: Cable, lines: Sequence[Line], found: re.Match[str], number: 
 
 
 def _without_number(cable: Cable, lines: Sequence[Line]) -> Iterator[_Place]:
-    """The lines that begin with a bare period or with a marking."""
+    """Yield the lines that begin with a bare period or with a marking."""
     for line in lines:
         found = _BARE.match(cable.text, line.start, line.end)
         start = trimmed(cable.text, line.span).start
@@ -119,7 +119,7 @@ def _without_number(cable: Cable, lines: Sequence[Line]) -> Iterator[_Place]:
 
 
 def _prose(cable: Cable, region: Span, below_another: bool) -> Iterator[_Place]:
-    """The blocks of prose that follow nothing but prose; what a colon leads to belongs to the paragraph above."""
+    """Yield the blocks of prose that follow nothing but prose; what a colon leads to belongs to the paragraph above."""
     found = blocks(cable, region, _FEWEST_WORDS)
     opening = next(found, None) if below_another else None
     if opening is None or opening.ended:

@@ -8,7 +8,7 @@ _WORD = "PARA"
 
 
 def written_number(cable: Cable, paragraph: Paragraph) -> Span:
-    """The number with its punctuation, `¶` or word: "¶3.", "(3)", "PARA 3.".
+    """Return the number with its punctuation, `¶` or word: "¶3.", "(3)", "PARA 3.".
 
     A marking before it is left out, and so are the blanks around it.
     """

@@ -21,7 +21,7 @@ class Misnumbered(NamedTuple):
 
 
 def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
-    """The paragraphs with this fault of numbering, in order of place."""
+    """Yield the paragraphs with this fault of numbering, in order of place."""
     faults = read_numbers(cable).faults
     if not any(fault.kind == kind for fault in faults):
         return
@@ -41,7 +41,7 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
 
 
 def _first(ways: Iterable[Fix | Related]) -> Related:
-    """Where the first paragraph without its number may be: the others are not to be counted without it."""
+    """Return where the first paragraph without its number may be: the others are not to be counted without it."""
     start = min(map(_start, ways))
     return Related(Span(start, start), "a paragraph that lost its number may begin here or below")
 

@@ -26,7 +26,7 @@ def lone_half(cable: Cable, opener: Value | None, closer: Value | None) -> Half 
 
 
 def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
-    """The lone halves, of summaries or of all else.
+    """Yield the lone halves, of summaries or of all else.
 
     What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
     """
@@ -38,7 +38,7 @@ def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
 
 
 def misspelt_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:
-    """The last words of closers that name no noun as it is spelled, "SUMAMRY", each with how it should be."""
+    """Yield the last words of closers that name no noun as it is spelled, "SUMAMRY", each with how it should be."""
     for pair in cable.pairs:
         if (
             (pair.kind == "summary") == summary
@@ -56,7 +56,7 @@ def _must_be_ended(cable: Cable, opener: Value) -> bool:
 
 
 def _in_open_bracket(cable: Cable, opener: Value) -> bool:
-    """Whether a bracket right before the words is not closed within the paragraph."""
+    """Return whether a bracket right before the words is not closed within the paragraph."""
     bracket = cable.text[max(0, opener.span.start - 1) : opener.span.start]
     index = cable.paragraph_at(opener.span.start)
     if bracket not in _BRACKETS or index is None:

@@ -23,7 +23,7 @@ class Block(NamedTuple):
 
 
 def blocks(cable: Cable, span: Span, fewest: int = _FEWEST_WORDS) -> Iterator[Block]:
-    """The blocks within the span; headings, lists, tables, addresses and quoted text are not prose.
+    """Yield the blocks within the span; headings, lists, tables, addresses and quoted text are not prose.
 
     `fewest` is how many words a block of prose has at least.
     """

@@ -129,7 +129,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
 
 
 def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
-    """The number of the only paragraph that may be meant; the other word where none is."""
+    """Return the number of the only paragraph that may be meant; the other word where none is."""
     reference, span = wrong.reference, wrong.reference.direction_span
     assert reference.direction is not None
     assert span is not None
@@ -145,7 +145,7 @@ def _fix(cable: Cable, wrong: _Reference, meant: list[int]) -> Fix | None:
 
 
 def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
-    """The paragraphs nearest on the side named that hold the thing, where the one of that number does not."""
+    """Return the paragraphs nearest on the side named that hold the thing, where the one of that number does not."""
     (named, *others) = wrong.named
     at = bisect_left(holding, named)
     if others or holding[at : at + 1] == [named]:

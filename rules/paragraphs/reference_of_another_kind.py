@@ -128,7 +128,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: int) -> bool:
-    """Whether "above" or "below" contradicts the number, which another rule says."""
+    """Return whether "above" or "below" contradicts the number, which another rule says."""
     return own is not None and reference.direction == ("above" if named > own else "below")
 
 

@@ -76,7 +76,7 @@ def _goes_on(cable: Cable, after: Paragraph | None) -> bool:
 
 
 def _open_quotation(cable: Cable, paragraph: Paragraph) -> Span | None:
-    """The last mark that opens, if their number is odd and none may be a sign for inches."""
+    """Return the last mark that opens, if their number is odd and none may be a sign for inches."""
     span = paragraph.text_span
     written = cable.text_at(span)
     if written.count('"') % 2 == 0 or compiled(r'\d"').search(written) or _holds_quoted_text(cable, span):
@@ -86,7 +86,7 @@ def _open_quotation(cable: Cable, paragraph: Paragraph) -> Span | None:
 
 
 def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
-    """The first one that no later one closes."""
+    """Return the first one that no later one closes."""
     span = paragraph.text_span
     if _closes_all(cable.text_at(span)) or _holds_quoted_text(cable, span):
         return None
@@ -100,7 +100,7 @@ def _open_parenthesis(cable: Cable, paragraph: Paragraph) -> Span | None:
 
 
 def _closes_all(written: str) -> bool:
-    """Whether every parenthesis is closed, that of a smile too: as in most paragraphs, which is seen at once."""
+    """Return whether every parenthesis is closed, that of a smile too: as in most paragraphs, which is seen at once."""
     opened = 0
     for piece in written.split("(")[1:]:
         opened = max(0, opened + 1 - piece.count(")"))

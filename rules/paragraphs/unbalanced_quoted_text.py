@@ -111,7 +111,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _differ(opener: str, closer: str) -> bool:
-    """Whether "Begin points" and "End text" name different kinds of things, and no word in common."""
+    """Return whether "Begin points" and "End text" name different kinds of things, and no word in common."""
     begun, ended = _kinds(opener), _kinds(closer)
     if not opener.lower().startswith("begin") or not begun or not ended:
         return False

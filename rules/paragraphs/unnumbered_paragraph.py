@@ -125,7 +125,7 @@ def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:
 
 
 def _without_number(cable: Cable, span: Span) -> Iterator[Span]:
-    """The blocks of prose that follow nothing but prose."""
+    """Yield the blocks of prose that follow nothing but prose."""
     found = blocks(cable, span)
     opening = next(found, None)
     if opening is None or not opening.ended:

@@ -20,7 +20,7 @@ class CitedLetter(NamedTuple):
 
 
 def cited_letters(citations: Citations) -> Iterator[CitedLetter]:
-    """Every letter that is cited, those of a range one by one."""
+    """Yield every letter that is cited, those of a range one by one."""
     for citation in citations.found:
         for letters in citation.letters:
             alone = len(citation.letters) == 1 and letters.first == letters.last
@@ -29,7 +29,7 @@ def cited_letters(citations: Citations) -> Iterator[CitedLetter]:
 
 
 def labelled(cable: Cable) -> list[tuple[str, Value]]:
-    """The letters of the references that have one, in capitals and as they are written."""
+    """Return the letters of the references that have one, in capitals and as they are written."""
     return [(reference.label.text.upper(), reference.label) for reference in cable.references if reference.label]
 
 
@@ -39,7 +39,7 @@ def expected(index: int) -> str:
 
 
 def lacks_first_letter(cable: Cable) -> bool:
-    """Whether the first reference has no letter and the second is lettered B."""
+    """Return whether the first reference has no letter and the second is lettered B."""
     letters = labelled(cable)
     return bool(letters) and cable.references[0].label is None and letters[0][0] == expected(1)
 
@@ -55,12 +55,12 @@ def lost_letter(cable: Cable) -> int | None:
 
 
 def is_mislabelled(cable: Cable) -> bool:
-    """Whether the letters are not A, B, C … in their order."""
+    """Return whether the letters are not A, B, C … in their order."""
     return any(letter != expected(index) for index, (letter, _) in enumerate(labelled(cable)))
 
 
 def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
-    """The cited letters that the list has not, each where it is cited first.
+    """Return the cited letters that the list has not, each where it is cited first.
 
     Where the letters of the list are wrong, one that nothing cites, or that stands twice, may be the one meant by its
     place.
@@ -79,7 +79,7 @@ def unlisted(cable: Cable, citations: Citations) -> list[CitedLetter]:
 
 
 def _listed(cable: Cable) -> set[str]:
-    """The letters of the list; by place where it has none, and any that stands alone in it and may be one."""
+    """Return the letters of the list; by place where it has none, and any that stands alone in it and may be one."""
     written = {letter for letter, _ in labelled(cable)} | ({expected(0)} if lacks_first_letter(cable) else set())
     lost = lost_letter(cable)
     written |= {expected(lost)} if lost is not None else set()
@@ -97,5 +97,5 @@ def _places(cable: Cable) -> int:
 
 
 def _may_hold_list(cable: Cable) -> Iterator[Span]:
-    """The REF line, and where more of a list may stand that is not written like one."""
+    """Yield the REF line, and where more of a list may stand that is not written like one."""
     yield from (field.value for field in cable.fields if field.kind in ("references", "other"))

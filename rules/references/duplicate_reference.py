@@ -138,7 +138,7 @@ def _says_no_more(cable: Cable, reference: Reference, span: Span) -> bool:
 
 
 def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:
-    """The references to cables, each with its year, station and serial."""
+    """Yield the references to cables, each with its year, station and serial."""
     stations = cable.lookups.stations
     for reference in cable.references[:_MOST]:
         if reference.kind == "cable" and reference.station is not None and reference.serial is not None:

@@ -101,7 +101,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
-    """The reference at the index lost its letter; it is written like the next one, whose label is given."""
+    """Return the reference at the index lost its letter; it is written like the next one, whose label is given."""
     bracket = "(" if cable.text[label.span.start - 1 : label.span.start] == "(" else ""
     mark = ")" if bracket or cable.text.startswith(")", label.span.end) else "."
     place, letter = cable.references[index].span, expected(index)
@@ -114,7 +114,7 @@ def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
 
 
 def _relabelling(letters: Sequence[tuple[str, Value]], citations: Citations) -> Fix | None:
-    """The letters put right, in the list and where the text cites them."""
+    """Return the letters put right, in the list and where the text cites them."""
     becomes = {letter: letter for index, (letter, _) in enumerate(letters) if letter == expected(index)}
     for index, (letter, _) in enumerate(letters):
         becomes.setdefault(letter, expected(index))

@@ -73,7 +73,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_named(cable: Cable, reference: Reference) -> bool:
-    """Whether the text names the message by its station and serial."""
+    """Return whether the text names the message by its station and serial."""
     if reference.station is None or reference.serial is None:
         return False
     name = f"{reference.station.text} {reference.serial.text}"

@@ -75,7 +75,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _words(cable: Cable, reference: Reference) -> Span:
-    """The reference without its letter."""
+    """Return the reference without its letter."""
     start = reference.span.start
     if reference.label is not None:
         rest = cable.text[reference.label.span.end : reference.span.end]
@@ -95,7 +95,7 @@ def _is_year_and_station(cable: Cable, text: str) -> bool:
 
 
 def _garbled(cable: Cable, span: Span) -> Span | None:
-    """The last word, where the others are a station and it would be a serial but for a letter in it."""
+    """Return the last word, where the others are a station and it would be a serial but for a letter in it."""
     station, _, last = cable.text_at(span).rpartition(" ")
     if not _GARBLED.fullmatch(last) or not cable.lookups.stations.is_station(station):
         return None

@@ -81,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _has_no_year(cable: Cable, reference: Reference) -> bool:
-    """Whether station and serial are the item's own, and no year is before them."""
+    """Return whether station and serial are the item's own, and no year is before them."""
     assert reference.station is not None
     start = reference.station.span.start
     if not reference.span.contains(reference.station.span):

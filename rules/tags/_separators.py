@@ -27,7 +27,7 @@ class Gap(NamedTuple):
 
 
 def gaps_of(cable: Cable, tags: Tags) -> tuple[Gap, ...]:
-    """The places around and between the tags, in order: one more than there are tags."""
+    """Return the places around and between the tags, in order: one more than there are tags."""
     starts = [tags.span.start, *(tag.span.end for tag in tags.tags)]
     ends = [*(tag.span.start for tag in tags.tags), tags.span.end]
     marks = iter([*tags.separators, None])
@@ -46,7 +46,7 @@ def gaps_of(cable: Cable, tags: Tags) -> tuple[Gap, ...]:
 
 
 def _has_words(written: str, marks: Sequence[Value]) -> bool:
-    """Whether more letters or digits stand there than those of the marks, of which "and" may be one."""
+    """Return whether more letters or digits stand there than those of the marks, of which "and" may be one."""
     return sum(map(str.isalnum, written)) > sum(sum(map(str.isalnum, mark.text)) for mark in marks)
 
 
@@ -59,7 +59,7 @@ def uses_commas(gaps: Sequence[Gap]) -> bool:
 
 
 def parting(text: str, gap: Gap, commas: bool) -> Edit:
-    """The marks replaced by a comma or by nothing; a blank or the line break after them stays."""
+    """Return the marks replaced by a comma or by nothing; a blank or the line break after them stays."""
     separator = "," if commas else ""
     if not gap.plain:
         return Edit(gap.marked, separator or " ")

@@ -44,12 +44,12 @@ def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:
 
 
 def has_shape_of_subject(word: str) -> bool:
-    """Whether the word is built like a subject tag: four letters, the first that of a category."""
+    """Return whether the word is built like a subject tag: four letters, the first that of a category."""
     return len(word) == 4 and word.isalpha() and word[0] in _SUBJECTS
 
 
 def runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[Tag]]:
-    """Each tag by itself, but plain words that follow one another together."""
+    """Yield each tag by itself, but plain words that follow one another together."""
     run: list[Tag] = []
     for tag in tags:
         follows = run and not cable.text[run[-1].span.end : tag.span.start].strip()
@@ -64,5 +64,5 @@ def runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[T
 
 
 def is_word(cable: Cable, tag: Tag, day: date | None) -> bool:
-    """Whether it is a plain word that some mission added for itself."""
+    """Return whether it is a plain word that some mission added for itself."""
     return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(cable, tag.value.upper(), day)

@@ -21,7 +21,7 @@ _BESIDE = " \t\r\n\f,;/|.-&"
 
 
 def day_of(cable: Cable, options: Options) -> date | None:
-    """The day whose lists hold; None, for any, where an undated text is not of the day that the run goes by.
+    """Return the day whose lists hold; None, for any, where an undated text is not of the day that the run goes by.
 
     A release without a date is of some day in the past; a date that cannot be read may be of any; and a draft that
     names an order no longer in force is of the years when it was.
@@ -39,12 +39,12 @@ def _is_older(cable: Cable, day: date) -> bool:
 
 
 def tags_of(cable: Cable, options: Options) -> Tags:
-    """The TAGS line as the lists of the day read it; one without tags where the cable has none."""
+    """Return the TAGS line as the lists of the day read it; one without tags where the cable has none."""
     return tags_on(cable, day_of(cable, options))
 
 
 def word_span(cable: Cable, tag: Tag) -> Span:
-    """The tag without the markup around it."""
+    """Return the tag without the markup around it."""
     if not tag.markup:
         return tag.span
     opened = cable.text.find(">", *tag.span) if cable.text[tag.span.start] == "<" else tag.span.start
@@ -60,7 +60,7 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
 
 
 def safety(cable: Cable, *, clear: bool) -> Applicability:
-    """How safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
+    """Return how safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 
     Nor where another word touches the last tag, nor on a line with foreign signs, which may belong to a tag. These are
     replaced first, and the fix is safe then.
@@ -74,17 +74,17 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
 
 
 def is_run_together(tag: Tag) -> bool:
-    """Whether several tags were written as one word."""
+    """Return whether several tags were written as one word."""
     return tag.known and tag.kind != "person" and " " in tag.canonical
 
 
 def may_be_subject(cable: Cable, tag: Tag) -> bool:
-    """Whether it is a subject tag, or an unknown one that may have been meant for one."""
+    """Return whether it is a subject tag, or an unknown one that may have been meant for one."""
     if tag.kind == "unknown":
         return 3 <= len(tag.value) <= 5 and not tag.canonical.startswith("K")
     return any(cable.lookups.tags.kind(part, None) == "subject" for part in tag.canonical.split())
 
 
 def is_markup(mark: Value) -> bool:
-    """Whether what stands between two tags is markup and parts nothing."""
+    """Return whether what stands between two tags is markup and parts nothing."""
     return mark.text[0] in _MARKUP and mark.text != "&"

@@ -83,7 +83,7 @@ def _label(field: HeadingField) -> Span:
 
 
 def _is_part(cable: Cable) -> bool:
-    """Whether the text is a later section, an extract or a repeated message, or of a kind that has no TAGS."""
+    """Return whether the text is a later section, an extract or a repeated message, or of a kind that has no TAGS."""
     number = cable.sections[0].number if cable.sections else None
     if is_military(cable) or only_repeats(cable) or is_extract(cable) or first_unread_label(cable) is not None:
         return True

@@ -101,7 +101,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_clear(lists: TagLists, before: TagFact, heir: str, day: date) -> bool:
-    """Whether the tag can only have been meant for what it stood for."""
+    """Return whether the tag can only have been meant for what it stood for."""
     if before.kind == "geography":
         lasts = any(fact.name == before.name and fact.holds(day) for fact in lists.facts(heir))
         reused = any(fact.name != before.name for fact in lists.facts(before.tag))

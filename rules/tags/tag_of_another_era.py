@@ -119,7 +119,7 @@ def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
 
 
 def _other_meanings(cable: Cable, tag: Tag, on: date) -> tuple[TagFact, ...]:
-    """What the tag means at other times, where it means one country on the day."""
+    """Return what the tag means at other times, where it means one country on the day."""
     facts = _meanings(cable, tag)
     now = [fact for fact in facts if fact.holds(on)]
     return tuple(fact for fact in facts if len(now) == 1 and _base(fact) != _base(now[0]))
@@ -142,5 +142,5 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
 
 
 def _base(fact: TagFact) -> str:
-    """The name without what is in parentheses or after a comma: Gambia, of "Gambia (The)"."""
+    """Return the name without what is in parentheses or after a comma: Gambia, of "Gambia (The)"."""
     return fact.name.partition("(")[0].partition(",")[0].strip()

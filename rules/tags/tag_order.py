@@ -82,7 +82,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:
-    """The places of tags that some tag of a lower rank follows."""
+    """Return the places of tags that some tag of a lower rank follows."""
     found: list[int] = []
     lowest = max(ranks, default=0)
     for index in reversed(range(len(ranks))):
@@ -93,7 +93,7 @@ def _too_early(ranks: Sequence[int]) -> list[int]:
 
 
 def _units(tags: Sequence[Tag]) -> Iterator[list[Tag]]:
-    """Each tag by itself, but with the names that follow one that calls for them."""
+    """Yield each tag by itself, but with the names that follow one that calls for them."""
     unit: list[Tag] = []
     for tag in tags:
         if unit and tag.kind == "person" and calls_for_person(unit[0]):

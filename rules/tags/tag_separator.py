@@ -155,12 +155,12 @@ def _mixture(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) -> I
 
 
 def _breaks_line(cable: Cable, gap: Gap) -> bool:
-    """Whether the line ends in the gap: with commas between the others, none is needed there."""
+    """Return whether the line ends in the gap: with commas between the others, none is needed there."""
     return "\n" in cable.text_at(gap.span)
 
 
 def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
-    """Whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
+    """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     around = (None, *tags.tags, None)
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
@@ -171,7 +171,7 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
 
 
 def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:
-    """Whether the tags are the likeliest of several that the word may be made of."""
+    """Return whether the tags are the likeliest of several that the word may be made of."""
     only = cable.lookups.tags.split(tag.value.upper(), day)
     return tag.value.isalnum() and " ".join(only) != tag.canonical
 

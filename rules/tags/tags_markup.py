@@ -100,7 +100,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """The mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    """Return the mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
     around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 

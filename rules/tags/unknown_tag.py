@@ -108,7 +108,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
-    """Whether the lists lack it; one that they had before is out of date rather than unknown."""
+    """Return whether the lists lack it; one that they had before is out of date rather than unknown."""
     if tag.known or tag.kind == "person":
         return False
     other = cable.lookups.tags.elsewhen(tag.value.upper(), day) if day else None

@@ -99,20 +99,20 @@ def _with_pointer(
 
 
 def _is_request(text: str, at: int) -> bool:
-    """Whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
+    """Return whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
     after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
     return compiled(_ASKED_FOR).match(after) is not None or compiled(_ASKING).search(before) is not None
 
 
 def _sentence_start(text: str, at: int, earliest: int) -> int | None:
-    """Where the sentence begins; None where that is too far away for one that announces."""
+    """Return where the sentence begins; None where that is too far away for one that announces."""
     start = max(earliest, at - _LENGTH_BEFORE)
     ends = [found.end() for found in compiled(_BOUNDARY).finditer(text[start:at])]
     return start + ends[-1] if ends else (start if start == earliest else None)
 
 
 def _references_in(text: str, span: Span, references: Sequence[ParagraphReference]) -> Iterator[ParagraphReference]:
-    """The references in the span, but those to other documents or to what informs only: "para 9 for details"."""
+    """Yield the references in the span, but those to other documents or to what informs only: "para 9 for details"."""
     first = bisect_left(references, span.start, key=lambda reference: reference.span.start)
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
     for reference in references[first:last]:

@@ -36,7 +36,7 @@ class Title(NamedTuple):
 
 
 def read_openers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
-    """The titles behind "Begin" that name one of the nouns, in order of place."""
+    """Yield the titles behind "Begin" that name one of the nouns, in order of place."""
     for at in occurrences(text, body, "begin"):
         if _is_word(text, at, 5, body) and (title := _read_title(text, at, 5, body.end, nouns, frozenset())):
             ends_line = text[title.value.span.end : title.value.span.end + 1] in (":", "\n", "\r")
@@ -45,7 +45,7 @@ def read_openers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
 
 
 def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title]:
-    """The titles behind "End" that name one of the nouns, in order of place."""
+    """Yield the titles behind "End" that name one of the nouns, in order of place."""
     for at in occurrences(text, body, "end"):
         if not _is_word(text, at, 3, body):
             continue
@@ -70,7 +70,7 @@ def _is_word(text: str, at: int, length: int, body: Span) -> bool:
 
 
 def _closes_in_mid_sentence(text: str, at: int, title: Title, body: Span) -> bool:
-    """Whether only the stop before the closer is missing: "(Note: They came by train End note.)"."""
+    """Return whether only the stop before the closer is missing: "(Note: They came by train End note.)"."""
     if not text[at].isupper() or not (title.words == title.nouns[:1] or opens_line(text, at, body.start)):
         return False
     before = text[max(0, at - 20) : at].split()

@@ -43,7 +43,7 @@ class _Opener(NamedTuple):
 
 
 def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pair, ...]:
-    """The pairs in the body, quoted text left out, in order of place; either half of one may be missing."""
+    """Return the pairs in the body, quoted text left out, in order of place; either half of one may be missing."""
     pairing = _Pairing(text)
     openers: Iterator[_Opener | Title] = _openers(text, body)
     closers = merge(
@@ -60,7 +60,7 @@ def read_pairs(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[Pa
 
 
 def _inverted_closers(text: str, body: Span) -> Iterator[Title]:
-    """The closers with their verb behind: "SUMMARY ENDS."."""
+    """Yield the closers with their verb behind: "SUMMARY ENDS."."""
     for at in occurrences(text, body, "ends"):
         found = _ENDED.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
         if found and _ENDS.match(text, at + len("ends"), body.end) and opens_sentence(text, found.start(), body.start):
@@ -99,7 +99,7 @@ class _Pairing:
             self._found[index] = (self._found[index][0], closer)
 
     def pairs(self) -> tuple[Pair, ...]:
-        """All pairs, and the halves of which the other is missing."""
+        """Return all pairs, and the halves of which the other is missing."""
         return tuple(sorted(self._pairs(), key=lambda pair: pair.span.start))
 
     def _pairs(self) -> Iterator[Pair]:
@@ -113,7 +113,7 @@ class _Pairing:
                 yield Pair(_kind(opener.nouns), opener.value.span, opener.value, None)
 
     def _last_open(self, nouns: tuple[str, ...], certain: bool) -> int | None:
-        """The index of the last opener of one of the kinds that is not closed yet."""
+        """Return the index of the last opener of one of the kinds that is not closed yet."""
         latest: int | None = None
         for noun in nouns:
             indices = self._open.get((noun, certain), [])
@@ -131,7 +131,7 @@ class _Pairing:
 
 
 def _kind(nouns: tuple[str, ...]) -> str:
-    """The kind by which a pair goes: a "Summary and comment" is a summary."""
+    """Return the kind by which a pair goes: a "Summary and comment" is a summary."""
     return min(nouns, key=_KINDS.index)
 
 
@@ -180,12 +180,12 @@ def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Ope
 
 
 def _goes_on(following: str) -> bool:
-    """Whether the two characters behind a noun make it another word: "noted", but not "notes"."""
+    """Return whether the two characters behind a noun make it another word: "noted", but not "notes"."""
     return following[:1].isalpha() and (following[0] not in "sS" or following[1:].isalpha())
 
 
 def _lower_case_start(text: str, at: int, body: Span) -> int | None:
-    """Where "Econoff comment:" begins, "(note:", or a noun at the start of a line."""
+    """Return where "Econoff comment:" begins, "(note:", or a noun at the start of a line."""
     before = _WORDS_BEFORE.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
     if before is not None and opens_sentence(text, before.start(), body.start):
         return before.start()

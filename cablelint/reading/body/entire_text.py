@@ -35,7 +35,7 @@ _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
 
 
 def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int], bool]) -> tuple[EntireText, ...]:
-    """The statements in the region, which begins below the classification line; quoted text is left out."""
+    """Return the statements in the region, which begins below the classification line; quoted text is left out."""
     start = max(region.start, body.start - _FRONT)
     front = Span(start, max(start, min(region.end, body.start + _FRONT)))
     capitals = in_capitals(text[: front.end])  # a pattern that minds case is made in a third of the time

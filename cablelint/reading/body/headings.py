@@ -45,7 +45,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
 
 
 def is_gap(text: str, line: Line) -> bool:
-    """Whether the line parts blocks: blank, a rule, or left behind by the transmission."""
+    """Return whether the line parts blocks: blank, a rule, or left behind by the transmission."""
     if line.kind in GAPS:
         return True
     return line.end - line.start < _LONGEST_CAPTION and text[line.start : line.end].strip() == "SIPDIS"
@@ -72,7 +72,7 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
 
 
 def _joined_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """The first line of a heading whose upper lines are parted from it by nothing but their rules."""
+    """Return the first line of a heading whose upper lines are parted from it by nothing but their rules."""
     while first >= _MOST_LINES and lines[first - 1].kind == "rule" and lines[first - 3].kind in GAPS:
         above = lines[first - 2]
         if not _may_be_heading(text, above) or text[above.start : above.end].rstrip()[-1:] in ".:":

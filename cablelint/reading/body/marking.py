@@ -95,14 +95,14 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
 
 
 def read_level_words(text: str, offset: int, end: int) -> tuple[Marking, ...]:
-    """The level in words at the offset, where a marking before a paragraph's number would be: "SECRET 2."."""
+    """Return the level in words at the offset, where a marking before a paragraph's number would be: "SECRET 2."."""
     found = _LEVEL_WORDS.match(text, offset, end)
     marking = _marking(found.group(), f"({found.group()})", offset) if found else None
     return (marking,) if marking else ()
 
 
 def read_markings(text: str, offset: int, end: int, number: int | None = None) -> tuple[Marking, ...]:
-    """The marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
+    """Return the marking at the offset, and those that follow it with no other words between them: "(S) (U) Text".
 
     Between two of the paragraph with that number the next number may be: "2. (S) 3. (U) Text". The first may be on the
     next line where nothing else is on this one. A later one may too, and must be written in letters that leave no
@@ -126,7 +126,7 @@ def _behind_number(text: str, at: int, end: int, number: int | None) -> int:
 
 
 def _is_another(marking: Marking) -> bool:
-    """Whether a parenthesis right after a marking is one more, and not a word in parentheses: "(C) (Secret)"."""
+    """Return whether a parenthesis right after a marking is one more, and not a word in parentheses: "(C) (Secret)"."""
     inner, abbreviation = marking.text[1:].lstrip().upper(), marking.abbreviation or ""
     abbreviated = inner.startswith(abbreviation) and not inner[len(abbreviation) :][:1].isalpha()
     return marking.text.isupper() or abbreviated
@@ -143,7 +143,7 @@ def _is_closed(following: str) -> bool:
 
 
 def read_subject_marking(text: str, span: Span) -> Marking | None:
-    """The marking before or after the words of a SUBJECT: "(C) Talks resume", "Talks resume (U)"."""
+    """Return the marking before or after the words of a SUBJECT: "(C) Talks resume", "Talks resume (U)"."""
     inner = trimmed(text, span)
     before = read_marking(text, inner.start, inner.end)
     if before is not None:
@@ -158,7 +158,7 @@ def read_subject_marking(text: str, span: Span) -> Marking | None:
 
 
 def _is_of_a_law(words_before: str) -> bool:
-    """Whether the parenthesis counts a clause: "Waivers under section 212 (C)"."""
+    """Return whether the parenthesis counts a clause: "Waivers under section 212 (C)"."""
     return any(word.strip(".") in _LAWS for word in words_before.upper().split()[-2:-1])
 
 
@@ -184,7 +184,7 @@ def _marking(written: str, complete: str, offset: int) -> Marking | None:
 
 @lru_cache(512)
 def _content(written: str) -> _Content | None:
-    """What is said in brackets; the few markings of a cable are each read once."""
+    """Return what is said in brackets; the few markings of a cable are each read once."""
     marking = parse_field("marking", written, 0)
     if marking.kind == "unread":
         return None
@@ -214,7 +214,7 @@ def _abbreviation(level: Part) -> str:
 
 
 def _controls(marking: Part, abbreviation: str) -> list[str] | None:
-    """The controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
+    """Return the controls; None where one is unknown. "REL TO USA/GBR" names two recipients, and is one."""
     found: list[str] = []
     for part in marking.children(*_CONTROLS):
         if part.kind in ("control", "release", "fouo") or (part.kind == "unknown" and abbreviation == "CUI"):
@@ -227,7 +227,7 @@ def _controls(marking: Part, abbreviation: str) -> list[str] | None:
 
 
 def _second_level(part: Part) -> str:
-    """The abbreviation for a second level, "(U//S)"."""
+    """Return the abbreviation for a second level, "(U//S)"."""
     return _ABBREVIATIONS[part.text.upper().split()[0]] if part.kind == "name" else part.text.upper()
 
 
@@ -240,7 +240,7 @@ def _control(part: Part) -> str:
 
 
 def _canonical(abbreviation: str, marking: Part) -> str:
-    """The marking as it should be written, with the slashes that it has."""
+    """Return the marking as it should be written, with the slashes that it has."""
     written, slash, released = abbreviation, "/", False
     for before in marking.children("before"):
         return f"({written}/{_control(before)})"
@@ -282,7 +282,7 @@ def read_block_markings(
 
 
 def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
-    """The blocks that may open with a marking: the first parenthesis on a line below a blank one."""
+    """Yield the blocks that may open with a marking: the first parenthesis on a line below a blank one."""
     at = text.find("(", body.start, body.end)
     while at >= 0:
         start = _break_above_blank_line(text, at)

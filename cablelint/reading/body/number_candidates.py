@@ -64,7 +64,7 @@ class _Look(NamedTuple):
 def read_candidates(
     text: str, lines: Sequence[Line], start: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
-    """The lines from index `start` on that begin with a number, in order.
+    """Return the lines from index `start` on that begin with a number, in order.
 
     Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
     """
@@ -141,7 +141,7 @@ def _without_lettered(
 def _without_quoted_lists(
     seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
 ) -> list[tuple[Candidate, re.Match[str]]]:
-    """The lines but for those in quoted text that count its own points, from 1 on."""
+    """Return the lines but for those in quoted text that count its own points, from 1 on."""
     kept: list[tuple[Candidate, re.Match[str]]] = []
     own = False
     for found, match in seen:
@@ -154,7 +154,7 @@ def _without_quoted_lists(
 def _without_announced_lists(
     text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, re.Match[str]]]
 ) -> list[tuple[Candidate, re.Match[str]]]:
-    """The lines but for the items of "The port needs:", "1) cranes", "2) a road"."""
+    """Return the lines but for the items of "The port needs:", "1) cranes", "2) a road"."""
     kept: list[tuple[Candidate, re.Match[str]]] = []
     run: list[tuple[Candidate, re.Match[str]]] = []
     listed = False
@@ -167,7 +167,7 @@ def _without_announced_lists(
 
 
 def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
-    """Whether the line has the number after that of the one above, written in the same way."""
+    """Return whether the line has the number after that of the one above, written in the same way."""
     (one, first), (two, second) = above, below
     alike = (first["open"], first["close"]) == (second["open"], second["close"])
     return two.number == one.number + 1 and alike and (first["close"] == ")" or one.marked == two.marked)
@@ -189,7 +189,7 @@ def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> li
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
-    """Whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
+    """Return whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
     if match["close"] != ")" or match["pilcrow"] or match["marking"] or match["first"]:
         return False
     above = lines[found.line - 1] if found.line else None

@@ -42,13 +42,13 @@ def read_numbering(
 
 
 def _unmarked_are_alike(text: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether those without a marking are all "(1)", and the marked ones all "1."."""
+    """Return whether those without a marking are all "(1)", and the marked ones all "1."."""
     before = ((text[max(0, found.number_span.start - 1)], found.marked) for found in candidates)
     return all((mark == "(") != marked for mark, marked in before)
 
 
 def _without_unmarked_lists(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates but for lists inside marked paragraphs: unmarked numbers that begin again from 1."""
+    """Return the candidates but for lists inside marked paragraphs: unmarked numbers that begin again from 1."""
     kept: list[Candidate] = []
     last_marked = before = 0
     listed = False
@@ -83,7 +83,7 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
+    """Return the candidates but for those of 1, 2, [1, 2, 3], 3: a list from 1 on, around which the numbers go on.
 
     So are lines that look like no openings, and what follows the last paragraph where its lines stand close and those
     above stand apart.
@@ -99,7 +99,7 @@ def _without_lists(candidates: Sequence[Candidate], lines: Sequence[Line]) -> li
 
 
 def _listed(run: "_Run", before: int, apart: bool, lines: Sequence[Line]) -> int:
-    """How many of the run that begins with 1 are a list, below openings of which `before` is the last number."""
+    """Return how many of the run that begins with 1 are a list, below openings of which `before` is the last number."""
     listed = 0
     if run.following == before + 1:
         listed = len(run.members)
@@ -159,12 +159,12 @@ def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) ->
 
 
 def _lone(run: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The only line of a run, if one feature alone keeps it from looking just like an opening."""
+    """Return the only line of a run, if one feature alone keeps it from looking just like an opening."""
     return run if len(run) == 1 and run[0].score >= STEP - ABSENT else ()
 
 
 def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
-    """The numbers that the chain passes over."""
+    """Return the numbers that the chain passes over."""
     numbers = [0, *(found.number for found in chain)]
     return frozenset(
         number for low, high in pairwise(numbers) if high - low <= _FARTHEST_GAP for number in range(low + 1, high)
@@ -174,7 +174,7 @@ def _missing(chain: Sequence[Candidate]) -> frozenset[int]:
 def _runs_between(
     candidates: Sequence[Candidate], chain: Sequence[Candidate]
 ) -> Iterator[tuple[list[Candidate], Candidate | None]]:
-    """The candidates before each of the chain's, with that one, and those after the last."""
+    """Yield the candidates before each of the chain's, with that one, and those after the last."""
     accepted = {found.line for found in chain}
     run: list[Candidate] = []
     for found in candidates:

@@ -45,7 +45,7 @@ _NO_LEVEL = compiled(
 
 
 def read_damaged_marking(text: str, offset: int, end: int) -> Marking | None:
-    """The marking at the offset that lost or changed a bracket or its level; None where other words are there.
+    """Return the marking at the offset that lost or changed a bracket or its level; None where other words are there.
 
     To be asked right after a paragraph's number only: in another place "C)" counts items.
     """
@@ -80,7 +80,7 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
 
 
 def _first(markings: Sequence[Marking]) -> Marking | None:
-    """The first of them, where it is written in letters that leave no doubt."""
+    """Return the first of them, where it is written in letters that leave no doubt."""
     return markings[0] if markings and markings[0].text.isupper() and markings[0].canonical else None
 
 

@@ -85,7 +85,7 @@ _TENS = {"twenty": 20, "thirty": 30}
 
 
 def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], bool]) -> tuple[ParagraphReference, ...]:
-    """The references in the body, in order of place; those in quoted text are of another document."""
+    """Return the references in the body, in order of place; those in quoted text are of another document."""
     found: list[ParagraphReference] = []
     for noun in reference_nouns(text, body):
         if found and found[-1].span.end > noun.start:
@@ -134,12 +134,12 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
 
 
 def _opens_another(text: str, at: int) -> bool:
-    """Whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
+    """Return whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
     return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
-    """The words in which a reference ends that starts there: up to the next one, or to a blank line."""
+    """Return the words in which a reference ends that starts there: up to the next one, or to a blank line."""
     end = min(start + _LENGTH, body_end)
     following = _NOUN.search(text, start + 1, end)
     if following:
@@ -165,7 +165,7 @@ def _first_enumerator(text: str, start: int, end: int) -> int:
 
 
 def _counted_before(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether the number before that of the enumerator is written like it before the reference: "1) Oslo"."""
+    """Return whether the number before that of the enumerator is written like it before the reference: "1) Oslo"."""
     count = found["count"]
     before = str(int(count) - 1) if count.isdecimal() else chr(ord(count) - 1)
     label = f"{found['open']}{before}{found['close']}"
@@ -189,7 +189,7 @@ def _number_range(part: Part) -> NumberRange:
 
 
 def _number(token: Part) -> tuple[int, Span]:
-    """The number at the end of the token, which may begin with the word that joins it: ", and 7", "to(ten"."""
+    """Return the number at the end of the token, which may begin with the word that joins it: ", and 7", "to(ten"."""
     written = token.text.replace("(", " ").split()[-1].lstrip(",&/)¶-–—")
     return _value(written.lower()), Span(token.span.end - len(written), token.span.end)
 
@@ -210,7 +210,7 @@ def _direction(found: tuple[Part, ...]) -> tuple[Literal["above", "below"] | Non
 
 
 def _follows_other_document(before: str) -> bool:
-    """Whether the words before the noun name the document: "ref A paragraph 3", "the treaty's paragraph 2"."""
+    """Return whether the words before the noun name the document: "ref A paragraph 3", "the treaty's paragraph 2"."""
     if before.rstrip()[-1:] in (".", ";", ":", "?", "!"):
         return False
     words = [word.strip("(),\"'") for word in before.split()]
@@ -241,7 +241,7 @@ def _told_by_document(before: str) -> bool:
 
 
 def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
-    """Whether the reference opens its paragraph in parentheses, and so names the question answered there."""
+    """Return whether the reference opens its paragraph in parentheses, and so names the question answered there."""
     start = max(body.start, at - _LENGTH_BEFORE)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
     if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
@@ -281,7 +281,7 @@ def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
 
 
 def _names_document(words: list[str]) -> bool:
-    """Whether the last words are "reftel", "ref A", "STATE 12345", "resolution 687 (1991)", "the treaty"."""
+    """Return whether the last words are "reftel", "ref A", "STATE 12345", "resolution 687 (1991)", "the treaty"."""
     last, plain = words[-1], [word.lower() for word in words[-4:]]
     if plain[-1] in _MESSAGES or plain[-1] in _LAWS:
         return True

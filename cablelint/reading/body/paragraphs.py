@@ -32,7 +32,7 @@ def read_paragraphs(
     ends: Sequence[int],
     section_starts: Sequence[int],
 ) -> tuple[Paragraph, ...]:
-    """The numbered paragraphs, from their openings, in the body that begins with the line `start`.
+    """Return the numbered paragraphs, from their openings, in the body that begins with the line `start`.
 
     `ends` are the lines at which one must end, ascending: the first of each repeated heading, the one after the body.
     """
@@ -59,7 +59,7 @@ def _end(text: str, lines: Sequence[Line], opening: Candidate, after: Candidate 
 
 
 def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:
-    """The blocks of text between the lines `start` and `end`, for a body that numbers none of them."""
+    """Return the blocks of text between the lines `start` and `end`, for a body that numbers none of them."""
     found: list[Paragraph] = []
     first: int | None = None
     for index in range(start, end + 1):
@@ -74,7 +74,7 @@ def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> t
 
 
 def _last_line(text: str, lines: Sequence[Line], first: int, after: int, before_another: bool) -> int:
-    """The paragraph's last line, without the headings and rules that belong to the next one."""
+    """Return the paragraph's last line, without the headings and rules that belong to the next one."""
     end = after
     while before_another and (heading := heading_above(text, lines, first + 1, end)):
         end = heading.first
@@ -136,12 +136,12 @@ def _built(
 
 
 def _without(text: str, text_span: Span, markings: Sequence[Marking]) -> Span:
-    """The text after the last of the markings."""
+    """Return the text after the last of the markings."""
     return trimmed(text, Span(markings[-1].span.end, text_span.end)) if len(markings) > 1 else text_span
 
 
 def _lead(text: str, span: Span) -> Value | None:
-    """The words that head the paragraph on its own first line: "SUMMARY:", "Background on the workshop:"."""
+    """Return the words that head the paragraph on its own first line: "SUMMARY:", "Background on the workshop:"."""
     found = _LEAD.match(text, span.start, span.end)
     if found is None:
         return None
@@ -157,5 +157,5 @@ def _lead(text: str, span: Span) -> Value | None:
 
 
 def _is_titled(words: Sequence[str]) -> bool:
-    """Whether the words are a title, not a sentence that leads to a list: "Our goals for this year are:"."""
+    """Return whether the words are a title, not a sentence that leads to a list: "Our goals for this year are:"."""
     return len(words) <= _FEW or all(len(word) < _FULL_WORD or not word[0].islower() for word in words)

@@ -29,12 +29,12 @@ QuotedPair = tuple[Title | None, Title | None]
 
 
 def read_quoted_pairs(text: str, body: Span) -> list[QuotedPair]:
-    """The openers in the body with their closers, and those of either that have none."""
+    """Return the openers in the body with their closers, and those of either that have none."""
     return _Pairing(text, body).pairs()
 
 
 def quoted_blocks(pairs: Sequence[QuotedPair], paragraphs: Sequence[Span], end: int) -> tuple[QuotedBlock, ...]:
-    """The blocks that the pairs make, in order of place, nested ones after the one that holds them.
+    """Return the blocks that the pairs make, in order of place, nested ones after the one that holds them.
 
     An opener that is never closed reaches to the end of the one of `paragraphs` (in order) that it stands in, or to the
     body's `end`.
@@ -117,7 +117,7 @@ class _Pairing:
         return _NOTHING_SAID.fullmatch(self._text, start, end) is not None
 
     def _is_of_a_viewer(self, opener: Title | None, closer: Title | None) -> bool:
-        """Whether a program has put it around the cable, or below it: "End Cable Text"."""
+        """Return whether a program has put it around the cable, or below it: "End Cable Text"."""
         if closer is None or closer.words not in _VIEWERS_TITLES or closer.value.text.endswith(":"):
             return False
         return opener is None or (
@@ -136,7 +136,7 @@ class _Pairing:
             self._pairs.append((opener, closer))
 
     def _agreeing(self, closer: Title) -> Title | None:
-        """The innermost opener that may speak of the same; those inside it stay unclosed."""
+        """Return the innermost opener that may speak of the same; those inside it stay unclosed."""
         if self._quote is not None and "quote" in closer.nouns and not self._open_nouns["quote"]:
             opener, self._quote = self._quote, None
             return opener
@@ -174,7 +174,7 @@ def _begins(title: Title) -> int:
 
 
 def _shares(opener: Title, closer: Title) -> bool:
-    """Whether the same word names both."""
+    """Return whether the same word names both."""
     return not set(opener.nouns).isdisjoint(closer.nouns)
 
 
@@ -196,13 +196,13 @@ def _block(opener: Title | None, closer: Title | None, paragraphs: Sequence[Span
 
 
 def _title(first: Title) -> str:
-    """The title without its verb, on one line; "quote" for QUOTE."""
+    """Return the title without its verb, on one line; "quote" for QUOTE."""
     written = first.value.text.rstrip(":").split()
     return " ".join(written[1:] if first.words else written) or first.words[0]
 
 
 def _nested(blocks: Sequence[QuotedBlock]) -> list[QuotedBlock]:
-    """The blocks with their depth; one that reaches into another without holding it ends where that begins."""
+    """Return the blocks with their depth; one that reaches into another without holding it ends where that begins."""
     found = list(blocks)
     around: list[int] = []
     for index, block in enumerate(blocks):

@@ -39,7 +39,7 @@ _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
 
 
 def read_titles(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
-    """The titles in the body, in order of place, each with whether it begins a text."""
+    """Return the titles in the body, in order of place, each with whether it begins a text."""
     openers = read_openers(text, body, _NOUNS)
     return merge(
         ((title, True) for title in openers if not is_drafters_note(title)),
@@ -52,12 +52,12 @@ def read_titles(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
 
 
 def is_drafters_note(title: Title) -> bool:
-    """Whether it is a "Begin note" or "End note" without more."""
+    """Return whether it is a "Begin note" or "End note" without more."""
     return len(title.words) == 1 and title.words[0] in NOTES
 
 
 def is_part(title: Title) -> bool:
-    """Whether it is the title of what only stands inside a text: "End list", "End bio note"."""
+    """Return whether it is the title of what only stands inside a text: "End list", "End bio note"."""
     return not _PARTS.isdisjoint(title.nouns)
 
 
@@ -75,13 +75,13 @@ def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
 
 
 def _is_titled(text: str, start: int, stop: int, body: Span) -> bool:
-    """Whether it is a "Quote:" or "Unquote." that begins a sentence and says nothing else."""
+    """Return whether it is a "Quote:" or "Unquote." that begins a sentence and says nothing else."""
     stands = text[start].isupper() and opens_sentence(text, start, body.start)
     return stands and _TITLE_STOP.match(text, stop) is not None
 
 
 def surely_quotes(text: str, quote: Title, body: Span) -> bool:
-    """Whether the QUOTE can only be one: "HE SAID, QUOTE WE AGREE", not "THE QUOTE OF THE DAY"."""
+    """Return whether the QUOTE can only be one: "HE SAID, QUOTE WE AGREE", not "THE QUOTE OF THE DAY"."""
     start, stop = quote.value.span
     after = text[stop : min(stop + 12, body.end)].split()[:1]
     begins = text[max(body.start, start - 3) : start].rstrip()[-1:] == "," or opens_sentence(text, start, body.start)

@@ -25,7 +25,7 @@ _NEAR = 30  # characters in which the words before the noun stand
 
 
 def reference_nouns(text: str, body: Span) -> list[Span]:
-    """The places in the body, in order, of nouns that may refer to a paragraph."""
+    """Return the places in the body, in order, of nouns that may refer to a paragraph."""
     found: dict[int, Span] = {}
     for at in occurrences(text, body, *_PIECES):
         noun = _noun(text, at, body)
@@ -50,7 +50,7 @@ def _noun(text: str, at: int, body: Span) -> Span | None:
 
 
 def _word_start(text: str, at: int, earliest: int) -> int:
-    """Where the word begins that holds the offset, or a place within it where it is far too long."""
+    """Return where the word begins that holds the offset, or a place within it where it is far too long."""
     earliest = max(earliest, at - _LONGEST)
     while at > earliest and text[at - 1].isalpha():
         at -= 1
@@ -75,7 +75,7 @@ def _is_misspelt(word: str) -> bool:
 
 
 def _one_letter_apart(word: str, right: str) -> bool:
-    """Whether one letter is missing, added, wrong, or has changed places with the next."""
+    """Return whether one letter is missing, added, wrong, or has changed places with the next."""
     while word and right and word[0] == right[0]:
         word, right = word[1:], right[1:]
     while word and right and word[-1] == right[-1]:

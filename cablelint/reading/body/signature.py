@@ -57,7 +57,7 @@ _FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends anothe
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
-    """The closing, and the index of its first line (the number of lines where there is none).
+    """Return the closing, and the index of its first line (the number of lines where there is none).
 
     What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
@@ -88,7 +88,7 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """Those who signed, and the index of the line where the signature begins (`end` where there is none)."""
+    """Return those who signed, and the index of the line where the signature begins (`end` where there is none)."""
     signature, end = _labelled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
@@ -131,7 +131,7 @@ def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _is_below_signature(text: str, line: Line) -> bool:
-    """Whether the line is a banner, a caption, or says that the message ends."""
+    """Return whether the line is a banner, a caption, or says that the message ends."""
     if _is_banner(text, line):
         return True
     written = text[line.start : line.end].strip()
@@ -139,7 +139,7 @@ def _is_below_signature(text: str, line: Line) -> bool:
 
 
 def _run_in(text: str, line: Line) -> tuple[Value, ...]:
-    """A name that lost its line break and ends the last sentence, or the address that a post puts below it."""
+    """Return a name that lost its line break and ends the last sentence, or the address that a post puts below it."""
     start = max(line.start, line.end - _RUN_IN_LENGTH)
     found = compiled(_RUN_IN).search(text[start : line.end])
     if found is None and (capitals := compiled(_RUN_IN_CAPITALS).search(text[start : line.end])):
@@ -175,7 +175,7 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
 
 
 def _is_banner(text: str, line: Line) -> bool:
-    """The classification repeated below the text, or the NNN below it on cables of the 1970s."""
+    """Return the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
         return text[line.start : line.end].strip() == "NNN"
     words = text[line.start : line.end].split()

@@ -20,7 +20,7 @@ _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
 
 def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> Value | None:
-    """The summary without the words that open and close it; None where the cable has none."""
+    """Return the summary without the words that open and close it; None where the cable has none."""
     pair = next((pair for pair in pairs if "summary" in pair.kind and pair.opener), None)
     if pair is not None and pair.opener is not None and pair.closer is not None:
         start = _below_number(text, pair.opener.span.end, paragraphs)
@@ -33,7 +33,7 @@ def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
 
 
 def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> Value | None:
-    """The summary that opens with paragraph 1, without the word, and is closed by it."""
+    """Return the summary that opens with paragraph 1, without the word, and is closed by it."""
     closer = next((pair.closer for pair in pairs if "summary" in pair.kind and not pair.opener), None)
     above = [one for one in paragraphs if closer is not None and one.text_span.start < closer.span.start]
     if closer is None or not 0 < len(above) <= _MOST_PARAGRAPHS:
@@ -52,7 +52,7 @@ def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
 
 
 def _below_number(text: str, offset: int, paragraphs: Sequence[Paragraph]) -> int:
-    """Where the text begins whose heading ends at the offset: behind the number, if one stands in between."""
+    """Return where the text begins whose heading ends at the offset: behind the number, if one stands in between."""
     index = bisect_left(paragraphs, offset, key=lambda paragraph: paragraph.opening.start)
     if index < len(paragraphs) and not text[offset : paragraphs[index].opening.start].strip(_OPENING_MARKS):
         return paragraphs[index].text_span.start
@@ -60,7 +60,7 @@ def _below_number(text: str, offset: int, paragraphs: Sequence[Paragraph]) -> in
 
 
 def _last_headed(paragraphs: Sequence[Paragraph], first: int) -> Paragraph:
-    """The last paragraph under the heading above the first, if another heading ends that; else the first."""
+    """Return the last paragraph under the heading above the first, if another heading ends that; else the first."""
     if _is_lead(paragraphs[first]):
         return paragraphs[first]
     following = next((at for at in range(first + 1, len(paragraphs)) if paragraphs[at].heading), first + 1)
@@ -68,7 +68,7 @@ def _last_headed(paragraphs: Sequence[Paragraph], first: int) -> Paragraph:
 
 
 def _is_lead(paragraph: Paragraph) -> bool:
-    """Whether the heading leads the paragraph's own text."""
+    """Return whether the heading leads the paragraph's own text."""
     return paragraph.heading is not None and paragraph.heading.span.start >= paragraph.opening.start
 
 

@@ -11,12 +11,12 @@ _FARTHEST = 200  # characters of blanks between a sentence and the one before
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words, which blanks part."""
+    """Return the words, which blanks part."""
     return frozenset(words.split())
 
 
 def occurrences(text: str, span: Span, *words: str) -> list[int]:
-    """Where the words stand within the span, in order of place; parts of longer words count.
+    """Return where the words stand within the span, in order of place; parts of longer words count.
 
     A word is looked for as given, in lower case, in capitals, and with a capital first letter.
     """
@@ -34,7 +34,7 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
 
 
 def whole_words(text: str, span: Span, words: frozenset[str]) -> list[int]:
-    """Where the words, in small letters, begin within the span, in order of place, however they are written.
+    """Return where the words, in small letters, begin within the span, in order of place, however they are written.
 
     They are whole runs of letters and figures. Looking for words that the text has not costs nothing.
     """
@@ -56,7 +56,7 @@ def _is_word_sign(sign: str) -> bool:
 
 @lru_cache(256)
 def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each word in lower case, with the spellings that are meant."""
+    """Return each word in lower case, with the spellings that are meant."""
     spellings: dict[str, set[str]] = {}
     for word in words:
         spellings.setdefault(word.lower(), set()).update((word, word.lower(), word.upper(), word.capitalize()))
@@ -74,6 +74,6 @@ def opens_sentence(text: str, at: int, start: int) -> bool:
 
 
 def opens_line(text: str, at: int, start: int) -> bool:
-    """Whether nothing but blanks stands before the offset on its line."""
+    """Return whether nothing but blanks stands before the offset on its line."""
     before = text[max(start, at - _FARTHEST) : at]
     return "\n" in before[len(before.rstrip(_BLANKS)) :] or at == start

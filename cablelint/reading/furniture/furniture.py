@@ -99,7 +99,7 @@ def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, Triv
 
 
 def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> Iterator[tuple[int, Span]]:
-    """The exemptions in the margin of a released page: `ended without a text          B1`."""
+    """Yield the exemptions in the margin of a released page: `ended without a text          B1`."""
     if "stamp" in found.values():
         for index, line in enumerate(lines):
             if index not in found and (match := _MARGIN.search(text[line.start : line.end])):
@@ -107,7 +107,7 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
-    """The indices of the lines that are furniture, and of which kind."""
+    """Return the indices of the lines that are furniture, and of which kind."""
     looks = [line.kind for line in driver.split_lines(text, "furniture")]
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
@@ -143,7 +143,7 @@ def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[
 
 
 def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[int]:
-    """The title at the top of an archive's print, and the name of the Department above another stamp."""
+    """Yield the title at the top of an archive's print, and the name of the Department above another stamp."""
     for index, look in enumerate(looks):
         first = look == "title" and _next(looks, index - 1, -1) < 0
         if first or (look == "department" and found.get(_next(looks, index + 1, 1)) == "stamp"):
@@ -151,7 +151,7 @@ def _titles(looks: Sequence[str], found: Mapping[int, TriviaKind]) -> Iterator[i
 
 
 def _second_lines(looks: Sequence[str]) -> Iterator[int]:
-    """The lines with office, number and time below those with the page number."""
+    """Yield the lines with office, number and time below those with the page number."""
     for index, look in enumerate(looks):
         if look == "page_number":
             below = _next(looks, index + 1, 1)
@@ -160,14 +160,14 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
 
 
 def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """The index of the next line that is not empty; one beyond the lines where there is none."""
+    """Return the index of the next line that is not empty; one beyond the lines where there is none."""
     while 0 <= index < len(looks) and looks[index] == "blank":
         index += step
     return index
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """The banners beside furniture; below it, in the heading, only those with more furniture below them.
+    """Yield the banners beside furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
     """

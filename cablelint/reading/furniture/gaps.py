@@ -31,7 +31,7 @@ def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind])
 
 
 def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[int]:
-    """The empty lines between addresses, which a scan leaves between any two lines."""
+    """Yield the empty lines between addresses, which a scan leaves between any two lines."""
     first = next((at for at, line in enumerate(lines) if line.kind in _ADDRESSES and at not in found), len(lines))
     for index in range(first + 1, len(lines) - 1):
         line, below = lines[index], lines[index + 1]
@@ -63,7 +63,7 @@ def _first_found(found: Mapping[int, TriviaKind], index: int) -> int:
 
 
 def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: int) -> bool:
-    """Whether an empty line stays between the line above and the line below."""
+    """Return whether an empty line stays between the line above and the line below."""
     if first == 0 or last + 1 == len(lines):
         return False
     above, below = lines[first - 1], lines[last + 1]

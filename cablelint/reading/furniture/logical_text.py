@@ -45,7 +45,7 @@ def taken_out(whole: LogicalText, kinds: Mapping[int, TriviaKind], tails: Mappin
 
 
 def _moved(lines: Sequence[Line], shift: int) -> Sequence[Line]:
-    """The lines so many characters further up."""
+    """Return the lines so many characters further up."""
     return [_new(Line, (kind, start - shift, end - shift, stop - shift)) for kind, start, end, stop in lines]
 
 

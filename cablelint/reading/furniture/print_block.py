@@ -17,7 +17,7 @@ _ENVELOPE = frozenset({"identifier", "routing", "station_call", "security"})
 
 
 def print_block(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Sequence[int]:
-    """The indices of the block's lines; none where no office with its copies and no drafter is named in it.
+    """Return the indices of the block's lines; none where no office with its copies and no drafter is named in it.
 
     `found` are the lines that are furniture already. A later section has a block of its own,
     with a heading below it that repeats the first one.
@@ -44,7 +44,7 @@ def _dated(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) ->
 
 
 def _later_blocks(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind], start: int) -> Iterator[int]:
-    """The lines from ACTION or ORIGIN down to the date-time group, where a page line is above them."""
+    """Yield the lines from ACTION or ORIGIN down to the date-time group, where a page line is above them."""
     index = start
     while index < len(lines):
         if found.get(index) == "page_line":
@@ -60,7 +60,7 @@ def _later_blocks(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKi
 
 
 def _below_heading(text: str, lines: Sequence[Line], dated: int) -> int:
-    """The index of the line below the heading that a later section repeats, from the date-time group on."""
+    """Return the index of the line below the heading that a later section repeats, from the date-time group on."""
     for index in range(dated, min(dated + _MOST_LINES, len(lines))):
         if lines[index].kind == "classification":
             return index + 1 if _SECTION.search(text, lines[index].start, lines[index].end) else dated
@@ -91,7 +91,7 @@ _OFFICES_OF = frozenset({"ACTION", "ORIGIN", "INFO"})
 
 
 def read_print_block(trivia: Sequence[Trivia]) -> Processing | None:
-    """What the block says; the lines below APPROVED BY name those who cleared the message."""
+    """Return what the block says; the lines below APPROVED BY name those who cleared the message."""
     lines = [one.text.strip() for one in trivia if one.kind == "print_block"]
     if not lines:
         return None

@@ -42,7 +42,7 @@ _MARKS = ("XXXXXXXX", "edacted]", "EDACTED]")  # of a release without stamps
 
 
 def read_release(text: str, trivia: Sequence[Trivia]) -> Release | None:
-    """What the release says of itself; None where the text has no sign of one. `text` is the message's own."""
+    """Return what the release says of itself; None where the text has no sign of one. `text` is the message's own."""
     found = [one for one in trivia if one.kind in RELEASED]
     if not found and not any(mark in text for mark in _MARKS):
         return None
@@ -95,7 +95,7 @@ def _exemptions(found: Sequence[Trivia]) -> Iterator[str]:
 
 
 def _current(stamps: str, trivia: Sequence[Trivia]) -> Level | None:
-    """The level that a stamp names, or the lowest of the banners: a release is marked with what it is now."""
+    """Return the level that a stamp names, or the lowest of the banners: a release is marked with what it is now."""
     if found := _CURRENT.search(stamps):
         return _level(found["level"])
     if "Declassified" in stamps or "DECLASSIFIED" in stamps:

@@ -8,7 +8,7 @@ _WORDS = ("word", "precedence", "number", "comma")
 
 
 def read_addressee(text: str, span: Span) -> Addressee:
-    """The addressee at `span`: its name, and what stands around that.
+    """Return the addressee at `span`: its name, and what stands around that.
 
     A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
     """
@@ -34,7 +34,7 @@ def read_addressee(text: str, span: Span) -> Addressee:
 
 
 def _indicator(routing: Part | None) -> Value | None:
-    """The routing indicator without the slash behind it."""
+    """Return the routing indicator without the slash behind it."""
     if routing is None:
         return None
     bare = routing.text.rstrip(" \t/")
@@ -42,7 +42,7 @@ def _indicator(routing: Part | None) -> Value | None:
 
 
 def _without_commas(words: list[Part]) -> list[Part]:
-    """The words without commas and hyphens at their end: "SECSTATE WASHDC - ROUTINE"."""
+    """Return the words without commas and hyphens at their end: "SECSTATE WASHDC - ROUTINE"."""
     while words and not words[-1].text.strip(",-"):
         words.pop()
     return words

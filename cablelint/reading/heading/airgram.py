@@ -9,5 +9,5 @@ _NUMBER = compiled(r"C?A-\d{1,5}[.:]?")
 
 
 def is_airgram(words: Sequence[Part]) -> bool:
-    """Whether one of the words is the number of an airgram."""
+    """Return whether one of the words is the number of an airgram."""
     return any(_NUMBER.fullmatch(word.text.upper()) for word in words)

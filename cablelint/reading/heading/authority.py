@@ -53,7 +53,7 @@ _Segment = Sequence[_Token]
 
 
 def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None]:
-    """The names in the authority at `span`, and the office: what is before the name, or else after it."""
+    """Return the names in the authority at `span`, and the office: what is before the name, or else after it."""
     end = _END.search(text, *span)
     segments = list(_segments(_joined_words(_tokens(text, Span(span.start, end.start() if end else span.end)))))
     found = [_named(segment) for segment in segments]
@@ -78,7 +78,7 @@ def _tokens(text: str, span: Span) -> Iterator[_Token]:
 
 
 def _joined_words(tokens: Iterator[_Token]) -> Iterator[_Token]:
-    """The tokens; a title that the transmission broke at a line end is put together: "AFFAIR", "S"."""
+    """Yield the tokens; a title that the transmission broke at a line end is put together: "AFFAIR", "S"."""
     last: _Token | None = None
     for token in tokens:
         if last is not None and token.span.start - last.span.end == 1 and _is_broken(last.text, token.text):
@@ -123,7 +123,7 @@ def _without_lead(segment: list[_Token]) -> _Segment:
 
 
 def _is_abbreviation(word: str, segment: _Segment) -> bool:
-    """Whether the period shortens the word rather than ending the sentence."""
+    """Return whether the period shortens the word rather than ending the sentence."""
     if _INITIALS.fullmatch(word):
         return True
     plain = word.rstrip(".").upper()
@@ -133,7 +133,7 @@ def _is_abbreviation(word: str, segment: _Segment) -> bool:
 
 
 def _named(segment: _Segment) -> list[_Named]:
-    """The names in a segment, one in each piece between "and"."""
+    """Return the names in a segment, one in each piece between "and"."""
     found: list[_Named] = []
     start = 0
     for index in range(len(segment) + 1):
@@ -158,7 +158,7 @@ def _name(segment: _Segment, start: int, end: int) -> _Named | None:
 
 
 def _is_behind_preposition(segment: _Segment, start: int, first: int) -> bool:
-    """Whether the words begin with what a preposition governs: "to Sudan", "to the Holy See"."""
+    """Return whether the words begin with what a preposition governs: "to Sudan", "to the Holy See"."""
     above = first - 1
     above -= above > start and segment[above].text.upper() == "THE"
     return above >= start and is_preposition(segment[above].text)
@@ -172,7 +172,7 @@ def _are_name(words: _Segment) -> bool:
 
 
 def _first_of_full_name(segment: _Segment, first: int, end: int) -> int:
-    """The index of the given name before a surname, with an initial in between: "SUDAN JOHN Q. DOE"."""
+    """Return the index of the given name before a surname, with an initial in between: "SUDAN JOHN Q. DOE"."""
     at = end - _FULL_NAME
     while at > first and (_INITIALS.fullmatch(segment[at].text) or segment[at].text.upper() in _PARTICLES):
         at -= 1
@@ -195,12 +195,12 @@ def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
 
 
 def _is_name_like(word: str) -> bool:
-    """Whether the word may be of a name; an O may have been written as a zero."""
+    """Return whether the word may be of a name; an O may have been written as a zero."""
     return _NAME.fullmatch(word) is not None and _DIGITS.search(word) is None
 
 
 def _suffix_below(segments: Sequence[_Segment], index: int) -> _Token | None:
-    """The "Jr." that a comma parts from the name."""
+    """Return the "Jr." that a comma parts from the name."""
     below = segments[index + 1] if index + 1 < len(segments) else ()
     return below[0] if below and below[0].text.upper().rstrip(".") in _SUFFIXES and len(below) == 1 else None
 
@@ -216,6 +216,6 @@ def _value(words: _Segment, suffix: _Token | None) -> Value:
 
 
 def _office(text: str, segments: Sequence[_Segment]) -> str | None:
-    """The words of the segments on one line, with commas between those."""
+    """Return the words of the segments on one line, with commas between those."""
     offices = (text[segment[0].span.start : segment[-1].span.end] for segment in segments if segment)
     return ", ".join(" ".join(office.split()) for office in offices) or None

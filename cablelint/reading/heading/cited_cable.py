@@ -51,7 +51,7 @@ class CitedCable(NamedTuple):
     known: bool = False  # the station is in the table
 
     def year_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> int | None:
-        """The year in four digits: the one written, else that of the citing cable's day.
+        """Return the year in four digits: the one written, else that of the citing cable's day.
 
         A station counts anew each year: what cites a higher serial of its own station cites one of the year before.
         """
@@ -75,13 +75,13 @@ class CitedCable(NamedTuple):
 
 
 def station_code(name: str, stations: Stations) -> str:
-    """A station as ids write it, from its name in a message reference or its address."""
+    """Return a station as ids write it, from its name in a message reference or its address."""
     found = stations.by_address(name)
     return found.cable_id_code if found else stations.cable_code(name)
 
 
 def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> CitedCable | None:
-    """The first cable that the words name. A known station alone is one, and so is a number alone."""
+    """Return the first cable that the words name. A known station alone is one, and so is a number alone."""
     found = next(_cables(text, words, stations), None)
     if found is not None:
         return found
@@ -95,13 +95,13 @@ def read_cited_cable(text: str, words: Sequence[Part], stations: Stations) -> Ci
 
 
 def names_cable(line: str, stations: Stations) -> bool:
-    """Whether the line is nothing but a cable of a known station: "08 TBILISI 1605 (NOTAL)"."""
+    """Return whether the line is nothing but a cable of a known station: "08 TBILISI 1605 (NOTAL)"."""
     found = _LINE.fullmatch(line)
     return found is not None and _is_station(found["station"], stations)
 
 
 def completes_cable(above: str, below: str, stations: Stations) -> bool:
-    """Whether a cable that begins at the end of one line goes on in the next: "A. BUENOS", "AIRES 12"."""
+    """Return whether a cable that begins at the end of one line goes on in the next: "A. BUENOS", "AIRES 12"."""
     found = _REST.match(below)
     last = above.split()[-_MOST_WORDS:]
     if found is None or not last or last[-1][-1].isdigit():
@@ -111,7 +111,7 @@ def completes_cable(above: str, below: str, stations: Stations) -> bool:
 
 
 def is_year(digits: str) -> bool:
-    """Whether a number could be a year in four digits."""
+    """Return whether a number could be a year in four digits."""
     return len(digits) == 4 and digits.startswith(("19", "20"))
 
 
@@ -148,7 +148,7 @@ def _compact(word: Part, index: int, words: Sequence[Part], stations: Stations) 
 
 
 def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) -> Iterator[CitedCable]:
-    """The cable whose serial is the number at `index`, if the words before it are a station."""
+    """Yield the cable whose serial is the number at `index`, if the words before it are a station."""
     if _is_year_before_serial(words, index):
         return
     end = _below_station(words, index)
@@ -173,7 +173,7 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
 
 
 def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:
-    """Whether the number at the index is the year in "MANAGUA 07 2135"."""
+    """Return whether the number at the index is the year in "MANAGUA 07 2135"."""
     year, after = words[index].text, words[index + 1] if index + 1 < len(words) else None
     return (
         after is not None
@@ -185,7 +185,7 @@ def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:
 
 
 def _below_station(words: Sequence[Part], index: int) -> int:
-    """The index after the words of the station: "STATE TELEGRAM 12", "MANAGUA 07 2135"."""
+    """Return the index after the words of the station: "STATE TELEGRAM 12", "MANAGUA 07 2135"."""
     end = index
     if end > 1 and words[end - 1].text.upper() in _TELEGRAM and words[end - 2].kind == "word":
         return end - 1
@@ -193,7 +193,7 @@ def _below_station(words: Sequence[Part], index: int) -> int:
 
 
 def _year_behind(words: Sequence[Part], index: int) -> Value | None:
-    """The year right behind the serial: "MOSCOW 03242 2008", "DOHA 311 (07)"."""
+    """Return the year right behind the serial: "MOSCOW 03242 2008", "DOHA 311 (07)"."""
     word = words[index + 1] if index + 1 < len(words) else None
     if word is None:
         return None
@@ -207,7 +207,7 @@ def _year_behind(words: Sequence[Part], index: int) -> Value | None:
 
 
 def _could_be_station(words: Sequence[Part], first: int, end: int) -> bool:
-    """Whether the words may be a station that no table has: they open the piece, and none is a word of prose."""
+    """Return whether the words may be a station that no table has: they open the piece, and none is a word of prose."""
     opens = first == 0 or (first == 1 and words[0].kind == "number")
     names = [word.text.upper().rstrip(".") for word in words[first:end]]
     return opens and bool(names) and all(len(name) > 1 and name.isalpha() and name not in _NO_STATION for name in names)

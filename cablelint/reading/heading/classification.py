@@ -58,7 +58,7 @@ _Line = tuple[Classification, MessageReference | None, Section | None]
 
 
 def read_classification(text: str, span: Span, on: date | None, stations: Stations) -> _Line:
-    """The line at `span`, of a cable of the day `on`, which gives the message reference its year.
+    """Return the line at `span`, of a cable of the day `on`, which gives the message reference its year.
 
     Where its words name no level, those before the office are taken for the classification that was meant.
     """
@@ -93,7 +93,7 @@ def _nearest(letters: str) -> str | None:
 
 
 def _is_near(letters: str, name: str) -> bool:
-    """A short name allows one slip only: "SECURE" is none."""
+    """Return a short name allows one slip only: "SECURE" is none."""
     return len(name) > _SHORT or neighbours.slips(letters, name) <= 1
 
 
@@ -125,7 +125,7 @@ def _stands_beside(words: Sequence[str]) -> bool:
 
 
 def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
-    """The words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204".
+    """Yield the words, the first one cut in two where a level ran into the office: "CONFIDENTIALNAIROBI 204".
 
     So is an office that ran into its serial: "NAIROBI00204".
     """
@@ -172,7 +172,7 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
-    """A level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
+    """Return a level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
     at = next((index for index, part in enumerate(parts) if part.kind == "level"), 0)
     if not at or any(part.kind != "word" for part in parts[:at]):
         return parts
@@ -182,7 +182,7 @@ def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
 
 
 def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tuple[Sequence[Part], Part | None]:
-    """The words of the office and its serial: the first number that follows a word."""
+    """Return the words of the office and its serial: the first number that follows a word."""
     for index, part in enumerate(parts):
         if part.kind == "number" and index and parts[index - 1].kind == "word":
             first = index
@@ -194,7 +194,7 @@ def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tu
 
 
 def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
-    """The last words that together name a station; of an unknown one, all words that are no captions."""
+    """Return the last words that together name a station; of an unknown one, all words that are no captions."""
     for first in range(max(0, len(words) - 5), len(words)):
         name = " ".join(word.text for word in words[first:])
         if len(name) <= _LONGEST and stations.is_station(name):
@@ -204,7 +204,7 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
 
 
 def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
-    """The words that stand where the level belongs, and those that ride with them."""
+    """Return the words that stand where the level belongs, and those that ride with them."""
     count = 0
     while count < len(parts) and parts[count].kind == "word" and not (count and _is_caption(parts[count].text)):
         count += 1
@@ -266,7 +266,7 @@ def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
 
 
 def _longest_caption(text: str, parts: Sequence[Part], first: int) -> int | None:
-    """The index after the caption that begins with this word; None where none does."""
+    """Return the index after the caption that begins with this word; None where none does."""
     for end in range(min(len(parts), first + _LONGEST_CAPTION), first, -1):
         if parts[first].kind != "mark" and _is_caption(text[parts[first].span.start : parts[end - 1].span.end]):
             return end

@@ -36,7 +36,7 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
 
 
 def read_classified_by_in_text(text: str, front: Span) -> ClassifiedBy | None:
-    """The same where it stands in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
+    """Return the same where it stands in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
     for at in occurrences(text, front, "classified by", "Classified By", "derived from", "Derived From"):
         if opens_sentence(text, at, front.start):
             gap = _BLANK_LINE.search(text, at, min(front.end, at + _LONGEST))
@@ -46,14 +46,14 @@ def read_classified_by_in_text(text: str, front: Span) -> ClassifiedBy | None:
 
 
 def _through_reasons(passage: str) -> str:
-    """The passage up to the end of the sentence that names a section; prose may follow on the same line."""
+    """Return the passage up to the end of the sentence that names a section; prose may follow on the same line."""
     section = _SECTION.search(passage)
     stop = _SENTENCE_END.search(passage, section.end()) if section else None
     return passage[: stop.end()] if stop else passage
 
 
 def _declassify(text: str, field: Part) -> Declassification | None:
-    """What stands after "Declassify on", up to the end of its line."""
+    """Return what stands after "Declassify on", up to the end of its line."""
     for clause in field.children("declassify"):
         start = clause.parts[0].span.end
         line = text[start : clause.span.end].lstrip()
@@ -64,7 +64,7 @@ def _declassify(text: str, field: Part) -> Declassification | None:
 
 
 def _derived_from(text: str, field: Part) -> Value | None:
-    """What stands after the label: "DSCG 05-1"."""
+    """Return what stands after the label: "DSCG 05-1"."""
     for clause in field.children("derived"):
         named = words(text, Span(clause.parts[0].span.end, clause.span.end))
         if named:
@@ -75,7 +75,7 @@ def _derived_from(text: str, field: Part) -> Value | None:
 
 
 def _authority(text: str, field: Part) -> tuple[tuple[Value, ...], str | None]:
-    """The names and the office after "Classified By"."""
+    """Return the names and the office after "Classified By"."""
     for clause in field.children("by"):
         return read_authority(text, Span(clause.parts[0].span.end, field.span.end))
     return (), None

@@ -19,7 +19,7 @@ _FIGURES = str.maketrans("OIl", "011")
 
 
 def meant_moment(group: DateTimeGroup) -> datetime | None:
-    """The moment of the group; of one that a scan damaged, or that has no Z, the one that it still shows."""
+    """Return the moment of the group; of one that a scan damaged, or that has no Z, the one that it still shows."""
     if group.moment is not None:
         return group.moment
     found = compiled(_SCANNED).search(group.text)
@@ -43,7 +43,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
 
 
 def is_meant(written: str) -> bool:
-    """Whether a line above the addresses, however malformed, was to be the date-time group."""
+    """Return whether a line above the addresses, however malformed, was to be the date-time group."""
     return sum(map(str.isdecimal, written)) >= 3 and compiled(_MEANT, re.IGNORECASE).match(written) is not None
 
 
@@ -79,7 +79,7 @@ def _moment(group: Part) -> datetime | None:
 
 
 def _at(digits: str, month: str, year: str) -> datetime | None:
-    """The moment that the six figures, the month and the year name; None for one that never was."""
+    """Return the moment that the six figures, the month and the year name; None for one that never was."""
     day, hour, minute = (int(digits[at : at + 2]) for at in (0, 2, 4))
     try:
         return datetime(full_year(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)

@@ -28,7 +28,7 @@ _BETWEEN = frozenset({"/", "-", ".", ",", "ST", "ND", "RD", "TH", "OF"})
 
 
 def read_date(words: str) -> date | None:
-    """The day that the words name, and nothing but that; None where they name none, or one that never was.
+    """Return the day that the words name, and nothing but that; None where they name none, or one that never was.
 
     Of two numbers the first is the month, as the service writes them, unless it can only be a day.
     """
@@ -60,14 +60,14 @@ def _shapes() -> re.Pattern[str]:
 
 
 def month_of(name: str) -> int | None:
-    """The month's number, from its name in capitals, in full or cut short: "JUN", "SEPT"."""
+    """Return the month's number, from its name in capitals, in full or cut short: "JUN", "SEPT"."""
     if len(name) < 3:
         return None
     return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
 
 
 def full_year(digits: str) -> int:
-    """The year of two digits or four; the oldest cable with two is of 1966, the youngest date set is in 2065."""
+    """Return the year of two digits or four; the oldest cable with two is of 1966, the youngest date set is in 2065."""
     year = int(digits)
     return year if len(digits) > 2 else year + (1900 if year >= 66 else 2000)
 

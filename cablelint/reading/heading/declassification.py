@@ -12,7 +12,7 @@ _LONGEST = 300  # characters; an event is not described at more length
 
 
 def read_declassification(text: str, span: Span) -> Declassification:
-    """The words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
+    """Return the words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
     words = text[span.start : span.end]
     shaped = find_date(words[:_LONGEST])
     day = None
@@ -29,7 +29,7 @@ def read_declassification(text: str, span: Span) -> Declassification:
 
 
 def _code(text: str, span: Span) -> Value | None:
-    """The code as it should be written: "X1" for "1.6 X-1", "XGDS-2" for "XGDS 2"."""
+    """Return the code as it should be written: "X1" for "1.6 X-1", "XGDS-2" for "XGDS 2"."""
     found = _codes().search(text, span.start, min(span.end, span.start + _LONGEST))
     if found is None:
         return None

@@ -22,7 +22,7 @@ _LEVEL_LETTERS = "UECSTRM"
 
 
 def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, int]:
-    """The envelope at the top of the text, and the index of the first line below it (0 where there is none)."""
+    """Return the envelope at the top of the text, and the index of the first line below it (0 where there is none)."""
     first = _first(lines)
     if first is None:
         return None, 0
@@ -45,7 +45,7 @@ def _first(lines: Sequence[Line]) -> int | None:
 
 
 def _last(text: str, lines: Sequence[Line], first: int) -> int:
-    """The envelope's last line. What stands above the date-time group or the addresses belongs to it."""
+    """Return the envelope's last line. What stands above the date-time group or the addresses belongs to it."""
     stop = last = first
     strays: list[int] = []  # lines of text below the last line that can be recognised
     while stop < len(lines) and lines[stop].kind in _STANDING | _BETWEEN and len(strays) <= _MOST_STRAYS:
@@ -88,7 +88,7 @@ class _Parts:
         self._in_parentheses = False
 
     def envelope(self, span: Span) -> Envelope:
-        """All of it."""
+        """Return all of it."""
         return Envelope(
             span,
             **self._single,
@@ -186,13 +186,13 @@ class _Parts:
 
 
 def _is_open(found: tuple[Value, ...], before: bool) -> bool:
-    """Whether a parenthesis is open behind the words."""
+    """Return whether a parenthesis is open behind the words."""
     marks = "".join(sign for word in found for sign in word.text if sign in "()")
     return marks[-1] == "(" if marks else before
 
 
 def _meant(found: tuple[Value, ...]) -> str:
-    """Which format line the words of an unrecognised line stand for."""
+    """Return which format line the words of an unrecognised line stand for."""
     first = found[0].text
     indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):
@@ -219,7 +219,7 @@ def _is_indicator(word: str) -> bool:
 
 
 def _is_signal(word: str) -> bool:
-    """An operating signal: ZZH, ZFF6; what a switch adds may run into it: "ZZH(CCY AD1234"."""
+    """Return an operating signal: ZZH, ZFF6; what a switch adds may run into it: "ZZH(CCY AD1234"."""
     word = word.partition("(")[0]
     return word.startswith("Z") and word[:3].isalpha() and word[:3].isupper() and len(word.rstrip("0123456789")) == 3
 

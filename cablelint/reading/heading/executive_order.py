@@ -13,7 +13,7 @@ _DONE = frozenset({"DECLASSIFIED", "DECLASSIFIED.", "RELEASED"})  # said by thos
 
 
 def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
-    """The line at `span`, which begins with its label, as written: the order's number may be part of either."""
+    """Return the line at `span`, which begins with its label, as written: the order's number may be part of either."""
     line = parse_field("executive_order", text[span.start : span.end], span.start)
     absent = [part for clause in (line, *line.children("declassify")) for part in clause.children("not_applicable")]
     until = None if absent else _until(line)
@@ -30,13 +30,13 @@ def read_executive_order(text: str, span: Span, label: str) -> ExecutiveOrder:
 
 
 def _until(line: Part) -> Span | None:
-    """What stands after DECL, or else after the order, without the marks around it."""
+    """Return what stands after DECL, or else after the order, without the marks around it."""
     clauses = [clause.parts[1:] for clause in line.children("declassify")] or [_below_order(line)]
     return next((found for words in clauses if (found := _trimmed(words))), None)
 
 
 def _below_order(line: Part) -> tuple[Part, ...]:
-    """The words between the order and the reasons: "GDS", "AS AMENDED; X1"."""
+    """Return the words between the order and the reasons: "GDS", "AS AMENDED; X1"."""
     kinds = [part.kind for part in line.parts]
     first = len(kinds) - kinds[::-1].index("order") if "order" in kinds else 0
     words = tuple(part for part in line.parts[first:] if part.kind in ("number", "word"))

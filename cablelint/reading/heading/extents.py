@@ -123,13 +123,13 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
 
 
 def _section_goes_on(text: str, first: Line, following: Line) -> bool:
-    """Whether a classification line breaks off within its section, "SECTION 01 OF", and the number is below."""
+    """Return whether a classification line breaks off within its section, "SECTION 01 OF", and the number is below."""
     breaks_off = _SECTION_BREAKS_OFF.search(text, first.start, first.end) is not None
     return breaks_off and _COUNT.match(text, following.start, following.end) is not None
 
 
 def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
-    """Whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
+    """Return whether a line says how to treat the text, who drafted it, or what no element of the kind holds."""
     if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
         return True
     if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
@@ -142,7 +142,7 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
 
 
 def _is_sentence(label: str, written: str) -> bool:
-    """Whether a line in capitals below a reference is a sentence, with no number: THE PORT HAS CLOSED."""
+    """Return whether a line in capitals below a reference is a sentence, with no number: THE PORT HAS CLOSED."""
     words = written.split()
     complete = label.rstrip()[-1:].isdigit() or label.rstrip().endswith(")")
     return (
@@ -154,7 +154,7 @@ def _is_sentence(label: str, written: str) -> bool:
 
 
 def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
-    """Whether the line below FM, TO or INFO is one more address."""
+    """Return whether the line below FM, TO or INFO is one more address."""
     written = text[line.start : line.end]
     plain = line.kind in ("text", "more_routing", "exempt", "routing")
     ends = kind == "to" and misspelt_prosign(written, {"from", "to"}) is not None
@@ -163,7 +163,7 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
 
 
 def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
-    """Whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
+    """Return whether the line below the gap goes on with a SUBJECT in capitals: "TEA GROWERS", "AND THEIR TRADE"."""
     below = next((line for line in lines[last + 1 : last + 3] if line.kind != "blank"), None)
     if below is None or below.kind != "text":
         return False
@@ -176,7 +176,7 @@ def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:
 
 
 def _names_order(text: str, above: Line, below: Line) -> bool:
-    """Whether the line begins with an executive order that a SUBJECT speaks of: "FILES UNDER", "E.O. 12065"."""
+    """Return whether the line begins with an executive order that a SUBJECT speaks of: "FILES UNDER", "E.O. 12065"."""
     if below.kind != "executive_order":
         return False
     behind = compiled(r"[ \t]*E\.?[ \t]?O\.?[ \t]*\d{4,5}[ \t]*").match(text, below.start, below.end)
@@ -185,7 +185,7 @@ def _names_order(text: str, above: Line, below: Line) -> bool:
 
 
 def _ends_subject(text: str, above: Line, below: Line) -> bool:
-    """Whether a line that looks like a caption is one more of the SUBJECT: "... MEETING WITH", "CODEL SMITH".
+    """Return whether a line that looks like a caption is one more of the SUBJECT: "... MEETING WITH", "CODEL SMITH".
 
     A caption that says who may see the cable never is: it must not be missed.
     """
@@ -196,7 +196,7 @@ def _ends_subject(text: str, above: Line, below: Line) -> bool:
 
 
 def _breaks_off(written: str) -> bool:
-    """Whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
+    """Return whether a SUBJECT cannot end so: "TEA GROWERS AND THE"."""
     last = written.split()[-1].upper() if written.strip() else ""
     return last in UNFINISHED or last.endswith((",", "-"))
 
@@ -211,7 +211,7 @@ def _is_bare_label(text: str, line: Line) -> bool:
 
 
 def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
-    """The value of a label that stands alone may begin one line further down."""
+    """Return the value of a label that stands alone may begin one line further down."""
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last < 2:
         below += 1
@@ -224,7 +224,7 @@ def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: F
 
 
 def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
+    """Return whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
     written = text[lines[index].start : lines[index].end].strip()
     wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
     return written.endswith((".", ":")) or len(written) > PROSE_LENGTH or (wraps and _mostly_lower(written))

@@ -39,7 +39,7 @@ class _Extent(NamedTuple):
 def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
-    """The elements of the heading between the lines `start` and `stop` (indices), in the order met."""
+    """Return the elements of the heading between the lines `start` and `stop` (indices), in the order met."""
     unmarked = stop < len(lines) and opens_with_2(text, lines[stop])
     fields = list(_fields(text, lines[start:stop], lookups))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
@@ -79,7 +79,7 @@ def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
 
 
 def _fields(text: str, heading: Sequence[Line], lookups: Lookups) -> Iterator[HeadingField]:
-    """The elements of these lines, one after the other.
+    """Yield the elements of these lines, one after the other.
 
     Each ends where a line begins another, or a label within a line does: that line is cut there, and its two pieces are
     read as if they had come on lines of their own. An element is begun in this way once, so that few lines are cut.
@@ -129,27 +129,27 @@ def _opens_text(text: str, first: Line, last: Line, kind: FieldKind, seen: set[F
 def _first_label(
     text: str, lines: Iterable[Line], field: HeadingField, holder: Holder, tags: TagLists
 ) -> FoundLabel | None:
-    """The first label of another element within the lines of the field."""
+    """Return the first label of another element within the lines of the field."""
     words = (Span(max(line.start, field.value.start), line.end) for line in lines if line.kind not in _GAPS)
     found = (next_label(text, each, holder, tags) for each in words if each.start < each.end)
     return next((label for label in found if label is not None), None)
 
 
 def _cut(text: str, line: Line, offset: int) -> tuple[Line, Line]:
-    """The line in two; the second by its own words."""
+    """Return the line in two; the second by its own words."""
     kind = driver.split_lines(text[offset : line.stop])[0].kind
     return line._replace(end=offset, stop=offset), Line(kind, offset, line.end, line.stop)
 
 
 def _opens_quoted_cable(text: str, line: Line) -> bool:
-    """Whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
+    """Return whether the line, below words under a SUBJECT, begins a cable that this one quotes."""
     written = text[line.start : line.end]
     named = line.kind in ("classification", "date_time") and any(map(str.isdigit, written))
     return named or written.strip(" \t.:-").upper() in ("QUOTE", "BEGIN QUOTE", "BEGIN TEXT", "BEGIN MESSAGE")
 
 
 def _field(text: str, lines: Sequence[Line], extent: _Extent, found: FoundLabel | None) -> HeadingField:
-    """The element at these lines; the label that it begins with where that was found within a line."""
+    """Return the element at these lines; the label that it begins with where that was found within a line."""
     first, last = lines[extent.first], lines[extent.last]
     span = Span(first.start, last.end)
     end = found.span.end if found else _label_end(text, first, extent.kind)
@@ -161,7 +161,7 @@ def _field(text: str, lines: Sequence[Line], extent: _Extent, found: FoundLabel 
 
 
 def _label_end(text: str, line: Line, kind: FieldKind) -> int:
-    """Where the label that the line begins with ends; its own start where it has none."""
+    """Return where the label that the line begins with ends; its own start where it has none."""
     if line.kind in LABELLED:
         labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
         found = LABEL.match(text, line.start, line.end) if labelled else None

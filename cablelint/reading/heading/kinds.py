@@ -53,7 +53,7 @@ _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \
 
 
 def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
-    """The element that the line at the index begins, where those that are `seen` stand above it."""
+    """Return the element that the line at the index begins, where those that are `seen` stand above it."""
     line = lines[index]
     kind = LABELLED.get(line.kind, "other")
     if line.kind == "smart_field":
@@ -90,7 +90,7 @@ def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
 
 
 def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
-    """Whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
+    """Return whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
     if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] == [":"]:
         return False
     return kind in seen if kind == "subject" else len(written.split()) > 1 and not any(map(str.isdigit, written))
@@ -122,7 +122,7 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
 
 
 def _misspelt(written: str, seen: set[FieldKind]) -> Misspelt | None:
-    """The element under a label that is misspelt, unless that element is there already."""
+    """Return the element under a label that is misspelt, unless that element is there already."""
     found = misspelt_label(written)
     if found and found.kind in ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
         found = None  # only SMART labels are words before a colon
@@ -139,7 +139,7 @@ def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
 
 
 def is_caption(written: str) -> bool:
-    """Whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
+    """Return whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
     if captions.find(written):
         return True
     parts = [part for part in compiled(r"[ ,;/]+").split(written.strip()) if part]
@@ -164,10 +164,10 @@ def _is_above_labels(line: Line) -> bool:
 
 
 def _is_reference_line(written: str) -> bool:
-    """Whether a line is shaped like a classification line, though its first word names no classification."""
+    """Return whether a line is shaped like a classification line, though its first word names no classification."""
     return len(written) < _LONGEST_REFERENCE_LINE and _REFERENCE_LINE.fullmatch(written) is not None
 
 
 def _is_level(written: str) -> bool:
-    """Whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
+    """Return whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
     return written.strip() in _CONTROLS or is_classification_line(written)

@@ -90,7 +90,7 @@ class Misspelt(NamedTuple):
 
 
 def misspelt_label(written: str) -> Misspelt | None:
-    """The element under a misspelt label; None where the line begins with none."""
+    """Return the element under a misspelt label; None where the line begins with none."""
     front = written[: 2 * _LONGEST]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
@@ -102,7 +102,7 @@ def misspelt_label(written: str) -> Misspelt | None:
 
 
 def _bare_tags(written: str) -> Misspelt | None:
-    """The TAGS under a label without a colon: "TAGE PREL, FI"."""
+    """Return the TAGS under a label without a colon: "TAGE PREL, FI"."""
     name = written.split(None, 1)[0] if written[:1].isupper() else ""
     if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
         return None
@@ -110,7 +110,7 @@ def _bare_tags(written: str) -> Misspelt | None:
 
 
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
-    """The address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
+    """Return the address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
     name, _, addressee = written[: 2 * _LONGEST].partition(" ")
     name = name.removesuffix(":")
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
@@ -125,14 +125,14 @@ def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
 
 
 def _could_be_label(name: str) -> bool:
-    """Whether the letters are those of a label; a longer one may have one figure in it by a slip of the hand."""
+    """Return whether the letters are those of a label; a longer one may have one figure in it by a slip of the hand."""
     figures = sum(map(str.isdigit, name))
     within = len(name) >= _FEWEST_FOR_TWO_SLIPS or (len(name) == _LONGEST_PROSIGN and f"{name[0]}{name[-1]}".isalpha())
     return name.isalnum() and (not figures or (figures == 1 and within))
 
 
 def _nearest(written: str) -> FieldKind | None:
-    """The element whose label the words are near: one slip away, or two for a longer one that begins like it."""
+    """Return the element whose label the words are near: one slip away, or two for a longer one that begins like it."""
     name = "".join(written.upper().split())
     if not _could_be_label(name) or len(name) > _LONGEST or name in _OTHER_LABELS:
         return None

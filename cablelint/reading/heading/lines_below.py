@@ -75,7 +75,7 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
-    """The references that follow, with blank lines, page lines and banners between them.
+    """Return the references that follow, with blank lines, page lines and banners between them.
 
     They are lettered, or nothing but a cable, or the rest of the one above.
     """
@@ -94,7 +94,7 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
 
 
 def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
-    """Whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
+    """Return whether the line is one more reference; "(U) This message …" is a marking with its paragraph.
 
     Where a banner has been passed over the line must name a message by its number.
     """
@@ -109,5 +109,5 @@ def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) ->
 
 
 def lists_again(text: str, line: Line) -> bool:
-    """Whether the line is one more of a list whose every line has a label: "REF A: OSLO 12", "REF B: LIMA 3"."""
+    """Return whether the line is one more of a list whose every line has a label: "REF A: OSLO 12", "REF B: LIMA 3"."""
     return _REFERENCE_AGAIN.match(text, line.start, line.end) is not None

@@ -34,13 +34,13 @@ def person(span: Span, written: str) -> Tag:
 
 
 def is_unclear(written: str) -> bool:
-    """Whether nothing shows which of several names is the last one: "JEAN PARK"."""
+    """Return whether nothing shows which of several names is the last one: "JEAN PARK"."""
     last, first = _names(written)
     return not first and len(last) > 1
 
 
 def _names(written: str) -> tuple[list[str], list[str]]:
-    """The last names and the first ones; all among the last where nothing separates them.
+    """Return the last names and the first ones; all among the last where nothing separates them.
 
     An initial follows a first name: the last name is before both, or after.
     """
@@ -60,7 +60,7 @@ def _names(written: str) -> tuple[list[str], list[str]]:
 
 
 def _with_names(text: str, tags: Sequence[Tag], lists: TagLists) -> Iterator[Tag]:
-    """The tags, with words that are none put together to names."""
+    """Yield the tags, with words that are none put together to names."""
     run: list[Tag] = []
     before = ""
     for tag in (*tags, None):
@@ -92,12 +92,12 @@ def _is_near_tag(word: str, lists: TagLists) -> bool:
 
 
 def _is_program(word: str) -> bool:
-    """Whether the word looks like a program tag; no list has them all."""
+    """Return whether the word looks like a program tag; no list has them all."""
     return len(word) == 4 and word.startswith("K")
 
 
 def _outside(separators: Sequence[Value], names: Sequence[Span]) -> Iterator[Value]:
-    """The separators but for those within a name; both are in the order of the text."""
+    """Yield the separators but for those within a name; both are in the order of the text."""
     at = 0
     for separator in separators:
         while at < len(names) and names[at].end <= separator.span.start:

@@ -84,12 +84,12 @@ def _letters_behind(text: str, start: int, end: int) -> Iterator[Value]:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    """Whether the letter is a word that begins a sentence: "1.4 (b). A copy follows"."""
+    """Return whether the letter is a word that begins a sentence: "1.4 (b). A copy follows"."""
     return text[:at].rstrip(" \t")[-1:] == "." and text[at + 1 : at + 2].isspace()
 
 
 def _letters_before(text: str, start: int, section: int) -> list[Value]:
-    """The letters of "reasons (b) and (d) of section 1.4"."""
+    """Return the letters of "reasons (b) and (d) of section 1.4"."""
     of = _OF.search(text, max(start, section - _FARTHEST_BEFORE), section)
     letters: list[Value] = []
     for word in reversed(list(_WORD.finditer(text, max(start, section - _FARTHEST_BEFORE), of.start())) if of else []):

@@ -22,22 +22,22 @@ _LONGEST_CABLE = 8  # words of a cable, with its year and a note
 
 
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
-    """The parts of a references field, with labels and numbers apart from each other."""
+    """Return the parts of a references field, with labels and numbers apart from each other."""
     return tuple(_with_bare_letters(text, tuple(_with_ordinals(tuple(_taken_apart(parts)))), stations))
 
 
 def letter_of(label: Part) -> str:
-    """The letter that a label is made of, in capitals; two for the labels that follow Z."""
+    """Return the letter that a label is made of, in capitals; two for the labels that follow Z."""
     return "".join(letter for letter in label.text.upper() if letter.isalpha())
 
 
 def place_of(letter: str) -> int:
-    """The place of a letter in the order of labels: 0 for A, 26 for AA."""
+    """Return the place of a letter in the order of labels: 0 for A, 26 for AA."""
     return ord(letter[0]) - ord("A") + 26 * (len(letter) - 1)
 
 
 def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, with the line's own label taken out and joined numbers as what they stand for."""
+    """Yield the parts, with the line's own label taken out and joined numbers as what they stand for."""
     for part in parts:
         words: list[Part] = []
         for word in part.parts if part.kind == "piece" else ():
@@ -74,7 +74,7 @@ def _piece(words: Sequence[Part]) -> Iterator[Part]:
 
 
 def _numbers(word: Part) -> list[Part]:
-    """The numbers of "111/222" or "07-2135"."""
+    """Return the numbers of "111/222" or "07-2135"."""
     return [
         Part("number", found.group(), Span(word.span.start + found.start(), word.span.start + found.end()))
         for found in _DIGITS.finditer(word.text)
@@ -82,12 +82,12 @@ def _numbers(word: Part) -> list[Part]:
 
 
 def _is_year_of(number: Part, serial: Part) -> bool:
-    """Whether the first of two joined numbers is the year of the second: 07-2135."""
+    """Return whether the first of two joined numbers is the year of the second: 07-2135."""
     return len(number.text) == _YEAR_DIGITS < len(serial.text)
 
 
 def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts; the numbers of a list that counts 1, 2, 3 part its items, and others are numbers."""
+    """Yield the parts; the numbers of a list that counts 1, 2, 3 part its items, and others are numbers."""
     expected = 1
     words: list[Part] = []
     for index, part in enumerate(parts):
@@ -105,7 +105,7 @@ def _with_ordinals(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
-    """The parts; a lone letter whose turn it is, and that a cable follows, is a label."""
+    """Yield the parts; a lone letter whose turn it is, and that a cable follows, is a label."""
     last = ""
     for part in parts:
         if part.kind == "label":
@@ -146,7 +146,7 @@ def _opens_cable(text: str, words: Sequence[Part], stations: Stations, *, known:
 
 
 def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
-    """Whether a cable ends with the words, so that another may follow without a mark: "LIMA 12 OSLO 34"."""
+    """Return whether a cable ends with the words, so that another may follow without a mark: "LIMA 12 OSLO 34"."""
     last = words[-1]
     if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
         return False

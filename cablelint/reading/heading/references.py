@@ -72,7 +72,7 @@ def _is_label_again(item: _Item) -> bool:
 
 
 def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
-    """The parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
+    """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
     item, last_label, mark = _Item(), "", ""
     for index, part in enumerate(parts):
         if part.kind == "label" and item.complete and _opens_text(parts, index):
@@ -112,7 +112,7 @@ def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
 
 
 def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: str, stations: Stations) -> bool:
-    """Whether a letter with a mark is the label of an item, not an initial or a portion marking."""
+    """Return whether a letter with a mark is the label of an item, not an initial or a portion marking."""
     letter = letter_of(parts[index])
     if item.label is not None and not item.words:
         return letter == last
@@ -127,7 +127,7 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: s
 
 
 def _opens_text(parts: Sequence[Part], index: int) -> bool:
-    """Whether a letter in parentheses is the marking of the text that follows: "(C) SUMMARY. Tea is up."."""
+    """Return whether a letter in parentheses is the marking of the text that follows: "(C) SUMMARY. Tea is up."."""
     following = parts[index + 1] if index + 1 < len(parts) else None
     marks = parts[index].text.strip(".:").upper() in _MARKINGS
     return marks and following is not None and following.text.partition(" ")[0].upper().strip(".:") in _PROSE
@@ -139,7 +139,7 @@ def _begins_with_number(parts: Sequence[Part], index: int) -> bool:
 
 
 def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> Sequence[Part]:
-    """The words of a piece, or what was taken for a label, without the name of a page line's station."""
+    """Return the words of a piece, or what was taken for a label, without the name of a page line's station."""
     part = parts[index]
     page = index + 1 < len(parts) and parts[index + 1].kind == "page" and parts[index + 1].text[0].isdecimal()
     words = part.parts if part.kind == "piece" else (part,)
@@ -147,7 +147,7 @@ def _words(text: str, parts: Sequence[Part], index: int, stations: Stations) -> 
 
 
 def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: str) -> bool:
-    """Whether the words begin another item, since they and the one before can each stand alone."""
+    """Return whether the words begin another item, since they and the one before can each stand alone."""
     if mark == "semicolon":
         return bool(item.words)
     if not mark or cable is None or cable.serial is None:
@@ -160,7 +160,7 @@ def _ends(item: _Item, words: Sequence[Part], cable: CitedCable | None, mark: st
 
 
 def _is_year(words: Sequence[Part]) -> bool:
-    """Whether the words are nothing but a year, whose cable is on the next line: "C) 06", "PARIS 7890"."""
+    """Return whether the words are nothing but a year, whose cable is on the next line: "C) 06", "PARIS 7890"."""
     digits = words[0].text.strip("'’") if len(words) == 1 and words[0].kind == "number" else ""
     return digits.isdecimal() and len(digits) in (2, 4)
 
@@ -179,7 +179,7 @@ def _with_words(text: str, item: _Item, words: Sequence[Part], stations: Station
 
 
 def _goes_on(text: str, item: _Item, words: Sequence[Part], stations: Stations) -> bool:
-    """Whether the words on a new line still speak of the cable above, or bring the rest of its station."""
+    """Return whether the words on a new line still speak of the cable above, or bring the rest of its station."""
     if not words or words[0].kind == "note" or (words[0].kind == "number" and not item.complete):
         return True
     if words[0].text.upper().strip(".") in _GOES_ON:
@@ -207,7 +207,7 @@ def _reference(text: str, item: _Item, on: date | None, stations: Stations, own:
 
 
 def _dated(text: str, cable: CitedCable | None, end: int) -> CitedCable | None:
-    """The cable, with the year of its date, where one is given behind its serial: "STATE 12 DTD 12/3/07"."""
+    """Return the cable, with the year of its date, where one is given behind its serial: "STATE 12 DTD 12/3/07"."""
     if cable is None or cable.year is not None or cable.serial is None:
         return cable
     found = _DATED.search(text, cable.serial.span.end, end)
@@ -223,7 +223,7 @@ def _letter_span(label: Part) -> Span:
 
 
 def _kind(item: _Item) -> ReferenceKind:
-    """What the words say that it is; words before a cable's number may make it a letter about that cable."""
+    """Return what the words say that it is; words before a cable's number may make it a letter about that cable."""
     lead = item.words[: item.cable.lead] if item.cable else item.words
     names = {word.text.upper().strip(".:()") for word in lead}
     names |= {name.partition("-")[0] for name in names}  # "TD-314/00012"

@@ -97,7 +97,7 @@ class FoundLabel(NamedTuple):
 
 
 def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundLabel | None:
-    """The first label within these words of a line that begins another element than the one that holds them."""
+    """Return the first label within these words of a line that begins another element than the one that holds them."""
     if (address := _next_address(text, words, holder)) is not None:
         return address
     if holder.kind == "message_reference" or not any(sign in text[words.start : words.end].upper() for sign in _SIGNS):
@@ -110,7 +110,7 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
 
 
 def _next_address(text: str, words: Span, holder: Holder) -> FoundLabel | None:
-    """The FM, TO or INFO behind the element above it, where a line of its own has the classification."""
+    """Return the FM, TO or INFO behind the element above it, where a line of its own has the classification."""
     if holder.kind not in _ABOVE_ADDRESS.values() or "classification" not in holder.anywhere:
         return None
     found = _ADDRESS.search(text, *words)
@@ -121,7 +121,7 @@ def _next_address(text: str, words: Span, holder: Holder) -> FoundLabel | None:
 
 
 def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) -> bool:
-    """Whether what is before the label, and the rest of the heading, leave room for the element."""
+    """Return whether what is before the label, and the rest of the heading, leave room for the element."""
     kind, before = label.lastgroup or "", text[words.start : label.start()]
     if kind == holder.kind or kind in holder.above or kind in _SPEAKS_OF.get(holder.kind, ()):
         return False
@@ -139,7 +139,7 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
 
 
 def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> bool:
-    """Whether the label may follow words of no element: above the SUBJECT only, since below it they are text."""
+    """Return whether the label may follow words of no element: above the SUBJECT only, since below it they are text."""
     if len(last) < _FEW_WORDS and label.lastgroup in ("references", "classified_by"):
         return True  # "DOE REF: OSLO 12"
     opened = "subject" not in holder.above and not holder.above.isdisjoint(_OPENING)
@@ -147,7 +147,7 @@ def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> boo
 
 
 def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, tags: TagLists) -> bool:
-    """Whether what follows the label is a value of its element."""
+    """Return whether what follows the label is a value of its element."""
     behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT)]
     match label.lastgroup:
         case "tags":

@@ -31,7 +31,7 @@ def single_tags(
 
 
 def _is_one(text: str, one: Tag, two: Tag) -> bool:
-    """Whether two words that are no tags are one between commas: "PREL, TEA TRADE, KE"."""
+    """Return whether two words that are no tags are one between commas: "PREL, TEA TRADE, KE"."""
     unknown = one.kind == two.kind == "unknown" and not (one.known or two.known)
     return unknown and not text[one.span.end : two.span.start].strip(" \t")
 

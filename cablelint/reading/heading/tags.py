@@ -47,7 +47,7 @@ class _Lists(NamedTuple):
 
 
 def read_tags(text: str, span: Span, on: date | None, lookups: Lookups) -> Tags:
-    """The tags at `span`, judged by the lists of the day `on`, of any day where that is None.
+    """Return the tags at `span`, judged by the lists of the day `on`, of any day where that is None.
 
     A name is a person's in parentheses, or where it is no tag and a tag that calls for a person stands on the line.
     """
@@ -84,7 +84,7 @@ def _without_page_lines(text: str, parts: Sequence[Part], stations: Stations) ->
 
 
 def _is_stray(part: Part, lists: _Lists) -> bool:
-    """Whether the word is a caption or a page line's, which the transmission put here."""
+    """Return whether the word is a caption or a page line's, which the transmission put here."""
     word = part.text.upper()
     if part.kind == "person" and word in _MARKINGS:
         return True
@@ -94,7 +94,7 @@ def _is_stray(part: Part, lists: _Lists) -> bool:
 
 
 def _opened(parts: Sequence[Part], lists: _Lists) -> Iterator[Part]:
-    """The parts; where markup stands around several tags, its two ends and what stands between them."""
+    """Yield the parts; where markup stands around several tags, its two ends and what stands between them."""
     for part in parts:
         within = _within(part) if part.kind in _AROUND else part
         if part is within or not _are_tags(within.text, lists):
@@ -107,7 +107,7 @@ def _opened(parts: Sequence[Part], lists: _Lists) -> Iterator[Part]:
 
 
 def _with_conjunctions(parts: Sequence[Part], lists: _Lists) -> Iterator[Part]:
-    """The parts; an "and" between two tags is what parts them, and no word of a phrase."""
+    """Yield the parts; an "and" between two tags is what parts them, and no word of a phrase."""
     for index, part in enumerate(parts):
         around = parts[index - 1 : index + 2 : 2] if index else ()
         conjunction = part.kind == "word" and part.text.upper() == "AND" and len(around) == 2
@@ -123,7 +123,7 @@ def _are_tags(written: str, lists: _Lists) -> bool:
 
 
 def _within(part: Part) -> Part:
-    """What stands within the markup or the parentheses."""
+    """Return what stands within the markup or the parentheses."""
     found = _WITHIN.match(part.text)
     if found is None:
         return part
@@ -156,7 +156,7 @@ def _read(span: Span, value: str, lists: _Lists) -> Tag:
 
 
 def _parted_by_marks(word: str, lists: _Lists) -> tuple[str, ...]:
-    """The tags that hyphens or the like join: PREL-PGOV."""
+    """Return the tags that hyphens or the like join: PREL-PGOV."""
     parts = tuple(word.translate(_MARKS_WITHIN).split(" "))
     return parts if len(parts) > 1 and all(lists.known(part) for part in parts) else ()
 

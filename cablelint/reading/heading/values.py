@@ -72,7 +72,7 @@ class HeadingValues(NamedTuple):
 def read_heading_values(
     text: str, fields: Sequence[HeadingField], lookups: Lookups, on: date | None = None, filed: str | None = None
 ) -> HeadingValues:
-    """The values of the fields. Where an element stands twice the first one counts; a rule reports the second.
+    """Return the values of the fields. Where an element stands twice the first one counts; a rule reports the second.
 
     `on` is the day by whose lists the TAGS are judged, and that gives a cable without a date its year; None stands for
     the cable's own. `filed` are day and time of the
@@ -121,7 +121,7 @@ def date_field(fields: Sequence[HeadingField]) -> HeadingField | None:
 
 
 def _date(text: str, field: HeadingField | None, filed: str | None) -> tuple[DateTimeGroup | None, date | None]:
-    """The date-time group, and the day. A SMART label has a date, the group, or both with a slash between."""
+    """Return the date-time group, and the day. A SMART label has a date, the group, or both with a slash between."""
     if field is None:
         return None, None
     start = text.rfind("/", field.value.start, field.value.end) + 1 if field.label else 0
@@ -168,7 +168,7 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
 
 
 def _reference_beside(text: str, originator: Addressee) -> Span | None:
-    """Where the message reference is that follows the originator: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
+    """Return where the message reference is that follows the originator: "SECSTATE WASHDC (STATE 12345 - ROUTINE)"."""
     found = compiled(r"\([A-Z][A-Z ]{1,30} \d{1,6}(?: - [A-Z]+)?\)").search(text, *originator.span)
     return Span(*found.span()) if found else None
 
@@ -200,7 +200,7 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
 
 
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
-    """The line's captions; several may stand on one, parted by blanks or marks."""
+    """Yield the line's captions; several may stand on one, parted by blanks or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
     if not written:  # a label alone, with its captions below
@@ -215,7 +215,7 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
 
 
 def _passing(text: str, field: HeadingField) -> Iterator[Value]:
-    """The instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
+    """Yield the instructions, each on one line; a line that names nobody to pass to goes on with the one above."""
     spans: list[Span] = []
     for span in _lines(text, field.value):
         if spans and not is_passing(text[span.start : span.end]):
