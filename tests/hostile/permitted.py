@@ -60,10 +60,12 @@ def with_whole_sbu(text: str) -> str:
 
 
 def without_second_addressees(text: str) -> str:
-    """HDG007 deletes a line of the heading that is there twice, letter for letter."""
+    """HDG007 deletes a line of the heading that is there twice, letter for letter, the first with its label or not."""
     above, below = heading_and_body(plain(text))
     lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
-    return "\n".join([*lines, below])
+    labelled = {found[1] for line in lines if (found := re.match(r"(?:TO|INFO)[ :]+(.+)", line))}
+    kept = [line for line in lines if line not in labelled]
+    return "\n".join([*kept, below])
 
 
 def with_one_order(text: str) -> str:
@@ -82,7 +84,7 @@ def without_second_references(text: str) -> str:
     known = set[tuple[str, str]]()
 
     def first(found: re.Match[str]) -> str:
-        message = (found[1], found[2])
+        message = (found[1][:4], found[2])  # UNVIE is UNVIENNA
         if message in known:
             return " "
         known.add(message)
@@ -111,6 +113,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     """
     if not codes & {"TAG003", "TAG004", "TAG006", "TAG010", "TAG011"}:
         return list(before) == list(after)
+    if "TAG006" in codes:  # it writes a comma for the word
+        before, after = ([word for word in each if word != "and"] for each in (before, after))
     lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
     if not codes & {"TAG003", "TAG004"} and Counter("".join(before)) != Counter("".join(after)):
         return False

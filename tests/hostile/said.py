@@ -25,17 +25,17 @@ _LABELS = {
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "order": ("EO", "E.O", "E.O.", "E. O.", "E O"),
     "from": ("FM", "FROM"),
-    "to": ("TO", "ACTION"),
+    "to": ("TO", "T0", "ACTION"),
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|TO|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
-_SHORT = ("EO", "FM", "TO")
+_SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
 
@@ -62,6 +62,7 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
+    above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     for kind, value in _elements(above, kinds, doubled=doubled):
