@@ -90,7 +90,7 @@ def test_the_page_holds_from_an_empty_folder(tmp_path: Path) -> None:
     assert team.run("cablelint check .") == "All checks passed in 50 cables.\n"
     team.run(commit.text)
 
-    hooks, install = steps["3"]
+    hooks, install, *_ = steps["3"]
     (published,) = yaml.safe_load(hooks.text)["repos"]
     team.write(".pre-commit-config.yaml", yaml.safe_dump(local(published["hooks"])))
     team.run(install.text)
