@@ -13,12 +13,29 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe where th
 `<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may be a relation; for a lone
 bracket, whose other half may be elsewhere, and for what goes over two lines; for an entity that HTML does not have,
 which may be words; for a link to what is not an address; and where the markup touches another word, as in `9[KE](#)`.
+So it is for brackets alone around what is not a tag, or may be a portion marking, as in `[U]` and `[TS]`: where the
+text below ran into the TAGS line, it would lose its marking.
 """
 
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, Tags, Valid, Value, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    Value,
+    compiled,
+    controls,
+)
 from cablelint.rules.tags._tags_line import is_markup, safety, tags_of, word_span
 
 RULE = Rule(
@@ -63,10 +80,17 @@ INVALID = (
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
         message='tag KE has markup around it: "<s>KE</s>"',
     ),
+    Invalid(
+        "TAGS: PREL ⟦[TS]⟧ KE\nSUBJECT: TEA\n",
+        note="Tunisia, or a marking: unsafe",
+        fixed="TAGS: PREL TS KE\nSUBJECT: TEA\n",
+        message='tag TS has markup around it: "[TS]"',
+    ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
+_LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
 _OF_ADDRESSES = set(":/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
@@ -86,8 +110,18 @@ def _around(cable: Cable, tag: Tag) -> Diagnostic:
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    fix = _taken_out(cable, *ends, apart=not left and not right)
+    fix = _taken_out(
+        cable, *ends, apart=not left and not right and not _may_mark(cable.text_at(tag.span), known=tag.known)
+    )
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
+
+
+def _may_mark(written: str, *, known: bool) -> bool:
+    """Return whether words in brackets may be a portion marking: they are not a known tag, or have its letters."""
+    letters = written[1:-1].strip().upper()
+    if (written[0], written[-1]) not in _PAIRS[1:] or not letters.isalpha():
+        return False
+    return not known or letters in _LEVELS or controls.find(letters) is not None
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -96,7 +130,9 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         closing = None if mark.text.startswith("&") else next(marks, None)
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
-        yield RULE.diagnostic(span, f'the TAGS line has markup: "{cable.text_at(span)}"', fix=_taken_out(cable, *edits))
+        written = cable.text_at(span)
+        fix = _taken_out(cable, *edits, apart=not _may_mark(written, known=False))
+        yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:

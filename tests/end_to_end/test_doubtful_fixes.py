@@ -81,3 +81,9 @@ def test_the_labels_of_an_enumeration_are_not_paragraphs(words: str) -> None:
     text = f"1. For {words}.\n\n{BELOW}"
     assert [one["code"] for one in findings(text.encode(), "--select", "ACT,PAR")] == []
     assert mended(text, "--unsafe-fixes") == text
+
+
+@pytest.mark.parametrize("marking", ["[U]", "[ S ]", "{SBU}", "[TS]", "[NF]", "(C)", "(S)"])
+@pytest.mark.parametrize("tags", ["TAGS: PREL {} KE\nSUBJECT: TEA\n", "TAG\n1 {} ", "TAGS: PREL\n2. {}\n"])
+def test_what_may_be_a_marking_keeps_its_brackets(tags: str, marking: str) -> None:
+    assert marking in mended(tags.format(marking))
