@@ -11,11 +11,14 @@ from cablelint import (
     Tags,
     Value,
     character_set,
+    controls,
     executive_orders,
     is_below_number,
     tags_on,
 )
 
+_BRACKETS = frozenset(("()", "[]", "{}"))
+_LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
 _MARKUP = frozenset("*_`<>[](){}&")
 _BESIDE = " \t\r\n\f,;/|.-&"
 
@@ -71,6 +74,22 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
     plain = character_set.all_plain(cable.original[span.start : span.end])
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
     return "safe" if plain and apart and not is_below_number(cable, span.start) else "unsafe"
+
+
+def may_be_marking(cable: Cable, tag: Tag) -> bool:
+    """Return whether the tag is in brackets alone and may be a portion marking: "[U]" is not a tag, and TS may be both.
+
+    It may be of the text below, where that ran into the TAGS line.
+    """
+    if not tag.markup or not is_word_in_brackets(cable.text_at(tag.span)):
+        return False
+    letters = tag.value.upper()
+    return not tag.known or letters in _LEVELS or controls.find(letters) is not None
+
+
+def is_word_in_brackets(written: str) -> bool:
+    """Return whether the words are one word in brackets, and no other markup: "[U]", "{SBU}"."""
+    return f"{written[0]}{written[-1]}" in _BRACKETS and written[1:-1].strip().isalpha()
 
 
 def is_run_together(tag: Tag) -> bool:

@@ -20,7 +20,7 @@ for a tag before such a word, and for a tag after a colon, since the word before
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
-from cablelint.rules.tags._tags_line import is_set_apart, safety, tags_of
+from cablelint.rules.tags._tags_line import is_set_apart, may_be_marking, safety, tags_of
 
 RULE = Rule(
     code="TAG004",
@@ -72,7 +72,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if earlier is not tag and index not in repeated:
             colon = ":" in cable.text[tags.tags[index - 1].span.end : tag.span.start]
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
-            clear = tag.known and followed and not colon and is_set_apart(cable, tag)
+            clear = tag.known and followed and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, TagFact, TagLists, Valid
-from cablelint.rules.tags._tags_line import day_of, is_set_apart, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import day_of, is_set_apart, may_be_marking, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG003",
@@ -92,7 +92,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         span = word_span(cable, tag)
         fix = None
         if len(heirs) == 1:
-            clear = is_set_apart(cable, tag) and _is_clear(lists, before, heirs[0], day)
+            clear = is_set_apart(cable, tag) and not may_be_marking(cable, tag)
+            clear = clear and _is_clear(lists, before, heirs[0], day)
             fix = Fix(f"Write {heirs[0]}", safety(cable, clear=clear), (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""

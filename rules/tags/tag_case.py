@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 from cablelint.rules._repeated import told_once
-from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import is_run_together, may_be_marking, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG005",
@@ -64,6 +64,6 @@ def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            clear = not sentence and capitals not in _COMMON_WORDS
+            clear = not sentence and capitals not in _COMMON_WORDS and not may_be_marking(cable, tag)
             fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

@@ -34,9 +34,8 @@ from cablelint import (
     Valid,
     Value,
     compiled,
-    controls,
 )
-from cablelint.rules.tags._tags_line import is_markup, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import is_markup, is_word_in_brackets, may_be_marking, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG010",
@@ -90,7 +89,6 @@ INVALID = (
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _LINK = r"\]\(([^\s()]*)\)"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
 _OF_ADDRESSES = set(":/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
@@ -110,18 +108,8 @@ def _around(cable: Cable, tag: Tag) -> Diagnostic:
     left = " " if text[tag.span.start - 1].isalnum() else ""  # what touches the markup must not become one word with it
     right = " " if text[tag.span.end : tag.span.end + 1].isalnum() else ""
     ends = (Edit(Span(tag.span.start, inner.start), left), Edit(Span(inner.end, tag.span.end), right))
-    fix = _taken_out(
-        cable, *ends, apart=not left and not right and not _may_mark(cable.text_at(tag.span), known=tag.known)
-    )
+    fix = _taken_out(cable, *ends, apart=not left and not right and not may_be_marking(cable, tag))
     return RULE.diagnostic(tag.span, f'tag {tag.value} has markup around it: "{cable.text_at(tag.span)}"', fix=fix)
-
-
-def _may_mark(written: str, *, known: bool) -> bool:
-    """Return whether words in brackets may be a portion marking: they are not a known tag, or have its letters."""
-    letters = written[1:-1].strip().upper()
-    if (written[0], written[-1]) not in _PAIRS[1:] or not letters.isalpha():
-        return False
-    return not known or letters in _LEVELS or controls.find(letters) is not None
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
@@ -131,7 +119,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
-        fix = _taken_out(cable, *edits, apart=not _may_mark(written, known=False))
+        fix = _taken_out(cable, *edits, apart=not is_word_in_brackets(written))
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 
 
