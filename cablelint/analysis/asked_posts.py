@@ -61,8 +61,8 @@ _MOST_WORDS = 4  # of a post's name
 _LONGEST = 60  # characters of it
 _LONGEST_LEAD = 40
 _NO_POSTS = frozenset({"STATE", "WASHINGTON", "DEPARTMENT", "SECSTATE"})
-_SPACE = re.compile(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
-_BLANKS = re.compile(r"[ \t]+")
+_SPACE = compiled(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
+_BLANKS = compiled(r"[ \t]+")
 _MOST_SPACES = 8  # where one is meant: a tab may have been widened
 _COLLECTIVE = r"(?i:\b(?:aig|all|collectives?|member|posts|states|missions|embassies|addressees)\b)"
 

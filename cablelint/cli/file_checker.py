@@ -15,13 +15,14 @@ from cablelint.files.source import Source
 from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.checked_file import CheckedFile
-from cablelint.model.errors import RULE_FAILED, Unreadable, finding, reader_failed
+from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding, reader_failed
 
 if TYPE_CHECKING:
     from cablelint.linting.cache import Cache
     from cablelint.model.diagnostics import Diagnostic
     from cablelint.model.document import Document
     from cablelint.model.rule import RuleModule
+    from cablelint.reading.messages import Message
 
 
 class CheckedInput(NamedTuple):
@@ -67,6 +68,32 @@ class FileChecker:
         """Return the file with its findings."""
         return self._check(name, source, plan)[0]
 
+    def findings(self, source: Source, plan: FileSettings) -> "tuple[tuple[Message, ...], list[Diagnostic]]":
+        """Return the messages of the text, and what is found in them and in the document that it is from.
+
+        Raises UsageError for a configuration that cannot be used. What else it raises is a fault of a reader.
+        """
+        from cablelint.linting import engine
+        from cablelint.reading.messages import parse_messages  # not for what is known from an earlier run
+
+        date, profile = self._settings.date, self._settings.profile or plan.profile
+        rules = _rules(source.document, plan)
+        with gc_paused():
+            read = parse_messages(source.text, profile=profile, date=date, lookups=plan.lookups)
+            found = engine.check_messages(
+                read,
+                rules,
+                date=date,
+                encoding=source.encoding,
+                bom=source.bom,
+                settings=plan.settings,
+                severities=plan.severities,
+            )
+        if source.document:
+            found += _leftovers(source.document, plan, read[0].cable.profile)
+            found.sort(key=lambda one: (one.span, one.code))
+        return read, found
+
     def _examine(self, text: Text) -> CheckedInput | Unreadable | Passed:
         source = decoded(text, self.planner.scope)
         if reason := reason_against(text, source, self._settings.named):
@@ -94,34 +121,16 @@ class FileChecker:
 
         A reader that raises gives one finding SYS003 in place of all others; the other files go on.
         """
-        from cablelint.linting import engine
-        from cablelint.reading import messages  # not for what is known from an earlier run
+        from cablelint.reading.messages import paragraph_number_at  # not for what is known from an earlier run
 
-        date = self._settings.date
-        rules, lookups = (
-            _rules(source.document, plan),
-            plan.lookups,
-        )  # a configuration that cannot be used is no fault of a reader
         try:
-            with gc_paused():
-                profile = self._settings.profile or plan.profile
-                read = messages.parse_messages(source.text, profile=profile, date=date, lookups=lookups)
-                found = engine.check_messages(
-                    read,
-                    rules,
-                    date=date,
-                    encoding=source.encoding,
-                    bom=source.bom,
-                    settings=plan.settings,
-                    severities=plan.severities,
-                )
-                if source.document:
-                    found += _leftovers(source.document, plan, read[0].cable.profile)
-                    found.sort(key=lambda one: (one.span, one.code))
-                paragraphs = tuple(messages.paragraph_number_at(read, each.span.start) for each in found)
+            read, found = self.findings(source, plan)
+            paragraphs = tuple(paragraph_number_at(read, each.span.start) for each in found)
+        except UsageError:  # a configuration that cannot be used is no fault of a reader
+            raise
         except Exception as error:  # rules catch their own
             return CheckedFile(name, source.text, (finding(reader_failed(name, error)),), paragraphs=(None,)), True
-        dated = date is not None or all(cable.date for _, cable in read)
+        dated = self._settings.date is not None or all(cable.date for _, cable in read)
         return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), dated
 
 

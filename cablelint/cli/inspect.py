@@ -3,13 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive
 from cablelint.cli.file_checker import FileChecker, Settings
-from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
@@ -17,18 +16,13 @@ from cablelint.cli.inputs.text import Input, Task, texts
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
 from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
-from cablelint.configuration.file_settings import FileSettings
-from cablelint.configuration.planner import SettingsResolver
-from cablelint.files.source import Source
 from cablelint.files.whole_file import opened
 from cablelint.inspection.census import Census
 from cablelint.inspection.record import Record, record_of
-from cablelint.linting import engine
 from cablelint.linting.selection import Layer
-from cablelint.model.errors import Unreadable, reader_failed
-from cablelint.model.rule import RuleModule
-from cablelint.reading.messages import parse_messages
-from cablelint.reference.lookups import Lookups
+from cablelint.model.diagnostics import Diagnostic
+from cablelint.model.errors import Unreadable, UsageError, reader_failed
+from cablelint.reading.messages import Message
 from cablelint.reports.inspection_csv import as_csv
 from cablelint.reports.inspection_text import as_text
 
@@ -136,43 +130,26 @@ def _outcomes(arguments: argparse.Namespace, pass_over: PassedOver) -> Iterator[
 
 def start_inspecting(settings: Settings) -> Task[_Outcome]:
     """Return what each process does: it gives what is kept of each text, or why it could not be read."""
-    return partial(_inspected, settings, FileChecker(settings).planner)
+    return partial(_inspected, settings, FileChecker(settings))
 
 
-def _inspected(settings: Settings, planner: SettingsResolver, works: Iterable[Input]) -> Iterator[_Outcome]:
-    for read in texts(works, settings.stdin_name, planner.scope, settings.named):
+def _inspected(settings: Settings, checker: FileChecker, works: Iterable[Input]) -> Iterator[_Outcome]:
+    for read in texts(works, settings.stdin_name, checker.planner.scope, settings.named):
         if isinstance(read, Unreadable | Passed):
             yield read
             continue
         (name, _, container), source = read
-        plan = planner.plan(name, container)
-        rules, lookups = plan.rules, plan.lookups  # a configuration that cannot be used is no fault of a reader
         try:
-            with gc_paused():
-                yield _Read(tuple(_records(name, source, plan, rules, lookups, settings)))
+            messages, found = checker.findings(source, checker.planner.plan(name, container))
+            yield _Read(tuple(_records(name, messages, found)))
+        except UsageError:
+            raise
         except Exception as error:  # a fault of a reader: it costs no other file's counts
             yield reader_failed(name, error)
 
 
-def _records(
-    name: str,
-    source: Source,
-    plan: FileSettings,
-    rules: Iterable[RuleModule],
-    lookups: Lookups,
-    settings: Settings,
-) -> Iterator[Record]:
-    profile, date = settings.profile or plan.profile, settings.date
-    messages = parse_messages(source.text, profile=profile, date=date, lookups=lookups)
-    rules = tuple(rules)
-    for _, cable in messages:
-        found = engine.check_messages(
-            [(0, cable)],
-            rules,
-            date=date,
-            encoding=source.encoding,
-            bom=source.bom,
-            settings=plan.settings,
-            severities=plan.severities,
-        )
-        yield record_of(name, cable, found)
+def _records(name: str, messages: Sequence[Message], found: Sequence[Diagnostic]) -> Iterator[Record]:
+    """Return what is kept of each message; a finding is of the message that it begins in."""
+    ends = (*(message.start for message in messages[1:]), sys.maxsize)
+    for (start, cable), end in zip(messages, ends, strict=True):
+        yield record_of(name, cable, (one for one in found if start <= one.span.start < end))

@@ -13,7 +13,6 @@ the year was lost. Nothing is fixed where the text cites its letter, or another 
 or the second one holds other words.
 """
 
-import re
 from collections.abc import Iterator
 
 from cablelint import (
@@ -29,6 +28,7 @@ from cablelint import (
     Span,
     Valid,
     citations_of,
+    compiled,
 )
 from cablelint.rules.references._citations import cited_letters
 
@@ -94,7 +94,7 @@ INVALID = (
 )
 
 _Name = tuple[int | None, str, int]
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
+_WORD = compiled(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
 _AROUND = frozenset({"AND", "NOTAL"})
 _MOST = 300  # references; a longer list is none
 
