@@ -28,11 +28,11 @@ LIMIT = 1.1
 SHORTEST = 0.002  # seconds for the longest text; shorter times are mostly noise
 _FIRST_SIZES = (20, 60, 300)  # characters; each only if the one before cost little
 _SECOND_SIZES = (2_000,)
-_COSTLY = 40  # texts of the first size that are tried at the second
-_STEEP = 0.03  # seconds for so few characters, at which there is no need to try more
-_WORST = 2  # texts by their cost, and as many by its growth, of which the growth is measured
-_LONG = 0.2  # seconds after which nothing is tried again for a better figure
-_AGAIN = 0.2  # seconds after which it is looked again whether something had its time
+_COSTLY_TEXTS = 40  # of the first size that are tried at the second
+_STEEP_SECONDS = 0.03  # for so few characters, at which there is no need to try more
+_WORST_TEXTS = 2  # by their cost, and as many by its growth, of which the growth is measured
+_LONG_SECONDS = 0.2  # after which nothing is tried again for a better figure
+_AGAIN_SECONDS = 0.2  # after which it is looked again whether something had its time
 _CERTAIN = 1.5  # an exponent that is no noise
 _TRIES = 3  # before something is called steep
 
@@ -75,11 +75,11 @@ def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Ite
 def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
     """The texts that cost most, and those whose cost grows most, in a few thousand characters."""
     first = {text: _at_first(work, text) for text in made}
-    costly = sorted(first, key=lambda text: first[text], reverse=True)[:_COSTLY]
+    costly = sorted(first, key=lambda text: first[text], reverse=True)[:_COSTLY_TEXTS]
     then = {text: _at_first(work, text, _SECOND_SIZES) for text in costly}
     by_cost = sorted(then, key=lambda text: then[text], reverse=True)
     by_growth = sorted(then, key=lambda text: then[text] / max(first[text], 1e-6), reverse=True)
-    return {*by_cost[:_WORST], *by_growth[:_WORST]}
+    return {*by_cost[:_WORST_TEXTS], *by_growth[:_WORST_TEXTS]}
 
 
 def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], object], sizes: Sequence[int]) -> Growth:
@@ -114,7 +114,7 @@ def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = 
     cost = 0.0
     for size in sizes:
         cost = _cost(work, text.of(size), tries=1)
-        if cost > _STEEP:
+        if cost > _STEEP_SECONDS:
             return cost * 1_000_000 / size
     return cost
 
@@ -125,7 +125,7 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
     for _ in range(tries):
         before = time.thread_time()
         signal.signal(signal.SIGALRM, partial(_stop, before + _patience(len(text))))
-        signal.setitimer(signal.ITIMER_REAL, _patience(len(text)), _AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, _patience(len(text)), _AGAIN_SECONDS)
         try:
             work(text)
         except TimeoutError:
@@ -133,7 +133,7 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         best = min(best, max(time.thread_time() - before, 1e-6))
-        if best > _LONG:
+        if best > _LONG_SECONDS:
             break
     return best
 

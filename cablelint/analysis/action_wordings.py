@@ -107,9 +107,9 @@ _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
 _OF_A_STATE = word_set("department embassy ministry mission office")
-_SHORTEST = 3  # words before the verb in "Department's early guidance requested"
-_NEAR = 15  # words in which the matter stands of which a sentence speaks
-_REACH = 9  # words in which a subject stands before its verb
+_SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
+_NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
+_REACH_WORDS = 9  # in which a subject stands before its verb
 
 
 def asks_for_action(words: str) -> bool:
@@ -198,13 +198,13 @@ def _helps_only(words: Sequence[str], at: int) -> bool:
 
 def _is_on_questions(words: Sequence[str], at: int) -> bool:
     """Return whether questions are spoken of near the word there, and not what is asked for."""
-    return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR) : at + _NEAR])
+    return not _QUESTIONS.isdisjoint(words[max(0, at - _NEAR_WORDS) : at + _NEAR_WORDS])
 
 
 def _is_asked(words: Sequence[str], at: int) -> bool:
     """Return whether it says "posts are instructed to", "your help is urgently requested", "guidance requested"."""
     before = words[max(0, at - 3) : at]
-    if words[at] in ("requested", "required") and at <= _SHORTEST and not _GUIDANCE.isdisjoint(before[-1:]):
+    if words[at] in ("requested", "required") and at <= _SHORTEST_WORDS and not _GUIDANCE.isdisjoint(before[-1:]):
         return "no" not in before
     if {"is", "are"}.isdisjoint(before):
         return False
@@ -221,7 +221,7 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
 
 def _is_called_for(words: Sequence[str], at: int) -> bool:
     """Whether it says "a decision is needed", "your help is required", and not "the Board's approval is needed"."""
-    before = words[max(0, at - _REACH) : at]
+    before = words[max(0, at - _REACH_WORDS) : at]
     for index in range(len(before) - 1, -1, -1):
         if before[index] in ("from", "of") and not (_OURS | _YOURS).isdisjoint(before[index + 1 : index + 3]):
             continue
@@ -310,7 +310,7 @@ def _requests(words: Sequence[str], at: int) -> bool:
 
 def _is_of_us(words: Sequence[str], at: int) -> bool:
     """Return whether no word before the verb there makes it what others ask: "the Ministry asks posts", "he said"."""
-    before = words[max(0, at - _REACH) : at]
+    before = words[max(0, at - _REACH_WORDS) : at]
     return bool(before) and (_OTHERS | _TURNS | {"not", "will"}).isdisjoint(before) and before[-1] not in _DETERMINERS
 
 
@@ -381,9 +381,9 @@ _FORMS = {
 
 def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
     """Return whether one of the nouns stands before the verb there, and nothing between them that turns to others."""
-    if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH:
+    if nouns is _YOURS and words[:1] == ["delegation"] and at < _REACH_WORDS:
         return _OTHERS.isdisjoint(words[:at])
-    for index in range(at - 1, max(0, at - _REACH) - 1, -1):
+    for index in range(at - 1, max(0, at - _REACH_WORDS) - 1, -1):
         word = words[index]
         if word in _OF_A_STATE and words[index + 1] == "of" and words[index + 2 : index + 3] != ["state"]:
             return False  # "the Department of Health", "the Embassy of France"

@@ -94,8 +94,8 @@ _OWNERS = frozenset(
 )
 _OTHERS_OWN = frozenset("her his its their".split())
 _BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
-_LONGEST = 400  # characters of a sentence before the reference
-_FARTHEST = 20_000  # characters of the text in which everyday words announce
+_LONGEST_CHARS = 400  # of a sentence before the reference
+_FARTHEST_CHARS = 20_000  # of the text in which everyday words announce
 _LONGEST_AFTER = 120
 
 
@@ -122,7 +122,7 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
 
 def _everyday(cable: Cable) -> Iterator[Announcement]:
     end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
-    end = min(end, cable.body.start + _FARTHEST)
+    end = min(end, cable.body.start + _FARTHEST_CHARS)
     taken = {reference.span for one in cable.announcements for reference in one.references}
     for reference in cable.paragraph_references:
         if reference.span.end > end:
@@ -141,7 +141,7 @@ def _sentences_before(cable: Cable, reference: ParagraphReference, paragraph: Pa
     """The sentence up to the reference; and with the one before, where it only says where to look: "See para 4."."""
     earliest = paragraph.text_span.start if paragraph else cable.body.start
     at = reference.span.start
-    start = max(earliest, at - _LONGEST)
+    start = max(earliest, at - _LONGEST_CHARS)
     ends = [start + found.end() for found in compiled(_BOUNDARY).finditer(cable.text[start:at])]
     starts = [start, *ends] if start == earliest else ends
     for where in reversed(starts):

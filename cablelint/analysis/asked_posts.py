@@ -53,12 +53,12 @@ _JOINS = (
 )
 _WORD = r"[^\s/,;:()]+"
 _MARKS = r"[ \t]{0,20}(?:\([A-Z/]{1,9}\)\s)?(?:--?\s)?\(?(?i:am|us)?"
-_LONGEST_MARK = 40  # characters of it
+_LONGEST_MARK_CHARS = 40  # of it
 _NOUN_SIGNS = ("embass", "mission", "consul", "congen", "posts in", "post ")
 _OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
 _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _MOST_WORDS = 4  # of a post's name
-_LONGEST = 60  # characters of it
+_LONGEST_CHARS = 60  # of it
 _LONGEST_LEAD = 40
 _NO_POSTS = frozenset({"STATE", "WASHINGTON", "DEPARTMENT", "SECSTATE"})
 _SPACE = compiled(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
@@ -178,7 +178,7 @@ def _is_announced(cable: Cable, at: int) -> bool:
     """Return whether the offset is in an announcement, or right behind it."""
     found = announcements_of(cable)
     index = bisect_right(found, at, key=lambda one: one.span.start) - 1
-    return index >= 0 and at < found[index].span.end + _LONGEST
+    return index >= 0 and at < found[index].span.end + _LONGEST_CHARS
 
 
 def _is_in_heading(cable: Cable, at: int) -> bool:
@@ -202,7 +202,7 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
         start
         for at in pleas
         if text[max(0, at - 4) : at].rstrip().endswith((":", "--"))
-        if (start := _block_start(cable, max(0, at - _LONGEST), at)) is not None
+        if (start := _block_start(cable, max(0, at - _LONGEST_CHARS), at)) is not None
     }
     for start, opens, closes in (
         *((start, _OPENS, _CLOSES) for start in starts),
@@ -224,7 +224,7 @@ def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
     index = cable.paragraph_at(at)
     line = cable.text.rfind("\n", 0, at) + 1
     start = line if index is None else max(line, cable.paragraphs[index].text_span.start)
-    near = start >= earliest - _LONGEST_MARK
+    near = start >= earliest - _LONGEST_MARK_CHARS
     return start if near and (earliest < at or _spaced(_MARKS).fullmatch(cable.text, start, at)) else None
 
 
@@ -249,7 +249,7 @@ def _is_apart(cable: Cable, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _name(cable: Cable, at: int, end: int) -> Value | None:
     """Return the post whose name begins at the offset, the longest one."""
-    parts = [*_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST))][:_MOST_WORDS]
+    parts = [*_spaced(_WORD).finditer(cable.text, at, min(end, at + _LONGEST_CHARS))][:_MOST_WORDS]
     if not parts or parts[0].start() != at or not cable.text[at].isupper():
         return None
     apart = (index for index, (one, other) in enumerate(pairwise(parts), 1) if _is_apart(cable, one, other))

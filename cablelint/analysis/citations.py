@@ -18,7 +18,7 @@ _OF_ANOTHER = compiled(
     r"\s{1,9}(?:of|to|in|from)\s{1,9}(?:the\s{1,9})?(?:ref|septel|letter|note|[a-z]{3,20}\s\d)", re.IGNORECASE
 )
 _HEADS_LIST = compiled(r"[ \t]{0,9}:")
-_LINE_BEFORE = 25  # characters: number, marking and blanks
+_LINE_BEFORE_CHARS = 25  # : number, marking and blanks
 _WORD_BEFORE = 9
 
 _BEFORE = word_set("and by from in of per see to via with")
@@ -76,8 +76,8 @@ def _noun(text: str, at: int, within: Span) -> Noun | None:
 
 def _opens_line(text: str, at: int, start: int) -> bool:
     """Return whether nothing but a number and a marking stands before the offset on its line."""
-    _, line_break, before = text[max(start, at - _LINE_BEFORE) : at].rpartition("\n")
-    return (bool(line_break) or at - start < _LINE_BEFORE) and not any(map(str.islower, before))
+    _, line_break, before = text[max(start, at - _LINE_BEFORE_CHARS) : at].rpartition("\n")
+    return (bool(line_break) or at - start < _LINE_BEFORE_CHARS) and not any(map(str.islower, before))
 
 
 def _cites(text: str, noun: Noun, letters: tuple[Letters, ...], end: int, within: Span) -> bool:

@@ -10,7 +10,7 @@ _PREPOSITIONS = frozenset("at from in of under".split())
 _FILLERS = frozenset(
     "above are as below contained found given included is listed outlined posed provided set out forth shown".split()
 )
-_FARTHEST = 60  # characters before "paragraph" in which the noun begins
+_FARTHEST_CHARS = 60  # before "paragraph" in which the noun begins
 _BULLET = compiled(r"^[ \t]*(?:-{1,2}|[*•o]|\(?[a-z1-9][.)])[ \t]+\S", re.MULTILINE)
 _LEADING = compiled(r"(?P<words>(?:[^\s:.]{1,20}\s{1,9}){0,6}[^\s:.]{1,20}):")
 _FEWEST_BULLETS = 2
@@ -24,12 +24,12 @@ _HEADED = frozenset(
     "action agenda background bio biography budget comment conclusion contact contacts deadline guidance instructions"
     " itinerary objective recommendation recommendations request requests schedule summary table".split()
 )
-_SHORTEST_STEM = 4  # letters
+_SHORTEST_STEM_LETTERS = 4
 
 
 def named_thing(cable: Cable, at: int) -> str | None:
     """What the words before the offset say that a paragraph holds, in small letters; None for what cannot be seen."""
-    before = cable.text[max(cable.body.start, at - _FARTHEST) : at].lower()
+    before = cable.text[max(cable.body.start, at - _FARTHEST_CHARS) : at].lower()
     in_parentheses = before.rstrip().endswith("(")
     words = [word.strip("(,") for word in before.split()]
     words = [word for word in words if word]
@@ -72,4 +72,4 @@ def _lead(words: str) -> str:
 
 
 def _stem(noun: str) -> str:
-    return noun[:-1] if noun.endswith("s") and len(noun) > _SHORTEST_STEM else noun
+    return noun[:-1] if noun.endswith("s") and len(noun) > _SHORTEST_STEM_LETTERS else noun

@@ -63,9 +63,9 @@ _LEADING = (
     ),
 )
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
-_NEAR = 75  # characters from such words to the number of a day
-_LONGEST_LEAD = 110  # characters
-_LONGEST_SENTENCE = 400  # characters before the date
+_NEAR_CHARS = 75  # from such words to the number of a day
+_LONGEST_LEAD_CHARS = 110
+_LONGEST_SENTENCE_CHARS = 400  # before the date
 _WEEK = 7
 
 
@@ -109,7 +109,7 @@ def _deadlines(cable: Cable) -> Iterator[Deadline]:
 def _leads(cable: Cable, region: Span) -> Iterator[int]:
     """Yield where words are that may lead to a date near by."""
     for at in occurrences(cable.text, region, *_LEADING):
-        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR, region.end)):
+        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
             yield at
 
 
@@ -117,7 +117,7 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
     """Yield the deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
     found: dict[int, Deadline] = {}  # by where they end; the first words that lead there begin it
     for at in _leads(cable, region):
-        around = Span(at, min(at + _LONGEST_LEAD, region.end))
+        around = Span(at, min(at + _LONGEST_LEAD_CHARS, region.end))
         written = next(written_dates(cable.text, around), None)
         start = None if written is None else _lead(cable, written, index, region)
         if start is not None and written is not None:
@@ -133,7 +133,7 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
 def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:
     """Return where the words begin that make the date a deadline; None where none do."""
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
-    start = max(region.start, at - _LONGEST_LEAD)
+    start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
     lead = compiled(_STRONG).search(before)
     if lead is None or not _is_of_request(cable, index):
@@ -178,7 +178,7 @@ def _announcing(cable: Cable) -> dict[int | None, list[Span]]:
 def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
-    start = max(region.start, span.start - _LONGEST_SENTENCE)
+    start = max(region.start, span.start - _LONGEST_SENTENCE_CHARS)
     sentence = compiled(_SENTENCE_END).split(cable.text[start : span.end])[-1]
     replies, acts = compiled(_REPLIES).search(sentence), compiled(_ACTS).search(sentence)
     purpose: Purpose = "any" if bool(replies) == bool(acts) else "reply" if replies else "act"

@@ -46,13 +46,13 @@ _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
 _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "speech", "statement")  # in a title
-_LONGEST_SECTION = 20  # paragraphs
+_LONGEST_SECTION_PARAGRAPHS = 20
 _TO_BE_SAID = "talking points"
 _TO_SAY = (
     r"(?i:\btalking\s+points\s+\w+\s+\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
     r"\bpoints\s+\w+\s+\Z)"
 )
-_NEAR = 90  # characters before and after a reference
+_NEAR_CHARS = 90  # before and after a reference
 _FEWEST_ROWS = 3
 _FEWEST_QUESTIONS = 2
 
@@ -63,13 +63,13 @@ def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
     "talking points" are those that are to be said.
     """
     noun = named_thing(cable, reference.span.start)
-    start = max(cable.body.start, reference.span.start - _NEAR)
+    start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
     if noun in _POINTS and compiled(_TO_SAY).search(cable.text[start : reference.span.start]):
         return _TO_BE_SAID
     if noun in _THINGS:
         return noun
     before = " ".join(cable.text[start : reference.span.start].split())
-    after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR].split("\n\n")[0].split())
+    after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR_CHARS].split("\n\n")[0].split())
     found = compiled(_FOR_IT).search(before) or compiled(_IS_THERE).search(before)
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
@@ -195,7 +195,7 @@ def _titles(cable: Cable) -> dict[int, list[str]]:
 
 def _section_heading(cable: Cable, index: int) -> str:
     """The heading on a line of its own that the paragraph is under, in small letters; it ends with a quoted text."""
-    for at in range(index, max(-1, index - _LONGEST_SECTION), -1):
+    for at in range(index, max(-1, index - _LONGEST_SECTION_PARAGRAPHS), -1):
         paragraph = cable.paragraphs[at]
         if paragraph.heading is not None:
             above = at == index or paragraph.heading.span.start < paragraph.opening.start

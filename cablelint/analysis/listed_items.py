@@ -28,9 +28,9 @@ _CITES = frozenset(
 )
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
-_LOOK_BACK = 200  # characters
+_LOOK_BACK_CHARS = 200
 _FEWEST_WORDS = 2  # between two items of one line
-_FEWEST_INITIALS = 3  # letters of "A. B. D.", of which fewer may be initials of names
+_FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
 
 
 _Place = Literal["", "apart", "in a sentence"]
@@ -142,7 +142,7 @@ class _Reader:
         return before.rfind("(") > before.rfind(")") or compiled(_SEVERAL).search(before[-12:]) is not None
 
     def _before(self, found: re.Match[str]) -> str:
-        return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK) : found.start()]
+        return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
         """Where it is: at the start of a line or after a mark, after a word that the first of a list may follow."""
@@ -163,7 +163,7 @@ class _Reader:
         """Return whether the line above is the one with the item before, or is indented, as lines of lists are."""
         above = before.rstrip(" \t").rstrip("\r\n").rpartition("\n")[2]
         end = self._region.start if not run else run[-1].span.end
-        one_line = run is not None and self._cable.text.count("\n", end, end + _LOOK_BACK) > 0
+        one_line = run is not None and self._cable.text.count("\n", end, end + _LOOK_BACK_CHARS) > 0
         return above.startswith(("  ", "\t")) or (one_line and compiled(_ITEM).match(above.lstrip()) is not None)
 
     def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
@@ -184,9 +184,9 @@ class _Reader:
         if style.kind != "A" or style.brackets != ".":
             return False
         start = run[0].span.start
-        above = self._cable.text[max(start - _LOOK_BACK, 0) : start].rstrip(" \t\r\n-*¶")
+        above = self._cable.text[max(start - _LOOK_BACK_CHARS, 0) : start].rstrip(" \t\r\n-*¶")
         announced = above.endswith(":")
-        return run[1].number != 2 or (len(run) < _FEWEST_INITIALS and not announced)
+        return run[1].number != 2 or (len(run) < _FEWEST_INITIALS_LETTERS and not announced)
 
 
 @once_per_cable

@@ -20,7 +20,7 @@ FaultKind = Literal["gap", "duplicate", "order", "first"]
 _STRAY = 3  # what a number out of order costs
 _LEAP = 1  # what numbers cost that do not count on from one another
 _HIGHEST = 10_000_000  # no number has as many digits
-_FARTHEST = 12  # paragraphs; no longer run of misnumbered ones is looked across
+_FARTHEST_PARAGRAPHS = 12  # no longer run of misnumbered ones is looked across
 
 
 class NumberFault(NamedTuple):
@@ -119,7 +119,7 @@ def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
     for index, number in enumerate(numbers):
         leap = first is not None and number != first + index
         options = [(_STRAY * index + _LEAP * leap, -1)]
-        for before in range(max(0, index - _FARTHEST), index):
+        for before in range(max(0, index - _FARTHEST_PARAGRAPHS), index):
             if numbers[before] < number:
                 steps = index - before
                 leap = number - numbers[before] != steps

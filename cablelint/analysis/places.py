@@ -20,7 +20,7 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
-_REFERENCE_LENGTH = 80  # characters in which the number of a reference is
+_REFERENCE_CHARS = 80  # in which the number of a reference is
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
@@ -59,4 +59,4 @@ def _first_numbered(cable: Cable) -> int:
 
 def _is_reference(text: str, offset: int) -> bool:
     """Return whether the rest of the line has a digit, as the serial number of a cable."""
-    return any(map(str.isdigit, text[offset : offset + _REFERENCE_LENGTH].partition("\n")[0].partition("\r")[0]))
+    return any(map(str.isdigit, text[offset : offset + _REFERENCE_CHARS].partition("\n")[0].partition("\r")[0]))

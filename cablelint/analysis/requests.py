@@ -10,7 +10,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
 
-_LONGEST_HEADING = 40  # characters
+_LONGEST_HEADING_CHARS = 40
 
 
 class Ask(NamedTuple):
@@ -57,8 +57,8 @@ def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
     if paragraph.heading is not None:
         return paragraph.heading.span if headed_as_action(paragraph.heading.text) else None
     start, end = paragraph.text_span
-    line = cable.text[start : min(end, start + 2 * _LONGEST_HEADING)].split("\n", 1)[0].split(" - ", 1)[0]
-    if len(line) > _LONGEST_HEADING or not headed_as_action(line):
+    line = cable.text[start : min(end, start + 2 * _LONGEST_HEADING_CHARS)].split("\n", 1)[0].split(" - ", 1)[0]
+    if len(line) > _LONGEST_HEADING_CHARS or not headed_as_action(line):
         return None
     return trimmed(cable.text, Span(start, start + len(line)))
 

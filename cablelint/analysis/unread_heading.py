@@ -20,7 +20,7 @@ _LABELS = (
 )
 _GLUED = rf"(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d"
 _KINDS: set[FieldKind] = {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
-_TOP = 4000  # characters in which a heading is
+_TOP_CHARS = 4000  # in which a heading is
 _FEWEST = 2  # labels of different elements
 
 
@@ -32,15 +32,15 @@ def first_unread_label(cable: Cable) -> Span | None:
         found = [label for label in _inside_lines(cable) if label[0] not in present]
         if len({kind for kind, _ in found}) >= _FEWEST:
             return found[0][1]
-    begins = (line.start for line in cable.lines if line.start < _TOP and " " not in cable.text_at(line.span))
-    matches = (compiled(_GLUED).match(cable.text, at, _TOP) for at in begins)
+    begins = (line.start for line in cable.lines if line.start < _TOP_CHARS and " " not in cable.text_at(line.span))
+    matches = (compiled(_GLUED).match(cable.text, at, _TOP_CHARS) for at in begins)
     glued = [Span(*match.span()) for match in matches if match]
     return glued[0] if len(glued) >= _FEWEST else None
 
 
 def _inside_lines(cable: Cable) -> Iterator[tuple[FieldKind, Span]]:
     """Yield the labels that have other words before them on their lines, outside quoted text."""
-    for match in compiled(_LABELS).finditer(cable.text, 0, _TOP):
+    for match in compiled(_LABELS).finditer(cable.text, 0, _TOP_CHARS):
         before = cable.text[cable.text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if before.strip() and not cable.quoted(match.start()):
             kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds

@@ -36,13 +36,13 @@ _DATE = (
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
-_NEAR = 20  # characters before a weekday in which another one stands
+_NEAR_CHARS = 20  # before a weekday in which another one stands
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
 _WEEKDAY_WORDS = word_set(
     "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
     " sat satday satur saturday sun sunday"
 )
-_FARTHEST = 40  # characters between the ends of a date and its weekday
+_FARTHEST_CHARS = 40  # between the ends of a date and its weekday
 _HALF_YEAR = timedelta(days=183)
 
 
@@ -108,7 +108,7 @@ def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
         if found is None or at < last:
             continue
-        around = Span(max(last, found.start() - _FARTHEST), min(span.end, found.end() + _FARTHEST))
+        around = Span(max(last, found.start() - _FARTHEST_CHARS), min(span.end, found.end() + _FARTHEST_CHARS))
         for written in written_dates(text, around):
             if written.weekday is not None and written.weekday.span.start == found.start():
                 last = max(last, written.span.end)
@@ -162,7 +162,7 @@ def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
     if not found[name]:
         return None, False
     place = Span(*found.span(name))
-    before = text[max(0, found.start() - _NEAR) : found.start()]
+    before = text[max(0, found.start() - _NEAR_CHARS) : found.start()]
     goes_on = compiled(_GOES_ON).match(text, found.end()) is not None
     return Value(found[name], place), goes_on or compiled(_SEVERAL_DAYS).search(before) is not None
 

@@ -8,7 +8,7 @@ from cablelint.files.source import MAX_SIZE, Source, decode
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
 from cablelint.reports.cable_arrow import Row
 
-_ROWS = 200  # texts whose rows are in memory as objects
+_ROWS_TEXTS = 200  # whose rows are in memory as objects
 
 
 class Text(NamedTuple):
@@ -27,8 +27,8 @@ def converted(
     """
     for batch in batches:
         _refuse_missing(batch, columns)
-        for start in range(0, batch.num_rows, _ROWS):
-            part = batch.slice(start, _ROWS)
+        for start in range(0, batch.num_rows, _ROWS_TEXTS):
+            part = batch.slice(start, _ROWS_TEXTS)
             pairs = zip(*(part.column(name).to_pylist() for name in columns), strict=True)
             rows = [row for identifier, text in pairs for row in _rows(identifier, text, rows_of)]
             yield arrow.RecordBatch.from_pylist(rows, schema)

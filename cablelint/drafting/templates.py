@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cablelint.model.errors import UsageError
 
 ENDING = ".template"
-_LARGEST = 100_000  # bytes of a template
+_LARGEST_BYTES = 100_000  # of a template
 
 
 class Template(NamedTuple):
@@ -47,7 +47,7 @@ def _of_folder(folder: str) -> dict[str, Template]:
 def _read(path: str) -> str:
     from cablelint.files.source import Source, read
 
-    source = read(path, _LARGEST)
+    source = read(path, _LARGEST_BYTES)
     if not isinstance(source, Source):
         raise UsageError(f"{path} {source.message}")
     return source.text.replace("\r\n", "\n")

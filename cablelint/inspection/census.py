@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cablelint.model.diagnostics import Severity
     from cablelint.reports import shapes  # imports pydantic
 
-_EXAMPLES = 20  # files that are named for each count
+_EXAMPLES_FILES = 20  # that are named for each count
 _PARAGRAPHS = (0, 1, 5, 10, 20, 40)  # the least of each group of cables
 _WORDS = (0, 100, 250, 500, 1000, 2000, 4000)
 
@@ -105,7 +105,7 @@ class _Tallies:
         for one in found:
             findings[one.severity] += one.times
         self._cables[name] += 1
-        if found and len(examples) < _EXAMPLES and file not in examples:
+        if found and len(examples) < _EXAMPLES_FILES and file not in examples:
             examples.append(file)
 
     def shown(self) -> "list[shapes.Tally]":

@@ -4,8 +4,8 @@ import asyncio
 import time
 from collections.abc import Callable
 
-_QUICK = 0.1  # seconds, up to which nobody feels a check
-_LONGEST_WAIT = 1.0  # seconds
+_QUICK_SECONDS = 0.1  # up to which nobody feels a check
+_LONGEST_WAIT_SECONDS = 1.0
 
 
 class PendingChecks:
@@ -26,12 +26,12 @@ class PendingChecks:
     def soon(self, uri: str) -> None:
         """Check the document at once if that is quick, else when nothing has changed for as long as a check takes."""
         taken = self._taken.get(uri, 0.0)
-        if taken <= _QUICK:
+        if taken <= _QUICK_SECONDS:
             self.now(uri)
             return
         self.forget(uri)
         loop = asyncio.get_running_loop()
-        self._waiting[uri] = loop.call_later(min(taken, _LONGEST_WAIT), self.now, uri)
+        self._waiting[uri] = loop.call_later(min(taken, _LONGEST_WAIT_SECONDS), self.now, uri)
 
     def forget(self, uri: str) -> None:
         """Do not check the document."""

@@ -13,7 +13,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import ForeignFormat
 from cablelint.model.heading import HeadingField
 
-_TOP = 3000  # characters
+_TOP_CHARS = 3000
 _FORMATTED = ("MSGID/", "GENTEXT/", "RMKS/", "NARR/", "SUBJ/", "EXER/", "OPER/")
 _SETS = compiled(r"(?:^|\n)[ \t]*(?P<name>MSGID|GENTEXT|RMKS|NARR|SUBJ|EXER|OPER|REF|POC|AMPN|PERID)/[^ \n]")
 _MAIN_SETS = frozenset({"MSGID", "GENTEXT", "RMKS"})
@@ -38,7 +38,7 @@ _WHITE_HOUSE = compiled(
 
 def foreign_format(text: str, fields: Sequence[HeadingField]) -> ForeignFormat | None:
     """Return the format that the text is in; None where it is the Department's own."""
-    top = text[:_TOP]
+    top = text[:_TOP_CHARS]
     if any(field.kind in ("tags", "executive_order") for field in fields):
         return None
     if any(name in top for name in _FORMATTED):

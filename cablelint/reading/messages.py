@@ -25,8 +25,8 @@ _OPENS = frozenset({"identifier", "station_call", "date_time", "classification",
 _ENDS_HEADING = frozenset({"numbered", "terminator"})
 _NEEDED = frozenset({"tags", "subject"})
 _LENGTH = 300  # lines of a heading, at most: address lists are long
-_SHORT = 15  # lines of the heading of a draft
-_ABOVE_MRN = 4  # lines of the banner above
+_SHORT_LINES = 15  # of the heading of a draft
+_ABOVE_MRN_LINES = 4  # of the banner above
 _LEADS_TO_IT = r"(?i:\b(?:quote|begin|repeat(?:s|ed)?|follow(?:s|ing)|forward(?:s|ed|ing)|text of|sent)\b)|:[ \t]*$"
 
 
@@ -111,13 +111,15 @@ def _is_heading(text: str, lines: Sequence[Line], index: int, lookups: Lookups) 
     first, kinds = lines[index], [line.kind for line in lines[index : index + _LENGTH]]
     if first.kind == "smart_field":
         is_number = text[first.start : first.end].lstrip().upper().startswith("MRN")
-        return is_number and kinds[:_SHORT].count("smart_field") > 2
+        return is_number and kinds[:_SHORT_LINES].count("smart_field") > 2
     stop = next((at for at, kind in enumerate(kinds) if kind in _ENDS_HEADING), len(kinds))
     if not set(kinds[:stop]) >= _NEEDED or _is_section(text, lines[index : index + stop], lookups):
         return False
     if first.kind == "classification":
         below = text[lines[index + stop].start : lines[index + stop].end].lstrip(" \t(") if stop < len(kinds) else ""
-        return set(kinds[:_SHORT]) >= _NEEDED and (below.startswith("1") or _is_of_another(text, lines, index, lookups))
+        return set(kinds[:_SHORT_LINES]) >= _NEEDED and (
+            below.startswith("1") or _is_of_another(text, lines, index, lookups)
+        )
     return "from" in kinds[:stop]
 
 
@@ -142,7 +144,7 @@ def _is_section(text: str, lines: Sequence[Line], lookups: Lookups) -> bool:
 def _first_line(text: str, lines: Sequence[Line], index: int) -> int:
     """Return the line at the index, or the one above with which the banner of a SMART message begins."""
     if lines[index].kind == "smart_field":
-        for above in range(index - 1, max(index - _ABOVE_MRN, 0), -1):
+        for above in range(index - 1, max(index - _ABOVE_MRN_LINES, 0), -1):
             if lines[above].kind == "classification":
                 return above
             if lines[above].kind not in ("blank", "text") or text[lines[above].start : lines[above].end].islower():

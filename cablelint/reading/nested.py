@@ -10,8 +10,8 @@ _OPENER = compiled(r"(?:^|[ \t,.:;])(?:QUOTE|QTE)[ \t]{0,9}[:.]?[ \t]{0,9}\Z")
 _CLOSER = compiled(r"[ \t]*(?:UNQUOTE|UNQTE|END[ \t]+QUOTE|END[ \t]+QTE)\b[ \t.:]*\Z")
 _NAMED = frozenset({"executive_order", "tags", "subject"})
 _HEADING = _NAMED | {"classification", "date_time", "from", "to", "info", "references", "classified_by"}
-_FEWEST = 2  # lines of a heading
-_FARTHEST = 30  # lines down to the first paragraph
+_FEWEST_LINES = 2  # of a heading
+_FARTHEST_LINES = 30  # down to the first paragraph
 
 
 def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
@@ -23,14 +23,14 @@ def nested_messages(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
         if (found and index < found[-1].end) or _OPENER.search(text[line.start : line.end]) is None:
             continue
         kinds = _kinds_below(lines, index)
-        if not _NAMED.isdisjoint(kinds) and len(_HEADING.intersection(kinds)) >= _FEWEST:
+        if not _NAMED.isdisjoint(kinds) and len(_HEADING.intersection(kinds)) >= _FEWEST_LINES:
             found.append(Span(index + 1, _closer(text, lines, index + 1)))
     return tuple(found)
 
 
 def _kinds_below(lines: Sequence[Line], opener: int) -> list[str]:
     """Return the kinds of the lines from the opener down to the first paragraph."""
-    below = lines[opener + 1 : opener + _FARTHEST]
+    below = lines[opener + 1 : opener + _FARTHEST_LINES]
     first = next((at for at, line in enumerate(below) if line.kind == "numbered"), len(below))
     return [line.kind for line in below[:first]]
 

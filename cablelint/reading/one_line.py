@@ -13,9 +13,9 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 
-_SHORTEST = 80  # characters of a line that holds a heading
+_SHORTEST_CHARS = 80  # of a line that holds a heading
 _HIGHEST = 40  # the line of the text at which a heading begins, at the latest
-_LOOKED_AT = 8000  # characters of the line in which its heading is
+_LOOKED_AT_CHARS = 8000  # of the line in which its heading is
 _OFFICES = (
     r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|SECSTATE|SECDEF|USMISSION|USINT|USOFFICE|USDEL|USEU|CIA|DIA|NSC|JOINT[ ]STAFF)"
 )
@@ -45,19 +45,19 @@ _NUMBER = (
     r"(?:(?P<marking>\((?:TS|SBU|LOU|CUI|[UCS])[)/])|(?<=[ \t])(?=[A-Z\"“(]))"
 )
 _CLOSING = r"(?<=[ \t])(?:BT|#\d{4}|NNNN)(?=[ \t]|\Z)"
-_FARTHEST_CLOSING = 40  # characters from the end
+_FARTHEST_CLOSING_CHARS = 40  # from the end
 
 
 def unrolled(text: str, lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, one that holds a heading cut into those that it was; together they cover the same text."""
     for index, line in enumerate(lines[:_HIGHEST]):
-        if line.end - line.start > _SHORTEST and _holds_heading(text, line):
+        if line.end - line.start > _SHORTEST_CHARS and _holds_heading(text, line):
             return (*lines[:index], *_pieces(text, line), *lines[index + 1 :])
     return lines
 
 
 def _holds_heading(text: str, line: Line) -> bool:
-    end = min(line.end, line.start + _LOOKED_AT)
+    end = min(line.end, line.start + _LOOKED_AT_CHARS)
     tags = text.find("TAGS", line.start, end)
     return tags >= 0 and text.find("SUBJ", tags, end) >= 0
 
@@ -78,12 +78,14 @@ def _cuts(written: str) -> list[int]:
     subject = written.find("SUBJ", written.find("TAGS"))
     patterns = (_FIRST, _FIRST_UNMARKED)
     first = next((found for each in patterns if (found := compiled(each).search(written, subject))), None)
-    heading = Span(0, first.start() if first else min(len(written), _LOOKED_AT))
+    heading = Span(0, first.start() if first else min(len(written), _LOOKED_AT_CHARS))
     above = list(_above_labels(written, heading))
     if not (first or above):
         return [0]  # a few labels on one line of several
     below = [first.start(), *_further_paragraphs(written, first)] if first else []
-    closing = compiled(_CLOSING).finditer(written, max(len(written) - _FARTHEST_CLOSING, below[-1] if below else 0))
+    closing = compiled(_CLOSING).finditer(
+        written, max(len(written) - _FARTHEST_CLOSING_CHARS, below[-1] if below else 0)
+    )
     labels = {match.lastgroup: match.start() for match in reversed(list(compiled(_LABEL).finditer(written, *heading)))}
     begun = {*above, *labels.values(), *below, *(match.start() for match in closing)}
     indent = len(written) - len(written.lstrip())

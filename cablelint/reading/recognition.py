@@ -6,8 +6,8 @@ paragraphs alone make a draft where the text opens with the first of them, or us
 
 import re
 
-_LOOKED_AT = 200_000  # characters; the heading and the first paragraphs are in them
-_HEADING = 8_000  # characters in which labels are looked for; longer headings have other signs above
+_LOOKED_AT_CHARS = 200_000  # the heading and the first paragraphs are in them
+_HEADING_CHARS = 8_000  # in which labels are looked for; longer headings have other signs above
 _SECRECY = (
     r"(?:U[ ]?N[ ]?C[ ]?L[ ]?A[ ]?S\b|UNCLASS?IFIED|C O N F I D E N T I A L|S E C R E T|T O P  ?S E C R E T|"
     r"LIMITED OFFICIAL USE|"
@@ -56,7 +56,7 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
-_LIST_ITEM = 60  # characters of a line below which items without space between them are a list
+_LIST_ITEM_CHARS = 60  # of a line below which items without space between them are a list
 
 NEEDED = "no heading field, no numbered paragraph, no classification"
 
@@ -68,30 +68,30 @@ def is_named_as_cable(file: str) -> bool:
 
 def reads_as_cable(text: str) -> bool:
     """Return whether the text has what a cable has and other texts lack."""
-    beginning = text[:_LOOKED_AT]
+    beginning = text[:_LOOKED_AT_CHARS]
     return has_marks_of_cable(beginning) or (not _is_mail(beginning) and _is_numbered_draft(beginning))
 
 
 def has_marks_of_cable(text: str) -> bool:
     """Return whether a line begins with a classification, a portion marking or a label of the heading."""
-    if _STRONG.search(text) or _LABELS.search(text, 0, _HEADING):
+    if _STRONG.search(text) or _LABELS.search(text, 0, _HEADING_CHARS):
         return True
     return not _is_mail(text) and _has_common_labels(text)
 
 
 def _has_common_labels(text: str) -> bool:
     """Return whether there is a label that other texts have too, in capitals or above a numbered paragraph."""
-    if _CAPITAL_LABELS.search(text, 0, _HEADING):
+    if _CAPITAL_LABELS.search(text, 0, _HEADING_CHARS):
         return True
-    return _COMMON_LABELS.search(text, 0, _HEADING) is not None and _NUMBERED.search(text) is not None
+    return _COMMON_LABELS.search(text, 0, _HEADING_CHARS) is not None and _NUMBERED.search(text) is not None
 
 
 def _is_mail(text: str) -> bool:
     """Return whether the text is a message, or has one below it, of which no label of a cable's heading is left."""
-    beginning = text[:_HEADING].replace("\r\n", "\n")
+    beginning = text[:_HEADING_CHARS].replace("\r\n", "\n")
     headers = "\n".join(found["headers"] for found in _MAIL_HEADER.finditer(beginning))
     labels = {label.lower() for label in _MAIL_LABELS.findall(headers)}
-    return len(labels) > 2 and _SENT_AS_MAIL.search(headers) is not None and not _TAGS.search(text, 0, _HEADING)
+    return len(labels) > 2 and _SENT_AS_MAIL.search(headers) is not None and not _TAGS.search(text, 0, _HEADING_CHARS)
 
 
 def _is_numbered_draft(text: str) -> bool:
@@ -108,4 +108,4 @@ def _is_list(text: str) -> bool:
     """Return whether the text is nothing but short numbered lines, one below the other, as of things to do."""
     lines = [line for line in text.splitlines() if line.strip()]
     together = len(lines) > 1 and "\n\n" not in text.replace("\r\n", "\n").strip()
-    return together and all(_NUMBERED.match(line) and len(line) < _LIST_ITEM for line in lines)
+    return together and all(_NUMBERED.match(line) and len(line) < _LIST_ITEM_CHARS for line in lines)

@@ -28,8 +28,8 @@ _TITLES = frozenset(
 )
 _PREPOSITIONS = frozenset({"AT", "FOR", "IN", "OF", "ON", "TO", "WITH"})
 _FUZZY = tuple(title for title in sorted(_TITLES) if len(title) > 5 and title.isalpha())
-_SHORTEST = 5  # letters of a misspelt title
-_LONG = 9  # letters of a title with two slips
+_SHORTEST_LETTERS = 5  # of a misspelt title
+_LONG_LETTERS = 9  # of a title with two slips
 _CHARGE = frozenset({"DAFFAIRES", "DAFFAIRS"})
 _JOINED = compiled(
     r"(?:ACTING|AMB|CHIEF|CONS|CONSUL|COM|COUNS(?:ELOR)?|DEP|DEPUTY|DIR|ECON?|GEN|HEAD|MIL|MIN(?:ISTER)?|OFF|POL|PRESS"
@@ -56,7 +56,7 @@ def is_misspelt_title(word: str) -> bool:
     if not len(plain) + 1 > 5 or not plain.isalpha():
         return False
     likely = (title for title in _FUZZY if abs(len(title) - len(plain)) <= 2 and title[0] == plain[0])
-    return any(neighbours.slips(plain, title) <= 1 + (len(title) >= _LONG) for title in likely)
+    return any(neighbours.slips(plain, title) <= 1 + (len(title) >= _LONG_LETTERS) for title in likely)
 
 
 def plain_word(word: str) -> str:

@@ -18,7 +18,7 @@ _LABEL = compiled(
 )
 _CERTAIN = frozenset(("drafted by;cleared by;approved by;released by;dissemination rule;dissem rule").split(";"))
 _SIGNS = ("rafted By", "RAFTED BY", "leared By", "LEARED BY", "eleased By", "ELEASED BY")
-_LONGEST = 8000  # characters from the end
+_LONGEST_CHARS = 8000  # from the end
 _FEWEST = 2  # of these make a trailer
 _MOST_LINES = 150  # from the end
 _BANNERS = frozenset({"UNCLASSIFIED", "SBU", "CONFIDENTIAL", "SECRET", "SENSITIVE BUT UNCLASSIFIED"})
@@ -37,7 +37,7 @@ class Trailer(NamedTuple):
 
 def read_trailer(text: str, lines: Sequence[Line], start: int, end: int) -> Trailer | None:
     """Return the trailer between the lines `start` and `end` (indices); None where they do not end with one."""
-    ending = text[-_LONGEST:]
+    ending = text[-_LONGEST_CHARS:]
     if not any(sign in ending for sign in _SIGNS):
         return None
     first = _first(text, lines, max(start, end - _MOST_LINES), end)

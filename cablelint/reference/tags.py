@@ -14,7 +14,7 @@ FIRST_DAY = date(1973, 3, 1)
 """TAGS came into force; a message older than that was tagged later, by the lists of this day."""
 
 _LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
-_LEAST_RUN = 8  # characters of two tags for subjects
+_LEAST_RUN_CHARS = 8  # of two tags for subjects
 _LONGEST_LIST = 200
 _LONGEST_PART = 8
 _PER_TAG = 12.0  # logarithm of all tags that were met
@@ -152,7 +152,7 @@ class TagLists(NamedTuple):
         Unlike `split` this may be one of several ways: take it for what was meant, and change no text by it.
         """
         length = len(run_together)
-        if not _LEAST_RUN <= length <= _LONGEST_LIST or not run_together.isalnum():
+        if not _LEAST_RUN_CHARS <= length <= _LONGEST_LIST or not run_together.isalnum():
             return ()
         best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ()), *[None] * length]
         for end in range(2, length + 1):

@@ -7,7 +7,7 @@ from cablelint.renumbering.body import Body
 PLACEHOLDER = "[TEXT]"
 """The words of a new paragraph, which are found as a placeholder until they are replaced."""
 
-_LONGEST_OPENING = 40  # characters
+_LONGEST_OPENING_CHARS = 40
 
 
 def inserted(body: Body, after: int) -> Edit:
@@ -31,7 +31,7 @@ def _opening(body: Body, index: int, number: int) -> str:
     start = body.pieces[body.place(body.numbers[index])].span.start
     before, after = Span(start, paragraph.number_span.start), Span(paragraph.number_span.end, paragraph.text_span.start)
     words = f"{cable.text_at(before)}{number}{cable.text_at(after)}"
-    return words if len(words) < _LONGEST_OPENING and "\n" not in words else f"{number}. "
+    return words if len(words) < _LONGEST_OPENING_CHARS and "\n" not in words else f"{number}. "
 
 
 def _gap(body: Body, index: int) -> str:

@@ -11,7 +11,7 @@ from cablelint.reports.report import Report
 COLUMNS = ("code", "name", "severity", "file", "line", "column", "message", "text", "verdict", "reason")
 """`verdict` is for "upheld", "release" (made by the release) or "false"."""
 
-_LONGEST = 200  # characters of the line that are shown
+_LONGEST_CHARS = 200  # of the line that are shown
 _FORMULAS = "=+-@\t"  # with which a spreadsheet takes a cell for a formula
 
 
@@ -19,7 +19,7 @@ def _rows(checked: CheckedFile) -> Iterator[str]:
     places = Places(checked.text)
     for each in checked.diagnostics:
         line, column = places.at(each.span.start)
-        words = places.line(line)[:_LONGEST]
+        words = places.line(line)[:_LONGEST_CHARS]
         yield _row((each.code, each.name, each.severity, checked.file, line, column, each.message, words, "", ""))
 
 

@@ -9,7 +9,7 @@ from cablelint.reports.report import Counts, Report
 from cablelint.terminal import plain
 
 _HEAD = "| place | severity | rule | finding |\n|---|---|---|---|\n"
-_MOST = 500  # findings that are shown; a summary of GitHub holds 1 MiB
+_MOST_FINDINGS = 500  # that are shown; a summary of GitHub holds 1 MiB
 _SIGNS = re.compile(r"[\\`*_{}\[\]()#!|~@<>&]|:(?=//)")  # that mean something in Markdown, or make a link or a mention
 
 
@@ -22,7 +22,7 @@ def report() -> Report:
         places = Places(checked.text)
         for each in checked.diagnostics:
             shown += 1
-            if shown > _MOST:
+            if shown > _MOST_FINDINGS:
                 continue
             line, column = places.at(each.span.start)
             cells = (f"{checked.file}:{line}:{column}", each.severity, f"{each.code} {each.name}", each.message)
@@ -31,7 +31,7 @@ def report() -> Report:
     def closing() -> str:
         if not shown:
             return "No findings.\n"
-        return f"\n{shown - _MOST:,} more are not shown.\n" if shown > _MOST else ""
+        return f"\n{shown - _MOST_FINDINGS:,} more are not shown.\n" if shown > _MOST_FINDINGS else ""
 
     return Report(rows, opening="## cablelint\n\n", closing=closing, counted=_counted, for_machines=True)
 

@@ -140,7 +140,7 @@ INVALID = (
 )
 
 
-_SHOWN = 3  # paragraphs that may be meant
+_SHOWN_PARAGRAPHS = 3  # that may be meant
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -192,7 +192,7 @@ def _findings(
     verb, asks = ("is", "asks") if len(numbers) == 1 else ("are", "ask")
     words = listed(numbers) if not others else f"paragraphs {' and '.join(map(str, numbers))}"
     message = f"{words} {verb} announced as an action request, but {asks} for nothing"
-    related = tuple(Related(paragraph.number_span, "this paragraph asks") for paragraph in meant[:_SHOWN])
+    related = tuple(Related(paragraph.number_span, "this paragraph asks") for paragraph in meant[:_SHOWN_PARAGRAPHS])
     fix = None
     if len(meant) == 1 and not item.is_range and not others:
         right = meant[0].number or 0

@@ -94,21 +94,21 @@ _NO_NUMBER = (
     r"(?i:\b(?:see|in|at|to)\s+(?P<words>para(?:graph)?s?|pghs?))(?i:\s+(?:below|above))?"
     r"(?=\s*[.;)\]](?![ \t]*\d)|\s*\n\s*\n|\s*\Z)"
 )
-_EASILY_SEARCHED = 3  # paragraphs
+_EASILY_SEARCHED_PARAGRAPHS = 3
 _PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
 _LIST_FOLLOWS = r"\s{0,9}:\s{1,9}(?:\([a-z0-9/]{1,9}\)|[-*•o]{1,2}|[a-z0-9]{1,2}[.)])\s"
-_FAR_ENOUGH = 200  # characters in which those words follow
+_FAR_ENOUGH_CHARS = 200  # in which those words follow
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """At most one finding, at the first announcement."""
     announcements = announcements_of(cable)
-    if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED:
+    if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED_PARAGRAPHS:
         return
     first = announcements[0]
     if any(each.references for each in announcements):
         return
-    rest = cable.text[first.span.end : first.span.end + _FAR_ENOUGH]
+    rest = cable.text[first.span.end : first.span.end + _FAR_ENOUGH_CHARS]
     roman = compiled(_ROMAN).search(rest)
     if roman is not None and set(roman["words"].split()[-1]) - set("()X"):
         span = Span(first.span.end + roman.start("words"), first.span.end + roman.end("words"))
@@ -133,7 +133,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
     """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
-    rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH].lower()
+    rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH_CHARS].lower()
     if any(place in rest for place in _PLACES) or compiled(_LIST_FOLLOWS).match(rest):
         return True
     named = set(referred_to(cable, cable.paragraphs[index : index + 1]))

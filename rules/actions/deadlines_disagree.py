@@ -92,7 +92,7 @@ _DUE = (
     r"(?i:(?:\A|[.;]\s+)(?:all\s|posts?['’]\s|these\s|your\s)?(?:answers?|replies|reply|reports?|responses?)\s+(?:is|are|must\sbe"
     r"|should\sbe)\s+(?:due|sent|submitted)\b)"
 )
-_LEAD = 60  # characters around where a deadline begins
+_LEAD_CHARS = 60  # around where a deadline begins
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -116,7 +116,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:
     """Find the first deadline for "replies" that the same paragraph has set for another day."""
     for one, other in pairwise(found):
-        before = cable.text[max(0, other.span.start - _LEAD) : other.span.start + _LEAD]
+        before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
         due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
         if due and one.purpose == other.purpose == "reply" and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)

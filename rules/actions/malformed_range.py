@@ -89,7 +89,7 @@ INVALID = (
 _JOINED = r"(?i:[,&/–—-]|\b(?:and|through|thru|to)\b)"
 _THROUGH = r"(?i:\s+(?:through|thru|to)\s+|\s*[–—-]\s*)"
 _GOING_ON = r"(?i:\s*(?:et\b|and\b|ff?\b|on\b|onwards?\b|or\b|to\b|through\b|[,&(–-]))"
-_FAR_ENOUGH = 12  # characters that show whether a reference goes on
+_FAR_ENOUGH_CHARS = 12  # that show whether a reference goes on
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -133,7 +133,9 @@ def _parted(written: str) -> tuple[str, str, str]:
 
 def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagnostic]:
     noun, several = reference.noun, _names_several(cable, reference)
-    goes_on = compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH]) is not None
+    goes_on = (
+        compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH_CHARS]) is not None
+    )
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
     unclear = not noun.text.rstrip(".").isalpha() or alternatives or (goes_on and not several)
     if unclear or several == _is_plural(reference):

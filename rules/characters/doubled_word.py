@@ -102,7 +102,7 @@ _COMMON = frozenset(
     "this to was we were with would".split()
 )
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
-_LOOK_BACK = 40  # characters
+_LOOK_BACK_CHARS = 40
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -141,7 +141,7 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
         return True
     return word in _PARTICLES and _is_after_verb(
-        cable.text[max(region.start, found.start() - _LOOK_BACK) : found.start()]
+        cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
     )
 
 

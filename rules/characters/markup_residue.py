@@ -73,7 +73,7 @@ _NAMES = (
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
-_TAG_REACH = 300  # characters
+_TAG_REACH_CHARS = 300
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -111,7 +111,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 def _plain(found: re.Match[str]) -> str:
     """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
     written = found.group()
-    if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH]:
+    if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
     if written.startswith("<"):
         return ""

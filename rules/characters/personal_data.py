@@ -116,7 +116,7 @@ _KINDS = {"social": "social security number", "passport": "passport number", "vi
 _FIGURES = r"-\d\d-\d{4}"
 """What every number of the form has, and is found in a fraction of the time."""
 _NAMES = ("ssn", "ssns", "social", "passport", "passports", "visa")
-_SHOWN = 3  # digits
+_SHOWN_DIGITS = 3
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -126,7 +126,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for span, kind in sorted({**_by_form(cable), **_by_name(cable)}.items()):
         if not _is_in_sensitive_paragraph(cable, span):
             written = cable.text_at(span)
-            shown = "*" * (len(written) - _SHOWN) + written[-_SHOWN:]
+            shown = "*" * (len(written) - _SHOWN_DIGITS) + written[-_SHOWN_DIGITS:]
             yield RULE.diagnostic(
                 span,
                 f"{kind} {shown} in a cable that is not marked sensitive; remove it or caption the cable SENSITIVE",

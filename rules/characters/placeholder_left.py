@@ -112,7 +112,7 @@ _WHAT = {
 }
 _BETWEEN = compiled(r"[\d ,;/()+.-]{0,24}")
 _TO_INSERT = compiled(r"[\W_]{0,4}(?:INSERT|PLACEHOLDER|TO COME|TBD|TBC|TK)\b", re.IGNORECASE)
-_LONGEST = 60  # characters that are shown
+_LONGEST_CHARS = 60  # that are shown
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -139,4 +139,4 @@ def _joined(cable: Cable) -> Iterator[Placeholder]:
 
 def _shown(cable: Cable, placeholder: Placeholder) -> str:
     words = " ".join(cable.text_at(placeholder.span).split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 2] + " …"
+    return words if len(words) <= _LONGEST_CHARS else words[: _LONGEST_CHARS - 2] + " …"

@@ -60,7 +60,7 @@ _RUN_IN = compiled(
     r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
 )
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
-_LONGEST_ADDRESS = 200  # characters looked back over
+_LONGEST_ADDRESS_CHARS = 200  # looked back over
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
 
 
@@ -82,6 +82,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _in_address(text: str, offset: int) -> bool:
     """Return whether the word before the offset is part of an address of the web or of a file."""
-    first = max(0, offset - _LONGEST_ADDRESS)
+    first = max(0, offset - _LONGEST_ADDRESS_CHARS)
     start = max(text.rfind(" ", first, offset), text.rfind("\n", first, offset), first - 1) + 1
     return any(sign in text[start:offset] for sign in ("://", "www.", "\\", "/"))

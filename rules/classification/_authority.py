@@ -53,10 +53,10 @@ _OFFICES = frozenset(
         "SCA TDY USAID USDEL USEU USNATO USOSCE USUN VCI WHA"
     ).split()
 )
-_SHORTEST_MISSPELLED = 6  # letters
-_EQUALLY_COMMON = dict.fromkeys((title for title in _TITLES if len(title) >= _SHORTEST_MISSPELLED), 1)
-_SHORTENED = 3  # characters of "A." and "Lt."
-_MOST_NAMES = 4  # words of a name and nothing else
+_SHORTEST_MISSPELLED_LETTERS = 6
+_EQUALLY_COMMON = dict.fromkeys((title for title in _TITLES if len(title) >= _SHORTEST_MISSPELLED_LETTERS), 1)
+_SHORTENED_CHARS = 3  # of "A." and "Lt."
+_MOST_NAMES_WORDS = 4  # of a name and nothing else
 
 
 class Want(Enum):
@@ -104,7 +104,7 @@ def _is_label(text: str, word: re.Match[str]) -> bool:
 
 def _end_of(word: re.Match[str]) -> int:
     """Return where the last word ends, without a full stop that does not shorten it."""
-    stop = word[0].endswith(".") and len(word[0]) > _SHORTENED and word[0][:-1].upper() not in _PERSONAL
+    stop = word[0].endswith(".") and len(word[0]) > _SHORTENED_CHARS and word[0][:-1].upper() not in _PERSONAL
     return word.end() - stop
 
 
@@ -127,7 +127,7 @@ def _want(words: list[str]) -> Want | None:
     if all(_is_title(word) or (index and plain[index - 1].upper() in _PLACES) for index, word in enumerate(plain)):
         return Want.NAME
     mixed = any(word[:1].isupper() and word[1:].islower() for word in said)
-    if len(said) > _MOST_NAMES or not all(map(_is_name, said)):
+    if len(said) > _MOST_NAMES_WORDS or not all(map(_is_name, said)):
         return None
     return None if any(_may_be_position(word, mixed=mixed) for word in said) else Want.POSITION
 
@@ -158,7 +158,9 @@ def _is_run_together(word: str) -> bool:
 
 
 def _is_near_title(word: str) -> bool:
-    return word in _TITLES or (len(word) >= _SHORTEST_MISSPELLED and bool(neighbours.near(word, _EQUALLY_COMMON)))
+    return word in _TITLES or (
+        len(word) >= _SHORTEST_MISSPELLED_LETTERS and bool(neighbours.near(word, _EQUALLY_COMMON))
+    )
 
 
 def _is_name(word: str) -> bool:

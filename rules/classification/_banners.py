@@ -14,7 +14,7 @@ _BANNER = compiled(
 )
 _LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
 _LOW = ("SENSITIVE", "SBU", "CUI", "LIMITED", "UNCLAS", "U N C")
-_LONGEST = 90  # characters of a banner
+_LONGEST_CHARS = 90  # of a banner
 
 
 class Banner(NamedTuple):
@@ -38,7 +38,11 @@ def banners_of(cable: Cable) -> tuple[Banner, ...]:
 def _in_text(cable: Cable) -> Iterator[Banner]:
     own = cable.classification.span if cable.classification else Span(0, 0)
     for index, line in enumerate(cable.lines):
-        if line.kind not in ("classification", "text") or line.end - line.start > _LONGEST or own.overlaps(line.span):
+        if (
+            line.kind not in ("classification", "text")
+            or line.end - line.start > _LONGEST_CHARS
+            or own.overlaps(line.span)
+        ):
             continue
         found = _BANNER.fullmatch(cable.text, line.start, line.end)
         if found and not cable.quoted(line.start) and not any(one.span.overlaps(line.span) for one in cable.captions):

@@ -37,13 +37,13 @@ _SAID = compiled(
 )
 _IN_CELL = compiled(rf"\|[ \t]*+(?P<level>{_CAPITALS}){_CONTROLS}[ \t]*+(?=\||[\r\n]|\Z)")
 _LETTERS = ("ECRET", "ecret", "ONFIDENTIAL", "onfidential", "E C R E T", "O N F I D E N T I A L")
-_REACH = 120  # characters on either side of a level in which its signs are
+_REACH_CHARS = 120  # on either side of a level in which its signs are
 
 
 def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
     """Give the words that mark text in the place, each with its level, in no order."""
     for at in _levels(text, place):
-        window = Span(max(place.start, at - _REACH), min(place.end, at + _REACH))
+        window = Span(max(place.start, at - _REACH_CHARS), min(place.end, at + _REACH_CHARS))
         if banner := _around(_BANNER, text, window, at, place):
             span = _trimmed(text, banner)
             if not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9]):

@@ -6,7 +6,7 @@ from cablelint import Span, compiled
 
 Position = Literal["start", "cell", "sentence", "inline", "end"]
 
-_REACH = 90  # characters on either side of a sign that are looked at
+_REACH_CHARS = 90  # on either side of a sign that are looked at
 ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
 """What opens an item or a paragraph: "2.", "a)", "(1)", "-"."""
 
@@ -17,7 +17,7 @@ _OPENING = compiled(
 _RUNS_ON = compiled(r"[\w,][ \t]*+(?:\r\n?|\n)\Z")
 _MOST_HEADING_WORDS = 8
 _MOST_PLAIN_WORDS = 4  # of a heading that is not written as a title: "Tea prices"
-_FULL_WORD = 4  # letters; shorter words stay small in a title
+_FULL_WORD_LETTERS = 4  # shorter words stay small in a title
 _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
 _PRONOUNS = frozenset(
     "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
@@ -48,10 +48,10 @@ class Sides(NamedTuple):
 
 def sides(text: str, sign: Span) -> Sides:
     """Return both sides of the sign, as far as they are looked at."""
-    first = max(sign.start - _REACH, 0)
+    first = max(sign.start - _REACH_CHARS, 0)
     start = max(text.rfind("\n", first, sign.start), text.rfind("\r", first, sign.start)) + 1
-    after = text[sign.end : sign.end + _REACH].partition("\n")[0].partition("\r")[0]
-    above = text[max(start - _REACH, 0) : start]
+    after = text[sign.end : sign.end + _REACH_CHARS].partition("\n")[0].partition("\r")[0]
+    above = text[max(start - _REACH_CHARS, 0) : start]
     return Sides(
         before=text[start or first : sign.start],
         after=after,
@@ -63,7 +63,7 @@ def sides(text: str, sign: Span) -> Sides:
 def position(text: str, sign: Span) -> Position | None:
     """Return where the sign is written as a marking; None where it is among other words."""
     around = sides(text, sign)
-    following = text[sign.end : sign.end + _REACH].lstrip()
+    following = text[sign.end : sign.end + _REACH_CHARS].lstrip()
     if _is_cell(around):
         return "cell"
     if opens_portion(around, following):
@@ -113,7 +113,7 @@ def _follows_sentence(before: str) -> bool:
         return False
     last = before.rstrip().rstrip(_QUOTES)
     word = last[:-1].split()[-1].strip(_QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
-    return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < _FULL_WORD)
+    return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < _FULL_WORD_LETTERS)
 
 
 def _follows_pronoun(before: str) -> bool:
@@ -128,7 +128,7 @@ def _follows_plain_word(text: str, sign: Span, around: Sides) -> bool:
     if not words or not around.before[-1].isspace() or not around.after.lstrip()[:1].islower():
         return False
     letters = text[sign.start + 1 : sign.end - 1].strip().lower()
-    plain = words[-1].isalpha() and words[-1].islower() and len(words[-1]) >= _FULL_WORD
+    plain = words[-1].isalpha() and words[-1].islower() and len(words[-1]) >= _FULL_WORD_LETTERS
     return plain and words[-1] not in _COUNTED and not any(word.lower().startswith(letters[:1]) for word in words)
 
 
@@ -154,7 +154,7 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
         plain = words[-1].islower() or (around.before.isupper() and not _abbreviates(text, sign, words))
         return plain and words[-1].isalpha() and _ends_block(text, sign.end)
     titled = len(words) <= _MOST_HEADING_WORDS and all(
-        len(word) < _FULL_WORD or not word[0].islower() for word in words
+        len(word) < _FULL_WORD_LETTERS or not word[0].islower() for word in words
     )
     plain = len(words) <= _MOST_PLAIN_WORDS and not around.runs_on and _ends_block(text, sign.end)
     return (titled or plain) and not following[:1].islower()
@@ -168,5 +168,5 @@ def _abbreviates(text: str, sign: Span, words: list[str]) -> bool:
 
 def _ends_block(text: str, end: int) -> bool:
     """Return whether a blank line, the end of the text, or another item follows the line."""
-    below = text[end : end + _REACH].replace("\r\n", "\n").partition("\n")[2]
+    below = text[end : end + _REACH_CHARS].replace("\r\n", "\n").partition("\n")[2]
     return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or below.lstrip()[:1] in "-*•·("

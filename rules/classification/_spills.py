@@ -28,7 +28,7 @@ _LEVELS: dict[str, Level] = {
 _OF_NATO = ("NC", "NS")  # North Carolina and Nova Scotia are too
 _NEIGHBORS = {"C": "BD", "S": "RT"}  # the letters next to one that may count items
 _NO_CODES = frozenset("ABCSU")  # letters that mark portions, or open any list
-_NEAR = 240  # characters between the codes of a list
+_NEAR_CHARS = 240  # between the codes of a list
 _BEFORE_LETTERS = frozenset(
     "section subsection article paragraph para copyright degrees temperature celsius category class type grade cable "
     "telegram message reftel ref memo memorandum document report letter file".split()
@@ -56,7 +56,7 @@ _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
     r"[ \t]{0,2}[)\]}>]"
 )
-_TAG_REACH = 300  # characters in which a tag of HTML is closed again
+_TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
 
 
 class Spill(NamedTuple):
@@ -132,7 +132,7 @@ def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
             continue
         span, words = Span(*match.span()), match["words"]
         where = position(cable.text, span)
-        tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH]
+        tag = match[0][0] == "<" and "</" in cable.text[span.end : span.end + _TAG_REACH_CHARS]
         if where and not tag and (where == "start" or words not in _OF_NATO):
             found.append(_Letters(span, words, where))
     return tuple(sorted(found))
@@ -154,7 +154,7 @@ def _is_near(cable: Cable, sign: _Letters, codes: Mapping[Position, Sequence[int
     index = bisect_right(starts, sign.span.start)
     beside = starts[max(index - 1, 0) : index + 1]
     own = cable.paragraph_at(sign.span.start)
-    return any(abs(code - sign.span.start) < _NEAR or cable.paragraph_at(code) == own for code in beside)
+    return any(abs(code - sign.span.start) < _NEAR_CHARS or cable.paragraph_at(code) == own for code in beside)
 
 
 def _listed_letters(cable: Cable) -> frozenset[str]:

@@ -94,7 +94,7 @@ INVALID = (
 )
 _CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
 _CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
-_MOST_CLOSING = 9  # lines below the last banner
+_MOST_CLOSING_LINES = 9  # below the last banner
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -127,5 +127,5 @@ def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:
         return True
     if rank(banner.level) > rank(level):
         return False  # CLS002
-    below = cable.lines[banner.line + 1 : banner.line + 1 + _MOST_CLOSING] if banner.line is not None else ()
+    below = cable.lines[banner.line + 1 : banner.line + 1 + _MOST_CLOSING_LINES] if banner.line is not None else ()
     return repeated or all(one.kind in _CLOSING for one in below)

@@ -115,7 +115,7 @@ _REDACTED = (
     r"|\.{4,}|-{6,}|_{4,}"
 )
 _LAST_MARKING = r"\((?:TS|SBU|[UCS])(?://?[A-Z, /]{1,40})?\)"
-_LONGEST_MARKING = 50  # characters
+_LONGEST_MARKING_CHARS = 50
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -164,7 +164,7 @@ def _is_wanting(cable: Cable, paragraph: Paragraph) -> bool:
 
 
 def _is_marked_at_its_end(cable: Cable, span: Span) -> bool:
-    start = cable.text.rfind("(", max(span.start, span.end - _LONGEST_MARKING), span.end)
+    start = cable.text.rfind("(", max(span.start, span.end - _LONGEST_MARKING_CHARS), span.end)
     return start >= 0 and compiled(_LAST_MARKING).fullmatch(cable.text, start, span.end) is not None
 
 

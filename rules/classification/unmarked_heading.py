@@ -63,7 +63,7 @@ INVALID = (
 _MARKING = r"[(\[{<][ \t]{0,2}(?:TS|SBU|CUI|[UCS])(?:[ \t]{0,2}/{1,2}[A-Z, /]{1,40})?[ \t]{0,2}[)\]}>]"
 _MARKED = compiled(rf"{_MARKING}|.{{1,120}}?[ \t]{_MARKING}[:.]?\Z")
 _NO_HEADING = frozenset({"blank", "rule", "page_break"})
-_LONGEST = 120  # characters of a heading
+_LONGEST_CHARS = 120  # of a heading
 _ITEM = "-*•·"
 
 
@@ -96,4 +96,4 @@ def _headings(cable: Cable) -> Iterator[Span]:
 
 
 def _may_be(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST and words[0] not in _ITEM
+    return 0 < len(words) <= _LONGEST_CHARS and words[0] not in _ITEM

@@ -46,7 +46,7 @@ INVALID = (
         message='the quoted text "POINTS" has no portion marking of its own',
     ),
 )
-_LONGEST_LEAD = 100  # characters of blanks and marks around the opening words
+_LONGEST_LEAD_CHARS = 100  # of blanks and marks around the opening words
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def _opens_block(cable: Cable, block: QuotedBlock) -> bool:
     """Return whether a blank line stands above the line of the opening words, and no other words before them."""
     assert block.opener is not None
     start = block.opener.span.start
-    above = cable.text[max(0, start - _LONGEST_LEAD) : start].rstrip(" \t")
+    above = cable.text[max(0, start - _LONGEST_LEAD_CHARS) : start].rstrip(" \t")
     return above.endswith("\n") and above[:-1].rstrip(" \t\r").endswith("\n")
 
 
@@ -73,6 +73,6 @@ def _is_marked(cable: Cable, block: QuotedBlock) -> bool:
     """Return whether the first words of the quoted text are a marking."""
     assert block.opener is not None
     start = block.opener.span.end
-    lead = cable.text[start : min(start + _LONGEST_LEAD, block.span.end)]
+    lead = cable.text[start : min(start + _LONGEST_LEAD_CHARS, block.span.end)]
     first = start + len(lead) - len(lead.lstrip(" \t\r\n:.-"))
     return marking_at(cable, first, block.span.end) is not None

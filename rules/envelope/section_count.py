@@ -26,7 +26,7 @@ RULE = Rule(
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
 )
-_HEADING = 30  # lines
+_HEADING_LINES = 30
 
 
 def _sections(first: str, second: str = "", repeated: str = "") -> str:
@@ -126,7 +126,7 @@ def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:
 def _has_heading(cable: Cable, section: Section) -> bool:
     """Return whether TAGS or SUBJECT stand again below the section line."""
     first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start)
-    below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING])
+    below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING_LINES])
     return any(line.kind in ("tags", "subject") for line in below)
 
 

@@ -116,7 +116,7 @@ INVALID = (
         ),
     ),
 )
-_MOST_SHOWN = 60  # characters
+_MOST_SHOWN_CHARS = 60
 
 
 class _Element(NamedTuple):
@@ -198,4 +198,4 @@ def _letters(words: str) -> str:
 
 def _shown(words: str) -> str:
     plain = " ".join(words.split())
-    return plain if len(plain) <= _MOST_SHOWN else f"{plain[:_MOST_SHOWN]}..."
+    return plain if len(plain) <= _MOST_SHOWN_CHARS else f"{plain[:_MOST_SHOWN_CHARS]}..."

@@ -213,8 +213,8 @@ _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
-_LONGEST_LABEL = 15  # characters
-_SHORTEST = 2  # letters of a label that any other word of two letters is near to
+_LONGEST_LABEL_CHARS = 15
+_SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
@@ -266,7 +266,7 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
 def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
     """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
     written = cable.text_at(again)
-    first = cable.text[max(0, again.start - _LONGEST_LABEL) : again.start]
+    first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
     same = all(order in first for order in compiled(_DIGITS).findall(written))
     clear = same and not written[:1].isalnum() and not is_below_number(cable, again.start)
     safety: Applicability = "safe" if clear else "unsafe"
@@ -342,7 +342,9 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     if not compiled(_OF_LABELS).fullmatch(written):
         return False
     plain = letters.replace("0", "O")
-    return plain in names or any(len(name) > _SHORTEST and neighbours.slips(letters, name) <= 1 for name in names)
+    return plain in names or any(
+        len(name) > _SHORTEST_LETTERS and neighbours.slips(letters, name) <= 1 for name in names
+    )
 
 
 def _right(kind: FieldKind, written: str, smart: bool) -> str:

@@ -81,7 +81,7 @@ INVALID = (
     ),
 )
 
-_FIRST = 2  # paragraphs
+_FIRST_PARAGRAPHS = 2
 _REASON = (
     r"\b(?:niact|night|midnight|noon|tonight|today|tomorrow|morning|evening|hours?|minutes?|urgen\w+|immediate\w*"
     r"|emergenc\w+|crisis|critical|deadline|imminent|attack\w*|kill\w*|bomb\w*|explo\w+|evacuat\w+|danger\w*|threat\w*"
@@ -114,5 +114,9 @@ def _finding(words: list[Value]) -> Diagnostic:
 
 def _gives_reason(cable: Cable) -> bool:
     """Return whether what is above the third paragraph has a word of time or danger."""
-    end = cable.paragraphs[_FIRST - 1 :][0].span.end if len(cable.paragraphs) >= _FIRST else cable.body.end
+    end = (
+        cable.paragraphs[_FIRST_PARAGRAPHS - 1 :][0].span.end
+        if len(cable.paragraphs) >= _FIRST_PARAGRAPHS
+        else cable.body.end
+    )
     return compiled(_REASON, re.IGNORECASE).search(cable.text, *Span(cable.body.start, end)) is not None

@@ -119,8 +119,8 @@ INVALID = (
 )
 
 _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC COLLECTIVE DIPLOMATIC CONSULAR".split())
-_FEWEST_FOR_TWO_SLIPS = 8  # letters
-_FEWEST_FOR_SAME = 6  # letters of a name that another order of them makes another
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 8
+_FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
 _BRACKETS = frozenset("()[]{}")
 _MOST = 300  # addressees
 
@@ -170,7 +170,7 @@ def _with_same_letters(cable: Cable, name: str) -> tuple[str, ...]:
     """Return the only post near a longer name that has just its letters: JAKARTA for JARKATA."""
     stations = cable.lookups.stations
     letters = sorted(stations.cable_code(name))
-    if len(letters) < _FEWEST_FOR_SAME or stations.by_name(name) is not None:
+    if len(letters) < _FEWEST_FOR_SAME_LETTERS or stations.by_name(name) is not None:
         return ()
     same = tuple(each for each in stations.nearest(name) if sorted(stations.cable_code(each)) == letters)
     return same if len(same) == 1 else ()
@@ -206,7 +206,7 @@ def _word_meant(word: str) -> str | None:
         if written == right or abs(len(written) - len(right)) > 2:
             continue
         slips = neighbours.slips(written, right)
-        if slips == 1 or (slips == 2 and len(right) >= _FEWEST_FOR_TWO_SLIPS and written[0] == right[0]):
+        if slips == 1 or (slips == 2 and len(right) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and written[0] == right[0]):
             return None if written in _OTHER_WORDS else right
     return None
 

@@ -120,7 +120,7 @@ INVALID = (
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _MOST_WORDS = 4
 _FEWEST_LETTERS = 5  # NODIS
-_FEWEST_FOR_TWO_SLIPS = 8  # letters
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FILLING = " \t\r./*()-=:;,"
 _OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
 
@@ -213,7 +213,7 @@ def _meant(written: str, stations: Stations) -> str | None:
 
 def _is_near(letters: str, other: str) -> bool:
     slips = neighbours.slips(letters, other)
-    longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS and letters[0] == other[0]
+    longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and letters[0] == other[0]
     return len(other) >= _FEWEST_LETTERS and (slips == 1 or (slips == 2 and longer))
 
 

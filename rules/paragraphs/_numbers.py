@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
 
-_MOST_FIXED = 10  # findings that carry the fix, which mends them all
+_MOST_FIXED_FINDINGS = 10  # that carry the fix, which mends them all
 
 
 class Misnumbered(NamedTuple):
@@ -34,7 +34,7 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     for count, fault in enumerate(fault for fault in faults if fault.kind == kind):
         before, after = numbers[fault.place], numbers[fault.place + 2]
         way_out = back.get(fault, anew)
-        fix = way_out if isinstance(way_out, Fix) and count < _MOST_FIXED else None
+        fix = way_out if isinstance(way_out, Fix) and count < _MOST_FIXED_FINDINGS else None
         doubt = (way_out,) if isinstance(way_out, Related) else ()
         line = _line(cable, back[fault]) if fault in back else None
         yield Misnumbered(cable.paragraphs[fault.place], before, after, fault.absent, fix, doubt, line)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cablelint import Cable, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
 
 _BRACKETS = {"(": ")", "[": "]"}
-_LONGEST = 3000  # characters of a note in brackets; whatever is not closed by then was forgotten
+_LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
 
 
 class Half(NamedTuple):
@@ -61,7 +61,7 @@ def _in_open_bracket(cable: Cable, opener: Value) -> bool:
     index = cable.paragraph_at(opener.span.start)
     if bracket not in _BRACKETS or index is None:
         return False
-    stop = min(cable.paragraphs[index].span.end, opener.span.end + _LONGEST)
+    stop = min(cable.paragraphs[index].span.end, opener.span.end + _LONGEST_CHARS)
     following = cable.text[opener.span.end : stop]
     return following.count(_BRACKETS[bracket]) <= following.count(bracket)
 

@@ -11,7 +11,7 @@ _ITEM = compiled(r"[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-
 _COLUMNS = compiled(r"\S(?:[ \t]{4,}|\t)\S|\|")
 _SENTENCE_ENDS = compiled(r"[.?!][)\"'”’\]]*\Z")
 _FEWEST_WORDS = 5
-_SHORT = 45  # characters; a line of prose breaks off sooner only where it ends
+_SHORT_CHARS = 45  # a line of prose breaks off sooner only where it ends
 
 
 class Block(NamedTuple):
@@ -54,5 +54,5 @@ def _is_prose(text: str, lines: Sequence[Line], block: Span, fewest: int) -> boo
         return False
     if not _OPENS.match(written) or _ITEM.match(written):
         return False
-    broken_short = sum(line.end - line.start < _SHORT for line in lines[:-1])
+    broken_short = sum(line.end - line.start < _SHORT_CHARS for line in lines[:-1])
     return broken_short * 4 <= len(lines) and len(written.split()) >= fewest

@@ -76,7 +76,7 @@ INVALID = (
     ),
 )
 _OPPOSITE = {"above": "below", "below": "above"}
-_SHOWN = 3  # paragraphs that may be meant
+_SHOWN_PARAGRAPHS = 3  # that may be meant
 
 
 class _Reference(NamedTuple):
@@ -152,9 +152,9 @@ def _meant(wrong: _Reference, holding: list[int]) -> list[int]:
         return []
     if wrong.reference.direction == "below":
         start = bisect_right(holding, wrong.own)
-        return holding[start : start + _SHOWN]
+        return holding[start : start + _SHOWN_PARAGRAPHS]
     end = bisect_left(holding, wrong.own)
-    return holding[max(0, end - _SHOWN) : end]
+    return holding[max(0, end - _SHOWN_PARAGRAPHS) : end]
 
 
 def _wrong(cable: Cable, reference: ParagraphReference, places: Mapping[int | None, list[int]]) -> _Reference | None:

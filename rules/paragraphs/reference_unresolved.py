@@ -70,7 +70,7 @@ INVALID = (
 )
 
 
-_FAR_BEYOND = 10  # paragraphs; such a number, behind the name of a document, is that of its own paragraph
+_FAR_BEYOND_PARAGRAPHS = 10  # such a number, behind the name of a document, is that of its own paragraph
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -79,7 +79,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     announced = announced_references(cable)
     own = (each for each in cable.paragraph_references if not each.external and each.span not in announced)
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
-        if numbers[0] > last + _FAR_BEYOND and names_document_before(cable, item.span.start):
+        if numbers[0] > last + _FAR_BEYOND_PARAGRAPHS and names_document_before(cable, item.span.start):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 

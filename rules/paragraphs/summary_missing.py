@@ -32,7 +32,7 @@ RULE = Rule(
     authority="5 FAH-1 H-246.3",
     settings=Settings,
 )
-_LINE_LENGTH = 55  # characters
+_LINE_CHARS = 55
 _LINES_A_PAGE = 51  # six to the inch, between margins of 1.25 inches
 _PAGE = "The harbor was built long ago.\n\n" * 25  # one page of 25 short paragraphs
 VALID = (
@@ -72,8 +72,8 @@ def _lines(cable: Cable) -> int:
     lines = characters = 0
     for line in cable.lines[first:after]:
         if line.kind == "blank":
-            lines += 1 + ceil(characters / _LINE_LENGTH)
+            lines += 1 + ceil(characters / _LINE_CHARS)
             characters = 0
         else:
             characters += line.end - line.start
-    return lines + ceil(characters / _LINE_LENGTH)
+    return lines + ceil(characters / _LINE_CHARS)

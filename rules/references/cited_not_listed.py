@@ -81,7 +81,7 @@ INVALID = (
 
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
-_WORD_BEFORE = 40  # characters
+_WORD_BEFORE_CHARS = 40
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
 
@@ -142,6 +142,6 @@ def _says_which(cable: Cable, citation: Citation) -> bool:
     """Return whether words beside a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
     if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
         return True
-    before = cable.text[max(0, citation.span.start - _WORD_BEFORE) : citation.span.start].split()
+    before = cable.text[max(0, citation.span.start - _WORD_BEFORE_CHARS) : citation.span.start].split()
     office = before[-1].replace("’", "'").removesuffix("'s") if before else ""
     return office.lower() in _OFFICES or cable.lookups.stations.is_station(office)

@@ -8,8 +8,8 @@ from cablelint import Cable, Tag, neighbours
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one
 _LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
-_WORD_LENGTH = 5  # letters from which on an unknown one is taken for a word
-_TWO_SLIPS_FROM = 7  # letters
+_WORD_LETTERS = 5  # from which on an unknown one is taken for a word
+_TWO_SLIPS_FROM_LETTERS = 7
 _MOST = 3  # named at once; where more are as near, none is
 
 
@@ -24,7 +24,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     correction = lists.correction(word)
     if correction is not None and correction.confidence != "low":
         return (correction.canonical,)
-    most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM else 2
+    most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
     near_ones = lists.nearest(word, day, limit=50)
     likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and lists.common(known))]
     close = [(neighbours.slips(word, known), known) for known in likely]
@@ -65,4 +65,4 @@ def runs(cable: Cable, tags: Sequence[Tag], day: date | None) -> Iterator[list[T
 
 def is_word(cable: Cable, tag: Tag, day: date | None) -> bool:
     """Return whether it is a plain word that some mission added for itself."""
-    return len(tag.value) >= _WORD_LENGTH and tag.value.isalpha() and not near(cable, tag.value.upper(), day)
+    return len(tag.value) >= _WORD_LETTERS and tag.value.isalpha() and not near(cable, tag.value.upper(), day)

@@ -78,8 +78,8 @@ INVALID = (
     ),
 )
 
-_STEM = 4  # letters that a country and its adjective begin with
-_FEWEST_FOR_STEM = 6  # letters; a shorter name is looked for as it is
+_STEM_LETTERS = 4  # that a country and its adjective begin with
+_FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _OFTEN = 2  # times that the text, if not the SUBJECT, names the country
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
@@ -107,7 +107,11 @@ class _Texts(NamedTuple):
     def name(self, country: str, letters: int, often: int) -> bool:
         """Whether the SUBJECT has the country or its adjective, by so many letters, or the text has it so often."""
         name = country.upper()
-        stem = name[: max(letters, _STEM)] if len(name) >= _FEWEST_FOR_STEM or letters <= _STEM else name
+        stem = (
+            name[: max(letters, _STEM_LETTERS)]
+            if len(name) >= _FEWEST_FOR_STEM_LETTERS or letters <= _STEM_LETTERS
+            else name
+        )
         stems = (f" {stem}", f"\n{stem}", _OTHER_STEMS.get(country, f" {stem}"))
         if any(each in f" {self.subject}" for each in stems):
             return True
@@ -128,7 +132,7 @@ def _other_meanings(cable: Cable, tag: Tag, on: date) -> tuple[TagFact, ...]:
 def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
     others = _other_meanings(cable, tag, on)
     now = next((fact for fact in _meanings(cable, tag) if fact.holds(on)), None)
-    if now is None or not others or texts.name(_base(now), _STEM, 1):
+    if now is None or not others or texts.name(_base(now), _STEM_LETTERS, 1):
         return
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
     for other in others:

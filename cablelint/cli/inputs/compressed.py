@@ -12,7 +12,7 @@ DAMAGE = (BadZipFile, TarError, EOFError, LZMAError, OSError, RuntimeError, Stru
 """What the standard library raises for archives and compressed files that are not what they should be."""
 
 _MAGIC = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
-_EXPANSION = 200  # texts that were compressed together seldom grow more than thirty times
+_EXPANSION_TEXTS = 200  # that were compressed together seldom grow more than thirty times
 _FLOOR_BYTES = 256 * 1024 * 1024  # that even the smallest file may grow to
 
 
@@ -24,14 +24,14 @@ class Budget:
     """How many bytes may come out of a container, by its own size; and how far into it reading has come."""
 
     def __init__(self, size: int) -> None:
-        self._left = max(size * _EXPANSION, _FLOOR_BYTES)
+        self._left = max(size * _EXPANSION_TEXTS, _FLOOR_BYTES)
         self.position = 0
 
     def spend(self, count: int) -> None:
         """Take so many bytes out. Raises TooLargeError where that is more than there can be."""
         self._left -= count
         if self._left < 0:
-            raise TooLargeError(f"unpacks to more than {_EXPANSION} times its size, which text does not")
+            raise TooLargeError(f"unpacks to more than {_EXPANSION_TEXTS} times its size, which text does not")
 
 
 class Unpacked:

@@ -28,10 +28,10 @@ _POINTING = (
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}(?:,\s*|\s+(?=should|may)))?"
     r"(?:(?:should|may)\s+)?(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
-_LENGTH_BEFORE = 160  # characters from the start of the sentence to its "action", at most
+_LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300
-_LENGTH_NEAR = 30  # characters in which the words beside "action" stand
-_LENGTH_POINTING = 110  # characters in which "Embassies Rome and Oslo, please see" stands
+_LENGTH_NEAR_CHARS = 30  # in which the words beside "action" stand
+_LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" stands
 
 
 def read_announcements(
@@ -92,7 +92,7 @@ def _with_pointer(
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))
     for reference in _references_in(text, region, references):
         if compiled(_POINTING).search(
-            text[max(found.span.start, reference.span.start - _LENGTH_POINTING) : reference.span.start]
+            text[max(found.span.start, reference.span.start - _LENGTH_POINTING_CHARS) : reference.span.start]
         ):
             return found._replace(span=Span(found.span.start, reference.span.end), references=(reference,))
     return found
@@ -100,13 +100,13 @@ def _with_pointer(
 
 def _is_request(text: str, at: int) -> bool:
     """Return whether the word at the offset may be one asked for: "action request", "for action", "requests action"."""
-    after, before = text[at : at + _LENGTH_NEAR], text[max(0, at - _LENGTH_NEAR) : at]
+    after, before = text[at : at + _LENGTH_NEAR_CHARS], text[max(0, at - _LENGTH_NEAR_CHARS) : at]
     return compiled(_ASKED_FOR).match(after) is not None or compiled(_ASKING).search(before) is not None
 
 
 def _sentence_start(text: str, at: int, earliest: int) -> int | None:
     """Return where the sentence begins; None where that is too far away for one that announces."""
-    start = max(earliest, at - _LENGTH_BEFORE)
+    start = max(earliest, at - _LENGTH_BEFORE_CHARS)
     ends = [found.end() for found in compiled(_BOUNDARY).finditer(text[start:at])]
     return start + ends[-1] if ends else (start if start == earliest else None)
 
@@ -117,7 +117,7 @@ def _references_in(text: str, span: Span, references: Sequence[ParagraphReferenc
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
     for reference in references[first:last]:
         end = reference.span.end
-        if not reference.external and not compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE]):
+        if not reference.external and not compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE_CHARS]):
             yield reference
 
 

@@ -24,7 +24,7 @@ _BEFORE_NO_CLOSER = word_set(
 )
 
 
-_SHORTEST_CORRECTED = 7  # letters; shorter nouns are near other words: letter and better
+_SHORTEST_CORRECTED_LETTERS = 7  # shorter nouns are near other words: letter and better
 
 
 class Title(NamedTuple):
@@ -57,9 +57,9 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
 @lru_cache(256)
 def _corrected(word: str, nouns: frozenset[str]) -> str:
     """The long noun that the word behind "End" is one slip away from, as sumamry is from summary; else the word."""
-    if len(word) < _SHORTEST_CORRECTED - 1:
+    if len(word) < _SHORTEST_CORRECTED_LETTERS - 1:
         return word
-    long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED), 0)
+    long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED_LETTERS), 0)
     return next((noun for noun in neighbours.near(word, long) if neighbours.slips(word, noun) == 1), word)
 
 

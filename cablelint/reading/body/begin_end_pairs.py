@@ -25,13 +25,13 @@ _AFTER = compiled(
 )
 _QUALIFIERS = compiled(r"(?:(?:[A-Z][\w'’./-]{0,20}|and|&)[ \t]{1,8}){1,3}(?![\s\S])")
 _OFFICER = compiled(r"(?<![A-Za-z])[A-Z][\w'’./-]{0,20}[ \t]{1,3}(?:[A-Z][\w'’./-]{0,20}[ \t]{1,3}){0,2}(?![\s\S])")
-_FEW = 6  # words before the noun of a heading
+_FEW_WORDS = 6  # before the noun of a heading
 _ENDED = compiled(rf"\b(?P<noun>{'|'.join(_KINDS)})[ \t]{{1,3}}(?![\s\S])", re.IGNORECASE)
 _ENDS = compiled(r"[ \t]{0,3}(?:[.:)\]*-]|\r?\n|(?![\s\S]))")
 _BEGIN = compiled(r"\b(?:BEGIN|[Bb]egin)[ \t]{1,8}(?![\s\S])")
 _WORDS_BEFORE = compiled(r"(?:[A-Za-z][\w'’/-]{0,20}[ \t]{1,8}){1,3}(?![\s\S])")
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*")
-_LONGEST_LINE = 200  # characters of a line before a noun in it
+_LONGEST_LINE_CHARS = 200  # of a line before a noun in it
 _LONGEST_QUALIFIER = 60
 _LONGEST_GAP = 200  # between a heading and the same word that leads its paragraph
 
@@ -165,12 +165,12 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 
 def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
     """An opener that counts only where it is closed: "Embassy comment. He may.", or "TEA SUMMARY" on its own line."""
-    above = max(body.start, place.start - _LONGEST_LINE)
+    above = max(body.start, place.start - _LONGEST_LINE_CHARS)
     line = max(text.rfind("\n", above, place.start) + 1, above)
     before = text[line : place.start].strip()
     if "END" in before.upper().replace("(", " ").split()[-4:]:
         return None
-    own_line = mark.strip() in ("", "-", "--") and before[:1].isupper() and len(before.split()) <= _FEW
+    own_line = mark.strip() in ("", "-", "--") and before[:1].isupper() and len(before.split()) <= _FEW_WORDS
     if own_line and (text[place.end : place.end + 1] in "\r\n" or not mark.strip()):
         return _Opener(Value(text[place.start : place.end], place), (noun,), False)
     found = _OFFICER.search(text, max(body.start, place.start - _LONGEST_QUALIFIER), place.start)

@@ -11,9 +11,9 @@ from cablelint.model.spans import Span, Value
 from cablelint.model.vocabulary import in_capitals
 from cablelint.reading.body.text_search import occurrences, opens_sentence
 
-_FRONT = 5_000  # characters above and below the start of the body; "the entire text" further down is another's
-_MOST = 20  # statements
-_BEFORE = 120  # characters in which the level may stand before "entire"
+_FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text" further down is another's
+_MOST_STATEMENTS = 20
+_BEFORE_CHARS = 120  # in which the level may stand before "entire"
 _AFTER = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
@@ -36,14 +36,16 @@ _ENTIRETY = r"(?:IN|THROUGHOUT)\s+(?:(?:ITS|THE)\s+)?ENTIRETY"
 
 def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int], bool]) -> tuple[EntireText, ...]:
     """Return the statements in the region, which begins below the classification line; quoted text is left out."""
-    start = max(region.start, body.start - _FRONT)
-    front = Span(start, max(start, min(region.end, body.start + _FRONT)))
+    start = max(region.start, body.start - _FRONT_CHARS)
+    front = Span(start, max(start, min(region.end, body.start + _FRONT_CHARS)))
     capitals = in_capitals(text[: front.end])  # a pattern that minds case is made in a third of the time
     found = sorted(
         (*_whole(text, capitals, front), *_banners(text, capitals, front)), key=lambda statement: statement.words.span
     )
     distinct = {statement.words.span: statement for statement in reversed(found)}
-    return tuple(distinct[span] for span in sorted(distinct) if not quoted(distinct[span].span.start))[:_MOST]
+    return tuple(distinct[span] for span in sorted(distinct) if not quoted(distinct[span].span.start))[
+        :_MOST_STATEMENTS
+    ]
 
 
 def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
@@ -52,7 +54,7 @@ def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
     for at in occurrences(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
         if at < below:
             continue
-        found = _entire().search(capitals, max(below, at - _BEFORE), min(front.end, at + _AFTER))
+        found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER))
         if found is not None:
             below = found.end()
             if _is_of_the_cable(text, found, front.start):

@@ -13,8 +13,8 @@ _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
 _LONGEST_LINE = 75
-_LONGEST_CAPTION = 45  # characters, with blanks around
-_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
+_LONGEST_CAPTION_CHARS = 45  # with blanks around
+_RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
 _SENTENCE_ENDS = ".;,!\"”'"
 
@@ -48,7 +48,7 @@ def is_gap(text: str, line: Line) -> bool:
     """Return whether the line parts blocks: blank, a rule, or left behind by the transmission."""
     if line.kind in GAPS:
         return True
-    return line.end - line.start < _LONGEST_CAPTION and text[line.start : line.end].strip() == "SIPDIS"
+    return line.end - line.start < _LONGEST_CAPTION_CHARS and text[line.start : line.end].strip() == "SIPDIS"
 
 
 def _may_be_heading(text: str, line: Line) -> bool:
@@ -67,7 +67,7 @@ def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: L
     short = last - top < _MOST_LINES and all(_may_be_heading(text, line) for line in lines[top : last + 1])
     if apart and short:
         return _joined_above(text, lines, top)
-    fits = rule == lines[last + 1] and abs(_length(text, rule) - _length(text, lines[last])) <= _RULE_MISSES
+    fits = rule == lines[last + 1] and abs(_length(text, rule) - _length(text, lines[last])) <= _RULE_MISSES_CHARS
     return last if fits else None
 
 

@@ -16,15 +16,15 @@ _DAMAGED = (
     r"(?P<close>[ \t]?[.,;:'’_)\]/-]{1,3})?[ \t]{1,5})(?=[\"“(]?[A-Z])"
 )
 _SENTENCE_ENDS = frozenset(".?!:;)\"'”")
-_PROSE = 50  # characters of a line that may open a paragraph behind a bare number
-_FEWEST = 2  # paragraphs above
+_PROSE_CHARS = 50  # of a line that may open a paragraph behind a bare number
+_FEWEST_PARAGRAPHS = 2  # above
 
 
 def with_last_numbers(
     text: str, lines: Sequence[Line], openings: Sequence[Candidate], end: int, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
     """Return the openings with those below the last whose numbers are damaged; `end` is the line after the body."""
-    if len(openings) < _FEWEST:
+    if len(openings) < _FEWEST_PARAGRAPHS:
         return tuple(openings)
     found = list(openings)
     close = any(lines[one.line - 1].kind in ("text", "numbered") for one in openings[1:])
@@ -43,7 +43,7 @@ def _opening(text: str, index: int, line: Line, expected: int) -> Candidate | No
     if (
         match is None
         or int(match["number"]) != expected
-        or not (match["word"] or match["close"] or line.end - line.start > _PROSE)
+        or not (match["word"] or match["close"] or line.end - line.start > _PROSE_CHARS)
     ):
         return None
     opening = Span(match.start("opening"), match.end())

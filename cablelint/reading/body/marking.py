@@ -23,7 +23,7 @@ _UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
-_FARTHEST = 80  # characters from a marking that opens a block to the line breaks above it
+_FARTHEST_CHARS = 80  # from a marking that opens a block to the line breaks above it
 _PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
 _LAW_LENGTH = 40
@@ -294,8 +294,8 @@ def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
 
 def _break_above_blank_line(text: str, at: int) -> int | None:
     """The line break before the last, or the start of a text that has none before; None where either is far away."""
-    last = text.rfind("\n", max(0, at - _FARTHEST), at)
+    last = text.rfind("\n", max(0, at - _FARTHEST_CHARS), at)
     if last < 0:
-        return 0 if at <= _FARTHEST else None
-    above = text.rfind("\n", max(0, last - _FARTHEST), last)
+        return 0 if at <= _FARTHEST_CHARS else None
+    above = text.rfind("\n", max(0, last - _FARTHEST_CHARS), last)
     return above if above >= 0 else None

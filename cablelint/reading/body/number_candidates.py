@@ -35,7 +35,7 @@ STEP = 10
 ABSENT = 4
 """What a feature is worth that most openings have and this line has not."""
 
-_FARTHEST_MARKING = 4  # lines below the number
+_FARTHEST_MARKING_LINES = 4  # below the number
 _SENTENCE_ENDS = ".?!:;)\"'”"
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
@@ -97,7 +97,7 @@ def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate,
 
 def _marking_below(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the next line with words, below a number alone on its own, begins with a portion marking."""
-    below = next((line for line in lines[index + 1 : index + _FARTHEST_MARKING] if line.kind != "blank"), None)
+    below = next((line for line in lines[index + 1 : index + _FARTHEST_MARKING_LINES] if line.kind != "blank"), None)
     return below is not None and below.kind == "text" and _MARKING.match(text, below.start, below.end) is not None
 
 

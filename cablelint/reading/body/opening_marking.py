@@ -15,10 +15,10 @@ from cablelint.reading.body.marking import read_marking, read_markings
 _ITEM = compiled(
     r"(?:[-*•·o–—.]{1,3}|[A-Za-z][.)]|\((?:[a-zAB]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]|[\"“'‘])(?=[ \t]{0,9}[(\[{])"
 )
-_LONGEST_HEADING = 160  # characters, with the blank lines and rules below it
+_LONGEST_HEADING_CHARS = 160  # with the blank lines and rules below it
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
-_FULL_WORD = 4  # letters; shorter words stay small in a title
+_FULL_WORD_LETTERS = 4  # shorter words stay small in a title
 _FEW = 3
 _LEADING_WORDS = frozenset(("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS ACTION BEGIN").split())
 
@@ -73,7 +73,7 @@ def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     None where words that are no heading stand before it.
     """
     item = _ITEM.match(text, span.start, span.end)
-    at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING))
+    at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING_CHARS))
     if at < 0 or (item is None and not _is_heading(text[span.start : at])):
         return None
     return _first(read_markings(text, at, span.end))
@@ -95,6 +95,6 @@ def _is_heading(before: str) -> bool:
     words = written.split()
     if not words or len(words) > _MOST_WORDS or not written[0].isupper() or ". " in written or ":" in written:
         return False
-    titled = all(len(word) < _FULL_WORD or not word[0].islower() for word in words)
+    titled = all(len(word) < _FULL_WORD_LETTERS or not word[0].islower() for word in words)
     named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW
     return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW)

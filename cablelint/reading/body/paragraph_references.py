@@ -38,9 +38,9 @@ _SAYS = (
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
-_FARTHEST_COUNT = 300  # characters before a reference in which the number before an enumerator's is looked for
+_FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
-_SPEECH = 1000  # characters in which the quotation marks of a block are counted
+_SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
 _LENGTH = 200  # characters in which a reference ends
 _LENGTH_BEFORE = 50
 
@@ -169,7 +169,7 @@ def _counted_before(text: str, start: int, found: re.Match[str]) -> bool:
     count = found["count"]
     before = str(int(count) - 1) if count.isdecimal() else chr(ord(count) - 1)
     label = f"{found['open']}{before}{found['close']}"
-    at = text.rfind(label, max(0, start - _FARTHEST_COUNT), start)
+    at = text.rfind(label, max(0, start - _FARTHEST_COUNT_CHARS), start)
     if at < 0 or (at > 0 and not (text[at - 1].isspace() or text[at - 1] in ",;:")):
         return False
     between = text[at + len(label) : found.start("label")]
@@ -179,7 +179,7 @@ def _counted_before(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _opens_line(text: str, at: int) -> bool:
-    return text[max(0, at - _FARTHEST_COUNT) : at].rpartition("\n")[2].strip(" \t¶") == ""
+    return text[max(0, at - _FARTHEST_COUNT_CHARS) : at].rpartition("\n")[2].strip(" \t¶") == ""
 
 
 def _number_range(part: Part) -> NumberRange:
@@ -252,7 +252,7 @@ def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
     """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
-    start = max(body.start, at - _SPEECH)
+    start = max(body.start, at - _SPEECH_CHARS)
     before = text[start:at]
     if '"' not in before and "“" not in before:
         return False

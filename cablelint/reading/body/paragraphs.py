@@ -20,8 +20,8 @@ _LEADING_WORDS = frozenset(
 _MOST_HEADING_WORDS = 9
 _MOST_TITLE_WORDS = 6
 _MOST_LEADING_WORDS = 4  # of a heading in small letters that begins with one of those above
-_FEW = 2  # words that make a title however they are written: "Key points:"
-_FULL_WORD = 4  # letters; shorter ones stay small in a title
+_FEW_WORDS = 2  # that make a title however they are written: "Key points:"
+_FULL_WORD_LETTERS = 4  # shorter ones stay small in a title
 
 
 def read_paragraphs(
@@ -158,4 +158,4 @@ def _lead(text: str, span: Span) -> Value | None:
 
 def _is_titled(words: Sequence[str]) -> bool:
     """Return whether the words are a title, not a sentence that leads to a list: "Our goals for this year are:"."""
-    return len(words) <= _FEW or all(len(word) < _FULL_WORD or not word[0].islower() for word in words)
+    return len(words) <= _FEW_WORDS or all(len(word) < _FULL_WORD_LETTERS or not word[0].islower() for word in words)

@@ -21,7 +21,7 @@ from cablelint.reading.body.quoted_titles import (
 
 _OWN_WORDS = frozenset({"background"})  # that only a "Begin" makes other people's
 _VIEWERS_TITLES = frozenset({("cable", "text"), ("telegram", "text"), ("message", "text"), ("of", "cable", "text")})
-_LONGEST_GAP = 200  # characters between a heading and the same words under it
+_LONGEST_GAP_CHARS = 200  # between a heading and the same words under it
 _NOTHING_SAID = compiled(r"(?:[^A-Za-z(]|\([A-Z/, ]{1,20}\)|\()*+")
 
 QuotedPair = tuple[Title | None, Title | None]
@@ -104,8 +104,8 @@ class _Pairing:
     def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
         """Whether the title says once more what one right above or below it says: a heading, and the words under it."""
         start, end = title.value.span
-        first = bisect_left(others, start - _LONGEST_GAP, key=_begins)
-        after = bisect_right(others, start + _LONGEST_GAP, key=_begins)
+        first = bisect_left(others, start - _LONGEST_GAP_CHARS, key=_begins)
+        after = bisect_right(others, start + _LONGEST_GAP_CHARS, key=_begins)
         return any(
             _shares(title, other)
             and self._says_nothing(min(end, other.value.span.end), max(start, other.value.span.start))

@@ -20,8 +20,8 @@ _OPENING = r"\s?\d{1,3}(?:[.:)]\s|\s?\([A-Z/]{1,9}\)|\.?\Z)"
 _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
 _JOINED = r"[,;:–—-][ ]{0,3}\Z"
-_LONGEST = 12  # letters of a misspelt noun
-_NEAR = 30  # characters in which the words before the noun stand
+_LONGEST_LETTERS = 12  # of a misspelt noun
+_NEAR_CHARS = 30  # in which the words before the noun stand
 
 
 def reference_nouns(text: str, body: Span) -> list[Span]:
@@ -51,7 +51,7 @@ def _noun(text: str, at: int, body: Span) -> Span | None:
 
 def _word_start(text: str, at: int, earliest: int) -> int:
     """Return where the word begins that holds the offset, or a place within it where it is far too long."""
-    earliest = max(earliest, at - _LONGEST)
+    earliest = max(earliest, at - _LONGEST_LETTERS)
     while at > earliest and text[at - 1].isalpha():
         at -= 1
     return at
@@ -59,13 +59,13 @@ def _word_start(text: str, at: int, earliest: int) -> int:
 
 def _refers(text: str, noun: Span, body: Span) -> bool:
     """Whether the words before an abbreviation lead to a paragraph, and it does not open one: "¶3. (U) Ships wait"."""
-    written, before = text[noun.start : noun.end], text[max(body.start, noun.start - _NEAR) : noun.start]
+    written, before = text[noun.start : noun.end], text[max(body.start, noun.start - _NEAR_CHARS) : noun.start]
     if written[0] in "iI":
         return compiled(_LEADING).search(before) is not None
     if compiled(_INTRODUCED).search(before):
         return True
     if written[0] == "¶":
-        opens = compiled(_OPENING).match(text[noun.end : noun.end + _NEAR]) is not None
+        opens = compiled(_OPENING).match(text[noun.end : noun.end + _NEAR_CHARS]) is not None
         return not opens and compiled(_JOINED).search(before) is not None
     return written.lower().rstrip("s") != "par"
 

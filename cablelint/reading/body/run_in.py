@@ -19,19 +19,19 @@ _RUN_IN = compiled(
 _MARKED = compiled(r"\.[ \t]{0,3}\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z])")
 """The end of such an opening, which is found in a fraction of the time."""
 _NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
-_LONGEST_NUMBER = 7  # characters, spaces included
+_LONGEST_NUMBER_CHARS = 7  # spaces included
 _FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
 _FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _SECOND = 2  # the number of the first line that has one, if that of paragraph 1 is in the middle of another
-_TOP = 80  # characters in which the number with which a body begins is looked for
-_SPACES = 4  # characters that may be between the end of a sentence and the number
+_TOP_CHARS = 80  # in which the number with which a body begins is looked for
+_SPACES_CHARS = 4  # that may be between the end of a sentence and the number
 
 
 def with_run_in(
     text: str, lines: Sequence[Line], openings: Sequence[Candidate], body: Span, quoted: Callable[[int], bool]
 ) -> tuple[Candidate, ...]:
     """Return the openings with those in the middle of a line, in order of place."""
-    body = Span(max(body.start - _SPACES, 0), body.end)  # a heading may end in the line that the body begins in
+    body = Span(max(body.start - _SPACES_CHARS, 0), body.end)  # a heading may end in the line that the body begins in
     unmarked = bool(openings) and openings[0].number == _SECOND
     if next(_run_in(text, *body), None) is None and _first_of_body(text, body, unmarked=unmarked) is None:
         return tuple(openings)
@@ -54,15 +54,15 @@ def opens_with_2(text: str, line: Line) -> bool:
 
 def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
     """Give the number 1 with which the body begins in the line in which the heading ends."""
-    top = Span(body.start, min(body.end, body.start + _TOP))
+    top = Span(body.start, min(body.end, body.start + _TOP_CHARS))
     match = _FIRST.search(text, *top) or (compiled(_FIRST_UNMARKED).search(text, *top) if unmarked else None)
-    return match if match and match.start("number") <= body.start + _SPACES else None
+    return match if match and match.start("number") <= body.start + _SPACES_CHARS else None
 
 
 def _run_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the openings between the offsets, in order of place, whatever number they have."""
     for marked in _MARKED.finditer(text, start, end):
-        number = _NUMBER.search(text, max(start, marked.start() - _LONGEST_NUMBER), marked.start())
+        number = _NUMBER.search(text, max(start, marked.start() - _LONGEST_NUMBER_CHARS), marked.start())
         found = _RUN_IN.match(text, number.start(), end) if number else None
         if found:
             yield found

@@ -24,7 +24,7 @@ _LABELS = frozenset(
 )
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
 _LONGEST_LABEL = 40
-_MOST_LABELLED = 60  # lines from the end
+_MOST_LABELLED_LINES = 60  # from the end
 _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
@@ -34,26 +34,26 @@ _NO_NAME = compiled(
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = r"(?:[.?!][)\"']?[ \t]{2,9}|[A-Z]{5}[.?!][ ])(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
-_RUN_IN_LENGTH = 120  # characters from the end of a line in which a name that was run into it stands
-_SHORTEST_RUN_IN = 4  # letters; shorter words in capitals are abbreviations
+_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
+_SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
 _MINIMIZE = compiled(
     r"[ \t]*(?:MINIMIZE|Minimize) (?:CONSIDERED|considered)\.?[ \t]+(?P<name>[A-Z][A-Za-z'-]+)[ \t]*\Z"
 )
 _NOTE = compiled(r"[ \t]*\(?NOTE(?:[ ]BY|:[ ]?BY)[ ]+OC")
-_MOST_NOTED = 8  # lines of a note, and what is below it
+_MOST_NOTED_LINES = 8  # of a note, and what is below it
 _END = compiled(
     r"[=*#<>\s-]*(?:(?:CABLE|MESSAGE|TELEGRAM)[ ]ENDS?|END[ ](?:OF[ ])?(?:MESSAGE|CABLE|TELEGRAM|DOCUMENT))[=*#<>\s.-]*"
     r"|SBU|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)[ ]?//?[A-Z/ ]+"
 )
-_LONGEST_END = 90  # characters
+_LONGEST_END_CHARS = 90
 _SITE = compiled(
     r"[ \t]*(?:(?:Visit|VISIT|See|SEE)[ ][^\r\n]{0,80}[ ](?i:WEB[ -]?SITE|WEB[ -]?PAGE|HOME[ -]?PAGE|PORTAL)\b"
     r"|[<(]?(?:https?:|www\.)\S+[ \t]*(?![^\r\n]))"
 )  # of the post, which it may put below the signature
 _ACTING = frozenset({"ACTING", "Acting"})
 _MOST_SIGNERS = 3
-_FARTHEST_TERMINATOR = 100  # lines from the end; an NNNN further up ends another message
+_FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends another message
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
@@ -81,7 +81,7 @@ def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]
 
 
 def _below_terminator(text: str, lines: Sequence[Line]) -> int:
-    for index in range(len(lines) - 1, max(len(lines) - _FARTHEST_TERMINATOR, 0), -1):
+    for index in range(len(lines) - 1, max(len(lines) - _FARTHEST_TERMINATOR_LINES, 0), -1):
         if lines[index].kind == "terminator" and text.startswith("NNNN", lines[index].start):
             return index + 1
     return len(lines)
@@ -126,7 +126,7 @@ def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
     """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
-    notes = range(max(start, end - _MOST_NOTED), end)
+    notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
 
 
@@ -135,12 +135,14 @@ def _is_below_signature(text: str, line: Line) -> bool:
     if _is_banner(text, line):
         return True
     written = text[line.start : line.end].strip()
-    return len(written) < _LONGEST_END and (_END.fullmatch(written) is not None or captions.find(written) is not None)
+    return len(written) < _LONGEST_END_CHARS and (
+        _END.fullmatch(written) is not None or captions.find(written) is not None
+    )
 
 
 def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     """Return a name that lost its line break and ends the last sentence, or the address that a post puts below it."""
-    start = max(line.start, line.end - _RUN_IN_LENGTH)
+    start = max(line.start, line.end - _RUN_IN_CHARS)
     found = compiled(_RUN_IN).search(text[start : line.end])
     if found is None and (capitals := compiled(_RUN_IN_CAPITALS).search(text[start : line.end])):
         at = start + capitals.start("name")
@@ -150,7 +152,7 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
         return ()
     below_address = _ADDRESS.match(text[line.start : start + found.end("end")].split()[-1]) is not None
     below_sentence = found["end"] in _SENTENCE_ENDS or "http" in found.group()
-    if not (below_address or (below_sentence and len(found["name"]) >= _SHORTEST_RUN_IN)):
+    if not (below_address or (below_sentence and len(found["name"]) >= _SHORTEST_RUN_IN_LETTERS)):
         return ()
     at = start + found.start("name")
     return (Value(found["name"], Span(at, at + len(found["name"]))),)
@@ -160,7 +162,7 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
     """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
     signer: Value | None = None
     first, certain = end, False
-    for index in range(end - 1, max(start, end - _MOST_LABELLED) - 1, -1):
+    for index in range(end - 1, max(start, end - _MOST_LABELLED_LINES) - 1, -1):
         line = lines[index]
         colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
         label = text[line.start : max(colon, line.start)].strip().lower()

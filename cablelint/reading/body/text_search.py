@@ -7,7 +7,7 @@ from cablelint.model.vocabulary import in_small_letters, words_of
 
 _BLANKS = " \t\r\n¶"
 _MARKS = frozenset(".?!:;()[]{}-–—*/_=\"“”'>#")
-_FARTHEST = 200  # characters of blanks between a sentence and the one before
+_FARTHEST_CHARS = 200  # of blanks between a sentence and the one before
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -65,7 +65,7 @@ def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
     """Whether the words at the offset begin a sentence, a parenthesis or a block; `start` is where the body does."""
-    before = text[max(start, at - _FARTHEST) : at]
+    before = text[max(start, at - _FARTHEST_CHARS) : at]
     written = before.rstrip(_BLANKS)
     if not written or written[-1] in _MARKS:
         return True
@@ -75,5 +75,5 @@ def opens_sentence(text: str, at: int, start: int) -> bool:
 
 def opens_line(text: str, at: int, start: int) -> bool:
     """Return whether nothing but blanks stands before the offset on its line."""
-    before = text[max(start, at - _FARTHEST) : at]
+    before = text[max(start, at - _FARTHEST_CHARS) : at]
     return "\n" in before[len(before.rstrip(_BLANKS)) :] or at == start

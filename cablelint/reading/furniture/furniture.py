@@ -45,7 +45,7 @@ _SIGNS_AT_EITHER_END = (
 )
 """One of these is in each text that has furniture, but for the page lines that the structure grammar knows."""
 
-_END = 4000  # characters
+_END_CHARS = 4000
 
 _CERTAIN: dict[str, TriviaKind] = {
     "page_line": "page_line",
@@ -62,7 +62,7 @@ _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
 _FEWEST_ATTRIBUTES = 3
-_LABEL = 40  # characters of a label
+_LABEL_CHARS = 40  # of a label
 _OF_AN_ARCHIVE = frozenset({"stamp", "print_block"})
 _FIELDS = frozenset({"executive_order", "tags", "subject", "references", "classified_by"})
 _ADDRESSES = frozenset({"to", "info"})
@@ -81,7 +81,7 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
 
 
 def _has_signs(text: str) -> bool:
-    ends = text if len(text) < 2 * _END else f"{text[:_END]}\n{text[-_END:]}"
+    ends = text if len(text) < 2 * _END_CHARS else f"{text[:_END_CHARS]}\n{text[-_END_CHARS:]}"
     return any(sign in text for sign in _SIGNS_ANYWHERE) or any(sign in ends for sign in _SIGNS_AT_EITHER_END)
 
 
@@ -135,7 +135,9 @@ def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[
     index = named[0]
     while index <= named[-1]:
         run = [index]
-        while run[-1] + 1 < len(lines) and ":" in text[lines[run[-1] + 1].start : lines[run[-1] + 1].end][:_LABEL]:
+        while (
+            run[-1] + 1 < len(lines) and ":" in text[lines[run[-1] + 1].start : lines[run[-1] + 1].end][:_LABEL_CHARS]
+        ):
             run.append(run[-1] + 1)
         if sum(looks[at] == "attribute" for at in run) >= _FEWEST_ATTRIBUTES:
             yield from run

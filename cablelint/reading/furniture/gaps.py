@@ -6,7 +6,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.model.trivia import TriviaKind
 
-_SHORTEST = 40  # characters; a shorter line may be a heading
+_SHORTEST_CHARS = 40  # a shorter line may be a heading
 _ENDS = frozenset(".?!:;\"')")
 _UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
 _LETTERED = compiled(r"[ \t]*\(?[A-Z][.)]")
@@ -69,7 +69,7 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
     above, below = lines[first - 1], lines[last + 1]
     written, following = text[above.start : above.end].rstrip(), text[below.start : below.end]
     if first > body:
-        long_enough = len(written) >= _SHORTEST or following.lstrip()[:1].islower() or _unfinished(written)
+        long_enough = len(written) >= _SHORTEST_CHARS or following.lstrip()[:1].islower() or _unfinished(written)
         return written[-1:] in _ENDS or below.kind != "text" or not long_enough
     if _unfinished(written) or _LETTERED.match(following):
         return False

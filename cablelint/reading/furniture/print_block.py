@@ -12,7 +12,7 @@ _PEOPLE = compiled(r"[ \t]*(?:DRAFTED|APPROVED)[ \t]+BY\b")
 _DATED = compiled(r"[ \t]*[ZOPRYEMW][ \t]+(?:[ZOPRYEMW][ \t]+)?[\dOIl]{6,7}")
 _SECTION = compiled(r"[ \t]SECTION[ \t]+0?[2-9]")
 _MOST_LINES = 40  # of a block
-_NEAR = 3  # lines below the page line, in which the first office is
+_NEAR_LINES = 3  # below the page line, in which the first office is
 _ENVELOPE = frozenset({"identifier", "routing", "station_call", "security"})
 
 
@@ -52,7 +52,7 @@ def _later_blocks(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKi
             last = next(
                 (at for at in range(first, min(first + _MOST_LINES, len(lines))) if _ends(text, lines[at])), None
             )
-            if last is not None and any(_is_sign(text, line) for line in lines[first : first + _NEAR]):
+            if last is not None and any(_is_sign(text, line) for line in lines[first : first + _NEAR_LINES]):
                 last = _below_heading(text, lines, last)
                 yield from (at for at in range(first, last) if at not in found and lines[at].kind != "blank")
                 index = last

@@ -32,8 +32,8 @@ _DEGREES = frozenset({"PH.D", "PHD", "MD", "M.D", "ESQ", "USA", "USN", "USAF", "
 _SHORT = frozenset(
     "ADM AI AMB BRIG CAPT COL CONS COUNS DEP DIR DR ECON GEN HON JR LT MAJ MIN MR MRS MS POL SR ST".split()
 )
-_ABBREVIATED = 4  # letters of a word with a capital that a period may shorten, unlike the end of a sentence
-_FULL_NAME = 2  # words
+_ABBREVIATED_LETTERS = 4  # of a word with a capital that a period may shorten, unlike the end of a sentence
+_FULL_NAME_WORDS = 2
 
 
 class _Token(NamedTuple):
@@ -95,7 +95,7 @@ def _is_broken(one: str, two: str) -> bool:
     if not one[-1].isalpha() or not two[0].isalpha() or is_title(two) or two.upper() in _LEADING_OVER - {"F", "R", "O"}:
         return False
     if two[0].islower() and one[0].isupper() and not one.isupper():
-        return two.upper() not in _PARTICLES and len(two) < len(one) + _ABBREVIATED and is_title(one + two)
+        return two.upper() not in _PARTICLES and len(two) < len(one) + _ABBREVIATED_LETTERS and is_title(one + two)
     return is_title(one + two) and not is_title(one)
 
 
@@ -128,7 +128,9 @@ def _is_abbreviation(word: str, segment: _Segment) -> bool:
         return True
     plain = word.rstrip(".").upper()
     return (
-        plain in _SHORT or plain in _DEGREES or (len(segment) == 1 and len(plain) <= _ABBREVIATED and is_title(plain))
+        plain in _SHORT
+        or plain in _DEGREES
+        or (len(segment) == 1 and len(plain) <= _ABBREVIATED_LETTERS and is_title(plain))
     )
 
 
@@ -152,9 +154,9 @@ def _name(segment: _Segment, start: int, end: int) -> _Named | None:
         first, end = start, titles[0]
     if _is_behind_preposition(segment, start, first):
         first = max(first, _first_of_full_name(segment, first, end))
-        if end - first < _FULL_NAME or first == titles[-1] + 1:
+        if end - first < _FULL_NAME_WORDS or first == titles[-1] + 1:
             return None  # "Ambassador to Sudan"
-    return _Named(first, end, end - first >= _FULL_NAME) if _are_name(segment[first:end]) else None
+    return _Named(first, end, end - first >= _FULL_NAME_WORDS) if _are_name(segment[first:end]) else None
 
 
 def _is_behind_preposition(segment: _Segment, start: int, first: int) -> bool:
@@ -173,7 +175,7 @@ def _are_name(words: _Segment) -> bool:
 
 def _first_of_full_name(segment: _Segment, first: int, end: int) -> int:
     """Return the index of the given name before a surname, with an initial in between: "SUDAN JOHN Q. DOE"."""
-    at = end - _FULL_NAME
+    at = end - _FULL_NAME_WORDS
     while at > first and (_INITIALS.fullmatch(segment[at].text) or segment[at].text.upper() in _PARTICLES):
         at -= 1
     if at > first and segment[end - 1].text.upper().rstrip(".") in _SUFFIXES:
@@ -189,7 +191,7 @@ def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
     if at + 1 == end or not word.isalpha():
         return False
     following = segment[at + 1].text
-    if is_misspelt_title(word) and (at + _FULL_NAME < end or at == 0):
+    if is_misspelt_title(word) and (at + _FULL_NAME_WORDS < end or at == 0):
         return True
     return word.isupper() and len(word) > 1 and following[:1].isupper() and not following.isupper()
 

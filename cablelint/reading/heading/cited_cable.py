@@ -31,7 +31,7 @@ _REST = compiled(r"\s*¶?(?P<station>(?:[A-Z]+[ \t]+){0,3})\d{1,8}\b", re.IGNORE
 _IN_PARENTHESES = compiled(r"\(\s{0,3}['’]?((?:19|20)?\d\d)\s{0,3}\)")
 _YEAR_DIGITS = 2
 _MOST_WORDS = 4  # in the name of a station
-_LONGEST = 60  # characters of one; nothing longer is looked up
+_LONGEST_CHARS = 60  # of one; nothing longer is looked up
 
 
 class OwnCable(NamedTuple):
@@ -222,7 +222,7 @@ def _year_before(words: Sequence[Part], index: int) -> Value | None:
 
 
 def _is_station(name: str, stations: Stations) -> bool:
-    return len(name) <= _LONGEST and name.upper() not in _NO_STATION and stations.is_station(name)
+    return len(name) <= _LONGEST_CHARS and name.upper() not in _NO_STATION and stations.is_station(name)
 
 
 def _value(text: str, words: Sequence[Part]) -> Value:

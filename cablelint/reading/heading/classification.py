@@ -35,11 +35,11 @@ _NAMES = {  # as they are written, by their letters
     "CONTROLLEDUNCLASSIFIEDINFORMATION": "CONTROLLED UNCLASSIFIED INFORMATION",
 }
 _EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
-_SHORTEST_BEGINNING = 4  # letters that may stand for the whole name: CONF
-_SHORT = 6  # letters
+_SHORTEST_BEGINNING_LETTERS = 4  # that may stand for the whole name: CONF
+_SHORT_LETTERS = 6
 _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
-_SPELT_LENGTH = 2  # letters of a piece of a level spelled with spaces, where one space is missing
+_SPELT_LETTERS = 2  # of a piece of a level spelled with spaces, where one space is missing
 _FEWEST_SPELT = 5  # such pieces
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = (
@@ -51,9 +51,9 @@ _CONTROLS = (
     "CONTROLLED",
 )  # levels that say how the text is handled as well
 _COUNTS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
-_LONGEST_CAPTION = 6  # words
+_LONGEST_CAPTION_WORDS = 6
 _OFFICE_AND_SERIAL = compiled(r"([A-Z]{4,20})(\d{3,8})")
-_LONGEST = 80  # characters of a caption or a station; nothing longer is looked up
+_LONGEST_CHARS = 80  # of a caption or a station; nothing longer is looked up
 _Line = tuple[Classification, MessageReference | None, Section | None]
 
 
@@ -87,20 +87,20 @@ def nearest(words: str) -> str | None:
 @lru_cache(256)
 def _nearest(letters: str) -> str | None:
     near = [name for name in neighbours.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
-    if not near and len(letters) >= _SHORTEST_BEGINNING and letters not in _NAMES:
+    if not near and len(letters) >= _SHORTEST_BEGINNING_LETTERS and letters not in _NAMES:
         near = [name for name in _NAMES if name.startswith(letters)]
     return _NAMES[near[0]] if near else None
 
 
 def _is_near(letters: str, name: str) -> bool:
     """Return a short name allows one slip only: "SECURE" is none."""
-    return len(name) > _SHORT or neighbours.slips(letters, name) <= 1
+    return len(name) > _SHORT_LETTERS or neighbours.slips(letters, name) <= 1
 
 
 def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
     parts = written.split()
-    letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LENGTH), len(parts))
+    letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LETTERS), len(parts))
     if letters < _FEWEST_SPELT:
         letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
     if len(parts) - letters > _MOST_WORDS:
@@ -111,7 +111,7 @@ def is_classification_line(written: str) -> bool:
 
 def is_spelt_with_spaces(written: str) -> bool:
     """Return whether a line begins with the letters of a classification, one by one, with a slip or without."""
-    pieces = list(takewhile(lambda word: len(word) <= _SPELT_LENGTH, written.split()))
+    pieces = list(takewhile(lambda word: len(word) <= _SPELT_LETTERS, written.split()))
     return len(pieces) >= _FEWEST_SPELT and _is_name(pieces)
 
 
@@ -161,7 +161,7 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
 def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
     count = 0
-    while count < len(parts) and all(len(word) <= _SPELT_LENGTH for word in parts[count].text.split()):
+    while count < len(parts) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
         count += 1
     if count < 2:  # it is in one piece already
         return parts
@@ -178,7 +178,7 @@ def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
         return parts
     place = Span(parts[0].span.start, parts[at].span.end)
     words = text[place.start : place.end]
-    return [Part("word", words, place), *parts[at + 1 :]] if len(words) <= _LONGEST and nearest(words) else parts
+    return [Part("word", words, place), *parts[at + 1 :]] if len(words) <= _LONGEST_CHARS and nearest(words) else parts
 
 
 def _office(parts: Sequence[Part], level: Part | None, stations: Stations) -> tuple[Sequence[Part], Part | None]:
@@ -197,7 +197,7 @@ def _station(words: Sequence[Part], stations: Stations) -> Sequence[Part]:
     """Return the last words that together name a station; of an unknown one, all words that are no captions."""
     for first in range(max(0, len(words) - 5), len(words)):
         name = " ".join(word.text for word in words[first:])
-        if len(name) <= _LONGEST and stations.is_station(name):
+        if len(name) <= _LONGEST_CHARS and stations.is_station(name):
             return words[first:]
     first = max((index + 1 for index, word in enumerate(words[:-1]) if _is_caption(word.text)), default=0)
     return words[first:]
@@ -267,14 +267,14 @@ def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
 
 def _longest_caption(text: str, parts: Sequence[Part], first: int) -> int | None:
     """Return the index after the caption that begins with this word; None where none does."""
-    for end in range(min(len(parts), first + _LONGEST_CAPTION), first, -1):
+    for end in range(min(len(parts), first + _LONGEST_CAPTION_WORDS), first, -1):
         if parts[first].kind != "mark" and _is_caption(text[parts[first].span.start : parts[end - 1].span.end]):
             return end
     return None
 
 
 def _is_caption(words: str) -> bool:
-    return len(words) <= _LONGEST and captions.find(words) is not None
+    return len(words) <= _LONGEST_CHARS and captions.find(words) is not None
 
 
 def _message_reference(

@@ -9,7 +9,7 @@ from cablelint.reading.heading.authority import read_authority
 from cablelint.reading.heading.declassification import read_declassification
 from cablelint.reading.heading.reasons import read_reasons
 
-_LONGEST = 400  # characters of the authority and its reasons where prose follows them
+_LONGEST_CHARS = 400  # of the authority and its reasons where prose follows them
 _SECTION = compiled(r"1\s{0,3}[.,]\s{0,3}[2-8]")
 _BLANK_LINE = compiled(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
@@ -39,8 +39,8 @@ def read_classified_by_in_text(text: str, front: Span) -> ClassifiedBy | None:
     """Return the same where it stands in the first paragraphs: "1. (U) CLASSIFIED BY DCM JANE ROE, REASON 1.5 (D)."."""
     for at in occurrences(text, front, "classified by", "Classified By", "derived from", "Derived From"):
         if opens_sentence(text, at, front.start):
-            gap = _BLANK_LINE.search(text, at, min(front.end, at + _LONGEST))
-            passage = text[at : gap.start() if gap else min(front.end, at + _LONGEST)]
+            gap = _BLANK_LINE.search(text, at, min(front.end, at + _LONGEST_CHARS))
+            passage = text[at : gap.start() if gap else min(front.end, at + _LONGEST_CHARS)]
             return read_classified_by(text, Span(at, at + len(_through_reasons(passage).rstrip())))
     return None
 

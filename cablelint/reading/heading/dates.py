@@ -9,7 +9,7 @@ from cablelint.model.spans import Span
 
 _PARTS = compiled(r"\d+|[A-Z]+|[^\s\dA-Z]", re.IGNORECASE)
 _TIME = compiled(r"(?:,| at)?[ \t]{1,3}\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?\Z", re.IGNORECASE)
-_LONGEST = 50  # characters; what is longer is no date
+_LONGEST_CHARS = 50  # what is longer is no date
 _MONTHS = (
     "JANUARY",
     "FEBRUARY",
@@ -32,7 +32,7 @@ def read_date(words: str) -> date | None:
 
     Of two numbers the first is the month, as the service writes them, unless it can only be a day.
     """
-    parts = _PARTS.findall(_TIME.sub("", words.strip()).upper()) if len(words) <= _LONGEST else []
+    parts = _PARTS.findall(_TIME.sub("", words.strip()).upper()) if len(words) <= _LONGEST_CHARS else []
     numbers = [part for part in parts if part.isdecimal()]
     named = [part for part in parts if not part.isdecimal() and part not in _BETWEEN]
     if not named and len(numbers) == 1 and len(numbers[0]) == 8:

@@ -8,13 +8,13 @@ from cablelint.model.heading import Declassification
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import find_date, read_date
 
-_LONGEST = 300  # characters; an event is not described at more length
+_LONGEST_CHARS = 300  # an event is not described at more length
 
 
 def read_declassification(text: str, span: Span) -> Declassification:
     """Return the words at `span`, of which none is too many: "25X1, 05/12/2059 (Roe, Jane)"."""
     words = text[span.start : span.end]
-    shaped = find_date(words[:_LONGEST])
+    shaped = find_date(words[:_LONGEST_CHARS])
     day = None
     if shaped is not None:
         place = Span(span.start + shaped.start, span.start + shaped.end)
@@ -30,7 +30,7 @@ def read_declassification(text: str, span: Span) -> Declassification:
 
 def _code(text: str, span: Span) -> Value | None:
     """Return the code as it should be written: "X1" for "1.6 X-1", "XGDS-2" for "XGDS 2"."""
-    found = _codes().search(text, span.start, min(span.end, span.start + _LONGEST))
+    found = _codes().search(text, span.start, min(span.end, span.start + _LONGEST_CHARS))
     if found is None:
         return None
     if found["schedule"]:

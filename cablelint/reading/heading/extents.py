@@ -43,8 +43,8 @@ _VALUES_OF: dict[FieldKind, frozenset[str]] = {
     "date": frozenset({"text", "date_time"})
 }  # kinds of lines that are values
 _ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
-_HEADING_LENGTH = 45  # characters
-_RULE_MISSES = 3  # characters by which a rule may be longer or shorter than what it underlines
+_HEADING_CHARS = 45
+_RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _FEW_WORDS = 3
 _SENTENCE_WORDS = 5
 _ENDS = compiled(r"[A-Z]{2}\.(?:[ \t]+[A-Z]{2,}|[ \t]*(?![^\r\n]))")
@@ -88,7 +88,7 @@ def _is_underlined(text: str, lines: Sequence[Line], index: int, kind: FieldKind
     if kind not in _ABOVE_SUMMARY or index + 1 >= len(lines) or lines[index + 1].kind != "rule":
         return False
     words, rule = (text[line.start : line.end].strip() for line in (lines[index], lines[index + 1]))
-    return len(words) <= _HEADING_LENGTH and abs(len(rule) - len(words)) <= _RULE_MISSES
+    return len(words) <= _HEADING_CHARS and abs(len(rule) - len(words)) <= _RULE_MISSES_CHARS
 
 
 def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:

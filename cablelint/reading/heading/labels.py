@@ -60,9 +60,9 @@ _ADDRESS_KINDS = (
     "USLO",
     "AIT",
 )
-_LONGEST = 20  # characters of a label
+_LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN = 5
-_FEWEST_FOR_TWO_SLIPS = 6  # letters
+_FEWEST_FOR_TWO_SLIPS_LETTERS = 6
 _OTHER_LABELS = frozenset({"RE"})
 
 
@@ -91,7 +91,7 @@ class Misspelt(NamedTuple):
 
 def misspelt_label(written: str) -> Misspelt | None:
     """Return the element under a misspelt label; None where the line begins with none."""
-    front = written[: 2 * _LONGEST]
+    front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
     length = next((at for at, character in enumerate(front) if character in ":;"), 0)
@@ -111,7 +111,7 @@ def _bare_tags(written: str) -> Misspelt | None:
 
 def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
     """Return the address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
-    name, _, addressee = written[: 2 * _LONGEST].partition(" ")
+    name, _, addressee = written[: 2 * _LONGEST_CHARS].partition(" ")
     name = name.removesuffix(":")
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
     if not 0 < len(name) <= _LONGEST_PROSIGN or not addressee.lstrip()[:1].isupper():
@@ -127,21 +127,23 @@ def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
 def _could_be_label(name: str) -> bool:
     """Return whether the letters are those of a label; a longer one may have one figure in it by a slip of the hand."""
     figures = sum(map(str.isdigit, name))
-    within = len(name) >= _FEWEST_FOR_TWO_SLIPS or (len(name) == _LONGEST_PROSIGN and f"{name[0]}{name[-1]}".isalpha())
+    within = len(name) >= _FEWEST_FOR_TWO_SLIPS_LETTERS or (
+        len(name) == _LONGEST_PROSIGN and f"{name[0]}{name[-1]}".isalpha()
+    )
     return name.isalnum() and (not figures or (figures == 1 and within))
 
 
 def _nearest(written: str) -> FieldKind | None:
     """Return the element whose label the words are near: one slip away, or two for a longer one that begins like it."""
     name = "".join(written.upper().split())
-    if not _could_be_label(name) or len(name) > _LONGEST or name in _OTHER_LABELS:
+    if not _could_be_label(name) or len(name) > _LONGEST_CHARS or name in _OTHER_LABELS:
         return None
     letters = set(name)
     for label, kind in _NAMES.items():
-        most = 2 if len(label) >= _FEWEST_FOR_TWO_SLIPS else 1
+        most = 2 if len(label) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
         if abs(len(label) - len(name)) > most or len(set(label) - letters) > most:
             continue  # without counting: each of these takes a slip
         slips = neighbours.slips(name, label)
-        if slips == 1 or (slips == 2 and len(label) >= _FEWEST_FOR_TWO_SLIPS and name[0] == label[0]):
+        if slips == 1 or (slips == 2 and len(label) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and name[0] == label[0]):
             return kind
     return None

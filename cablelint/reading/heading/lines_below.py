@@ -24,7 +24,7 @@ _REASONS = compiled(
 _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
-_MARKED_LENGTH = 80  # characters in which the number of a reference stands
+_MARKED_CHARS = 80  # in which the number of a reference stands
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
@@ -62,9 +62,7 @@ def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: Tag
 
 def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
     """The last line of an authority that breaks off, "… for reasons", and goes on below a blank line or a page line."""
-    while _AUTHORITY_BREAKS_OFF.search(
-        text[max(lines[last].start, lines[last].end - _MARKED_LENGTH) : lines[last].end]
-    ):
+    while _AUTHORITY_BREAKS_OFF.search(text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]):
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:
             below += 1
@@ -100,7 +98,7 @@ def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) ->
     """
     if _REFERENCE_AGAIN.match(written):
         return True
-    numbered = any(map(str.isdigit, written[:_MARKED_LENGTH]))
+    numbered = any(map(str.isdigit, written[:_MARKED_CHARS]))
     if _LISTED.match(written):
         return numbered or ("(" not in written[:4] and not passed)
     if not numbered or passed or misspelt_label(written):

@@ -31,8 +31,8 @@ _OF = compiled(
 )
 _WORD = compiled(r"[A-Za-z]+|\d+")
 _CONNECTING = frozenset({"AND", "OR", "THROUGH", "TO", "THRU"})
-_FARTHEST_BEFORE = 90  # characters in which letters stand that precede their section
-_FARTHEST = 160  # characters from a section to its last letter
+_FARTHEST_BEFORE_CHARS = 90  # in which letters stand that precede their section
+_FARTHEST_CHARS = 160  # from a section to its last letter
 _JOINING = frozenset(",;&/+-")
 
 
@@ -64,7 +64,7 @@ def _sections(text: str, span: Span) -> Iterator[Value]:
 
 def _letters_behind(text: str, start: int, end: int) -> Iterator[Value]:
     """The letters that follow a section, up to a word that does not belong to them or to the marking of a paragraph."""
-    end = min(end, start + _FARTHEST)
+    end = min(end, start + _FARTHEST_CHARS)
     at, joined, found = start, True, False
     while at < end and (token := _TOKEN.match(text, at, end)):
         if token["open"] and found and not joined and _PORTION.match(text, at):
@@ -90,9 +90,11 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _letters_before(text: str, start: int, section: int) -> list[Value]:
     """Return the letters of "reasons (b) and (d) of section 1.4"."""
-    of = _OF.search(text, max(start, section - _FARTHEST_BEFORE), section)
+    of = _OF.search(text, max(start, section - _FARTHEST_BEFORE_CHARS), section)
     letters: list[Value] = []
-    for word in reversed(list(_WORD.finditer(text, max(start, section - _FARTHEST_BEFORE), of.start())) if of else []):
+    for word in reversed(
+        list(_WORD.finditer(text, max(start, section - _FARTHEST_BEFORE_CHARS), of.start())) if of else []
+    ):
         if len(word[0]) == 1 and word[0].upper() in "ABCDEFGH":
             letters.append(Value(word[0], Span(*word.span())))
         elif word[0].upper() not in _CONNECTING:

@@ -18,7 +18,7 @@ LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES
 _DIGITS = compiled(r"\d+")
 _YEAR_DIGITS = 2
 _LONGEST_LETTERS = 2  # of AA
-_LONGEST_CABLE = 8  # words of a cable, with its year and a note
+_LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 
 
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
@@ -115,7 +115,7 @@ def _with_bare_letters(text: str, parts: Sequence[Part], stations: Stations) -> 
             continue
         words: list[Part] = []
         for index, word in enumerate(part.parts):
-            following = part.parts[index + 1 : index + _LONGEST_CABLE]
+            following = part.parts[index + 1 : index + _LONGEST_CABLE_WORDS]
             if _is_next(word, last) and _opens_cable(text, following, stations):
                 yield from _piece(words)
                 yield word._replace(kind="label")
@@ -150,5 +150,5 @@ def _ends_cable(text: str, words: Sequence[Part], stations: Stations) -> bool:
     last = words[-1]
     if not (last.text.strip(".").isdecimal() or last.kind in ("note", "compact") or not last.text.strip(".")):
         return False
-    cable = read_cited_cable(text, words[-_LONGEST_CABLE:], stations)
+    cable = read_cited_cable(text, words[-_LONGEST_CABLE_WORDS:], stations)
     return cable is not None and cable.station is not None and cable.serial is not None

@@ -34,7 +34,7 @@ _DATED = compiled(
     r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
     re.IGNORECASE,
 )
-_LONGEST = 300  # characters; an item that is longer has run into prose
+_LONGEST_CHARS = 300  # an item that is longer has run into prose
 
 
 class _Item(NamedTuple):
@@ -91,7 +91,7 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
                 break
             item = _with_words(text, item, words, stations)
             mark = ""
-            if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST:
+            if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST_CHARS:
                 item = item if item.cable else _Item()
                 break
         elif part.kind != "label":

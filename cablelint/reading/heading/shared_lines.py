@@ -74,7 +74,7 @@ _SPEAKS_OF: dict[FieldKind, frozenset[str]] = {
 }
 _OPENING: frozenset[FieldKind] = frozenset({"classification", "date", "from", "message_reference"})
 _FEW_WORDS = 2
-_LOOKED_AT = 240  # characters before and behind a label
+_LOOKED_AT_CHARS = 240  # before and behind a label
 
 UNFINISHED = frozenset("A AN AND AT BY FOR FROM IN NEW OF ON OR THE TO UNDER WITH -".split())
 """Words in capitals with which no element ends, and no label follows."""
@@ -127,7 +127,7 @@ def _may_follow(text: str, label: re.Match[str], words: Span, holder: Holder) ->
         return False
     if holder.kind == "subject" and kind in holder.anywhere:
         return False
-    last = text[max(holder.start, label.start() - _LOOKED_AT) : label.start()].split()[-_FEW_WORDS:]
+    last = text[max(holder.start, label.start() - _LOOKED_AT_CHARS) : label.start()].split()[-_FEW_WORDS:]
     if holder.kind in _UNLABELLED or holder.kind in ADDRESSES:
         if before.isupper() and (is_caption(before) or is_passing(before)):
             return True
@@ -148,7 +148,7 @@ def _follows_words(label: re.Match[str], last: list[str], holder: Holder) -> boo
 
 def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, tags: TagLists) -> bool:
     """Return whether what follows the label is a value of its element."""
-    behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT)]
+    behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT_CHARS)]
     match label.lastgroup:
         case "tags":
             first = _FIRST_WORD.match(behind)

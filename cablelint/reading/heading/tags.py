@@ -24,7 +24,7 @@ _STRAY = frozenset(
 _MARKINGS = frozenset({"(U)", "(SBU)", "(C)", "(S)", "(TS)"})
 _WITHIN = compiled(r"\[([^\]]*)|<[^>]*>([^<]*)|\(([^()]*)|[*_`]+([^*_`]*)")
 _MARKS_WITHIN = str.maketrans("-_&'’", "     ")
-_LONGEST = 60  # characters; nothing longer is looked up
+_LONGEST_CHARS = 60  # nothing longer is looked up
 
 
 class _Lists(NamedTuple):
@@ -88,7 +88,7 @@ def _is_stray(part: Part, lists: _Lists) -> bool:
     word = part.text.upper()
     if part.kind == "person" and word in _MARKINGS:
         return True
-    if part.kind != "word" or len(word) > _LONGEST or lists.known(word):
+    if part.kind != "word" or len(word) > _LONGEST_CHARS or lists.known(word):
         return False
     return word in _STRAY or captions.find(word) is not None
 
@@ -144,7 +144,7 @@ def _read(span: Span, value: str, lists: _Lists) -> Tag:
     word = value.upper()
     if _known(word, lists):
         return Tag(span, value, word, lists.kind(word), known=True)
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST_CHARS:
         return Tag(span, value, word, "unknown", known=False)
     meant = lists.tags.correction(word)
     if meant is not None and meant.confidence == "high":
@@ -167,4 +167,4 @@ def _corrected(span: Span, value: str, meant: Correction, lists: _Lists) -> Tag:
 
 
 def _known(word: str, lists: _Lists) -> bool:
-    return len(word) <= _LONGEST and lists.known(word.upper())
+    return len(word) <= _LONGEST_CHARS and lists.known(word.upper())
