@@ -2,6 +2,6 @@
 
 - checking: the findings on a text that are to be reported, and the text after the fixes of these
 - layouts: a text laid out as its settings have it
-- plans: how each path is checked: the configuration that holds there, under what a caller asks for
+- path_settings: how each path is checked: the configuration that holds there, under what a caller asks for
 - settings: how texts are checked, for programs: configuration files, or a table of the same keys
 """

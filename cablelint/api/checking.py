@@ -39,45 +39,51 @@ def asked_for(
 
 def messages_of(text: str, name: str, settings: Settings, asked: Asked) -> tuple[Message, ...]:
     """Return the messages of the text, read by its settings."""
-    plan = settings.plans.plan(name, asked.layer)
-    return parse_messages(text, profile=asked.profile or plan.profile, date=asked.date, lookups=plan.lookups)
+    file_settings = settings.by_path.file_settings(name, asked.layer)
+    return parse_messages(
+        text, profile=asked.profile or file_settings.profile, date=asked.date, lookups=file_settings.lookups
+    )
 
 
 def check_text(text: str, name: str, settings: Settings, asked: Asked) -> list[Diagnostic]:
     """Return the findings on the text that are neither allowed nor in a baseline."""
-    plan = settings.plans.plan(name, asked.layer)
-    return list(_reported(_checked(Source(text), name, plan, asked), plan).diagnostics)
+    file_settings = settings.by_path.file_settings(name, asked.layer)
+    return list(_reported(_checked(Source(text), name, file_settings, asked), file_settings).diagnostics)
 
 
 def fix_text(text: str, name: str, settings: Settings, asked: Asked, *, unsafe: bool) -> str:
     """Return the text after the fixes of the findings that `check_text` gives."""
-    plan, source = settings.plans.plan(name, asked.layer), Source(text)
-    found = _checked(source, name, plan, asked)
-    reported = frozenset(_reported(found, plan).diagnostics)
+    file_settings, source = settings.by_path.file_settings(name, asked.layer), Source(text)
+    found = _checked(source, name, file_settings, asked)
+    reported = frozenset(_reported(found, file_settings).diagnostics)
     suppressed = [one for one in found.diagnostics if one not in reported]
 
     def again(changed: Source) -> tuple[Diagnostic, ...]:
-        return _checked(changed, name, plan, asked).diagnostics
+        return _checked(changed, name, file_settings, asked).diagnostics
 
     return fix_source(source, again, unsafe=unsafe, suppressed=suppressed).source.text
 
 
-def _checked(source: Source, name: str, plan: FileSettings, asked: Asked) -> CheckedFile:
+def _checked(source: Source, name: str, file_settings: FileSettings, asked: Asked) -> CheckedFile:
     """Return all findings on the text."""
-    read = parse_messages(source.text, profile=asked.profile or plan.profile, date=asked.date, lookups=plan.lookups)
-    found = engine.check_messages(read, plan.rules, date=asked.date, settings=plan.settings, severities=plan.severities)
+    read = parse_messages(
+        source.text, profile=asked.profile or file_settings.profile, date=asked.date, lookups=file_settings.lookups
+    )
+    found = engine.check_messages(
+        read, file_settings.rules, date=asked.date, settings=file_settings.settings, severities=file_settings.severities
+    )
     paragraphs = tuple(paragraph_number_at(read, one.span.start) for one in found)
     return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs)
 
 
-def _reported(checked: CheckedFile, plan: FileSettings) -> CheckedFile:
+def _reported(checked: CheckedFile, file_settings: FileSettings) -> CheckedFile:
     """Return the text with the findings that the configuration does not let pass."""
-    if plan.config is None:
+    if file_settings.config is None:
         return checked
     suppressions = Suppressions(
-        baseline=plan.config.baseline(), writes_baseline=False, since=None, check=_earlier_version
+        baseline=file_settings.config.baseline(), writes_baseline=False, since=None, check=_earlier_version
     )
-    return suppressions.apply(checked, plan)
+    return suppressions.apply(checked, file_settings)
 
 
 def _earlier_version(_data: bytes, _file: str) -> tuple[str, list[Diagnostic]]:

@@ -17,16 +17,16 @@ def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], 
 
     Raises NotProvedError where the result is not proved to say what the text said.
     """
-    plan = settings.plans.plan(name)
-    layout = _layout(name, plan)
+    file_settings = settings.by_path.file_settings(name)
+    layout = _layout(name, file_settings)
     layout = layout._replace(**{field: value for field, value in asked.items() if value is not None})
-    read = remembering(partial(parser.parse, profile=profile or plan.profile, lookups=plan.lookups))
-    return format_text(text, checking(plan.rules, layout, read, plan.settings), layout, read)
+    read = remembering(partial(parser.parse, profile=profile or file_settings.profile, lookups=file_settings.lookups))
+    return format_text(text, checking(file_settings.rules, layout, read, file_settings.settings), layout, read)
 
 
-def _layout(name: str, plan: FileSettings) -> Layout:
-    if plan.config is None:
+def _layout(name: str, file_settings: FileSettings) -> Layout:
+    if file_settings.config is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration
 
-    return layout_of(name, plan.config)
+    return layout_of(name, file_settings.config)

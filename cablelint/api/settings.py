@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from cablelint.api.plans import Plans
+from cablelint.api.path_settings import PathSettings
 from cablelint.configuration.discovery import find
-from cablelint.configuration.planner import SettingsResolver
 from cablelint.configuration.scope import Scope
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting.registry import discovered, load
 from cablelint.linting.selection import Layer, named
 
@@ -26,9 +26,9 @@ class Settings:
     that those functions raise cablelint.ConfigurationError for what cannot be used in one.
     """
 
-    def __init__(self, plans: Plans) -> None:
+    def __init__(self, by_path: PathSettings) -> None:
         """Use `from_files`, `from_file` or `from_table` instead."""
-        self.plans = plans
+        self.by_path = by_path
 
     @classmethod
     def from_files(cls, *, allow_local_rules: bool = False) -> Self:
@@ -37,7 +37,7 @@ class Settings:
         Rules that a repository keeps in a folder of its own run only where they are allowed.
         """
         resolver = SettingsResolver(Layer(), allows_local_rules=allow_local_rules)
-        return cls(Plans(resolver.config, find))
+        return cls(PathSettings(resolver.config, find))
 
     @classmethod
     def from_file(cls, configuration: str | os.PathLike[str], *, allow_local_rules: bool = False) -> Self:
@@ -47,7 +47,7 @@ class Settings:
 
         loaded = load_configuration(os.path.abspath(configuration))
         config = ResolvedConfig(loaded, allows_local_rules=allow_local_rules)
-        return cls(Plans(lambda _: config))
+        return cls(PathSettings(lambda _: config))
 
     @classmethod
     def from_table(
@@ -62,33 +62,33 @@ class Settings:
 
         loaded = from_table(table, os.path.abspath(folder))
         config = ResolvedConfig(loaded, allows_local_rules=allow_local_rules)
-        return cls(Plans(lambda _: config))
+        return cls(PathSettings(lambda _: config))
 
     def excludes(self, path: str | os.PathLike[str]) -> bool:
         """Return whether the configuration of the path excludes it, so that a run would pass it over."""
         path = os.fspath(path)
-        config = self.plans.config(path)
+        config = self.by_path.config(path)
         return (config.scope() if config else Scope()).excluded(path)
 
     def are_current(self, path: str | os.PathLike[str]) -> bool:
         """Return whether what was read for the path still holds: no configuration has changed, come or gone."""
-        return self.plans.are_current(os.fspath(path))
+        return self.by_path.are_current(os.fspath(path))
 
     def files(self) -> tuple[str, ...]:
         """Return the files read so far: configurations, what they extend, tables and baselines that they name."""
-        found = [file for config in self.plans.configs.values() for file in (*config.files(), config.baseline())]
+        found = [file for config in self.by_path.configs.values() for file in (*config.files(), config.baseline())]
         return tuple(dict.fromkeys(filter(None, found)))
 
     def faults(self, path: str | os.PathLike[str] = UNNAMED) -> tuple[str, ...]:
         """Return why rules of installed packages cannot be used for the path, each in a sentence."""
-        config = self.plans.config(os.fspath(path))
+        config = self.by_path.config(os.fspath(path))
         return tuple(fault.message for fault in (config.faults if config else discovered().faults))
 
     def rule(self, word: str, path: str | os.PathLike[str] = UNNAMED) -> "RuleModule":
         """Return the rule of this code or name; house rules are among them. Raises cablelint.UsageError for others."""
         from cablelint.linting.registry import system_rules
 
-        config = self.plans.config(os.fspath(path))
+        config = self.by_path.config(os.fspath(path))
         entries = config.entries if config else discovered().entries
         return (config.load if config else load)(named(word, (*entries, *system_rules())))
 
@@ -98,6 +98,10 @@ def settings_for(
 ) -> tuple[str, Settings]:
     """Return the name of the text and its settings: of a path alone those that the command line finds for it."""
     if settings is None:
-        return (UNNAMED, Settings(Plans(lambda _: None))) if path is None else (os.fspath(path), Settings.from_files())
+        return (
+            (UNNAMED, Settings(PathSettings(lambda _: None)))
+            if path is None
+            else (os.fspath(path), Settings.from_files())
+        )
     name = UNNAMED if path is None else os.fspath(path)
     return name, settings if isinstance(settings, Settings) else Settings.from_table(settings)

@@ -14,10 +14,10 @@ from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
 from cablelint.cli.inputs.text import Text, decoded
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_warnings
-from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
 from cablelint.cli.reporting import Reporting
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.cli.resolver import resolver_by
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting.selection import Layer, choose
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic
@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_files:
         from cablelint.cli.shown_files import show_files
 
-        return show_files(arguments, planner_by(arguments).scope)
+        return show_files(arguments, resolver_by(arguments).scope)
     if not arguments.watch:
         return _run_once(arguments)
     if STANDARD_INPUT in arguments.paths:
@@ -107,25 +107,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _watched(arguments: argparse.Namespace) -> list[str]:
     """Return the files to be checked, and the configuration that holds for them."""
-    planner = planner_by(arguments)
-    return [*collect_inputs(arguments, planner.scope).on_disk(), *planner.configurations()]
+    resolver = resolver_by(arguments)
+    return [*collect_inputs(arguments, resolver.scope).on_disk(), *resolver.configurations()]
 
 
 def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_mixed(arguments)
     settings = _settings(arguments)
-    examiner = FileChecker(settings)
-    planner = examiner.planner
-    _refuse_unknown(arguments, planner)
-    sieve = _sieve(examiner, arguments)
+    checker = FileChecker(settings)
+    resolver = checker.resolver
+    _refuse_unknown(arguments, resolver)
+    suppressions = _suppressions(checker, arguments)
     fixes = _fix_session(arguments)
     passed_over = PassedOver()
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        works = collect_inputs(arguments, planner.scope, passed_over)
-        _refuse_contained(works, arguments)
-        outcomes = run_task(works, examiner.examined, partial(start_checking, settings), _jobs(arguments))
-        for outcome in tracked(outcomes, works.expected, "Checking", silent=reporting.on_terminal):
+        inputs = collect_inputs(arguments, resolver.scope, passed_over)
+        _refuse_contained(inputs, arguments)
+        outcomes = run_task(inputs, checker.examined, partial(start_checking, settings), _jobs(arguments))
+        for outcome in tracked(outcomes, inputs.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
                 continue
@@ -133,16 +133,16 @@ def _run_once(arguments: argparse.Namespace) -> int:
                 passed_over(*outcome)
                 continue
             checked, source, container = outcome
-            plan = planner.plan(checked.file, container)
-            reported = sieve.apply(checked, plan)
+            file_settings = resolver.file_settings(checked.file, container)
+            reported = suppressions.apply(checked, file_settings)
             if fixes:
-                check_again = partial(examiner.check, checked.file, plan=plan)
+                check_again = partial(checker.check, checked.file, file_settings=file_settings)
                 reported = fixes.fix_file(source, checked, reported, check_again)
-            reporting.add(_as_told(reported, source.document, arguments.annotate), plan.fail_on)
-        for fault in planner.faults():
+            reporting.add(_as_told(reported, source.document, arguments.annotate), file_settings.fail_on)
+        for fault in resolver.faults():
             reporting.add_fault(fault)
-        for leftover in sieve.unused():
-            fail_on = planner.plan(leftover.file).fail_on
+        for leftover in suppressions.unused():
+            fail_on = resolver.file_settings(leftover.file).fail_on
             if fixes:
                 leftover = fixes.fix_configuration(leftover)
             reporting.add_leftover(leftover, fail_on)
@@ -150,7 +150,9 @@ def _run_once(arguments: argparse.Namespace) -> int:
     if reporting.checked == 0 and fixes:
         write_through(arguments)
     nothing = _is_nothing(reporting, arguments)
-    reporting.tell(sieve.write(), fixes, None if nothing else passed_over.notable(), fixable=not works.contains_texts)
+    reporting.tell(
+        suppressions.write(), fixes, None if nothing else passed_over.notable(), fixable=not inputs.contains_texts
+    )
     if nothing:
         complain(f"no cable was checked. {passed_over.all() or 'No file has the name of a cable.'}")
         return ERROR
@@ -203,11 +205,11 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
     return 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
 
 
-def _refuse_unknown(arguments: argparse.Namespace, planner: SettingsResolver) -> None:
+def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -> None:
     """Raises UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
-            planner.catalogue(),
+            resolver.catalogue(),
             select=arguments.select,
             extend_select=arguments.extend_select,
             ignore=arguments.ignore,
@@ -229,22 +231,22 @@ def _refuse_mixed(arguments: argparse.Namespace) -> None:
         raise UsageError("--show-fixes lists what fixes change: give --fix too, or --diff to change nothing")
 
 
-def _refuse_contained(works: "Files | Contents", arguments: argparse.Namespace) -> None:
+def _refuse_contained(inputs: "Files | Contents", arguments: argparse.Namespace) -> None:
     """Raises UsageError where files are to be changed or compared, and texts have no file of their own."""
     for option in ("fix", "since"):
-        if works.contains_texts and getattr(arguments, option):
+        if inputs.contains_texts and getattr(arguments, option):
             raise UsageError(f"--{option} needs files: unpack the archive or the table first")
 
 
-def _sieve(examiner: FileChecker, arguments: argparse.Namespace) -> Suppressions:
+def _suppressions(checker: FileChecker, arguments: argparse.Namespace) -> Suppressions:
     def check_earlier(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
-        source = decoded(Text(file, data), examiner.planner.scope)
+        source = decoded(Text(file, data), checker.resolver.scope)
         if isinstance(source, Unreadable):
             return "", []
-        return source.text, list(examiner.check(file, source, examiner.planner.plan(file)).diagnostics)
+        return source.text, list(checker.check(file, source, checker.resolver.file_settings(file)).diagnostics)
 
     return Suppressions(
-        baseline=arguments.baseline or examiner.planner.baseline(),
+        baseline=arguments.baseline or checker.resolver.baseline(),
         writes_baseline=arguments.write_baseline,
         since=arguments.since,
         check=check_earlier,

@@ -6,7 +6,7 @@ import os
 from cablelint.cli.arguments import add_local_rules
 from cablelint.cli.inputs.files import folder_of
 from cablelint.cli.output import OK
-from cablelint.cli.planner import planner_by
+from cablelint.cli.resolver import resolver_by
 from cablelint.configuration.file_settings import FileSettings
 
 EXAMPLES = """examples:
@@ -39,22 +39,22 @@ def run(arguments: argparse.Namespace) -> int:
         return OK
     from cablelint.reports.settings_toml import as_toml
 
-    planner = planner_by(arguments)
-    config = planner.config(folder_of(arguments.file) if arguments.file else os.curdir)
+    resolver = resolver_by(arguments)
+    config = resolver.config(folder_of(arguments.file) if arguments.file else os.curdir)
     print(as_toml(config.loaded if config else None), end="")
     if arguments.file:
-        print(_for_file(planner.plan(arguments.file), planner.matching(arguments.file)))
+        print(_for_file(resolver.file_settings(arguments.file), resolver.matching(arguments.file)))
     return OK
 
 
-def _for_file(plan: FileSettings, overrides: tuple[int, ...]) -> str:
+def _for_file(file_settings: FileSettings, overrides: tuple[int, ...]) -> str:
     """Return what is made of the values for a file, as comments."""
-    rules = [module.RULE for module in plan.rules]
+    rules = [module.RULE for module in file_settings.rules]
     lines = [
-        f"profile: {plan.profile or 'detected from the text'}",
+        f"profile: {file_settings.profile or 'detected from the text'}",
         f"overrides that hold: {', '.join(f'the {_ordinal(index + 1)}' for index in overrides) or 'none'}",
         f"rules that run: {len(rules)}",
-        *(f"  {rule.code} {rule.name}: {plan.severities.get(rule.code, rule.severity)}" for rule in rules),
+        *(f"  {rule.code} {rule.name}: {file_settings.severities.get(rule.code, rule.severity)}" for rule in rules),
     ]
     return "\n".join(f"# {line}" for line in ("", *lines)).replace("# \n", "\n", 1)
 

@@ -45,27 +45,30 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.rule = file
         return rule.run(arguments)
     _refuse_others(file)
-    examiner = FileChecker(_settings(arguments))
-    planner = examiner.planner
-    source = _read(file, planner.scope)
+    checker = FileChecker(_settings(arguments))
+    resolver = checker.resolver
+    source = _read(file, resolver.scope)
     if isinstance(source, Unreadable):
         complain_unreadable(source)
         return ERROR
-    plan = planner.plan(file)
-    checked = examiner.check(file, source, plan)
+    file_settings = resolver.file_settings(file)
+    checked = checker.check(file, source, file_settings)
     try:
         profile = cable_parser.parse(
-            source.text, profile=arguments.profile or plan.profile, date=arguments.date, lookups=plan.lookups
+            source.text,
+            profile=arguments.profile or file_settings.profile,
+            date=arguments.date,
+            lookups=file_settings.lookups,
         ).profile
     except Exception as error:  # a fault of a reader
         complain_unreadable(reader_failed(file, error))
         return ERROR
     wanted = [one for one in checked.diagnostics if line is None or _touches(Places(source.text), one, line)]
-    modules = _modules(plan)
+    modules = _modules(file_settings)
     for diagnostic in wanted:
         if diagnostic.code in modules:
             module = modules[diagnostic.code]
-            parts = explained(checked, diagnostic, module, plan, profile, colour=wants_colour(sys.stdout))
+            parts = explained(checked, diagnostic, module, file_settings, profile, colour=wants_colour(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
         print(_none(plain(file), line, source.text))
@@ -111,8 +114,8 @@ def _none(file: str, line: int | None, text: str) -> str:
     return f"no finding on line {line} of {file}{beyond}"
 
 
-def _modules(plan: FileSettings) -> dict[str, RuleModule]:
-    return {module.RULE.code: module for module in plan.rules}
+def _modules(file_settings: FileSettings) -> dict[str, RuleModule]:
+    return {module.RULE.code: module for module in file_settings.rules}
 
 
 def _place(words: str) -> tuple[str, int | None]:

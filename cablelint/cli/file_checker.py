@@ -1,4 +1,4 @@
-"""One file after the other: read, checked by its plan, or known from an earlier run."""
+"""One file after the other: read, checked by its settings, or known from an earlier run."""
 
 import datetime
 import os
@@ -10,7 +10,7 @@ from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed
 from cablelint.cli.inputs.text import Input, Task, Text, decoded, loaded, reason_against
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.files.source import Source
 from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
@@ -47,28 +47,30 @@ class Settings(NamedTuple):
 
 
 class FileChecker:
-    """Checks files by the plans that hold for them."""
+    """Checks files by the settings that hold for them."""
 
     def __init__(self, settings: Settings) -> None:
-        self.planner = SettingsResolver(
+        self.resolver = SettingsResolver(
             settings.commanded, isolated=settings.isolated, allows_local_rules=settings.allows_local_rules
         )
         self._settings = settings
         self._cache = _cache() if settings.caches else None
 
-    def examined(self, works: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
+    def examined(self, inputs: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
         """Yield the texts as they were found, each read when its turn comes."""
-        for work in works:
-            text = work if isinstance(work, Unreadable) else loaded(work, self._settings.stdin_name, self.planner.scope)
+        for item in inputs:
+            text = (
+                item if isinstance(item, Unreadable) else loaded(item, self._settings.stdin_name, self.resolver.scope)
+            )
             yield text if isinstance(text, Unreadable) else self._examine(text)
         if self._cache:
             self._cache.prune()
 
-    def check(self, name: str, source: Source, plan: FileSettings) -> CheckedFile:
+    def check(self, name: str, source: Source, file_settings: FileSettings) -> CheckedFile:
         """Return the file with its findings."""
-        return self._check(name, source, plan)[0]
+        return self._check(name, source, file_settings)[0]
 
-    def findings(self, source: Source, plan: FileSettings) -> "tuple[tuple[Message, ...], list[Diagnostic]]":
+    def findings(self, source: Source, file_settings: FileSettings) -> "tuple[tuple[Message, ...], list[Diagnostic]]":
         """Return the messages of the text, and what is found in them and in the document that it is from.
 
         Raises UsageError for a configuration that cannot be used. What else it raises is a fault of a reader.
@@ -76,47 +78,47 @@ class FileChecker:
         from cablelint.linting import engine
         from cablelint.reading.messages import parse_messages  # not for what is known from an earlier run
 
-        date, profile = self._settings.date, self._settings.profile or plan.profile
-        rules = _rules(source.document, plan)
+        date, profile = self._settings.date, self._settings.profile or file_settings.profile
+        rules = _rules(source.document, file_settings)
         with gc_paused():
-            read = parse_messages(source.text, profile=profile, date=date, lookups=plan.lookups)
+            read = parse_messages(source.text, profile=profile, date=date, lookups=file_settings.lookups)
             found = engine.check_messages(
                 read,
                 rules,
                 date=date,
                 encoding=source.encoding,
                 bom=source.bom,
-                settings=plan.settings,
-                severities=plan.severities,
+                settings=file_settings.settings,
+                severities=file_settings.severities,
             )
         if source.document:
-            found += _leftovers(source.document, plan, read[0].cable.profile)
+            found += _leftovers(source.document, file_settings, read[0].cable.profile)
             found.sort(key=lambda one: (one.span, one.code))
         return read, found
 
     def _examine(self, text: Text) -> CheckedInput | Unreadable | Passed:
-        source = decoded(text, self.planner.scope)
+        source = decoded(text, self.resolver.scope)
         if reason := reason_against(text, source, self._settings.named):
             return Passed(text.name, reason)
         if isinstance(source, Unreadable):
             return source
-        plan = self.planner.plan(text.name, text.container)
-        kept = self._kept(text, source, plan) if self._cache else self.check(text.name, source, plan)
+        file_settings = self.resolver.file_settings(text.name, text.container)
+        kept = self._kept(text, source, file_settings) if self._cache else self.check(text.name, source, file_settings)
         return CheckedInput(kept, source, text.container)
 
-    def _kept(self, text: Text, source: Source, plan: FileSettings) -> CheckedFile:
+    def _kept(self, text: Text, source: Source, file_settings: FileSettings) -> CheckedFile:
         """Return the text with its findings, which are those of an earlier run, or else kept for a later one."""
         assert self._cache is not None
-        key = self._cache.key(text.data, f"{plan.key} {self._settings.date} {self._settings.profile}")
+        key = self._cache.key(text.data, f"{file_settings.key} {self._settings.date} {self._settings.profile}")
         kept = self._cache.get(key)
         if kept is not None and kept.fits(len(source.text)):
             return CheckedFile(text.name, source.text, kept.diagnostics, paragraphs=kept.paragraphs)
-        checked, dated = self._check(text.name, source, plan)
+        checked, dated = self._check(text.name, source, file_settings)
         if not any(diagnostic.code == RULE_FAILED.code for diagnostic in checked.diagnostics):
             self._cache.put(key, checked.diagnostics, checked.paragraphs, dated=dated)
         return checked
 
-    def _check(self, name: str, source: Source, plan: FileSettings) -> tuple[CheckedFile, bool]:
+    def _check(self, name: str, source: Source, file_settings: FileSettings) -> tuple[CheckedFile, bool]:
         """Return the file with its findings, and whether these are the same on another day.
 
         A reader that raises gives one finding SYS003 in place of all others; the other files go on.
@@ -124,7 +126,7 @@ class FileChecker:
         from cablelint.reading.messages import paragraph_number_at  # not for what is known from an earlier run
 
         try:
-            read, found = self.findings(source, plan)
+            read, found = self.findings(source, file_settings)
             paragraphs = tuple(paragraph_number_at(read, each.span.start) for each in found)
         except UsageError:  # a configuration that cannot be used is no fault of a reader
             raise
@@ -134,20 +136,20 @@ class FileChecker:
         return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), dated
 
 
-def _rules(document: "Document | None", plan: FileSettings) -> "Iterable[RuleModule]":
+def _rules(document: "Document | None", file_settings: FileSettings) -> "Iterable[RuleModule]":
     """Return the rules that run."""
     if document is None:
-        return plan.rules
+        return file_settings.rules
     from cablelint.cli.document_findings import rules_for
 
-    return rules_for(plan.rules)
+    return rules_for(file_settings.rules)
 
 
-def _leftovers(document: "Document", plan: FileSettings, profile: Profile) -> "Iterator[Diagnostic]":
+def _leftovers(document: "Document", file_settings: FileSettings, profile: Profile) -> "Iterator[Diagnostic]":
     """Return what drafting left in the document."""
     from cablelint.cli.document_findings import leftover_findings
 
-    return leftover_findings(document, plan.rules, plan.severities, profile)
+    return leftover_findings(document, file_settings.rules, file_settings.severities, profile)
 
 
 def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:

@@ -22,9 +22,9 @@ from cablelint.cli.inputs.files import STANDARD_INPUT, find
 from cablelint.cli.inputs.passed_over import Passed, PassedOver, own_files
 from cablelint.cli.inputs.text import Text, texts
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
-from cablelint.cli.planner import planner_by
+from cablelint.cli.resolver import resolver_by
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.files.source import Source
 from cablelint.formatting.formatter import checking, formatted
 from cablelint.formatting.layout import Layout, remembering
@@ -52,15 +52,15 @@ def run(arguments: argparse.Namespace) -> int:
     given = bool(arguments.paths)
     arguments.paths = arguments.paths or [os.curdir]
     standard_input = is_standard_input(arguments.paths)
-    planner = planner_by(arguments)
+    resolver = resolver_by(arguments)
     if arguments.show_files:
         from cablelint.cli.shown_files import show_files
 
-        return show_files(arguments, planner.scope)
+        return show_files(arguments, resolver.scope)
     passed_over = PassedOver()
     changed = unchanged = 0
     failed = False
-    for read in _read(arguments, planner, passed_over):
+    for read in _read(arguments, resolver, passed_over):
         if isinstance(read, Unreadable):
             complain_unreadable(read)
             failed = True
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         if (before.document or not standard_input) and not may_be_rewritten(name, before):
             failed = True
             continue
-        after = _formatted(name, before, planner.plan(name), arguments)
+        after = _formatted(name, before, resolver.file_settings(name), arguments)
         if not _delivered(name, before, after or before, standard_input, arguments):
             after = None
         failed |= after is None
@@ -100,24 +100,26 @@ def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read
 
 
 def _read(
-    arguments: argparse.Namespace, planner: SettingsResolver, pass_over: PassedOver
+    arguments: argparse.Namespace, resolver: SettingsResolver, pass_over: PassedOver
 ) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
     found = find(
         arguments.paths,
-        planner.scope,
+        resolver.scope,
         pass_over,
         own=own_files(()),
         found=arguments.found,
         stdin_name=arguments.stdin_filename,
     )
-    return texts(found, arguments.stdin_filename, planner.scope, named_files(arguments))
+    return texts(found, arguments.stdin_filename, resolver.scope, named_files(arguments))
 
 
-def _formatted(name: str, source: Source, plan: FileSettings, arguments: argparse.Namespace) -> Source | None:
+def _formatted(name: str, source: Source, file_settings: FileSettings, arguments: argparse.Namespace) -> Source | None:
     """Return the file laid out; None, and said why, where that is not proved to say the same."""
-    layout = _layout(name, plan)
-    read = remembering(partial(parser.parse, profile=arguments.profile or plan.profile, lookups=plan.lookups))
-    check = checking(plan.rules, layout, read, plan.settings)
+    layout = _layout(name, file_settings)
+    read = remembering(
+        partial(parser.parse, profile=arguments.profile or file_settings.profile, lookups=file_settings.lookups)
+    )
+    check = checking(file_settings.rules, layout, read, file_settings.settings)
     try:
         with gc_paused():
             after = formatted(source.text, check, layout, read)
@@ -132,12 +134,12 @@ def _formatted(name: str, source: Source, plan: FileSettings, arguments: argpars
     return source._replace(text=after.text)
 
 
-def _layout(name: str, plan: FileSettings) -> Layout:
-    if plan.config is None:
+def _layout(name: str, file_settings: FileSettings) -> Layout:
+    if file_settings.config is None:
         return Layout()
     from cablelint.configuration.layout import layout_of  # only where there is a configuration
 
-    return layout_of(name, plan.config)
+    return layout_of(name, file_settings.config)
 
 
 def _delivered(name: str, before: Source, after: Source, standard_input: bool, arguments: argparse.Namespace) -> bool:

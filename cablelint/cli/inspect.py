@@ -14,8 +14,8 @@ from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
 from cablelint.cli.inputs.text import Input, Task, texts
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
-from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
+from cablelint.cli.resolver import resolver_by
 from cablelint.files.whole_file import opened
 from cablelint.inspection.census import Census
 from cablelint.inspection.record import Record, record_of
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_files:
         from cablelint.cli.shown_files import show_files
 
-        return show_files(arguments, planner_by(arguments).scope)
+        return show_files(arguments, resolver_by(arguments).scope)
     shown = _writer(form, file)
     if file is not None:
         refuse_cable(file, arguments.paths)
@@ -122,10 +122,10 @@ def _outcomes(arguments: argparse.Namespace, pass_over: PassedOver) -> Iterator[
         stdin_name=arguments.stdin_filename,
         named=named_files(arguments),
     )
-    works = collect_inputs(arguments, planner_by(arguments).scope, pass_over)
+    inputs = collect_inputs(arguments, resolver_by(arguments).scope, pass_over)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
-    outcomes = run_task(works, start_inspecting(settings), partial(start_inspecting, settings), jobs)
-    return tracked(outcomes, works.expected, "Inspecting", silent=False)
+    outcomes = run_task(inputs, start_inspecting(settings), partial(start_inspecting, settings), jobs)
+    return tracked(outcomes, inputs.expected, "Inspecting", silent=False)
 
 
 def start_inspecting(settings: Settings) -> Task[_Outcome]:
@@ -133,14 +133,14 @@ def start_inspecting(settings: Settings) -> Task[_Outcome]:
     return partial(_inspected, settings, FileChecker(settings))
 
 
-def _inspected(settings: Settings, checker: FileChecker, works: Iterable[Input]) -> Iterator[_Outcome]:
-    for read in texts(works, settings.stdin_name, checker.planner.scope, settings.named):
+def _inspected(settings: Settings, checker: FileChecker, inputs: Iterable[Input]) -> Iterator[_Outcome]:
+    for read in texts(inputs, settings.stdin_name, checker.resolver.scope, settings.named):
         if isinstance(read, Unreadable | Passed):
             yield read
             continue
         (name, _, container), source = read
         try:
-            messages, found = checker.findings(source, checker.planner.plan(name, container))
+            messages, found = checker.findings(source, checker.resolver.file_settings(name, container))
             yield _Read(tuple(_records(name, messages, found)))
         except UsageError:
             raise

@@ -82,13 +82,13 @@ def _finished(name: str, text: str, checker: FileChecker, template: Template) ->
     """The draft after the formatter and safe fixes; what is only information is said. Raise UsageError for the rest."""
     from cablelint.fixes.fixer import fix_source
 
-    plan = checker.planner.plan(name)
+    file_settings = checker.resolver.file_settings(name)
 
     def found(source: Source) -> list[Diagnostic]:
-        return [one for one in checker.check(name, source, plan).diagnostics if one.code != _TO_BE_FILLED_IN]
+        return [one for one in checker.check(name, source, file_settings).diagnostics if one.code != _TO_BE_FILLED_IN]
 
-    result = fix_source(Source(_formatted(text, plan)), found)
-    told = {one: _told(result.source.text, one, plan, template) for one in result.left}
+    result = fix_source(Source(_formatted(text, file_settings)), found)
+    told = {one: _told(result.source.text, one, file_settings, template) for one in result.left}
     refused = [words for one, words in told.items() if one.severity != "info"]
     if refused:
         raise UsageError("\n".join([*refused, "no draft was written"]))
@@ -97,23 +97,23 @@ def _finished(name: str, text: str, checker: FileChecker, template: Template) ->
     return result.source.text
 
 
-def _formatted(text: str, plan: FileSettings) -> str:
+def _formatted(text: str, file_settings: FileSettings) -> str:
     from cablelint.formatting.formatter import checking, format_text
     from cablelint.formatting.layout import Layout
     from cablelint.reading.parser import parse
 
     layout = Layout()
     try:
-        return format_text(text, checking(plan.rules, layout, parse, plan.settings), layout, parse)
+        return format_text(text, checking(file_settings.rules, layout, parse, file_settings.settings), layout, parse)
     except NotProvedError:  # the draft is as good without
         return text
 
 
-def _told(text: str, found: Diagnostic, plan: FileSettings, template: Template) -> str:
+def _told(text: str, found: Diagnostic, file_settings: FileSettings, template: Template) -> str:
     """Return what is wrong, and the option that brought it, or the line of the draft."""
     from cablelint.reading.parser import parse
 
-    fields = parse(text, lookups=plan.lookups).fields
+    fields = parse(text, lookups=file_settings.lookups).fields
     kind = next((field.kind for field in fields if field.span.overlaps(found.span)), "")
     line = Places(text).at(found.span.start).line
     source = _OPTIONS.get(kind, f"the template {template.kind}, line {line} of the draft")

@@ -6,7 +6,7 @@ import re
 
 from cablelint.cli.output import OK
 from cablelint.cli.rule_templates import rule_file, test_file
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting.selection import Layer
 from cablelint.model.errors import UsageError
 

@@ -14,8 +14,8 @@ from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.passed_over import Passed, PassedOver
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
 from cablelint.cli.parse_worker import Settings, start_reading
-from cablelint.cli.planner import planner_by
 from cablelint.cli.progress import tracked
+from cablelint.cli.resolver import resolver_by
 from cablelint.files.whole_file import opened, opened_for_bytes
 from cablelint.model.errors import Unreadable
 from cablelint.reports.cable_tree import as_tree
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_files:
         from cablelint.cli.shown_files import show_files
 
-        return show_files(arguments, planner_by(arguments).scope)
+        return show_files(arguments, resolver_by(arguments).scope)
     if file is not None:
         refuse_cable(file, arguments.paths)
     unreadable: list[Unreadable] = []
@@ -89,10 +89,10 @@ def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *
         shown,
         named_files(arguments),
     )
-    works = collect_inputs(arguments, planner_by(arguments).scope, pass_over)
+    inputs = collect_inputs(arguments, resolver_by(arguments).scope, pass_over)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
-    outcomes = run_task(works, start_reading(settings), partial(start_reading, settings), jobs)
-    return tracked(outcomes, works.expected, "Parsing", silent=silent)
+    outcomes = run_task(inputs, start_reading(settings), partial(start_reading, settings), jobs)
+    return tracked(outcomes, inputs.expected, "Parsing", silent=silent)
 
 
 def _unchanged(cable: "ParsedCable") -> "ParsedCable":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.passed_over import Passed
 from cablelint.cli.inputs.text import Input, Task, texts
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.files.source import Places
 from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
@@ -34,18 +34,18 @@ class Settings(NamedTuple):
 
 def start_reading(settings: Settings) -> Task[Any]:
     """Return what each process does: it gives what is to be shown of each text, or why it could not be read."""
-    planner = SettingsResolver(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
-    return partial(_read, settings, planner)
+    resolver = SettingsResolver(Layer(), isolated=settings.isolated, allows_local_rules=settings.allows_local_rules)
+    return partial(_read, settings, resolver)
 
 
-def _read(settings: Settings, planner: SettingsResolver, works: Iterable[Input]) -> Iterator[Any]:
-    for read in texts(works, settings.stdin_name, planner.scope, settings.named):
+def _read(settings: Settings, resolver: SettingsResolver, inputs: Iterable[Input]) -> Iterator[Any]:
+    for read in texts(inputs, settings.stdin_name, resolver.scope, settings.named):
         if isinstance(read, Unreadable | Passed):
             yield read
             continue
         (name, _, container), source = read
-        profile = settings.profile or planner.profile(name, container)
-        lookups = planner.lookups(name, container)
+        profile = settings.profile or resolver.profile(name, container)
+        lookups = resolver.lookups(name, container)
         try:
             with gc_paused():
                 messages = parse_messages(source.text, profile=profile, date=settings.date, lookups=lookups)

@@ -16,8 +16,8 @@ from cablelint.cli.file_writer import (
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.text import decoded, loaded
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, say, show
-from cablelint.cli.planner import planner_by
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.cli.resolver import resolver_by
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.files.source import Places, Source
 from cablelint.model.errors import NotProvedError, Unreadable, UsageError
 from cablelint.reading.messages import parse_messages
@@ -54,24 +54,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Change the file, or show what would change; return the exit status. Raise UsageError for what does not fit."""
     change = _change(arguments)
-    planner = planner_by(arguments)
+    resolver = resolver_by(arguments)
     name = STANDARD_INPUT if is_standard_input([arguments.file]) else arguments.file
-    text = loaded(name, name, planner.scope)
-    source = text if isinstance(text, Unreadable) else decoded(text, planner.scope)
+    text = loaded(name, name, resolver.scope)
+    source = text if isinstance(text, Unreadable) else decoded(text, resolver.scope)
     if isinstance(source, Unreadable):
         complain_unreadable(source)
         return ERROR
     if name != STANDARD_INPUT and not may_be_rewritten(name, source):
         return ERROR
-    made = _made(name, source, change, arguments, planner)
+    made = _made(name, source, change, arguments, resolver)
     return OK if made and _delivered(name, source, made, arguments) else ERROR
 
 
 def _made(
-    name: str, source: Source, change: Change, arguments: argparse.Namespace, planner: SettingsResolver
+    name: str, source: Source, change: Change, arguments: argparse.Namespace, resolver: SettingsResolver
 ) -> Renumbered | None:
     """Return the renumbered text; None, and said why, where it cannot be had."""
-    read = partial(parse_messages, lookups=planner.plan(name).lookups)
+    read = partial(parse_messages, lookups=resolver.file_settings(name).lookups)
     try:
         return renumber(source.text, change, arguments.message, read)
     except RefusedError as error:

@@ -6,7 +6,7 @@ import sys
 
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK, wants_colour
-from cablelint.cli.planner import planner_by
+from cablelint.cli.resolver import resolver_by
 from cablelint.linting.registry import system_rules
 from cablelint.linting.selection import named
 from cablelint.ruledocs.pages import page
@@ -30,8 +30,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the page as Markdown, with its titles and marks in colour on a terminal."""
-    planner = planner_by(arguments)
-    words = page(planner.load(named(arguments.rule, (*planner.catalogue(), *system_rules()))))
+    resolver = resolver_by(arguments)
+    words = page(resolver.load(named(arguments.rule, (*resolver.catalogue(), *system_rules()))))
     if wants_colour(sys.stdout):
         words = _TITLE.sub(lambda title: painted(title[0], "bold", True), words)
         words = _MARK.sub(lambda mark: painted(mark[0], "error", True), words)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from cablelint.cli.arguments import add_isolated
 from cablelint.cli.output import OK
-from cablelint.cli.planner import planner_by
+from cablelint.cli.resolver import resolver_by
 from cablelint.model.rule import RuleModule
 from cablelint.reports.rules_json import listed
 from cablelint.ruledocs import metadata
@@ -28,8 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list."""
-    planner = planner_by(arguments)
-    modules = [planner.load(entry) for entry in planner.catalogue()]
+    resolver = resolver_by(arguments)
+    modules = [resolver.load(entry) for entry in resolver.catalogue()]
     if arguments.output_format == "json":
         print(json.dumps([listed(module) for module in modules], indent=1))
     else:

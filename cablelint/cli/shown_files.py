@@ -18,8 +18,8 @@ def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) 
     pass_over = PassedOver(lists=True)
     named = named_files(arguments)
     shown = failed = 0
-    for work in collect_inputs(arguments, scope_of, pass_over):
-        one = work if work == STANDARD_INPUT else _outcome(work, arguments, scope_of, named)
+    for item in collect_inputs(arguments, scope_of, pass_over):
+        one = item if item == STANDARD_INPUT else _outcome(item, arguments, scope_of, named)
         if isinstance(one, Passed):
             pass_over(one.file, one.reason)
         elif isinstance(one, Unreadable):
@@ -32,12 +32,12 @@ def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) 
 
 
 def _outcome(
-    work: str | Text | Unreadable,
+    item: str | Text | Unreadable,
     arguments: argparse.Namespace,
     scope_of: Callable[[str], Scope],
     named: frozenset[str],
 ) -> str | Unreadable | Passed:
-    text = work if isinstance(work, Unreadable) else loaded(work, arguments.stdin_filename, scope_of)
+    text = item if isinstance(item, Unreadable) else loaded(item, arguments.stdin_filename, scope_of)
     if isinstance(text, Unreadable):
         return text
     source = decoded(text, scope_of)

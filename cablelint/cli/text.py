@@ -5,7 +5,7 @@ import argparse
 from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.cli.inputs.text import decoded, loaded
 from cablelint.cli.output import ERROR, OK, complain_unreadable, complain_warnings, show
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting.selection import Layer
 from cablelint.model.errors import Unreadable
 

@@ -14,14 +14,14 @@
 - permission: whose rules may run: a repository that is merely checked runs no code unless its user allows it outside
   of it
 - plain_values: the values of a configuration without the models that checked them
-- planner: how each file is checked: what the command line says, on top of the configuration that is nearest to the
-  file
 - positions: on which line of a TOML text each key stands, which TOML readers do not say
 - problems: what is wrong with a configuration, in plain words: which file, which line, what was found, what is
   possible
 - refusals: the exception for what is wrong with a configuration, with the file and the line where it stands
 - resolved: what a configuration means for the rules: which run, how severe they are, with which options
 - scope: which files count
+- settings_resolver: how each file is checked: what the command line says, on top of the configuration that is
+  nearest to the file
 - timed_pattern: patterns that a configuration brings along, matched for a limited time
 - toml_edit: tables deleted from a configuration file, and the proof that nothing else in it changed
 - validation: whether what a configuration says of rules fits the rules there are

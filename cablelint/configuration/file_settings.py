@@ -51,7 +51,7 @@ class FileSettings:
 
     @cached_property
     def key(self) -> str:
-        """All that findings depend on in the plan, in words."""
+        """All that findings depend on in the settings, in words."""
         patterns = self.config.loaded.values.pattern if self.config else ()
         changes = [last_change(entry) for entry in self.entries if entry.package]
         settings = f"{self.profile} {self.severities} {self.settings}"

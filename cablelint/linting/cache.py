@@ -49,16 +49,16 @@ class Kept(NamedTuple):
 
 
 class Cache:
-    """The cache in a folder. `state` stands for all that findings depend on beside the file and the plan."""
+    """The cache in a folder. `state` stands for all that findings depend on beside the file and its settings."""
 
     def __init__(self, folder: str, state: str, today: str) -> None:
         self._folder = folder
         self._state = state
         self._today = today
 
-    def key(self, data: bytes, plan: str) -> str:
-        """Return what the findings on these bytes go by, when they are checked by this plan."""
-        digest = sha256(f"{self._state}\n{plan}\n".encode("utf-8", "surrogatepass"))
+    def key(self, data: bytes, file_settings: str) -> str:
+        """Return what the findings on these bytes go by, when they are checked by these settings."""
+        digest = sha256(f"{self._state}\n{file_settings}\n".encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.hexdigest()
 

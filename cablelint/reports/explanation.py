@@ -22,7 +22,7 @@ def explained(
     checked: CheckedFile,
     diagnostic: Diagnostic,
     module: RuleModule,
-    plan: FileSettings,
+    file_settings: FileSettings,
     profile: Profile,
     *,
     colour: bool,
@@ -31,8 +31,8 @@ def explained(
     yield from full.report(colour, severity="info").items(checked._replace(diagnostics=(diagnostic,)))
     yield from (f"{_titled(part, colour)}\n\n" for part in _page(module))
     yield f"{painted('Severity and options', 'bold', colour)}\n"
-    yield f"{diagnostic.severity}: {_severity_origin(module.RULE, plan, profile)}\n"
-    yield from _options(module.RULE, plan)
+    yield f"{diagnostic.severity}: {_severity_origin(module.RULE, file_settings, profile)}\n"
+    yield from _options(module.RULE, file_settings)
     yield "\n"
     if diagnostic.fix and diagnostic.fix.edits:
         yield f"{painted(f'The fix, which is {diagnostic.fix.applicability}', 'bold', colour)}\n"
@@ -54,18 +54,18 @@ def _titled(part: str, colour: bool) -> str:
     return f"{painted(title[3:], 'bold', colour)}\n{rest}" if title.startswith("## ") else part
 
 
-def _severity_origin(rule: Rule, plan: FileSettings, profile: Profile) -> str:
-    if plan.config and (place := _setting_place(plan.config, rule, "severity")):
+def _severity_origin(rule: Rule, file_settings: FileSettings, profile: Profile) -> str:
+    if file_settings.config and (place := _setting_place(file_settings.config, rule, "severity")):
         return f"set in {place}"
     if profile in rule.severity_in:
         return f"the rule's own in a cable of the profile {profile}"
     return "the rule's own"
 
 
-def _options(rule: Rule, plan: FileSettings) -> Iterator[str]:
+def _options(rule: Rule, file_settings: FileSettings) -> Iterator[str]:
     for name, default in rule.defaults.items():
-        value = plan.settings.get(rule.code, {}).get(name, default)
-        place = _setting_place(plan.config, rule, "rules", name) if plan.config else None
+        value = file_settings.settings.get(rule.code, {}).get(name, default)
+        place = _setting_place(file_settings.config, rule, "rules", name) if file_settings.config else None
         yield f"{name} = {toml(value)}: {f'set in {place}' if place else 'the default'}\n"
 
 

@@ -53,21 +53,21 @@ class Suppressions:
         self._typed = typed
         self._allowances: dict[str, Allowances] = {}
 
-    def apply(self, checked: CheckedFile, plan: FileSettings) -> CheckedFile:
+    def apply(self, checked: CheckedFile, file_settings: FileSettings) -> CheckedFile:
         """Return the file with the findings that are to be reported. That a rule or a reader failed always is."""
         failures = [one for one in checked.diagnostics if one.code == RULE_FAILED.code]
         if failures:
-            kept = self._passed(_without(checked, failures), plan)
+            kept = self._passed(_without(checked, failures), file_settings)
             return kept._replace(diagnostics=(*failures, *kept.diagnostics))
-        return self._passed(checked, plan)
+        return self._passed(checked, file_settings)
 
-    def _passed(self, checked: CheckedFile, plan: FileSettings) -> CheckedFile:
+    def _passed(self, checked: CheckedFile, file_settings: FileSettings) -> CheckedFile:
         found = list(checked.diagnostics)
         allowed: list[tuple[Diagnostic, str]] = []
-        if plan.config and plan.config.loaded.values.allow:
-            found, allowed = self._allowed(checked, plan)
+        if file_settings.config and file_settings.config.loaded.values.allow:
+            found, allowed = self._allowed(checked, file_settings)
         if self._baseline is not None:
-            rules = frozenset(entry.code for entry in plan.entries) if self._chosen else None
+            rules = frozenset(entry.code for entry in file_settings.entries) if self._chosen else None
             found = self._unknown(checked.file, checked.text, found, rules)
         if self._since is not None:
             found = self._new(checked.file, checked.text, found)
@@ -103,14 +103,14 @@ class Suppressions:
         count = sum(entries.values())
         return f"Wrote a baseline of {count} finding{'s' * (count != 1)} to {self._path}."
 
-    def _allowed(self, checked: CheckedFile, plan: FileSettings) -> "Sifted":
+    def _allowed(self, checked: CheckedFile, file_settings: FileSettings) -> "Sifted":
         from cablelint.suppression.allow_list import Allowances
 
-        assert plan.config is not None
-        loaded = plan.config.loaded
+        assert file_settings.config is not None
+        loaded = file_settings.config.loaded
         allowances = self._allowances.setdefault(loaded.path, Allowances(loaded, datetime.date.today()))
-        running = frozenset(word for entry in plan.entries for word in (entry.code, entry.name))
-        return allowances.sift(plan.config.relative(checked.file), checked, running)
+        running = frozenset(word for entry in file_settings.entries for word in (entry.code, entry.name))
+        return allowances.sift(file_settings.config.relative(checked.file), checked, running)
 
     def _unknown(self, file: str, text: str, found: list[Diagnostic], rules: frozenset[str] | None) -> list[Diagnostic]:
         from cablelint.suppression.baseline import entry_of

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting import engine
 from cablelint.linting.selection import Layer
 from cablelint.model.cable import Cable
@@ -105,7 +105,7 @@ def test_parse_knows_the_house_tags(tmp_path: Path) -> None:
 def test_corrections_neither_lead_to_what_is_retired_nor_away_from_what_is_added(tmp_path: Path) -> None:
     assert (BUILT_IN.tags.correction("ABLDG"), BUILT_IN.stations.cable_code("ABDIDJAN")) != (None, "ABDIDJAN")
     written(tmp_path, "cablelint.toml", 'tags.retire = ["ABLD"]\nstations.add = [{station = "ABDIDJAN"}]\n')
-    tags, stations = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups
+    tags, stations = SettingsResolver(Layer()).file_settings(str(tmp_path / "a.cable")).lookups
     assert tags.correction("ABLDG") is None
     assert stations.cable_code("ABDIDJAN") == "ABDIDJAN"
 
@@ -135,7 +135,7 @@ def test_an_extending_configuration_adds_and_retires_more(tmp_path: Path) -> Non
     written(
         tmp_path, "team/cablelint.toml", 'extend = "../base.toml"\n[tags]\nadd = [{tag = "KXQW"}]\nretire = ["KXQX"]'
     )
-    tags = SettingsResolver(Layer()).plan(str(tmp_path / "team/a.cable")).lookups.tags
+    tags = SettingsResolver(Layer()).file_settings(str(tmp_path / "team/a.cable")).lookups.tags
     known = {tag for tag in ("KXQW", "KXQX", "KXQY", "KXQZ", "PREL") if tags.known(tag, None)}
     assert known == {"KXQW", "KXQY", "KXQZ", "PREL"}
     assert not BUILT_IN.tags.known("KXQZ", None)
@@ -144,20 +144,20 @@ def test_an_extending_configuration_adds_and_retires_more(tmp_path: Path) -> Non
 def test_the_same_changes_are_the_same_tables(tmp_path: Path) -> None:
     """So that what was looked up stays known from one run to the next, while watching."""
     written(tmp_path, "cablelint.toml", 'stations.add = [{station = "FORT WINDY"}]\n')
-    first, second = (SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups for _ in range(2))
+    first, second = (SettingsResolver(Layer()).file_settings(str(tmp_path / "a.cable")).lookups for _ in range(2))
     assert first is second
     assert first.stations.cable_code("FORT WINDY") == "FORTWINDY"
     assert first.stations.is_station("AMEMBASSY FORT WINDY")
-    assert SettingsResolver(Layer(), isolated=True).plan("a.cable").lookups is BUILT_IN
+    assert SettingsResolver(Layer(), isolated=True).file_settings("a.cable").lookups is BUILT_IN
 
 
 def test_a_cable_is_judged_by_the_tables_it_was_read_by(tmp_path: Path) -> None:
     """`check` is a pure function: what was read or checked in between, and by which tables, makes no difference."""
     written(tmp_path, "cablelint.toml", 'tags.add = [{tag = "KXQZ"}]\nstations.add = [{station = "FORT WINDY"}]\n')
-    plan = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable"))
+    file_settings = SettingsResolver(Layer()).file_settings(str(tmp_path / "a.cable"))
     text = cable("ETRD KXQZ KE", reference="FORT WINYD")
-    of_house, of_all = parser.parse(text, lookups=plan.lookups), parser.parse(text)
-    rules = [rule for rule in plan.rules if rule.RULE.code in ("TAG002", "REF006")]
+    of_house, of_all = parser.parse(text, lookups=file_settings.lookups), parser.parse(text)
+    rules = [rule for rule in file_settings.rules if rule.RULE.code in ("TAG002", "REF006")]
 
     def found(cable: Cable) -> list[str]:
         return [one.code for one in engine.check(cable, rules)]
@@ -169,7 +169,7 @@ def test_a_cable_is_judged_by_the_tables_it_was_read_by(tmp_path: Path) -> None:
 
 def test_tables_of_the_same_changes_are_equal_after_a_copy(tmp_path: Path) -> None:
     written(tmp_path, "cablelint.toml", 'stations.add = [{station = "FORT WINDY"}]\n')
-    lookups = SettingsResolver(Layer()).plan(str(tmp_path / "a.cable")).lookups
+    lookups = SettingsResolver(Layer()).file_settings(str(tmp_path / "a.cable")).lookups
     twin = pickle.loads(pickle.dumps(lookups))
     assert twin == lookups != BUILT_IN
     assert twin.stations.is_station("AMEMBASSY FORT WINDY")
@@ -226,7 +226,7 @@ def test_what_is_wrong_is_named_with_file_and_line(
     written(tmp_path, "cablelint.toml", settings)
     (tmp_path / "t.csv").write_bytes(table.encode("latin-1"))
     with pytest.raises(ConfigurationError) as caught:
-        SettingsResolver(Layer()).plan(str(tmp_path / "a.cable"))
+        SettingsResolver(Layer()).file_settings(str(tmp_path / "a.cable"))
     assert str(caught.value).startswith(f"{tmp_path / place}: ")
     assert message in str(caught.value)
 

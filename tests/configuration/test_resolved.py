@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting import engine
 from cablelint.linting.selection import Layer
 from cablelint.model.errors import ConfigurationError, UsageError
@@ -20,19 +20,19 @@ def planned(
     folder: Path, text: str, file: str = "a.cable", command_line: Layer = NOTHING, **flags: bool
 ) -> FileSettings:
     written(folder, "cablelint.toml", text)
-    return SettingsResolver(command_line, **flags).plan(str(folder / file))
+    return SettingsResolver(command_line, **flags).file_settings(str(folder / file))
 
 
-def codes(plan: FileSettings) -> list[str]:
-    return [rule.RULE.code for rule in plan.rules]
+def codes(file_settings: FileSettings) -> list[str]:
+    return [rule.RULE.code for rule in file_settings.rules]
 
 
 def test_without_a_configuration_the_default_rules_run(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
-    plan = SettingsResolver(NOTHING).plan(str(tmp_path / "a.cable"))
-    assert "ACT001" in codes(plan)
-    assert "ACT009" not in codes(plan)
-    assert plan.config is None
+    file_settings = SettingsResolver(NOTHING).file_settings(str(tmp_path / "a.cable"))
+    assert "ACT001" in codes(file_settings)
+    assert "ACT009" not in codes(file_settings)
+    assert file_settings.config is None
 
 
 def test_a_configuration_selects(tmp_path: Path) -> None:
@@ -78,8 +78,12 @@ def test_overrides_hold_for_their_files(tmp_path: Path) -> None:
 
 
 def test_the_closest_severity_counts(tmp_path: Path) -> None:
-    plan = planned(tmp_path, '[severity]\nACT = "info"\nACT001 = "warning"\naction-unannounced = "error"\n')
-    assert (plan.severities["ACT001"], plan.severities["ACT002"], plan.severities["ACT003"]) == (
+    file_settings = planned(tmp_path, '[severity]\nACT = "info"\nACT001 = "warning"\naction-unannounced = "error"\n')
+    assert (
+        file_settings.severities["ACT001"],
+        file_settings.severities["ACT002"],
+        file_settings.severities["ACT003"],
+    ) == (
         "warning",
         "info",
         "error",
@@ -87,13 +91,13 @@ def test_the_closest_severity_counts(tmp_path: Path) -> None:
 
 
 def test_a_severity_is_that_of_every_finding(tmp_path: Path) -> None:
-    plan = planned(tmp_path, 'select = ["TXT003"]\n[severity]\nTXT003 = "error"\n')
-    (finding,) = engine.check(parser.parse("1. Tea. \n"), plan.rules, severities=plan.severities)
+    file_settings = planned(tmp_path, 'select = ["TXT003"]\n[severity]\nTXT003 = "error"\n')
+    (finding,) = engine.check(parser.parse("1. Tea. \n"), file_settings.rules, severities=file_settings.severities)
     assert finding.severity == "error"
 
 
 def test_house_patterns_are_rules(tmp_path: Path) -> None:
-    plan = planned(
+    file_settings = planned(
         tmp_path,
         """
         select = ["HSE"]
@@ -113,7 +117,7 @@ def test_house_patterns_are_rules(tmp_path: Path) -> None:
         """,
     )
     text = "SUBJECT: TEA\n\n1. TEA. Begin text:\nEmb. Nairobi\nEnd text. The Emb. agreed.\n"
-    found = engine.check(parser.parse(text), plan.rules)
+    found = engine.check(parser.parse(text), file_settings.rules)
     assert [(one.code, one.name, one.severity, text[one.span.start : one.span.end]) for one in found] == [
         ("HSE002", "pattern-hse002", "error", "TEA"),
         ("HSE001", "colloquial-embassy", "warning", "Emb."),

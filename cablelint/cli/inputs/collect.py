@@ -90,13 +90,13 @@ def _may_hold_archives(path: str, scope_of: Callable[[str], Scope]) -> bool:
 
 
 def run_task(
-    works: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int | None
+    inputs: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int | None
 ) -> Iterator[_Result]:
     """What comes of each, in order: of few `in_process`, of many by `jobs` workers that each `start` for themselves.
 
     Where `jobs` is None, there are as many workers as the machine has processors. What starts must be fit to pickle.
     """
-    rest = iter(works)
+    rest = iter(inputs)
     if jobs is None:
         first = list(_beginning(rest))
         jobs = _processors() if _are_many(first) else 1
@@ -109,16 +109,16 @@ def run_task(
     yield from run_in_workers(rest, in_process, start, jobs)
 
 
-def _beginning(works: Iterator[Input]) -> Iterator[Input]:
+def _beginning(inputs: Iterator[Input]) -> Iterator[Input]:
     count = size = 0
-    while count < _MANY_TEXTS and size < _MUCH_BYTES and (work := next(works, None)) is not None:
-        yield work
+    while count < _MANY_TEXTS and size < _MUCH_BYTES and (item := next(inputs, None)) is not None:
+        yield item
         count += 1
-        size += len(work.data) if isinstance(work, Text) else 0
+        size += len(item.data) if isinstance(item, Text) else 0
 
 
-def _are_many(works: Sequence[Input]) -> bool:
-    return len(works) >= _MANY_TEXTS or sum(len(work.data) for work in works if isinstance(work, Text)) >= _MUCH_BYTES
+def _are_many(inputs: Sequence[Input]) -> bool:
+    return len(inputs) >= _MANY_TEXTS or sum(len(item.data) for item in inputs if isinstance(item, Text)) >= _MUCH_BYTES
 
 
 def _processors() -> int:

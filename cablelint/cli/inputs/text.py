@@ -61,8 +61,8 @@ def texts(
     found: Iterable[Input], stdin_name: str, scope_of: Callable[[str], Scope], named: frozenset[str]
 ) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
     """Each text, read when its turn comes; standard input goes by `stdin_name`, and `named` are read in any case."""
-    for work in found:
-        text = work if isinstance(work, Unreadable) else loaded(work, stdin_name, scope_of)
+    for item in found:
+        text = item if isinstance(item, Unreadable) else loaded(item, stdin_name, scope_of)
         if isinstance(text, Unreadable):
             yield text
             continue
@@ -73,13 +73,13 @@ def texts(
             yield source if isinstance(source, Unreadable) else (text, source)
 
 
-def loaded(work: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) -> Text | Unreadable:
+def loaded(item: str | Text, stdin_name: str, scope_of: Callable[[str], Scope]) -> Text | Unreadable:
     """The text, read where it is not in memory yet; of one that is too large only so much that `decoded` sees it."""
-    if isinstance(work, Text):
-        return work
-    name = stdin_name if work == STANDARD_INPUT else work
+    if isinstance(item, Text):
+        return item
+    name = stdin_name if item == STANDARD_INPUT else item
     limit = scope_of(folder_of(name)).max_size
-    data = _typed(name, limit) if work == STANDARD_INPUT else load(work, limit)
+    data = _typed(name, limit) if item == STANDARD_INPUT else load(item, limit)
     return data if isinstance(data, Unreadable) else Text(name, data)
 
 

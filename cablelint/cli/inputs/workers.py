@@ -22,13 +22,13 @@ _perform: Task[Any]
 
 
 def run_in_workers(
-    works: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int
+    inputs: Iterable[Input], in_process: Task[_Result], start: Callable[[], Task[_Result]], jobs: int
 ) -> Iterator[_Result]:
     """Yield what comes of each, in order.
 
     Where a worker dies, the rest is done `in_process`, in this process, and said so.
     """
-    chunks = _chunks(works)
+    chunks = _chunks(inputs)
     waiting: deque[tuple[list[Input], Future[list[_Result]]]] = deque()
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(start,)) as pool:
         try:
@@ -46,16 +46,16 @@ def run_in_workers(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    yield from in_process(work for chunk, _ in waiting for work in chunk)
-    yield from in_process(work for chunk in chunks for work in chunk)
+    yield from in_process(item for chunk, _ in waiting for item in chunk)
+    yield from in_process(item for chunk in chunks for item in chunk)
 
 
-def _chunks(works: Iterable[Input]) -> Iterator[list[Input]]:
+def _chunks(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     chunk: list[Input] = []
     size = 0
-    for work in works:
-        chunk.append(work)
-        size += len(work.data) if isinstance(work, Text) else 0
+    for item in inputs:
+        chunk.append(item)
+        size += len(item.data) if isinstance(item, Text) else 0
         if len(chunk) >= _CHUNK_TEXTS or size >= _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0

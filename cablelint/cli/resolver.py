@@ -1,12 +1,12 @@
-"""The planner of a command, by the options that say which configuration holds."""
+"""The resolver of a command, by the options that say which configuration holds."""
 
 import argparse
 
-from cablelint.configuration.planner import SettingsResolver
+from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.linting.selection import Layer
 
 
-def planner_by(arguments: argparse.Namespace) -> SettingsResolver:
+def resolver_by(arguments: argparse.Namespace) -> SettingsResolver:
     """Return what finds the configuration of each file; --isolated and --allow-local-rules are among the arguments."""
     isolated = getattr(arguments, "isolated", False)  # which `config` does not have
     return SettingsResolver(Layer(), isolated=isolated, allows_local_rules=arguments.allow_local_rules)

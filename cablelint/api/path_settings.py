@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from cablelint.configuration.resolved import ResolvedConfig
 
 
-class Plans:
-    """The plans of the paths asked for so far."""
+class PathSettings:
+    """The settings of the paths asked for so far."""
 
     def __init__(
         self,
@@ -25,7 +25,7 @@ class Plans:
         self._find = find
         self._locate = locate
         self._read: dict[str, tuple[int, int] | None] = {}  # by path, the last change and size of what was read
-        self._plans: dict[tuple[str | None, tuple[int, ...], Layer], FileSettings] = {}
+        self._known: dict[tuple[str | None, tuple[int, ...], Layer], FileSettings] = {}
         self.configs: dict[str, ResolvedConfig] = {}  # by path, those met so far
 
     def config(self, path: str) -> "ResolvedConfig | None":
@@ -45,17 +45,17 @@ class Plans:
         config = self.config(path)
         return located is None or (config is not None and config.loaded.path == located)
 
-    def plan(self, path: str, asked: Layer = Layer()) -> FileSettings:  # noqa: B008
+    def file_settings(self, path: str, asked: Layer = Layer()) -> FileSettings:  # noqa: B008
         """Return how the path is checked, `asked` on top of what the configuration selects."""
         config = self.config(path)
         overrides = config.matching_overrides(path) if config else ()
         key = (config.loaded.path if config else None, overrides, asked)
-        if key not in self._plans:
-            self._plans[key] = _plan(config, overrides, asked)
-        return self._plans[key]
+        if key not in self._known:
+            self._known[key] = _file_settings(config, overrides, asked)
+        return self._known[key]
 
 
-def _plan(config: "ResolvedConfig | None", overrides: tuple[int, ...], asked: Layer) -> FileSettings:
+def _file_settings(config: "ResolvedConfig | None", overrides: tuple[int, ...], asked: Layer) -> FileSettings:
     if config is None:
         return FileSettings(layered(discovered().entries, [asked]), load)
     from cablelint.configuration.combined import file_settings  # only where there is a configuration

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SettingsResolver:
-    """Finds the plan for each file. Files under the same configuration and the same overrides share theirs."""
+    """Finds the settings for each file. Files under the same configuration and the same overrides share theirs."""
 
     def __init__(self, command_line: Layer, *, isolated: bool = False, allows_local_rules: bool = False) -> None:
         self._command_line = command_line
@@ -28,19 +28,19 @@ class SettingsResolver:
         self._paths: dict[str, str | None] = {}
         self._configs: dict[str, ResolvedConfig] = {}
         self._faults: tuple[LoadError, ...] = ()
-        self._plans: dict[tuple[str | None, tuple[int, ...]], FileSettings] = {}
+        self._known: dict[tuple[str | None, tuple[int, ...]], FileSettings] = {}
 
-    def plan(self, file: str, container: str | None = None) -> FileSettings:
-        """Return the plan for the file. Raises UsageError where it cannot be made: no such rule, a bad configuration.
+    def file_settings(self, file: str, container: str | None = None) -> FileSettings:
+        """Return the settings for the file. Raises UsageError for an unknown rule or a bad configuration.
 
         Of a file in an archive or a table, its `container`, the folder of that decides which configuration holds.
         """
         config = self._home(file, container)
         overrides = self.matching(file, container)
         key = (config.loaded.path if config else None, overrides)
-        if key not in self._plans:
-            self._plans[key] = _file_settings(config, overrides, self._command_line) if config else self._plain()
-        return self._plans[key]
+        if key not in self._known:
+            self._known[key] = _file_settings(config, overrides, self._command_line) if config else self._plain()
+        return self._known[key]
 
     def matching(self, file: str, container: str | None = None) -> tuple[int, ...]:
         """Return the indices of the configuration's overrides that hold for the file."""
@@ -74,7 +74,7 @@ class SettingsResolver:
         return config.load(entry) if config else load(entry)
 
     def faults(self) -> tuple[LoadError, ...]:
-        """Return the rules of installed packages that could not be used in the plans made so far."""
+        """Return the rules of installed packages that could not be used in the settings found so far."""
         found = (*self._faults, *(fault for config in self._configs.values() for fault in config.faults))
         return tuple(dict.fromkeys(found))
 
