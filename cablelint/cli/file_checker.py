@@ -58,13 +58,17 @@ class FileChecker:
 
     def examined(self, inputs: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
         """Yield the texts as they were found, each read when its turn comes."""
-        for item in inputs:
-            text = (
-                item if isinstance(item, Unreadable) else loaded(item, self._settings.stdin_name, self.resolver.scope)
-            )
-            yield text if isinstance(text, Unreadable) else self._examine(text)
-        if self._cache:
-            self._cache.prune()
+        try:
+            for item in inputs:
+                text = (
+                    item
+                    if isinstance(item, Unreadable)
+                    else loaded(item, self._settings.stdin_name, self.resolver.scope)
+                )
+                yield text if isinstance(text, Unreadable) else self._examine(text)
+        finally:  # a run that is stopped keeps what it found
+            if self._cache:
+                self._cache.close()
 
     def check(self, name: str, source: Source, file_settings: FileSettings) -> CheckedFile:
         """Return the file with its findings."""
@@ -157,12 +161,14 @@ def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passe
     return FileChecker(settings).examined
 
 
-def _cache() -> "Cache":
+def _cache() -> "Cache | None":
     from cablelint.files.cache_folder import cache_folder
-    from cablelint.linting.cache import Cache
 
-    folder = os.path.join(cache_folder(), "findings")
-    return Cache(folder, _state(), datetime.date.today().isoformat())
+    try:
+        from cablelint.linting.cache import Cache
+    except ImportError:  # a Python that was built without SQLite
+        return None
+    return Cache(os.path.join(cache_folder(), "findings.sqlite"), _state(), datetime.date.today())
 
 
 def _state() -> str:

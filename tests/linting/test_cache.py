@@ -1,8 +1,10 @@
 """The cache: it saves time, and never changes a result."""
 
+import datetime
 import json
 import os
-import time
+import sqlite3
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from cablelint.model.spans import Span
 
 from ..end_to_end.command import EXAMPLES, cablelint, process
 
+TODAY = datetime.date(2011, 3, 14)
+KEY = b"ab01"
 FOUND = (
     Diagnostic(
         "ACT001",
@@ -31,9 +35,21 @@ FOUND = (
 NUMBERS = (4, None, 1)
 
 
+def at(tmp_path: Path, state: str = "state", today: datetime.date = TODAY) -> Cache:
+    return Cache(str(tmp_path / "kept.sqlite"), state, today)
+
+
 @pytest.fixture
 def cache(tmp_path: Path) -> Cache:
-    return Cache(str(tmp_path / "kept"), "state", "2011-03-14")
+    return at(tmp_path)
+
+
+def spoil(path: Path, content: str) -> None:
+    """Put this in the place of all that is kept."""
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE kept SET value = ?", (zlib.compress(content.encode()),))
+    connection.close()
 
 
 def test_findings_come_back_as_they_were(cache: Cache) -> None:
@@ -46,7 +62,7 @@ def test_findings_come_back_as_they_were(cache: Cache) -> None:
 
 
 def test_the_key_changes_with_all_that_findings_depend_on(cache: Cache, tmp_path: Path) -> None:
-    other = Cache(str(tmp_path / "kept"), "another state", "2011-03-14")
+    other = at(tmp_path, "another state")
     keys = {
         cache.key(b"text", "plan"),
         cache.key(b"text.", "plan"),
@@ -57,16 +73,18 @@ def test_the_key_changes_with_all_that_findings_depend_on(cache: Cache, tmp_path
 
 
 def test_findings_that_depend_on_the_day_hold_for_the_day(cache: Cache, tmp_path: Path) -> None:
-    cache.put("ab01", FOUND, NUMBERS, dated=False)
-    assert cache.get("ab01") is not None
-    assert Cache(str(tmp_path / "kept"), "state", "2011-03-15").get("ab01") is None
+    cache.put(KEY, FOUND, NUMBERS, dated=False)
+    cache.close()
+    assert cache.get(KEY) is not None
+    assert at(tmp_path, today=TODAY + datetime.timedelta(1)).get(KEY) is None
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"today": null, "findings": [[1]]}', '{"findings": 3}'])
 def test_what_is_damaged_is_no_result(cache: Cache, tmp_path: Path, content: str) -> None:
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    (tmp_path / "kept/ab/01.json").write_text(content)
-    assert cache.get("ab01") is None
+    cache.put(KEY, FOUND, NUMBERS, dated=True)
+    cache.close()
+    spoil(tmp_path / "kept.sqlite", content)
+    assert cache.get(KEY) is None
 
 
 ENTRY = ["ACT001", "fault", "error", "wrong", [3, 5], ["Mend", "safe", [[3], [5], ["é"]]], [[[0, 1], "there"]], 4]
@@ -109,11 +127,12 @@ def other_entries() -> Iterator[list[Any]]:
 
 
 def test_a_value_of_another_type_is_no_result(cache: Cache, tmp_path: Path) -> None:
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    assert cache.get("ab01") is not None
+    cache.put(KEY, FOUND, NUMBERS, dated=True)
+    cache.close()
+    assert cache.get(KEY) is not None
     for entry in other_entries():
-        (tmp_path / "kept/ab/01.json").write_text(json.dumps({"today": None, "findings": entry}))
-        kept = cache.get("ab01")
+        spoil(tmp_path / "kept.sqlite", json.dumps({"today": None, "findings": entry}))
+        kept = cache.get(KEY)
         if kept is not None:
             assert all(isinstance(word, str) for one in kept.diagnostics for word in (one.code, one.name, one.message))
             assert all(one.severity in SEVERITIES for one in kept.diagnostics)
@@ -124,48 +143,18 @@ def test_a_value_of_another_type_is_no_result(cache: Cache, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("content", ["[" * 100_000, '{"today": 1, "findings": []}', '{"today": null, "findings": {}}'])
 def test_what_is_deep_or_of_another_type_is_no_result(cache: Cache, tmp_path: Path, content: str) -> None:
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    (tmp_path / "kept/ab/01.json").write_text(content)
-    assert cache.get("ab01") is None
+    cache.put(KEY, FOUND, NUMBERS, dated=True)
+    cache.close()
+    spoil(tmp_path / "kept.sqlite", content)
+    assert cache.get(KEY) is None
 
 
 def test_findings_that_stand_beyond_the_text_are_not_those_of_the_text(cache: Cache) -> None:
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    kept = cache.get("ab01")
+    cache.put(KEY, FOUND, NUMBERS, dated=True)
+    kept = cache.get(KEY)
     assert kept is not None
     assert kept.fits(7)
     assert not kept.fits(6)
-
-
-def test_what_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    cache = Cache(str(tmp_path / "file"), "state", "2011-03-14")
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    assert cache.get("ab01") is None
-    cache.prune()
-
-
-def test_a_full_disk_leaves_nothing_behind(cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(json, "dump", full)
-    cache.put("ab01", FOUND, NUMBERS, dated=True)
-    assert [path for path in (tmp_path / "kept").rglob("*") if path.is_file()] == []
-
-
-def test_what_is_old_is_pruned_now_and_then(cache: Cache, tmp_path: Path) -> None:
-    cache.prune()
-    for key in ("ab01", "ab02"):
-        cache.put(key, FOUND, NUMBERS, dated=True)
-    long_ago = time.time() - 40 * 24 * 3600
-    os.utime(tmp_path / "kept/ab/01.json", (long_ago, long_ago))
-    cache.prune()
-    assert cache.get("ab01") is not None, "it was pruned a moment ago"
-    os.utime(tmp_path / "kept/pruned", (long_ago, long_ago))
-    cache.prune()
-    assert cache.get("ab01") is None
-    assert cache.get("ab02") is not None
 
 
 @pytest.fixture
@@ -183,21 +172,15 @@ def test_a_second_run_says_the_same(folder: Path, tmp_path: Path) -> None:
     first, second, without = cablelint(*command), cablelint(*command), cablelint(*command, "--no-cache")
     assert first == second == without
     assert json.loads(first.output)
-    assert len(list((tmp_path / "cache/findings").glob("*/*.json"))) == len(list(folder.glob("*.cable")))
+    with sqlite3.connect(tmp_path / "cache/findings.sqlite") as kept:
+        assert kept.execute("SELECT count(*) FROM kept").fetchone() == (len(list(folder.glob("*.cable"))),)
 
 
 def test_kept_findings_are_used_and_no_cache_leaves_them(folder: Path, tmp_path: Path) -> None:
     cablelint("check", str(folder))
-    for path in (tmp_path / "cache/findings").glob("*/*.json"):
-        path.write_text('{"today": null, "findings": []}')
+    spoil(tmp_path / "cache/findings.sqlite", '{"today": null, "findings": []}')
     assert cablelint("check", "--output-format", "json", str(folder)).output == "[\n]\n"
     assert cablelint("check", "--output-format", "json", "--no-cache", str(folder)).output != "[\n]\n"
-
-
-def spoilt(cache: Path, content: str) -> None:
-    """Put this in the place of all that is kept, the tables of the grammars as well."""
-    for path in cache.rglob("*.json"):
-        path.write_text(content)
 
 
 @pytest.mark.parametrize(
@@ -218,14 +201,16 @@ def spoilt(cache: Path, content: str) -> None:
 def test_a_spoilt_cache_changes_no_report(folder: Path, tmp_path: Path, content: str, form: str) -> None:
     command = ("check", "--output-format", form, str(folder))
     before = process(*command)
-    spoilt(tmp_path / "cache", content)
+    spoil(tmp_path / "cache/findings.sqlite", content)
+    for path in (tmp_path / "cache").rglob("*.json"):  # the tables of the grammars
+        path.write_text(content)
     assert process(*command) == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes have names only there")
 def test_pipes_in_the_cache_are_not_waited_for(folder: Path, tmp_path: Path) -> None:
     before = process("check", str(folder))
-    for path in [*(tmp_path / "cache").rglob("*.json"), tmp_path / "cache/findings/pruned"]:
+    for path in [*(tmp_path / "cache").rglob("*.json"), tmp_path / "cache/findings.sqlite"]:
         path.unlink()
         os.mkfifo(path)
         os.utime(path, (0, 0))
