@@ -4,7 +4,7 @@
 You cannot see them, they are sent with the cable, and they make two drafts differ that have the same words. (By
 convention.)
 
-Nearly every line of a released text ends with spaces, as it was transmitted: there they are one finding.
+They come in numbers, from a program or a transmission: all of a file are one finding, at the first of them.
 
 ## What to do
 Delete the spaces.
@@ -32,10 +32,10 @@ VALID = (
 INVALID = (
     Invalid("1. One.⟦  ⟧\n2. Two.\n", fixed="1. One.\n2. Two.\n", message="the line ends with 2 spaces"),
     Invalid(
-        "1. One.\r\n⟦ ⟧\r\n2. Two.⟦\t⟧",
+        "1. One.\r\n⟦ ⟧\r\n2. Two.\t",
         note="a line of blanks only",
         fixed="1. One.\r\n\r\n2. Two.",
-        message=("the line ends with a space", "the line ends with a space"),
+        message="2 lines end with spaces",
     ),
     Invalid(
         "¶1. One.⟦ ⟧\n \n¶2. Two. \n",
@@ -48,14 +48,18 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding a line; one for the cable where it is a released text."""
+    """One finding for the cable, whose fix removes the spaces of all lines."""
     spans = list(_blanks(cable))
-    if options.profile != "archive":
-        for span in spans:
-            count = span.end - span.start
-            yield _finding([span], f"the line ends with {'a space' if count == 1 else f'{count} spaces'}")
-    elif spans:
-        yield _finding(spans, f"{len(spans)} line{' ends' if len(spans) == 1 else 's end'} with spaces")
+    if spans:
+        edits = tuple(Edit(span, "") for span in spans)
+        yield RULE.diagnostic(spans[0], _message(spans), fix=Fix("Remove the spaces", "safe", edits))
+
+
+def _message(spans: Sequence[Span]) -> str:
+    if len(spans) > 1:
+        return f"{len(spans)} lines end with spaces"
+    count = spans[0].end - spans[0].start
+    return f"the line ends with {'a space' if count == 1 else f'{count} spaces'}"
 
 
 def _blanks(cable: Cable) -> Iterator[Span]:
@@ -65,10 +69,3 @@ def _blanks(cable: Cable) -> Iterator[Span]:
     for _, start, end, _ in cable.lines:
         if end > start and text[end - 1] in " \t":
             yield Span(start + len(text[start:end].rstrip(" \t")), end)
-
-
-def _finding(spans: Sequence[Span], message: str) -> Diagnostic:
-    """Return a finding at the first of the places, whose fix mends all of them."""
-    return RULE.diagnostic(
-        spans[0], message, fix=Fix("Remove the spaces", "safe", tuple(Edit(span, "") for span in spans))
-    )

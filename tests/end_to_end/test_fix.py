@@ -94,15 +94,15 @@ def test_what_was_changed_on_standard_input_is_listed_beside_the_text(folder: Pa
 
 def test_only_what_was_fixed_is_listed(folder: Path) -> None:
     """Not what is allowed, or what a baseline knows, of the same rules."""
-    text = "TAGS: EAGR, ke\nSUBJECT: TEA\n\n1. One. \n\n2. Two. \n"
+    text = "TAGS: EAGR, ke\nSUBJECT: TEA\n\n1. One\tone.\n\n2. Two\ttwo.\n"
     (folder / "draft.cable").write_text(text)
     allowed = '[[allow]]\nfile = "draft.cable"\nrule = "{}"\nline = {}\nreason = "sent so"\n'
-    (folder / "cablelint.toml").write_text(allowed.format("TXT003", 4) + allowed.format("TXT001", 9))
-    outcome = cablelint("check", "--select", "TAG005,TXT003,TXT001", "--fix", "--show-fixes", ".", folder=folder)
+    (folder / "cablelint.toml").write_text(allowed.format("TXT004", 4) + allowed.format("TXT001", 9))
+    outcome = cablelint("check", "--select", "TAG005,TXT004,TXT001", "--fix", "--show-fixes", ".", folder=folder)
     assert listed(outcome) == [
         "Fixed in draft.cable:",
         "  1:13 TAG005 tag-case: Write KE",
-        "  6:8 TXT003 trailing-whitespace: Remove the spaces",
+        "  6:7 TXT004 tab-character: Use spaces",
         "Fixed in cablelint.toml:",
         "  6:1 SYS002 unused-allowance: Delete the entry",
     ]

@@ -69,7 +69,7 @@ MESSAGES = [
     ("1. The Post,s view.\n", 'TXT002 "Post,s" has a comma where an apostrophe was meant'),
     ("1. A. \n", "TXT003 the line ends with a space"),
     ("1. A.  \n", "TXT003 the line ends with 2 spaces"),
-    ("¶1. A. \nB.\n", "TXT003 1 line ends with spaces"),
+    ("¶1. A. \nB.\n", "TXT003 the line ends with a space"),
     ("¶1. A. \nB. \n", "TXT003 2 lines end with spaces"),
     ("1. A\tB.\n", "TXT004 a tab; use spaces"),
     ("1. A\t\tB.\n", "TXT004 2 tabs; use spaces"),
