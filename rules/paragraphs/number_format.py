@@ -131,7 +131,8 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
 def _before_in_line(cable: Cable, paragraph: Paragraph) -> Span:
     """Return what is in the line before the paragraph."""
     start = paragraph.span.start
-    return Span(max(cable.text.rfind("\n", 0, start), cable.text.rfind("\r", 0, start)) + 1, start)
+    line = cable.text.rfind("\n", 0, start) + 1
+    return Span(max(line, cable.text.rfind("\r", line, start) + 1), start)
 
 
 def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
