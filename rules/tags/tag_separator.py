@@ -165,7 +165,7 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
-    usual = all(mark in _SEPARATORS for _, mark in marks)
+    usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
     return known and usual and not of_label
 
