@@ -52,8 +52,8 @@ def fix_source(
     """Return the file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
-    information may come to light where a rule was silent until another had its way. So are safe fixes that would silence
-    an error or warning that has no safe fix, and which theirs does not explain. A fix that another one undoes, or that
+    information may come to light where a rule was silent until another had its way. So are safe fixes that would
+    silence an error or warning that has no safe fix, unless they explain it. A fix that another one undoes, or that
     calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
     current = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
@@ -134,7 +134,7 @@ class _Pass:
         return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
     def silenced(self, result: FixResult) -> tuple[str, ...]:
-        """Return the rules with fewer errors and warnings that have no safe fix, and none of their own to explain it."""
+        """Return the rules with fewer errors and warnings that have no safe fix, unless the fixes explain it."""
         asked = Counter(each.code for each in self.found if each.severity != "info" and not fixable(each, unsafe=False))
         lost = asked - Counter(each.code for each in result.left)
         families = {code[:3] for code in result.offered}
@@ -142,7 +142,7 @@ class _Pass:
         return () if explained else tuple(sorted(code for code in lost if code[:3] not in families))
 
     def is_kept_by(self, result: FixResult, unsafe: bool) -> bool:
-        """Return whether nothing is found that was not there, nor silenced, unless fixes that may do so are asked for."""
+        """Return whether nothing new is found, and nothing silenced but by fixes that are asked for."""
         return not self.adds_findings(result) and (unsafe or not self.silenced(result))
 
     def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:

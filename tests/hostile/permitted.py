@@ -64,15 +64,16 @@ def without_second_addressees(text: str) -> str:
     above, below = heading_and_body(plain(text))
     lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
     labelled = {found[1] for line in lines if (found := re.match(r"(?:TO|INFO)[ :]+(.+)", line))}
+    labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
     kept = [line for line in lines if line not in labelled]
     return "\n".join([*kept, below])
 
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
-    text = re.sub(r"\b([A-Za-z])[.)]\s*\(?\1[.)]", r"\1.", text)  # as it does with the letter of a reference
+    text = re.sub(r"\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)  # as it does with the letter of a reference
     return re.sub(
-        r"(?i)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
+        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
         r"\1 ",
         plain(text),
     )
