@@ -18,6 +18,7 @@ _HTML = (
 _TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/?>|<!--[^<>\n]*-->", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
 _AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
@@ -25,7 +26,11 @@ _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
 
 def without_markup(text: str) -> str:
-    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link."""
+    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link.
+
+    A bare label that the markup touches becomes no word with what is in it, since HDG005 writes its colon first.
+    """
+    text = _TOUCHED_LABEL.sub(r"\1: ", text)
     return _LINK.sub(_words_of_link, _TAG.sub("", _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 
@@ -59,11 +64,21 @@ def with_whole_sbu(text: str) -> str:
     return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
 
 
+def with_precedences(text: str) -> str:
+    """HDG006 writes a precedence at the end of a line of the heading for a word that is a slip away from it."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        return next((one.upper() for one in _PRECEDENCES if alike(found[0].lower(), one)), found[0])
+
+    return re.sub(r"(?m)(?<= )[A-Z]{4,10}(?= *$)", right, above) + below
+
+
 def without_second_addressees(text: str) -> str:
     """HDG007 deletes a line of the heading that is there twice, letter for letter, the first with its label or not."""
     above, below = heading_and_body(plain(text))
     lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
-    labelled = {found[1] for line in lines if (found := re.match(r"(?:TO|INFO)[ :]+(.+)", line))}
+    labelled = {found[1] for line in lines if (found := re.match(r"(?i)(?:TO|INFO|ACTION)[ :/]+(.+)", line))}
     labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
     kept = [line for line in lines if line not in labelled]
     return "\n".join([*kept, below])
@@ -71,7 +86,8 @@ def without_second_addressees(text: str) -> str:
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
-    text = re.sub(r"\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)  # as it does with the letter of a reference
+    # as it does with the letter of a reference, but with no marking
+    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
         r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
         r"\1 ",
@@ -99,6 +115,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "TAG010": without_markup_of_tags,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
+    "HDG006": with_precedences,
     "HDG007": without_second_addressees,
     "HDG005": with_one_order,
     "REF007": without_second_references,

@@ -32,12 +32,20 @@ _LABELS = {
 _BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
-_WITHIN_LINE = re.compile(r"(?<=[^\s:])[ \t]+(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)")
-_OPENS_MESSAGE = re.compile(r"[ \t]*(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z )")
+_WITHIN_LINE = re.compile(
+    r"(?<=[^\s:])(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"  # not at a label that is written twice
+    r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    re.MULTILINE,
+)
+_OPENS_MESSAGE = re.compile(
+    r"[ \t]*(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z )"
+)
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
 _NUMBER_AT_END = re.compile(r" \d+\Z")
-_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
+)
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
