@@ -74,11 +74,16 @@ def with_precedences(text: str) -> str:
     return re.sub(r"(?m)(?<= )[A-Z]{4,10}(?= *$)", right, above) + below
 
 
+def _is_address_label(word: str) -> bool:
+    return word in ("TO", "ACTION") or alike(word, "INFO")
+
+
 def without_second_addressees(text: str) -> str:
     """HDG007 deletes a line of the heading that is there twice, letter for letter, the first with its label or not."""
     above, below = heading_and_body(plain(text))
     lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
-    labelled = {found[1] for line in lines if (found := re.match(r"(?i)(?:TO|INFO|ACTION)[ :/]+(.+)", line))}
+    beginnings = (re.match(r"(\w+)[ :/]+(.+)", line) for line in lines)
+    labelled = {found[2] for found in beginnings if found and _is_address_label(found[1].upper())}
     labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
     kept = [line for line in lines if line not in labelled]
     return "\n".join([*kept, below])

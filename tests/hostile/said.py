@@ -32,8 +32,8 @@ _LABELS = {
 _BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
-_WITHIN_LINE = re.compile(
-    r"(?<=[^\s:])(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"  # not at a label that is written twice
+_WITHIN_LINE = re.compile(  # not at a label that is written twice
+    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:))(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
     r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
