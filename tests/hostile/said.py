@@ -37,9 +37,7 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
-_OPENS_MESSAGE = re.compile(
-    r"[ \t]*(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z )"
-)
+_OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
 _NUMBER_AT_END = re.compile(r" \d+\Z")
@@ -96,7 +94,11 @@ def messages(text: str) -> list[str]:
     for at, line in enumerate(lines):
         if _ENDS_MESSAGE.match(line):
             open_at = True
-        elif open_at and _OPENS_MESSAGE.match(line) and _is_heading(lines[at + 1 : at + _LONGEST_HEADING_LINES]):
+        elif (
+            open_at
+            and _OPENS_MESSAGE.match(" ".join(line.split()))
+            and _is_heading(lines[at + 1 : at + _LONGEST_HEADING_LINES])
+        ):
             cuts.append(at)
             open_at = False
     return ["\n".join(lines[one:two]) for one, two in zip(cuts, [*cuts[1:], len(lines)], strict=True)]

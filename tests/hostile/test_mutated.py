@@ -205,6 +205,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG&amp;",
     "TAG> SUBJECT:EA",
     "REF:A. A.A)",
+    "2.\nR\t141409Z\t\nUNCL\nTAG\nSUBJECT",
+    "4:\n141409Z\t\nTO\nUNCL\nTAG\nSUBJECT",
     "e AGS:GR",
     "FM\nTO\nNFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77",
     "EO3526L: AGS:KE KE",
