@@ -260,18 +260,22 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
         again = Span(field.label.span.end, field.value.start)
         between = cable.text_at(again).strip(" \t:.-")
         if field.kind in _JUDGED and any(map(str.isalpha, between)):
-            yield _written_twice(cable, again, f'the label "{field.label.text}" is written twice; remove one')
+            message = f'the label "{field.label.text}" is written twice; remove one'
+            yield _written_twice(cable, again, message, clear=_is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
             yield _written_twice(cable, letter, f"the letter {found['letter']} is written twice; remove one")
 
 
-def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
-    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
+def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = True) -> Diagnostic:
+    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it.
+
+    `clear` says whether the first one, which stays, is right or nearly so.
+    """
     written = cable.text_at(again)
     first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
     same = all(order in first for order in compiled(_DIGITS).findall(written))
-    clear = same and not written[:1].isalnum() and not is_below_number(cable, again.start)
+    clear = clear and same and not written[:1].isalnum() and not is_below_number(cable, again.start)
     safety: Applicability = "safe" if clear else "unsafe"
     fix = Fix("Remove the second", safety, (Edit(again, " "),))
     start = again.start + len(written) - len(written.lstrip())

@@ -40,7 +40,7 @@ def _written_out(entity: str) -> str:
 
 def _words_of_link(found: re.Match[str]) -> str:
     address = found[2].removeprefix("mailto:")
-    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address} "
+    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} ({address}) "
 
 
 def without_markup_of_tags(text: str) -> str:

@@ -40,6 +40,7 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
 _OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
+_BROKEN_MARKING = re.compile(r"\((?:TS|S|C|U|SBU)/[A-Z/, ]{0,30},? ?\n *[A-Z/, ]{1,30}\)")
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
     r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
@@ -74,6 +75,7 @@ def said(text: str) -> Said:
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
+    above = _BROKEN_MARKING.sub(lambda found: found[0].replace("\n", " "), above)  # one that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     for kind, value in _elements(above, kinds, doubled=doubled):

@@ -205,6 +205,9 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG&amp;",
     "TAG> SUBJECT:EA",
     "REF:A. A.A)",
+    "1(S/[]()[a](http:a))",
+    "Classifiey: Classified by",
+    "FM\nDerived From: Multiple Sources: 16 STATE 204; (C//REL TO USA, NOR) (2)",
     "2.\nR\t141409Z\t\nUNCL\nTAG\nSUBJECT",
     "4:\n141409Z\t\nTO\nUNCL\nTAG\nSUBJECT",
     "e AGS:GR",
@@ -352,6 +355,7 @@ def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
      ("TAG[KE] SUBJ:#", "TAGS:KE\nSUBJECT:", "TAG010"), ("AN IA\nTAGS: FR SUBJ:OF", "IA\nTAGS: FR\nSUBJ:OF", "TAG011"),
      ("TO ROME, POST OUTINE\nROME, POST ROUTIN\n", "TO ROME, POST ROUTINE\n", "HDG006"),
      ("SUBJ: (U)(U) TEA", "SUBJ: (U) TEA", "HDG005"),
+     ("FM\nDerived From: A (C//REL TO USA, NOR)", "FM\nDerived From: A (C//REL TO USA,\nNO)", "TXT005"),
      ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
 )  # fmt: skip
 def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
