@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
-from .wording import plain
+from .wording import MARKING, plain
 
 _HTML = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
@@ -59,8 +59,9 @@ def without_zeros(text: str) -> str:
 
 
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters."""
+    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters; and "(C))" as "(C)"."""
     text = re.sub(r"(?i)[(\[{]\s*CON\s*[)\]}]", "(C)", plain(text))
+    text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
 
 

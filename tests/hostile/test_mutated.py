@@ -205,6 +205,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG&amp;",
     "TAG> SUBJECT:EA",
     "REF:A. A.A)",
+    "1.e\n\n(C/REL ))2 ",
+    "7/(C)",
     "1(S/[]()[a](http:a))",
     "Classifiey: Classified by",
     "FM\nDerived From: Multiple Sources: 16 STATE 204; (C//REL TO USA, NOR) (2)",
@@ -335,7 +337,8 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
+    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"),
+     ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
      ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
      ("RNF:BI 1", "REF: BI 1"), ("2.\nEO3526", "2.\nE.O. 3526:"), ("4)\nSUBJECT", "4)\nSUBJECT:"),
@@ -356,6 +359,7 @@ def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
      ("TO ROME, POST OUTINE\nROME, POST ROUTIN\n", "TO ROME, POST ROUTINE\n", "HDG006"),
      ("SUBJ: (U)(U) TEA", "SUBJ: (U) TEA", "HDG005"),
      ("FM\nDerived From: A (C//REL TO USA, NOR)", "FM\nDerived From: A (C//REL TO USA,\nNO)", "TXT005"),
+     ("1. A\n\n(C/REL))2. B", "1. A\n\n(C)2. B", "CLS014"),
      ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
 )  # fmt: skip
 def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
