@@ -215,6 +215,7 @@ _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
+_LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
 _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
@@ -264,7 +265,9 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
             yield _written_twice(cable, again, message, clear=_is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
-            yield _written_twice(cable, letter, f"the letter {found['letter']} is written twice; remove one")
+            of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
+            message = f"the letter {found['letter']} is written twice; remove one"
+            yield _written_twice(cable, letter, message, clear=not of_marking)
 
 
 def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = True) -> Diagnostic:

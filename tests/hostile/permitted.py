@@ -86,6 +86,7 @@ def without_second_addressees(text: str) -> str:
     beginnings = (re.match(r"(\w+)[ :/]+(.+)", line) for line in lines)
     labelled = {found[2] for found in beginnings if found and _is_address_label(found[1].upper())}
     labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
+    labelled |= {line for line in lines if "/" in line and any(other.endswith(f" {line}") for other in lines)}
     kept = [line for line in lines if line not in labelled]
     return "\n".join([*kept, below])
 
