@@ -352,7 +352,7 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     if not compiled(_OF_LABELS).fullmatch(written):
         return False
     plain = letters.replace("0", "O")
-    apart = kind != "classified_by" and len(written.split()) > 1  # "e AGS:" may hold a word of its own
+    apart = kind != "classified_by" and (len(written.split()) > 1 or "," in written)  # "e AGS:" may be two words
     return plain in names or any(
         not apart and len(name) > _SHORTEST_LETTERS and neighbours.slips(letters, name) <= 1 for name in names
     )

@@ -167,7 +167,7 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
-    cut_off = any(mark in ("&", "AND") and gap is gaps[-1] for gap, mark in marks)
+    cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
     return not cut_off and known and usual and not of_label
 
 

@@ -40,7 +40,9 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
 _OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
-_BROKEN_MARKING = re.compile(r"\(SB\n *U\)|\((?:TS|S|C|U|SBU)/[A-Z/, ]{0,30},? ?\n *[A-Z/, ]{1,30}\)")
+_BROKEN_MARKING = re.compile(  # "(SB", "(S" or "(C//REL TO USA," with the rest on the next line
+    r"\((?:SB|TS|S|C|U)\n *[A-Z]{1,3}\)|\((?:TS|S|C|U|SBU)/[A-Z/, ]{0,30},? ?\n{1,2} *[A-Z/, ]{1,30}\)"
+)
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
     r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
