@@ -191,7 +191,7 @@ def _made_of(word: str, pieces: set[str]) -> bool:
 
 
 def _is_tag(word: str) -> bool:
-    return word.isalpha() and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
+    return (word.isalpha() or re.fullmatch(r"\d[a-z]", word) is not None) and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
 
 
 def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:

@@ -205,6 +205,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG&amp;",
     "TAG> SUBJECT:EA",
     "REF:A. A.A)",
+    "TAG XX",
     "TAG&am\n",
     "TAG(S\nBU)",
     "TAG(S\nU)",
@@ -370,6 +371,7 @@ def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
      ("SUBJ: (U)(U) TEA", "SUBJ: (U) TEA", "HDG005"),
      ("FM\nDerived From: A (C//REL TO USA, NOR)", "FM\nDerived From: A (C//REL TO USA,\nNO)", "TXT005"),
      ("1. A\n\n(C/REL))2. B", "1. A\n\n(C)2. B", "CLS014"),
+     ("TAGS: XX", "TAGS: 77", "TAG003"),
      ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
 )  # fmt: skip
 def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
