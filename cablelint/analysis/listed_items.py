@@ -16,7 +16,7 @@ from cablelint.model.spans import Span
 
 _ITEM = (
     r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
-    r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]))(?=[ \t\r\n]*+\S)"
+    r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _MARKINGS = frozenset("CSU")

@@ -66,12 +66,12 @@ def complain_not_proved(name: str, error: NotProvedError) -> None:
     complain(f"{plain(name)} was not changed: {error}; {_REPORT}")
 
 
-def complain_left_out(name: str, text: str, offset: int, what: str) -> None:
-    """Say what was not done in the text, at the offset, because it would be undone or done again without end."""
+def complain_left_out(name: str, text: str, offset: int, what: str, why: str = "") -> None:
+    """Say what was not done in the text, at the offset, and why: else that it would be undone or done without end."""
     line, column = Places(text).at(offset)
-    complain(
-        f"{plain(name)}:{line}:{column}: {what}, was skipped: it would undo itself; the rest was applied; {_REPORT}"
-    )
+    reason = why or "it would undo itself"
+    report = "" if why else f"; {_REPORT}"
+    complain(f"{plain(name)}:{line}:{column}: {what}, was skipped: {reason}; the rest was applied{report}")
 
 
 def difference(name: str, before: str, after: str) -> str:

@@ -1,7 +1,7 @@
 """`cablelint check --fix` and `--diff`: the findings that are reported are fixed, and no others."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cablelint.cli.file_writer import (
     complain_left_out,
@@ -131,11 +131,17 @@ class FixSession:
 
 
 def _complain_left_out(name: str, result: FixResult) -> None:
-    """Say which fixes were not put in because they never settle: each kind once, with its first place."""
+    """Say which fixes were not put in because they never settle, or would hide a finding: each kind once."""
+    _complain_skipped(name, result, result.left_out)
+    _complain_skipped(name, result, result.hiding, f"it would hide a finding of {' and '.join(result.hidden)}")
+
+
+def _complain_skipped(name: str, result: FixResult, skipped: Iterable[Diagnostic], why: str = "") -> None:
     places: dict[tuple[str, str], list[int]] = {}
-    for each in result.left_out:
+    for each in skipped:
         if each.fix:
             places.setdefault((each.code, each.fix.title), []).append(each.span.start)
     for (code, title), found in places.items():
         more = f", here and in {len(found) - 1} more places" if len(found) > 1 else ""
-        complain_left_out(name, result.source.text, found[0], f'the fix of {code}, "{title}"{more}')
+        what = f'the fix of {code}, "{title}"{more}'
+        complain_left_out(name, result.source.text, found[0], what, why)

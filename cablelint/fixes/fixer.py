@@ -1,7 +1,8 @@
 """Apply the fixes that findings offer, and prove that nothing else changed.
 
 Fixes are put in pass by pass, since one may lay open the next, until nothing is left to do. What comes out holds every
-character that no edit spoke of, and raises no error and no warning that was not there before.
+character that no edit spoke of, raises no error and no warning that was not there before, and silences none that only
+the drafter can put right.
 """
 
 from collections import Counter
@@ -22,13 +23,17 @@ _MOST_PASSES = 50
 _MOST_READ_CHARS = 250_000  # in all passes; a short text may take more of them
 _MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
 _PAGE_CHARS = 2000
+_MAKES_READABLE = frozenset("HDG005 TXT001 TXT006 TXT008 TXT010 TXT011".split())
+"""Rules on what a text must be free of to be read aright: their fixes may show that any other fault was none."""
 
 
 class FixResult(NamedTuple):
     """A file after its fixes: its source, how many findings each rule has fewer, and those that are left.
 
     `suppressed` pairs each finding that was to stay as it is with what it has become where the text before it changed.
-    `left_out` are those of the findings left whose fix was not put in because it would never settle.
+    `left_out` are those of the findings left whose fix was not put in because it would never settle, and `hiding` those
+    whose fix was not put in because it would silence the rules in `hidden`. `offered` are the rules whose fixes were
+    tried.
     """
 
     source: Source
@@ -36,6 +41,9 @@ class FixResult(NamedTuple):
     left: tuple[Diagnostic, ...]
     suppressed: tuple[tuple[Diagnostic, Diagnostic], ...] = ()
     left_out: tuple[Diagnostic, ...] = ()
+    hiding: tuple[Diagnostic, ...] = ()
+    hidden: tuple[str, ...] = ()  # codes
+    offered: frozenset[str] = frozenset()  # codes
 
 
 def fix_source(
@@ -44,8 +52,9 @@ def fix_source(
     """Return the file with every safe fix put in, the unsafe ones too where asked for, but for the suppressed findings.
 
     Fixes that would raise an error or warning that was not there are left to the reader, with all others of their rule;
-    information may come to light where a rule was silent until another had its way. A fix that another one undoes, or
-    that calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
+    information may come to light where a rule was silent until another had its way. So are safe fixes that would
+    silence an error or warning that has no safe fix, unless they explain it. A fix that another one undoes, or that
+    calls for itself without end, is left out. Raises NotProvedError where a fix does not do what it says.
     """
     current = _Pass(source, check, {(each.code, each.span): each for each in suppressed})
     result = _fix_without_regressions(current, check, unsafe)
@@ -58,14 +67,22 @@ def fix_source(
 
 
 def _fix_without_regressions(current: "_Pass", check: Check, unsafe: bool) -> FixResult:
-    """Return the file after its fixes; where these raise something, without those of the rules that do."""
+    """Return the file after its fixes; where these raise or silence something, without those of the rules that do."""
     result = _settled(current, check, unsafe, ())
-    if not current.adds_findings(result):
+    hidden = () if unsafe else current.silenced(result)
+    if not hidden and not current.adds_findings(result):
         return result
     codes = sorted({each.code for each in current.found if fixable(each, unsafe)})
     excluded = [[code] for code in codes] + [codes[:count] for count in range(2, len(codes) + 1)]
-    trials = [_settled(current, check, unsafe, without) for without in excluded]
-    return max((one for one in trials if not current.adds_findings(one)), key=lambda one: one.fixed.total())
+    trials = [(_settled(current, check, unsafe, without), without) for without in excluded]
+    best, without = max(
+        ((one, without) for one, without in trials if current.is_kept_by(one, unsafe)),
+        key=lambda trial: trial[0].fixed.total(),
+    )
+    if not hidden:
+        return best
+    hiding = (each for each in best.left if each.code in without and fixable(each, unsafe))
+    return best._replace(hiding=tuple(hiding), hidden=hidden)
 
 
 def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
@@ -116,6 +133,18 @@ class _Pass:
         """Return whether a rule has more errors or warnings left than it found here, or graver ones."""
         return bool(_errors_and_warnings(result.left) - _errors_and_warnings(self.found))
 
+    def silenced(self, result: FixResult) -> tuple[str, ...]:
+        """Return the rules with fewer errors and warnings that have no safe fix, unless the fixes explain it."""
+        asked = Counter(each.code for each in self.found if each.severity != "info" and not fixable(each, unsafe=False))
+        lost = asked - Counter(each.code for each in result.left)
+        families = {code[:3] for code in result.offered}
+        explained = not _MAKES_READABLE.isdisjoint(result.offered)
+        return () if explained else tuple(sorted(code for code in lost if code[:3] not in families))
+
+    def is_kept_by(self, result: FixResult, unsafe: bool) -> bool:
+        """Return whether nothing new is found, and nothing silenced but by fixes that are asked for."""
+        return not self.adds_findings(result) and (unsafe or not self.silenced(result))
+
     def fixes(self, unsafe: bool, excluded: Collection[str]) -> dict[Fix, str]:
         """Return what may be put in now, with the code of its rule."""
         found = [each for each in self.found if each.code not in excluded and each not in self.stuck]
@@ -155,11 +184,14 @@ def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Co
     """Return the file after its fixes, but for those of the excluded rules; or the rules whose fixes come to no end."""
     before, length, most = current.counted(), len(current.source.text), 0
     seen = {current.source: current}
+    offered = set[str]()
     for _ in range(max(_MOST_PASSES, _MOST_READ_CHARS // (length + 1))):
         fixes = current.fixes(unsafe, excluded)
         if not fixes:
             left, suppressed = tuple(current.found), tuple(current.suppressed)
-            return FixResult(current.source, before - current.counted(), left, suppressed, tuple(current.stuck))
+            fixed, stuck = before - current.counted(), tuple(current.stuck)
+            return FixResult(current.source, fixed, left, suppressed, stuck, offered=frozenset(offered))
+        offered.update(fixes.values())
         current = current.after(list(fixes), check)
         most = most or _MOST_GROWTH * max(length, len(current.source.text)) + _PAGE_CHARS
         if len(current.source.text) > most:

@@ -50,7 +50,10 @@ def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
     """
     if paragraph.marking:
         end = paragraph.marking.span.end
-        of_another = not paragraph.marking_precedes_number and cable.text[end : end + 1].isdigit()  # "(U)1"
+        following = cable.text[end : end + 2]
+        if "\n" in cable.text[paragraph.number_span.end : end]:
+            following = following.lstrip(BLANKS)  # "1." and "(U) 2" below it
+        of_another = not paragraph.marking_precedes_number and following[:1].isdigit()  # "(U)1"
         return paragraph.marking.text[-1] in _CLOSING and not of_another
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 

@@ -17,7 +17,7 @@ LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(
-    r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.?O\.? ?\d{0,5}"
+    r"[ \t]*(?:SUBJ(?:ECT)?|TAGS|REF(?:S|TELS?)?|FROM|TO|E\.? ?[O0]\.? ?\d{0,5}"
     r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):\s"
 )

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from cablelint.characters.character_set import in_plain_signs
 from cablelint.formatting.layout import first_line
@@ -18,7 +18,7 @@ from cablelint.formatting.spellings import runs_on, spelling
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.diagnostics import Edit
-from cablelint.model.heading import FieldKind, Marking, Reference, Tag, Tags
+from cablelint.model.heading import FieldKind, HeadingField, Marking, Reference, Tag, Tags
 from cablelint.model.spans import Line, Span, Value
 from cablelint.model.trivia import Trivia
 
@@ -72,19 +72,30 @@ def _possible_labels(cable: Cable) -> Counter[str]:
     return found
 
 
-def _words(cable: Cable) -> tuple[list[str], list[tuple[FieldKind, bool, list[str]]]]:
-    """The words outside the elements of the heading, and those of each element. Together they are the whole text.
+class _Element(NamedTuple):
+    """What counts of an element of the heading. One that touches the word before it may be one word with it."""
 
-    An element that touches the word before it says so, since the two may be one word.
-    """
+    kind: FieldKind
+    touches: bool
+    label: list[str]  # words
+    value: list[str]  # words
+
+
+def _words(cable: Cable) -> tuple[list[str], list[_Element]]:
+    """The words outside the elements of the heading, and each element. Together they are the whole text."""
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]
     around = [_said(cable, declared, Span(end, start)) for end, start in zip(ends, starts, strict=True)]
-    fields = sorted(
-        (field.kind, _touches(cable, field.span.start), _said(cable, declared, field.span)) for field in cable.fields
-    )
+    fields = sorted(_element(cable, declared, field) for field in cable.fields)
     return [word for words in around for word in words], fields
+
+
+def _element(cable: Cable, declared: Sequence[Edit], field: HeadingField) -> _Element:
+    start, end = field.span
+    at = min(max(field.value.start, start), end)
+    label, value = (_said(cable, declared, span) for span in (Span(start, at), Span(at, end)))
+    return _Element(field.kind, _touches(cable, start), label, value)
 
 
 def _touches(cable: Cable, offset: int) -> bool:

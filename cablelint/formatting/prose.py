@@ -24,7 +24,8 @@ def blocks(cable: Cable) -> Iterator[list[Line]]:
     block: list[Line] = []
     for index in range(first_line(cable, cable.body.start), len(cable.lines)):
         line = cable.lines[index]
-        outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line)
+        of_heading = cable.text[line.start : cable.body.start].strip()  # which the body begins or ends on
+        outside = line.start >= cable.body.end or line.kind in GAPS or is_quoted(cable, line) or of_heading
         if (outside or index in openings or line.start in apart) and block:
             if not _is_table([cable.text_at(one.span) for one in block]):
                 yield block

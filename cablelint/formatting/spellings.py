@@ -33,7 +33,8 @@ def spelling(field: HeadingField) -> str | None:
         return field.label.text
     if not letters.replace("0", "O").isalpha() or not letters.isascii():
         return None  # a figure or a foreign sign may belong to what follows
-    return _LABELS.get(field.kind) if _is_near(letters, field.kind) else None
+    apart = len(field.label.text.split()) > 1  # "SE SJECT:" and "e AGS:" may hold a word of their own
+    return _LABELS.get(field.kind) if _is_near(letters, field.kind, 0 if apart else 2) else None
 
 
 def runs_on(text: str, end: int) -> bool:
@@ -45,10 +46,10 @@ def runs_on(text: str, end: int) -> bool:
     return text[end - 1 : end].isalnum() and (following.isalnum() or not following.isascii())
 
 
-def _is_near(letters: str, kind: FieldKind) -> bool:
-    """Return whether the letters are a form of the label, or a slip away from one; in a longer one, two."""
+def _is_near(letters: str, kind: FieldKind, most_slips: int = 2) -> bool:
+    """Return whether the letters are a form of the label, or a slip away from one; a longer one, as many as given."""
     for form in _FORMS.get(kind, ()):
-        most = 2 if len(form) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else 1
+        most = most_slips if len(form) >= _FEWEST_FOR_TWO_SLIPS_LETTERS else min(1, most_slips)
         if abs(len(letters) - len(form)) <= most and slips(letters, form) <= most:
             return True
     return False

@@ -16,7 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+from cablelint import Applicability, Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 from cablelint.rules._repeated import told_once
 
 RULE = Rule(
@@ -104,8 +104,16 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
         span, plain = Span(*found.span()), _plain(found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):
-            fix = Fix("Remove the markup", "safe", (Edit(span, plain),))
+            fix = Fix("Remove the markup", _safety(cable, span, plain), (Edit(span, plain),))
             yield RULE.diagnostic(span, f'the text has markup: "{found.group()}"', fix=fix)
+
+
+def _safety(cable: Cable, span: Span, plain: str) -> Applicability:
+    """Return how safe it is: in the heading not where two words would be one, such as a label and its value."""
+    before, after = cable.text[max(0, span.start - 1) : span.start], cable.text[span.end : span.end + 1]
+    left, right = plain[:1] or after, plain[-1:] or before
+    joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
+    return "unsafe" if joins and span.start < cable.body.start else "safe"
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -16,7 +16,8 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 ## Fix safety
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
 meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
-an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for From:, To: and
+an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for two other letters
+than those of E.O. before the number of an order (FM 13526); for From:, To: and
 Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
 number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own. That is
@@ -198,7 +199,8 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "to": r"(?:TO|ACTION)\s?:",
     "info": r"INFO\s?:",
 }
-_AUTHORITY = r"(?:\([A-Z]{1,3}\) )?(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
+_MARKED = r"(?P<marking>\([A-Z]{1,3}\)[ \t]?)?"
+_AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
 _AUTHORITIES = {"CLASSIFIEDBY": "Classified By:", "DERIVEDFROM": "Derived From:"}
 _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "from": ("FM", "FROM"),
@@ -213,7 +215,9 @@ _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
     r"(?<![A-Za-z])\(?(?P<letter>[A-Z])[.)]{1,2}(?P<again>[ \t]{1,3}\(?(?P=letter)[.)]{1,2}[ \t]{0,3})(?=[A-Z0-9])"
 )
+_LEVELS = "UCS"
 _LONGEST_LABEL_CHARS = 15
+_OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
@@ -257,18 +261,24 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
         again = Span(field.label.span.end, field.value.start)
         between = cable.text_at(again).strip(" \t:.-")
         if field.kind in _JUDGED and any(map(str.isalpha, between)):
-            yield _written_twice(cable, again, f'the label "{field.label.text}" is written twice; remove one')
+            message = f'the label "{field.label.text}" is written twice; remove one'
+            yield _written_twice(cable, again, message, clear=_is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
-            yield _written_twice(cable, letter, f"the letter {found['letter']} is written twice; remove one")
+            of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
+            message = f"the letter {found['letter']} is written twice; remove one"
+            yield _written_twice(cable, letter, message, clear=not of_marking)
 
 
-def _written_twice(cable: Cable, again: Span, message: str) -> Diagnostic:
-    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it."""
+def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = True) -> Diagnostic:
+    """Return the finding, with a fix that is safe unless another order is named, or a numbered line is above it.
+
+    `clear` says whether the first one, which stays, is right or nearly so.
+    """
     written = cable.text_at(again)
     first = cable.text[max(0, again.start - _LONGEST_LABEL_CHARS) : again.start]
     same = all(order in first for order in compiled(_DIGITS).findall(written))
-    clear = same and not written[:1].isalnum() and not is_below_number(cable, again.start)
+    clear = clear and same and not written[:1].isalnum() and not is_below_number(cable, again.start)
     safety: Applicability = "safe" if clear else "unsafe"
     fix = Fix("Remove the second", safety, (Edit(again, " "),))
     start = again.start + len(written) - len(written.lstrip())
@@ -337,13 +347,14 @@ def _is_clear(kind: FieldKind, written: str) -> bool:
     """Return whether the label is at most one slip away from one of those that are in use for the element."""
     letters = "".join(filter(str.isalnum, written.upper()))
     names = _IN_USE.get(kind)
-    if names is None:
-        return True  # E.O., which its number shows
+    if names is None:  # of an order, whose number is not enough: FM 13526 and UP 12958 are read as E.O. too
+        return compiled(_OF_ORDER).fullmatch(letters) is not None
     if not compiled(_OF_LABELS).fullmatch(written):
         return False
     plain = letters.replace("0", "O")
+    apart = kind != "classified_by" and (len(written.split()) > 1 or "," in written)  # "e AGS:" may be two words
     return plain in names or any(
-        len(name) > _SHORTEST_LETTERS and neighbours.slips(letters, name) <= 1 for name in names
+        not apart and len(name) > _SHORTEST_LETTERS and neighbours.slips(letters, name) <= 1 for name in names
     )
 
 
@@ -353,9 +364,11 @@ def _right(kind: FieldKind, written: str, smart: bool) -> str:
         order = compiled(_DIGITS).search(written)
         return written if compiled(_ORDER).fullmatch(written) else f"E.O. {order.group()}:" if order else "E.O.:"
     if kind == "classified_by":
-        letters = "".join(written.rstrip(":").upper().split())
+        marked = compiled(_MARKED, re.IGNORECASE).match(written)
+        marking = marked.group() if marked else ""
+        letters = "".join(written[len(marking) :].rstrip(":").upper().split())
         nearest = min(_AUTHORITIES, key=lambda name: neighbours.slips(letters, name))
-        return written if _is_form(_AUTHORITY, " ".join(written.split())) else _AUTHORITIES[nearest]
+        return written if _is_form(_AUTHORITY, " ".join(written.split())) else marking + _AUTHORITIES[nearest]
     labels = (_SMART_LABELS.get(kind) if smart else None) or _RIGHT_LABELS[kind]
     return written if written in labels else labels[0]
 

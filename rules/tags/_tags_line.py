@@ -11,6 +11,7 @@ from cablelint import (
     Tags,
     Value,
     character_set,
+    compiled,
     controls,
     executive_orders,
     is_below_number,
@@ -20,6 +21,7 @@ from cablelint import (
 _BRACKETS = frozenset(("()", "[]", "{}"))
 _LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
 _MARKUP = frozenset("*_`<>[](){}&")
+_EMPTY_LINE = r"\n[ \t\r]*+\n"
 _BESIDE = " \t\r\n\f,;/|.-&"
 
 
@@ -65,14 +67,17 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
 def safety(cable: Cable, *, clear: bool) -> Applicability:
     """Return how safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 
-    Nor where another word touches the last tag, nor on a line with foreign signs, which may belong to a tag. These are
-    replaced first, and the fix is safe then.
+    Nor where another word touches the label or the last tag, nor below an empty line, nor on a line with foreign signs,
+    which may belong to a tag. These are replaced first, and the fix is safe then.
     """
     if not clear or cable.tags is None:
         return "unsafe"
     span = cable.tags.span
     plain = character_set.all_plain(cable.original[span.start : span.end])
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
+    apart = apart and compiled(_EMPTY_LINE).search(cable.text, *span) is None
+    label = next((field.label.span.start for field in cable.fields if field.kind == "tags" and field.label), 0)
+    apart = apart and not cable.text[max(0, label - 1) : label].strip()
     return "safe" if plain and apart and not is_below_number(cable, span.start) else "unsafe"
 
 

@@ -70,7 +70,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            colon = ":" in cable.text[tags.tags[index - 1].span.end : tag.span.start]
+            colon = ":" in cable.text[tags.span.start : tag.span.start]  # which may be of a label: "JECT:OPRC OPRC"
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             clear = tag.known and followed and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))

@@ -165,9 +165,10 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
     known = all(tag is None or tag.known for gap in changed for tag in places[gap])
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
-    usual = all(mark in _SEPARATORS for _, mark in marks)
-    of_label = any(mark == ":" and gap is gaps[-1] for gap, mark in marks)
-    return known and usual and not of_label
+    usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
+    of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
+    cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
+    return not cut_off and known and usual and not of_label
 
 
 def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:

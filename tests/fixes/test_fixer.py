@@ -206,3 +206,26 @@ def test_mending_again_changes_nothing() -> None:
 )
 def test_keeps_the_rest(after: str, holds: bool) -> None:
     assert keeps_the_rest("one two three", [Edit(Span(4, 7), "2")], after) is holds
+
+
+def test_a_safe_fix_that_would_silence_what_only_the_drafter_can_mend_is_left_out() -> None:
+    safe = replacing("AAA001", ("tee", "tea"), ("cup", "pot"))
+    asks = replacing("BBB001", ("cup", "?"), fixed=False)
+    result = mended("tee cup", safe, replacing("CCC001", ("  ", " ")), asks)
+    assert result.source.text == "tee cup"
+    assert [each.code for each in result.left] == ["AAA001", "AAA001", "BBB001"]
+    assert ([each.code for each in result.hiding], result.hidden) == (["AAA001", "AAA001"], ("BBB001",))
+
+
+@pytest.mark.parametrize("code", ["AAA009", "TXT001"])
+def test_a_fix_may_silence_what_it_explains(code: str) -> None:
+    family, sign = code[:3], replacing(code, ("cup", "pot"))
+    assert mended("cup", sign, replacing(f"{family}002", ("cup", "?"), fixed=False)).source.text == "pot"
+    assert (
+        mended("cup", replacing("TXT001", ("cup", "pot")), replacing("BBB001", ("cup", "?"), fixed=False)).hidden == ()
+    )
+
+
+def test_a_fix_that_is_asked_for_may_silence_anything() -> None:
+    safe, asks = replacing("AAA001", ("cup", "pot")), replacing("BBB001", ("cup", "?"), fixed=False)
+    assert mended("cup", safe, asks, unsafe=True).source.text == "pot"

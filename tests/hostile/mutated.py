@@ -27,6 +27,7 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, NotProvedError
 from cablelint.model.rule import RuleModule
 from cablelint.reading import parser
+from cablelint.reading.messages import parse_messages
 
 from .drafts import drafts, real
 from .mutations import mutated
@@ -126,7 +127,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
     def check(text: str) -> list[Diagnostic]:
         if text not in known:
-            known[text] = engine.check(_read(text), rules)
+            known[text] = engine.check_messages(parse_messages(text), rules)  # as a run does
         return known[text]
 
     return check

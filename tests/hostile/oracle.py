@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from cablelint.model.diagnostics import Diagnostic
 
 from .permitted import FORMS, keeps_heading, keeps_tags, keeps_whole, regrouped
-from .said import Said, said
+from .said import Said, messages, said
 from .wording import decodings
 
 _WORDS_OF_LABEL = 2  # at most: CLASSIFIED BY
@@ -20,6 +20,19 @@ def layout_faults(before: str, after: str) -> list[str]:
 
     It may spell labels, move the elements of the heading, and write numbers and markings in form.
     """
+    pairs = _by_message(before, after)
+    if pairs is None:
+        return ["messages"]
+    return [fault for one, two in pairs for fault in _layout_faults(one, two)]
+
+
+def _by_message(before: str, after: str) -> list[tuple[str, str]] | None:
+    """Both texts message by message; None where they have not as many."""
+    one, two = messages(before), messages(after)
+    return list(zip(one, two, strict=True)) if len(one) == len(two) else None
+
+
+def _layout_faults(before: str, after: str) -> list[str]:
     one, two = said(before), said(after)
     faults = []
     if one.letters - two.letters or (two.letters - one.letters) - one.labels:
@@ -49,9 +62,16 @@ def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
     """
     codes = frozenset(touched)
     pairs = zip(decodings(before), decodings(after), strict=True)
-    found = (_faults_of_fix(one, two, codes) for one, two in pairs)
+    found = (_faults_of_fixes(one, two, codes) for one, two in pairs)
     first = next(found)
     return [] if first and codes & {"TXT001", "TXT010"} and not all(found) else first
+
+
+def _faults_of_fixes(before: str, after: str, codes: frozenset[str]) -> list[str]:
+    pairs = _by_message(before, after)
+    if pairs is None:
+        return ["messages"]
+    return [fault for one, two in pairs for fault in _faults_of_fix(one, two, codes)]
 
 
 def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
@@ -72,7 +92,14 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
         one = one._replace(kinds=one.kinds - one.doubled)
     if "TAG003" in codes:  # "SU" is a retired tag, and has the letters of a label
         one = one._replace(named=Counter({word: many for word, many in one.named.items() if len(word) != 2}))
+    if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter
+        one, two = (each._replace(named=each.named - _repeated(each.named_tags)) for each in (one, two))
     return [*faults, *_label_faults(one, two)]
+
+
+def _repeated(words: Counter[str]) -> Counter[str]:
+    """How often each of the words is there beyond the first time."""
+    return words - Counter(set(words))
 
 
 HELD = frozenset(

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
-from .wording import plain
+from .wording import MARKING, plain
 
 _HTML = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
@@ -18,6 +18,7 @@ _HTML = (
 _TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/?>|<!--[^<>\n]*-->", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
 _AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
@@ -25,7 +26,11 @@ _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
 
 def without_markup(text: str) -> str:
-    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link."""
+    """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link.
+
+    A bare label that the markup touches becomes no word with what is in it, since HDG005 writes its colon first.
+    """
+    text = _TOUCHED_LABEL.sub(r"\1: ", text)
     return _LINK.sub(_words_of_link, _TAG.sub("", _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 
@@ -35,7 +40,7 @@ def _written_out(entity: str) -> str:
 
 def _words_of_link(found: re.Match[str]) -> str:
     address = found[2].removeprefix("mailto:")
-    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} {address} "
+    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} ({address}) "
 
 
 def without_markup_of_tags(text: str) -> str:
@@ -54,25 +59,44 @@ def without_zeros(text: str) -> str:
 
 
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters."""
+    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters; and "(C))" as "(C)"."""
     text = re.sub(r"(?i)[(\[{]\s*CON\s*[)\]}]", "(C)", plain(text))
+    text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
+
+
+def with_precedences(text: str) -> str:
+    """HDG006 writes a precedence at the end of a line of the heading for a word that is a slip away from it."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        return next((one.upper() for one in _PRECEDENCES if alike(found[0].lower(), one)), found[0])
+
+    return re.sub(r"(?m)(?<= )[A-Z]{4,10}(?= *$)", right, above) + below
+
+
+def _is_address_label(word: str) -> bool:
+    return word in ("TO", "ACTION") or alike(word, "INFO")
 
 
 def without_second_addressees(text: str) -> str:
     """HDG007 deletes a line of the heading that is there twice, letter for letter, the first with its label or not."""
     above, below = heading_and_body(plain(text))
     lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
-    labelled = {found[1] for line in lines if (found := re.match(r"(?:TO|INFO)[ :]+(.+)", line))}
+    beginnings = (re.match(r"(\w+)[ :/]+(.+)", line) for line in lines)
+    labelled = {found[2] for found in beginnings if found and _is_address_label(found[1].upper())}
+    labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
+    labelled |= {line for line in lines if "/" in line and any(other.endswith(f" {line}") for other in lines)}
     kept = [line for line in lines if line not in labelled]
     return "\n".join([*kept, below])
 
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
-    text = re.sub(r"\b([A-Za-z])[.)]\s*\(?\1[.)]", r"\1.", text)  # as it does with the letter of a reference
+    # as it does with the letter of a reference, but with no marking
+    text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
-        r"(?i)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
+        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
         r"\1 ",
         plain(text),
     )
@@ -98,6 +122,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "TAG010": without_markup_of_tags,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
+    "HDG006": with_precedences,
     "HDG007": without_second_addressees,
     "HDG005": with_one_order,
     "REF007": without_second_references,
@@ -166,7 +191,7 @@ def _made_of(word: str, pieces: set[str]) -> bool:
 
 
 def _is_tag(word: str) -> bool:
-    return word.isalpha() and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
+    return (word.isalpha() or re.fullmatch(r"\d[a-z]", word) is not None) and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
 
 
 def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:

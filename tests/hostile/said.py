@@ -15,7 +15,7 @@ _SWAPPED = re.compile(
 )
 OPENING = re.compile(
     rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
-    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|-?[ \t]*(?={MARKING}))",
+    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
@@ -32,8 +32,21 @@ _LABELS = {
 _BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
+_WITHIN_LINE = re.compile(  # not at a label that is written twice
+    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:))(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
+    r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    re.MULTILINE,
+)
+_OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
+_ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
+_LONGEST_HEADING_LINES = 30
+_BROKEN_MARKING = re.compile(  # "(SB", "(S" or "(C//REL TO USA," with the rest on the next line
+    r"\((?:SB|TS|S|C|U)\n *[A-Z]{1,3}\)|\((?:TS|S|C|U|SBU)/[A-Z/, ]{0,30},? ?\n{1,2} *[A-Z/, ]{1,30}\)"
+)
 _NUMBER_AT_END = re.compile(r" \d+\Z")
-_ORDER = re.compile(r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
+)
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
@@ -51,6 +64,7 @@ class Said(NamedTuple):
     labels: Counter[str]  # the letters of the labels
     whole: tuple[str, ...]  # the words of heading and tags, in the order of the text
     doubled: Counter[str]  # the kinds of labels that are right behind one of their own kind
+    named_tags: Counter[str]  # the words of the TAGS that are labels or letters
 
     @property
     def letters(self) -> Counter[str]:
@@ -63,6 +77,7 @@ def said(text: str) -> Said:
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
+    above = _BROKEN_MARKING.sub(lambda found: found[0].replace("\n", " "), above)  # one that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     for kind, value in _elements(above, kinds, doubled=doubled):
@@ -72,14 +87,41 @@ def said(text: str) -> Said:
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
     labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
-    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled)
+    named_tags = Counter(word for word in elements["tags"] if _names_field(word))
+    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags)
+
+
+def messages(text: str) -> list[str]:
+    """The text, cut above each line that may begin a further heading: below a numbered line, with labels below it."""
+    lines = plain(text).split("\n")
+    cuts, open_at = [0], False
+    for at, line in enumerate(lines):
+        if _ENDS_MESSAGE.match(line):
+            open_at = True
+        elif (
+            open_at
+            and _OPENS_MESSAGE.match(" ".join(line.split()))
+            and _is_heading(lines[at + 1 : at + _LONGEST_HEADING_LINES])
+        ):
+            cuts.append(at)
+            open_at = False
+    return ["\n".join(lines[one:two]) for one, two in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
+
+
+def _is_heading(below: list[str]) -> bool:
+    """Whether TAGS and SUBJECT are among the lines above the first numbered one."""
+    end = next((at for at, line in enumerate(below) if _ENDS_MESSAGE.match(line)), len(below))
+    kinds = Counter[str]()
+    for _ in _elements(_WITHIN_LINE.sub("\n", "\n".join(below[:end])), kinds):
+        pass
+    return kinds["tags"] > 0 and kinds["subject"] > 0
 
 
 def heading_and_body(text: str) -> tuple[str, str]:
-    """The text, cut above the first line that a number opens."""
+    """The text, cut above the first line that a number opens; each label above it that has a colon on its own line."""
     first = OPENING.search(text)
     at = first.start() if first else len(text)
-    return text[:at], text[at:]
+    return _WITHIN_LINE.sub("\n", text[:at]), text[at:]
 
 
 def with_tags(text: str, form: Callable[[str], str]) -> str:

@@ -204,6 +204,70 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "AGS: TAG:",
     "TAG&amp;",
     "TAG> SUBJECT:EA",
+    "REF:A. A.A)",
+    "TAG XX",
+    "TAG&am\n",
+    "TAG(S\nBU)",
+    "TAG(S\nU)",
+    "SUBJ(S/\nO)sw",
+    "FM\nTO\nIN,O P",
+    "AGS:JECT:OPRC OPRC",
+    "TO/E RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77",
+    "REF:(U) U)P",
+    "AGS:KE&",
+    "(SB\nU)",
+    "1.e\n\n(C/REL ))2 ",
+    "7/(C)",
+    "1(S/[]()[a](http:a))",
+    "Classifiey: Classified by",
+    "FM\nDerived From: Multiple Sources: 16 STATE 204; (C//REL TO USA, NOR) (2)",
+    "2.\nR\t141409Z\t\nUNCL\nTAG\nSUBJECT",
+    "4:\n141409Z\t\nTO\nUNCL\nTAG\nSUBJECT",
+    "e AGS:GR",
+    "FM\nTO\nNFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77",
+    "EO3526L: AGS:KE KE",
+    "AGS:OVP TAGS:PR",
+    "TO/ RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77",
+    "Action:WASHDC, SECSTATE OUTINE\nWASHDC, SECSTATE ROUTIN",
+    "EO1352\nUBJCT:\n(u)(U)e",
+    "AGS:KE TAGS:GR,",
+    "AGS:R\n\nSU",
+    "TAG TAG:",
+    "EO3526ATAGS:KE KE",
+    "AGS:EFIS EFIS",
+    "DE12958",
+    "UP12958",
+    "FM13526",
+    "KE 13526\nTA:KE",
+    "SUB:E AGS:PFOR",
+    "AGS:EO13526\nEO13526\n",
+    "(U)CLASSIFIED BY",
+    "(U)CLASIFIED BY: ROE",
+    "1.\n(u) 1",
+    "INFO RUEHKM/AMEMBASSY KAMPALA 77 RUJO/L\nRUEHKM/AMEMBASSY KAMPALA 77",
+    "AGS:PREL,(U),PREL",
+    "TAG[KE] SUBJ:#",
+    "AGS:\nSUBJ[PREL](#)",
+    "SUBJ<b>PREL</b>\n",
+    "TAGS:UBJ\n1.\n2.\nUNCL\nTAG\nUBJCT:\n1.\n\n2.",
+    "TAG\n1.\n2.\nUNCL\nTAG\nUBJCT:\n1.c\n2.t\n2.UBJ",
+    "Date:TAGubject:\n1.\n2.\nMRN:\nDate:\nFrom:ubject:\n1\n2.",
+    "2.\nUNCL\nREF:5\nTAG\nUBJCT:A\n1.TAGUBJ",
+    "2.\nUNCL\nTAG UBJ\nUBJCT:\n1.TAG",
+    "EO3526A SUBJ:\nUBJ:",
+    "SUB:\nFM REFS:2",
+    "1.\n2.\n1. p\n2. \nU. \n2. C",
+    "FM A\nE.O. is an action request. See paragraphs 4-5.  12958: DECL: 07/10/201",
+    "AGS:OVIP ROE JANE Q PR ROE JANE Q",
+    "OF IA\nTAG FRPTER SUBJECT:OF",
+    "S E SJECT:",
+    "SE SJECT:",
+    "DE REHC\nSJECT:\nBT\nUNCLAS\n\nNNNN",
+    "EXECUTIVE ORDER 13526: N/A",
+    "FM\n3.(U) Farmers first saw the caterpillars on January 9 near Belefanai.\n"
+    "E02958: eighty reported them (reftel). Streams are\nul",
+    "FM\nSUBJECT:  THE GROWERS SPEND a good deal of what their Handbook allows and no\n"
+    "ministry asked about it last year. (Note: They are entitled",
 )
 
 TEXT = "SUBJECT: TEA\nREF: STATE 1\n\n1. (S/NF) Tea is 7³ tons.\n\n(C) 2. (U) See para 1.\n"
@@ -284,7 +348,8 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
+    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"),
+     ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
      ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
      ("RNF:BI 1", "REF: BI 1"), ("2.\nEO3526", "2.\nE.O. 3526:"), ("4)\nSUBJECT", "4)\nSUBJECT:"),
@@ -293,6 +358,31 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
     assert layout_faults(one, two) == []
     assert said(one).body == said(two).body
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "code"),
+    [("REF:A. A.A) OSLO 1", "REF:B. OSLO 1", "HDG005"), ("TAGS:EFIS EFIS", "TAGS:", "TAG004"),
+     ("TAGS: EFIS REFS", "TAGS: EFIS", "TAG004"), ("SUB:E TAGS:PFOR", "SUBJECT:E", "TAG003"),
+     ("AGS:EO13526\nEO13526\n", "TAGS:\nEO13526\n", "HDG005"),
+     ("INFO RUE/AMEMBASSY ROME 77 RUJO/L\nRUE/AMEMBASSY ROME 78", "INFO RUE/AMEMBASSY ROME 77 RUJO/L", "HDG007"),
+     ("TAG[KE] SUBJ:#", "TAGS:KE\nSUBJECT:", "TAG010"), ("AN IA\nTAGS: FR SUBJ:OF", "IA\nTAGS: FR\nSUBJ:OF", "TAG011"),
+     ("TO ROME, POST OUTINE\nROME, POST ROUTIN\n", "TO ROME, POST ROUTINE\n", "HDG006"),
+     ("SUBJ: (U)(U) TEA", "SUBJ: (U) TEA", "HDG005"),
+     ("FM\nDerived From: A (C//REL TO USA, NOR)", "FM\nDerived From: A (C//REL TO USA,\nNO)", "TXT005"),
+     ("1. A\n\n(C/REL))2. B", "1. A\n\n(C)2. B", "CLS014"),
+     ("TAGS: XX", "TAGS: 77", "TAG003"),
+     ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
+)  # fmt: skip
+def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, two, [code]) != []
+
+
+def test_the_oracle_compares_message_by_message() -> None:
+    text = "SUBJECT: TEA\n1. Tea.\nUNCLAS\nTAGS: KE\nSUBJECT: FISH\n1. Fish.\n"
+    assert layout_faults(text, text.replace("TAGS: KE\nSUBJECT: FISH", "SUBJECT: FISH\nTAGS: KE")) == []
+    assert layout_faults(text, text.replace("TEA", "0").replace("FISH", "TEA").replace("0", "FISH")) != []
+    assert layout_faults(text, text.replace("TAGS: KE\n", "")) == ["messages"]
 
 
 @pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "letters")])
