@@ -1,5 +1,6 @@
 """Blanks, line breaks and signs: what a reader hardly sees."""
 
+import re
 from collections.abc import Iterator
 
 from cablelint.characters.character_set import foreign
@@ -12,6 +13,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 
 _TAB_STOP = 8
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one blank there would make one number of two
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -51,7 +53,7 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
     words = text[line.start : line.end].rstrip(BLANKS)
     end = line.start + len(words)
     if "\t" in words and cable.profile != "smart":  # SMART sets its labels off with tabs
-        yield Edit(Span(line.start, end), words.expandtabs(_TAB_STOP))
+        yield Edit(Span(line.start, end), _BETWEEN_FIGURES.sub(" \t", words).expandtabs(_TAB_STOP))
     if end < line.end:
         yield Edit(Span(end, line.end), "")
     # A surplus carriage return is one that nothing takes the place of. Only the original has the breaks of Unicode.

@@ -44,17 +44,18 @@ def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
 
 
 def _is_clear(cable: Cable, paragraph: Paragraph) -> bool:
-    """Return whether the marking is closed, and the number has a mark of its own where no marking is beside it.
+    """Return whether the marking is closed once, and the number has a mark of its own where no marking is beside it.
 
     Of "1.(S 2" nobody knows where the marking ends, and "1 (C" may be an item of prose.
     """
     if paragraph.marking:
         end = paragraph.marking.span.end
         following = cable.text[end : end + 2]
+        of_two = following[:1] in tuple(_CLOSING) or paragraph.marking.text[1:2] in tuple(_BRACKETS)
         if "\n" in cable.text[paragraph.number_span.end : end]:
             following = following.lstrip(BLANKS)  # "1." and "(U) 2" below it
         of_another = not paragraph.marking_precedes_number and following[:1].isdigit()  # "(U)1"
-        return paragraph.marking.text[-1] in _CLOSING and not of_another
+        return paragraph.marking.text[-1] in _CLOSING and not of_another and not of_two
     return any(sign in cable.text_at(paragraph.opening) for sign in _AFTER_NUMBER)
 
 

@@ -9,12 +9,17 @@ Remove the markup and keep the words.
 
 ## Fix safety
 The fix is safe: it deletes a tag such as <b>, turns &amp; into &, and keeps the words of a link (with its address in
-parentheses if that differs).
+parentheses if that differs). Tags that separate words, such as <br> and <td>, become a space.
+
+It is unsafe where the words may not be the same without the markup: a raised or lowered sign after a word or number
+(10<sup>6</sup> is not 106), words that are struck out, a comment with words, a tag without its other half (which may be
+a word: "the <b> key"), and a link that touches a word beside it, as in 4[3](#n).
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from cablelint import Applicability, Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 from cablelint.rules._repeated import told_once
@@ -61,6 +66,24 @@ INVALID = (
         message=('the text has markup: "&amp;"', 'the text has markup: "&nbsp;"', 'the text has markup: "&uuml;"'),
     ),
     Invalid(
+        "1. Grain:⟦<br>⟧Wheat<br>Rice\n",
+        note="a line break of a web page",
+        fixed="1. Grain: Wheat Rice\n",
+        message='the text has markup: "<br>" (2 times in this file)',
+    ),
+    Invalid(
+        "1. The farm has 10⟦<sup>⟧6</sup> trees.\n",
+        note="a power: unsafe",
+        fixed="1. The farm has 106 trees.\n",
+        message='the text has markup: "<sup>" (2 times in this file)',
+    ),
+    Invalid(
+        "1. Press the ⟦<b>⟧ key.\n",
+        note="no other half: unsafe",
+        fixed="1. Press the  key.\n",
+        message='the text has markup: "<b>"',
+    ),
+    Invalid(
         "1. See ⟦[the report](http://www.example.gov/r)⟧ and ⟦[annex](#)⟧.\n",
         note="links",
         fixed="1. See the report (http://www.example.gov/r) and annex.\n",
@@ -74,6 +97,13 @@ _NAMES = (
 )
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH_CHARS = 300
+_SEPARATING = frozenset(
+    "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
+    " title tr ul".split()
+)
+"""Tags that set words apart."""
+_ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
+_RAISED_OR_STRUCK = frozenset("s strike sub sup".split())
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
@@ -100,20 +130,52 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
     if not wanted:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
-    for found in compiled("|".join(wanted), re.IGNORECASE).finditer(text):
+    every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
+    halved = _without_other_half(every)
+    for found in every:
         span, plain = Span(*found.span()), _plain(found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):
-            fix = Fix("Remove the markup", _safety(cable, span, plain), (Edit(span, plain),))
+            fix = Fix("Remove the markup", _safety(cable, found, plain, halved), (Edit(span, plain),))
             yield RULE.diagnostic(span, f'the text has markup: "{found.group()}"', fix=fix)
 
 
-def _safety(cable: Cable, span: Span, plain: str) -> Applicability:
-    """Return how safe it is: in the heading not where two words would be one, such as a label and its value."""
-    before, after = cable.text[max(0, span.start - 1) : span.start], cable.text[span.end : span.end + 1]
+def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
+    is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
+    return "safe" if is_safe else "unsafe"
+
+
+def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
+    """Return whether two words of the heading would be one, such as a label and its value."""
+    before, after = cable.text[max(0, found.start() - 1) : found.start()], cable.text[found.end() : found.end() + 1]
     left, right = plain[:1] or after, plain[-1:] or before
     joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
-    return "unsafe" if joins and span.start < cable.body.start else "safe"
+    return joins and found.start() < cable.body.start
+
+
+def _name(found: re.Match[str]) -> str:
+    """Return the name of the tag in small letters, "" for other markup."""
+    named = compiled(r"</?([a-z][a-z0-9]*)", re.IGNORECASE).match(found.group())
+    return named[1].lower() if named else ""
+
+
+def _without_other_half(every: Sequence[re.Match[str]]) -> set[str]:
+    """Return the names of tags that are not closed as often as they are opened."""
+    counts = Counter[str]()
+    for found in every:
+        counts[_name(found)] += -1 if found.group().startswith("</") else 1
+    return {name for name, count in counts.items() if name and count and name not in _ALONE}
+
+
+def _keeps_words(found: re.Match[str]) -> bool:
+    """Return whether the words around the markup, and within it, are the same without it."""
+    written, text = found.group(), found.string
+    if written.startswith("["):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        return not before.isalnum() and not after.isalnum() and before != ")" and after != "["
+    if written.startswith("<!--"):
+        return not any(map(str.isalpha, written))
+    return _name(found) not in _RAISED_OR_STRUCK
 
 
 def _plain(found: re.Match[str]) -> str:
@@ -122,7 +184,9 @@ def _plain(found: re.Match[str]) -> str:
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
     if written.startswith("<"):
-        return ""
+        before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+        apart = _name(found) in _SEPARATING and before.strip() and (after.isalnum() or after in tuple("($"))
+        return " " if apart else ""
     if written.startswith("&"):
         from html import unescape  # its table of names is large, and seldom wanted
 

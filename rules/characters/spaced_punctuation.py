@@ -28,6 +28,7 @@ VALID = (
         "1. THE CHILD(REN) AND THE MEMBER(S) MET UNDER ART 4(B) ON N(O) AND Ca(OH)2.\n", note="letters in parentheses"
     ),
     Valid("SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Two blanks.  After a period they are custom.\n"),
+    Valid("1. See Report(final).doc, lime Ca(ClO)2 and Brazil(North)ern.\n", note="one word, or the name of a file"),
     Valid("1. The page\nhttp://www.example.gov/tea(history) is down.\n", note="an address"),
 )
 INVALID = (
@@ -59,6 +60,7 @@ INVALID = (
 _RUN_IN = compiled(
     r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
 )
+_IN_WORD = r"\([^()\n]{1,100}\)[._]?[A-Za-z0-9]"
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")
 _LONGEST_ADDRESS_CHARS = 200  # looked back over
 _HEADINGS = frozenset({"tags", "subject", "references", "executive_order"})
@@ -68,7 +70,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Findings in the body, then in the heading."""
     text = cable.text
     for at in occurrences(cable, Span(cable.body.start, len(text)), "("):
-        if _RUN_IN.match(text, at) and not _in_address(text, at):
+        if _RUN_IN.match(text, at) and not _in_address(text, at) and not _goes_on(text, at):
             span = Span(at, at + 1)
             fix = Fix("Insert a space", "safe", (Edit(Span(span.start, span.start), " "),))
             yield RULE.diagnostic(span, 'missing space before "("', fix=fix)
@@ -78,6 +80,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
                 span = Span(*found.span())
                 fix = Fix("Leave one space", "safe", (Edit(span, " "),))
                 yield RULE.diagnostic(span, f"{span.end - span.start} spaces in a row", fix=fix)
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Return whether the word goes on right after the parenthesis: Report(final).doc, Ca(ClO)2."""
+    return compiled(_IN_WORD).match(text, offset) is not None
 
 
 def _in_address(text: str, offset: int) -> bool:

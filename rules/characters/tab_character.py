@@ -9,7 +9,8 @@ Use spaces.
 
 ## Fix safety
 The fix is safe: it writes as many spaces as the tab shows by default (up to the next column that is a multiple of
-eight). After a label, and around the number and marking of a paragraph, it is one space.
+eight), and more than one between two figures, so that two numbers do not become one. After a label, and around the
+number and marking of a paragraph, it is one space.
 """
 
 from collections.abc import Iterator, Sequence
@@ -80,6 +81,8 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
         span = Span(start + first, start + index)
         if within(separators, span.start):
             column = before + (" " not in (text[span.start - 1], text[span.end]))
+        elif column == before + 1 and text[span.start - 1].isdigit() and text[span.end].isdigit():
+            column += _STOP  # "123 456" would be one number
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
         yield RULE.diagnostic(
             span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix

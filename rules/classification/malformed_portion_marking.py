@@ -24,12 +24,14 @@ the level in a cable since 2003.
 
 It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable also
 has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has markings in
-capitals and no item (a) or (b); a letter to change, or a marking over two lines, where a paragraph is misnumbered,
-since which lines open paragraphs may depend on the marking; a parenthesis that is not closed, as in "(S Korea";
-brackets within a word, as in "[S]ources"; the slashes of a cable before 2003 or of a release without a date; and those
-of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
+capitals and no item (a) or (b), and the text goes on with a capital, unlike "(c) and (d) of the act"; (CON) in a cable
+with (PRO); a second opening bracket, which may be around the whole paragraph; a letter to change, or a marking over two
+lines, where a paragraph is misnumbered, since which lines open paragraphs may depend on the marking; a parenthesis that
+is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; the slashes of a cable before 2003 or of a
+release without a date; and those of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -158,6 +160,8 @@ INVALID = (
 
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
+_BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
+_OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
 
@@ -207,6 +211,10 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     """Return whether nothing but this marking can have been meant."""
     written = _letters(marking.text)
     others = [other for other in markings if other.text.isupper() and other.well_formed]
+    if marking.text[1:2] in tuple("([{"):
+        return False  # "((C) Tea is up.)"
+    if written.upper() == "CON" and compiled(_OPPOSITE, re.IGNORECASE).search(cable.text):
+        return False
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking
@@ -218,7 +226,9 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
         follows_another = (
             cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
         )  # "(C) (c) and (d) of the act"
-        return bool(others) and not follows_another and not compiled(_ITEMS).search(cable.text, *cable.body)
+        begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
+        lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
+        return bool(others) and begins and not follows_another and not lists
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
 
 

@@ -10,7 +10,8 @@ Keep the right entry; if in doubt, the one for action.
 
 ## Fix safety
 The fix is safe: it deletes only a line that repeats another one of its list exactly, serial and precedence included,
-so the cable still goes to the same addressees. It is unsafe below a numbered line, where the list may be text. There is
+so the cable still goes to the same addressees. It is unsafe where the next line is not an addressee, since "FOR ROE"
+would then belong to another one; and below a numbered line, where the list may be text. There is
 no fix for a line with exemptions (XMT).
 """
 
@@ -28,6 +29,7 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    compiled,
     is_below_number,
 )
 
@@ -70,6 +72,7 @@ INVALID = (
 )
 
 
+_OF_OFFICE = r"[ \t]+|(?:FOR|PASS|ATTN|ALSO)\b"
 _POSTS = ("AM", "US", "SECSTATE")
 
 
@@ -117,4 +120,18 @@ def _fix(cable: Cable, before: Addressee, addressee: Addressee) -> Fix | None:
     end = cable.text.find("\n", addressee.span.end) + 1
     if not end or cable.text[start:end].strip() != cable.text_at(addressee.span):
         return None
-    return Fix("Remove the line", "unsafe" if is_below_number(cable, start) else "safe", (Edit(Span(start, end), ""),))
+    doubtful = is_below_number(cable, start) or _goes_on(cable, end)
+    return Fix("Remove the line", "unsafe" if doubtful else "safe", (Edit(Span(start, end), ""),))
+
+
+def _goes_on(cable: Cable, start: int) -> bool:
+    """Return whether the line at the offset is neither empty nor an addressee's: "FOR ROE" would go to another one."""
+    stop = cable.text.find("\n", start)
+    end = stop if stop >= 0 else len(cable.text)
+    if not cable.text[start:end].strip():
+        return False
+    if compiled(_OF_OFFICE).match(cable.text, start, end):
+        return True
+    listed = (*cable.action_addressees, *cable.info_addressees)
+    begins = (*(field.span.start for field in cable.fields), *(one.span.start for one in listed))
+    return not any(start <= offset < end for offset in begins)

@@ -16,7 +16,7 @@ The fix is safe: it moves the element's lines as they are. There is no fix if it
 It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element. A
 caption right below the SUBJECT, which may be its last line, is not reported. The fix is also unsafe if a numbered line
 is above one of the two elements, since what is below it may be text of the cable, and for a caption in a heading
-without a SUBJECT, whose last line it may be.
+without a SUBJECT, whose last line it may be, or below the SUBJECT of a heading with an empty line after each line.
 """
 
 from collections.abc import Iterator, Sequence
@@ -201,9 +201,17 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
     at = place.start if above else place.end
     torn = _may_tear(cable, field, neighbour, above=above) or _goes_on(cable, lines if above else place)
     in_text = is_below_number(cable, max(lines.end, place.end))
-    of_subject = field.kind == "caption" and cable.subject is None  # its label may be what is missing
+    of_subject = field.kind == "caption" and (cable.subject is None or _is_below_spaced_subject(cable, field))
     safety: Applicability = "unsafe" if torn or in_text or of_subject else "safe"
     return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
+
+
+def _is_below_spaced_subject(cable: Cable, caption: HeadingField) -> bool:
+    """Return whether it is below the SUBJECT of a heading with an empty line after each line: it may be its last."""
+    at = cable.fields.index(caption)
+    if at < 2 or cable.fields[at - 1].kind != "subject":
+        return False
+    return not _touch(cable, cable.fields[at - 2], cable.fields[at - 1])
 
 
 def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, above: bool) -> bool:

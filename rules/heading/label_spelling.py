@@ -22,8 +22,8 @@ Info:, which may be of an e-mail or of a print; for a label with a digit or a fo
 belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
 number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own. That is
 safe too, but not for one that touches the word before it, is below a numbered line, or that the heading has elsewhere
-as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject. Removing a label written twice is safe unless it names
-another order.
+as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject, and so may "SUBJECT: WHAT E.O. 13526: SAYS". Removing a
+label written twice is safe unless it names another order.
 """
 
 import re
@@ -220,6 +220,7 @@ _LONGEST_LABEL_CHARS = 15
 _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
+_VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b|\Z"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
@@ -294,7 +295,9 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         what = f"the {names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
         own = "it on a line" if len(names) == 1 else "each on a line"
         message = f"{what} in the line of the {_NAMES[above.kind]}; put {own} of its own"
-        yield RULE.diagnostic(mark(cable, fields[0]), message, fix=_apart(cable, fields, counts), severity=severity)
+        yield RULE.diagnostic(
+            mark(cable, fields[0]), message, fix=_apart(cable, above, fields, counts), severity=severity
+        )
 
 
 def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField]]]:
@@ -313,7 +316,7 @@ def _on_one_line(cable: Cable) -> Iterator[tuple[HeadingField, list[HeadingField
         yield first, others
 
 
-def _apart(cable: Cable, fields: Sequence[HeadingField], counts: Mapping[FieldKind, int]) -> Fix:
+def _apart(cable: Cable, first: HeadingField, fields: Sequence[HeadingField], counts: Mapping[FieldKind, int]) -> Fix:
     ending = "\r\n" if "\r\n" in cable.text else "\n"
     edits = []
     for field in fields:
@@ -323,9 +326,16 @@ def _apart(cable: Cable, fields: Sequence[HeadingField], counts: Mapping[FieldKi
         edits.append(Edit(Span(start, field.span.start), ending))
     glued = any(edit.span.start == edit.span.end for edit in edits)  # "6SUBJ:" may be one damaged label
     repeated = any(counts[field.kind] > 1 for field in fields)  # "SUBJECT: NEW TAGS: ..." may be all subject
-    doubtful = glued or repeated or is_below_number(cable, fields[-1].span.start)
+    in_subject = first.kind == "subject" and any(_is_prose(cable, field) for field in fields)
+    doubtful = glued or repeated or in_subject or is_below_number(cable, fields[-1].span.start)
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Put each on a line of its own", safety, tuple(edits))
+
+
+def _is_prose(cable: Cable, field: HeadingField) -> bool:
+    """Return whether an E.O. line has no value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT."""
+    of_order = field.kind == "executive_order"
+    return of_order and compiled(_VALUE_OF_ORDER, re.IGNORECASE).match(cable.text, *field.value) is None
 
 
 def _is_of_number(sign: str) -> bool:

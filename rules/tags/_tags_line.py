@@ -20,6 +20,7 @@ from cablelint import (
 
 _BRACKETS = frozenset(("()", "[]", "{}"))
 _LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
+_COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 _MARKUP = frozenset("*_`<>[](){}&")
 _EMPTY_LINE = r"\n[ \t\r]*+\n"
 _BESIDE = " \t\r\n\f,;/|.-&"
@@ -90,6 +91,15 @@ def may_be_marking(cable: Cable, tag: Tag) -> bool:
         return False
     letters = tag.value.upper()
     return not tag.known or letters in _LEVELS or controls.find(letters) is not None
+
+
+def may_be_word(tags: Tags, tag: Tag) -> bool:
+    """Return whether a tag in small letters may be a word: a common one, or one on a line with other words."""
+    if tag.value == tag.value.upper():
+        return False
+    others = (other for other in tags.tags if other is not tag)
+    in_sentence = any(not other.known and not other.value.isupper() for other in others)
+    return in_sentence or tag.value.upper() in _COMMON_WORDS
 
 
 def is_word_in_brackets(written: str) -> bool:

@@ -12,14 +12,16 @@ Remove the second one, or write the tag you meant.
 
 ## Fix safety
 The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
-space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in
-`PREL RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase,
-for a tag before such a word, and for a tag after a colon, since the word before the colon may be a misspelled label.
+space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in `PREL
+RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase, for a tag
+before such a word, for a name or a tag before a name, since the name may then seem to belong to another tag, on a line
+where something is struck out, and for a tag after a colon, since the word before the colon may be a misspelled label.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
 from cablelint.rules.tags._tags_line import is_set_apart, may_be_marking, safety, tags_of
 
 RULE = Rule(
@@ -58,6 +60,7 @@ INVALID = (
     ),
 )
 
+_STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
 _LONGEST_LIST = 30  # tags
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
@@ -72,10 +75,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if earlier is not tag and index not in repeated:
             colon = ":" in cable.text[tags.span.start : tag.span.start]  # which may be of a label: "JECT:OPRC OPRC"
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
-            clear = tag.known and followed and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
+            around = (tag, *tags.tags[index + 1 : index + 2])
+            of_names = any(one.kind == "person" for one in around)
+            clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
+            clear = clear and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
+
+
+def _is_struck_out(cable: Cable, tags: Tags) -> bool:
+    """Return whether something on the line is struck out or in a comment: the first of the two may be."""
+    return compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *tags.span) is not None
 
 
 def _written(tag: Tag) -> str:

@@ -15,14 +15,23 @@ away (PINT, now PGOV, may be a mistyped PINR).
 
 It is unsafe for a code whose place ended or was renamed (RH, Rhodesia), or that another place has had (VN was North
 Vietnam): years later such a code is more often mistyped, or comes from another list. VN in a cable about Venezuela
-should be VE, and GE in one of 2007 may mean Georgia.
+should be VE, and GE in one of 2007 may mean Georgia. It is unsafe too for a code in small letters that may be a word
+(as, is, to), and for one after a name without parentheses, which may be the rest of the name.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, TagFact, TagLists, Valid
-from cablelint.rules.tags._tags_line import day_of, is_set_apart, may_be_marking, safety, tags_of, word_span
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, TagLists, Valid
+from cablelint.rules.tags._tags_line import (
+    day_of,
+    is_set_apart,
+    may_be_marking,
+    may_be_word,
+    safety,
+    tags_of,
+    word_span,
+)
 
 RULE = Rule(
     code="TAG003",
@@ -84,7 +93,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if day is None:
         return
     lists = cable.lookups.tags
-    for tag in tags_of(cable, options).tags:
+    tags = tags_of(cable, options)
+    for above, tag in zip((None, *tags.tags), tags.tags, strict=False):
         before = None if tag.known else lists.elsewhen(tag.value.upper(), day)
         if before is None or before.valid_to is None or not before.ended(day):
             continue
@@ -93,12 +103,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         fix = None
         if len(heirs) == 1:
             clear = is_set_apart(cable, tag) and not may_be_marking(cable, tag)
+            clear = clear and not may_be_word(tags, tag) and not _may_be_name(cable, above)
             clear = clear and _is_clear(lists, before, heirs[0], day)
             fix = Fix(f"Write {heirs[0]}", safety(cable, clear=clear), (Edit(span, heirs[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
         yield RULE.diagnostic(span, message, fix=fix)
+
+
+def _may_be_name(cable: Cable, above: Tag | None) -> bool:
+    """Return whether the tag after this one may belong to a name that has no parentheses: OVIP ROE AN."""
+    return above is not None and above.kind == "person" and not cable.text_at(above.span).endswith(")")
 
 
 def _is_clear(lists: TagLists, before: TagFact, heir: str, day: date) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
 from cablelint.rules._repeated import told_once
-from cablelint.rules.tags._tags_line import is_run_together, may_be_marking, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import is_run_together, may_be_marking, may_be_word, safety, tags_of, word_span
 
 RULE = Rule(
     code="TAG005",
@@ -49,7 +49,6 @@ INVALID = (
         message='"to" is not in capitals (2 times in this file)',
     ),
 )
-_COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -58,12 +57,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _small(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    tags = tags_of(cable, options).tags
-    sentence = any(not tag.known and not tag.value.isupper() for tag in tags)
-    for tag in tags:
+    tags = tags_of(cable, options)
+    for tag in tags.tags:
         capitals = tag.value.upper()
         if tag.known and tag.kind != "person" and tag.value != capitals and not is_run_together(tag):
             span = word_span(cable, tag)
-            clear = not sentence and capitals not in _COMMON_WORDS and not may_be_marking(cable, tag)
+            clear = not may_be_word(tags, tag) and not may_be_marking(cable, tag)
             fix = Fix(f"Write {capitals}", safety(cable, clear=clear), (Edit(span, capitals),))
             yield RULE.diagnostic(span, f'"{tag.value}" is not in capitals', fix=fix)

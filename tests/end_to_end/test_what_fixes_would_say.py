@@ -1,0 +1,60 @@
+"""Safe fixes and the layout, where a cable would say something else after them: these are left to the drafter."""
+
+import pytest
+
+from .command import cablelint
+
+_HEADING = "UNCLAS NAIROBI 000210\n\nE.O. 13526: N/A\nTAGS: PREL, KE\nSUBJECT: TEA\n\n"
+_MARKED = "CONFIDENTIAL NAIROBI 000210\n\n1. (C) One.\n\n"
+_LISTS = (
+    "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO AMEMBASSY ROME\nFOR DOE\nAMEMBASSY LAGOS\nAMEMBASSY ROME\nFOR ROE\n"
+)
+
+
+def _tags(line: str) -> str:
+    return f"UNCLAS NAIROBI 000210\n\nE.O. 13526: N/A\nTAGS: {line}\nSUBJECT: TEA\n\n1. (U) One.\n\n2. (U) Two.\n"
+
+
+LEFT_ALONE = {
+    "a power": f"{_HEADING}1. The farm has 10<sup>6</sup> trees.\n\n2. Two.\n",
+    "struck out": f"{_HEADING}1. We will <s>not</s> agree.\n\n2. Two.\n",
+    "a comment": f"{_HEADING}1. We agree. <!-- hold until Monday -->\n\n2. Two.\n",
+    "a key": f"{_HEADING}1. Press the <b> key.\n\n2. Two.\n",
+    "a note": f"{_HEADING}1. See article 4[3](#n).\n\n2. Two.\n",
+    "a file": f"{_HEADING}1. See Report(final).doc here.\n\n2. Two.\n",
+    "letters of a law": f"{_MARKED}2. (c) and (d) of the act apply.\n\n3. (C) Three.\n",
+    "pros and cons": f"{_MARKED}2. (PRO) Two.\n\n3. (CON) Three.\n",
+    "brackets around all": f"{_MARKED}2. ((C) Two.)\n\n3. (C) Three.\n",
+    "a small word for a tag": _tags("PREL, is, KE"),
+    "a name for two tags": _tags("OVIP (ROE, JANE), PINR (LEE, ANN), OVIP (DOE, JOHN), KE"),
+    "a tag struck out": _tags("PREL <s>KE</s> KE"),
+    "an order in the SUBJECT": "UNCLAS NAIROBI 210\n\nTAGS: KE\nSUBJECT: WHAT E.O. 13526: SAYS\n\n1. One.\n\n2. Two.\n",
+    "an office below an addressee": f"{_LISTS}\nUNCLAS NAIROBI 210\n\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n",
+}
+
+
+@pytest.mark.parametrize("name", LEFT_ALONE)
+def test_safe_fixes_leave_it_to_the_drafter(name: str) -> None:
+    text = LEFT_ALONE[name]
+    assert cablelint("check", "--fix", "-", given=text.encode()).output == text
+
+
+@pytest.mark.parametrize("line", ["prel, in, ke", "Iran, ke, Uganda", "PREL, is, KE"])
+def test_the_layout_writes_no_word_as_a_tag(line: str) -> None:
+    assert f"TAGS: {line}\n" in cablelint("format", "-", given=_tags(line).encode()).output
+
+
+def test_the_layout_does_not_part_a_marking_from_its_second_bracket() -> None:
+    text = f"{_MARKED}2. (C)) Two.\n\n3. (C) Three.\n"
+    assert "2. (C)) Two.\n" in cablelint("format", "-", given=text.encode()).output
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)])
+def test_two_numbers_with_a_tab_between_them_stay_two(command: tuple[str, ...]) -> None:
+    text = f"{_HEADING}1. Aid:\n\n123,456\t789\n\n2. Two.\n"
+    assert "123,456 789" not in cablelint(*command, "-", given=text.encode()).output
+
+
+def test_tags_that_set_words_apart_become_a_space() -> None:
+    text = f"{_HEADING}1. Firms are Acme<br>Brill.\n\n2. Two.\n"
+    assert "Acme Brill." in cablelint("check", "--fix", "-", given=text.encode()).output
