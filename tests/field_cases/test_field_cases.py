@@ -38,4 +38,7 @@ def test_field(case: Case, parsed: dict[str, Any]) -> None:
     cable = parsed[name_of(case)]
     assert case.expected
     wrong = {path: found(cable, path) for path, value in case.expected if not fulfilled(found(cable, path), value)}
+    if case.fails:
+        assert wrong, f"right now, so remove its mark: {case.fails}"
+        pytest.xfail(case.fails)
     assert not wrong, case.text

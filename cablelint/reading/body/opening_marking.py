@@ -39,6 +39,10 @@ _DAMAGED = compiled(
     rf"|(?P<alone>(?P<i>{_LEVEL}{_CONTROL}?))(?=[ \t]{{1,3}}{_FIRST_WORD}\b)"
     rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}(?:\s|\Z)(?!ENTIRE|[Ee]ntire)"
 )
+_ENTIRE = compiled(
+    rf"[(\[][ \t]?(?P<inner>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?)[ \t]{{0,2}}[-–—,:]{{1,2}}[ \t]{{0,2}}ENTIRE[ \t]TEXT",
+    re.IGNORECASE,
+)
 _NO_LEVEL = compiled(
     r"[(\[{][ \t]?(?:(?:NF|NOFORN|ORCON|REL(?:[ \t]+(?:TO[ \t]+)?[A-Z, ]{2,40})?)|[$§5?])[ \t]?[)\]}](?=\s|\Z)"
 )
@@ -70,8 +74,13 @@ def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
 def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     """The first marking of a paragraph that opens with a heading or the sign of an item: "SUMMARY: (S) The port".
 
+    "(S - ENTIRE TEXT)" is one too: it has the place of its level, for the rest is a statement on the whole cable.
     None where words that are no heading stand before it.
     """
+    entire = _ENTIRE.match(text, span.start, span.end)
+    if entire is not None:
+        meant = read_marking(f"({entire['inner']})", 0, len(entire["inner"]) + 2)
+        return meant and meant._replace(span=Span(*entire.span("inner")))
     item = _ITEM.match(text, span.start, span.end)
     at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING_CHARS))
     if at < 0 or (item is None and not _is_heading(text[span.start : at])):

@@ -6,6 +6,7 @@ stand between a section and its letters is passed over word by word, up to the f
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
@@ -30,6 +31,7 @@ _OF = compiled(
     re.IGNORECASE,
 )
 _WORD = compiled(r"[A-Za-z]+|\d+")
+_THROUGH = compiled(r"[)\]}]?\s{0,3}(?:[-–—]|THROUGH\b|THRU\b|TO\b)\s{0,3}[(\[{]?", re.IGNORECASE)
 _CONNECTING = frozenset({"AND", "OR", "THROUGH", "TO", "THRU"})
 _FARTHEST_BEFORE_CHARS = 90  # in which letters stand that precede their section
 _FARTHEST_CHARS = 160  # from a section to its last letter
@@ -45,7 +47,7 @@ def read_reasons(text: str, span: Span) -> tuple[tuple[Value, ...], tuple[Value,
     sections = list(_sections(text, span))
     for section in sections:
         letters = list(_letters_behind(text, section.span.end, span.end))
-        letters = letters or _letters_before(text, span.start, section.span.start)
+        letters = _filled_up(text, letters or _letters_before(text, span.start, section.span.start))
         reasons += [Value(f"{section.text}({letter.text.lower()})", letter.span) for letter in letters]
         if not letters:
             reasons.append(section)
@@ -81,6 +83,20 @@ def _letters_behind(text: str, start: int, end: int) -> Iterator[Value]:
         elif token["letter"] or token["several"]:
             joined = False
         at = token.end()
+
+
+def _filled_up(text: str, letters: list[Value]) -> list[Value]:
+    """Return the letters with those that a range names without writing them: b, c, d for "(b-d)", "(b) through (d)".
+
+    A letter that is not written has the place of the range's last letter.
+    """
+    filled = letters[:1]
+    for above, letter in pairwise(letters):
+        if _THROUGH.fullmatch(text, above.span.end, letter.span.start):
+            between = range(ord(above.text.lower()) + 1, ord(letter.text.lower()))
+            filled += [Value(chr(code), letter.span) for code in between]
+        filled.append(letter)
+    return filled
 
 
 def _opens_sentence(text: str, at: int) -> bool:
