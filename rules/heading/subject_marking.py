@@ -17,6 +17,7 @@ Put (U) before an unclassified subject, or else the marking of its content.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
+from cablelint.rules.classification._law import day_of_draft
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
@@ -75,7 +76,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return  # what is wrong may be the classification line: CLS006
     field = next(field for field in cable.fields if field.kind == "subject")
     if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
-        asked = practices.is_in_use("SUBJECT MARKING REQUIRED", options.date)
+        day = day_of_draft(cable, options)
+        asked = day is not None and practices.is_in_use("SUBJECT MARKING REQUIRED", day)
         since = "" if asked else " (information before June 25, 2010: subjects were kept unclassified by convention)"
         yield RULE.diagnostic(
             mark(cable, field),

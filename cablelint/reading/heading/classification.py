@@ -163,7 +163,7 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     count = 0
     while count < len(parts) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
         count += 1
-    if count < 2:  # it is in one piece already
+    if count < 2 or "".join(parts[0].text.upper().split()) in _NAMES:  # it is in one piece already: LA is of LA PAZ
         return parts
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
