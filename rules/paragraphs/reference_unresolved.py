@@ -6,7 +6,8 @@ convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to 
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
 are not checked; nor is a number far beyond the last one, in a sentence that names a document. ACT001 checks a reference
-in the announcement of an action request.
+in the announcement of an action request. In released texts this is a warning: a cut line may have lost the name of the
+document.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
@@ -34,6 +35,7 @@ RULE = Rule(
     severity="error",
     summary="the text refers to a paragraph that the cable does not have",
     authority="5 FAH-1 H-246.2; convention",
+    severity_in={"archive": "warning"},
 )
 VALID = (
     Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),

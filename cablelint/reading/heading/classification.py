@@ -163,12 +163,18 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     count = 0
     while count < len(parts) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
         count += 1
-    if count < 2 or "".join(parts[0].text.upper().split()) in _NAMES:  # it is in one piece already: LA is of LA PAZ
+    right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
+    if count < 2 or right == 1:  # it is in one piece already
         return parts
+    count = right or count  # the LA of LA PAZ is no part of it, nor are the slashes before a caption
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
     spelt = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if spelt else parts
+
+
+def _letters(parts: Sequence[Part]) -> str:
+    return "".join("".join(part.text.split()) for part in parts).upper()
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
