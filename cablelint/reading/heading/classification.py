@@ -101,8 +101,9 @@ def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
     parts = written.split()
     letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LETTERS), len(parts))
-    if letters < _FEWEST_SPELT:
-        letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    if letters < _FEWEST_SPELT or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
+        letters = single
     if len(parts) - letters > _MOST_WORDS:
         return False
     ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(parts)), 0, -1)
