@@ -26,7 +26,7 @@ def day_of_draft(cable: Cable, options: Options) -> date | None:
 
 def order_of(cable: Cable, options: Options) -> Order | None:
     """Return the order that applies: the one in force on the day, or else the one that the cable names."""
-    day = day_of_law(cable, options)
+    day = day_of_draft(cable, options)
     if day is not None:
         return executive_orders.in_force(day)
     named = cable.executive_order.order if cable.executive_order else None

@@ -16,6 +16,9 @@ _OF_DOCUMENTS = (
     "1. The union sent a letter. Paragraph 7 asks for back pay.\n\n2. Tea is up.\n",
     "1. Russia asked about paragraph 8(c) of the report. France said that para 8 meant nothing.\n\n2. Tea is up.\n",
     "1. Post has the answers to para 6 of XXXXXXXXXXXX.\n\n2. Tea is up.\n",
+    "1. Norway sent a statement. Japan wants paragraph 9 out; paragraph 15 pleases no one.\n\n2. Tea is up.\n",
+    "1. The paper was read. Paras 1 to 30 are agreed. Para 31 has brackets.\n\n2. Russia would drop para 31.\n",
+    "1. The letter (paragraph 7) welcomes it.\n\n2. Paragraph 7 of the letter says so.\n",
     "1. The treaty, paragraphs 9-12, is vague.\n\n2. They will amend only paragraph 10.\n",
 )
 _OF_THE_CABLE = (
