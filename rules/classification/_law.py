@@ -13,9 +13,20 @@ def day_of_law(cable: Cable, options: Options) -> date | None:
     return None if unknown else options.date
 
 
+def day_of_draft(cable: Cable, options: Options) -> date | None:
+    """Return the day of law; None also for a text without a date whose E.O. line names an order of the past.
+
+    Such a text is an old cable without its envelope rather than a draft of today, and today says nothing about it.
+    """
+    named = cable.executive_order.order if cable.executive_order else None
+    order = executive_orders.find(named.text) if named and not options.date_is_known else None
+    is_past = order is not None and order != executive_orders.in_force(options.date)
+    return None if is_past else day_of_law(cable, options)
+
+
 def order_of(cable: Cable, options: Options) -> Order | None:
     """Return the order that applies: the one in force on the day, or else the one that the cable names."""
-    day = day_of_law(cable, options)
+    day = day_of_draft(cable, options)
     if day is not None:
         return executive_orders.in_force(day)
     named = cable.executive_order.order if cable.executive_order else None

@@ -30,7 +30,7 @@ from cablelint import (
     executive_orders,
 )
 from cablelint.rules.classification._authority import Want, authority
-from cablelint.rules.classification._law import day_of_law, order_of
+from cablelint.rules.classification._law import day_of_draft, order_of
 from cablelint.rules.classification._markings import overall
 
 RULE = Rule(
@@ -166,7 +166,7 @@ def _mistyped(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
 
 def _right(cable: Cable, options: Options) -> Mapping[str, str]:
     """Return the sections that were right on the day, each with its letters; empty where no reason was asked for."""
-    order, day = order_of(cable, options), day_of_law(cable, options)
+    order, day = order_of(cable, options), day_of_draft(cable, options)
     if day is not None:
         wordings = executive_orders.whose_markings_hold(day)
     else:

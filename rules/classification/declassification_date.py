@@ -34,7 +34,7 @@ from datetime import date
 from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Span, Valid, compiled, is_complete, practices
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._duration import fault
-from cablelint.rules.classification._law import day_of_law, is_release_line
+from cablelint.rules.classification._law import day_of_draft, day_of_law, is_release_line
 from cablelint.rules.classification._markings import is_classified, overall
 
 RULE = Rule(
@@ -221,7 +221,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     given = [until for until in (order.declassify if order else None, below) if until is not None]
     day = day_of_law(cable, options)
     derived = cable.classified_by is None or cable.classified_by.derived or not cable.classified_by.reasons
-    faults = [found for until in given if (found := fault(until, day, options, derived=derived))]
+    compared = day_of_draft(cable, options)
+    faults = [found for until in given if (found := fault(until, compared, options, derived=derived))]
     if faults:
         related = tuple(Related(other.span, "so is this one") for other in faults[1:])
         yield RULE.diagnostic(faults[0].span, faults[0].message, related=related)

@@ -25,6 +25,7 @@ RULE = Rule(
     summary="a section line with an impossible or missing number, or out of sequence",
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
+    severity_in={"archive": "warning"},
 )
 _HEADING_LINES = 30
 

@@ -16,7 +16,7 @@ Put (U) before an unclassified subject, or else the marking of its content.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, practices
+from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, executive_orders, practices
 from cablelint.rules.heading._elements import mark
 
 RULE = Rule(
@@ -75,10 +75,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return  # what is wrong may be the classification line: CLS006
     field = next(field for field in cable.fields if field.kind == "subject")
     if practices.is_in_use("SUBJECT MARKING", options.date) and not cable.entire_text:
-        asked = practices.is_in_use("SUBJECT MARKING REQUIRED", options.date)
+        asked = practices.is_in_use("SUBJECT MARKING REQUIRED", options.date) and not _is_of_the_past(cable, options)
         since = "" if asked else " (information before June 25, 2010: subjects were kept unclassified by convention)"
         yield RULE.diagnostic(
             mark(cable, field),
             f"the SUBJECT of this {level} cable has no marking; add (U), or its own{since}",
             severity=RULE.severity if asked else "info",
         )
+
+
+def _is_of_the_past(cable: Cable, options: Options) -> bool:
+    """Return whether a text without a date names an order that is no longer in force: it is no draft of today."""
+    named = cable.executive_order.order if cable.executive_order else None
+    order = executive_orders.find(named.text) if named and not options.date_is_known else None
+    return order is not None and order != executive_orders.in_force(options.date)

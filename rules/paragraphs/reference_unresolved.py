@@ -6,7 +6,8 @@ convention; 5 FAH-1 H-246.2 has paragraphs numbered so that others can refer to 
 
 References to other documents ("paragraph 5 of the treaty", "ref A paragraph 3", "OP 7") and those inside quoted text
 are not checked; nor is a number far beyond the last one, in a sentence that names a document. ACT001 checks a reference
-in the announcement of an action request.
+in the announcement of an action request. In released texts this is a warning: a cut line may have lost the name of the
+document.
 
 ## What to do
 Name the paragraph that is meant, or the document that has it.
@@ -26,6 +27,7 @@ from cablelint import (
     missing_paragraphs,
     names_document_before,
 )
+from cablelint.rules.paragraphs._others import is_of_another
 
 RULE = Rule(
     code="PAR008",
@@ -33,6 +35,7 @@ RULE = Rule(
     severity="error",
     summary="the text refers to a paragraph that the cable does not have",
     authority="5 FAH-1 H-246.2; convention",
+    severity_in={"archive": "warning"},
 )
 VALID = (
     Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),
@@ -46,11 +49,25 @@ VALID = (
         "2. The port closed. UNSCR 1737 calls for this (paragraph 15).\n",
         note="what documents say",
     ),
+    Valid(
+        "1. The Ministry dislikes paragraph 14 of the note.\n\n2. It would close the gap at paragraph 14.\n",
+        note="a number that the text gave to a document",
+    ),
+    Valid(
+        '1. He called the report, para. 19, "a poem" and para. 20 "a bad poem."\n\n2. The delegation read its usual'
+        " statement; paragraph 11 was new.\n",
+        note="joined to such a number, and what the document just named says",
+    ),
     Valid("1. Kenya pays under the treaty (paragraph 45).\n\n2. The port closed.\n", note="far beyond the last one"),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        "1. The Ministry dislikes paragraph 14 of the note.\n\n2. Its answer is attached (see paragraph ⟦14⟧).\n",
+        note="a number of a document, to which the reader is sent",
+        message="the cable has no paragraph 14 (its last is paragraph 2)",
+    ),
     Invalid(
         "1. The growers dislike the draft law (see paragraph ⟦9⟧).\n\n2. The port closed.\n",
         note="near a document's name, but not its own",
@@ -77,8 +94,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
-    own = (each for each in cable.paragraph_references if not each.external and each.span not in announced)
+    own = [each for each in cable.paragraph_references if not each.external and each.span not in announced]
+    whole = {item.span: reference for reference in own for item in reference.ranges}
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
+        if is_of_another(cable, whole[item.span], item):
+            continue
         if numbers[0] > last + _FAR_BEYOND_PARAGRAPHS and names_document_before(cable, item.span.start):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")

@@ -101,8 +101,9 @@ def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
     parts = written.split()
     letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LETTERS), len(parts))
-    if letters < _FEWEST_SPELT:
-        letters = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
+    if letters < _FEWEST_SPELT or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
+        letters = single
     if len(parts) - letters > _MOST_WORDS:
         return False
     ends = [letters] if letters > _NAME_WORDS else range(min(_NAME_WORDS, len(parts)), 0, -1)
@@ -163,12 +164,18 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     count = 0
     while count < len(parts) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
         count += 1
-    if count < 2:  # it is in one piece already
+    right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
+    if count < 2 or right == 1:  # it is in one piece already
         return parts
+    count = right or count  # the LA of LA PAZ is no part of it, nor are the slashes before a caption
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
     spelt = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if spelt else parts
+
+
+def _letters(parts: Sequence[Part]) -> str:
+    return "".join("".join(part.text.split()) for part in parts).upper()
 
 
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
