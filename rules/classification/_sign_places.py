@@ -19,6 +19,11 @@ _MOST_HEADING_WORDS = 8
 _MOST_PLAIN_WORDS = 4  # of a heading that is not written as a title: "Tea prices"
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
 _SHORTENED = frozenset("DR MR MRS MS JR SR ST SEN REP GOV GEN COL NO VS INC LTD CO ART SEC PARA CF FIG".split())
+_PLACE = compiled(
+    r"\b(?i:in|at|near|around|outside|inside|across|toward|towards|via|below|above|between|beyond|behind)[ \t]++"
+    r"(?P<name>(?:the[ \t]++)?[A-Z][A-Za-z'-]{2,30}"
+    r"(?:[ \t]++(?:and[ \t]++)?[A-Z][A-Za-z'-]{2,30}){0,2})[ \t]++\Z"
+)
 _PRONOUNS = frozenset(
     "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
 )
@@ -32,7 +37,8 @@ _COUNTED = frozenset(
         " column row table figure chart map zone block group grade class category type letter label group party list"
         " series key vitamin degrees temperature latitude longitude latitudes degree form visa visas copyright code"
         " symbol hepatitis site phase part title rule step size bus line gate pier berth seat and or of the a an as is"
-        " by to for in at marked either stands"
+        " by to for in at marked either stands terminal building tower wing room dock platform camp sector district"
+        " ward plot lot unit model stage level variant"
     ).split()
 )  # words after which a letter in brackets may count or name something
 
@@ -64,16 +70,14 @@ def position(text: str, sign: Span) -> Position | None:
     """Return where the sign is written as a marking; None where it is among other words."""
     around = sides(text, sign)
     following = text[sign.end : sign.end + _REACH_CHARS].lstrip()
-    if _is_cell(around):
+    if _is_cell(around) or _ends_cell(text, sign, around):
         return "cell"
     if opens_portion(around, following):
         return "start"
     headed = _without_heading(around)
     if _follows_sentence(headed or around.before) and (headed or _opens_sentence(around, following)):
         return "sentence"
-    if around.after[:1] in ("", " ", "\t") and (
-        _follows_pronoun(around.before) or _follows_plain_word(text, sign, around)
-    ):
+    if _is_inline(text, sign, around):
         return "inline"
     if around.after[:1] == "." and _heads(around.before):
         return "sentence"
@@ -95,6 +99,28 @@ def opens_portion(around: Sides, following: str) -> bool:
 def _is_cell(around: Sides) -> bool:
     before, after = around.before.rstrip(), around.after.lstrip()
     return before.endswith("|") and (not after or "|" in after) and around.after[:1] in ("", " ", "\t", "|")
+
+
+def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
+    """Return whether a cell ends with the sign: "| north hall (S) | 22 |", and not "| Socialists (S) | 22 |"."""
+    words = around.before.rpartition("|")[2].split()
+    if not words or "|" not in around.before or not around.after.lstrip().startswith("|"):
+        return False
+    return not _abbreviates(text, sign, words) and words[-1].lower() not in _COUNTED
+
+
+def _is_inline(text: str, sign: Span, around: Sides) -> bool:
+    """Return whether the sign is among the words of a sentence, and its letters neither count nor abbreviate any."""
+    words = around.before.split()[-_MOST_PLAIN_WORDS:]
+    if not words or not around.before[-1].isspace():
+        return False
+    if around.after[:1] in ("", " ", "\t") and _follows_pronoun(around.before):
+        return True
+    if not around.after or around.after[0].isspace() or around.after[0] in ",;:.)":
+        if _has_own_letters(text, sign) and not _abbreviates(text, sign, words) and _names_something(words[-1]):
+            return True
+        return _follows_plain_word(text, sign, around, words) or _follows_place(text, sign, around.before)
+    return False
 
 
 def _without_heading(around: Sides) -> str | None:
@@ -122,14 +148,34 @@ def _follows_pronoun(before: str) -> bool:
     return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
 
 
-def _follows_plain_word(text: str, sign: Span, around: Sides) -> bool:
+def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) -> bool:
     """Whether the sign is among words in small letters, and its letter neither counts them nor abbreviates them."""
-    words = around.before.split()[-_MOST_PLAIN_WORDS:]
-    if not words or not around.before[-1].isspace() or not around.after.lstrip()[:1].islower():
+    after = around.after.lstrip(" \t,;")
+    if not (after[:1].islower() or around.after.strip() == ":"):
         return False
     letters = text[sign.start + 1 : sign.end - 1].strip().lower()
     plain = words[-1].isalpha() and words[-1].islower() and len(words[-1]) >= _FULL_WORD_LETTERS
     return plain and words[-1] not in _COUNTED and not any(word.lower().startswith(letters[:1]) for word in words)
+
+
+def _follows_place(text: str, sign: Span, before: str) -> bool:
+    """Whether the sign follows the name of a place, "near Port Bell (S)", of which its letter is not the initial.
+
+    A party's letter follows a person, "Ann Roe (S)", or what a member sits for, "of Port Bell (S)".
+    """
+    found = _PLACE.search(before[-_REACH_CHARS:])
+    words = found["name"].split() if found else []
+    return bool(words) and words[-1].lower() not in _COUNTED and not _abbreviates(text, sign, words)
+
+
+def _has_own_letters(text: str, sign: Span) -> bool:
+    """Whether the sign is (TS), which counts nothing and is no party's single letter."""
+    return text[sign.start + 1 : sign.end - 1].strip() == "TS"
+
+
+def _names_something(word: str) -> bool:
+    """Whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
+    return word.strip(_QUOTES + ".,").isalpha() and word.lower() not in _COUNTED
 
 
 def _heads(before: str) -> bool:
@@ -163,7 +209,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
 def _abbreviates(text: str, sign: Span, words: list[str]) -> bool:
     """Return whether a letter is that of one of the last words, as a party's is: "SOCIALIST PARTY (S)"."""
     letters = text[sign.start + 1 : sign.end - 1].strip()
-    return len(letters) == 1 and any(word.startswith(letters) for word in words[-_MOST_PLAIN_WORDS:])
+    initials = "".join(word[0].upper() for word in words[-_MOST_PLAIN_WORDS:])
+    return letters in initials
 
 
 def _ends_block(text: str, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 The classification line is the one with the message reference or a label. A line in the text counts as the banner of a
 page next to a page line ("PAGE 02 ..."), or where other lines repeat the level of the cable. A banner may leave
-captions out; one that adds NOFORN, ORCON or the like to what the heading says differs. A line in the text that is
-above the cable is reported by CLS002. In released texts banners come from the release and are not checked.
+captions out, but not a control that the banner at the top has; one that adds NOFORN, ORCON or the like to what the
+heading says differs. A line in the text that is above the cable is reported by CLS002. In released texts banners come
+from the release and are not checked.
 
 ## Why it matters
 The banner is what a reader, a printer and a guard see first. If it is too low, the page is left on a desk; if it is too
@@ -87,6 +88,11 @@ INVALID = (
         message="the banner says SECRET, but the classification line says UNCLAS; make them the same",
     ),
     Invalid(
+        _SMART.format("SECRET//NOFORN", "⟦SECRET⟧"),
+        note="without the control at the top",
+        message=("the banner says SECRET, but the classification line says SECRET//NOFORN; make them the same"),
+    ),
+    Invalid(
         f"{_SECRET}\nROE\n\n⟦SECRET//NOFORN⟧\n",
         note="another control",
         message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
@@ -107,7 +113,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if wrong:
         first, *others = wrong
         written = " ".join(cable.as_received[first.place.start : first.place.end].split())
-        message = f"the banner says {written}, but the classification line says {line.shown}; make them the same"
+        top = _controls_of_banner(cable) if first.level == level else ""
+        shown = f"{line.shown}//{top}" if top else line.shown
+        message = f"the banner says {written}, but the classification line says {shown}; make them the same"
         own = Related(cable.offsets.received(line.span), "the classification line")
         related = (own, *(Related(banner.place, "another") for banner in others[:9]))
         yield RULE.diagnostic(first.place, message, related=related)
@@ -117,7 +125,19 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
     if banner.level != level:
         return True
     said = {known.caption for _, known in captions_of(cable)}
-    return any(control in banner.controls and name not in said for control, name in _CONTROLS.items())
+    if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
+        return True
+    top = _controls_of_banner(cable)
+    return any(control in top and control not in banner.controls for control in _CONTROLS)
+
+
+def _controls_of_banner(cable: Cable) -> str:
+    """Return what is after the level at the top, "//NOFORN", where that is a banner; "" on a line with a reference."""
+    line = cable.classification
+    if line is None or not any(field.label and field.kind == "message_reference" for field in cable.fields):
+        return ""
+    text = cable.text[line.span.start :].partition("\n")[0]
+    return text.partition("//")[2].upper()
 
 
 def _counts(cable: Cable, banner: Banner, level: Level, repeated: bool) -> bool:

@@ -1,11 +1,13 @@
 """A portion marking is malformed, such as [U], ( C ), (c), (SUB), (S-NF), or single and double slashes are mixed.
 
 Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (C/REL GERMANY),
-(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, and so are other signs right
-after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//NOFORN.
+(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, a marking without a space
+after it, and so are other signs right after a paragraph's number that can only be a damaged marking: <S>, S),
+SECRET//NOFORN.
 
-Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
-that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
+Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or
+later that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses
+less.
 
 A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is in no list by
 CLS017.
@@ -83,6 +85,12 @@ INVALID = (
         message=("write (C), not (C))", "write (C), not (CON)"),
     ),
     Invalid(
+        "1. ⟦(U)⟧The port is open.\n\n2. ⟦(SBU) )⟧ Two.\n",
+        note="run into a word; a bracket further on",
+        fixed="1. (U) The port is open.\n\n2. (SBU) Two.\n",
+        message=('"(U)The" has no space after the portion marking', "write (SBU), not (SBU))"),
+    ),
+    Invalid(
         "1. (C) One.\n\n2. (C) ⟦(c)⟧ and (d) of the act.\n",
         note="a letter of a law after the marking: unsafe",
         fixed="1. (C) One.\n\n2. (C) (C) and (d) of the act.\n",
@@ -158,6 +166,9 @@ INVALID = (
 )
 
 
+_SECOND_BRACKET = r"[ \t]{0,3}\)"
+_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
+_SHOWN_CHARS = 20
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
@@ -179,8 +190,10 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
-        elif cable.text[marking.span.end : marking.span.end + 1] == ")":
-            yield _closed_twice(marking)
+        elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
+            yield _closed_twice(marking, extra.end())
+        elif compiled(_WORD).match(cable.text, marking.span.end):
+            yield _run_together(cable, marking)
     with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
         day = day_of_law(cable, options)
@@ -201,8 +214,14 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)
 
 
-def _closed_twice(marking: Marking) -> Diagnostic:
-    second = Span(marking.span.end, marking.span.end + 1)
+def _run_together(cable: Cable, marking: Marking) -> Diagnostic:
+    first = cable.text[marking.span.end : marking.span.end + _SHOWN_CHARS].split()[0]
+    fix = Fix("Insert a space", "safe", (Edit(Span(marking.span.end, marking.span.end), " "),))
+    return RULE.diagnostic(marking.span, f'"{marking.text}{first}" has no space after the portion marking', fix=fix)
+
+
+def _closed_twice(marking: Marking, end: int) -> Diagnostic:
+    second = Span(marking.span.end, end)
     fix = Fix("Remove the second bracket", "safe", (Edit(second, ""),))
     return RULE.diagnostic(Span(marking.span.start, second.end), f"write {marking.text}, not {marking.text})", fix=fix)
 

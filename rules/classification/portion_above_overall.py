@@ -79,6 +79,11 @@ VALID = (
         note="among other words",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The member for Port Bell (S), Ann Roe (C), and the Tropical Storm (TS),\n"
+        "which passed Terminal (C), then 40 degrees (C).\n\n| Socialists (S) | 22 |\n",
+        note="letters of parties, or of the words before them",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The EXDIS caption was not used. The National Front (NF) won.\n\n"
         "2. We will report by NODIS channel.\n",
         note="controls that are talked about",
@@ -151,6 +156,18 @@ INVALID = (
             "(C) is above the classification of the cable, UNCLASSIFIED",
             "(S) is above the classification of the cable, UNCLASSIFIED",
             "SECRET//NOFORN is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Ships from Kisumu ⟦(TS)⟧, and from near Port Bell ⟦(S)⟧, are late.\n\n"
+        "2. The growers ⟦(C)⟧, who met in May, gave three reasons ⟦(S)⟧:\n\n- tea\n\n| north hall ⟦(TS)⟧ | 22 |\n",
+        note="behind names and other words, and in a cell",
+        message=(
+            "(TS) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(TS) is above the classification of the cable, UNCLASSIFIED",
         ),
     ),
     Invalid(

@@ -1,9 +1,10 @@
 """Portions of an unclassified cable are marked (SBU) or (CUI) without a caption for it, or the reverse.
 
-Any of these counts as the caption: SENSITIVE itself, the words SBU or CUI on the classification line, EFTO, a caption
-of an agency's own such as DEA SENSITIVE, or a line such as "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY" above
-the text. A caption without such a portion is reported only if every paragraph is marked, or the entire text is said to
-be UNCLASSIFIED; CLS004 reports unmarked paragraphs.
+Below the labels of SMART, the caption is what the Captions label says; the banner repeats it. Elsewhere any of these
+counts as the caption: SENSITIVE itself, the words SBU or CUI on the classification line, EFTO, a caption of an
+agency's own such as DEA SENSITIVE, or a line such as "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY" above the
+text. A caption without such a portion is reported only if every paragraph is marked, or the entire text is said to be
+UNCLASSIFIED; CLS004 reports unmarked paragraphs.
 
 Controlled unclassified information (CUI) replaces SBU, and has been known since E.O. 13556 of November 4, 2010: in an
 older cable (CUI) is reported. Offices have changed over at different times, so both are right unless the setting says
@@ -21,7 +22,7 @@ Put the caption SENSITIVE or CUI below the classification line, or remove it.
 from collections.abc import Iterator
 from typing import Annotated, Final, NamedTuple
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, is_complete, practices
+from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, Value, is_complete, practices
 from cablelint.rules.classification._law import day_of_law, said
 from cablelint.rules.classification._markings import (
     SENSITIVE,
@@ -74,6 +75,12 @@ INVALID = (
     Invalid(
         f"UNCLAS NAIROBI 204{_ORDER}1. ⟦SBU⟧ entire text. One.\n\n2. Two.\n",
         message="SBU is sensitive, but the cable has no SENSITIVE caption",
+    ),
+    Invalid(
+        "UNCLASSIFIED\nSBU\n\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nCaptions: SIPDIS\nSubject: Tea\n\n"
+        "1. ⟦(SBU)⟧ One.\n\nUNCLASSIFIED\nSBU\n",
+        note="the banner of SMART has it, the Captions label has not",
+        message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧\nSIPDIS\nSENSITIVE{_ORDER}1. (U) One.\n\n2. (U) Two.\n",
@@ -131,13 +138,27 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     places = list(_sensitive_places(cable))
     handling = [(value, known.caption) for value, known in captions_of(cable) if known.caption in _HANDLING]
-    if places and not handling and not _is_handled_otherwise(cable):
+    if places and not _counting(cable, handling) and not _is_handled_otherwise(cable):
         words = " ".join(cable.text_at(places[0]).split())
         yield RULE.diagnostic(places[0], f"{words} is sensitive, but the cable has no {_right_caption(words)} caption")
     captioned = [value for value, name in handling if name in SENSITIVE]
     if captioned and not places and _says_all(cable) and not any(map(_is_sensitive, text_portions(cable))):
         message = f'the cable has the caption "{captioned[0].text}", but no portion is marked sensitive'
         yield RULE.diagnostic(captioned[0].span, message)
+
+
+def _counting(cable: Cable, handling: list[tuple[Value, str]]) -> list[tuple[Value, str]]:
+    """Return the captions without the banner's, where the heading has labels: it only repeats what Captions says."""
+    if not any(field.kind == "message_reference" and field.label for field in cable.fields):
+        return handling
+    labelled = [field.value for field in cable.fields if field.kind == "caption" and field.label]
+    banner = cable.classification.span.end if cable.classification else 0
+    first = next((field.span.start for field in cable.fields if field.label), banner)
+    return [
+        (value, name)
+        for value, name in handling
+        if name not in SENSITIVE or value.span.start > first or any(span.contains(value.span) for span in labelled)
+    ]
 
 
 def _right_caption(words: str) -> str:

@@ -2,7 +2,8 @@
 
 The Date is compared with the DTG, the year of the MRN with the date, the station of the MRN with From, and the MRN
 with a message reference on the classification line. The day of the Date may be that of the post's own clock, if the
-cable was sent early or late in the day. In the first and last days of a year the MRN may be of the other year.
+cable was sent early or late in the day; from Washington, it is never the next day. In the first and last days of a
+year the MRN may be of the other year.
 
 ## Why it matters
 The MRN is how others cite the cable, and the date decides which law applies. If the heading gives two, readers follow
@@ -88,6 +89,11 @@ INVALID = (
         message="the Date is Jul 19, 2014, but the DTG is 181307Z JUL 14; correct one",
     ),
     Invalid(
+        _heading("14 STATE 812", dated="⟦Jul 19, 2014⟧ / 181907Z JUL 14", sender="SECSTATE WASHDC"),
+        note="the next day in Asia, but the cable is from Washington",
+        message="the Date is Jul 19, 2014, but the DTG is 181907Z JUL 14; correct one",
+    ),
+    Invalid(
         _heading("⟦13⟧ PRETORIA 812"),
         note="another year",
         message="the MRN is of the year 13, but the cable is dated 181307Z JUL 14; correct one",
@@ -128,7 +134,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     dates = _dates(cable)
     field = next((field for field in cable.fields if field.kind == "message_reference"), None)
     year = compiled(_YEAR).match(cable.text, *field.value) if field else None
-    if dates.day and dates.moment and not _may_be_one(dates.day[0], dates.moment[0]):
+    if dates.day and dates.moment and not _may_be_one(cable, dates.day[0], dates.moment[0]):
         if year and _fits(year[1], dates.day[0]) and not _fits(year[1], dates.moment[0].date()):
             yield _finding(cable, dates.moment[1], dates.day[1], "the DTG is {}, but the Date and the MRN are of {}")
         else:
@@ -166,9 +172,14 @@ def _before(cable: Cable, field: HeadingField, end: int) -> Span:
     return trimmed(cable.text, Span(field.value.start, field.value.start + len(words)))
 
 
-def _may_be_one(day: date, moment: datetime) -> bool:
-    """Return whether it is that day at that moment in Washington, in Canberra, or between them."""
-    zones = (timedelta(hours=-_FARTHEST_WEST), timedelta(), timedelta(hours=_FARTHEST_EAST))
+def _may_be_one(cable: Cable, day: date, moment: datetime) -> bool:
+    """Return whether it is that day at that moment in Washington, in Canberra, or between them.
+
+    Washington is never ahead, so the Date of its own cables is not the day after that of the group.
+    """
+    own = cable.originator is not None and "SECSTATE" in cable.originator.name.text.upper()
+    east = 0 if own else _FARTHEST_EAST
+    zones = (timedelta(hours=-_FARTHEST_WEST), timedelta(), timedelta(hours=east))
     return any((moment + zone).date() == day for zone in zones)
 
 

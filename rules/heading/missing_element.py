@@ -1,9 +1,9 @@
 """A mandatory element of the heading is missing: the classification line, the E.O. line, the SUBJECT.
 
 In a cable with an envelope, a date-time group or SMART labels, the originator and addressees are mandatory too, and
-below an envelope the date-time group. HDG005 reports an element with a misspelled label, other rules an empty one, and
-HDG012 a cable with INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no
-executive order required an E.O. line.
+below an envelope the date-time group. An E.O. line of an unclassified cable that says nothing is reported too. HDG005
+reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with INFO addressees only.
+A text without any heading is treated as part of a cable. Before June 1972 no executive order required an E.O. line.
 
 ## Why it matters
 Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
@@ -20,6 +20,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     FieldKind,
+    HeadingField,
     Invalid,
     Options,
     Rule,
@@ -64,6 +65,18 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\nSBU\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\n"
+        "From: AMEMBASSY PRETORIA\n"
+        "Action: WASHDC, SECSTATE ROUTINE\n⟦TAGS:⟧ ECON, SF\nCaptions: SENSITIVE\nSubject: Tea\n" + _BODY,
+        note="SMART, no E.O. label",
+        message="the heading has no E.O. label; it belongs above the TAGS label",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 000204\n\n⟦E.O. 13526:⟧\nTAGS: ETRD KE\nSUBJECT: TEA\n" + _BODY,
+        note="an E.O. line that says nothing",
+        message='nothing follows "E.O. 13526:"; write N/A',
+    ),
     Invalid(
         "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
         "⟦E.O.:⟧ 13526\nTAGS: ECON, SF\nSubject: Tea\n" + _BODY,
@@ -116,6 +129,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for kind in _mandatory(cable, options, present):
         if kind not in present:
             yield _finding(cable, kind)
+        elif kind == "executive_order":
+            yield from _empty_order(cable)
 
 
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
@@ -131,10 +146,28 @@ def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Itera
     yield "subject"
 
 
+def _empty_order(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding at an E.O. line that says nothing; CLS007 and CLS008 report a classified cable's."""
+    order, line = cable.executive_order, cable.classification
+    field = next(field for field in cable.fields if field.kind == "executive_order")
+    if line is None or line.level != "UNCLASSIFIED" or (order is not None and order.text.strip(": .")):
+        return
+    if order is not None and order.order is not None and (is_smart(cable) or not _ends_with_colon(cable, field)):
+        return  # SMART has the number alone, and so have old telegrams
+    shown = " ".join(cable.text_at(field.span).split())
+    right = "write the number of the order" if is_smart(cable) else "write N/A"
+    yield RULE.diagnostic(field.span, f'nothing follows "{shown}"; {right}')
+
+
+def _ends_with_colon(cable: Cable, field: HeadingField) -> bool:
+    return cable.text_at(field.span).rstrip().endswith(":")
+
+
 def _finding(cable: Cable, kind: FieldKind) -> Diagnostic:
     order = prescribed(cable)
     below = order[order.index(kind) + 1 :]
-    follower = next((field for field in cable.fields if field.kind in below), None)
+    shown = [field for field in cable.fields if field.label is not None] if is_smart(cable) else cable.fields
+    follower = next((field for field in shown if field.kind in below), None)  # the banner's SBU is no Captions label
     neighbour = follower or [field for field in cable.fields if field.kind in order][-1]
     way = "above" if follower else "below"
     message = f"the heading has no {name_of(cable, kind)}; it belongs {way} the {name_of(cable, neighbour.kind)}"
