@@ -13,7 +13,7 @@ parentheses if that differs). Tags that separate words, such as <br> and <td>, b
 
 It is unsafe where the words may not be the same without the markup: a raised or lowered sign after a word or number
 (10<sup>6</sup> is not 106), words that are struck out, a comment with words, a tag without its other half (which may be
-a word: "the <b> key"), and a link that touches a word beside it, as in 4[3](#n).
+a word: "the <b> key"), and a link that touches a word next to it, as in 4[3](#n).
 """
 
 import re
