@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
@@ -15,6 +14,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import occurrences
+from cablelint.records import NamedTuple
 
 # Patterns are kept as words and compiled where they are first needed.
 _NOUN = (

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from cablelint.analysis.cited_letters import Letters, Noun, read_letters
 from cablelint.analysis.memo import once_per_cable
@@ -10,6 +9,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences, word_set
+from cablelint.records import NamedTuple
 
 _NOUN = compiled(
     r"(?:(?P<telegram>ref[ -]?tel(?:s|\(s\))?)|(?P<long>references?)|ref(?:s|\(s\))?\.?)(?![\w@])", re.IGNORECASE

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
+from cablelint.records import NamedTuple
 
 _LETTER = compiled(
     r"(?P<mark>[(\[\"“])?(?P<letter>[A-Za-z])(?(mark)[)\]\"”]?)(?![\w@]|-(?:\d|\w\w)|\.\w|['’](?![sS]\b))"

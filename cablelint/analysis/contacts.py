@@ -1,12 +1,12 @@
 """Whom a cable names to be asked: "Please contact Jane Roe (roej@example.gov)", a paragraph headed POINT OF CONTACT."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, trimmed
+from cablelint.records import NamedTuple
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
 _WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"

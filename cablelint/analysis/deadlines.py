@@ -7,7 +7,7 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.announcements import announcements_of
@@ -18,6 +18,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import occurrences
+from cablelint.records import NamedTuple
 
 Purpose = Literal["reply", "act", "any"]
 

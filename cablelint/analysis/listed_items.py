@@ -7,12 +7,13 @@ first of a list also after a word that does not cite something, as "section (a)"
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _ITEM = (
     r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"

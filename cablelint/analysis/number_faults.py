@@ -9,11 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.analysis.completeness import begins_elsewhere, ends_elsewhere
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable, NumberRange, Paragraph
+from cablelint.records import NamedTuple
 
 FaultKind = Literal["gap", "duplicate", "order", "first"]
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
 
 from cablelint.analysis.listed_items import Item, lists_of
 from cablelint.analysis.memo import once_per_cable
@@ -12,6 +11,7 @@ from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Span
 from cablelint.reading.body.marking import read_marking
+from cablelint.records import NamedTuple
 
 _BULLET = r"(?m:^[ \t]*(?P<label>--?|\*{1,2}|[•o·])(?=[ \t]+\S|[A-Z(]))"
 _PROSE = r"\n[ \t\r]*\n(?![ \t]|--?[ \tA-Z(]|[*•·]|o[ \t]|\(?\w{1,4}[.)][ \t])"

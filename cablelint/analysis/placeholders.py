@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
@@ -10,6 +10,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
 from cablelint.model.vocabulary import words_of
 from cablelint.reading.body.text_search import occurrences
+from cablelint.records import NamedTuple
 
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
 from cablelint.analysis.action_wordings import asking_sentences
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
+from cablelint.records import NamedTuple
 
 _LONGEST_HEADING_CHARS = 40
 

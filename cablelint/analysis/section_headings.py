@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
@@ -11,6 +10,7 @@ from cablelint.model.heading import Classification, ExecutiveOrder, MessageRefer
 from cablelint.model.spans import Value
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import HeadingValues, read_heading_values
+from cablelint.records import NamedTuple
 
 _LENGTH = 60  # lines of a heading, at most
 _LABELLED = frozenset({"executive_order", "tags", "subject"})

@@ -7,7 +7,6 @@ body, so nothing of it gets lost.
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
@@ -15,6 +14,7 @@ from cablelint.model.heading import Marking
 from cablelint.model.spans import Span, trimmed, within
 from cablelint.reading.body.headings import is_gap
 from cablelint.reading.body.marking import read_markings
+from cablelint.records import NamedTuple
 
 _OF_HEADING = frozenset({"identifier", "station_call", "date_time", "executive_order", "tags", "subject"})
 

@@ -4,12 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import whole_words, word_set
 from cablelint.reading.heading.dates import full_year, month_of
+from cablelint.records import NamedTuple
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from cablelint.api.settings import Settings
 from cablelint.configuration.file_settings import FileSettings
@@ -14,6 +13,7 @@ from cablelint.model.cable import Profile
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.reading.messages import Message, paragraph_number_at, parse_messages
+from cablelint.records import NamedTuple
 from cablelint.suppression.filter import Suppressions
 
 

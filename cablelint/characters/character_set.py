@@ -5,10 +5,10 @@ of 7 with a superscript three, and "less than" of the sign for "not less than".
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 from cablelint.reference.signs import Equal, equal, wording
 
 FOREIGN = compiled(r"[^\t\n\r\x20-\x7e¶]+")

@@ -5,11 +5,11 @@ side; where they could have been meant, as a capital before a closing quotation 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.characters.character_set import EXPONENTS, INDICES
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, within
+from cablelint.records import NamedTuple
 from cablelint.reference.signs import equal, wording
 
 _SPECIAL = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # of Windows-1252, where Latin-1 has control characters

@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.files import STANDARD_INPUT
@@ -16,6 +16,7 @@ from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.errors import RULE_FAILED, Unreadable, UsageError, finding, reader_failed
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.linting.cache import Cache

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables, positive
 from cablelint.cli.file_checker import FileChecker, Settings
@@ -23,6 +23,7 @@ from cablelint.linting.selection import Layer
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import Unreadable, UsageError, reader_failed
 from cablelint.reading.messages import Message
+from cablelint.records import NamedTuple
 from cablelint.reports.inspection_csv import as_csv
 from cablelint.reports.inspection_text import as_text
 

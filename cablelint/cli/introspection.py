@@ -2,10 +2,10 @@
 
 import argparse
 from importlib import import_module
-from typing import NamedTuple
 
 from cablelint.cli import COMMANDS
 from cablelint.cli.arguments import Target
+from cablelint.records import NamedTuple
 
 
 class Option(NamedTuple):

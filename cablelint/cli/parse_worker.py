@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.passed_over import Passed
@@ -14,6 +14,7 @@ from cablelint.linting.selection import Layer
 from cablelint.model.cable import Profile
 from cablelint.model.errors import Unreadable, reader_failed
 from cablelint.reading.messages import parse_messages
+from cablelint.records import NamedTuple
 from cablelint.reports.cable_json import as_json
 
 if TYPE_CHECKING:

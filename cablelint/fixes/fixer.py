@@ -8,13 +8,13 @@ the drafter can put right.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import copy
-from typing import NamedTuple
 
 from cablelint.files.source import UTF_8, Source
 from cablelint.fixes.editing import apply, compatible
 from cablelint.model.diagnostics import Diagnostic, Edit, Fix, Severity, by_severity
 from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 Check = Callable[[Source], Sequence[Diagnostic]]
 """What is wrong with a file, given its text and its encoding."""

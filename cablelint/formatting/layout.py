@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint.files.source import Source
 from cablelint.model.cable import Cable, Profile
 from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 LINE_LENGTH = "TXT005"
 """The rule that finds lines longer than the layout makes them."""

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.characters.character_set import in_plain_signs
 from cablelint.formatting.layout import first_line
@@ -21,6 +21,7 @@ from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import FieldKind, HeadingField, Marking, Reference, Tag, Tags
 from cablelint.model.spans import Line, Span, Value
 from cablelint.model.trivia import Trivia
+from cablelint.records import NamedTuple
 
 _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")

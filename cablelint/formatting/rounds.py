@@ -1,7 +1,6 @@
 """The steps of the layout one after the other, again and again, until nothing changes."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
 
 from cablelint.fixes.editing import edited, touching
 from cablelint.formatting.layout import Layout, Read, Step, first_line, kept_spans
@@ -10,6 +9,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.errors import NotProvedError
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 
 _MOST_ROUNDS = 16
 _MOST_ROUNDS_AT_ONCE = 8

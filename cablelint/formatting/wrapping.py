@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from cablelint.formatting.layout import Layout, first_line, line_break, line_length
 from cablelint.formatting.line_breaks import ITEM, indent
@@ -13,6 +12,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.heading import HeadingField
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")

@@ -8,7 +8,6 @@ one in quoted text or below words that lead to it ("the following was sent:").
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr import driver
@@ -18,6 +17,7 @@ from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body.quoted_blocks import closed_spans, read_quoted_pairs
 from cablelint.reading.heading.classification import read_classification
 from cablelint.reading.parser import parse
+from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
@@ -41,6 +40,7 @@ from cablelint.reading.one_line import unrolled
 from cablelint.reading.profile import detect_profile
 from cablelint.reading.sections import read_sections, renumbered_sections, repeated_headings
 from cablelint.reading.trailer import Trailer, read_trailer
+from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})

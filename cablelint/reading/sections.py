@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Section
 from cablelint.model.spans import Line
 from cablelint.reading.body.headings import GAPS
 from cablelint.reading.heading.classification import is_classification_line, read_classification
+from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
 _ABOVE = GAPS | {

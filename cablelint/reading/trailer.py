@@ -4,13 +4,13 @@ A value is beside its label, or on the lines below it.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee
 from cablelint.model.release import Processing
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.heading.addressee import read_addressee
+from cablelint.records import NamedTuple
 
 _LABEL = compiled(
     r"[ \t]*(?P<label>(?i:signature|drafted by|drafter|cleared by|clearances?|approved by|released by|"

@@ -1,7 +1,7 @@
 """A parsed cable as plain JSON values. Their shape is `cablelint.reports.shapes.ParsedCable`."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.asked_posts import posts_asked_in
@@ -27,6 +27,7 @@ from cablelint.model.heading import (
 from cablelint.model.release import Decision, Processing, Release
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.date_time_group import meant_moment
+from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.reports import shapes  # imports pydantic

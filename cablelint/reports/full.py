@@ -10,12 +10,12 @@ ACT001 error: the announcement refers to paragraphs 7-8, but the cable has no pa
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic, Severity
 from cablelint.model.spans import Span
+from cablelint.records import NamedTuple
 from cablelint.reports.report import Report
 from cablelint.reports.shown import MOST, rest_of, shown_findings
 from cablelint.reports.tally import table

@@ -3,8 +3,9 @@
 import os.path
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cablelint.records import NamedTuple
 from cablelint.reports.inspection_text import in_one_line
 from cablelint.terminal import plain
 

@@ -6,9 +6,10 @@ Importing this needs matplotlib.
 import io
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablelint.model.errors import UsageError
+from cablelint.records import NamedTuple
 
 try:
     from matplotlib import rc_context

@@ -4,12 +4,12 @@ It has nothing that the schema of Jenkins (junit-10) does not allow, such as a l
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from cablelint.files.source import Places
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic
+from cablelint.records import NamedTuple
 from cablelint.reports.report import Counts, Report
 from cablelint.terminal import plain
 

@@ -1,9 +1,9 @@
 """An output format, as the writer of reports takes it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from cablelint.model.checked_file import CheckedFile
+from cablelint.records import NamedTuple
 
 
 class Count(NamedTuple):

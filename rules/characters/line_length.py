@@ -14,9 +14,10 @@ for line breaks that were meant: lists, tables, addresses, quoted text and the c
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid
+from cablelint.records import NamedTuple
 from cablelint.rules._repeated import told_once
 
 

@@ -7,9 +7,9 @@ where it is a name and nothing else, and no name where each of its words belongs
 
 import re
 from enum import Enum
-from typing import NamedTuple
 
 from cablelint import Cable, Span, compiled, neighbours
+from cablelint.records import NamedTuple
 
 _LABEL = compiled(r"(?:CLASS(?:IFIED|FIED|\.)?|[CLA]{2,3}S{1,2}[A-Z]{2,7})\s+BY\b\s{0,3}:*", re.IGNORECASE)
 _AGAIN = compiled(

@@ -1,9 +1,9 @@
 """Banners: lines with the level alone, at the top or the bottom of a cable, on a page, or anywhere else."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cablelint import Cable, Level, Span, compiled, once_per_cable, trimmed
+from cablelint.records import NamedTuple
 from cablelint.rules.classification._markings import overall
 
 _BANNER = compiled(

@@ -2,9 +2,10 @@
 
 import re
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from cablelint import Declassification, Options, Span, compiled, declassification_codes, neighbours, practices
+from cablelint.records import NamedTuple
 from cablelint.rules.classification._law import longest, said
 
 _SOURCE_MARKED = "SOURCE MARKED"

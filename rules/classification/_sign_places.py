@@ -1,8 +1,9 @@
 """Where in a text markings are written: before its portions, behind their headings and sentences, and at their ends."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cablelint import Span, compiled
+from cablelint.records import NamedTuple
 
 Position = Literal["start", "cell", "sentence", "inline", "end"]
 

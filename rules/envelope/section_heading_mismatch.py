@@ -13,7 +13,6 @@ Repeat the heading of the first section.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cablelint import (
     Cable,
@@ -29,6 +28,7 @@ from cablelint import (
     first_heading,
     later_headings,
 )
+from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="TRN009",

@@ -21,7 +21,6 @@ without a SUBJECT, whose last line it may be, or below the SUBJECT of a heading 
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from cablelint import (
     Applicability,
@@ -40,6 +39,7 @@ from cablelint import (
     captions,
     is_below_number,
 )
+from cablelint.records import NamedTuple
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
 RULE = Rule(

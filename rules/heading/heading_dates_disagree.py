@@ -16,7 +16,6 @@ Correct the one that is wrong.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from cablelint import (
     Cable,
@@ -36,6 +35,7 @@ from cablelint import (
     share_messages,
     trimmed,
 )
+from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="HDG015",

@@ -11,9 +11,10 @@ Say what it is about, and put the rest in the summary.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid
+from cablelint.records import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -1,9 +1,9 @@
 """The paragraphs whose numbers are to blame, for the rules on numbers."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
+from cablelint.records import NamedTuple
 
 _MOST_FIXED_FINDINGS = 10  # that carry the fix, which mends them all
 

@@ -1,9 +1,9 @@
 """What opens quoted text, a summary or a comment and is never closed, and what closes one that nothing opened."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cablelint import Cable, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
+from cablelint.records import NamedTuple
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten

@@ -16,7 +16,6 @@ there is no fix.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from cablelint import (
     Cable,
@@ -33,6 +32,7 @@ from cablelint import (
     named_thing,
     written_like,
 )
+from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="PAR009",

@@ -13,9 +13,10 @@ Sum up the cable in a few lines, headed SUMMARY. `pages` sets the longest cable,
 from bisect import bisect_left
 from collections.abc import Iterator
 from math import ceil
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, begins_elsewhere
+from cablelint.records import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -1,9 +1,9 @@
 """What stands between the tags of a line."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cablelint import Cable, Edit, Span, Tags, Value
+from cablelint.records import NamedTuple
 from cablelint.rules.tags._tags_line import is_markup
 
 

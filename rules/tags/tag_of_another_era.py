@@ -17,9 +17,9 @@ The fix is unsafe: the cable may concern both countries.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, Valid, is_being_drafted
+from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="TAG012",

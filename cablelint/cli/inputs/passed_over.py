@@ -4,8 +4,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
+from cablelint.records import NamedTuple
 from cablelint.terminal import plain
 
 PassOver = Callable[[str, str], None]

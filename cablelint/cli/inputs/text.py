@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from cablelint.cli.inputs.files import STANDARD_INPUT, folder_of
 from cablelint.cli.inputs.passed_over import NO_CABLE, Passed
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import Source, decode, failure, load
 from cablelint.model.errors import Unreadable
+from cablelint.records import NamedTuple
 
 _CAPITALS_AND_DIGITS = frozenset(bytes([code]) for code in b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _FIRST_LINE_BYTES = 200  # in which the first line is looked for

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
 
 from cablelint.cli.inputs.compressed import Budget, Unpacked
+from cablelint.records import NamedTuple
 
 _LONGEST = 8  # times the largest text: how long a row may be, in which each character may be written as an escape
 _SHOWN, _LONGEST_NAME = 20, 40  # columns in a message, and characters of the name of each

@@ -7,8 +7,10 @@ the same up to the table, and have only a stretch of it.
 import io
 import struct
 from collections.abc import Iterator
-from typing import IO, BinaryIO, NamedTuple, cast
+from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile
+
+from cablelint.records import NamedTuple
 
 _HUGE_BYTES = 128 * 1024  # of a table of contents; in memory each takes about ten times as many
 _STRETCH_MEMBERS = 500

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
+from cablelint.records import NamedTuple
 from cablelint.reference import neighbours
 
 _WORD = compiled(

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from heapq import merge
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Pair
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.begin_end_markers import Title, read_closers
 from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
+from cablelint.records import NamedTuple
 
 _KINDS = ("summary", "comment", "note", "introduction", "background")
 _NOUNS = frozenset({*_KINDS, "comments", "notes"})

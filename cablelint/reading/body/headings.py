@@ -1,10 +1,10 @@
 """The headings that stand on lines of their own above a paragraph: "COMMENT", underlined with hyphens or not."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span, Value
+from cablelint.records import NamedTuple
 
 GAPS = frozenset({"blank", "rule", "page_break"})
 """Lines that part the blocks of a text."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Paragraph
 from cablelint.model.heading import LEVELS, Marking
 from cablelint.model.spans import Span, trimmed
+from cablelint.records import NamedTuple
 
 _BRACKETED = compiled(
     r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"

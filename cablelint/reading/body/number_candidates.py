@@ -7,10 +7,10 @@ A line is worth most that looks like most of the others: as they are, apart from
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
+from cablelint.records import NamedTuple
 
 _OPENING = compiled(
     r"[ \t\f]*+"

@@ -8,10 +8,10 @@ number. The cost is linear in the number of candidates.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from cablelint.model.spans import Line
 from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, read_candidates
+from cablelint.records import NamedTuple
 
 _FARTHEST_GAP = 20
 _HIGHEST_FIRST = 200

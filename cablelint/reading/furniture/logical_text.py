@@ -1,10 +1,10 @@
 """The text without what was put around and into it: the logical text, of which every line is the message's own."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import Trivia, TriviaKind
+from cablelint.records import NamedTuple
 
 _new = tuple.__new__  # makes a value in half the time that its own class takes
 

@@ -6,11 +6,11 @@ What is left of it, or in other places between commas, is an office, whether or 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.titles import is_misspelt_title, is_preposition, is_title
+from cablelint.records import NamedTuple
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
     r"\bR\s{0,2}E\s{0,2}A\s{0,2}S\s{0,2}O\s{0,2}N|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"

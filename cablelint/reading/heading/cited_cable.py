@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cablelint.lalr.driver import Part
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import full_year
+from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
 _NO_STATION = frozenset(  # words that stand before a number and name no station

@@ -7,7 +7,6 @@ later.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from cablelint.lalr import driver
 from cablelint.model.heading import FieldKind, HeadingField
@@ -17,6 +16,7 @@ from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelt_label, misspelt_prosign
 from cablelint.reading.heading.shared_lines import FoundLabel, Holder, next_label
+from cablelint.records import NamedTuple
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.tags import TagLists
 

@@ -6,10 +6,10 @@ under a mistyped `E.O.`, an address line under a mistyped FM, TO or INFO.
 """
 
 import re
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
+from cablelint.records import NamedTuple
 from cablelint.reference import executive_orders, neighbours
 
 LABEL = compiled(

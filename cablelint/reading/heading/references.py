@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
@@ -14,6 +13,7 @@ from cablelint.reading.heading.cited_cable import CitedCable, OwnCable, read_cit
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import is_caption
 from cablelint.reading.heading.reference_parts import LABELS, letter_of, place_of, unfolded
+from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
 
 _KINDS: tuple[tuple[ReferenceKind, frozenset[str]], ...] = (

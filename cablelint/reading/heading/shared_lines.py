@@ -12,12 +12,12 @@ such a label is within a line. There a label is looked at harder, since words ma
 
 import re
 from itertools import chain
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Span
 from cablelint.reading.heading.kinds import ADDRESSES, is_caption, is_passing
+from cablelint.records import NamedTuple
 from cablelint.reference.tags import TagLists
 
 _LABEL = compiled(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
@@ -11,6 +10,7 @@ from cablelint.model.spans import Span, Value, trimmed
 from cablelint.reading.heading.cited_cable import without_station
 from cablelint.reading.heading.person_tags import OF_PERSONS, person, with_persons
 from cablelint.reading.heading.single_tags import single_tags
+from cablelint.records import NamedTuple
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations

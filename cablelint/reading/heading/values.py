@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import (
@@ -33,6 +32,7 @@ from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
+from cablelint.records import NamedTuple
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
