@@ -12,7 +12,7 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
-from cablelint.model.spans import Line, Span, Value, within
+from cablelint.model.spans import Line, Span, Value, trimmed, within
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
@@ -78,8 +78,8 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     if nested:
         ends = tuple(sorted({*ends, *(message.end for message in repeated if message.end <= body.end)}))
         first = _below_nested_heading(lines, nested[0], body)
-    numbered = read_paragraphs(text, lines, body.openings, first, ends, section_starts)
-    paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
+    numbered = read_paragraphs(text, lines, body.openings, (first, body.span.end), ends, section_starts)
+    paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end, body.span.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
     quoted_spans = _outermost(blocks)
@@ -209,7 +209,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
     start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
-    span = Span(start, max(start, lines[end - 1].end if end > first else start))
+    span = _above_signers(text, Span(start, max(start, lines[end - 1].end if end > first else start)), signers)
     quoted = read_quoted_pairs(text, span)
     in_quotes = partial(within, closed_spans(quoted))
     bounds = [first, *(at for at in counted_anew if first < at < end), end]
@@ -221,6 +221,12 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
     openings = with_run_in(text, lines, at_line_starts, span, in_quotes)
     openings = with_last_numbers(text, lines, openings, end, in_quotes)
     return _Body(span, first, end, openings, quoted, signers, closing, trailer)
+
+
+def _above_signers(text: str, body: Span, signers: Sequence[Value]) -> Span:
+    """Return the body without a name that is run into its last line."""
+    run_in = signers[0].span.start if signers else body.end
+    return trimmed(text, Span(body.start, run_in)) if body.start < run_in < body.end else body
 
 
 def _outermost(blocks: Sequence[QuotedBlock]) -> tuple[Span, ...]:

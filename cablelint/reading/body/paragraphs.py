@@ -28,21 +28,22 @@ def read_paragraphs(
     text: str,
     lines: Sequence[Line],
     openings: Sequence[Candidate],
-    start: int,
+    body: tuple[int, int],
     ends: Sequence[int],
     section_starts: Sequence[int],
 ) -> tuple[Paragraph, ...]:
-    """Return the numbered paragraphs, from their openings, in the body that begins with the line `start`.
+    """Return the numbered paragraphs, from their openings, in the body: its first line, and the offset of its end.
 
     `ends` are the lines at which one must end, ascending: the first of each repeated heading, the one after the body.
     """
     found: list[Paragraph] = []
+    start, stop = body
     floor = start
     for opening, after in zip_longest(openings, openings[1:]):
         heading = heading_above(text, lines, floor, opening.line, opens=not found)
         alone = _markings_above(text, lines, start, opening.line)
         end = _end(text, lines, opening, after, ends[bisect_right(ends, opening.line)])
-        span = Span(opening.opening.start, end)
+        span = Span(opening.opening.start, min(end, max(stop, opening.opening.end)))
         section = max(bisect_right(section_starts, span.start) - 1, 0)
         found.append(_numbered(text, opening, alone, span, heading.value if heading and not alone else None, section))
         floor = opening.line + 1
@@ -58,15 +59,20 @@ def _end(text: str, lines: Sequence[Line], opening: Candidate, after: Candidate 
     return lines[_last_line(text, lines, opening.line, min(after.line, limit), True)].end
 
 
-def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Paragraph, ...]:
-    """Return the blocks of text between the lines `start` and `end`, for a body that numbers none of them."""
+def read_unnumbered(text: str, lines: Sequence[Line], start: int, end: int, stop: int) -> tuple[Paragraph, ...]:
+    """Return the blocks of text between the lines `start` and `end`, for a body that numbers none of them.
+
+    `stop` is the offset of the body's end, which may be within its last line.
+    """
     found: list[Paragraph] = []
     first: int | None = None
     for index in range(start, end + 1):
         gap = index == end or lines[index].kind in GAPS
         if gap and first is not None:
             opening = Span(lines[first].start, lines[first].start)
-            found.append(_built(text, opening, opening, ((), ()), None, Span(opening.start, lines[index - 1].end), 0))
+            found.append(
+                _built(text, opening, opening, ((), ()), None, Span(opening.start, min(lines[index - 1].end, stop)), 0)
+            )
             first = None
         elif not gap and first is None:
             first = index

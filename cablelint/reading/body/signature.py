@@ -33,7 +33,20 @@ _NO_NAME = compiled(
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
-_RUN_IN_CAPITALS = r"(?:[.?!][)\"']?[ \t]{2,9}|[A-Z]{5}[.?!][ ])(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
+_RUN_IN_CAPITALS = (
+    r"(?:[.?!][)\"']?[ \t]{2,9}|(?<![A-Z])(?P<before>[A-Z0-9]{2,20})[.?!][)\"']?[ ]|\b(?:UNQUOTE|UNQTE)[.:]?[ ]{1,9})"
+    r"(?P<name>(?:DE|DU|LA|LE|VAN|VON|ST\.?)[ ](?:DER[ ])?[A-Z'’-]{3,20}"
+    r"|[A-Z][A-Z'’-]{3,20}(?:[ ][A-Z][A-Z'’-]{3,20})?)[ \t]*\Z"
+)
+_ABBREVIATIONS = frozenset(
+    "ADM AMB ART ASST ATTN BRIG CAPT CDR CMDR CO COL COM CORP DEP DEPT DIR DR ETC EXT FIG FR FT GEN GOV HON INC JR LT"
+    " LTD MAJ MIN MR MRS MS MSGR MT NO NOS PARA PARAS PRES PROF REF REP REPS REV SEC SECY SEN SENS SGT SR ST TEL VOL"
+    " VS".split()
+)  # whose period ends no sentence: "MET WITH MR. SMITH"
+_NO_SURNAME = compiled(
+    r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
+    r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
+)
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
@@ -146,7 +159,7 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     found = compiled(_RUN_IN).search(text[start : line.end])
     if found is None and (capitals := compiled(_RUN_IN_CAPITALS).search(text[start : line.end])):
         at = start + capitals.start("name")
-        is_name = not _NO_NAME.match(capitals["name"]) and captions.find(capitals["name"]) is None
+        is_name = capitals["before"] not in _ABBREVIATIONS and _may_be_name(capitals["name"])
         return (Value(capitals["name"], Span(at, at + len(capitals["name"]))),) if is_name else ()
     if found is None or _NO_NAME.match(found["name"]):
         return ()
@@ -156,6 +169,10 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
         return ()
     at = start + found.start("name")
     return (Value(found["name"], Span(at, at + len(found["name"]))),)
+
+
+def _may_be_name(written: str) -> bool:
+    return not (_NO_NAME.match(written) or _NO_SURNAME.match(written)) and captions.find(written) is None
 
 
 def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
