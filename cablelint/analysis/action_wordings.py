@@ -48,7 +48,7 @@ _HANDLES = word_set("forward forwarding forwards received relay relays transmits
 _THEY_ASK = word_set("ask asked asks request requested requests")
 _US = word_set("american department embassy mission our post u.s. united us usg washington")
 _NEEDS = word_set("need needs require requires")
-_CALLED_FOR = word_set("needed required sought")
+_CALLED_FOR = word_set("needed required sought wanted")
 _ESSENTIAL = word_set("critical crucial essential imperative important urgent vital")
 _DUE = word_set("answer answers comments input names nominations replies reply reports response responses submissions")
 _ANSWERS = word_set("answer decision reply response")
@@ -69,6 +69,7 @@ _GUIDANCE = word_set(
     " confirmation decision decisions guidance help information input instructions reaction replies reply response"
     " responses support views"
 )
+_PARTICULARS = word_set("biodata data names particulars")
 _WISHES = word_set("appreciate grateful interested like value welcome")
 _NO_DUTIES = word_set("able aware have know")  # "Post should be able to", "Post should have"
 _SHORT = word_set("appreciate grateful recommend req request requesting suggest urge")  # telegrams leave out who asks
@@ -328,7 +329,8 @@ def _needs(words: Sequence[str], at: int) -> bool:
     tasks = not _YOURS.isdisjoint(following[:2]) and "to" in following[1:4]
     if words[at] in _NEEDS and following[:2] in (["to", "know"], ["to", "hear"]):
         return not _YOURS.isdisjoint(words[at + 3 :]) and _is_subject(_OURS, words, at)
-    needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or not _GUIDANCE.isdisjoint(following))
+    wanted = not (_GUIDANCE | _PARTICULARS).isdisjoint(following)
+    needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or wanted)
     return (seeks or needs) and _is_subject(_OURS, words, at)
 
 

@@ -22,7 +22,7 @@ UP_FRONT = 2
 # or those after it, with one space between words.
 _REQUEST = (
     r"(?:requests?|instructions?|taskings?|tasks?|actions?(?: items?| requests?)?|recommendations?|deadlines?"
-    r"|guidance|objectives"
+    r"|demarches?|guidance|objectives"
     r"|questions (?:for|to) (?:the )?(?:department|embass(?:y|ies)|missions?|posts?|washington)"
     r"|what (?:we|post|embassy|mission|the department|department|washington) (?:asks?|needs?|requests?|seeks?|wants?)"
     r"|what (?:addressees|embassy|missions?|posts?) (?:are|is) (?:asked|requested) to)"
@@ -37,33 +37,43 @@ _LINKS = (
     r"(?:(?:contained|described|detailed|explained|found|given|laid out|listed|located|outlined|set (?:out|forth)"
     r"|spelled out|stated)(?: (?:at|in|on|under))?|(?:at|in|on|under|with))"
 )
-_SEE = r"(?:(?:please|pls) )?(?:(?:go|refer|turn) (?:directly )?to|see(?: also)?|as in|as per|at|in|per|under)"
+_SEE = (
+    r"(?:(?:please|pls|kindly) )?(?:(?:go|proceed|refer|skip|turn) (?:directly |straight )?to|look (?:at|to)"
+    r"|see(?: also)?|consult|read|as in|as per|at|in|per|under)"
+)
+_FOR_POSTS = r"for (?:posts?|(?-i:[A-Z])[\w’'/-]{1,24})(?:(?:,? and|,) (?-i:[A-Z])[\w’'/-]{1,24}){0,3}"
 _LEAD = r"(?P<lead>(?:[\w'’/.-]{1,25} ){0,6})"
 _NAMED_THERE = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?|\band ){_LEAD}{_REQUEST}"
     r"(?: (?:itself|needed|required|requested|sought|we (?:ask|make|need|seek)))?"
-    rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ){{0,3}}?{_ADDRESSED}(?: [\w'’/-]{{1,25}}){{0,3}}?)?:? {_LINKS}\Z)"
+    rf"(?: (?:by|for|from|of|to) (?:[\w'’/-]{{1,25}} ){{0,3}}?{_ADDRESSED}(?: [\w'’/-]{{1,25}}){{0,3}}?)?"
+    rf"(?:,? (?:which|that))?:? {_LINKS}\Z)"
+)
+_NAMED_FOR_POSTS = (
+    rf"(?i:(?:\A|[(:;,] ?|-- ?)(?:the )?(?:actions?|demarches?|guidance|instructions?|taskings?)"
+    rf"(?: items?| required| requested)? {_FOR_POSTS}(?: {_LINKS}|(?::|,|--) ?(?:{_SEE}|))\Z)"
 )
 _HELD_THERE = (
     rf"(?i:\b(?:actions?|approval|assistance|decisions?|guidance|help|instructions|measures|questions|requests?"
     rf"|steps|tasks)(?: {_LINKS}|)(?: in| at| under)\Z)"
 )
+_DETAILS = r"(?:(?:the|more|further) )?(?:details|particulars|specifics) (?:are |can be found |follow )?(?:at|in)"
 _ATTACHED = (
     rf"(?i:(?:[(:;,.–—-]|\bas) ?(?:{_SEE}"
     r"|(?:asked|described|detailed|directed|explained|outlined|requested|set (?:out|forth)"
-    r"|stated) (?:at|in|under)|details (?:are )?(?:at|in)|)\Z"
-    r"|\b(?:contained|described|outlined|listed|stated|act on|(?:react|reply|respond) to"
-    r"|(?:go|turn) (?:directly )?to)\Z)"
+    rf"|stated) (?:at|in|under)|{_DETAILS}|)\Z"
+    r"|\b(?:contained|described|outlined|listed|stated|act on"
+    r"|(?:answers?|reaction|react|reply|replies|respond|response) to|(?:go|turn) (?:directly )?to)\Z)"
 )
 _BARE = r"[(:;,.–—-]{1,2} ?"
 _BEFORE_BARE = (
     rf"(?i:(?:\d|days?|{_REQUEST}|{_ADDRESSED}|advice|comments|concurrence|input|instructions|needed|requested|required"
-    r"|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
+    r"|questions|soonest|urgent(?:ly)?|views|week|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?:[ .-]{0,3})\Z)"
 )
 _ONLY_SEE = (
-    r"(?i:\A\W*(?:(?:action )?(?:addressees|embass(?:y|ies)|missions?|posts?|department)(?: [A-Z][a-z]+)?, )?"
-    rf"(?:{_SEE}|)\Z)"
+    r"(?i:\A\W*(?:(?P<action>action )?(?:addressees|embass(?:y|ies)|missions?|posts?|department)(?: [A-Z][a-z]+)?, )?"
+    rf"(?:{_FOR_POSTS}: )?(?:{_SEE}|{_DETAILS}|)\Z)"
 )
 _FOR_IT_SEE = (
     rf"(?i:(?:\A|[(:;,] ?|-- ?)for (?P<lead>(?:[\w'’/-]{{1,25}} ){{0,4}}?){_REQUEST}"
@@ -81,11 +91,12 @@ _HAS_IT = (
 _NEEDED = (
     r"(?i:\b(?:actions?|advice|answers?|approval|assistance|clearance|comments|concurrence|decisions?|guidance|help"
     r"|input|instructions|repl(?:y|ies)|responses?|tasking|views)(?: [\w'’/-]{1,25}){0,4}? (?:due|needed|recommended"
-    r"|requested|required|sought)\b|\b(?:this (?:cable|message|telegram)|it)"
+    r"|requested|required|sought|wanted)\b|\b(?:this (?:cable|message|telegram)|it)"
     r" (?:also )?(?:asks|calls|directs|instructs|requests|seeks|tasks)\b"
     r"|\b(?:cable|message|telegram) (?:contains|has|gives|conveys|transmits) (?:[\w'’/-]{1,25} ){0,3}?"
     r"(?:instructions|requests?|taskings?)\b|\bfor action\b|\b(?:please|should) act on\Z"
-    r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts) )"
+    r"|\baction(?: addressees?| posts)?\b ?[:,-]?\Z|\baction (?:addressees?|posts)\b"
+    r"|\b(?:addressees|embassies|missions|posts|you) (?:all |also |each )?have (?:[\w-]{1,12} ){1,3}to (?:act|do)\b)"
 )
 _DONE = r"(?i:\b(?:carried out|completed|has taken|have taken|no|not an?|took) )"
 _OWNERS = frozenset(
@@ -93,6 +104,7 @@ _OWNERS = frozenset(
     " usaid usg usun washington washington's your".split()
 )
 _OTHERS_OWN = frozenset("her his its their".split())
+_ADDRESSEES = frozenset("addressees consulates embassies embassy missions post posts recipients".split())
 _BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
 _LONGEST_CHARS = 400  # of a sentence before the reference
 _FARTHEST_CHARS = 20_000  # of the text in which everyday words announce
@@ -154,13 +166,16 @@ def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, refere
     before = _spaced(cable.text_at(sentence))
     end = min(cable.body.end, reference.span.end + _LONGEST_AFTER)
     after = _spaced(compiled(_BOUNDARY).split(cable.text[reference.span.end : end], maxsplit=1)[0])
-    if compiled(_ONLY_SEE).match(before):
-        return compiled(_FOR_IT if before else _HAS_IT).match(after) is not None
+    only = compiled(_ONLY_SEE).match(before)
+    if only is not None:
+        return bool(only["action"]) or compiled(_FOR_IT if before else _HAS_IT).match(after) is not None
+    if compiled(_NAMED_FOR_POSTS).search(before):
+        return True
     named = compiled(_NAMED_THERE).search(before) or compiled(_FOR_IT_SEE).search(before)
     if named is not None:
         return _is_ours(named["lead"])
     attached = compiled(_ATTACHED).search(before)
-    words = before[: attached.start()] if attached else before
+    words = before if attached is None or attached[0][0].isalpha() else before[: attached.start()]
     asks = asks_for_action(words) or compiled(_NEEDED).search(before) is not None
     if not asks or compiled(_DONE).search(before):
         return False
@@ -178,7 +193,7 @@ def _is_headed(paragraph: Paragraph | None) -> bool:
 def _is_ours(lead: str) -> bool:
     """Whether the words before "request" do not make it that of others: "the Ministry's request", "his request"."""
     words = lead.lower().replace("’", "'").split()
-    if not _OTHERS_OWN.isdisjoint(words):
+    if not _OTHERS_OWN.isdisjoint(words) and _ADDRESSEES.isdisjoint(words):
         return False
     return all(
         word.split("'")[0].rstrip("s") in _OWNERS or word.split("'")[0] in _OWNERS for word in words if "'" in word

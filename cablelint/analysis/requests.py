@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from cablelint.analysis.action_headings import headed_as_action, headed_as_delivery
 from cablelint.analysis.action_wordings import asking_sentences
 from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Paragraph
 from cablelint.model.spans import Span, trimmed
 from cablelint.records import NamedTuple
 
 _LONGEST_HEADING_CHARS = 40
+_SAID = (
+    r"(?i:\b(?:added|concluded|continued|declared|explained|remarked|replied|said|told\s(?:him|me|them|us))"
+    r"(?:\s\w{1,10})?\s?[:,.]\s{0,9}\Z)"
+)
 
 
 class Ask(NamedTuple):
@@ -65,8 +70,16 @@ def request_heading(cable: Cable, paragraph: Paragraph) -> Span | None:
 
 def delivers(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
-    headed = paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
-    return headed or bool(_overlapping(cable.quoted_spans, paragraph.span))
+    if paragraph.heading is not None and headed_as_delivery(paragraph.heading.text):
+        return True
+    quoted = _overlapping(cable.quoted_spans, paragraph.span)
+    return any(not _is_said_by_others(cable, paragraph, span) for span in quoted)
+
+
+def _is_said_by_others(cable: Cable, paragraph: Paragraph, quoted: Span) -> bool:
+    """Return whether the quoted text is what somebody said: "He told us: Begin quote"."""
+    before = cable.text[max(paragraph.text_span.start, quoted.start - _LONGEST_HEADING_CHARS) : quoted.start]
+    return compiled(_SAID).search(before) is not None
 
 
 class Delivery(NamedTuple):
