@@ -210,7 +210,8 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
 def _abbreviates(text: str, sign: Span, words: list[str]) -> bool:
     """Return whether a letter is that of one of the last words, as a party's is: "SOCIALIST PARTY (S)"."""
     letters = text[sign.start + 1 : sign.end - 1].strip()
-    initials = "".join(word[0].upper() for word in words[-_MOST_PLAIN_WORDS:])
+    above = text[max(sign.start - _REACH_CHARS, 0) : sign.start].split()  # "Technical", on the line above "Secretariat"
+    initials = "".join(word[0].upper() for word in (above if len(letters) > 1 else words)[-_MOST_PLAIN_WORDS:])
     return letters in initials
 
 
