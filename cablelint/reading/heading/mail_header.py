@@ -6,6 +6,8 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 
 _HEADER = compiled(r"[ \t]*(?P<label>From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments)[ \t]?:[^\r\n]*")
+_MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
+_SENDER = compiled(r"[ \t]*From[ \t]?:")
 _NEEDED = frozenset({"From", "Sent", "Subject"})
 _OPENS_CABLE = frozenset({"date_time", "from", "identifier", "station_call"})
 _MOST_LINES = 60  # from the top, in which the cable's own heading begins
@@ -15,8 +17,9 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
     """Return the index of the first line below the header; 0 without one, or without a telegram's heading below it."""
     labels: set[str] = set()
     end = 0
+    number = _message_number(text, lines)
     for index, line in enumerate(lines[:_MOST_LINES]):
-        if line.kind in _OPENS_CABLE:
+        if line.kind in _OPENS_CABLE or index == number:
             return end if labels >= _NEEDED else 0
         if found := _HEADER.match(text, line.start, line.end):
             labels.add(found["label"])
@@ -24,3 +27,15 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
         elif line.kind != "blank" and not labels:
             return 0
     return 0
+
+
+def _message_number(text: str, lines: Sequence[Line]) -> int | None:
+    """Return the index of the message number of a SMART cable that names its sender below that; None without one."""
+    if "MRN" not in text:
+        return None
+    numbered = (at for at, line in enumerate(lines[:_MOST_LINES]) if _MESSAGE_NUMBER.match(text, line.start, line.end))
+    number = next(numbered, None)
+    if number is None:
+        return None
+    names = any(_SENDER.match(text, line.start, line.end) for line in lines[number:_MOST_LINES])
+    return number if names else None
