@@ -77,11 +77,14 @@ class _Word(NamedTuple):
 
 
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
-    """Return the lines filled anew; none where every way to break them would make something else of a line."""
+    """Return the lines filled anew; none where every way to break them would make something else of a line.
+
+    A mark that stands by itself, as ")" for a dash, stays behind its word.
+    """
     words = list(_words(written, doubled))
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
-    held = {at for at, word in enumerate(words) if ITEM.match(word.text)}
+    held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
     for _ in range(_MOST_TRIES):
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]

@@ -163,7 +163,10 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
         return (Value(capitals["name"], Span(at, at + len(capitals["name"]))),) if is_name else ()
     if found is None or _NO_NAME.match(found["name"]):
         return ()
-    below_address = _ADDRESS.match(text[line.start : start + found.end("end")].split()[-1]) is not None
+    above = text[max(0, line.start - _RUN_IN_CHARS) : line.start].split()
+    words = text[line.start : start + found.end("end")].split()
+    of_address = words[-1] if len(words) > 1 or not above else above[-1]  # one that is wrapped ends in the line
+    below_address = _ADDRESS.match(of_address) is not None
     below_sentence = found["end"] in _SENTENCE_ENDS or "http" in found.group()
     if not (below_address or (below_sentence and len(found["name"]) >= _SHORTEST_RUN_IN_LETTERS)):
         return ()
