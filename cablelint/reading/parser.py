@@ -13,7 +13,7 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Closing, NestedMessage, Profile, QuotedBlock
 from cablelint.model.heading import HeadingField
-from cablelint.model.spans import Line, Span, Value, within
+from cablelint.model.spans import Line, Span, Value, trimmed, within
 from cablelint.reading.body.announcements import read_announcements
 from cablelint.reading.body.begin_end_pairs import read_pairs
 from cablelint.reading.body.entire_text import read_entire_text
@@ -78,8 +78,9 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     if nested:
         ends = tuple(sorted({*ends, *(message.end for message in repeated if message.end <= body.end)}))
         first = _below_nested_heading(lines, nested[0], body)
-    numbered = read_paragraphs(text, lines, body.openings, first, ends, section_starts)
-    paragraphs = numbered or read_unnumbered(text, lines, body.first, body.end)
+    unsigned = _without_run_in_name(lines, body)
+    numbered = read_paragraphs(text, unsigned, body.openings, first, ends, section_starts)
+    paragraphs = numbered or read_unnumbered(text, unsigned, body.first, body.end)
     starts = [paragraph.span.start for paragraph in paragraphs]
     blocks = quoted_blocks(body.quoted, [paragraph.span for paragraph in paragraphs], body.span.end)
     quoted_spans = _outermost(blocks)
@@ -130,6 +131,14 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
         nested=nested,
         lookups=lookups,
     )
+
+
+def _without_run_in_name(lines: Sequence[Line], body: "_Body") -> Sequence[Line]:
+    """Return the lines, the last of the body without the name of a signer that was run into it."""
+    last = body.end - 1
+    if last < body.first or body.span.end >= lines[last].end:
+        return lines
+    return (*lines[:last], lines[last]._replace(end=body.span.end), *lines[body.end :])
 
 
 def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "_Body") -> int:
@@ -209,7 +218,10 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
     while end > first and lines[end - 1].kind in _GAPS:
         end -= 1
     start = max(lines[first].start, below_heading) if first < len(lines) else len(text)
-    span = Span(start, max(start, lines[end - 1].end if end > first else start))
+    stop = lines[end - 1].end if end > first else start
+    if signers and start < signers[0].span.start < stop:  # it was run into the last sentence
+        stop = trimmed(text, Span(start, signers[0].span.start)).end
+    span = Span(start, max(start, stop))
     quoted = read_quoted_pairs(text, span)
     in_quotes = partial(within, closed_spans(quoted))
     bounds = [first, *(at for at in counted_anew if first < at < end), end]

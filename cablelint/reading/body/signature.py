@@ -29,11 +29,21 @@ _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
 _NO_NAME = compiled(
-    r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
+    r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|REGARDS|THANKS|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
-_RUN_IN_CAPITALS = r"(?:[.?!][)\"']?[ \t]{2,9}|[A-Z]{5}[.?!][ ])(?P<name>[A-Z][A-Z'’-]{3,20})[ \t]*\Z"
+_PARTICLES = r"(?:(?:VAN|VANDEN|VON|DE|DEL|DER|DEN|DU|LA|LE)[ ]){0,2}"
+_RUN_IN_CAPITALS = (
+    r"(?:[.?!][)\"']?[ \t]{2,9}|\b(?P<word>[A-Z]{2,20}|\d{1,4})[.?!][)\"']?[ ]|\b(?:UNQUOTE|UNQTE)[.:]?[ \t]{1,9})"
+    rf"(?P<name>{_PARTICLES}[A-Z][A-Z'’-]{{3,20}})[ \t]*\Z"
+)
+_ABBREVIATIONS = frozenset(  # that a name may follow
+    (
+        "MR MRS MS DR ST GEN COL CAPT CDR LT MAJ SGT ADM AMB SEN REP GOV PROF REV HON PRES MIN NO NOS FT MT JR SR VS"
+        " CO CORP INC LTD BROS ART SEC PARA DEPT GOVT"
+    ).split()
+)
 _RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
@@ -88,7 +98,10 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """Return those who signed, and the index of the line where the signature begins (`end` where there is none)."""
+    """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
+
+    It is the line below where the name was run into the last sentence.
+    """
     signature, end = _labelled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
@@ -106,9 +119,9 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
         return (signers, first) if first < above else ((), end)
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")
-        return (Value(found["name"], Span(at, at + len(found["name"]))),), end
-    if not names and last >= start:
-        return _run_in(text, lines[last]), end
+        return (Value(found["name"], Span(at, at + len(found["name"]))),), last + 1
+    if not names and last >= start and (run_in := _run_in(text, lines[last])):
+        return run_in, last + 1
     return tuple(names), first if names else end
 
 
@@ -146,7 +159,11 @@ def _run_in(text: str, line: Line) -> tuple[Value, ...]:
     found = compiled(_RUN_IN).search(text[start : line.end])
     if found is None and (capitals := compiled(_RUN_IN_CAPITALS).search(text[start : line.end])):
         at = start + capitals.start("name")
-        is_name = not _NO_NAME.match(capitals["name"]) and captions.find(capitals["name"]) is None
+        is_name = (
+            capitals["word"] not in _ABBREVIATIONS
+            and not _NO_NAME.match(capitals["name"])
+            and captions.find(capitals["name"]) is None
+        )
         return (Value(capitals["name"], Span(at, at + len(capitals["name"]))),) if is_name else ()
     if found is None or _NO_NAME.match(found["name"]):
         return ()
