@@ -66,7 +66,7 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     fields = read_heading_fields(text, lines, below_envelope, stop, lookups)
     filed = envelope.filed.text if envelope and envelope.filed else None
     values = read_heading_values(text, fields, lookups, date, filed)
-    nested = tuple(_nested(text, lines, message, profile, date or values.date, lookups) for message in repeated)
+    nested = tuple(_nested(text, message.place, profile, date or values.date, lookups) for message in repeated)
     first = _body_start(text, lines, below_envelope, fields)
     named = read_sections(text, lines, lookups.stations)
     counted_anew = renumbered_sections(text, lines, named, first)
@@ -148,11 +148,8 @@ def _below_nested_heading(lines: Sequence[Line], message: NestedMessage, body: "
     return max(body.first, below) if holds_first else body.first
 
 
-def _nested(
-    text: str, lines: Sequence[Line], at: Span, profile: Profile | None, date: date | None, lookups: Lookups
-) -> NestedMessage:
-    """Return the message that the lines at these indices hold."""
-    place = Span(lines[at.start].start, lines[at.end - 1].stop)
+def _nested(text: str, place: Span, profile: Profile | None, date: date | None, lookups: Lookups) -> NestedMessage:
+    """Return the message at the place."""
     return NestedMessage(place, _parsed(text[place.start : place.end], profile, date, lookups))
 
 

@@ -33,10 +33,10 @@ _NO_NAME = compiled(
 )
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
-_PARTICLES = r"(?:(?:VAN|VANDEN|VON|DE|DEL|DER|DEN|DU|LA|LE)[ ]){0,2}"
+_PARTICLES = r"(?:(?:VAN|VANDEN|VON|DE|DEL|DER|DEN|DU|LA|LE)[ ]){1,2}"
 _RUN_IN_CAPITALS = (
     r"(?:[.?!][)\"']?[ \t]{2,9}|\b(?P<word>[A-Z]{2,20}|\d{1,4})[.?!][)\"']?[ ]|\b(?:UNQUOTE|UNQTE)[.:]?[ \t]{1,9})"
-    rf"(?P<name>{_PARTICLES}[A-Z][A-Z'’-]{{3,20}})[ \t]*\Z"
+    rf"(?P<name>{_PARTICLES}[A-Z][A-Z'’-]{{2,20}}|[A-Z][A-Z'’-]{{3,20}})[ \t]*\Z"
 )
 _ABBREVIATIONS = frozenset(  # that a name may follow
     (
