@@ -83,12 +83,18 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
 
 
 def _goes_on(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
-    """Return whether a short line is one of a paragraph, not a heading or an item, and so is the line below."""
+    """Return whether a short line is one of a paragraph, not a heading or an item, and so is the line below.
+
+    It is asked in texts in capitals, where no small letter shows that a sentence goes on.
+    """
     above, below = lines[first - 1], lines[last + 1]
+    if not (text[above.start : above.end].isupper() and text[below.start : below.end].isupper()):
+        return False
     if above.kind != "numbered" and (lines[first - 2].kind != "text" or _ITEM.match(text, above.start, above.end)):
         return False
     following = text[below.start : below.end].rstrip()
-    return following[-1:] in _ENDS or (last + 2 < len(lines) and lines[last + 2].kind == "text")
+    ended = following[-1:] in _ENDS or ". " in following  # which a heading is not
+    return ended or (last + 2 < len(lines) and lines[last + 2].kind == "text")
 
 
 def _unfinished(written: str) -> bool:
