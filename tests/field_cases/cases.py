@@ -3,8 +3,10 @@
 A table (`*.cases`) is a list of cases. `@use NAME` names the frame of `frames.txt` that the next ones are put in (where
 it has `<<case>>`), `@use none` that they are whole texts. `@@ WORDS` opens a case; its text follows, and then a line
 `=> PATH: VALUE` for each value that is expected: PATH goes through the JSON by names and places from 0, `*` is all of a
-list, VALUE is JSON, or `startswith JSON`, `contains JSON`, `length N`, `not null`. A last line `=> fails: WHY` marks a
-case that is not right yet, and says why; once it is right, the mark must go.
+list, VALUE is JSON, or `startswith JSON`, `contains JSON`, `any JSON` and `lacks JSON` (one or none of these is there),
+`length N`, `not null`. Beside the JSON, `findings` has the codes that `check` gives, `found_at` their lines, and
+`grave` the codes of errors and warnings, null without any. A last line `=> fails: WHY` marks a case that is not right
+yet, and says why; once it is right, the mark must go.
 """
 
 import json
@@ -15,7 +17,7 @@ from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent
 _HOLE = "<<case>>"
-_WORDED = re.compile(r"(?P<how>startswith|contains|length|not) (?P<value>.+)")
+_WORDED = re.compile(r"(?P<how>startswith|contains|any|lacks|length|not) (?P<value>.+)")
 
 
 class Case(NamedTuple):
@@ -76,6 +78,8 @@ def fulfilled(value: Any, expected: str) -> bool:
             return isinstance(value, str) and value.startswith(wanted)
         case "contains":
             return bool(wanted in (value or ()))
+        case "any" | "lacks":
+            return set(wanted).isdisjoint(value or ()) == (worded["how"] == "lacks")
         case "length":
             return bool(len(value or ()) == wanted)
         case _:

@@ -9,6 +9,7 @@ from cablelint.model.trivia import TriviaKind
 _SHORTEST_CHARS = 40  # a shorter line may be a heading
 _ENDS = frozenset(".?!:;\"')")
 _UNFINISHED = compiled(r"(?:[,-]|\b(?:A|AN|AND|AT|BY|FOR|FROM|IN|OF|ON|OR|THE|TO|WITH))[ \t]*\Z", 0)
+_ITEM = compiled(r"[ \t]*(?:[-*•o]|\(?[A-Za-z0-9]{1,3}[.)])[ \t]")
 _LETTERED = compiled(r"[ \t]*\(?[A-Z][.)]")
 _ADDRESSES = frozenset({"to", "info"})
 _POST = compiled(
@@ -70,7 +71,8 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
     written, following = text[above.start : above.end].rstrip(), text[below.start : below.end]
     if first > body:
         long_enough = len(written) >= _SHORTEST_CHARS or following.lstrip()[:1].islower() or _unfinished(written)
-        return written[-1:] in _ENDS or below.kind != "text" or not long_enough
+        in_prose = long_enough or _goes_on(text, lines, first, last)
+        return written[-1:] in _ENDS or below.kind != "text" or not in_prose
     if _unfinished(written) or _LETTERED.match(following):
         return False
     in_addresses = any(line.kind in _ADDRESSES for line in lines[:first]) and not any(
@@ -78,6 +80,21 @@ def _keeps_one(text: str, lines: Sequence[Line], first: int, last: int, body: in
         for index, line in enumerate(lines[:first])
     )
     return not (in_addresses and below.kind in ("text", "more_routing", "routing") and _ADDRESS.match(following))
+
+
+def _goes_on(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
+    """Return whether a short line is one of a paragraph, not a heading or an item, and so is the line below.
+
+    It is asked in texts in capitals, where no small letter shows that a sentence goes on.
+    """
+    above, below = lines[first - 1], lines[last + 1]
+    if not (text[above.start : above.end].isupper() and text[below.start : below.end].isupper()):
+        return False
+    if above.kind != "numbered" and (lines[first - 2].kind != "text" or _ITEM.match(text, above.start, above.end)):
+        return False
+    following = text[below.start : below.end].rstrip()
+    ended = following[-1:] in _ENDS or ". " in following  # which a heading is not
+    return ended or (last + 2 < len(lines) and lines[last + 2].kind == "text")
 
 
 def _unfinished(written: str) -> bool:
