@@ -21,7 +21,7 @@ def main() -> None:
     options.add_argument("file", type=Path)
     options.add_argument("--runs", type=int, default=20)
     chosen = options.parse_args()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nothing that is installed is compiled anew at each start
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nothing that is installed is compiled again at each start
     with tempfile.TemporaryDirectory() as folder:
         _measure(chosen.file, _configured(Path(folder), chosen.file), chosen.runs)
 

@@ -37,6 +37,12 @@ No color at all, or color also where the output is not a terminal.
 .B CABLELINT_ALLOW_LOCAL_RULES
 With 1, run the rule files that a configuration names, as with
 .BR \-\-allow\-local\-rules .
+.TP
+.B CABLELINT_CACHE_DIR
+The folder for findings and tables of earlier runs.
+.TP
+.B CABLELINT_DOCS_URL
+The site that has the pages of rules, for their addresses in the formats json, jsonl and sarif.
 .SH EXIT STATUS
 .TP
 .B 0

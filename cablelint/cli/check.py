@@ -11,7 +11,7 @@ from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_
 from cablelint.cli.file_checker import FileChecker, Settings, start_checking
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.skipped_files import Skipped, SkippedFiles
 from cablelint.cli.inputs.text import Text, decoded
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_warnings
 from cablelint.cli.progress import tracked
@@ -119,18 +119,18 @@ def _run_once(arguments: argparse.Namespace) -> int:
     _refuse_unknown(arguments, resolver)
     suppressions = _suppressions(checker, arguments)
     fixes = _fix_session(arguments)
-    passed_over = PassedOver()
+    skipped_files = SkippedFiles()
     with ExitStack() as stack:
         reporting = Reporting(arguments, stack)
-        inputs = collect_inputs(arguments, resolver.scope, passed_over)
+        inputs = collect_inputs(arguments, resolver.scope, skipped_files)
         _refuse_contained(inputs, arguments)
         outcomes = run_task(inputs, checker.examined, partial(start_checking, settings), _jobs(arguments))
         for outcome in tracked(outcomes, inputs.expected, "Checking", silent=reporting.on_terminal):
             if isinstance(outcome, Unreadable):
                 reporting.add_unreadable(outcome)
                 continue
-            if isinstance(outcome, Passed):
-                passed_over(*outcome)
+            if isinstance(outcome, Skipped):
+                skipped_files(*outcome)
                 continue
             checked, source, container = outcome
             file_settings = resolver.file_settings(checked.file, container)
@@ -151,10 +151,10 @@ def _run_once(arguments: argparse.Namespace) -> int:
         write_through(arguments)
     nothing = _is_nothing(reporting, arguments)
     reporting.tell(
-        suppressions.write(), fixes, None if nothing else passed_over.notable(), fixable=not inputs.contains_texts
+        suppressions.write(), fixes, None if nothing else skipped_files.notable(), fixable=not inputs.contains_texts
     )
     if nothing:
-        complain(f"no cable was checked. {passed_over.all() or 'No file has the name of a cable.'}")
+        complain(f"no cable was checked. {skipped_files.all() or 'No file has the name of a cable.'}")
         return ERROR
     return _status(reporting, fixes, arguments)
 

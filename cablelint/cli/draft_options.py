@@ -47,7 +47,7 @@ def wanted(arguments: argparse.Namespace) -> Wanted:
         _words(arguments.originator),
         arguments.to,
         arguments.info or (),
-        arguments.tags,
+        [_in_capitals(tag) for tag in arguments.tags],
         _words(arguments.subject),
         arguments.refs or (),
         arguments.date or datetime.date.today(),
@@ -55,6 +55,11 @@ def wanted(arguments: argparse.Namespace) -> Wanted:
         _words(arguments.reason),
         arguments.declassify_on,
     )
+
+
+def _in_capitals(tag: str) -> str:
+    """Return a tag as the lists have it: here `no` cannot be the word. A person's name in brackets stays as it is."""
+    return tag if "(" in tag else tag.upper()
 
 
 def _words(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.inputs.passed_over import Passed
+from cablelint.cli.inputs.skipped_files import Skipped
 from cablelint.cli.inputs.text import Input, Task, Text, decoded, loaded, reason_against
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.configuration.settings_resolver import SettingsResolver
@@ -57,7 +57,7 @@ class FileChecker:
         self._settings = settings
         self._cache = _cache() if settings.caches else None
 
-    def examined(self, inputs: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Passed]:
+    def examined(self, inputs: Iterable[Input]) -> Iterator[CheckedInput | Unreadable | Skipped]:
         """Yield the texts as they were found, each read when its turn comes."""
         try:
             for item in inputs:
@@ -101,10 +101,10 @@ class FileChecker:
             found.sort(key=lambda one: (one.span, one.code))
         return read, found
 
-    def _examine(self, text: Text) -> CheckedInput | Unreadable | Passed:
+    def _examine(self, text: Text) -> CheckedInput | Unreadable | Skipped:
         source = decoded(text, self.resolver.scope)
         if reason := reason_against(text, source, self._settings.named):
-            return Passed(text.name, reason)
+            return Skipped(text.name, reason)
         if isinstance(source, Unreadable):
             return source
         file_settings = self.resolver.file_settings(text.name, text.container)
@@ -157,7 +157,7 @@ def _leftovers(document: "Document", file_settings: FileSettings, profile: Profi
     return leftover_findings(document, file_settings.rules, file_settings.severities, profile)
 
 
-def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Passed]:
+def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Skipped]:
     """Return what a worker does."""
     return FileChecker(settings).examined
 

@@ -19,7 +19,7 @@ from cablelint.cli.file_writer import (
 from cablelint.cli.gc_pause import gc_paused
 from cablelint.cli.inputs.collect import named_files
 from cablelint.cli.inputs.files import STANDARD_INPUT, find
-from cablelint.cli.inputs.passed_over import Passed, PassedOver, own_files
+from cablelint.cli.inputs.skipped_files import Skipped, SkippedFiles, own_files
 from cablelint.cli.inputs.text import Text, texts
 from cablelint.cli.output import ERROR, FINDINGS, OK, complain, complain_unreadable, say, show
 from cablelint.cli.resolver import resolver_by
@@ -57,16 +57,16 @@ def run(arguments: argparse.Namespace) -> int:
         from cablelint.cli.shown_files import show_files
 
         return show_files(arguments, resolver.scope)
-    passed_over = PassedOver()
+    skipped_files = SkippedFiles()
     changed = unchanged = 0
     failed = False
-    for read in _read(arguments, resolver, passed_over):
+    for read in _read(arguments, resolver, skipped_files):
         if isinstance(read, Unreadable):
             complain_unreadable(read)
             failed = True
             continue
-        if isinstance(read, Passed):
-            passed_over(*read)
+        if isinstance(read, Skipped):
+            skipped_files(*read)
             continue
         (name, *_), before = read
         if (before.document or not standard_input) and not may_be_rewritten(name, before):
@@ -80,32 +80,32 @@ def run(arguments: argparse.Namespace) -> int:
         unchanged += after == before
     if not arguments.quiet and not standard_input and changed + unchanged:
         say(_sentence(changed, unchanged, would=arguments.check or arguments.diff))
-    nothing = _tell_passed(passed_over, arguments, read=bool(changed + unchanged or failed), given=given)
+    nothing = _tell_skipped(skipped_files, arguments, read=bool(changed + unchanged or failed), given=given)
     if failed or nothing:
         return ERROR
     return FINDINGS if changed and (arguments.check or arguments.diff) else OK
 
 
-def _tell_passed(passed_over: PassedOver, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
+def _tell_skipped(skipped_files: SkippedFiles, arguments: argparse.Namespace, *, read: bool, given: bool) -> bool:
     """Say what was passed over; give whether a person named paths and nothing was read."""
     standard_input = STANDARD_INPUT in arguments.paths
     if standard_input and not (read or arguments.diff or arguments.check):
         sys.stdout.buffer.write(sys.stdin.buffer.read())  # excluded under its name: a program waits for the text
     if not (read or standard_input or arguments.found) and given:
-        complain(f"no cable was formatted. {passed_over.all() or 'No file has the name of a cable.'}")
+        complain(f"no cable was formatted. {skipped_files.all() or 'No file has the name of a cable.'}")
         return True
-    if not arguments.quiet and (notable := passed_over.notable()):
+    if not arguments.quiet and (notable := skipped_files.notable()):
         print(notable, file=sys.stderr)
     return False
 
 
 def _read(
-    arguments: argparse.Namespace, resolver: SettingsResolver, pass_over: PassedOver
-) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
+    arguments: argparse.Namespace, resolver: SettingsResolver, skip: SkippedFiles
+) -> Iterator[tuple[Text, Source] | Unreadable | Skipped]:
     found = find(
         arguments.paths,
         resolver.scope,
-        pass_over,
+        skip,
         own=own_files(()),
         found=arguments.found,
         stdin_name=arguments.stdin_filename,

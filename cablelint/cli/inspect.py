@@ -11,7 +11,7 @@ from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_
 from cablelint.cli.file_checker import FileChecker, Settings
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.skipped_files import Skipped, SkippedFiles
 from cablelint.cli.inputs.text import Input, Task, texts
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
 from cablelint.cli.progress import tracked
@@ -47,7 +47,7 @@ class _Read(NamedTuple):
     records: tuple[Record, ...]
 
 
-_Outcome = _Read | Unreadable | Passed
+_Outcome = _Read | Unreadable | Skipped
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -76,26 +76,26 @@ def run(arguments: argparse.Namespace) -> int:
     shown = _writer(form, file)
     if file is not None:
         refuse_cable(file, arguments.paths)
-    census, passed_over, unreadable = Census(arguments.sample, arguments.seed), PassedOver(), 0
-    for outcome in _outcomes(arguments, passed_over):
+    census, skipped_files, unreadable = Census(arguments.sample, arguments.seed), SkippedFiles(), 0
+    for outcome in _outcomes(arguments, skipped_files):
         if isinstance(outcome, Unreadable):
             unreadable += 1
             census.add_unreadable(outcome.message)
             if unreadable <= _MOST_SHOWN:
                 complain_unreadable(outcome)
-        elif isinstance(outcome, Passed):
-            passed_over(*outcome)
+        elif isinstance(outcome, Skipped):
+            skipped_files(*outcome)
         else:
             census.add(outcome.records)
     inspection = census.result()
     if not (inspection["texts"] or unreadable):
-        complain(f"no cable was read. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        complain(f"no cable was read. {skipped_files.all() or 'There are no files with the name of a cable.'}")
         return ERROR
     with opened(file) as stream:
         stream.write(shown(inspection))
     if unreadable > _MOST_SHOWN:
         complain(f"{unreadable} texts could not be read; the first {_MOST_SHOWN} are named")
-    if notable := passed_over.notable():
+    if notable := skipped_files.notable():
         print(notable, file=sys.stderr)
     return ERROR if unreadable else OK
 
@@ -113,7 +113,7 @@ def _writer(form: str, file: str | None) -> Callable[["shapes.Inspection"], str]
     return {"text": as_text, "csv": as_csv}[form]
 
 
-def _outcomes(arguments: argparse.Namespace, pass_over: PassedOver) -> Iterator[_Outcome]:
+def _outcomes(arguments: argparse.Namespace, skip: SkippedFiles) -> Iterator[_Outcome]:
     settings = Settings(
         commanded=Layer(),
         isolated=arguments.isolated,
@@ -123,7 +123,7 @@ def _outcomes(arguments: argparse.Namespace, pass_over: PassedOver) -> Iterator[
         stdin_name=arguments.stdin_filename,
         named=named_files(arguments),
     )
-    inputs = collect_inputs(arguments, resolver_by(arguments).scope, pass_over)
+    inputs = collect_inputs(arguments, resolver_by(arguments).scope, skip)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
     outcomes = run_task(inputs, start_inspecting(settings), partial(start_inspecting, settings), jobs)
     return tracked(outcomes, inputs.expected, "Inspecting", silent=False)
@@ -136,7 +136,7 @@ def start_inspecting(settings: Settings) -> Task[_Outcome]:
 
 def _inspected(settings: Settings, checker: FileChecker, inputs: Iterable[Input]) -> Iterator[_Outcome]:
     for read in texts(inputs, settings.stdin_name, checker.resolver.scope, settings.named):
-        if isinstance(read, Unreadable | Passed):
+        if isinstance(read, Unreadable | Skipped):
             yield read
             continue
         (name, _, container), source = read

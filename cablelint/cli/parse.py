@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from cablelint.cli.arguments import Target, add_date, add_jobs, add_sources_and_tables
 from cablelint.cli.inputs.collect import collect_inputs, named_files, run_task
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.skipped_files import Skipped, SkippedFiles
 from cablelint.cli.output import ERROR, OK, complain, complain_unreadable, refuse_cable
 from cablelint.cli.parse_worker import Settings, start_reading
 from cablelint.cli.progress import tracked
@@ -61,9 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
         refuse_cable(file, arguments.paths)
     unreadable: list[Unreadable] = []
     counted = Counter[str]()
-    passed_over = PassedOver()
-    outcomes = _outcomes(arguments, form, passed_over, silent=file is None and sys.stdout.isatty())
-    shown = _counted(_readable(outcomes, unreadable, passed_over), counted)
+    skipped_files = SkippedFiles()
+    outcomes = _outcomes(arguments, form, skipped_files, silent=file is None and sys.stdout.isatty())
+    shown = _counted(_readable(outcomes, unreadable, skipped_files), counted)
     if write_table:
         with opened_for_bytes(file) as table:
             write_table(shown, table)
@@ -71,14 +71,14 @@ def run(arguments: argparse.Namespace) -> int:
         with opened(file) as stream:
             stream.writelines(_array(shown) if form == "json" else (f"{one}\n" for one in shown))
     if not (counted or unreadable or arguments.tables or arguments.found) and set(arguments.paths) - {STANDARD_INPUT}:
-        complain(f"no cable was read. {passed_over.all() or 'There are no files with the name of a cable.'}")
+        complain(f"no cable was read. {skipped_files.all() or 'There are no files with the name of a cable.'}")
         return ERROR
-    if notable := passed_over.notable():
+    if notable := skipped_files.notable():
         print(notable, file=sys.stderr)
     return ERROR if unreadable else OK
 
 
-def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *, silent: bool) -> Iterator[Any]:
+def _outcomes(arguments: argparse.Namespace, form: str, skip: SkippedFiles, *, silent: bool) -> Iterator[Any]:
     shown = {_PARQUET: _unchanged, "tree": as_tree}.get(form, json.dumps)
     settings = Settings(
         arguments.stdin_filename,
@@ -89,7 +89,7 @@ def _outcomes(arguments: argparse.Namespace, form: str, pass_over: PassedOver, *
         shown,
         named_files(arguments),
     )
-    inputs = collect_inputs(arguments, resolver_by(arguments).scope, pass_over)
+    inputs = collect_inputs(arguments, resolver_by(arguments).scope, skip)
     jobs = 1 if STANDARD_INPUT in arguments.paths else arguments.jobs
     outcomes = run_task(inputs, start_reading(settings), partial(start_reading, settings), jobs)
     return tracked(outcomes, inputs.expected, "Parsing", silent=silent)
@@ -105,14 +105,14 @@ def _table_writer() -> Callable[[Iterable["ParsedCable"], BinaryIO], None]:
     return write
 
 
-def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], passed_over: PassedOver) -> Iterator[Any]:
+def _readable(outcomes: Iterable[Any], unreadable: list[Unreadable], skipped_files: SkippedFiles) -> Iterator[Any]:
     """Yield what is to be shown of each text; those that could not be read are reported and kept in `unreadable`."""
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             complain_unreadable(outcome)
             unreadable.append(outcome)
-        elif isinstance(outcome, Passed):
-            passed_over(*outcome)
+        elif isinstance(outcome, Skipped):
+            skipped_files(*outcome)
         else:
             yield outcome
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cablelint.cli.gc_pause import gc_paused
-from cablelint.cli.inputs.passed_over import Passed
+from cablelint.cli.inputs.skipped_files import Skipped
 from cablelint.cli.inputs.text import Input, Task, texts
 from cablelint.configuration.settings_resolver import SettingsResolver
 from cablelint.files.source import Places
@@ -41,7 +41,7 @@ def start_reading(settings: Settings) -> Task[Any]:
 
 def _read(settings: Settings, resolver: SettingsResolver, inputs: Iterable[Input]) -> Iterator[Any]:
     for read in texts(inputs, settings.stdin_name, resolver.scope, settings.named):
-        if isinstance(read, Unreadable | Passed):
+        if isinstance(read, Unreadable | Skipped):
             yield read
             continue
         (name, _, container), source = read

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cablelint.cli.inputs.collect import collect_inputs, named_files
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.inputs.passed_over import Passed, PassedOver
+from cablelint.cli.inputs.skipped_files import Skipped, SkippedFiles
 from cablelint.cli.inputs.text import Text, decoded, loaded, reason_against
 from cablelint.cli.output import ERROR, OK, complain_unreadable
 from cablelint.configuration.scope import Scope
@@ -15,13 +15,13 @@ from cablelint.terminal import plain
 
 def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> int:
     """Print the files on standard output, one a line, and the rest on standard error; give the exit status."""
-    pass_over = PassedOver(lists=True)
+    skip = SkippedFiles(lists=True)
     named = named_files(arguments)
     shown = failed = 0
-    for item in collect_inputs(arguments, scope_of, pass_over):
+    for item in collect_inputs(arguments, scope_of, skip):
         one = item if item == STANDARD_INPUT else _outcome(item, arguments, scope_of, named)
-        if isinstance(one, Passed):
-            pass_over(one.file, one.reason)
+        if isinstance(one, Skipped):
+            skip(one.file, one.reason)
         elif isinstance(one, Unreadable):
             complain_unreadable(one)
             failed += 1
@@ -36,11 +36,11 @@ def _outcome(
     arguments: argparse.Namespace,
     scope_of: Callable[[str], Scope],
     named: frozenset[str],
-) -> str | Unreadable | Passed:
+) -> str | Unreadable | Skipped:
     text = item if isinstance(item, Unreadable) else loaded(item, arguments.stdin_filename, scope_of)
     if isinstance(text, Unreadable):
         return text
     source = decoded(text, scope_of)
     if reason := reason_against(text, source, named):
-        return Passed(text.name, reason)
+        return Skipped(text.name, reason)
     return source if isinstance(source, Unreadable) else text.name

@@ -9,7 +9,7 @@
 - leads: what opens a paragraph: `3
 - line_breaks: which line breaks of a block were made only because the line was full
 - order: the order of the heading's elements: captions, E.O., TAGS, SUBJECT, REF, and the authority
-- proof: the proof that a cable laid out anew says what it said: the same words in the same order, and the same Cable
+- proof: the proof that a formatted cable says what it said: the same words in the same order, and the same Cable
 - prose: which lines of a cable are running text: no heading, no quoted text, no table
 - references: the REF line: lettered references one a line, under a hanging indent
 - rounds: the steps of the layout one after the other, again and again, until nothing changes

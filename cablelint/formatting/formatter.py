@@ -45,12 +45,12 @@ Check = Callable[[str], Sequence[Diagnostic]]
 
 
 def format_text(text: str, check: Check, layout: Layout = Layout(), read: Read = parser.parse) -> str:  # noqa: B008
-    """Return the text laid out anew, as `formatted` gives it."""
+    """Return the formatted text, as `formatted` gives it."""
     return formatted(text, check, layout, read).text
 
 
 def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse) -> Formatted:
-    """Return the text laid out anew; the same text where it is in form already.
+    """Return the formatted text; the same text where it is in form already.
 
     An edit that would raise a finding, or make one graver, is left out. Raises NotProvedError where the new text has
     other words, is read as another cable, raises a finding that was not there, or would be laid out once more. Each of
@@ -71,7 +71,7 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
 
 
 def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
-    """Return one message laid out anew, proved."""
+    """Return one message formatted, proved."""
     at_once = _settled_at_once(text, check, layout, read)
     if at_once is not None:
         return Formatted(at_once)

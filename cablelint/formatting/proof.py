@@ -1,4 +1,4 @@
-"""The proof that a cable laid out anew says what it said: the same words in the same order, and the same Cable.
+"""The proof that a formatted cable says what it said: the same words in the same order, and the same Cable.
 
 Both texts are brought into one form and compared word by word, from the first character to the last. What may differ
 between two layouts of one cable is declared here, place by place; whatever is not declared counts. Nothing is left out.
@@ -39,7 +39,7 @@ _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
 
 
 def same_cable(one: Cable, two: Cable) -> bool:
-    """Return whether the one is the other laid out anew."""
+    """Return whether the one is the other, formatted."""
     return same_words(one, two) and same_reading(one, two) and keeps_openings(one, two)
 
 

@@ -77,7 +77,7 @@ class _Word(NamedTuple):
 
 
 def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bool) -> list[str]:
-    """Return the lines filled anew; none where every way to break them would make something else of a line.
+    """Return the lines filled again; none where every way to break them would make something else of a line.
 
     A mark that stands by itself, as ")" for a dash, stays behind its word.
     """

@@ -1,6 +1,6 @@
 """The regular expressions of readers and rules, ready to match from one start to the next.
 
-Python translates an expression into code for its matcher anew at each start, which for all of them takes longer than
+Python translates an expression into code for its matcher again at each start, which for all of them takes longer than
 checking a cable. So their code is kept in the user's cache, in one file for each version of the matcher. It is used if
 the file is the user's own and nobody else can write it, and if the code is the one that was kept for this expression;
 the matcher itself refuses code that is not sound. Whatever is wrong costs time and never a result.

@@ -19,6 +19,7 @@ from cablelint.model.errors import RULE_FAILED, UNREADABLE
 from cablelint.model.spans import Span
 from cablelint.reports.report import Counts, Report
 from cablelint.ruledocs.pages import page
+from cablelint.ruledocs.urls import absolute_rule_url
 from cablelint.suppression.fingerprint import key
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -103,11 +104,12 @@ def _descriptor(code: str, name: str, entry: Entry | None) -> _Json:
     if entry is None:
         return {"id": code, "name": name}
     module = load(entry)
-    text = page(module)
+    text, url = page(module), absolute_rule_url(code)
     return {
         "id": code,
         "name": name,
         "shortDescription": {"text": module.RULE.summary},
+        **({"helpUri": url} if url else {}),
         "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": _LEVELS[module.RULE.severity], "enabled": module.RULE.default},
     }

@@ -86,7 +86,11 @@ class Finding(TypedDict):
     fix: Fix | None
     related: list[Related]
     url: Annotated[
-        str, Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+        str,
+        Field(
+            description="the page of the rule, relative to the repository if its address is not known; "
+            "empty for another package's rule"
+        ),
     ]
 
 
@@ -108,7 +112,11 @@ class ListedRule(TypedDict):
     ]
     authority: Annotated[str, Field(description="the section it is based on, or convention")]
     url: Annotated[
-        str, Field(description="the page of the rule, relative to the repository; empty for another package's rule")
+        str,
+        Field(
+            description="the page of the rule, relative to the repository if its address is not known; "
+            "empty for another package's rule"
+        ),
     ]
 
 

@@ -4,9 +4,9 @@
 Paragraph 1 asks for an answer by June 1, and paragraph 5 by June 10: some posts answer ten days late, and are sure that
 they are on time. One of the two was changed in clearance, and the other forgotten. (By convention.)
 
-Compared are the deadlines of the first two paragraphs and of a paragraph headed DEADLINE with those of the paragraphs
-that ask, where each side names just one day, for the same purpose: a date to deliver the points, and one to report on
-it, may differ.
+The rule compares the deadlines of the first two paragraphs, and of a paragraph headed DEADLINE, with those of the
+paragraphs that ask, where each side names just one day for the same purpose. The day to deliver the points and the day
+to report on it may differ.
 
 ## What to do
 Make them agree, or say what each is for.

@@ -147,7 +147,7 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
 
 
 def _names_several(cable: Cable, reference: ParagraphReference) -> bool:
-    """Return whether the reference names a range or a list, be it of parts: "2(a) and (b)"."""
+    """Return whether the reference names a range or a list, of parts too: "2(a) and (b)"."""
     first = reference.ranges[0]
     end = reference.direction_span.start if reference.direction_span else reference.span.end
     following = cable.text[first.span.end : end].rstrip(" \t\r\n,(")

@@ -75,7 +75,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:
-    """Return whether the paragraph asks, be it by its heading; "ACTION REQUEST: see para 1" only announces."""
+    """Return whether the paragraph asks, by its heading or its words; "ACTION REQUEST: see para 1" only announces."""
     heading = request_heading(cable, paragraph)
     headed = heading is not None and not heading.overlaps(announcement.span)
     return headed or asks_in_words(cable, paragraph)

@@ -5,7 +5,7 @@ The SUBJECT puts the cable on the pile of those that must be answered. The addre
 or sends a cable to ask for it. (By convention.)
 
 ## What to do
-Say what is requested of whom, in a paragraph headed ACTION REQUEST, or take the words out of the SUBJECT.
+Say what is requested of whom, in a paragraph headed ACTION REQUEST, or remove the words from the SUBJECT.
 """
 
 from collections.abc import Iterator

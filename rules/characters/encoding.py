@@ -96,7 +96,7 @@ def _saved(encoding: str | None) -> Diagnostic:
 
 
 def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
-    """Return a finding at the first of the places of a word, whose fix mends all of them."""
+    """Return a finding at the first of the places of a word, whose fix corrects all of them."""
     first = places[0]
     times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)

@@ -1,8 +1,8 @@
 """A later section has another heading than the first.
 
-Compared are the classification, message reference, captions, E.O. line, TAGS and SUBJECT. Spaces, line breaks and the
-order of captions and TAGS do not count. A later section that has a classification line only is compared in that; one
-with an E.O. line, TAGS or SUBJECT is compared in the captions too.
+The rule compares the classification, message reference, captions, E.O. line, TAGS and SUBJECT. Spaces, line breaks and
+the order of captions and TAGS do not count. If a later section has only a classification line, the rule compares that
+line alone; if it has an E.O. line, TAGS or SUBJECT, the captions must agree too.
 
 ## Why it matters
 Sections travel apart and are put together by their headings. If one says NAIROBI 204 and another NAIROBI 240, or one is

@@ -1,6 +1,6 @@
 """Paragraphs that are there but lost their number: `3,` or `l.` for it, a bare period, nothing, or no line of its own.
 
-Numbering the others anew would close the gap over such a paragraph and move every reference away from what it names.
+Renumbering the others would close the gap over such a paragraph and move every reference away from what it names.
 """
 
 import re

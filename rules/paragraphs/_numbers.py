@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
 from cablelint.records import NamedTuple
 
-_MOST_FIXED_FINDINGS = 10  # that carry the fix, which mends them all
+_MOST_FIXED_FINDINGS = 10  # that carry the fix, which corrects all
 
 
 class Misnumbered(NamedTuple):
@@ -29,11 +29,11 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     from cablelint.rules.paragraphs._lost_numbers import numbers_back
 
     back = {fault: way for fault in faults if (way := numbers_back(cable, fault)) is not None}
-    anew = _first(back.values()) if back else renumbered_in_order(cable)
+    in_order = _first(back.values()) if back else renumbered_in_order(cable)
     numbers = [None, *(paragraph.number for paragraph in cable.paragraphs), None]
     for count, fault in enumerate(fault for fault in faults if fault.kind == kind):
         before, after = numbers[fault.place], numbers[fault.place + 2]
-        way_out = back.get(fault, anew)
+        way_out = back.get(fault, in_order)
         fix = way_out if isinstance(way_out, Fix) and count < _MOST_FIXED_FINDINGS else None
         doubt = (way_out,) if isinstance(way_out, Related) else ()
         line = _line(cable, back[fault]) if fault in back else None

@@ -103,7 +103,7 @@ def _finding(items: Sequence[Item], at: int) -> Diagnostic:
 
 
 def _fix(items: Sequence[Item], at: int) -> Fix | None:
-    """Return the items from here on counted anew, if they are in order."""
+    """Return the items from here on, counted again, if they are in order."""
     rest = items[at:]
     labels = [label_of(item, at + 1 + index) for index, item in enumerate(rest)]
     if any(label is None for label in labels) or any(

@@ -1,5 +1,6 @@
 """Reports that people read: the words are shown as they are, the marks stand under them, the counts add up."""
 
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from cablelint.model.spans import Span
 from cablelint.reports.formats import FORMATS, report
 from cablelint.reports.full import excerpt
 from cablelint.reports.tally import Tally
+from cablelint.ruledocs import urls
 from cablelint.ruledocs.urls import rule_url
 from cablelint.terminal import plain
 
@@ -139,6 +141,24 @@ def test_files_that_could_not_be_read_are_told_too() -> None:
 def test_the_page_of_a_rule(code: str, url: str) -> None:
     assert rule_url(code) == url
     assert not url or (Path(__file__).parents[2] / url).is_file()
+
+
+@pytest.mark.parametrize(
+    ("code", "url"),
+    [("ACT001", "https://cables.example.org/docs/rules/ACT001.html"), ("HSE001", "")],
+)
+def test_the_page_of_a_rule_on_a_site(code: str, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CABLELINT_DOCS_URL", "https://cables.example.org/docs/")
+    assert rule_url(code) == url
+
+
+def test_the_page_of_a_rule_where_the_package_was_released(monkeypatch: pytest.MonkeyPatch) -> None:
+    metadata = Message()
+    metadata["Project-URL"] = "Homepage, https://git.example.org/cablelint"
+    metadata["Project-URL"] = "Documentation, https://git.example.org/cablelint/blob/HEAD/docs/index.md"
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _: metadata)
+    monkeypatch.setattr(urls, "_documentation", urls._documentation.__wrapped__)
+    assert rule_url("TAG002") == "https://git.example.org/cablelint/blob/HEAD/docs/rules/TAG002.md"
 
 
 def test_the_table_of_counts_is_in_columns() -> None:

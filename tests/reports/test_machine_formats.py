@@ -75,6 +75,17 @@ def test_sarif_says_all() -> None:
     assert len(set(prints)) == 4
 
 
+def test_sarif_names_the_page_of_a_rule_where_its_address_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    (run,) = json.loads(written("sarif", *FILES))["runs"]
+    assert all("helpUri" not in rule for rule in run["tool"]["driver"]["rules"])  # it must be a whole address
+    monkeypatch.setenv("CABLELINT_DOCS_URL", "https://docs.example.org")
+    report = json.loads(written("sarif", *FILES))
+    jsonschema.validate(report, _SARIF)
+    found = {rule["id"]: rule.get("helpUri") for rule in report["runs"][0]["tool"]["driver"]["rules"]}
+    assert found["TXT010"] == "https://docs.example.org/rules/TXT010.html"
+    assert found["HSE001"] is None
+
+
 @pytest.mark.parametrize("name", ["gitlab", "github", "sarif"])
 def test_paths_have_forward_slashes_on_any_system(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The servers that read them know no others, and a finding is the same one wherever it was made."""

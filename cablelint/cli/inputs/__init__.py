@@ -12,7 +12,7 @@
 - gitignore: what git would ignore: the .gitignore files of a folder, and of those above it up to the root of its
   repository
 - parquet_rows: the texts in a column of a Parquet table, a few rows at a time
-- passed_over: what a run passes over, and why: counted for the closing sentence, or listed with --show-files
+- skipped_files: what a run skips, and why: counted for the closing sentence, or listed with --show-files
 - text: a text to work on: a file that is still to be read, or bytes out of an archive or a table
 - text_tables: the texts in a column of a table, read row by row
 - workers: texts worked on by several processes at once, in the order in which they were found

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from cablelint.cli.inputs.files import find
-from cablelint.cli.inputs.passed_over import PassOver, own_files
+from cablelint.cli.inputs.skipped_files import Skip, own_files
 from cablelint.cli.inputs.text import Input, Task, Text, is_archive
 from cablelint.configuration.scope import Scope
 from cablelint.model.errors import Unreadable, UsageError
@@ -27,9 +27,9 @@ class Files:
 
     contains_texts = False  # that have no file of their own
 
-    def __init__(self, find: Callable[..., Iterator[str | Unreadable]], pass_over: PassOver | None = None) -> None:
+    def __init__(self, find: Callable[..., Iterator[str | Unreadable]], skip: Skip | None = None) -> None:
         self._find = find
-        self._pass_over = pass_over
+        self._pass_over = skip
         self._count: int | None = None
 
     def __iter__(self) -> Iterator[Input]:
@@ -47,7 +47,7 @@ class Files:
 
 
 def collect_inputs(
-    arguments: argparse.Namespace, scope_of: Callable[[str], Scope], pass_over: PassOver | None = None
+    arguments: argparse.Namespace, scope_of: Callable[[str], Scope], skip: Skip | None = None
 ) -> "Files | Contents":
     """Return what the paths of the command line and its tables stand for. Raises UsageError for what is no table."""
     if arguments.column is not None and not arguments.tables:
@@ -64,11 +64,11 @@ def collect_inputs(
         stdin_name=arguments.stdin_filename,
     )
     if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):
-        return Files(files, pass_over)
+        return Files(files, skip)
     from cablelint.cli.inputs.containers import Contents
     from cablelint.cli.inputs.text_tables import Columns
 
-    found = files(pass_over) if pass_over else files()
+    found = files(skip) if skip else files()
     return Contents(found, arguments.tables, Columns(arguments.column, arguments.id_column), scope_of)
 
 

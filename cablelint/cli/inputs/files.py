@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from cablelint.cli.inputs.passed_over import (
+from cablelint.cli.inputs.skipped_files import (
     EXCLUDED,
     HIDDEN,
     IGNORED,
@@ -14,7 +14,7 @@ from cablelint.cli.inputs.passed_over import (
     OF_AN_EDITOR,
     OTHER_NAME,
     OWN,
-    PassOver,
+    Skip,
     is_left_out,
     is_of_an_editor,
 )
@@ -32,7 +32,7 @@ STANDARD_INPUT = "-"
 def find(
     paths: Sequence[str],
     scope_of: Callable[[str], Scope],
-    pass_over: PassOver = lambda file, reason: None,  # noqa: ARG005
+    skip: Skip = lambda file, reason: None,  # noqa: ARG005
     *,
     own: frozenset[tuple[int, int]] = frozenset(),
     found: bool = False,
@@ -47,7 +47,7 @@ def find(
     """
     met: set[str] = set()
     for path in paths:
-        for one in _named(path, scope_of, pass_over, own, stdin_name, found=found):
+        for one in _named(path, scope_of, skip, own, stdin_name, found=found):
             if len(paths) > 1:  # one folder holds no file twice, and perhaps more than are to be kept in memory
                 place = os.path.abspath(one) if isinstance(one, str) else one.file
                 if place in met:
@@ -64,7 +64,7 @@ def folder_of(path: str) -> str:
 def _named(
     path: str,
     scope_of: Callable[[str], Scope],
-    pass_over: PassOver,
+    skip: Skip,
     own: frozenset[tuple[int, int]],
     stdin_name: str,
     *,
@@ -73,12 +73,12 @@ def _named(
     typed = path == STANDARD_INPUT
     name = stdin_name if typed else path
     if not typed and os.path.isdir(path):
-        return _below(path, scope_of(path), pass_over, own)
+        return _below(path, scope_of(path), skip, own)
     if name == STANDARD_INPUT:
         return (path,)
     scope = scope_of(folder_of(name))
     if reason := _reason_against(name, scope, own, found=found):
-        pass_over(name, reason)
+        skip(name, reason)
         return ()
     return (path,)
 
@@ -112,7 +112,7 @@ def _is_below_left_out(path: str) -> bool:
     return False
 
 
-def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
+def _below(top: str, scope: Scope, skip: Skip, own: frozenset[tuple[int, int]]) -> Iterator[str | Unreadable]:
     from cablelint.cli.inputs.gitignore import ignored_above, ignored_in, is_ignored  # only for folders
 
     patterns = tuple(pattern.lower() for pattern in scope.include)
@@ -125,21 +125,21 @@ def _below(top: str, scope: Scope, pass_over: PassOver, own: frozenset[tuple[int
             for entry in os.scandir(folder):
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if is_folder and scope.default_excludes and is_left_out(entry.path):
-                    pass_over(entry.path, LEFT_OUT)
+                    skip(entry.path, LEFT_OUT)
                     continue
                 if is_ignored(entry, ignored):
-                    pass_over(entry.path, IGNORED)
+                    skip(entry.path, IGNORED)
                     continue
                 if scope.excluded(entry.path):
-                    pass_over(entry.path, EXCLUDED)
+                    skip(entry.path, EXCLUDED)
                     continue
                 if is_folder:
                     if entry.name.startswith("."):
-                        pass_over(entry.path, HIDDEN)
+                        skip(entry.path, HIDDEN)
                     else:
                         inner.append(entry.path)
                 elif reason := _reason_against_found(entry, patterns, top, own):
-                    pass_over(entry.path, reason)
+                    skip(entry.path, reason)
                 else:
                     files.append(os.path.normpath(entry.path))
         except OSError as error:

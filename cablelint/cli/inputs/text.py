@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from cablelint.cli.inputs.files import STANDARD_INPUT, folder_of
-from cablelint.cli.inputs.passed_over import NO_CABLE, Passed
+from cablelint.cli.inputs.skipped_files import NO_CABLE, Skipped
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import Source, decode, failure, load
 from cablelint.model.errors import Unreadable
@@ -60,7 +60,7 @@ def is_archive(file: str) -> bool:
 
 def texts(
     found: Iterable[Input], stdin_name: str, scope_of: Callable[[str], Scope], named: frozenset[str]
-) -> Iterator[tuple[Text, Source] | Unreadable | Passed]:
+) -> Iterator[tuple[Text, Source] | Unreadable | Skipped]:
     """Each text, read when its turn comes; standard input goes by `stdin_name`, and `named` are read in any case."""
     for item in found:
         text = item if isinstance(item, Unreadable) else loaded(item, stdin_name, scope_of)
@@ -69,7 +69,7 @@ def texts(
             continue
         source = decoded(text, scope_of)
         if reason := reason_against(text, source, named | {os.path.normpath(stdin_name)}):
-            yield Passed(text.name, reason)
+            yield Skipped(text.name, reason)
         else:
             yield source if isinstance(source, Unreadable) else (text, source)
 

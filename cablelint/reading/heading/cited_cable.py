@@ -53,7 +53,7 @@ class CitedCable(NamedTuple):
     def year_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> int | None:
         """Return the year in four digits: the one written, else that of the citing cable's day.
 
-        A station counts anew each year: what cites a higher serial of its own station cites one of the year before.
+        Serials begin again each year: what cites a higher serial of its own station cites one of the year before.
         """
         if self.year is not None:
             return full_year(self.year.text.lstrip("'’"))

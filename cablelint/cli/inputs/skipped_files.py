@@ -1,4 +1,4 @@
-"""What a run passes over, and why: counted for the closing sentence, or listed with --show-files."""
+"""What a run skips, and why: counted for the closing sentence, or listed with --show-files."""
 
 import os
 import sys
@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from cablelint.records import NamedTuple
 from cablelint.terminal import plain
 
-PassOver = Callable[[str, str], None]
-"""Takes note of a file or folder that is passed over, and of the reason in a few words."""
+Skip = Callable[[str, str], None]
+"""Takes note of a file or folder that is skipped, and of the reason in a few words."""
 
 EXCLUDED = "excluded by the configuration"
 LEFT_OUT = "in a folder excluded by default"
@@ -33,7 +33,7 @@ _BEHIND = ("~", ".swp", ".swo", ".swx", ".tmp~")
 _SYSTEM = frozenset({"thumbs.db", ".ds_store", "desktop.ini", "ehthumbs.db"})
 
 
-class Passed(NamedTuple):
+class Skipped(NamedTuple):
     """A file that a run has read so far that it knows it for no cable."""
 
     file: str
@@ -65,8 +65,8 @@ def own_files(targets: Iterable[str | None]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-class PassedOver:
-    """Counts what is passed over, by reason; with `lists` it says each on standard error."""
+class SkippedFiles:
+    """Counts what is skipped, by reason; with `lists` it says each on standard error."""
 
     def __init__(self, *, lists: bool = False) -> None:
         self._counts: Counter[str] = Counter()
