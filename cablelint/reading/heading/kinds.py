@@ -48,6 +48,7 @@ _ADDRESS_LINE = compiled(
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
@@ -100,7 +101,7 @@ def is_address_line(text: str, start: int, end: int) -> bool:
 
 def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
     """Return whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
-    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] == [":"]:
+    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] in _MARKS:
         return False
     return kind in seen if kind == "subject" else len(written.split()) > 1 and not any(map(str.isdigit, written))
 
