@@ -190,9 +190,12 @@ def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None
 
 
 def _of_station_before(item: _Item, before: _Item, cable: CitedCable | None) -> _Item:
-    """Return the item; for a number alone under a label with the station of the one before: "A. OSLO 12 B. 15"."""
+    """Return the item; a number alone under a label with the station that is above all labels: "OSLO (A) 12 (B) 15"."""
     serial = cable.serial if cable and item.label and not item.words else None
-    if serial is None or len(serial.text) <= _YEAR_DIGITS:
+    station = before.cable.station if before.cable else None
+    if serial is None or len(serial.text) <= _YEAR_DIGITS or station is None or before.label is None:
+        return item
+    if before.label.span.start < station.span.start:
         return item
     return item._replace(cable=_of_same_station(before, cable))
 

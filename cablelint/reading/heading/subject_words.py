@@ -11,7 +11,8 @@ _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'
 def subject_words(written: str, text: str) -> str:
     """The words with one space between them: a word that is broken at its hyphen is put together, "US-" / "LATIN".
 
-    The hyphen that only keeps a line in its column is left out. One at a line's end goes where the `text` of the cable has the word without it: "SECRE-" / "TARY".
+    That hyphen goes where the `text` of the cable has the word without it: "SECRE-" / "TARY". One that only keeps a
+    line in its column is left out.
     The HTML entities and the backslashes at line ends that a publisher leaves behind are undone.
     """
     aligned = _COLUMN.sub("\n", written)
