@@ -12,15 +12,16 @@ _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
 _WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"
 _REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
 _INVITED = (  # to turn to the one who is named next; with one space between words
-    r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?(?:contact|call|e-?mail) "
+    r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
+    r"(?:contact|call|e-?mail) "
     r"|\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
     r"|\b(?:please|pls|should|may|can) (?:be )?(?:address(?:ed)?|direct(?:ed)?|refer(?:red)?|sen[dt])"
     r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions))? to "
     r"|\b(?:points? of contact|pocs?)\b(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"
 )
 _ABOUT = (
-    r"(?i:\b(?:questions?|inquiries|queries|information|details|clarification|assistance|e-?mail|pocs?|points? of contact"
-    r"|desk officer)\b)|\b[A-Z]{1,5}/[A-Z]"
+    r"(?i:\b(?:questions?|inquiries|queries|information|details|clarification|assistance|e-?mail|pocs?"
+    r"|points? of contact|desk officer)\b)|\b[A-Z]{1,5}/[A-Z]"
 )
 _NAME = r"[A-Z][a-z’'-]{1,20}(?:[A-Z][a-z]{1,20})?"
 _NAME_IN_CAPITALS = r"[A-Z][A-Z’'-]{1,20}"
