@@ -28,7 +28,7 @@ _POINTING = (
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
     r"(?:,\s*|\s+(?=should|may|please|pls|are)))?"
     r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to)\s+)?(?:(?:please|pls)\s+)?"
-    r"(?:begin\s+at|go\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
+    r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300

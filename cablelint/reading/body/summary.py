@@ -9,12 +9,13 @@ from cablelint.model.cable import Pair, Paragraph
 from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
-_OPENING = compiled(r"[\s.:;)/—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
+_OPENING = compiled(r"[\s.:;)/*—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
 _CLOSING_MARKS = " \t\r\n/([*=-"
 _WORD = compiled(
     r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"
     r"|(?i:SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t.:-]{0,9}(?:\r\n|\r|\n)\s{0,9}(?=\S)"
 )
+_IN_SMALL_LETTERS = compiled(r"(?:begin )?summary(?=[ \t]{0,3}[.:-])")
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
@@ -39,7 +40,8 @@ def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
     if closer is None or not 0 < len(above) <= _MOST_PARAGRAPHS:
         return None
     first = next((one for one in above if not _ENTIRE_TEXT.search(text, *one.text_span)), above[0])
-    return _value(text, Span(first.text_span.start, closer.span.start), paragraphs)
+    word = _IN_SMALL_LETTERS.match(text, *first.text_span)
+    return _value(text, Span(word.end() if word else first.text_span.start, closer.span.start), paragraphs)
 
 
 def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:

@@ -159,7 +159,7 @@ def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee
         for entry in entries:
             goes_on = exempting and not _ROUTED.match(text, entry.start) and not read_addressee(text, entry).precedence
             exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
-            if exempting:
+            if exempting or (spans and text[entry.start : entry.end].isdecimal()):  # the serial of the one above
                 spans[-1] = Span(spans[-1].start, entry.end)
             else:
                 spans.append(entry)
