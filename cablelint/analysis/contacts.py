@@ -14,7 +14,7 @@ _REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\
 _INVITED = (  # to turn to the one who is named next; with one space between words
     r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
     r"(?:contact|call|e-?mail) "
-    r"|\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
+    r"|\bslug (?:[\w-]{1,12} ){0,3}?(?:for|to) |\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
     r"|\b(?:please|pls|should|may|can) (?:be )?(?:address(?:ed)?|direct(?:ed)?|refer(?:red)?|sen[dt])"
     r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions))? to "
     r"|\b(?:points? of contact|pocs?)\b(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"

@@ -45,7 +45,8 @@ _ENTIRE = compiled(
     rf"[(\[]?[ \t]?(?:(?P<inner>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?){_SIGNS}{_WHOLE}"
     rf"|(?P<name>{_NAME}{_CONTROL}?)[ \t]{{1,2}}{_WHOLE}"
     rf"|{_WHOLE}{_SIGNS}(?P<behind>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?)"
-    rf"|{_WHOLE}[ \t]{{1,2}}(?P<last>{_NAME}{_CONTROL}?))(?!\w|[ \t]{{1,2}}(?:IS|OF|ARE|WAS|FOLLOWS?)\b)"
+    rf"|{_WHOLE}[ \t]{{1,2}}(?:IS[ \t]{{1,2}}(?:CLASSIFIED[ \t]{{1,2}})?)?(?P<last>{_NAME}{_CONTROL}?))"
+    rf"(?!\w|[ \t]{{1,2}}(?:IS|OF|ARE|WAS|FOLLOWS?)\b)"
     rf"|[(\[][ \t]?(?:(?P<first>(?:{_LEVEL}|LOU){_CONTROL}?)[ \t]{{1,2}}{_WHOLE}"
     rf"|{_WHOLE}[ \t]{{1,2}}(?P<letters>(?:{_LEVEL}|LOU){_CONTROL}?))[ \t]?[)\]]",
     re.IGNORECASE,
