@@ -14,6 +14,7 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph, ParagraphReference
 from cablelint.model.spans import Span, trimmed
+from cablelint.reading.body.announcements import together
 
 UP_FRONT = 2
 """The paragraphs, from the first, in which an addressee looks for what is asked."""
@@ -116,7 +117,7 @@ def announcements_of(cable: Cable) -> tuple[Announcement, ...]:
     """Return all announcements in order of place: those in set forms, and sentences that point to a request."""
     formal = cable.announcements
     everyday = [found for found in _everyday(cable) if not any(found.span.overlaps(one.span) for one in formal)]
-    return tuple(sorted((*formal, *everyday), key=lambda one: one.span))
+    return tuple(together(sorted((*formal, *everyday), key=lambda one: one.span)))
 
 
 @once_per_cable

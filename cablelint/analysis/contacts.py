@@ -11,6 +11,30 @@ from cablelint.records import NamedTuple
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
 _WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"
 _REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
+_INVITED = (  # to turn to the one who is named next; with one space between words
+    r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
+    r"(?:contact|call|e-?mail) "
+    r"|\bslug (?:[\w-]{1,12} ){0,3}?(?:for|to) |\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
+    r"|\b(?:please|pls|should|may|can) (?:be )?(?:address(?:ed)?|direct(?:ed)?|refer(?:red)?|sen[dt])"
+    r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions))? to "
+    r"|\b(?:points? of contact|pocs?)\b(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"
+)
+_ABOUT = (
+    r"(?i:\b(?:questions?|inquiries|queries|information|details|clarification|assistance|e-?mail|pocs?"
+    r"|points? of contact|desk officer)\b)|\b[A-Z]{1,5}/[A-Z]"
+)
+_NAME = r"[A-Z][a-z’'-]{1,20}(?:[A-Z][a-z]{1,20})?"
+_NAME_IN_CAPITALS = r"[A-Z][A-Z’'-]{1,20}"
+_TITLES = frozenset(
+    "a acting action and at attache by case chief consul consular contact counselor deputy desk director dr e-mail econ"
+    " economic email first for foreign in mr mrs ms of office officer officers on or please pol political post"
+    " program regional second secretary section senior state team the third us with".split()
+)
+_ELSEWHERE = frozenset(
+    "authorities government governor king ministry minister president prime prince queen officials embassy consulate"
+    " department mission parliament police".split()
+)  # what is no person of the Department, or of others
+_MOST_WORDS = 10  # from the verb to the second word of a name
 _SENTENCE_END = r"[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
 
 
@@ -40,6 +64,28 @@ def _contacts(cable: Cable, region: Span, heading: str | None) -> Iterator[Span]
     ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
     for end in (*ends, region.end):
         words = cable.text[start:end]
-        if compiled(_WORD).search(words) and compiled(_REACHED).search(words):
+        reached = compiled(_WORD).search(words) and compiled(_REACHED).search(words)
+        if reached or _names_person(" ".join(words.split())):
             yield trimmed(cable.text, Span(start, end))
         start = end
+
+
+def _names_person(sentence: str) -> bool:
+    """Return whether the sentence asks to turn to somebody by name, without number or address.
+
+    The words have one space between them.
+    """
+    invited = compiled(_INVITED).search(sentence)
+    if invited is None or not compiled(_ABOUT).search(sentence):
+        return False
+    name = compiled(_NAME_IN_CAPITALS) if sentence.isupper() else compiled(_NAME)
+    run = 0
+    for word in sentence[invited.end() :].split()[:_MOST_WORDS]:
+        bare = word.strip(",.;:()")
+        if bare.lower() in _ELSEWHERE:
+            return False
+        named = name.fullmatch(bare) is not None and bare.lower() not in _TITLES
+        run = run + 1 if named else run if len(bare) == 1 and run else 0  # an initial in between
+        if run > 1:
+            return True
+    return False

@@ -27,6 +27,7 @@ from cablelint.model.heading import (
 from cablelint.model.release import Decision, Processing, Release
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.date_time_group import meant_moment
+from cablelint.reading.heading.declassification import day_meant
 from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "section": _section(cable.sections[0]) if cable.sections else None,
         "captions": _texts(cable.captions),
         "passing": _texts(cable.passing),
-        "executive_order": cable.executive_order and _executive_order(cable.executive_order, cable.classified_by),
+        "executive_order": cable.executive_order and _executive_order(cable.executive_order, cable),
         "tags": [_tag(one) for one in (cable.tags.single if cable.tags else ())],
         "subject": cable.subject and cable.subject.text,
         "subject_marking": cable.subject.marking.text if cable.subject and cable.subject.marking else None,
@@ -146,7 +147,7 @@ class _Reader(NamedTuple):
             "classification": inner.classification and _classification(inner.classification),
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
             "captions": _texts(inner.captions),
-            "executive_order": inner.executive_order and _executive_order(inner.executive_order, None),
+            "executive_order": inner.executive_order and _executive_order(inner.executive_order, inner),
             "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
             "references": [_reference(one) for one in inner.references],
@@ -215,10 +216,10 @@ def _section(section: Section) -> "shapes.Section":
     return {"number": section.number, "of": section.of}
 
 
-def _executive_order(order: ExecutiveOrder, authority: ClassifiedBy | None) -> "shapes.ExecutiveOrder":
+def _executive_order(order: ExecutiveOrder, cable: Cable) -> "shapes.ExecutiveOrder":
     """Return the order with its day, which "Declassify On:" below "Classified By" may give in its place."""
-    below = authority.declassify if authority and not order.declassify else None
-    day = below.day if below else order.declassify_on
+    until = order.declassify or (cable.classified_by.declassify if cable.classified_by else None)
+    day = day_meant(until, cable.date) if until else None
     return {"order": _text(order.order), "text": order.text, "declassify_on": day.isoformat() if day else None}
 
 

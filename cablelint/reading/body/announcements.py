@@ -1,7 +1,7 @@
 """Announcements of action requests: "This is an action request. See paragraphs 4-5."."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
@@ -25,11 +25,14 @@ _ELSEWHERE = (
 )
 _POINTING = (
     r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
-    r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}(?:,\s*|\s+(?=should|may)))?"
-    r"(?:(?:should|may)\s+)?(?:(?:please|pls)\s+)?(?:begin\s+at|go\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
+    r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
+    r"(?:,\s*|\s+(?=should|may|please|pls|are)))?"
+    r"(?:(?:should|may|are\s+(?:advised|asked|directed|requested)\s+to)\s+)?(?:(?:please|pls)\s+)?"
+    r"(?:begin\s+at|(?:go|proceed)\s+(?:directly\s+)?to|refer\s+to|see|turn\s+to)\s+\Z)"
 )
 _LENGTH_BEFORE_CHARS = 160  # from the start of the sentence to its "action", at most
 _LENGTH_AFTER = 300
+_NEAR_CHARS = 120  # between one that names no paragraph and the sentence that does
 _LENGTH_NEAR_CHARS = 30  # in which the words beside "action" stand
 _LENGTH_POINTING_CHARS = 110  # in which "Embassies Rome and Oslo, please see" stands
 
@@ -46,7 +49,26 @@ def read_announcements(
     `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
     announces nothing in this cable.
     """
-    return tuple(_announcements(text, body, references, paragraph_starts, quoted))
+    return tuple(together(_announcements(text, body, references, paragraph_starts, quoted)))
+
+
+def together(found: Iterable[Announcement]) -> Iterator[Announcement]:
+    """Yield the announcements; one that names no paragraph together with that which does so right below it."""
+    last: Announcement | None = None
+    for one in found:
+        if last is not None and _completes(last, one):
+            last = one._replace(span=Span(last.span.start, one.span.end))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _completes(last: Announcement, one: Announcement) -> bool:
+    apart = one.span.start - last.span.end
+    return not last.references and bool(one.references) and last.paragraph == one.paragraph and apart <= _NEAR_CHARS
 
 
 def _announcements(

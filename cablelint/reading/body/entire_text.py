@@ -96,6 +96,7 @@ def _entire() -> re.Pattern[str]:
         rf"(?<!\w)\(?(?:CLASSIFIED\s+)?(?P<name>{_NAME}){_CONTROLS}(?:{apart}{_ENTIRE}{_OTHER}|[\s,)–—-]{{1,5}}{_ENTIRETY})"
         rf"|(?:\((?P<letter>{_LETTER}){_CONTROLS}{apart}"
         rf"|(?<![\w'.])(?P<dashed>{_LETTER}){_CONTROLS}(?:\s?-{{1,2}}\s?|,\s)){_ENTIRE}{_OTHER}"
+        rf"|\({_ENTIRE}\s+(?P<bracketed>{_LETTER}){_CONTROLS}\)"
         rf"|(?:THE\s+|THIS\s+)?(?<!\w){_ENTIRE}(?:(?P<link>{link})|\s+)"
         rf"(?:(?P<after>{_NAME})|(?(link)(?P<after_letter>{_LETTER})|(?!)))"
         rf"|(?<!\w){this}(?:{_IS}(?P<adverb>ENTIRELY\s+)?(?P<is>{_NAME}|{_LETTER})"

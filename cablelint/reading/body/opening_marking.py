@@ -39,8 +39,16 @@ _DAMAGED = compiled(
     rf"|(?P<alone>(?P<i>{_LEVEL}{_CONTROL}?))(?=[ \t]{{1,3}}{_FIRST_WORD}\b)"
     rf"|(?P<dashed>(?P<g>{_LEVEL}{_CONTROL}?))[ \t]-{{1,2}}(?:\s|\Z)(?!ENTIRE|[Ee]ntire)"
 )
+_SIGNS = r"[ \t]{0,2}[-–—,:]{1,2}[ \t]{0,2}"
+_WHOLE = r"ENTIRE[ \t]{1,2}(?:TEXT|MESSAGE|CABLE|TELEGRAM)\b"
 _ENTIRE = compiled(
-    rf"[(\[][ \t]?(?P<inner>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?)[ \t]{{0,2}}[-–—,:]{{1,2}}[ \t]{{0,2}}ENTIRE[ \t]TEXT",
+    rf"[(\[]?[ \t]?(?:(?P<inner>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?){_SIGNS}{_WHOLE}"
+    rf"|(?P<name>{_NAME}{_CONTROL}?)[ \t]{{1,2}}{_WHOLE}"
+    rf"|{_WHOLE}{_SIGNS}(?P<behind>(?:{_LEVEL}|LOU|{_NAME}){_CONTROL}?)"
+    rf"|{_WHOLE}[ \t]{{1,2}}(?:IS[ \t]{{1,2}}(?:CLASSIFIED[ \t]{{1,2}})?)?(?P<last>{_NAME}{_CONTROL}?))"
+    rf"(?!\w|[ \t]{{1,2}}(?:IS|OF|ARE|WAS|FOLLOWS?)\b)"
+    rf"|[(\[][ \t]?(?:(?P<first>(?:{_LEVEL}|LOU){_CONTROL}?)[ \t]{{1,2}}{_WHOLE}"
+    rf"|{_WHOLE}[ \t]{{1,2}}(?P<letters>(?:{_LEVEL}|LOU){_CONTROL}?))[ \t]?[)\]]",
     re.IGNORECASE,
 )
 _NO_LEVEL = compiled(
@@ -74,13 +82,14 @@ def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
 def read_marking_below_heading(text: str, span: Span) -> Marking | None:
     """The first marking of a paragraph that opens with a heading or the sign of an item: "SUMMARY: (S) The port".
 
-    "(S - ENTIRE TEXT)" is one too: it has the place of its level, for the rest is a statement on the whole cable.
-    None where words that are no heading stand before it.
+    "(S - ENTIRE TEXT)" and "ENTIRE TEXT SECRET" are such too, with the place of the level: the rest is a statement on
+    the whole cable. None where words that are no heading are before it.
     """
     entire = _ENTIRE.match(text, span.start, span.end)
     if entire is not None:
-        meant = read_marking(f"({entire['inner']})", 0, len(entire["inner"]) + 2)
-        return meant and meant._replace(span=Span(*entire.span("inner")))
+        level = entire.lastgroup or 0
+        meant = read_marking(f"({entire[level]})", 0, len(entire[level]) + 2)
+        return meant and meant._replace(span=Span(*entire.span(level)), text=meant.canonical or meant.text)
     item = _ITEM.match(text, span.start, span.end)
     at = text.find("(", item.end() if item else span.start, min(span.end, span.start + _LONGEST_HEADING_CHARS))
     if at < 0 or (item is None and not _is_heading(text[span.start : at])):

@@ -1,7 +1,7 @@
 """The cable's summary: the words between "Summary" and "End summary", or the paragraph headed so."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cablelint.lalr.regexes import compiled
@@ -9,12 +9,13 @@ from cablelint.model.cable import Pair, Paragraph
 from cablelint.model.spans import Span, Value, trimmed
 
 _OPENING_MARKS = " \t\r\n.:;-—)"
-_OPENING = compiled(r"[\s.:;)/—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
+_OPENING = compiled(r"[\s.:;)/*—-]*(?:[(\[](?:U|C|S|TS|SBU|FOUO|LOU)(?://?[A-Z, /]{1,20})?[)\]][\s.:;—-]*)?")
 _CLOSING_MARKS = " \t\r\n/([*=-"
 _WORD = compiled(
     r"SUMMARY[ \t]+(?=[A-Z][a-z]|[A-Z][ \t][a-z])"
     r"|(?i:SUMMARY(?:[ ](?:AND|&)[ ][A-Z]{4,15})?)[ \t.:-]{0,9}(?:\r\n|\r|\n)\s{0,9}(?=\S)"
 )
+_IN_SMALL_LETTERS = compiled(r"(?:begin )?summary(?=[ \t]{0,3}[.:-])")
 _ENTIRE_TEXT = compiled(r"\bENTIRE[ \t]TEXT\b", re.IGNORECASE)
 _MOST_PARAGRAPHS = 4  # in which a summary begins or ends
 
@@ -24,11 +25,11 @@ def read_summary(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
     pair = next((pair for pair in pairs if "summary" in pair.kind and pair.opener), None)
     if pair is not None and pair.opener is not None and pair.closer is not None:
         start = _below_number(text, pair.opener.span.end, paragraphs)
-        return _value(text, Span(start, pair.closer.span.start))
+        return _value(text, Span(start, pair.closer.span.start), paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.heading is not None and "SUMMARY" in paragraph.heading.text.upper():
             start = max(paragraph.heading.span.end, paragraph.text_span.start)
-            return _value(text, Span(start, _last_headed(paragraphs, index).text_span.end))
+            return _value(text, Span(start, _last_headed(paragraphs, index).text_span.end), paragraphs)
     return _only_closed(text, pairs, paragraphs) or _led_by_word(text, paragraphs)
 
 
@@ -39,7 +40,8 @@ def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
     if closer is None or not 0 < len(above) <= _MOST_PARAGRAPHS:
         return None
     first = next((one for one in above if not _ENTIRE_TEXT.search(text, *one.text_span)), above[0])
-    return _value(text, Span(first.text_span.start, closer.span.start))
+    word = _IN_SMALL_LETTERS.match(text, *first.text_span)
+    return _value(text, Span(word.end() if word else first.text_span.start, closer.span.start), paragraphs)
 
 
 def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
@@ -47,7 +49,7 @@ def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
         found = _WORD.match(text, *paragraph.text_span)
         if found is not None:
-            return _value(text, Span(found.end(), paragraph.text_span.end))
+            return _value(text, Span(found.end(), paragraph.text_span.end), paragraphs)
     return None
 
 
@@ -72,9 +74,20 @@ def _is_lead(paragraph: Paragraph) -> bool:
     return paragraph.heading is not None and paragraph.heading.span.start >= paragraph.opening.start
 
 
-def _value(text: str, span: Span) -> Value:
+def _value(text: str, span: Span, paragraphs: Sequence[Paragraph]) -> Value:
     opening = _OPENING.match(text, *span)
     start = opening.end() if opening else span.start
     end = start + len(text[start : span.end].rstrip(_CLOSING_MARKS))
     inner = trimmed(text, Span(min(start, span.end), max(end, start)))
-    return Value(text[inner.start : inner.end], inner)
+    return Value(_words(text, inner, paragraphs), inner)
+
+
+def _words(text: str, span: Span, paragraphs: Sequence[Paragraph]) -> str:
+    """Return the words at `span`, without the numbers and markings of the paragraphs that begin in it."""
+    pieces, at = list[str](), span.start
+    for paragraph in paragraphs[bisect_right(paragraphs, at, key=lambda paragraph: paragraph.opening.start) :]:
+        if paragraph.opening.start >= span.end:
+            break
+        pieces.append(text[at : paragraph.opening.start])
+        at = min(paragraph.text_span.start, span.end)
+    return "".join((*pieces, text[at : span.end]))

@@ -1,6 +1,7 @@
 """When a cable is declassified: the date, the event or the code after DECL or "Declassify on"."""
 
 import re
+from datetime import date
 from functools import cache
 
 from cablelint.lalr.regexes import compiled
@@ -9,6 +10,14 @@ from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import find_date, read_date
 
 _LONGEST_CHARS = 300  # an event is not described at more length
+_NUMBERS = {name: number for number, name in enumerate("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 1)}
+_NUMBERS |= {"FIFTEEN": 15, "TWENTY": 20, "TWENTY-FIVE": 25}
+_TERM = (  # compiled where no date is given
+    r"\s*(?:(?:AFTER|FOR|IN)\s{1,3})?(?:(?P<digits>\d{1,2})|(?P<word>[A-Z]{3,7}(?:-FIVE)?))(?:\s{0,3}\((?:\d{1,2}|[A-Z-]{3,12})\))?[\s-]{0,3}"
+    r"(?:(?P<months>MO(?:NTH)?S?)|Y(?:EA)?RS?)\.?"
+    r"(?:\s{1,3}(?:HENCE|(?:AFTER|FROM)\s{1,3}(?:THE\s{1,3})?(?:(?:TRANSMISSION|ISSUANCE|TODAY|NOW)|"
+    r"(?:DATE(?:\s{1,3}OF\s{1,3}[A-Z ]{3,30})?))))?[\s.]*"
+)
 
 
 def read_declassification(text: str, span: Span) -> Declassification:
@@ -26,6 +35,29 @@ def read_declassification(text: str, span: Span) -> Declassification:
         day=read_date(day.text) if day else None,
         code=_code(text, span),
     )
+
+
+def day_meant(until: Declassification, on: date | None) -> date | None:
+    """Return the day on which a cable of the day `on` is declassified; for "10 YEARS" the one so much later."""
+    if until.day is not None or until.written_day is not None or on is None:
+        return until.day
+    term = compiled(_TERM, re.IGNORECASE).fullmatch(until.text[:_LONGEST_CHARS])
+    word = (term["word"] or "").upper() if term else ""
+    if term is None or (word and word not in _NUMBERS):
+        return None
+    count = _NUMBERS[word] if word else int(term["digits"])
+    return _later(on, count if term["months"] else 12 * count)
+
+
+def _later(day: date, months: int) -> date | None:
+    """Return the same day so many months later, or the last of its month where that has no such day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in (day.day, 30, 29, 28):
+        try:
+            return date(years, month + 1, number)
+        except ValueError:
+            continue
+    return None
 
 
 def _code(text: str, span: Span) -> Value | None:

@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
-from cablelint.reading.heading.kinds import ADDRESS_LINE, ADDRESSES, is_caption
+from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
 from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
 from cablelint.reading.heading.shared_lines import UNFINISHED
@@ -159,7 +159,7 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
     plain = line.kind in ("text", "more_routing", "exempt", "routing")
     ends = kind == "to" and misspelt_prosign(written, {"from", "to"}) is not None
     ends = ends or is_classification_line(written)
-    return plain and not ends and ADDRESS_LINE.match(text, line.start) is not None
+    return plain and not ends and is_address_line(text, line.start, line.end)
 
 
 def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:

@@ -40,10 +40,15 @@ _SMART_LABELS: dict[str, FieldKind] = {
     "CLASSIFICATION": "classification",
 }
 ADDRESSES = frozenset({"from", "to", "info"})
-ADDRESS_LINE = compiled(r"[A-Z0-9 \t/,.;:()&'-]+(?![^\r\n])")
+_ADDRESS_LINE = compiled(
+    r"(?:[A-Z0-9 \t/,.;:()&'-]+"
+    r"|[ \t]*+(?i:(?:R[A-Z]{3,7}[ \t]?/|XMT\b|AM(?:EMB(?:ASSY)?|CONSUL|CONGEN)\b|SECSTATE\b|SECDEF\b|USMISSION\b"
+    r"|USINT\b|USDEL\b|USLO\b|(?=[A-Z. \t]{2,40}\bWASHDC\b))[A-Z0-9 \t/,.;:()&'-]*))(?![^\r\n])"
+)
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
+_MARKS = ([":"], ["-"], ["--"], ["–"], ["—"])  # behind a label
 _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
@@ -77,7 +82,7 @@ def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind])
     if line.kind != "smart_field" or kind in seen or not seen & {"date", "message_reference"}:
         return False
     value = text.find(":", line.start, line.end) + 1
-    return bool(text[value : line.end].strip()) and ADDRESS_LINE.match(text, value, line.end) is not None
+    return bool(text[value : line.end].strip()) and is_address_line(text, value, line.end)
 
 
 def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
@@ -85,13 +90,18 @@ def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
     return (
         line.kind in ("to", "info")
         and not seen & {"date", "from", "message_reference"}
-        and ADDRESS_LINE.match(text, line.start, line.end) is None
+        and not is_address_line(text, line.start, line.end)
     )
+
+
+def is_address_line(text: str, start: int, end: int) -> bool:
+    """Return whether a line has the characters of addresses: capitals, or any letters where it opens as one does."""
+    return _ADDRESS_LINE.match(text, start, end) is not None
 
 
 def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool:
     """Return whether the words of a label begin a sentence: "SUBJECT TO APPROVAL, WORK STARTS", "REF LINE WAS CUT"."""
-    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] == [":"]:
+    if ":" in written.split(None, 1)[0] or written.split(None, 2)[1:2] in _MARKS:
         return False
     return kind in seen if kind == "subject" else len(written.split()) > 1 and not any(map(str.isdigit, written))
 

@@ -18,7 +18,7 @@ LABEL = compiled(
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
     r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|"
-    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;.])|[ \t]+[-–](?=[ \t]))?)",
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;.])|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
     re.IGNORECASE,
 )
 """A label as it begins a line, with the marks behind it."""

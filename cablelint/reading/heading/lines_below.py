@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.reading.heading.cited_cable import completes_cable, names_cable
-from cablelint.reading.heading.kinds import ADDRESS_LINE, is_caption, is_passing
+from cablelint.reading.heading.kinds import is_address_line, is_caption, is_passing
 from cablelint.reading.heading.labels import misspelt_label
 from cablelint.reference.stations import Stations
 from cablelint.reference.tags import TagLists
@@ -33,7 +33,7 @@ def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> i
     while below < stop:
         line = lines[below]
         if line.kind == "text" and _ADDRESS.match(text, line.start, line.end):
-            if ADDRESS_LINE.match(text, line.start) is None or is_passing(text[line.start : line.end]):
+            if not is_address_line(text, line.start, line.end) or is_passing(text[line.start : line.end]):
                 break
             last = below
         elif line.kind not in _GAPS and not _is_page_banner(lines, below):

@@ -34,6 +34,7 @@ _DATED = compiled(
     r"|\d{6}Z?\s{0,3}[A-Z]{3,9}\s{0,3}(?P<group>\d\d))\b",
     re.IGNORECASE,
 )
+_YEAR_DIGITS = 2
 _LONGEST_CHARS = 300  # an item that is longer has run into prose
 
 
@@ -74,13 +75,16 @@ def _is_label_again(item: _Item) -> bool:
 def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_Item]:
     """Yield the parts, gathered into items: a label opens one, and so does a mark between two that can stand alone."""
     item, last_label, mark = _Item(), "", ""
+    before = item  # the one that a number alone under a label takes its station from
     for index, part in enumerate(parts):
         if part.kind == "label" and item.complete and _opens_text(parts, index):
             break
-        if part.kind == "label" and _is_label(text, parts, index, item, last_label, stations):
+        if part.kind == "label" and _is_behind_office(text, parts, index, item, last_label, stations):
+            item, last_label = item._replace(label=part), letter_of(part)
+        elif part.kind == "label" and _is_label(text, parts, index, item, last_label, stations):
             if item.words or item.label is None:
                 yield item
-                item, last_label = _Item(part), letter_of(part)
+                before, item, last_label = item, _Item(part), letter_of(part)
         elif part.kind in ("piece", "label"):
             words = _words(text, parts, index, stations)
             cable = read_cited_cable(text, words, stations)
@@ -89,12 +93,12 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
                 item = _Item(cable=_of_same_station(item, cable) if mark != "semicolon" else None)
             elif mark in ("break", "page") and item.cable and not _goes_on(text, item, words, stations):
                 break
-            item = _with_words(text, item, words, stations)
+            item = _with_words(text, _of_station_before(item, before, cable), words, stations)
             mark = ""
             if item.words and item.words[-1].span.end - item.words[0].span.start > _LONGEST_CHARS:
                 item = item if item.cable else _Item()
                 break
-        elif part.kind != "label":
+        else:
             mark = part.kind if mark in ("", "break") else mark
     yield item
 
@@ -124,6 +128,19 @@ def _is_label(text: str, parts: Sequence[Part], index: int, item: _Item, last: s
     cable = read_cited_cable(text, following, stations) if following is not None else None
     opens_line = index and parts[index - 1].kind == "break" and last
     return (cable is not None and cable.lead == 0) or bool(opens_line and 0 < place_of(letter) - place_of(last) <= 3)
+
+
+def _is_behind_office(text: str, parts: Sequence[Part], index: int, item: _Item, last: str, stations: Stations) -> bool:
+    """Return whether the label is between office and serial, or behind both: "OSLO (A) 12 (B) 15", "OSLO 12 (A)"."""
+    due = place_of(letter_of(parts[index])) == (place_of(last) + 1 if last else 0)
+    if item.label or not item.words or not due:
+        return False
+    if item.complete:
+        return [part.kind for part in parts[index + 1 : index + 2]] in ([], ["comma"], ["semicolon"])
+    if not _begins_with_number(parts, index + 1):
+        return False
+    cable = read_cited_cable(text, item.words[item.words[0].kind == "number" :], stations)
+    return cable is not None and cable.station is not None and cable.serial is None
 
 
 def _opens_text(parts: Sequence[Part], index: int) -> bool:
@@ -172,6 +189,17 @@ def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None
     return item.cable._replace(serial=cable.serial, lead=0)
 
 
+def _of_station_before(item: _Item, before: _Item, cable: CitedCable | None) -> _Item:
+    """Return the item; a number alone under a label with the station that is above all labels: "OSLO (A) 12 (B) 15"."""
+    serial = cable.serial if cable and item.label and not item.words else None
+    station = before.cable.station if before.cable else None
+    if serial is None or len(serial.text) <= _YEAR_DIGITS or station is None or before.label is None:
+        return item
+    if before.label.span.start < station.span.start:
+        return item
+    return item._replace(cable=_of_same_station(before, cable))
+
+
 def _with_words(text: str, item: _Item, words: Sequence[Part], stations: Stations) -> _Item:
     joined = item.words + tuple(words)
     cable = item.cable if item.complete else read_cited_cable(text, joined, stations)
@@ -189,13 +217,13 @@ def _goes_on(text: str, item: _Item, words: Sequence[Part], stations: Stations) 
 
 
 def _reference(text: str, item: _Item, on: date | None, stations: Stations, own: OwnCable | None) -> Reference:
-    first = item.label or item.words[0]
-    last = item.words[-1] if item.words else first
-    written = text[item.words[0].span.start : last.span.end] if item.words else ""
+    first = min(part.span for part in (item.label, *item.words[:1]) if part)
+    last = item.words[-1].span if item.words else first
+    written = text[item.words[0].span.start : last.end] if item.words else ""
     kind = _kind(item)
-    cable = _dated(text, item.cable, last.span.end) if kind == "cable" else None
+    cable = _dated(text, item.cable, last.end) if kind == "cable" else None
     return Reference(
-        span=Span(first.span.start, last.span.end),
+        span=Span(first.start, last.end),
         text=" ".join(written.replace("¶", "").split()),
         kind=kind,
         label=Value(letter_of(item.label), _letter_span(item.label)) if item.label else None,

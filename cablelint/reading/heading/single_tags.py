@@ -1,4 +1,4 @@
-"""The TAGS one by one: each run-together word as the tags that it is, and a local tag of two words as one.
+"""The TAGS one by one: each run-together word as the tags that it is, a split one and a local one of two words as one.
 
 A rule sees the words as they are written too, since it is these that a drafter has to part.
 """
@@ -17,6 +17,11 @@ def single_tags(
     commas = any(mark.text == "," for mark in separators)
     last: Tag | None = None
     for tag in tags:
+        if last is not None and _is_split(text, last, tag, kind):
+            whole = last.canonical + tag.canonical
+            span = Span(last.span.start, tag.span.end)
+            last = Tag(span, last.value + tag.value, whole, kind(whole), known=True)
+            continue
         if commas and last is not None and _is_one(text, last, tag):
             span = Span(last.span.start, tag.span.end)
             last = last._replace(
@@ -28,6 +33,14 @@ def single_tags(
         last = tag
     if last is not None:
         yield from _parted(text, last, kind)
+
+
+def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
+    """Return whether a line break splits a tag, since not both pieces are tags and both joined are: "MA", "RR"."""
+    between = text[one.span.end : two.span.start]
+    if "\n" not in between or between.strip() or (one.known and two.known) or one.markup or two.markup:
+        return False
+    return "person" not in (one.kind, two.kind) and kind(one.canonical + two.canonical) != "unknown"
 
 
 def _is_one(text: str, one: Tag, two: Tag) -> bool:

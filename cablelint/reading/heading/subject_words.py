@@ -4,16 +4,19 @@ from cablelint.lalr.regexes import compiled
 
 _WITHIN_WORD = compiled(r"([A-Za-z]{1,20})-\n([A-Za-z]{1,20})")
 _ENTITY = compiled(r"&(?:#39|[a-z]{2,4});")
+_COLUMN = compiled(r"\n[-.][ \t]{2,40}")  # what keeps a line in its column where leading spaces would be lost
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": " "}
 
 
 def subject_words(written: str, text: str) -> str:
     """The words with one space between them: a word that is broken at its hyphen is put together, "US-" / "LATIN".
 
-    The hyphen goes where the `text` of the cable has the word without it: "SECRE-" / "TARY".
+    That hyphen goes where the `text` of the cable has the word without it: "SECRE-" / "TARY". One that only keeps a
+    line in its column is left out.
     The HTML entities and the backslashes at line ends that a publisher leaves behind are undone.
     """
-    lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in written.splitlines())
+    aligned = _COLUMN.sub("\n", written)
+    lines = "\n".join(line.rstrip("\\ \t").lstrip() for line in aligned.splitlines())
     joined = _WITHIN_WORD.sub(lambda found: _put_together(found[1], found[2], text), lines) if "-\n" in lines else lines
     plain = _ENTITY.sub(lambda found: _ENTITIES.get(found.group(), found.group()), joined) if "&" in joined else joined
     return " ".join(plain.split())

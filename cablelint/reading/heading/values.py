@@ -37,8 +37,8 @@ from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
-_ROUTED = compiled(r"R[A-Z]{3,7}[ \t]?/")
-_EXEMPT = compiled(r"(?:X[ \t]?M[ \t]?T|LESS|MINUS)\b")
+_ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
+_EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
     r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
@@ -149,18 +149,17 @@ def _classification(
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
     """One a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
 
-    Where the others have routing indicators, the lines below XMT without one are exempt too.
+    The lines below XMT are exempt too, up to one with a routing indicator or a precedence, which gets the message.
     """
     for field in fields:
         lines = [line for line in _lines(text, field.value) if not _PAGE_LINE.match(text, *line)]
         entries = [entry for line in lines for entry in _entries(text, line)]
-        routed = any(_ROUTED.match(text, entry.start) for entry in entries)
         spans: list[Span] = []
         exempting = False
         for entry in entries:
-            goes_on = exempting and routed and not _ROUTED.match(text, entry.start)
+            goes_on = exempting and not _ROUTED.match(text, entry.start) and not read_addressee(text, entry).precedence
             exempting = bool(spans) and (goes_on or _EXEMPT.match(text, *entry) is not None)
-            if exempting:
+            if exempting or (spans and text[entry.start : entry.end].isdecimal()):  # the serial of the one above
                 spans[-1] = Span(spans[-1].start, entry.end)
             else:
                 spans.append(entry)
