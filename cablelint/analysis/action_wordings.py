@@ -89,6 +89,7 @@ _AFTER_VERBS = word_set(
     " our replies results soonest that the them these this those through to us whether with your"
 )  # "Report any reply", "approach the"
 _AFTER_CALLS = word_set("are came had has is of was were will would")  # "Reply came", "Raise of pay"
+_DEEDS = word_set("approach call press return review")  # "Return by July 24" tells what others do
 _OWN_TASKS = _IMPERATIVES | _NOUNS_TOO
 _SENT = word_set("cabled conveyed emailed forwarded reported sent slugged submitted transmitted")
 _JOINS = word_set("accordingly also and hence however therefore thus would")
@@ -178,7 +179,7 @@ def _opens_asking(words: Sequence[str]) -> bool:
         return True
     if words[at] in _IMPERATIVES:
         return following != "" and following not in _AFTER_CALLS
-    return words[at] in _NOUNS_TOO and following in _AFTER_VERBS
+    return words[at] in _NOUNS_TOO and following in _AFTER_VERBS and not (words[at] in _DEEDS and following == "by")
 
 
 def _pleads(words: Sequence[str], at: int) -> bool:

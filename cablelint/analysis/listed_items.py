@@ -157,6 +157,8 @@ class _Reader:
             return ""
         if word[-1] in _MARKS or word.lower() in _JOINS or (at_line_start and self._above_is_item(before, run)):
             return "apart"
+        if at_line_start and not with_period and run and item.number == run[-1].number + 1:
+            return "" if word.lower() in _CITES or word[-1].isdigit() else "apart"
         first = item.number == 1 and word.lower() not in _CITES and not word[-1].isdigit()
         return "in a sentence" if first and not with_period else ""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cablelint import Cable, Level, Span, compiled, once_per_cable
 from cablelint.records import NamedTuple
+from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, position
 
@@ -78,7 +79,8 @@ def spills(cable: Cable) -> Iterator[Spill]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
         for at in _brackets(cable.text, place):
-            if found := _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end):
+            found = _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end)
+            if found and not is_supposed(cable, Span(*found.span())):
                 yield Spill(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
         for span, words in level_words(cable.text, place):
             yield Spill(span, level_of(words))
@@ -118,7 +120,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
-        if not coded and not counts and not _is_of_a_law(cable, one.span):
+        if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
             yield one
 
 

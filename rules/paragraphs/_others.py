@@ -4,18 +4,25 @@ from cablelint import Cable, NumberRange, ParagraphReference, compiled, last_num
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
-_TAKES_UP = (
-    r"(?i:\b(?:draft|report|statement|paper|note|letter|resolution|law|decree|decision|declaration|communique|speech"
-    r"|treaty|agreement|proposal|memorandum|text)\b[^.?!;\n]{0,60}(?:\n[^.?!;\n]{1,60})?[.;]\s{1,3}\Z)"
+_POINTED = r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+)\Z)"
+_NOUNS = (
+    r"(?:accord|agreement|appeal|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
+    r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
+    r"|questionnaire|report|resolution|ruling|speech|statement|statute|text|treaty|ultimatum)"
 )
+_PAPER = rf"(?:(?i:\b{_NOUNS}\b)|\b[A-Z]{{1,8}}(?:/[A-Z0-9.()-]{{1,20}}){{1,4}}|\bUNSCR\b)"
+_TAKES_UP = rf"(?i:\b{_NOUNS}\b[^.?!;\n]{{0,60}}(?:\n[^.?!;\n]{{1,60}})?[.;]\s{{1,3}}\Z)"
 _TELLS = (
-    r"(?i:\s+(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|called|demand(?:s|ed)|asks?|asked|urge[sd]?"
-    r"|requires?|required|provides?|provided|refers?|referred|condemn(?:s|ed)|repeat(?:s|ed)|drew|had)\b)"
+    r"(?i:(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}(?:(?:also|only|still|even)\s+)?(?:was|were|would|says?|said|calls?|demands?|asks?"
+    r"|urges?|requires?|provides?|refers?|repeats?|drew|had|kept|made|put|read|ran|set|told|took|went|[a-z]{2,12}ed)\b)"
 )
-_PAPER = (
-    r"(?i:\b(?:draft|report|statement|paper|note|letter|resolution|law|decree|decision|declaration|communique|opinion"
-    r"|speech|treaty|agreement|proposal|text)\b)"
+_NAMED = rf"(?i:\b{_NOUNS},\s{{1,3}}\Z)"  # "in a letter, paragraph 7, he asked"
+_OF_MESSAGE = (
+    r"(?i:\bref(?:tels?|s)?(?:\s[A-Z])?\b[^.?!;()]{0,80}\(\Z)"  # "Ref B asked three questions (paras 4, 5 and 8)"
 )
+_LISTS = r"(?i:(?:['’]s?|\btheir|\bhis|\bher)\s{1,3}(?:comments|demands|objections|points)\b[^.?!:]{0,40}:)"
+_COUNTED = r"(?i:\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b)"
+_THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _QUOTED = r'"[^"]{0,80}"'
 _NEAR_CHARS = 200
@@ -27,11 +34,13 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     Either the text gives the same number to a document, "paragraph 14 of the note … the gap at paragraph 14"; or
     it joins the number to such a reference, "GOV/2009/35, para 19, and para 20"; or it tells what the document just
     named says, "its statement; paragraph 11 was new"; or a release hides the name of the document, "para 6 of XXXXXX".
-    A reader who is sent to the number, "see paragraph 14", is not sent to another document.
+    So is one of a text that is said to have as many paragraphs, one in a sentence on another message, "Ref B asked two
+    questions (paras 4 and 8)", and one amid other texts' numbers. A reader who is sent to the number, "see paragraph
+    14", is not sent to another document, but to "paragraph 14 there" he is.
     """
     text, at = cable.text, reference.span.start
     before = text[max(cable.body.start, at - _NEAR_CHARS) : at]
-    if compiled(_HIDDEN).match(text, reference.span.end):
+    if compiled(_HIDDEN).match(text, reference.span.end) or compiled(_THERE).match(text, reference.span.end):
         return True
     if reference.direction or _is_led(cable, reference):
         return False
@@ -41,7 +50,42 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     earlier = [each for each in others if each.span.end <= at]
     if earlier and compiled(_JOINED).fullmatch(_between(text, earlier[-1].span.end, at)):
         return True
+    if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
+        return True
+    if _is_amid_numbers_of_others(cable, reference):
+        return True
+    if any(int(found["count"]) >= item.last for found in compiled(_COUNTED).finditer(before)):
+        return True
+    if compiled(_LISTS).search(before) and not compiled(_POINTED).search(before):
+        return True
     return bool(compiled(_TAKES_UP).search(before) and compiled(_TELLS).match(text, reference.span.end))
+
+
+def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the reference's paragraph goes through another text: it has numbers of others, or too high ones.
+
+    A number to which the reader is pointed, "as paragraph 4 explains" or "(para 4)", is the cable's own all the same.
+    """
+    last = last_number(cable)
+    return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
+
+
+def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether its paragraph names a paragraph of another text that is not a number of the cable's either."""
+    last = last_number(cable)
+    beside = (each for each in _beside(cable, reference) if each.external)
+    return any(item.last > last for each in beside for item in each.ranges)
+
+
+def _beside(cable: Cable, reference: ParagraphReference) -> list[ParagraphReference]:
+    """Return the other references in its paragraph to which the reader is not led; none where this one points."""
+    start = reference.span.start
+    lead = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    if reference.direction or compiled(_POINTED).search(lead):
+        return []
+    own = cable.paragraph_at(start)
+    others = (each for each in cable.paragraph_references if each.span != reference.span)
+    return [each for each in others if cable.paragraph_at(each.span.start) == own and not _is_led(cable, each)]
 
 
 def _discussed(cable: Cable) -> list[ParagraphReference]:

@@ -14,6 +14,7 @@ Name the paragraph that is meant, or remove the reference.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
+from cablelint.rules.paragraphs._others import is_amid_others
 
 RULE = Rule(
     code="PAR016",
@@ -55,7 +56,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         number = cable.paragraph_number_at(reference.span.start)
         if reference.external or number is None or any(each != number for each in reference.numbers):
             continue
-        if reference.span in announced_references(cable):
+        if reference.span in announced_references(cable) or is_amid_others(cable, reference):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

@@ -141,14 +141,33 @@ def _without_lettered(
 def _without_quoted_lists(
     seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
 ) -> list[tuple[Candidate, re.Match[str]]]:
-    """Return the lines but for those in quoted text that count its own points, from 1 on."""
+    """Return the lines but for those in quoted text that count its own points, from 1 on.
+
+    So do those from 2 on, below words without a number, where 2 is no next number and the numbers go on below the text.
+    """
     kept: list[tuple[Candidate, re.Match[str]]] = []
     own = False
-    for found, match in seen:
-        own = quoted(found.opening.start) and bool(kept) and (own or found.number == 1)
+    for index, (found, match) in enumerate(seen):
+        inside = quoted(found.opening.start) and bool(kept)
+        own = inside and (
+            own or found.number == 1 or (found.number == 2 and _goes_on_below(seen[index:], kept, quoted))
+        )
         if not own:
             kept.append((found, match))
     return kept
+
+
+def _goes_on_below(
+    rest: Sequence[tuple[Candidate, re.Match[str]]],
+    kept: Sequence[tuple[Candidate, re.Match[str]]],
+    quoted: Callable[[int], bool],
+) -> bool:
+    """Return whether the first of the lines, unmarked, is not the next number, and one outside quoted text is."""
+    last = kept[-1][0].number
+    if rest[0][0].marked or last < rest[0][0].number:
+        return False
+    outside = next((one for one, _ in rest if not quoted(one.opening.start)), None)
+    return outside is not None and outside.number == last + 1
 
 
 def _without_announced_lists(

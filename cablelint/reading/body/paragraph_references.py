@@ -49,7 +49,7 @@ _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _CABLES = word_set("cable message tel telegram")
 _EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
-    "accord act agreement annex appendix article articles bwc bylaws chapter charter clause code communique"
+    "accord act agreement annex appendix art. arts. article articles bwc bylaws chapter charter clause code communique"
     " constitution convention ctbt cwc decision declaration decree document guidelines instrument item judgement"
     " judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling schedule"
     " section statute treaty unsc unscr"

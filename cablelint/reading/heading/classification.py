@@ -167,11 +167,24 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
         return parts
-    count = right or count  # the LA of LA PAZ is no part of it, nor are the slashes before a caption
+    # the LA of LA PAZ is no part of it, nor are the slashes before a caption
+    count = right or _nearest_end(text, parts[:count])
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
     spelt = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if spelt else parts
+
+
+def _nearest_end(text: str, parts: Sequence[Part]) -> int:
+    """Return how many of the parts spell a word with the fewest slips: "C O N F I D E N T I A LL"."""
+    slips: dict[int, int] = {}
+    for end in range(1, len(parts) + 1):
+        if end < len(parts) and len(set(parts[end].text)) == 1:
+            continue  # "L" and "LL" are no words of an office
+        right = nearest(text[parts[0].span.start : parts[end - 1].span.end])
+        if right is not None:
+            slips[end] = neighbours.slips(_letters(parts[:end]), right.replace(" ", ""))
+    return min(slips, key=lambda end: slips[end], default=len(parts))
 
 
 def _letters(parts: Sequence[Part]) -> str:

@@ -7,7 +7,7 @@ from cablelint.lalr.driver import Part, parse_field
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import DateTimeGroup
 from cablelint.model.spans import Span, Value
-from cablelint.reading.heading.dates import full_year, month_of
+from cablelint.reading.heading.dates import month_of, year_sent
 
 # Looked for in a malformed group only, and so not compiled ahead.
 _MEANT = (
@@ -36,7 +36,7 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     found = compiled(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
     if found is None:
         return None
-    year, month = full_year(found["year"]), month_of(found["month"].upper())
+    year, month = year_sent(found["year"]), month_of(found["month"].upper())
     if year < 1 or month is not None or filed is None:
         return date(max(year, 1), month or 1, 1)
     return date(year, 1, 1) + timedelta(min(max(int(filed[:3]), 1), 365) - 1)
@@ -82,6 +82,6 @@ def _at(digits: str, month: str, year: str) -> datetime | None:
     """Return the moment that the six figures, the month and the year name; None for one that never was."""
     day, hour, minute = (int(digits[at : at + 2]) for at in (0, 2, 4))
     try:
-        return datetime(full_year(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)
+        return datetime(year_sent(year), month_of(month.rstrip(".")) or 0, day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None

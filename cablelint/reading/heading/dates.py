@@ -24,6 +24,7 @@ _MONTHS = (
     "NOVEMBER",
     "DECEMBER",
 )
+_FIRST_YEAR_SENT = 40  # of 19.., of the oldest telegrams that are kept in this form
 _BETWEEN = frozenset({"/", "-", ".", ",", "ST", "ND", "RD", "TH", "OF"})
 
 
@@ -70,6 +71,12 @@ def full_year(digits: str) -> int:
     """Return the year of two digits or four; the oldest cable with two is of 1966, the youngest date set is in 2065."""
     year = int(digits)
     return year if len(digits) > 2 else year + (1900 if year >= 66 else 2000)
+
+
+def year_sent(digits: str) -> int:
+    """Return the year of two digits or four in which a message was sent, which is none to come: 52 is of 1952."""
+    year = full_year(digits)
+    return year if len(digits) > 2 or year % 100 < _FIRST_YEAR_SENT else year % 100 + 1900
 
 
 def _with_month(month: int | None, first: str, second: str) -> date | None:

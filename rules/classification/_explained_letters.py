@@ -1,0 +1,75 @@
+"""Letters in brackets that the text explains, as a legend does: "(S) is single", "(S) Swahili and (F) French"."""
+
+import re
+from itertools import pairwise
+
+from cablelint import Cable, Span, compiled
+
+_SAYS_WHAT = (
+    r"(?i:\s{1,3}(?:(?:is|are|was|were|for|means?|meant|stands?|stood|denotes?|indicates?|marks?)\b|="
+    r"|in\s{1,3}(?:the\s{1,3})?(?:column|figure|key|legend|list|map|table)\b))"
+)
+_DEFINES = r"(?i:\s{1,3}(?:means?|meant|stands?\s{1,3}for|stood\s{1,3}for|denotes?)\b(?!\s{1,3}to\b))"
+_NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
+_PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
+_JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
+_OTHER_CODE = r"\((?P<code>[D-RTV-Z])\)"  # no level, and not A or B, which open any list
+_SUPPOSED = (
+    r"(?i:\b(?:can|could|may|might|must|should|would)\s{1,3}(?:then\s{1,3})?be\s{1,3}"
+    r"(?:(?:marked|written)\s{1,3})?\Z)"
+)
+_SUPPOSED_IF = r"\s{0,3}(?:if\b|or\b|when\b|[,.;])"
+_REACH_CHARS = 80  # on either side of the letters
+_CODE_LETTERS = 3  # of an airport
+
+
+def is_explained(cable: Cable, sign: Span) -> bool:
+    """Return whether the text says what the letters stand for, so that they mark nothing."""
+    text, body = cable.text, cable.body
+    before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
+    if compiled(_DEFINES).match(text, sign.end):
+        return True
+    if compiled(_NEW_CLAUSE).search(before) and compiled(_SAYS_WHAT).match(text, sign.end):
+        return True
+    return _is_in_legend(text, sign, body) or _is_code_on_line(cable, sign) or _abbreviates_name(text, sign, before)
+
+
+def is_supposed(cable: Cable, sign: Span) -> bool:
+    """Return whether the text tells how something would be marked: "it would be (C//FGI GBR) if ..."."""
+    before = cable.text[max(cable.body.start, sign.start - _REACH_CHARS) : sign.start]
+    told = compiled(_SUPPOSED).search(before) and compiled(_SUPPOSED_IF).match(cable.text, sign.end)
+    return told is not None
+
+
+def _is_in_legend(text: str, sign: Span, body: Span) -> bool:
+    """Return whether the letters, and those joined to them, begin the words they are before."""
+    window = Span(max(body.start, sign.start - _REACH_CHARS), min(body.end, sign.end + _REACH_CHARS))
+    pairs = [found for found in compiled(_PAIR).finditer(text, *window) if _is_initial(found)]
+    for above, below in pairwise(pairs):
+        if sign.start in (above.start(), below.start()) and above["letters"] != below["letters"]:
+            between = text[above.end("initial") : below.start()]
+            if compiled(_JOINED).search(between) and len(between) < _REACH_CHARS and "(" not in between:
+                return True
+    return False
+
+
+def _is_initial(pair: re.Match[str]) -> bool:
+    return pair["letters"][0] == pair["initial"].upper()
+
+
+def _is_code_on_line(cable: Cable, sign: Span) -> bool:
+    """Return whether another letter in brackets, of no level, is on the line: "helicopter (L) or train (C)"."""
+    start = max(cable.text.rfind("\n", cable.body.start, sign.start) + 1, sign.start - _REACH_CHARS)
+    end = cable.text.find("\n", sign.end, sign.end + _REACH_CHARS)
+    line = cable.text[start : sign.end + _REACH_CHARS if end < 0 else end]
+    return sign.end - sign.start == len("(C)") and compiled(_OTHER_CODE).search(line) is not None
+
+
+def _abbreviates_name(text: str, sign: Span, before: str) -> bool:
+    """Return whether three letters are from the name before them, as an airport's are: "New Chitose (CTS)"."""
+    letters = text[sign.start + 1 : sign.end - 1].strip()
+    name = before.split()[-1] if before.split() else ""
+    if len(letters) != _CODE_LETTERS or not name[:1].isupper():
+        return False
+    rest = iter(name.upper())
+    return name[0] == letters[0] and all(letter in rest for letter in letters)
