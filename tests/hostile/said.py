@@ -65,6 +65,8 @@ class Said(NamedTuple):
     whole: tuple[str, ...]  # the words of heading and tags, in the order of the text
     doubled: Counter[str]  # the kinds of labels that are right behind one of their own kind
     named_tags: Counter[str]  # the words of the TAGS that are labels or letters
+    lines: tuple[tuple[str, ...], ...]  # the kind of label and the words of each line of the heading
+    lines_above: tuple[tuple[str, ...], ...]  # of those that are not of the TAGS
 
     @property
     def letters(self) -> Counter[str]:
@@ -80,15 +82,22 @@ def said(text: str) -> Said:
     above = _BROKEN_MARKING.sub(lambda found: found[0].replace("\n", " "), above)  # one that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
+    lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
-        whole += (word for word in words(value) if not _names_field(word))
+        line = tuple(word for word in words(value) if not _names_field(word))
+        lines.append((kind, (kind, *line) if kinds.total() > labelled else line))
+        labelled = kinds.total()
+        whole += line
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
     labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
     named_tags = Counter(word for word in elements["tags"] if _names_field(word))
-    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags)
+    each, above_tags = (
+        tuple(line for kind, line in lines if line and kind not in left_out) for left_out in ((), ("tags",))
+    )
+    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags, each, above_tags)
 
 
 def messages(text: str) -> list[str]:

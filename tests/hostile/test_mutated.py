@@ -266,6 +266,14 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "EXECUTIVE ORDER 13526: N/A",
     "FM\n3.(U) Farmers first saw the caterpillars on January 9 near Belefanai.\n"
     "E02958: eighty reported them (reftel). Streams are\nul",
+    "AGS:PREL [prel](;#)",
+    "O<p>h",
+    "1.e<p>h",
+    "EO13526[L](#)",
+    "TAGS: PREL & KE\nSUBJECT: TEA\n",
+    "SUBJ EA\nUNCLAS",
+    "EO3526\nSECRET 204",
+    "FM D\nNODIS\n\nST ID 351",
     "FM\nSUBJECT:  THE GROWERS SPEND a good deal of what their Handbook allows and no\n"
     "ministry asked about it last year. (Note: They are entitled",
 )
@@ -336,7 +344,7 @@ def test_the_oracle_sees_what_a_rule_is_not_for(was: str, now: str, code: str) -
 
 @pytest.mark.parametrize(
     ("was", "now", "code"),
-    [("ETRDEINV", "ETRD EINV", "TAG006"), ("NO NO", "NO", "TAG004"), ("PREL", "PFOR", "TAG003"),
+    [("ETRDEINV", "ETRD EINV", "TAG006"), ("NO NO", "NO", "TAG004"),
      ("EO 13526 EO 13526:", "E.O. 13526:", "HDG005"), ("PRIORITI", "PRIORITY", "HDG006"),
      ("<b>tea</b>", "tea", "TXT008"),
      ("PREL ETRDEINV NO NO", "ETRDEINV NO NO PREL", "TAG011")],
@@ -375,6 +383,64 @@ def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
      ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
 )  # fmt: skip
 def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, two, [code]) != []
+
+
+def test_the_oracle_allows_the_very_tag_that_a_fix_names() -> None:
+    after = _HEADING.replace("PREL", "PFOR")
+    assert fix_faults(_HEADING, after, ["TAG003"], {"prel": "pfor"}) == []
+    assert fix_faults(_HEADING, after, ["TAG003"], {"prel": "pgov", "no": "pfor"}) != []
+    assert fix_faults(_HEADING, after, ["TAG003"]) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "code"),
+    [
+        ("TAGS: PREL AND KE", "TAGS: PREL, KE", "TAG006"),
+        ("TAGS: PREL & KE", "TAGS: PREL KE", "TAG006"),
+        ("TAGS: OVIP (ROE, JANE), PREL, PREL", "TAGS: OVIP (ROE, JANE), PREL", "TAG004"),
+        ("TAGS: <b>PREL</b> [KE](#)", "TAGS: PREL KE", "TAG010"),
+        ("1. a<p>tea", "1. a tea", "TXT008"),
+        ("1. a<b>tea</b>", "1. atea", "TXT008"),
+        ("1. A\n\n2. (CON) Tea", "1. A\n\n2. (C) Tea", "CLS014"),
+        ("INFO RUE/AMEMBASSY PARIS 77\nRUE/AMEMBASSY PARIS 77\n", "INFO RUE/AMEMBASSY PARIS 77\n", "HDG007"),
+        ("TO PARIS\nINFO BONN\nFM OSLO\n", "FM OSLO\nTO PARIS\nINFO BONN\n", "HDG002"),
+    ],
+)
+def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, two, [code]) == []
+    assert fix_faults(one, two, ["TXT003"]) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "code"),
+    [
+        ("TAGS: OVIP (ROE AND DOE, J)", "TAGS: OVIP (ROE DOE, J)", "TAG006"),
+        ("TAGS: PREL AND THE KE", "TAGS: PREL THE KE", "TAG006"),
+        ("TAGS: PRELK EINV", "TAGS: PREL KEINV", "TAG006"),
+        ("TAGS: PREL KE PREL", "TAGS: KE PREL", "TAG004"),
+        ("TAGS: OVIP (ROE, JANE), (ROE, JOHN)", "TAGS: OVIP (ROE, JANE), (JOHN)", "TAG004"),
+        ("TAGS: PREL KE", "TAGS: KE PREL", "TAG010"),
+        ("TAGS: <s>PREL</s> KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: ~~PREL~~ KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: <!-- PREL --> KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: [PREL](;#) KE", "TAGS: PREL KE", "TAG010"),
+        ("1. 10<sup>6</sup> tons", "1. 106 tons", "TXT008"),
+        ("1. no <del>tea</del>", "1. no tea", "TXT008"),
+        ("1. H<sub>2</sub>O", "1. H2O", "TXT008"),
+        ("1. tea <!-- no -->", "1. tea", "TXT008"),
+        ("1. a<p>tea", "1. atea", "TXT008"),
+        ("1. 4[3](#n)", "1. 43", "TXT008"),
+        ("1. (PRO) A\n\n2. (CON) Tea", "1. (PRO) A\n\n2. (C) Tea", "CLS014"),
+        ("1. A (CON) Tea", "1. A (C) Tea", "CLS014"),
+        ("INFO PARIS\nBONN\nOSLO\nPARIS\n", "INFO BONN\nOSLO\nPARIS\n", "HDG007"),
+        ("INFO PARIS\nBONN\n", "INFO BONN\nPARIS\n", "HDG007"),
+        ("FM OSLO\nTO PARIS\nINFO BONN\n", "FM PARIS\nTO OSLO\nINFO BONN\n", "HDG002"),
+        ("FM OSLO\nTO PARIS BONN\n", "FM OSLO BONN\nTO PARIS\n", "HDG002"),
+    ],
+)
+def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, one, [code]) == []
     assert fix_faults(one, two, [code]) != []
 
 
