@@ -202,8 +202,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
     TAG006 splits words into tags, and TAG004 removes a tag that is left above.
     """
     if "TAG006" in codes:
-        pieces = {word for word in after if _is_tag(word)}
-        before = [piece for word in before for piece in (_made_of(word, pieces) if word not in after else [word])]
+        tags = {word for word in after if _is_tag(word)}
+        before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
@@ -248,11 +248,11 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _made_of(word: str, pieces: set[str]) -> list[str]:
-    """The pieces that the word consists of, or the word itself where it has others."""
+    """The shorter pieces that the word consists of, or the word itself where it has others."""
     ways = {0: list[str]()}
     for at in range(len(word)):
         for piece in pieces if at in ways else ():
-            if word.startswith(piece, at):
+            if word.startswith(piece, at) and piece != word:
                 ways.setdefault(at + len(piece), [*ways[at], piece])
     return ways.get(len(word), [word])
 

@@ -29,7 +29,7 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|T[O0]|INFO|I/FO|IN/O|INF/|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
@@ -86,7 +86,7 @@ def said(text: str) -> Said:
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
         line = tuple(word for word in words(value) if not _names_field(word))
-        lines.append((kind, (kind, *line) if kinds.total() > labelled else line))
+        lines.append((kind, (kind, *line) if line and kinds.total() > labelled else line))
         labelled = kinds.total()
         whole += line
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))

@@ -267,6 +267,13 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM\n3.(U) Farmers first saw the caterpillars on January 9 near Belefanai.\n"
     "E02958: eighty reported them (reftel). Streams are\nul",
     "AGS:PREL [prel](;#)",
+    "AG:PRELKE\nAGS:PRELKE",
+    "2(S//FGI//NFa. two cranes;\n b. a road; and\n) 3.(S/N",
+    "AGS:JECT:PGOV and KE",
+    "FM\nTO\nIN/O A",
+    "REFTEL\nTE\nUNCL",
+    "TAG To:Do\n\nSECRET\nVISAS DY\nVISAS",
+    "TAG:To:Do",
     "O<p>h",
     "1.e<p>h",
     "EO13526[L](#)",
