@@ -223,7 +223,7 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
-    return "HDG002" in codes and Counter(before.lines) == Counter(after.lines)
+    return "HDG002" in codes and _consists_of(after.lines, before.lines)
 
 
 def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
@@ -280,4 +280,16 @@ def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[
 
 def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of the heading, but for those of the TAGS, are the same in another order: HDG002 moves them."""
-    return "HDG002" in codes and Counter(before.lines_above) == Counter(after.lines_above)
+    return "HDG002" in codes and _consists_of(after.lines_above, before.lines_above)
+
+
+def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Whether the words are those of the other lines, each whole and once: a fix may wrap or join lines by the way."""
+    words, left = [word for line in lines for word in line], sorted(others, key=len, reverse=True)
+    while words:
+        found = next((line for line in left if words[: len(line)] == list(line)), None)
+        if found is None:
+            return False
+        left.remove(found)
+        words = words[len(found) :]
+    return not left

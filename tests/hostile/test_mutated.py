@@ -274,6 +274,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "REFTEL\nTE\nUNCL",
     "TAG To:Do\n\nSECRET\nVISAS DY\nVISAS",
     "TAG:To:Do",
+    "FM\nUBJCT:EA\nUNCLAS\nUBJECT:report the results by October 12. Replies are due by October 9",
     "O<p>h",
     "1.e<p>h",
     "EO13526[L](#)",
