@@ -8,7 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cablelint.model.diagnostics import Diagnostic
 
-from .permitted import FORMS, NO_NAMES, keeps_heading, keeps_tags, keeps_whole, moves_lines, regrouped, with_new_tags
+from .permitted import (
+    FORMS,
+    NO_NAMES,
+    keeps_heading,
+    keeps_tags,
+    keeps_whole,
+    moves_lines,
+    moves_tags,
+    regrouped,
+    with_new_tags,
+)
 from .said import Said, messages, said
 from .wording import decodings
 
@@ -88,7 +98,7 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         (above, tags), (above_after, tags_after) = regrouped(one, two)
         if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
             faults.append(f"heading {_differing(above, above_after)}")
-        if not keeps_tags(tags, tags_after, codes):
+        if not keeps_tags(tags, tags_after, codes) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled)

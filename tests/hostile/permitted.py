@@ -223,7 +223,8 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
-    return "HDG002" in codes and _consists_of(after.lines, before.lines)
+    every, every_after = ((*one.lines, *one.lines_of_tags) for one in (before, after))
+    return "HDG002" in codes and _consists_of(every_after, every)
 
 
 def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
@@ -280,7 +281,17 @@ def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[
 
 def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of the heading, but for those of the TAGS, are the same in another order: HDG002 moves them."""
-    return "HDG002" in codes and _consists_of(after.lines_above, before.lines_above)
+    return "HDG002" in codes and _consists_of(after.lines, before.lines)
+
+
+def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
+    """Whether the lines of TAGS, of which there are several, are the same in another order; TAG006 may split words."""
+    tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
+    both = (
+        [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        for one in (after, before)
+    )
+    return "HDG002" in codes and _consists_of(*both)
 
 
 def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:

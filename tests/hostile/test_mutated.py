@@ -275,6 +275,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAG To:Do\n\nSECRET\nVISAS DY\nVISAS",
     "TAG:To:Do",
     "FM\nUBJCT:EA\nUNCLAS\nUBJECT:report the results by October 12. Replies are due by October 9",
+    "TAG:8\n\nCONFIDENTIAL\nEO3526\nAGS:ETRDKE\nSUBJ",
+    "REFTEL:3 DECL:1\nTAG\nSUBJ",
     "O<p>h",
     "1.e<p>h",
     "EO13526[L](#)",
@@ -444,6 +446,7 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("INFO PARIS\nBONN\nOSLO\nPARIS\n", "INFO BONN\nOSLO\nPARIS\n", "HDG007"),
         ("INFO PARIS\nBONN\n", "INFO BONN\nPARIS\n", "HDG007"),
         ("FM OSLO\nTO PARIS\nINFO BONN\n", "FM PARIS\nTO OSLO\nINFO BONN\n", "HDG002"),
+        ("TAGS: KE PREL\nTAGS: UG\n", "TAGS: KE UG\nTAGS: PREL\n", "HDG002"),
         ("FM OSLO\nTO PARIS BONN\n", "FM OSLO BONN\nTO PARIS\n", "HDG002"),
     ],
 )
