@@ -277,6 +277,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "FM\nUBJCT:EA\nUNCLAS\nUBJECT:report the results by October 12. Replies are due by October 9",
     "TAG:8\n\nCONFIDENTIAL\nEO3526\nAGS:ETRDKE\nSUBJ",
     "REFTEL:3 DECL:1\nTAG\nSUBJ",
+    "1/.(S)",
     "O<p>h",
     "1.e<p>h",
     "EO13526[L](#)",
@@ -366,7 +367,7 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"),
+    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"), ("7/.(C) Tea", "7. (C) Tea"),
      ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
      ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
