@@ -313,7 +313,10 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("TAGS: ETRD KE\n2. Two.\n", "\n2. Two.\n"), ("TAGS: ETRD, U.S. KE\nSUBJECT: TEA\n", "U.S. KE"),
      ("1) Tea\n2) Fish\nSUBJ: TEA\nTAGS: ETRD KE\n", "TEA\nTAGS"), ("TAGS: KE <<\nSUBJECT: TEA\n", "<<"),
      ("UNCLAS\n(S)\n1. (S) One.\n\n2. Two.\n", "(S)\n1. (S)"),
-     ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n")],
+     ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n"),
+     ("TAGS: PREL [PREL](;#) KE\nSUBJECT: TEA\n", "(;#)"), ("TAGS: PREL TO:KE\nSUBJECT: TEA\n", "TO:KE"),
+     ("TAGS:JECT:PGOV and KE\nREF: A. B\n", "PGOV and KE"),
+     ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.fix(text)
