@@ -13,10 +13,11 @@ Move the element to its place.
 ## Fix safety
 The fix is safe: it moves the element's lines as they are. There is no fix if it shares a line with another element.
 
-It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element. A
-caption right below the SUBJECT, which may be its last line, is not reported. The fix is also unsafe if a numbered line
-is above one of the two elements, since what is below it may be text of the cable, and for a caption in a heading
-without a SUBJECT, whose last line it may be, or below the SUBJECT of a heading with an empty line after each line.
+It is unsafe if it may tear lines apart: words without a label right below an element may belong to that element, and
+between two captions an element may take the second for its own. A caption right below the SUBJECT, which may be its
+last line, is not reported. The fix is also unsafe if a numbered line is above one of the two elements, since what is
+below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or below
+the SUBJECT of a heading with an empty line after each line.
 """
 
 from collections.abc import Iterator, Sequence
@@ -220,7 +221,8 @@ def _may_tear(cable: Cable, field: HeadingField, neighbour: HeadingField, *, abo
     joined = {upper: lower for upper, lower in pairs if upper.label is not None and lower.label is None}
     named = field.kind == "caption" and captions.names_somebody(cable.text_at(field.value))
     from_words = named and any(lower is field for _, lower in pairs)
-    return from_words or field in joined or (not above and neighbour in joined)
+    within = not above and any(upper is neighbour and lower.label is None for upper, lower in pairs)  # two captions
+    return from_words or field in joined or within
 
 
 def _goes_on(cable: Cable, lines: Span) -> bool:

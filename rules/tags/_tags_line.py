@@ -23,6 +23,8 @@ _LEVELS = frozenset("U C S TS SBU LOU FOUO CUI".split())
 _COMMON_WORDS = frozenset("AM AN AS AT BE BY DO GO IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
 _MARKUP = frozenset("*_`<>[](){}&")
 _EMPTY_LINE = r"\n[ \t\r]*+\n"
+_LINK = r"\]\(([^\s()]*)\)"
+_OF_ADDRESSES = frozenset(":/.@")
 _BESIDE = " \t\r\n\f,;/|.-&"
 
 
@@ -122,3 +124,11 @@ def may_be_subject(cable: Cable, tag: Tag) -> bool:
 def is_markup(mark: Value) -> bool:
     """Return whether what stands between two tags is markup and parts nothing."""
     return mark.text[0] in _MARKUP and mark.text != "&"
+
+
+def links_words(removed: str) -> bool:
+    """Return whether a link is to no address: what is in the parentheses may be words of the cable."""
+    link = compiled(_LINK).search(removed)
+    if "](" not in removed or (link and (not link[1] or link[1].startswith("#"))):
+        return False
+    return link is None or not _OF_ADDRESSES & set(link[1])

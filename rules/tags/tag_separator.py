@@ -14,8 +14,9 @@ Separate the tags by commas or by spaces.
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
 like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
-as in U.S. and A/S, or the space to a phrase; for a colon at the end, which may end a label; for characters that do
-not usually separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
+as in U.S. and A/S, or the space to a phrase; for a colon at the end or after TO or FM, which may end a label; for "and"
+on a line with a colon, since what is before the colon may be a misspelled label; for characters that do not usually
+separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -90,6 +91,7 @@ INVALID = (
 )
 
 
+_LABELS = ("FM", "TO")  # which are tags too
 _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
@@ -168,7 +170,11 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
     cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
-    return not cut_off and known and usual and not of_label
+    words = any(mark == "AND" for _, mark in marks) and any(mark.text == ":" for gap in gaps for mark in gap.marks)
+    of_label |= any(
+        mark == ":" and tag and tag.value.upper() in _LABELS for gap, mark in marks for tag in places[gap][:1]
+    )
+    return not cut_off and not words and known and usual and not of_label
 
 
 def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:

@@ -35,7 +35,15 @@ from cablelint import (
     Value,
     compiled,
 )
-from cablelint.rules.tags._tags_line import is_markup, is_word_in_brackets, may_be_marking, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import (
+    is_markup,
+    is_word_in_brackets,
+    links_words,
+    may_be_marking,
+    safety,
+    tags_of,
+    word_span,
+)
 
 RULE = Rule(
     code="TAG010",
@@ -87,9 +95,7 @@ INVALID = (
     ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
-_LINK = r"\]\(([^\s()]*)\)"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_OF_ADDRESSES = set(":/.@")
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -134,14 +140,6 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     struck_out = compiled(_STRUCK_OUT, re.IGNORECASE).search(removed) or "~~" in removed
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
-    words = _links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
+    words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     clear = apart and not (struck_out or alone or over_lines or words)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
-
-
-def _links_words(removed: str) -> bool:
-    """Return whether a link is to no address: what is in the parentheses may be words of the cable."""
-    link = compiled(_LINK).search(removed)
-    if "](" not in removed or (link and (not link[1] or link[1].startswith("#"))):
-        return False
-    return link is None or not _OF_ADDRESSES & set(link[1])

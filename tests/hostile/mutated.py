@@ -77,12 +77,16 @@ def faults(text: str, refused: Counter[str] | None = None) -> list[Fault]:
 
 
 def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Counter[str] | None) -> Iterator[Fault]:
-    offered = set[str]()
+    offered, renamed = set[str](), dict[str, str]()
 
     def watched(source: Source) -> list[Diagnostic]:
         """Note the rules of every pass: a fault that one fix lays open and another mends is in no count of the run."""
         found = check(source.text)
-        offered.update(each.code for each in found if each.fix and each.fix.applicability == "safe")
+        for each in found:
+            if each.fix and each.fix.applicability == "safe":
+                offered.add(each.code)
+                edits = each.fix.edits if each.code == "TAG003" else ()
+                renamed.update((source.text[slice(*edit.span)].lower(), edit.text.lower()) for edit in edits)
         return found
 
     try:
@@ -93,7 +97,7 @@ def _of_fixes(text: str, check: Callable[[str], list[Diagnostic]], refused: Coun
     after = mended.source.text
     if after == text:
         return
-    yield from (Fault("fix", one) for one in fix_faults(text, after, offered))
+    yield from (Fault("fix", one) for one in fix_faults(text, after, offered, renamed))
     yield from (Fault("fix", one) for one in finding_faults(check(text), check(after), offered))
     if fix_source(Source(after), lambda source: check(source.text)).source.text != after:
         yield Fault("fix", "changes more at the second time")

@@ -4,11 +4,21 @@ Everything that a change is allowed to do is said here, or per rule in `permitte
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cablelint.model.diagnostics import Diagnostic
 
-from .permitted import FORMS, keeps_heading, keeps_tags, keeps_whole, regrouped
+from .permitted import (
+    FORMS,
+    NO_NAMES,
+    keeps_heading,
+    keeps_tags,
+    keeps_whole,
+    moves_lines,
+    moves_tags,
+    regrouped,
+    with_new_tags,
+)
 from .said import Said, messages, said
 from .wording import decodings
 
@@ -55,43 +65,43 @@ def _label_faults(one: Said, two: Said) -> list[str]:
     return faults
 
 
-def fix_faults(before: str, after: str, touched: Iterable[str]) -> list[str]:
-    """What the safe fixes of the touched rules did beyond their right.
+def fix_faults(before: str, after: str, touched: Iterable[str], renamed: Mapping[str, str] = NO_NAMES) -> list[str]:
+    """What the safe fixes of the touched rules did beyond their right; TAG003 may rename just these tags.
 
     What was decoded twice may be read as it was meant or as it is written, since the rest of the text decides.
     """
     codes = frozenset(touched)
     pairs = zip(decodings(before), decodings(after), strict=True)
-    found = (_faults_of_fixes(one, two, codes) for one, two in pairs)
+    found = (_faults_of_fixes(one, two, codes, renamed) for one, two in pairs)
     first = next(found)
     return [] if first and codes & {"TXT001", "TXT010"} and not all(found) else first
 
 
-def _faults_of_fixes(before: str, after: str, codes: frozenset[str]) -> list[str]:
+def _faults_of_fixes(before: str, after: str, codes: frozenset[str], renamed: Mapping[str, str]) -> list[str]:
     pairs = _by_message(before, after)
     if pairs is None:
         return ["messages"]
-    return [fault for one, two in pairs for fault in _faults_of_fix(one, two, codes)]
+    return [fault for one, two in pairs for fault in _faults_of_fix(one, two, codes, renamed)]
 
 
-def _faults_of_fix(before: str, after: str, codes: frozenset[str]) -> list[str]:
+def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapping[str, str]) -> list[str]:
     for code, form in FORMS.items():
         if code in codes:
             before, after = form(before), form(after)
+    if renamed:
+        before, after = with_new_tags(before, renamed), with_new_tags(after, renamed)
     one, two = said(before), said(after)
     faults = []
     if one.body != two.body:
         faults.append(f"words {_differing(one.body, two.body)}")
     if not keeps_whole(one, two, codes):
         (above, tags), (above_after, tags_after) = regrouped(one, two)
-        if not keeps_heading(above, above_after, codes):
+        if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
             faults.append(f"heading {_differing(above, above_after)}")
-        if not keeps_tags(tags, tags_after, codes):
+        if not keeps_tags(tags, tags_after, codes) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled)
-    if "TAG003" in codes:  # "SU" is a retired tag, and has the letters of a label
-        one = one._replace(named=Counter({word: many for word, many in one.named.items() if len(word) != 2}))
     if "TAG004" in codes:  # it removes a tag that is left elsewhere, and EFIS is near to REFS, and Q a letter
         one, two = (each._replace(named=each.named - _repeated(each.named_tags)) for each in (one, two))
     return [*faults, *_label_faults(one, two)]

@@ -6,32 +6,50 @@ A fix that no entry speaks of may change nothing that is counted. An entry holds
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
-from .wording import MARKING, plain
+from .wording import MARKING, plain, split
 
 _HTML = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
-_TAG = re.compile(rf"</?(?:{'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/?>|<!--[^<>\n]*-->", re.IGNORECASE)
+_TAG = re.compile(rf"</?({'|'.join(_HTML.split())})(?:\s[^<>\n]{{0,600}})?\s?/?>|<!--[^<>\n]*-->", re.IGNORECASE)
+_APART = frozenset(
+    "blockquote body br center div footer h1 h2 h3 h4 h5 h6 head header hr html li ol p pre table tbody td th thead"
+    " title tr ul".split()
+)
+_OTHER_SENSE = frozenset("del ins s strike sub sup".split())  # what is within says something else without these
+_STRUCK_OUT = re.compile(r"</?(?:del|ins|s|strike|sub|sup)\b[^<>\n]*>|<!--|-->|~~", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
 _AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _SHORTEST_TAG, _LONGEST_TAG = 2, 4
 
 
 def without_markup(text: str) -> str:
     """TXT008 takes out tags that HTML has, writes entities out, and keeps the words and the address of a link.
 
-    A bare label that the markup touches becomes no word with what is in it, since HDG005 writes its colon first.
+    Tags of blocks set words apart, and those that raise, lower or strike out are words, since 10<sup>6</sup> is not
+    106; so are the words of a comment. A bare label that the markup touches becomes no word with what is in it, since
+    HDG005 writes its colon first.
     """
     text = _TOUCHED_LABEL.sub(r"\1: ", text)
-    return _LINK.sub(_words_of_link, _TAG.sub("", _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
+    return _LINK.sub(_words_of_link, _TAG.sub(_of_tag, _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
+
+
+def _of_tag(found: re.Match[str]) -> str:
+    name = (found[1] or "").lower()
+    if name in _OTHER_SENSE or (not name and any(map(str.isalpha, found[0]))):
+        return f" {' '.join(re.findall('[A-Za-z0-9]+', found[0]))} "
+    return " " if name in _APART else ""
 
 
 def _written_out(entity: str) -> str:
@@ -40,15 +58,20 @@ def _written_out(entity: str) -> str:
 
 def _words_of_link(found: re.Match[str]) -> str:
     address = found[2].removeprefix("mailto:")
-    return found[1] if address.startswith("#") or address == found[1] else f"{found[1]} ({address}) "
+    words = f" {found[1]} "  # a word that touches the link does not become one with its words
+    return words if address.startswith("#") or address == found[1] else f"{words}({address}) "
 
 
 def without_markup_of_tags(text: str) -> str:
-    """TAG010 removes what is around a tag: tags of HTML, brackets, stars, the address of a link, entities."""
+    """TAG010 removes what is around a tag: tags of HTML, brackets, stars, the address of a link, entities.
+
+    What strikes a tag out and what opens a comment are words, and so is an address that is none.
+    """
 
     def bare(line: str) -> str:
         written = _ENTITY.sub(lambda found: _written_out(found[0]).replace("&", " "), line)
-        return _AROUND_TAG.sub(" ", _LINK.sub(r" \1 ", written))
+        written = _LINK.sub(r" \1 linked \2 ", _ADDRESSED_LINK.sub(r" \1 ", written))
+        return _AROUND_TAG.sub(" ", _STRUCK_OUT.sub(" struckout ", written))
 
     return with_tags(plain(text), bare)
 
@@ -58,9 +81,17 @@ def without_zeros(text: str) -> str:
     return OPENING.sub(lambda found: re.sub(r"\b0+(?=\d)", "", found[0]), plain(text))
 
 
+_CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
+
+
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU), and (CON) as (C): no other marking has these letters; and "(C))" as "(C)"."""
-    text = re.sub(r"(?i)[(\[{]\s*CON\s*[)\]}]", "(C)", plain(text))
+    """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" as "(C)".
+
+    It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
+    """
+    text = plain(text)
+    if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
+        text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
     text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
 
@@ -82,12 +113,17 @@ def _is_address_label(word: str) -> bool:
 def without_second_addressees(text: str) -> str:
     """HDG007 deletes a line of the heading that is there twice, letter for letter, the first with its label or not."""
     above, below = heading_and_body(plain(text))
-    lines = dict.fromkeys(" ".join(line.split()) for line in above.split("\n"))
-    beginnings = (re.match(r"(\w+)[ :/]+(.+)", line) for line in lines)
-    labelled = {found[2] for found in beginnings if found and _is_address_label(found[1].upper())}
-    labelled |= {found[1] for line in labelled if (found := re.match(r"(\w+/[A-Z ]{4,}\d*) \w+/", line))}  # two beside
-    labelled |= {line for line in lines if "/" in line and any(other.endswith(f" {line}") for other in lines)}
-    kept = [line for line in lines if line not in labelled]
+    known, kept = set[str](), list[str]()
+    for line in (" ".join(line.split()) for line in above.split("\n")):
+        if line in known:
+            continue
+        kept.append(line)
+        known.add(line)
+        found = re.match(r"(\w+)[ :/]+(.+)", line)
+        if found and _is_address_label(found[1].upper()):
+            known.add(found[2])
+            known |= {two[1] for two in re.finditer(r"(\w+/[A-Z ]{4,}\d*) (?=\w+/)", found[2])}  # two beside
+            known |= {two[1] for two in re.finditer(r" (?=(\w+/.*))", line)}
     return "\n".join([*kept, below])
 
 
@@ -100,6 +136,34 @@ def with_one_order(text: str) -> str:
         r"\1 ",
         plain(text),
     )
+
+
+def with_commas(text: str) -> str:
+    """TAG006 writes a comma or a space for "and" or "&" between two tags, but not within parentheses."""
+
+    def parted(line: str) -> str:
+        pieces = re.split(r"(\([^()]*\))", line)
+        return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
+
+    return with_tags(plain(text), parted)
+
+
+_AND = re.compile(
+    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
+)
+
+
+def with_new_tags(text: str, renamed: Mapping[str, str]) -> str:
+    """TAG003 writes the tag that its fix names for a retired one."""
+    return with_tags(text, lambda line: re.sub(r"\w+", lambda found: renamed.get(found[0].lower(), found[0]), line))
+
+
+def with_whole_names(text: str) -> str:
+    """TAG004 removes no name of a person, so that one in parentheses is a single word."""
+    return with_tags(plain(text), lambda line: _NAME.sub(lambda found: f" {''.join(split(found[0]))} ", line))
+
+
+_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)")
 
 
 def without_second_references(text: str) -> str:
@@ -120,6 +184,8 @@ def without_second_references(text: str) -> str:
 FORMS: dict[str, Callable[[str], str]] = {
     "TXT008": without_markup,
     "TAG010": without_markup_of_tags,
+    "TAG006": with_commas,
+    "TAG004": with_whole_names,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
@@ -131,37 +197,34 @@ FORMS: dict[str, Callable[[str], str]] = {
 
 
 def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
-    """Whether the words of the TAGS say the same: in the same order, unless a rule on them offered a fix.
+    """Whether the words of the TAGS say the same: in the same order, unless TAG011, which orders them, offered a fix.
 
-    TAG006 splits words into tags, TAG004 removes a tag that is left elsewhere, TAG003 writes another tag for a retired
-    one, TAG010 removes what is around a tag, and TAG011 orders them.
+    TAG006 splits words into tags, and TAG004 removes a tag that is left above.
     """
-    if not codes & {"TAG003", "TAG004", "TAG006", "TAG010", "TAG011"}:
-        return list(before) == list(after)
-    if "TAG006" in codes:  # it writes a comma for the word
-        before, after = ([word for word in each if word != "and"] for each in (before, after))
-    lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
-    if not codes & {"TAG003", "TAG004"} and Counter("".join(before)) != Counter("".join(after)):
-        return False
-    if codes & {"TAG004", "TAG006"}:
-        kept, old = set(after), list(lost)
-        lost = Counter({word: many for word, many in lost.items() if not _made_of(word, kept)})
-        new = Counter({word: many for word, many in new.items() if not any(word in whole for whole in old)})
-    if "TAG003" in codes:
-        lost, new = (Counter({word: many for word, many in each.items() if not _is_tag(word)}) for each in (lost, new))
-    return not lost and not new
+    if "TAG006" in codes:
+        tags = {word for word in after if _is_tag(word)}
+        before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
+    if "TAG004" in codes:
+        before, after = (_without_second(each) for each in (before, after))
+    return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
+
+
+def _without_second(words: Sequence[str]) -> list[str]:
+    """The words less each tag that is among those before it."""
+    return [word for at, word in enumerate(words) if not (_is_tag(word) and word in words[:at])]
 
 
 def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the words of the heading are all there in their order: which of them are TAGS is only a reading.
 
     A label in a line comes to start one, or the letters at a label ("SUBJ CT:") to be read behind it. HDG002 moves
-    elements, so that only how often each word is there is the same.
+    elements, so that only how often each line is there is the same.
     """
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
-    return "HDG002" in codes and Counter(before.whole) == Counter(after.whole)
+    every, every_after = ((*one.lines, *one.lines_of_tags) for one in (before, after))
+    return "HDG002" in codes and _consists_of(every_after, every)
 
 
 def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
@@ -185,9 +248,14 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
     return [word for word in others if word not in found]
 
 
-def _made_of(word: str, pieces: set[str]) -> bool:
-    """Whether the word consists of nothing but these."""
-    return not word or any(_made_of(word[len(piece) :], pieces) for piece in pieces if piece and word.startswith(piece))
+def _made_of(word: str, pieces: set[str]) -> list[str]:
+    """The shorter pieces that the word consists of, or the word itself where it has others."""
+    ways = {0: list[str]()}
+    for at in range(len(word)):
+        for piece in pieces if at in ways else ():
+            if word.startswith(piece, at) and piece != word:
+                ways.setdefault(at + len(piece), [*ways[at], piece])
+    return ways.get(len(word), [word])
 
 
 def _is_tag(word: str) -> bool:
@@ -195,18 +263,44 @@ def _is_tag(word: str) -> bool:
 
 
 def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
-    """Whether the other words of the heading are the same in the same order, but for what these rules are for.
+    """Whether the other words of the heading are the same in the same order, but for a precedence.
 
-    HDG002 moves elements, and HDG006 writes a precedence for a word that is a slip away from it.
+    HDG006 writes one for a word that is a slip away from it.
     """
     if list(before) == list(after):
         return True
     lost, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
-    if not lost and not new:
-        return "HDG002" in codes
     return (
         "HDG006" in codes
+        and bool(lost)
         and lost.total() == new.total()
         and all(right in _PRECEDENCES for right in new)
         and all(any(alike(wrong, right) for right in new) for wrong in lost)
     )
+
+
+def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
+    """Whether the lines of the heading, but for those of the TAGS, are the same in another order: HDG002 moves them."""
+    return "HDG002" in codes and _consists_of(after.lines, before.lines)
+
+
+def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
+    """Whether the lines of TAGS, of which there are several, are the same in another order; TAG006 may split words."""
+    tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
+    both = (
+        [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        for one in (after, before)
+    )
+    return "HDG002" in codes and _consists_of(*both)
+
+
+def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Whether the words are those of the other lines, each whole and once: a fix may wrap or join lines by the way."""
+    words, left = [word for line in lines for word in line], sorted(others, key=len, reverse=True)
+    while words:
+        found = next((line for line in left if words[: len(line)] == list(line)), None)
+        if found is None:
+            return False
+        left.remove(found)
+        words = words[len(found) :]
+    return not left

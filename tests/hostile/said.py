@@ -15,7 +15,7 @@ _SWAPPED = re.compile(
 )
 OPENING = re.compile(
     rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
-    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?[ \t]*(?={MARKING}))",
+    rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
 _HALF = re.compile(rf"({OPENING.pattern})(?=[ ]*(?:TS|S|C|U|SBU)(?:/[A-Z/]{{1,20}})?\))", re.MULTILINE | re.IGNORECASE)
@@ -29,7 +29,7 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|T[O0]|INFO|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|T[O0]|INFO|I/FO|IN/O|INF/|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
@@ -48,6 +48,7 @@ _ORDER = re.compile(
     r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
+_DECLASSIFIED = re.compile(r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:)", re.IGNORECASE)
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -65,6 +66,8 @@ class Said(NamedTuple):
     whole: tuple[str, ...]  # the words of heading and tags, in the order of the text
     doubled: Counter[str]  # the kinds of labels that are right behind one of their own kind
     named_tags: Counter[str]  # the words of the TAGS that are labels or letters
+    lines: tuple[tuple[str, ...], ...]  # the kind of label and the words of each line of the heading but the TAGS
+    lines_of_tags: tuple[tuple[str, ...], ...]
 
     @property
     def letters(self) -> Counter[str]:
@@ -80,15 +83,23 @@ def said(text: str) -> Said:
     above = _BROKEN_MARKING.sub(lambda found: found[0].replace("\n", " "), above)  # one that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
+    lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
-        whole += (word for word in words(value) if not _names_field(word))
+        for piece in _DECLASSIFIED.split(value):  # an element that a fix may put on a line of its own
+            line = tuple(word for word in words(piece) if not _names_field(word))
+            lines.append((kind, (kind, *line) if line and kinds.total() > labelled else line))
+            labelled = kinds.total()
+            whole += line
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
     named = Counter(word for part in elements.values() for word in part if _names_field(word))
     heading, tags = (tuple(word for word in elements[part] if not _names_field(word)) for part in ("", "tags"))
     labels = Counter("".join(split(text))) - Counter("".join((*heading, *tags, *body)))
     named_tags = Counter(word for word in elements["tags"] if _names_field(word))
-    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags)
+    above_tags, of_tags = (
+        tuple(line for kind, line in lines if line and (kind == "tags") == of_tags) for of_tags in (False, True)
+    )
+    return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags, above_tags, of_tags)
 
 
 def messages(text: str) -> list[str]:

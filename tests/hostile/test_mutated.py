@@ -266,6 +266,25 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "EXECUTIVE ORDER 13526: N/A",
     "FM\n3.(U) Farmers first saw the caterpillars on January 9 near Belefanai.\n"
     "E02958: eighty reported them (reftel). Streams are\nul",
+    "AGS:PREL [prel](;#)",
+    "AG:PRELKE\nAGS:PRELKE",
+    "2(S//FGI//NFa. two cranes;\n b. a road; and\n) 3.(S/N",
+    "AGS:JECT:PGOV and KE",
+    "FM\nTO\nIN/O A",
+    "REFTEL\nTE\nUNCL",
+    "TAG To:Do\n\nSECRET\nVISAS DY\nVISAS",
+    "TAG:To:Do",
+    "FM\nUBJCT:EA\nUNCLAS\nUBJECT:report the results by October 12. Replies are due by October 9",
+    "TAG:8\n\nCONFIDENTIAL\nEO3526\nAGS:ETRDKE\nSUBJ",
+    "REFTEL:3 DECL:1\nTAG\nSUBJ",
+    "1/.(S)",
+    "O<p>h",
+    "1.e<p>h",
+    "EO13526[L](#)",
+    "TAGS: PREL & KE\nSUBJECT: TEA\n",
+    "SUBJ EA\nUNCLAS",
+    "EO3526\nSECRET 204",
+    "FM D\nNODIS\n\nST ID 351",
     "FM\nSUBJECT:  THE GROWERS SPEND a good deal of what their Handbook allows and no\n"
     "ministry asked about it last year. (Note: They are entitled",
 )
@@ -294,7 +313,10 @@ def test_what_was_lost_once_is_kept(text: str) -> None:
      ("TAGS: ETRD KE\n2. Two.\n", "\n2. Two.\n"), ("TAGS: ETRD, U.S. KE\nSUBJECT: TEA\n", "U.S. KE"),
      ("1) Tea\n2) Fish\nSUBJ: TEA\nTAGS: ETRD KE\n", "TEA\nTAGS"), ("TAGS: KE <<\nSUBJECT: TEA\n", "<<"),
      ("UNCLAS\n(S)\n1. (S) One.\n\n2. Two.\n", "(S)\n1. (S)"),
-     ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n")],
+     ("REF: OSLO 1\nSUBJECT: TEA\nAND FISH.\n\n1. a", "OSLO 1\n"),
+     ("TAGS: PREL [PREL](;#) KE\nSUBJECT: TEA\n", "(;#)"), ("TAGS: PREL TO:KE\nSUBJECT: TEA\n", "TO:KE"),
+     ("TAGS:JECT:PGOV and KE\nREF: A. B\n", "PGOV and KE"),
+     ("TAGS: KE\nUNCLAS\nSIPDIS\nNOFORN\n\n1. a\n", "SIPDIS\nNOFORN")],
 )  # fmt: skip
 def test_neither_a_fix_nor_the_layout_guesses(text: str, kept: str) -> None:
     assert kept in cablelint.fix(text)
@@ -336,7 +358,7 @@ def test_the_oracle_sees_what_a_rule_is_not_for(was: str, now: str, code: str) -
 
 @pytest.mark.parametrize(
     ("was", "now", "code"),
-    [("ETRDEINV", "ETRD EINV", "TAG006"), ("NO NO", "NO", "TAG004"), ("PREL", "PFOR", "TAG003"),
+    [("ETRDEINV", "ETRD EINV", "TAG006"), ("NO NO", "NO", "TAG004"),
      ("EO 13526 EO 13526:", "E.O. 13526:", "HDG005"), ("PRIORITI", "PRIORITY", "HDG006"),
      ("<b>tea</b>", "tea", "TXT008"),
      ("PREL ETRDEINV NO NO", "ETRDEINV NO NO PREL", "TAG011")],
@@ -348,7 +370,7 @@ def test_the_oracle_allows_what_a_rule_is_for(was: str, now: str, code: str) -> 
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"),
+    [("(U) 2. Tea.\n", "2. (U) Tea.\n"), ("7/(C) Tea", "7. (C) Tea"), ("7/.(C) Tea", "7. (C) Tea"),
      ("1) Tea\n", "1. Tea\n"), ("1. The “tea”…\n", '1. The "tea"...\n'),
      ("Classified By: Roe\n", "Classified      By: Roe\n"), ("(C)2", "2 (C)"), ("1.¶1", "1. ¶1"),
      ("1. U//FOUO) Tea", "1. (U//FOUO) Tea"),
@@ -375,6 +397,65 @@ def test_the_oracle_allows_what_a_layout_is_for(one: str, two: str) -> None:
      ("EXECUTIVE ORDER 13526: N/A", "13526: N/A", "HDG005")],
 )  # fmt: skip
 def test_the_oracle_sees_what_is_beside_its_permissions(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, two, [code]) != []
+
+
+def test_the_oracle_allows_the_very_tag_that_a_fix_names() -> None:
+    after = _HEADING.replace("PREL", "PFOR")
+    assert fix_faults(_HEADING, after, ["TAG003"], {"prel": "pfor"}) == []
+    assert fix_faults(_HEADING, after, ["TAG003"], {"prel": "pgov", "no": "pfor"}) != []
+    assert fix_faults(_HEADING, after, ["TAG003"]) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "code"),
+    [
+        ("TAGS: PREL AND KE", "TAGS: PREL, KE", "TAG006"),
+        ("TAGS: PREL & KE", "TAGS: PREL KE", "TAG006"),
+        ("TAGS: OVIP (ROE, JANE), PREL, PREL", "TAGS: OVIP (ROE, JANE), PREL", "TAG004"),
+        ("TAGS: <b>PREL</b> [KE](#)", "TAGS: PREL KE", "TAG010"),
+        ("1. a<p>tea", "1. a tea", "TXT008"),
+        ("1. a<b>tea</b>", "1. atea", "TXT008"),
+        ("1. A\n\n2. (CON) Tea", "1. A\n\n2. (C) Tea", "CLS014"),
+        ("INFO RUE/AMEMBASSY PARIS 77\nRUE/AMEMBASSY PARIS 77\n", "INFO RUE/AMEMBASSY PARIS 77\n", "HDG007"),
+        ("TO PARIS\nINFO BONN\nFM OSLO\n", "FM OSLO\nTO PARIS\nINFO BONN\n", "HDG002"),
+    ],
+)
+def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, two, [code]) == []
+    assert fix_faults(one, two, ["TXT003"]) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "code"),
+    [
+        ("TAGS: OVIP (ROE AND DOE, J)", "TAGS: OVIP (ROE DOE, J)", "TAG006"),
+        ("TAGS: PREL AND THE KE", "TAGS: PREL THE KE", "TAG006"),
+        ("TAGS: PRELK EINV", "TAGS: PREL KEINV", "TAG006"),
+        ("TAGS: PREL KE PREL", "TAGS: KE PREL", "TAG004"),
+        ("TAGS: OVIP (ROE, JANE), (ROE, JOHN)", "TAGS: OVIP (ROE, JANE), (JOHN)", "TAG004"),
+        ("TAGS: PREL KE", "TAGS: KE PREL", "TAG010"),
+        ("TAGS: <s>PREL</s> KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: ~~PREL~~ KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: <!-- PREL --> KE", "TAGS: PREL KE", "TAG010"),
+        ("TAGS: [PREL](;#) KE", "TAGS: PREL KE", "TAG010"),
+        ("1. 10<sup>6</sup> tons", "1. 106 tons", "TXT008"),
+        ("1. no <del>tea</del>", "1. no tea", "TXT008"),
+        ("1. H<sub>2</sub>O", "1. H2O", "TXT008"),
+        ("1. tea <!-- no -->", "1. tea", "TXT008"),
+        ("1. a<p>tea", "1. atea", "TXT008"),
+        ("1. 4[3](#n)", "1. 43", "TXT008"),
+        ("1. (PRO) A\n\n2. (CON) Tea", "1. (PRO) A\n\n2. (C) Tea", "CLS014"),
+        ("1. A (CON) Tea", "1. A (C) Tea", "CLS014"),
+        ("INFO PARIS\nBONN\nOSLO\nPARIS\n", "INFO BONN\nOSLO\nPARIS\n", "HDG007"),
+        ("INFO PARIS\nBONN\n", "INFO BONN\nPARIS\n", "HDG007"),
+        ("FM OSLO\nTO PARIS\nINFO BONN\n", "FM PARIS\nTO OSLO\nINFO BONN\n", "HDG002"),
+        ("TAGS: KE PREL\nTAGS: UG\n", "TAGS: KE UG\nTAGS: PREL\n", "HDG002"),
+        ("FM OSLO\nTO PARIS BONN\n", "FM OSLO BONN\nTO PARIS\n", "HDG002"),
+    ],
+)
+def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
+    assert fix_faults(one, one, [code]) == []
     assert fix_faults(one, two, [code]) != []
 
 
