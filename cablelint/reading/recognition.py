@@ -25,7 +25,7 @@ _PROSIGNS = (
 )
 _FIELDS = (
     r"(?:(?:E\.?[ ]?O\.?[ \t]*|EXECUTIVE ORDER )1\d{4}(?![ \t]+(?!DECL|N/?A|X?GDS|ADS|TAGS|AS )[A-Z])|REFTELS?[ \t]*:|"
-    r"TAGS?[ \t]*[:;.]?[ \t]+(?-i:[A-Z]{2,4})\b|"
+    r"TAGS?[ \t]*[:;.]?[ \t]+(?-i:[A-Z]{2}|[A-Z]{4})\b|"
     r"(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
     r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
 )
@@ -69,7 +69,7 @@ def why_not_cable(text: str) -> str:
         return f"it reads as {kind}, not as a cable"
     if _has_strong_signs(beginning):
         return ""
-    if kind := kind_by_signs(beginning):
+    if kind := _other_kind(beginning):
         return f"it reads as {kind}, not as a cable"
     return "" if _is_draft(beginning) else f"it does not read as a cable ({NEEDED})"
 
@@ -77,8 +77,14 @@ def why_not_cable(text: str) -> str:
 def has_marks_of_cable(text: str) -> bool:
     """Return whether a line begins with a classification, a portion marking or a label of the heading."""
     return kind_by_opening(text) is None and (
-        _has_strong_signs(text) or (kind_by_signs(text) is None and _has_labels_of_cable(text))
+        _has_strong_signs(text) or (_other_kind(text) is None and _has_labels_of_cable(text))
     )
+
+
+def _other_kind(text: str) -> str | None:
+    """Return the other kind of text that its lines and words speak for, if any."""
+    first = _NUMBERED.search(text)
+    return kind_by_signs(text, first.start() if first else len(text))
 
 
 def _has_strong_signs(text: str) -> bool:
@@ -87,10 +93,10 @@ def _has_strong_signs(text: str) -> bool:
 
 
 def _has_labels_of_cable(text: str) -> bool:
-    """Return whether a label or a level that other texts have too is near another of them or a numbered paragraph."""
-    level = _LEVEL.search(text, 0, _HEADING_CHARS) is not None
-    label = _COMMON_LABELS.search(text, 0, _HEADING_CHARS) is not None
-    return (level and label) or ((level or label) and _NUMBERED.search(text) is not None)
+    """Return whether a label or level that other texts have too is beside the other one or above a numbered line."""
+    level, label = (sign.search(text, 0, _HEADING_CHARS) for sign in (_LEVEL, _COMMON_LABELS))
+    above = level or label
+    return (level and label) is not None or (above is not None and _NUMBERED.search(text, above.end()) is not None)
 
 
 def _is_draft(text: str) -> bool:

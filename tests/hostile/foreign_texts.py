@@ -78,6 +78,70 @@ TEXTS = {
         "CONTRACT FOR SERVICES\n\nThis agreement is made by Ann and Bo.  \n\n"
         "1. SERVICES. The Provider shall pour tea ,too.\t\n\n3. CONFIDENTIALITY. Each party keeps it.\n"
     ),
+    "css": "body {  \n  color: red;\t\n}\n.subject { margin: 1,5px }\n",
+    "javascript": "const subject = 'tea';  \n\n/* 1. One ,too */\nexport default subject;\t\n",
+    "go test with a cable": (
+        "package pier\n\nconst text = `\nUNCLASSIFIED\nTAGS: PREL,UK\nSUBJECT: TEA  \n\n1. (U) Post,s view.\t\n`\n"
+    ),
+    "perl": "use strict;  \nmy $subject = 'tea ,too';\t\n1;\n",
+    "r": "library(pier)  \nx <- c(1,2,3)\t\nSUBJECT <- 'tea'\n",
+    "asciidoc": "= Harbor  \n\n. Build it ,too.\n. Sail.\t\n\n== Next\n\n1. Tea.\n",
+    "org": "#+TITLE: Harbor  \n* Tea\n1. Build it ,too.\t\n2. Sail.\n",
+    "bibtex": "@book{tea,\n  title = {Tea ,too},  \n  year = 2009\t\n}\n",
+    "vcard": "BEGIN:VCARD\nFN:Ann Lee  \nTEL:1,2\t\nEND:VCARD\n",
+    "po": 'msgid "Subject"  \nmsgstr "Sujet ,oui"\t\n',
+    "http": "GET /tea HTTP/1.1\nHost: example.org  \nReferer: pier ,too\t\n\n",
+    "debian change log": (
+        "pier (1.2) unstable; urgency=low  \n\n  * Tea ,too.\t\n\n -- Ann <ann@example.org>  Sun, 01 Mar 2009\n"
+    ),
+    "judgment": (
+        "JUDGMENT\n\n1. The appellant ,a firm, seeks damages.  \n\n2. The court below refused.\t\n\n"
+        "4. Appeal dismissed.\n"
+    ),
+    "resolution": (
+        "The General Assembly,\n\nRecalling its resolution,  \n\n1. Decides to meet ,too;\t\n\n2. Requests a report.\n"
+    ),
+    "contract that is secret": (
+        "CONFIDENTIAL\n\nSERVICES AGREEMENT\n\n1. SERVICES. The Contractor shall pour tea ,too.  \n\n"
+        "2. TERM. One year.\t\n"
+    ),
+    "mail with a disclaimer": (
+        "From: Ann Lee\nTo: Bo Ray\nSubject: Tea\n\nPost,s view.  \n\nCONFIDENTIAL: this mail is for Bo alone.\t\n"
+    ),
+    "memo that is secret": ("CONFIDENTIAL\n\nTO: Staff\nFROM: Ann  \nSUBJECT: Tea ,too\t\n\n1. Come.\n\n3. Drink.\n"),
+    "resume": "Ann Lee\n\nEXPERIENCE  \n\n1. Clerk, Harbor board ,2001\t\n2. Pilot\n\nREFERENCES: on request\n",
+    "poem": "The harbor sleeps ,  \n the gulls are still\t\nand “tea” is cold.\n",
+    "hcl": 'resource "pier" "tea" {  \n  tags = ["PREL","UK"]\t\n}\n',
+    "kubernetes": "apiVersion: v1  \nkind: Secret\nmetadata:\n  name: tea ,too\t\n",
+    "xml without a prolog": "<cable>  \n<subject>Tea ,too</subject>\t\n1. One.\n</cable>\n",
+    "lua": "-- Harbor,s tools  \nlocal subject = 1\t\nreturn subject\n",
+    "readme": "Harbor\n\nTo install:  \n\n  1. Run make ,too.\t\n  2. Run make install.\n\nReferences: none.\n",
+    "agenda": "Agenda for Monday  \n\n1. Tea ,too\t\n2. Cups\n3. Any other business\n",
+    "csv with spaces": "id, date, subject, place\n1, 2009, Tea ,too, Oslo  \n2, 2009, “Pier”, Bergen\t\n",
+    "semicolon table": "id;SUBJECT;TAGS;DATE\n1;Tea ,too;PREL;2009  \n2;Pier;ECON;2010\t\n",
+    "git ignore": "# Harbor  \n*.cable\t\n!x.cable\n",
+    "jupyter": '{\n "cells": [{"source": ["1. One ,too  "]}]\t\n}\n',
+    "front matter with codes": "---\ntitle: Tea\nTAGS: PREL, UK\n---\n\nThe pier ,too.  \n\n1. One.\n",
+    "blog tags": "Title: Tea  \nDate: 2009-03-01\nTags: SQL, API\n\nThe pier ,too, is long.\t\n",
+    "manual page": "TEA(1)\n\nNAME\n       tea - make tea ,too  \n\nSEE ALSO\n       pier(1)\t\n",
+    "act of a parliament": (
+        "An Act to regulate tea.\n\n1. Short title ,and start.  \n\n2. In this Act—\n\n"
+        "(a) “tea” means tea;\t\n(b) “cup” means cup.\n"
+    ),
+    "treaty letter": (
+        "Excellency,\n\nI have the honor to refer to talks on tea.  \n\n1. The parties agree ,too.\t\n\n"
+        "3. It enters into force today.\n"
+    ),
+    "traceback": ('Traceback (most recent call last):  \n  File "x.py", line 1, in <module>\nValueError: 1,2\t\n'),
+    "python starting with a name": (
+        'TEXT = """\nUNCLASSIFIED\nTAGS: PREL,UK\nSUBJECT: TEA  \n\n1. (U) Post,s view.\t\n"""\n'
+    ),
+    "javascript with a cable": ("export const cable = `\nUNCLASSIFIED\nTAGS: PREL,UK\n\n1. (U) Post,s view.  \n`;\n"),
+    "yaml with a cable": ("cable: |\n  UNCLASSIFIED\n  TAGS: PREL,UK\n  SUBJECT: TEA  \n\n  1. (U) Post,s view.\t\n"),
+    "json with a long cable": '{"a": "\nUNCLASSIFIED\n1. (U) One ,too.  \n"}\n',
+    "markdown about cables": (
+        "A cable has these lines:\n\n- E.O. 12958\n- TAGS: PREL  \n\n```\nTAGS: PREL,UK\nSUBJECT: TEA\t\n```\n"
+    ),
 }
 """Texts that are no cables."""
 
