@@ -112,7 +112,9 @@ def _is_draft(text: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    """Return whether the text is nothing but short numbered lines, one below the other, as of things to do."""
+    """Return whether the text is nothing but short numbered lines, one below the other, none of them a sentence."""
     lines = [line for line in text.splitlines() if line.strip()]
     together = len(lines) > 1 and "\n\n" not in text.replace("\r\n", "\n").strip()
-    return together and all(_NUMBERED.match(line) and len(line) < _LIST_ITEM_CHARS for line in lines)
+    sentences = any(line.rstrip(' \t"”').endswith(".") for line in lines)
+    items = all(_NUMBERED.match(line) and len(line) < _LIST_ITEM_CHARS for line in lines)
+    return together and items and not sentences
