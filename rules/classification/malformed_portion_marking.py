@@ -98,9 +98,9 @@ INVALID = (
         message="write (U), not [U]",
     ),
     Invalid(
-        "1. (C) One.\n\n2. (C) ⟦[U]⟧ Thant spoke.\n",
+        "1. (U) One.\n\n2. (U) ⟦[U]⟧ Thant spoke.\n",
         note="a name after a marking: unsafe",
-        fixed="1. (C) One.\n\n2. (C) (U) Thant spoke.\n",
+        fixed="1. (U) One.\n\n2. (U) (U) Thant spoke.\n",
         message="write (U), not [U]",
     ),
     Invalid(
