@@ -47,6 +47,8 @@ _CABLE_WORDS = re.compile(
 )
 """What only cables say; minutes and agreements have ministers and departments too."""
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
+_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_SPACE = re.compile(r"[^\S\t\n ]")
 _LIST_ITEM_CHARS = 60  # of a line below which items without space between them are a list
 
 NEEDED = "no classification, no E.O. or TAGS line, no paragraphs numbered as in a cable"
@@ -64,7 +66,7 @@ def reads_as_cable(text: str) -> bool:
 
 def why_not_cable(text: str) -> str:
     """Return why nothing may rewrite the text: what it reads as, or what was not found; empty for a cable."""
-    beginning = text[:_LOOKED_AT_CHARS]
+    beginning = _in_plain_lines(text[:_LOOKED_AT_CHARS])
     if kind := kind_by_opening(beginning):
         return f"it reads as {kind}, not as a cable"
     if _has_strong_signs(beginning):
@@ -76,9 +78,16 @@ def why_not_cable(text: str) -> str:
 
 def has_marks_of_cable(text: str) -> bool:
     """Return whether a line begins with a classification, a portion marking or a label of the heading."""
+    text = _in_plain_lines(text)
     return kind_by_opening(text) is None and (
         _has_strong_signs(text) or (_other_kind(text) is None and _has_labels_of_cable(text))
     )
+
+
+def _in_plain_lines(text: str) -> str:
+    """Return the text with one sign for every line break and one for every space, as the expressions here know."""
+    lines = _LINE_BREAK.sub("\n", text.removeprefix("\ufeff"))
+    return _SPACE.sub(" ", lines)
 
 
 def _other_kind(text: str) -> str | None:

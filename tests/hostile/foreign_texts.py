@@ -170,6 +170,9 @@ DRAFTS = {
     "with a letter in it": (
         "1. (U) Text follows:\n\nDear Ann,\n\nPlease come.  \n\nYours,\nBo\n\n2. (U) End of text.\n"
     ),
+    "spaces of a word processor": "1.\u00a0One.  \n\n2.\u2003Two.\n",
+    "line breaks of an old computer": "SUBJECT: TEA\r\r1. One.  \r\r2. Two.\r",
+    "line breaks of a web page": "SUBJECT: TEA\u2028\u20281. (U) One.  \u2028\u20282. (U) Two.\n",
     "a reference": "REF: 08 OSLO 123\n\n1. The minister came.  \n\n2. He left.\n",
 }
 """Drafts that have little of a cable, each with spaces at the end of a line."""

@@ -74,10 +74,10 @@ def test_programs_get_it_back(text: str) -> None:
 def test_a_draft_is_rewritten_under_any_name(text: str, tmp_path: Path) -> None:
     for name in ("draft.txt", "draft.cable"):
         file = tmp_path / name
-        file.write_text(text)
+        file.write_bytes(text.encode())
         assert not _is_refused(cablelint("check", "--fix", name, folder=tmp_path).errors)
         assert not _is_refused(cablelint("format", name, folder=tmp_path).errors)
-        assert file.read_text() != text
+        assert file.read_bytes() != text.encode()
 
 
 def _is_refused(errors: str) -> bool:
