@@ -13,6 +13,7 @@ from cablelint.model.cable import Profile
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.reading.messages import Message, paragraph_number_at, parse_messages
+from cablelint.reading.recognition import reads_as_cable
 from cablelint.records import NamedTuple
 from cablelint.suppression.filter import Suppressions
 
@@ -52,7 +53,9 @@ def check_text(text: str, name: str, settings: Settings, asked: Asked) -> list[D
 
 
 def fix_text(text: str, name: str, settings: Settings, asked: Asked, *, unsafe: bool) -> str:
-    """Return the text after the fixes of the findings that `check_text` gives."""
+    """Return the text after the fixes of the findings that `check_text` gives; as it is where it is not a cable."""
+    if not reads_as_cable(text):
+        return text
     file_settings, source = settings.by_path.file_settings(name, asked.layer), Source(text)
     found = _checked(source, name, file_settings, asked)
     reported = frozenset(_reported(found, file_settings).diagnostics)

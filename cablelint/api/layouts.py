@@ -10,13 +10,17 @@ from cablelint.formatting.formatter import checking, format_text
 from cablelint.formatting.layout import Layout, remembering
 from cablelint.model.cable import Profile
 from cablelint.reading import parser
+from cablelint.reading.recognition import reads_as_cable
 
 
 def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], profile: Profile | None) -> str:
-    """Return the text laid out. `asked` has the fields of a layout, None for one that the configuration decides.
+    """Return the text laid out; as it is where it does not read as a cable.
 
-    Raises NotProvedError where the result is not proved to say what the text said.
+    `asked` has the fields of a layout, None for one that the configuration decides. Raises NotProvedError where the
+    result is not proved to say what the text said.
     """
+    if not reads_as_cable(text):
+        return text
     file_settings = settings.by_path.file_settings(name)
     layout = _layout(name, file_settings)
     layout = layout._replace(**{field: value for field, value in asked.items() if value is not None})

@@ -13,6 +13,7 @@ from cablelint.model.errors import NotProvedError, UsageError
 from cablelint.terminal import is_command, plain
 
 _IN_DOCUMENTS = "correct it in the program that it was written in"
+_BY_HAND = "if it is a draft, correct it by hand, or add what a cable has"
 _REPORT = "please report this, with the cable if you may"
 
 
@@ -25,16 +26,15 @@ def is_standard_input(paths: Iterable[str]) -> bool:
 
 
 def may_be_rewritten(name: str, source: Source) -> bool:
-    """Whether the file is a cable, by its name or its text; where it is not, it is said that it was not changed."""
+    """Whether the text reads as a cable, whatever its name; where it does not, it is said that it was not changed."""
     if source.document:
         complain(f"{plain(name)} was not changed: it is {source.document.kind}; {_IN_DOCUMENTS}")
         return False
-    from cablelint.reading.recognition import NEEDED, is_named_as_cable, reads_as_cable
+    from cablelint.reading.recognition import why_not_cable
 
-    if is_named_as_cable(name) or reads_as_cable(source.text):
-        return True
-    complain(f"{plain(name)} was not changed: it does not read as a cable ({NEEDED}); name a draft .cable")
-    return False
+    if why := why_not_cable(source.text):
+        complain(f"{plain(name)} was not changed: {why}; {_BY_HAND}")
+    return not why
 
 
 def write(name: str, before: Source, after: Source) -> bool:

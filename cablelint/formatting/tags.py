@@ -29,7 +29,7 @@ def tags_line(cable: Cable, layout: Layout) -> Iterator[Edit]:
     written = [_written(cable, tag) for tag in tags]
     if _has_commas(cable, tags, layout):
         for at, (one, two) in enumerate(pairwise(tags)):
-            written[at] += "," if two.kind != "person" or "," in _between(cable, one, two) else ""
+            written[at] += "," if "," in _between(cable, one, two) or not _may_go_on(cable, one, two) else ""
     value = _laid_out(cable, written, line_length(cable, layout))
     if value != cable.text_at(field.value):
         yield Edit(field.value, value)
@@ -58,6 +58,12 @@ def _has_commas(cable: Cable, tags: Sequence[Tag], layout: Layout) -> bool:
 
 def _between(cable: Cable, one: Tag, two: Tag) -> str:
     return cable.text[one.span.end : two.span.start]
+
+
+def _may_go_on(cable: Cable, one: Tag, two: Tag) -> bool:
+    """Return whether what follows is a name, or may be one: after one without parentheses or a mark, "ROE AND DOE"."""
+    bare = one.kind == "person" and not one.value.startswith("(")
+    return two.kind == "person" or (bare and not _between(cable, one, two).strip())
 
 
 def _written(cable: Cable, tag: Tag) -> str:

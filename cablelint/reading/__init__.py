@@ -8,6 +8,7 @@
 - messages: several messages in one text: where each begins, and each read as a cable of its own
 - nested: messages with a heading of their own that a cable repeats: "FOLLOWING REPEAT KAMPALA 1204: QUOTE ..
 - one_line: cables whose line breaks were lost: heading and paragraphs one behind the other in a single line
+- other_kinds: what a text is that is no cable: a program, data, a table, a memo, a mail, a license
 - parser: from the text of a cable to the Cable: its lines, read part by part and put together
 - profile: which kind of text this is: a telegram, a SMART-era message, a draft, or a released text out of an archive
 - recognition: whether a text reads as a cable or a draft of one: a fixer must not touch a license or a list of

@@ -29,8 +29,9 @@ has that level in its usual form; a single lower-case letter, which may number a
 capitals and no item (a) or (b), and the text goes on with a capital, unlike "(c) and (d) of the act"; (CON) in a cable
 with (PRO); a second opening bracket, which may be around the whole paragraph; a letter to change, or a marking over two
 lines, where a paragraph is misnumbered, since which lines open paragraphs may depend on the marking; a parenthesis that
-is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; the slashes of a cable before 2003 or of a
-release without a date; and those of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
+is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; square brackets around a letter that may be
+a word, as in "[U] Thant", where its paragraph has another marking or the cable no other; the slashes of a cable before
+2003 or of a release without a date; and those of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
 """
 
 import re
@@ -89,6 +90,18 @@ INVALID = (
         note="run into a word; a bracket further on",
         fixed="1. (U) The port is open.\n\n2. (SBU) Two.\n",
         message=('"(U)The" has no space after the portion marking', "write (SBU), not (SBU))"),
+    ),
+    Invalid(
+        "1. ⟦[U]⟧ Thant spoke.\n\n2. He left.\n",
+        note="a name, where nothing else is marked: unsafe",
+        fixed="1. (U) Thant spoke.\n\n2. He left.\n",
+        message="write (U), not [U]",
+    ),
+    Invalid(
+        "1. (U) One.\n\n2. (U) ⟦[U]⟧ Thant spoke.\n",
+        note="a name after a marking: unsafe",
+        fixed="1. (U) One.\n\n2. (U) (U) Thant spoke.\n",
+        message="write (U), not [U]",
     ),
     Invalid(
         "1. (C) One.\n\n2. (C) ⟦(c)⟧ and (d) of the act.\n",
@@ -241,6 +254,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
         return any(other.abbreviation == marking.abbreviation for other in others)
     if cable.text[marking.span.end : marking.span.end + 1].isalpha():  # "[S]ources"
         return False
+    if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
+        return False
     if len(written) == 1 and written.islower():
         follows_another = (
             cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
@@ -249,6 +264,14 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
         lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
         return bool(others) and begins and not follows_another and not lists
     return marking.text[0] in "([{" and marking.text[-1] in ")]}"  # unlike "(S Korea"
+
+
+def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
+    """Return whether a letter in brackets may be a word of the text: "[U] Thant", beside a marking or where none is."""
+    inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
+    around = next(inside, marking.span)
+    others = [other for other in markings if other is not marking]
+    return not others or any(around.contains(other.span) for other in others)
 
 
 def _letters(written: str) -> str:

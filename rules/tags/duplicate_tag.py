@@ -13,7 +13,8 @@ Remove the second one, or write the tag you meant.
 ## Fix safety
 The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
 space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in `PREL
-RU RS` neither is a duplicate. It is unsafe for a word that is not a tag, since it may belong to a phrase, for a tag
+RU RS` neither is a duplicate. It is unsafe for a place that is written twice in a row, as in `IR IR`, where a neighbor
+or a place with a similar tag was often meant, for a word that is not a tag, since it may belong to a phrase, for a tag
 before such a word, for a name or a tag before a name, since the name may then seem to belong to another tag, on a line
 where something is struck out, for a link to what is not an address, which may be words of the cable, and for a tag
 after a colon, since the word before the colon may be a misspelled label.
@@ -53,6 +54,12 @@ INVALID = (
         message=('tag "prel" is listed twice', 'tag "KE" is listed twice'),
     ),
     Invalid(
+        "TAGS: PREL IR ⟦IR⟧\nSUBJECT: TEA\n",
+        note="another place may be meant: unsafe",
+        fixed="TAGS: PREL IR\nSUBJECT: TEA\n",
+        message='tag "IR" is listed twice',
+    ),
+    Invalid(
         "TAGS: KJUS FR ⟦KJUS⟧ PREL\nSUBJECT: TEA\n",
         note="in a release",
         fixed="TAGS: KJUS FR PREL\nSUBJECT: TEA\n",
@@ -79,6 +86,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
             clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
+            clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
             clear = clear and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             clear = clear and not links_words(cable.text_at(tag.span))
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))

@@ -9,11 +9,13 @@ it belongs to: this is information only.
 Put the subjects first.
 
 ## Fix safety
-The fix is safe: it moves the tags and changes none. Commas and spaces stay in place. It is unsafe if the line has a
+The fix is safe: it moves the tags and changes none. A comma goes with the tag that it
+is before, and line breaks stay in place. It is unsafe if the line has a
 name and several tags that need one: after the move, the name may seem to belong to another tag.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, TagKind, Valid, calls_for_person
 from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of
@@ -49,6 +51,12 @@ INVALID = (
         message='"(ROE, JANE Q)" belongs after KE: subjects, then places, then names',
     ),
     Invalid(
+        "TAGS: ⟦KE (ROE, JANE)⟧, PREL\nSUBJECT: TEA\n",
+        note="a comma before the tag, and none before the name",
+        fixed="TAGS: PREL, KE (ROE, JANE)\nSUBJECT: TEA\n",
+        message='"KE (ROE, JANE)" belongs after PREL: subjects, then places, then names',
+    ),
+    Invalid(
         "TAGS: OVIP PREL ⟦(ROE, JANE)⟧ OTRA (DOE, JOHN)\nSUBJECT: TEA\n",
         note="whose name? unsafe",
         fixed="TAGS: OVIP PREL OTRA (DOE, JOHN) (ROE, JANE)\nSUBJECT: TEA\n",
@@ -70,8 +78,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not early:
         return
     spans = [Span(unit[0].span.start, unit[-1].span.end) for unit in units]
-    ordered = [spans[index] for index in sorted(range(len(units)), key=ranks.__getitem__)]
-    edits = [Edit(slot, cable.text_at(moved)) for slot, moved in zip(spans, ordered, strict=True) if slot != moved]
+    order = sorted(range(len(units)), key=ranks.__getitem__)
+    moves = zip(spans, (spans[index] for index in order), strict=True)
+    edits = [Edit(slot, cable.text_at(moved)) for slot, moved in moves if slot != moved]
+    edits += _moved_marks(cable, spans, order)
     place = Span(spans[early[0]].start, spans[early[-1]].end)
     lower = max(index for index, rank in enumerate(ranks) if rank < ranks[early[-1]])
     message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
@@ -79,6 +89,21 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     clear = calling <= 1 or all(tag.kind != "person" for tag in tags)
     fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
     yield RULE.diagnostic(place, message, fix=fix)
+
+
+def _moved_marks(cable: Cable, spans: Sequence[Span], order: Sequence[int]) -> Iterator[Edit]:
+    """Yield what puts the mark before each tag where that tag goes; one that was first takes the mark of the new first.
+
+    Nothing where anything but single marks is between the tags.
+    """
+    gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
+    marks = [cable.text_at(gap).strip() for gap in gaps]
+    if not set(marks) <= {"", ",", ";"}:
+        return
+    before = ["", *marks]
+    for gap, mark, moved in zip(gaps, marks, order[1:], strict=True):
+        if (wanted := before[moved or order[0]]) != mark:
+            yield Edit(gap, wanted + (cable.text_at(gap).replace(mark, "", 1) if mark else cable.text_at(gap)))
 
 
 def _too_early(ranks: Sequence[int]) -> list[int]:

@@ -14,9 +14,10 @@ Separate the tags by commas or by spaces.
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
 like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
-as in U.S. and A/S, or the space to a phrase; for a colon at the end or after TO or FM, which may end a label; for "and"
-on a line with a colon, since what is before the colon may be a misspelled label; for characters that do not usually
-separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
+as in U.S. and A/S, or the space to a phrase; after a name without parentheses, where a space, "and" or "&" may be in
+the middle of names, as in `OVIP ROE AND DOE`; for a colon at the end or after TO or FM, which may end a label; for
+"and" on a line with a colon, since what is before the colon may be a misspelled label; for characters that do not
+usually separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -81,6 +82,12 @@ INVALID = (
         note="one comma among blanks",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
         message="tags are separated by commas and spaces; use spaces",
+    ),
+    Invalid(
+        "TAGS: PREL, OVIP ROE AND⟦ ⟧DOE, KE\nSUBJECT: TEA\n",
+        note="names, of which one is the tag of a department: unsafe",
+        fixed="TAGS: PREL, OVIP ROE AND, DOE, KE\nSUBJECT: TEA\n",
+        message="tags are separated by spaces and commas; use commas",
     ),
     Invalid(
         "TAGS: PREL, ⟦PGOVECON⟧, KE⟦,⟧\nSUBJECT: TEA\n",
@@ -174,7 +181,15 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     of_label |= any(
         mark == ":" and tag and tag.value.upper() in _LABELS for gap, mark in marks for tag in places[gap][:1]
     )
-    return not cut_off and not words and known and usual and not of_label
+    in_names = any(_may_be_in_names(places[gap], gap) for gap in changed)
+    return known and usual and not (cut_off or words or of_label or in_names)
+
+
+def _may_be_in_names(around: tuple[Tag | None, Tag | None], gap: Gap) -> bool:
+    """Return whether the gap may be within names that have no parentheses: "ROE AND DOE"."""
+    names = [tag for tag in around if tag is not None and tag.kind == "person" and not tag.value.startswith("(")]
+    joined = any(mark.text.upper() in ("&", "AND") for mark in gap.marks)
+    return bool(names) and (joined or (not gap.marks and names[0] is around[0]))
 
 
 def _is_in_doubt(cable: Cable, tag: Tag, day: date | None) -> bool:

@@ -5,6 +5,8 @@ import random
 import zipfile
 from collections.abc import Callable
 
+from .foreign_texts import TEXTS
+
 _BODY = "1. Post,s view of the harbor.  \n\n3.  The minister ,too, wrote “soon”.\t\n"
 
 
@@ -77,5 +79,6 @@ PLAIN: dict[str, Callable[[random.Random], bytes]] = {
     "steps": lambda chance: (
         f"Install  \n=======\n\n1. Run it {chance.randrange(9)} times.\t\n2. Don,t stop.\n".encode()
     ),
+    **{kind: lambda _, text=text: text.encode() for kind, text in TEXTS.items()},  # type: ignore[misc]
 }
 """Kinds that are plain text, and have nothing of a cable."""

@@ -217,4 +217,5 @@ def test_many_findings_do_not_all_carry_the_whole_fix() -> None:
 
 
 def test_a_number_that_is_its_own_reference_is_edited_once() -> None:
-    assert cablelint.fix("Paragraph\n0. Tea.\n", select=["PAR"], unsafe=True) == "Paragraph\n1. Tea.\n"
+    fixed = cablelint.fix("TAGS: PREL\n\nParagraph\n0. Tea.\n", select=["PAR"], unsafe=True)
+    assert fixed == "TAGS: PREL\n\nParagraph\n1. Tea.\n"
