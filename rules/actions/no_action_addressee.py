@@ -47,6 +47,11 @@ INVALID = (
         note="all INFO",
         message="the cable asks for action, but has only INFO addressees",
     ),
+    Invalid(
+        _INFO_ONLY + "1. The port closed.\n\n2. ⟦ACTION REQUEST⟧: Embassy Kampala should report.\n",
+        note="in a heading",
+        message="the cable asks for action, but has only INFO addressees",
+    ),
 )
 
 
