@@ -16,6 +16,7 @@ _PAPER = (
     r"(?i:\b(?:draft|report|statement|paper|note|letter|resolution|law|decree|decision|declaration|communique|opinion"
     r"|speech|treaty|agreement|proposal|text)\b)"
 )
+_OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _QUOTED = r'"[^"]{0,80}"'
 _NEAR_CHARS = 200
@@ -26,7 +27,8 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
 
     Either the text gives the same number to a document, "paragraph 14 of the note … the gap at paragraph 14"; or
     it joins the number to such a reference, "GOV/2009/35, para 19, and para 20"; or it tells what the document just
-    named says, "its statement; paragraph 11 was new"; or a release hides the name of the document, "para 6 of XXXXXX".
+    named says, "its statement; paragraph 11 was new"; or it is of the minutes of a meeting; or a release hides the name
+    of the document, "para 6 of XXXXXX".
     A reader who is sent to the number, "see paragraph 14", is not sent to another document.
     """
     text, at = cable.text, reference.span.start
@@ -35,6 +37,8 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return True
     if reference.direction or _is_led(cable, reference):
         return False
+    if compiled(_OF_MINUTES).search(before):
+        return True
     others = [each for each in cable.paragraph_references if each.external]
     if any(_has(each, item) for each in (*others, *_discussed(cable))):
         return True
