@@ -48,10 +48,10 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        f"1. We need:\n\n⟦2⟧) cranes\n2) roads\n3) time{_END}",
+        "1. One.\n\n2. We need:\n\n⟦2⟧) cranes\n2) roads\n3) time\n\n3. Three.\n",
         note="the first one wrong",
-        fixed=f"1. We need:\n\n1) cranes\n2) roads\n3) time{_END}",
-        message=(),
+        fixed="1. One.\n\n2. We need:\n\n1) cranes\n2) roads\n3) time\n\n3. Three.\n",
+        message="this list begins with 2; expected 1",
     ),
     Invalid(
         f"1. We need:\n\n(⟦b⟧) cranes\n\n(c) roads\n\n(d) time{_END}",
