@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.held_things import plain_holders as plain_holders
     from cablelint.analysis.held_things import plainly_lacks as plainly_lacks
     from cablelint.analysis.held_things import thing_there as thing_there
+    from cablelint.analysis.impossible_dates import impossible_dates_of as impossible_dates_of
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
@@ -172,6 +173,7 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
+    "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",

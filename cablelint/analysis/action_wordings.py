@@ -244,7 +244,8 @@ def _is_told(words: Sequence[str], at: int) -> bool:
         aims = words[max(0, at - 1)] == "mission" and words[max(0, at - 2)] not in ("each", "mission", "the")
         return tells and not aims and _is_subject(_YOURS, words, at)
     if words[at] in ("is", "are") and following[:1] == ["due"]:
-        return not _DUE.isdisjoint(words[max(0, at - 3) : at])
+        due = words[max(0, at - 3) : at]
+        return not _DUE.isdisjoint(due) and {"her", "his", "its", "their"}.isdisjoint(due)
     if words[at] in ("has", "have") and following[:1] == ["until"]:
         return _is_subject(_YOURS, words, at)
     if words[at] == "will" and not (_OWN_TASKS | {"want"}).isdisjoint(following[:1]):

@@ -26,13 +26,21 @@ Purpose = Literal["reply", "act", "any"]
 _FILLERS = (
     r"(?:\s{1,3}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|washington|local|time"
     r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
-    r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b\.?,?){0,7}"
+    r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
 _STRONG = (
     rf"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|deadline|due|suspense(?:\s+date)?)\b"
     rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,3}}\(?\Z)"
 )
 _WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,3}}\(?\Z)"
+_REPLIES_DUE = (
+    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,3}){0,2}"
+    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,3}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,3})?"
+    r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
+    r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
+    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"(?:answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
+)
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -136,10 +144,11 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
+    replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None
     lead = compiled(_STRONG).search(before)
-    if lead is None or not _is_of_request(cable, index):
+    if lead is None or not (replies or _is_of_request(cable, index)):
         lead = compiled(_WEAK).search(before)
-        if lead is None or not _is_asked(cable, index, at):
+        if lead is None or not (replies or _is_asked(cable, index, at)):
             return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())

@@ -37,8 +37,11 @@ _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
-_FIRST = r"[aA1iI](?:\)|\.[ \t])"
-"""How the first item of a list can be written; a paragraph without it, or with it behind a letter, has no list."""
+_FIRST = r"[aAbB12iI](?:\)|\.[ \t])"
+"""How the first item of a list can be written, or the second where the first was lost.
+
+A paragraph without it, or with it behind a letter, has no list.
+"""
 
 
 class Item(NamedTuple):
@@ -59,7 +62,10 @@ class _Style(NamedTuple):
 
 @once_per_cable
 def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
-    """Return the lists of at least two items that begin with their first one, in the order of the text."""
+    """Return the lists of at least two items, in the order of the text.
+
+    They begin with their first item, or, behind a colon, with their second one.
+    """
     return tuple(found for region in _regions(cable) for found in _Reader(cable, region).lists())
 
 
@@ -106,7 +112,7 @@ class _Reader:
                 continue
             if run and self._goes_on(run, item, style, place):
                 run.append(item)
-            elif item.number == 1:
+            elif item.number == 1 or self._lost_its_first(found, item, style):
                 self._open[style] = [item]
                 begun.append((style, self._open[style]))
             else:
@@ -144,6 +150,14 @@ class _Reader:
 
     def _before(self, found: re.Match[str]) -> str:
         return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
+
+    def _lost_its_first(self, found: re.Match[str], item: Item, style: _Style) -> bool:
+        """Return whether a list begins with its second item behind a colon: "We need:", then "2) tea", "3) rum"."""
+        if item.number != 2 or style in self._open or style.brackets not in (")", "()") or style.kind not in ("1", "a"):
+            return False
+        before = self._before(found)
+        at_line_start = not before.rpartition("\n")[2].strip()
+        return before.rstrip().endswith(":") and (at_line_start or style.kind == "1")
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
         """Where it is: at the start of a line or after a mark, after a word that the first of a list may follow."""

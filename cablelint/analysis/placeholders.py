@@ -16,7 +16,12 @@ PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
 _MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
-PLACEHOLDER_REFERENCE = rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\))(?![\w'’]|\.\w|\s+(?i:of)\b)"
+_NUMBERS_BEFORE = (
+    r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
+)
+PLACEHOLDER_REFERENCE = (
+    rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})(?![\w'’]|\.\w|\s+(?i:of)\b)"
+)
 """A reference to a paragraph with something else where its number belongs."""
 
 _NOTE = (
@@ -27,6 +32,15 @@ _NOTE = (
     r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
     r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:advise|check|clear"
     r"|confirm|fill|provide|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
+)
+_TO_COME = (
+    r"[\[({<]{1,2}\s?(?i:(?:(?:more|rest|remainder)\sto\s(?:come|follow)|(?<=[\[<{])[a-z]{3,12}\s(?:to\scome|to\sfollow)"
+    r"|(?:to\sbe|not\syet)\s(?:added|completed|confirmed|determined|filled\sin|inserted|provided|supplied|written))"
+    r"\s?[\])}>]{1,2})"
+)
+_STARRED = (
+    r"[*>]{2,4}\s?(?:ADD|CHECK|CLEAR|CONFIRM|DELETE|FILL\sIN|INSERT|NOTE\sTO|PLEASE\s(?:ADD|CHECK|CONFIRM|VERIFY)|TBD|TK|UPDATE"
+    r"|VERIFY)\b[^*<>\n]{0,60}[*<]{2,4}"
 )
 _DOUBT = (
     r"[\[({<]{1,2}\s?(?i:(?:is\s|are\s|still\s|the\s){0,2}(?:accurate|check|cleared?|confirm(?:ed)?|correct|date|figure|name"
@@ -41,7 +55,8 @@ _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
-    r"|rank|serial|text|time|title|venue|year)s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
+    r"|rank|serial|text|time|title|venue|year|(?<=<)(?:agency|company|contact|host\sgovernment|level|ministry|official"
+    r"|party|percent|person|price|province|quantity|source|value))s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
 )
 _CHANGE = (
     r"(?m:^[ \t]*(?:(?:Deleted|Formatted|Inserted|Moved\s(?:from|to)(?:\s\[\d\])?)\s?:\s[^\n]{1,100}"
@@ -53,6 +68,7 @@ _DRAFT = (
     r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
     r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated|of"
     r"|for\sclearance|not\s(?:for|cleared)|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
+    r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
 _BLANK = (
@@ -78,6 +94,7 @@ _SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
     r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+    r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
 _FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
 _TO_SAY = ("point", "guidance")  # in the title of a quoted text
@@ -162,8 +179,13 @@ def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
             yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
             yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
+            yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
+    for mark in ("**", ">>"):
+        for at in _places(text, region, mark):
+            yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
     for at in _places(text, region, "("):
         yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
+        yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
 

@@ -41,6 +41,7 @@ _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the s
     "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
+    "ACT013": frozenset({"ACT012"}),
 }
 _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the same line
     "ACT005": frozenset({"ACT002"}),

@@ -76,7 +76,8 @@ class Stations(NamedTuple):
     def misspelt(self, name: str) -> tuple[str, ...]:
         """Return the stations one slip away from the name; none for the name of a station, a short form, or another's.
 
-        Of four letters and fewer two must have changed places, unless the slip has been seen before.
+        Of four letters and fewer two must have changed places, or one of five is missing, unless the slip has been
+        seen before.
         """
         compact = _compact(name)
         if not self._is_nobodys(name, compact):
@@ -87,7 +88,8 @@ class Stations(NamedTuple):
         return tuple(
             self._names()[code]
             for code in likely
-            if neighbours.slips(compact, code) == 1 and (not swapped or sorted(code) == sorted(compact))
+            if neighbours.slips(compact, code) == 1
+            and (not swapped or sorted(code) == sorted(compact) or len(compact) < len(code) == _SHORT_LETTERS)
         )
 
     @remembered()

@@ -6,8 +6,8 @@ or sees it for information and files it. (5 FAH-2 H-230; by convention.)
 
 Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sentences that ask ("Embassy Accra should",
 "Department requests that Embassy Accra", "For Accra and Lome:"). It is not reported if the cable has no TO line, or if
-a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. If all posts that a request names are INFO
-addressees, ACT008 says so. "For Lome: please check" may be said to an INFO addressee too.
+a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. "For Lome: please check" may be said to an
+INFO addressee too. If the cable has no action addressee at all, ACT008 says so.
 
 ## What to do
 Add the post to the TO line, or correct the name.
@@ -25,7 +25,6 @@ from cablelint import (
     asked_posts_of,
     has_collective,
     is_addressed,
-    is_only_informed,
 )
 
 RULE = Rule(
@@ -75,28 +74,37 @@ INVALID = (
         message="Kampala is asked to act, but is only an INFO addressee",
     ),
     Invalid(
+        _HEADING + "1. This is an action request for Embassy ⟦Kampala⟧. See paragraph 2.\n\n2. Please report.\n",
+        note="an INFO addressee alone",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
+    Invalid(
+        _HEADING.replace("KAMPALA", "KAMPALA\nAMEMBASSY LUSAKA")
+        + "1. This is an action message to posts in ⟦Kampala⟧ and ⟦Lusaka⟧.\n\n2. Please report.\n",
+        note="two",
+        message=(
+            "Kampala is asked to act, but is only an INFO addressee",
+            "Lusaka is asked to act, but is only an INFO addressee",
+        ),
+    ),
+    Invalid(
+        _HEADING + "1. ACTION REQUEST: Department requests that Embassy ⟦Kampala⟧ deliver the note.\n\n2. Thanks.\n",
+        message="Kampala is asked to act, but is only an INFO addressee",
+    ),
+    Invalid(
         _HEADING + "1. ACTION REQUEST FOR ⟦ACCRA⟧: PLEASE REPLY.\n\n2. FOR ⟦LOME⟧ AND NAIROBI: PLEASE REPLY.\n",
         note="in a heading, and before a block",
-        message=(
-            "ACCRA is asked to act, but is not an addressee",
-            "LOME is asked to act, but is not an addressee",
-        ),
+        message=("ACCRA is asked to act, but is not an addressee", "LOME is asked to act, but is not an addressee"),
     ),
     Invalid(
         _HEADING + "1. Posts should act.\n\nFor ⟦Accra⟧ and Nairobi:\n\n-- Count the ships.\n\n"
         "2. Action: Request Embassy ⟦Lome⟧ reply.\n",
         note="above items, and where the words that ask come first",
-        message=(
-            "Accra is asked to act, but is not an addressee",
-            "Lome is asked to act, but is not an addressee",
-        ),
+        message=("Accra is asked to act, but is not an addressee", "Lome is asked to act, but is not an addressee"),
     ),
     Invalid(
         _HEADING + "1. Department requests that Embassy ⟦Lusaka⟧ report. ⟦USNATO⟧ should join consensus.\n",
-        message=(
-            "Lusaka is asked to act, but is not an addressee",
-            "USNATO is asked to act, but is not an addressee",
-        ),
+        message=("Lusaka is asked to act, but is not an addressee", "USNATO is asked to act, but is not an addressee"),
     ),
 )
 
@@ -107,8 +115,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     seen: set[str] = set()
     for phrase in asked_posts_of(cable):
-        if all(is_only_informed(cable, post.text) for post in phrase.posts):
-            continue
         for post in phrase.posts:
             name = post.text.upper()
             informed = is_addressed(cable, name, cable.info_addressees)

@@ -58,6 +58,11 @@ VALID = (
     Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Please deliver the note soonest.\n"),
     Valid("1. Please reply by COB Friday.\n\n2. A.\n\n3. Please reply by October 9.\n", note="which Friday?"),
     Valid(_HEADING + "1. A.\n\n2. B.\n\n3. Please send names by October 9.\n\n4. Please send forms by October 20.\n"),
+    Valid(
+        _HEADING + "1. This is an action request with a deadline of October 9.\n\n2. A.\n\n3. The deadline for tenders"
+        " is October 20. Their answers are due by October 20.\n",
+        note="of others",
+    ),
     Valid(_HEADING + "1. Please reply by October 9 for the meeting on October 20.\n\n2. A.\n"),
     Valid(
         _HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Begin text:\n\nPlease reply by May 4.\n\nEnd text.\n",
@@ -65,6 +70,26 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. This is an action request with a deadline of October 9. See paragraph 3.\n\n2. A.\n\n"
+        "3. Please report results ⟦by October 19⟧.\n",
+        note="in an announcement",
+        message='"by October 19" disagrees with "deadline of October 9" in paragraph 1; give one deadline',
+    ),
+    Invalid(
+        _HEADING + "1. This is an action request. Please reply by October 9.\n\n2. A.\n\n3. Please deliver it.\n\n"
+        "4. The ⟦deadline for posts' replies is Monday, October 19⟧.\n",
+        note="where nothing is asked",
+        message=(
+            '"deadline for posts\' replies is Monday, October 19" disagrees with "by October 9" in '
+            "paragraph 1; give one deadline"
+        ),
+    ),
+    Invalid(
+        _HEADING + "1. This is an action request. Please reply by October 9.\n\n2. A.\n\n3. Please deliver it.\n\n"
+        "4. Answers should reach the Department ⟦by October 19⟧.\n",
+        message='"by October 19" disagrees with "by October 9" in paragraph 1; give one deadline',
+    ),
     Invalid(
         _HEADING + "1. Posts should report the results by October 12. Replies are ⟦due by October 9⟧.\n",
         note="in one paragraph",

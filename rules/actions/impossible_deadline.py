@@ -1,4 +1,4 @@
-"""A deadline is before the date of the cable, or on a day that never comes.
+"""A deadline is before the date of the cable, or a date is no day of the calendar.
 
 ## Why it matters
 "Please report by April 31" cannot be met, and "by May 4, 2008" in a cable of 2009 was copied from the year before. The
@@ -8,6 +8,9 @@ Only what is asked of the addressee has a deadline: a date after "by", "before",
 in a sentence that asks, in an announcement, or below a heading with DEADLINE. A date without a year that is more than
 half a year past is taken for next year's. If the cable has no date, only days that never come are reported.
 
+Other dates are reported only if there is no such day: "they met on June 31". Not in quoted text, nor where the number
+may count something else ("in June 31 ships left").
+
 ## What to do
 Correct the date.
 """
@@ -15,13 +18,23 @@ Correct the date.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import Cable, Deadline, Diagnostic, Invalid, Options, Rule, Valid, deadlines_of
+from cablelint import (
+    Cable,
+    Deadline,
+    Diagnostic,
+    Invalid,
+    Options,
+    Rule,
+    Valid,
+    deadlines_of,
+    impossible_dates_of,
+)
 
 RULE = Rule(
     code="ACT011",
     name="impossible-deadline",
     severity="error",
-    summary="a deadline before the cable's date, or on a day that never comes",
+    summary="a deadline before the cable's date, or a day that never comes",
     authority="convention",
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
@@ -36,10 +49,26 @@ VALID = (
     Valid(_HEADING + "1. The deadline for tenders was September 12.\n", note="not asked of the addressee"),
     Valid(_HEADING + "1. Please use the lists of September 12.\n", note="not a deadline"),
     Valid(_HEADING + "1. Please deliver this.\n\n2. Begin text:\n\nPlease pay by May 4, 2008.\n\nEnd text.\n"),
+    Valid(_HEADING + "1. In June 31 ships left. In JUNE 95 the rate rose. During June, 31 men fell ill.\n"),
+    Valid(_HEADING + "1. He left on February 29. They met from June 30 on.\n", note="days that are"),
+    Valid(
+        _HEADING
+        + '1. He spoke of "the talks of June 31".\n\n2. Begin text:\n\nWe met on June 31, 2009.\n\nEnd text.\n',
+        note="words of others",
+    ),
     Valid("1. Please report by May 4, 2008.\n", note="a cable without a date"),
     Valid("1. Please report by February 29.\n", note="in some years"),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. They met on ⟦June 31⟧, and left on ⟦31 April 2009⟧. The fair of ⟦September 31⟧ was late.\n",
+        note="other dates",
+        message=(
+            '"June 31" is not a day of the calendar; correct the date',
+            '"31 April 2009" is not a day of the calendar; correct the date',
+            '"September 31" is not a day of the calendar; correct the date',
+        ),
+    ),
     Invalid(
         _HEADING + "1. Please report by ⟦April 31⟧.\n",
         message='"April 31" is not a day of the calendar; correct the deadline',
@@ -72,6 +101,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = _fault(cable, deadline, sent)
             if fault:
                 yield RULE.diagnostic(deadline.written.span, fault)
+    for written in impossible_dates_of(cable):
+        words = " ".join(cable.text_at(written.span).split())
+        yield RULE.diagnostic(written.span, f'"{words}" is not a day of the calendar; correct the date')
 
 
 def _fault(cable: Cable, deadline: Deadline, sent: date | None) -> str:

@@ -39,12 +39,24 @@ VALID = (
     Valid("1. He went step by step, in-house in house, and it's its turn.\n", note="other words"),
     Valid("1. The theme the men met with within a day.\n", note="the beginning of another"),
     Valid("1. THE PORT OF KOBE KOBE SHINBUN SAID IS SHUT.\n", note="in capitals"),
+    Valid("1. He said no, no. THE GOOD WILL WILL LAST. THEY CAN CAN FISH.\n"),
+    Valid('1. They heard "The The" play. He saw The The in May.\n', note="a name"),
     Valid("1. Their good will will not last. Blah blah, he said.\n"),
     Valid("1. It will be faxed to WHA/AND and WHA/USOAS.\n", note="an office"),
     Valid("1. The talks are in. In May they go on. On Monday they end.\n", note="two sentences"),
     Valid("SUBJECT: TEA\nKUBISKE KUBISKE\n", note="no text"),
 )
 INVALID = (
+    Invalid(
+        "1. THE BOARD ⟦WILL WILL⟧ MEET, AND HAS ⟦NO NO⟧ PLAN. IT IS LATE, ⟦BUT BUT⟧ GOOD.\n",
+        note="other words in capitals",
+        fixed="1. THE BOARD WILL MEET, AND HAS NO PLAN. IT IS LATE, BUT GOOD.\n",
+        message=(
+            '"WILL" is written twice; remove one',
+            '"NO" is written twice; remove one',
+            '"BUT" is written twice; remove one',
+        ),
+    ),
     Invalid(
         "1. He asked for ⟦the the⟧ list.\n",
         fixed="1. He asked for the list.\n",
@@ -90,7 +102,7 @@ INVALID = (
 
 _TWICE = r"(?<![\w'’/.-])([a-z]{1,20})(?:[ ]{1,2}|[ \t]*\r?\n[ \t]{0,8})\1(?![\w'’/-]|\.\w)"
 _MAY_FOLLOW_ITSELF = frozenset(
-    "blah bye far ha had her long many much no nous que really se si so that very vous will yada you".split()
+    "blah bye far ha had her long many much nous que really se si so that very vous yada you".split()
 )
 _PARTICLES = frozenset("by down in off on out over through under up".split())
 _WITH_PARTICLE = frozenset(
@@ -98,8 +110,15 @@ _WITH_PARTICLE = frozenset(
     "taken took turn went".split()
 )
 _COMMON = frozenset(
+    "about after all also any because before but can could each he if may more most must new no only other some such"
+    " then there these they those until when where which who will your "
     "a an and are as at be been by for from has have his in into is it its not of on or our she than the their they "
     "this to was we were with would".split()
+)
+_NOUNS = frozenset({"can", "may", "no", "will"})
+_BEFORE_NOUNS = frozenset(
+    "a an free good her his in its last my next of our own political popular public that the their they this we"
+    " you".split()
 )
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
 _LOOK_BACK_CHARS = 40
@@ -138,11 +157,26 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
     word = first.lower()
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
         return True
+    before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
+    if _is_noun(word, before, cable.text[found.end() : found.end() + 2]) or _is_name(first, second, before):
+        return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
         return True
-    return word in _PARTICLES and _is_after_verb(
-        cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
-    )
+    return word in _PARTICLES and _is_after_verb(before)
+
+
+def _is_noun(word: str, before: str, after: str) -> bool:
+    """Return whether the first or both are one noun: "his good will will last", "they can can fish", "a no no"."""
+    if word not in _NOUNS:
+        return False
+    last = before.split()[-1].lower() if before.split() else ""
+    return not last.isalpha() or last in _BEFORE_NOUNS or not after[1:].isalpha()
+
+
+def _is_name(first: str, second: str, before: str) -> bool:
+    """Return whether both have a capital within a sentence, as in the name of a band, The The."""
+    titled = first.istitle() and second.istitle() and len(first) > 1
+    return titled and before.rstrip(" \n")[-1:] not in ("", ".", ":", ")", "?", "!")
 
 
 def _is_after_verb(before: str) -> bool:

@@ -40,10 +40,33 @@ VALID = (
     Valid("1. [Note: The Minister left early. End note.] Ships wait [sic].\n", note="a note to the reader"),
     Valid("1. Paragraph X of the treaty says so. Mr. X left. Ships wait at pier B.\n"),
     Valid("1. Formatted tables are hard to send. It deleted: nothing.\n"),
+    Valid("1. Please send the full (NAME), (TITLE) of each. More to come septel. Paragraphs 4 and X of the treaty.\n"),
+    Valid("1. The DRAFT - NOT the final - was sent. It is **very** new. See <jane@state.gov>.\n"),
     Valid("1. The size is XXL, and the model is XX5.\n"),
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
 )
 INVALID = (
+    Invalid(
+        "1. Ships wait. ⟦[more to come]⟧ ⟦**CHECK WITH POL**⟧ The ⟦<level>⟧ of trade fell.\n\n"
+        "2. He met Minister (⟦NAME⟧) in May. ⟦DRAFT - NOT CLEARED⟧ Ships wait. ⟦[list to follow]⟧ ⟦*** UPDATE ***⟧\n",
+        note="within a line",
+        message=(
+            '"[more to come]" is a note to drafters or clearers; remove it',
+            '"**CHECK WITH POL**" is a note to drafters or clearers; remove it',
+            '"<level>" is a placeholder; write what belongs there',
+            '"NAME" is a placeholder; write what belongs there',
+            '"DRAFT - NOT CLEARED" says that the text is not final; remove it',
+            '"[list to follow]" is a note to drafters or clearers; remove it',
+            '"*** UPDATE ***" is a note to drafters or clearers; remove it',
+        ),
+    ),
+    Invalid(
+        "1. See ⟦paragraphs 2 and X⟧, and ⟦paras 2, 3, and ??⟧.\n\n2. Ships wait.\n\n3. The port closed.\n",
+        message=(
+            '"paragraphs 2 and X" has a placeholder for the number of a paragraph; write the number',
+            '"paras 2, 3, and ??" has a placeholder for the number of a paragraph; write the number',
+        ),
+    ),
     Invalid(
         "1. Embassy should reply by ⟦XX⟧ May.\n",
         message='"XX" is a placeholder; write what belongs there',

@@ -21,6 +21,7 @@ _BEFORE_PORTION = compiled(
     r"|(?P<title>Top Secret|Secret|Confidential)[ \t]*(?:--?|[–—]|:))"
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
+_SPACED_ALONE = compiled(r"(?:S E C R E T|C O N F I D E N T I A L)(?![ \t]?\w[ \t]|\w)")
 _OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
 _KINDS = "text|portion|section|passage|paragraph|para|material|information|note|quote|annex|message"
 _BEGIN = compiled(
@@ -44,7 +45,13 @@ def level_words(text: str, place: Span) -> Iterator[tuple[Span, str]]:
     """Give the words that mark text in the place, each with its level, in no order."""
     for at in _levels(text, place):
         window = Span(max(place.start, at - _REACH_CHARS), min(place.end, at + _REACH_CHARS))
-        if banner := _around(_BANNER, text, window, at, place):
+        spaced = (
+            _SPACED_ALONE.match(text, max(at - 2, place.start), place.end) if text[at + 1 : at + 2] == " " else None
+        )
+        banner = _around(_BANNER, text, window, at, place)
+        if banner is None and spaced:
+            yield Span(*spaced.span()), spaced[0]
+        if banner is not None:
             span = _trimmed(text, banner)
             if not _is_in_a_sentence(sides(text, span), text[span.end : span.end + 9]):
                 yield span, banner["level"]

@@ -8,7 +8,7 @@ from cablelint.records import NamedTuple
 Position = Literal["start", "cell", "sentence", "inline", "end"]
 
 _REACH_CHARS = 90  # on either side of a sign that are looked at
-ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—]{1,2})"
+ITEM = r"(?:¶?[ \t]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,3})[.)]|\((?:[A-Za-z]|[ivx]{1,4}|\d{1,3})\)|[-*•·o–—>]{1,2})"
 """What opens an item or a paragraph: "2.", "a)", "(1)", "-"."""
 
 _OPENING = compiled(
@@ -28,6 +28,9 @@ _PLACE = compiled(
 _PRONOUNS = frozenset(
     "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
 )
+_DASHES = " \t-–—*(>"
+_AROUND = ("*", "(")  # marks that may be around a sign
+_PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _QUOTES = "\"'”’“‘"
 _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
@@ -92,6 +95,9 @@ def opens_portion(around: Sides, following: str) -> bool:
         return False
     if found["heading"] and not (following[:1].isupper() if found["mark"] else around.after.lstrip()[:1] in (":", "-")):
         return False
+    words = (found["heading"] or "").split()
+    if len(words) == 2 and words[0].lower() in _COUNTED and words[1].rstrip(".").isdecimal() and found["mark"] == ".":
+        return False  # "Article 5. (C) The state may act."
     item = (found["item"] or "").strip("(). \t")
     unbound = not item or item.isdecimal()  # "5. (C) of the act" may go on with the line above
     return not (unbound and around.runs_on and following[:1].islower())
@@ -136,9 +142,9 @@ def _without_heading(around: Sides) -> str | None:
 
 def _follows_sentence(before: str) -> bool:
     """Return whether a sentence or a heading ends right before: no abbreviation, and no number that counts items."""
-    if not before[-1:].isspace():
+    if before[-1:] not in (" ", "\t", *_AROUND):
         return False
-    last = before.rstrip().rstrip(_QUOTES)
+    last = before.rstrip(_DASHES).rstrip(_QUOTES)
     word = last[:-1].split()[-1].strip(_QUOTES + "(").upper() if last[-1:] in ".!?:" and last[:-1].split() else ""
     return len(word) > 1 and word not in _SHORTENED and not (word.isdecimal() and len(word) < _FULL_WORD_LETTERS)
 
@@ -187,7 +193,14 @@ def _heads(before: str) -> bool:
 
 def _opens_sentence(around: Sides, following: str) -> bool:
     first = following.lstrip(_QUOTES)[:1]
-    return around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "[")
+    if around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "["):
+        return True
+    if around.after[:1] in (" ", "\t"):
+        return first.isalpha() and _PLAIN_SENTENCE_END.search(around.before) is not None
+    behind = around.after.lstrip("*:.)] \t")
+    if around.before[-1:] == "(" and around.after[:1] != ")":
+        return False
+    return behind[:1].isupper() and (behind is not around.after or behind[1:2].islower())
 
 
 def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:

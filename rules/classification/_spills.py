@@ -51,12 +51,19 @@ _COUNTRIES = (
 )
 _OF_OTHERS = compiled(
     r"\((?://(?:[A-Z]{3,4} )?(?P<level>CTS|TS|NC|NS|C|S)"
-    rf"|(?:NATO|EU|UK|{_COUNTRIES})[- /](?P<other>TS|S|C|SECRET|CONFIDENTIAL))\)"
+    rf"|(?:NATO|EU|UK|COSMIC|{_COUNTRIES})[- /](?P<other>TOP SECRET|TS|S|C|SECRET|CONFIDENTIAL)"
+    r"|(?P<small>ts|s|c)[ \t]?//?[ \t]?(?:nf|noforn|oc|orcon|fgi|rel|nodis|exdis)(?![a-z])[^()\r\n]{0,30})\)"
 )
+_UNBRACKETED = compiled(
+    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—]|--?[ \t])|[ \t]+[A-Z][a-z])"
+)
+_SMALL = compiled(r"\((?P<words>ts|s|c)\)")
 _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
     r"[ \t]{0,2}[)\]}>]"
 )
+_LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
+_SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
 
 
@@ -84,7 +91,11 @@ def spills(cable: Cable) -> Iterator[Spill]:
                 yield Spill(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
         for span, words in level_words(cable.text, place):
             yield Spill(span, level_of(words))
-    for one in _bare(cable):
+        if "/NF" in cable.text or "/NOFORN" in cable.text:
+            for bare in _UNBRACKETED.finditer(cable.text, *place):
+                if position(cable.text, Span(*bare.span())) in ("start", "sentence"):
+                    yield Spill(Span(*bare.span()), level_of(bare["level"]))
+    for one in (*_bare(cable), *_small(cable)):
         yield Spill(one.span, level_of(one.words))
 
 
@@ -122,6 +133,32 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
             yield one
+
+
+def _small(cable: Cable) -> Iterator[_Letters]:
+    """Give small letters alone in brackets behind a sentence, where no others count items.
+
+    That is so in "They fell. (s) He knew".
+    """
+    for at in _brackets(cable.text, cable.body):
+        found = _SMALL.match(cable.text, at, cable.body.end)
+        if found is None or _counts_items(cable, found["words"]):
+            continue
+        span = Span(*found.span())
+        words = cable.text[span.end : span.end + _SENTENCE_CHARS].split()[:2]
+        told = len(words) == 2 and words[1].islower()  # and no "(c) Reuters 2009"
+        told |= found["words"] != "c" and words[:1] != [] and words[0][0].islower()
+        where = position(cable.text, span)
+        begun = where == "start" and _LINE_BEGUN.search(cable.text[max(0, at - _SENTENCE_CHARS) : at])
+        if told and (where == "sentence" or begun) and not _is_of_a_law(cable, span):
+            yield _Letters(span, found["words"], "sentence")
+
+
+def _counts_items(cable: Cable, letters: str) -> bool:
+    """Return whether a small letter next to this one, or the first of all, counts an item anywhere in the text."""
+    beside = f"a{_NEIGHBORS.get(letters.upper(), '').lower()}"
+    body = cable.text_at(cable.body)
+    return any(f"{letter})" in body or f"\n{letter}. " in body for letter in beside if letters != "ts")
 
 
 @once_per_cable

@@ -89,12 +89,36 @@ VALID = (
         note="controls that are talked about",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. They need (a) tea, (b) rum. (c) The coal is late. See section 3 (c).\n"
+        "Article 5. (C) The state may act. The S/P staff left.\n\n(c) 2009 Tea Board\n\n"
+        "2. It weighs four ton(s). The photo is old. (c) Reuters 2009. Heat it to 40 (C). The gas (s) rose.\n",
+        note="items, laws, and copyrights",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN\n\n{_HEADING}1. (SBU/NOFORN) One.\n\n"
         "2. (SBU//REL TO USA, GBR) Two.\n",
         note="controls of sensitive text",
     ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The growers will hold. - ⟦(S)⟧ The broker lied. The mill will hold.\n"
+        "⟦(s)⟧ He met them. All will hold. ⟦(C)⟧The price fell. They hold. *⟦(C)⟧* He knew.\n\n"
+        ">> ⟦(S)⟧ quoted from his letter.\n\n⟦S//NF⟧: he lied again ⟦(s//nf)⟧.\n\n"
+        "2. They hold. ⟦(COSMIC TOP SECRET)⟧ He left. The ⟦C O N F I D E N T I A L⟧ ANNEX follows.\n",
+        note="behind a sentence and a hyphen, in small letters, without spaces, quoted, spaced",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(s) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "S//NF is above the classification of the cable, UNCLASSIFIED",
+            "(s//nf) is above the classification of the cable, UNCLASSIFIED",
+            "(COSMIC TOP SECRET) is above the classification of the cable, UNCLASSIFIED",
+            "C O N F I D E N T I A L is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. ⟦(S)⟧ Two.\n\n3. (U) Three.\n",
         message="(S) is above the classification of the cable, UNCLASSIFIED",

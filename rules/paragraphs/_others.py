@@ -23,6 +23,7 @@ _OF_MESSAGE = (
 _LISTS = r"(?i:(?:['’]s?|\btheir|\bhis|\bher)\s{1,3}(?:comments|demands|objections|points)\b[^.?!:]{0,40}:)"
 _COUNTED = r"(?i:\b(?P<count>\d{1,3})\s{1,3}(?:paragraphs|paras|points)\b)"
 _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
+_OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _QUOTED = r'"[^"]{0,80}"'
 _NEAR_CHARS = 200
@@ -35,8 +36,8 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     it joins the number to such a reference, "GOV/2009/35, para 19, and para 20"; or it tells what the document just
     named says, "its statement; paragraph 11 was new"; or a release hides the name of the document, "para 6 of XXXXXX".
     So is one of a text that is said to have as many paragraphs, one in a sentence on another message, "Ref B asked two
-    questions (paras 4 and 8)", and one amid other texts' numbers. A reader who is sent to the number, "see paragraph
-    14", is not sent to another document, but to "paragraph 14 there" he is.
+    questions (paras 4 and 8)", one of the minutes of a meeting, and one amid other texts' numbers. A reader who is sent
+    to the number, "see paragraph 14", is not sent to another document, but to "paragraph 14 there" he is.
     """
     text, at = cable.text, reference.span.start
     before = text[max(cable.body.start, at - _NEAR_CHARS) : at]
@@ -44,6 +45,8 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return True
     if reference.direction or _is_led(cable, reference):
         return False
+    if compiled(_OF_MINUTES).search(before):
+        return True
     others = [each for each in cable.paragraph_references if each.external]
     if any(_has(each, item) for each in (*others, *_discussed(cable))):
         return True

@@ -1,6 +1,7 @@
 """A list inside a paragraph skips or repeats a letter or number: (a) (c), 1) 3), a. b. b.
 
-Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number.
+Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number, or
+behind a colon with the second.
 Lists in quoted text are not checked, and neither are answers that are keyed to the letters of a questionnaire unless
 they begin with A and B. At most one finding is made for each list.
 
@@ -36,6 +37,7 @@ VALID = (
     Valid(f"1. Aims:\n(i) to talk,\n(ii) to write,\n(iii) to sign,\n(iv) to ratify.{_END}", note="Roman"),
     Valid(f"1. Of (a) tea and (b) coffee, we know more about (b) than about (a).{_END}", note="cited"),
     Valid(f"1. It is classified for reasons 1.4 (a), (b) and (d).{_END}", note="of an order"),
+    Valid(f"1. For reasons: (b) and (d). It opens:\n2) tea{_END}", note="no list of two"),
     Valid(f"1. Section (a) and section (c) of the law apply.{_END}"),
     Valid(f"1. Answers follow.\n\n-- C. Two.\n\n-- F. Yes, and no.{_END}", note="keyed to a questionnaire"),
     Valid(f"1. Present were:\nA. Calder, who spoke first\nC. Holm, who spoke last{_END}", note="initials"),
@@ -45,6 +47,18 @@ VALID = (
     Valid(f"1. A) Yes, we do.\nB, C) No, we do not.\nD) Sometimes we do.{_END}", note="two answered together"),
 )
 INVALID = (
+    Invalid(
+        "1. One.\n\n2. We need:\n\n⟦2⟧) cranes\n2) roads\n3) time\n\n3. Three.\n",
+        note="the first one wrong",
+        fixed="1. One.\n\n2. We need:\n\n1) cranes\n2) roads\n3) time\n\n3. Three.\n",
+        message="this list begins with 2; expected 1",
+    ),
+    Invalid(
+        f"1. We need:\n\n(⟦b⟧) cranes\n\n(c) roads\n\n(d) time{_END}",
+        note="the first one lost",
+        fixed=f"1. We need:\n\n(a) cranes\n\n(b) roads\n\n(c) time{_END}",
+        message="this list begins with b; expected a",
+    ),
     Invalid(
         f"1. We need (a) two cranes and (⟦c⟧) more time.{_END}",
         fixed=f"1. We need (a) two cranes and (b) more time.{_END}",
@@ -91,6 +105,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _finding(items: Sequence[Item], at: int) -> Diagnostic:
+    if at == 0:
+        first = label_of(items[0], 1) or "the first"
+        message = f"this list begins with {items[0].label}; expected {first}"
+        return RULE.diagnostic(items[0].span, message, fix=_fix(items, at))
     above, item = items[at - 1], items[at]
     expected = label_of(item, at + 1) or "another"
     if item.number == above.number:
@@ -103,8 +121,8 @@ def _finding(items: Sequence[Item], at: int) -> Diagnostic:
 
 
 def _fix(items: Sequence[Item], at: int) -> Fix | None:
-    """Return the items from here on, counted again, if they are in order."""
-    rest = items[at:]
+    """Return the items from here on counted again, if they are in order."""
+    rest = items[at : 1 if at == 0 and all(item.number == index for index, item in enumerate(items[1:], 2)) else None]
     labels = [label_of(item, at + 1 + index) for index, item in enumerate(rest)]
     if any(label is None for label in labels) or any(
         later.number != earlier.number + 1 for earlier, later in pairwise(rest)

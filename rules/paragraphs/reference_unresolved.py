@@ -58,6 +58,7 @@ VALID = (
         " statement; paragraph 11 was new.\n",
         note="joined to such a number, and what the document just named says",
     ),
+    Valid("1. The minutes of the 10th meeting, paragraph 21, say so.\n\n2. The record of its last session (para 5).\n"),
     Valid("1. Kenya pays under the treaty (paragraph 45).\n\n2. The port closed.\n", note="far beyond the last one"),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),

@@ -42,6 +42,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. He wrote:\n\nBEGIN QUOTE\n\nWe thank you.\n\n⟦END LETTER⟧\n\n2. Thanks.\n",
+        note="a quotation ended as a letter",
+        message='"END LETTER" does not match "BEGIN QUOTE"',
+    ),
+    Invalid(
         "1. Begin points:\n\n-- Tea.\n\n⟦End text⟧.\n\n2. Thanks.\n",
         note="of another kind",
         message='"End text" does not match "Begin points"',
@@ -116,6 +121,8 @@ def _differ(opener: str, closer: str) -> bool:
     begun, ended = _kinds(opener), _kinds(closer)
     if not opener.lower().startswith("begin") or not begun or not ended:
         return False
+    if opener.lower().split() == ["begin", "quote"] and ended - {""}:
+        return True
     if begun - {""} and ended - {""}:
         return begun.isdisjoint(ended - {""})  # "Begin text of letter", "End text of non-paper"
     if begun & ended:

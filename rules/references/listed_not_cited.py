@@ -12,7 +12,7 @@ Cite it, or remove it from the list.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Valid, citations_of
-from cablelint.rules.references._citations import cited_letters, is_mislabelled, unlisted
+from cablelint.rules.references._citations import cited_letters, is_mislabelled
 
 RULE = Rule(
     code="REF004",
@@ -32,6 +32,11 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n", note="a heading alone"),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦B. NAIROBI 15⟧\n\n1. Ref A asks, and ref C answers.\n",
+        note="another letter is cited, which the list does not have",
+        message="reference B is never cited in the text",
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: ⟦NAIROBI 12⟧\n\n1. Tea is up.\n",
         note="one without a letter",
@@ -66,8 +71,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         for reference in cable.references
         if reference.label and reference.label.text.upper() not in cited and not _is_named(cable, reference)
     ]
-    if len(uncited) == len(unlisted(cable, citations)):
-        return  # each may be what a citation with the wrong letter means, which REF003 reports
     for reference, letter in uncited:
         yield RULE.diagnostic(reference.span, f"reference {letter} is never cited in the text")
 

@@ -29,6 +29,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "SUBJECT: TEA\nREF: A. ⟦QITO⟧ 12\n     B. ⟦LISBNO⟧ 9\n",
+        note="a short name",
+        fixed="SUBJECT: TEA\nREF: A. QUITO 12\n     B. LISBON 9\n",
+        message=(
+            '"QITO" is not a known station; did you mean QUITO?',
+            '"LISBNO" is not a known station; did you mean LISBON?',
+        ),
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: A. ⟦ASTNA⟧ 12\n     B. 08 ⟦KUALA LUMPRU⟧ 9\n",
         fixed="SUBJECT: TEA\nREF: A. ASTANA 12\n     B. 08 KUALA LUMPUR 9\n",
         message=(

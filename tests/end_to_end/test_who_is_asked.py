@@ -81,7 +81,7 @@ FAULTS = [
     ("of-1978-in-capitals", "NLT JUNE 8", "NLT JUNE ??", "TXT013"),
     ("of-1978-in-capitals", "COB JUNE 9", "COB MAY 9", "ACT011"),
     ("of-1978-in-capitals", "EMBASSY ROME SHOULD", "EMBASSY PARIS SHOULD", "ACT010"),
-    ("of-1978-in-capitals", "EMBASSY ROME SHOULD", "EMBASSY BERN SHOULD", "ACT008"),
+    ("of-1978-in-capitals", "EMBASSY ROME SHOULD", "EMBASSY BERN SHOULD", "ACT010"),
     ("of-1978-in-capitals", "USUN SHOULD", "USNATO SHOULD", "ACT010"),
     ("of-1978-in-capitals", "USMISSION USUN NEW YORK IMMEDIATE\n", "", "ACT010"),
     ("of-1978-in-capitals", "EMBASSY ROME SHOULD", "FOR ROME AND GENEVA: EMBASSY SHOULD", "ACT010"),
