@@ -37,6 +37,7 @@ _PAGED = (
 )
 _SMART = "{}\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. (U) One.\n\nSignature: Roe\n\n{}\n"
 VALID = (
+    Valid(_SMART.format("SENSITIVE BUT UNCLASSIFIED", "SENSITIVE BUT UNCLASSIFIED")),
     Valid(f"SECRET\n\n{_SECRET}\nSECRET\n"),
     Valid(f"{_SECRET}\n*** S E C R E T ***\n", note="spaced, and with a frame"),
     Valid(f"{_SECRET}\nSECRET//NOFORN\n".replace("E.O.", "NOFORN\n\nE.O."), note="with the caption"),
@@ -52,6 +53,14 @@ VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\n{_HEAD}1. (U) One.\n\nSECRET\n\n2. (U) Two.\n", note="above the cable: CLS002"),
 )
 INVALID = (
+    Invalid(
+        _SMART.format("UNCLASSIFIED", "⟦SENSITIVE BUT UNCLASSIFIED⟧"),
+        note="sensitive at the bottom only",
+        message=(
+            "the banner says SENSITIVE BUT UNCLASSIFIED, but the classification line says "
+            "UNCLASSIFIED; make them the same"
+        ),
+    ),
     Invalid(
         f"⟦CONFIDENTIAL⟧\n\n{_SECRET}",
         note="at the top",
@@ -122,13 +131,26 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
-    if banner.level != level:
+    if banner.level != level or _is_sensitive_alone(cable, banner):
         return True
     said = {known.caption for _, known in captions_of(cable)}
     if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
         return True
     top = _controls_of_banner(cable)
     return any(control in top and control not in banner.controls for control in _CONTROLS)
+
+
+def _is_sensitive_alone(cable: Cable, banner: Banner) -> bool:
+    """Return whether the banner says sensitive, and the lines above the first label do not."""
+    labels = [field.span.start for field in cable.fields if field.label]
+    if not labels or not any(field.label and field.kind == "message_reference" for field in cable.fields):
+        return False
+    written = cable.as_received[banner.place.start : banner.place.end]
+    return _says_sensitive(written) and not _says_sensitive(cable.text[: min(labels)])
+
+
+def _says_sensitive(words: str) -> bool:
+    return "SBU" in words or "SENSITIVE" in words
 
 
 def _controls_of_banner(cable: Cable) -> str:
