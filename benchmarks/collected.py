@@ -117,17 +117,19 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _work() -> None:
-    """Run what makes expressions as it goes: every grammar, and every example of a rule."""
+    """Run what makes expressions as it goes: every grammar, every example of a rule, and what no cable begins with."""
     from cablelint import testing
     from cablelint.lalr import tables
     from cablelint.lalr.driver import parse_field
     from cablelint.linting import registry
+    from cablelint.reading.recognition import why_not_cable
 
     for grammar in Path(tables.GRAMMARS).glob("*.lark"):
         parse_field(grammar.stem, "", 0)
     for entry in registry.built_in():
         for case in testing.cases(registry.load(entry)):
             case.run()
+    why_not_cable("Tea.")
 
 
 def _sites(tree: ast.Module) -> Iterator[_Site]:

@@ -25,7 +25,7 @@ _PROSIGNS = (
 )
 _FIELDS = (
     r"(?:(?:E\.?[ ]?O\.?[ \t]*|EXECUTIVE ORDER )1\d{4}(?![ \t]+(?!DECL|N/?A|X?GDS|ADS|TAGS|AS )[A-Z])|REFTELS?[ \t]*:|"
-    r"TAGS?[ \t]*[:;.]?[ \t]+(?-i:[A-Z]{2}|[A-Z]{4})\b|"
+    r"TAGS?(?:[ \t]*+[:;.][ \t]++|[ \t]++)(?-i:[A-Z]{2}|[A-Z]{4})\b|"
     r"(?:CLASSIFIED BY|DERIVED FROM)[ \t]*:|DECL(?:ASSIFY)?(?: ON)?[ \t]*:|"
     r"MRN[ \t]*:|DATE/DTG[ \t]*:|PASS LINE[ \t]*:)"
 )
