@@ -116,7 +116,7 @@ INVALID = (
             "S//NF is above the classification of the cable, UNCLASSIFIED",
             "(s//nf) is above the classification of the cable, UNCLASSIFIED",
             "(COSMIC TOP SECRET) is above the classification of the cable, UNCLASSIFIED",
-            "C O N F I D E N T I A L is above the classification of the cable, UNCLASSIFIED",
+            "CONFIDENTIAL is above the classification of the cable, UNCLASSIFIED",
         ),
     ),
     Invalid(
@@ -325,4 +325,6 @@ def _kind(cable: Cable) -> str:
 
 
 def _shown(cable: Cable, span: Span) -> str:
-    return " ".join(cable.text_at(span).split())
+    words = cable.text_at(span).split()
+    spaced = all(len(word) == 1 for word in words)  # C O N F I D E N T I A L
+    return ("" if spaced else " ").join(words)
