@@ -32,7 +32,7 @@ def may_be_rewritten(name: str, source: Source) -> bool:
         return False
     from cablelint.reading.recognition import why_not_cable
 
-    if why := why_not_cable(source.text):
+    if why := source.text.strip() and why_not_cable(source.text):
         complain(f"{plain(name)} was not changed: {why}; {_BY_HAND}")
     return not why
 

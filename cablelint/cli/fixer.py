@@ -41,8 +41,10 @@ class FixSession:
         self, source: Source, found: CheckedFile, reported: CheckedFile, check: Callable[[Source], CheckedFile]
     ) -> CheckedFile:
         """Return the file after the fixes of the reported findings, and what is left of those."""
-        if (source.document or not self._standard_input) and not may_be_rewritten(found.file, source):
+        if not may_be_rewritten(found.file, source):
             self.failed |= any(fixable(one, self._unsafe) for one in reported.diagnostics)
+            if self._standard_input and not source.document:  # whoever reads the output gets the text as it is
+                self._delivered(found.file, source, source)
             return reported
         shown = frozenset(reported.diagnostics)
         suppressed = [each for each in found.diagnostics if each not in shown]

@@ -69,8 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
             skipped_files(*read)
             continue
         (name, *_), before = read
-        if (before.document or not standard_input) and not may_be_rewritten(name, before):
+        if not may_be_rewritten(name, before):
             failed = True
+            if standard_input and not before.document:  # whoever reads the output gets the text as it is
+                _delivered(name, before, before, standard_input, arguments)
             continue
         after = _formatted(name, before, resolver.file_settings(name), arguments)
         if not _delivered(name, before, after or before, standard_input, arguments):

@@ -70,6 +70,14 @@ def test_programs_get_it_back(text: str) -> None:
     assert api.fix(text) == api.format(text) == text
 
 
+@pytest.mark.parametrize("command", [("check", "--fix", "--output-format", "concise"), ("format",)])
+def test_from_standard_input_it_comes_back(command: tuple[str, ...]) -> None:
+    outcome = cablelint(*command, "-", given=b"Dear Ann, \n\nI am well. \n\nYours, Bea\n")
+    assert "Dear Ann, \n\nI am well. \n\nYours, Bea\n" in outcome.output
+    assert outcome.errors.startswith("cablelint: - was not changed: it reads as a letter")
+    assert outcome.status == 2
+
+
 @pytest.mark.parametrize("text", DRAFTS.values(), ids=list(DRAFTS))
 def test_a_draft_is_rewritten_under_any_name(text: str, tmp_path: Path) -> None:
     for name in ("draft.txt", "draft.cable"):
