@@ -9,6 +9,7 @@ import re
 from cablelint.lalr.regexes import compiled
 from cablelint.records import NamedTuple
 
+MINUTES = "minutes"
 _LOOKED_AT_CHARS = 8_000
 _MOST_SENDERS = 2  # of From, To, Cc and the like: a text with as many labels of a mail is one
 
@@ -88,7 +89,7 @@ _ABOVE = _kinds(
         "a letter",
         r"^[ \t]*DEAR [^\n]{1,60}[,:][ \t]*\r?$|^[ \t]*(?:YOURS|SINCERELY|(?:BEST|KIND) REGARDS)\b[^\n]{0,20}$",
     ),
-    ("minutes", r"\A\s*(?:AGENDA|MINUTES)\b[^\n]{0,80}$|^[ \t]*(?:PRESENT|APOLOGIES|ATTENDEES)[ \t]*:"),
+    (MINUTES, r"\A\s*(?:AGENDA|MINUTES)\b[^\n]{0,80}$|^[ \t]*(?:PRESENT|APOLOGIES|ATTENDEES)[ \t]*:"),
     ("an invoice", r"^[ \t]*(?:INVOICE|QUOTATION|RECEIPT|PURCHASE ORDER)\b[^\n]{0,40}$"),
 )
 """Lines above the first numbered paragraph; below it, a cable may quote such a paper."""

@@ -6,7 +6,7 @@ paragraphs alone make a draft where the text opens with the first of them, or us
 
 import re
 
-from cablelint.reading.other_kinds import kind_by_opening, kind_by_signs
+from cablelint.reading.other_kinds import MINUTES, kind_by_opening, kind_by_signs
 
 _LOOKED_AT_CHARS = 200_000  # the heading and the first paragraphs are in them
 _HEADING_CHARS = 8_000  # in which labels are looked for; longer headings have other signs above
@@ -46,6 +46,7 @@ _CABLE_WORDS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What only cables say; minutes and agreements have ministers and departments too."""
+_CITED_CABLE = re.compile(r"^[ \t]*REFS?[ \t]*:[ \t]*(?:\d\d )?[A-Z][A-Z ]{2,25} \d{1,6}\b", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t\xb6]*(\d{1,3})[ \t]*[.)][ \t]+\S.*$", re.MULTILINE)
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACE = re.compile(r"[^\S\t\n ]")
@@ -93,7 +94,9 @@ def _in_plain_lines(text: str) -> str:
 def _other_kind(text: str) -> str | None:
     """Return the other kind of text that its lines and words speak for, if any."""
     first = _NUMBERED.search(text)
-    return kind_by_signs(text, first.start() if first else len(text))
+    kind = kind_by_signs(text, first.start() if first else len(text))
+    in_words_of_cables = _CABLE_WORDS.search(text) or _CITED_CABLE.search(text, 0, _HEADING_CHARS)
+    return None if kind == MINUTES and in_words_of_cables else kind  # a cable may have such a title
 
 
 def _has_strong_signs(text: str) -> bool:

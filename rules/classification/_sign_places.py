@@ -55,6 +55,7 @@ class Sides(NamedTuple):
     whole: bool
     runs_on: bool  # the line above goes on in this one
 
+_PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
 
 def sides(text: str, sign: Span) -> Sides:
     """Return both sides of the sign, as far as they are looked at."""
@@ -196,7 +197,8 @@ def _opens_sentence(around: Sides, following: str) -> bool:
     if around.after[:1] in ("", " ", "\t") and (first.isupper() or first == "["):
         return True
     if around.after[:1] in (" ", "\t"):
-        return first.isalpha() and _PLAIN_SENTENCE_END.search(around.before) is not None
+        word = following.partition(" ")[0]  # "(C) of the statute bans it" names a part of a paper
+        return first.isalpha() and word not in _PREPOSITIONS and _PLAIN_SENTENCE_END.search(around.before) is not None
     behind = around.after.lstrip("*:.)] \t")
     if around.before[-1:] == "(" and around.after[:1] != ")":
         return False

@@ -20,7 +20,7 @@ RULE = Rule(
     severity="error",
     summary="quoted text with a beginning but no end, or the reverse",
     authority="convention",
-    severity_in={"archive": "info"},
+    severity_in={"archive": "warning"},
 )
 VALID = (
     Valid("1. Please deliver this letter. Begin text:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n"),

@@ -12,7 +12,7 @@ from .command import cablelint, process
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")
 
-DRAFT = b"1. Post,s view.\n"
+DRAFT = b"1. Post,s view.\n\n2. Tea.\n"
 NAMES = sorted(
     (
         b"caf\xe9.cable",
@@ -91,7 +91,7 @@ def test_they_are_mended_and_laid_out(folder: Path) -> None:
     assert process("format", "--quiet", ".", folder=folder) == (0, "", "")
     left = {entry.name: Path(entry).read_bytes() for entry in os.scandir(folder)}
     assert sorted(left, key=os.fsdecode) == sorted(map(os.fsdecode, NAMES))
-    assert set(left.values()) == {b"Post's view.\n"}
+    assert set(left.values()) == {b"1. Post's view.\n\n2. Tea.\n"}
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:30])
