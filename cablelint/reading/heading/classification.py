@@ -41,6 +41,7 @@ _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
 _SPELT_LETTERS = 2  # of a piece of a level spelled with spaces, where one space is missing
 _FEWEST_SPELT = 5  # such pieces
+_MOST_SPELT = 30  # of them: no level has more letters
 _SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = (
     "SENSITIVE",
@@ -162,7 +163,7 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
 def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
     count = 0
-    while count < len(parts) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
+    while count < min(len(parts), _MOST_SPELT) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
         count += 1
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
