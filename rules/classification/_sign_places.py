@@ -55,7 +55,9 @@ class Sides(NamedTuple):
     whole: bool
     runs_on: bool  # the line above goes on in this one
 
+
 _PREPOSITIONS = frozenset({"above", "and", "below", "here", "in", "is", "of", "on", "or", "says", "to", "under", "was"})
+
 
 def sides(text: str, sign: Span) -> Sides:
     """Return both sides of the sign, as far as they are looked at."""

@@ -162,9 +162,8 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
 
 def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
-    count = 0
-    while count < min(len(parts), _MOST_SPELT) and all(len(word) <= _SPELT_LETTERS for word in parts[count].text.split()):
-        count += 1
+    spelt = takewhile(lambda part: all(len(word) <= _SPELT_LETTERS for word in part.text.split()), parts[:_MOST_SPELT])
+    count = len(list(spelt))
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
         return parts
@@ -172,8 +171,8 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     count = right or _nearest_end(text, parts[:count])
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
-    spelt = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
-    return [Part("spaced", words, place), *parts[count:]] if spelt else parts
+    near = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
+    return [Part("spaced", words, place), *parts[count:]] if near else parts
 
 
 def _nearest_end(text: str, parts: Sequence[Part]) -> int:
