@@ -115,7 +115,7 @@ MUCH = {
     "numbers with words": OPEN + "1) Tea. \n\n" * 100,
     "tabs": OPEN + BODY.replace("met.", "met: " + "\t" * 600 + "x "),
     "tabs at the start": OPEN + BODY + "\n3. (U) Tea. \n" + "\t" * 600 + "x\n",
-    "nothing but tabs": "\t" * 600 + "x ",
+    "nothing but tabs": "UNCLAS OSLO 000012\n\n" + "\t" * 600 + "x ",
 }
 
 
