@@ -5,11 +5,15 @@ from itertools import pairwise
 
 from cablelint import Cable, Span, compiled
 
+# In small letters only: a portion opens with a capital, "(S) For years he lied", "(S) Means are short".
 _SAYS_WHAT = (
-    r"(?i:\s{1,3}(?:(?:is|are|was|were|for|means?|meant|stands?|stood|denotes?|indicates?|marks?)\b|="
-    r"|in\s{1,3}(?:the\s{1,3})?(?:column|figure|key|legend|list|map|table)\b))"
+    r"\s{1,3}(?:(?:is|are|was|were|for|means?|meant|stands?|stood|denotes?|indicates?|marks?)\b|="
+    r"|in\s{1,3}(?:the\s{1,3})?(?:column|figure|key|legend|list|map|table)\b)"
 )
-_DEFINES = r"(?i:\s{1,3}(?:means?|meant|stands?\s{1,3}for|stood\s{1,3}for|denotes?)\b(?!\s{1,3}to\b))"
+_DEFINES = (
+    r"\s{1,3}(?:means?|meant|stands?\s{1,3}for|stood\s{1,3}for|denotes?|STANDS?\s{1,3}FOR|DENOTES?)\b(?!\s{1,3}to\b)"
+)
+_OPENS_PORTION = r"(?:\A|[\r\n]|[.?!:][\"')\]]{0,2})\W{0,9}\Z"
 _NEW_CLAUSE = r"(?:(?:\A|[.;,:\r\n])|\b(?:and|if|or|that|whether|where|while))\s{0,3}\Z"
 _PAIR = r"\((?P<letters>[A-Z]{1,3})\)\s{1,3}(?P<initial>\w)"
 _JOINED = r"(?:[,;]|\b(?:and|or))\s{1,3}\Z"
@@ -31,7 +35,9 @@ def is_explained(cable: Cable, sign: Span) -> bool:
         return True
     if compiled(_NEW_CLAUSE).search(before) and compiled(_SAYS_WHAT).match(text, sign.end):
         return True
-    return _is_in_legend(text, sign, body) or _is_code_on_line(cable, sign) or _abbreviates_name(text, sign, before)
+    if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before):
+        return True
+    return compiled(_OPENS_PORTION).search(before) is None and _is_code_on_line(cable, sign)
 
 
 def is_supposed(cable: Cable, sign: Span) -> bool:

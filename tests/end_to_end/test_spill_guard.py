@@ -81,6 +81,10 @@ MARKED = {
         "2. NOFORN: The minister told growers that the rules would wait.",
     ),
     "sentence": (
+        "(S) For years he misled them.",
+        "(C) Are they with him? They are.",
+        "Senator Roe (D) told us. (S) The broker lied.",
+        "Mr. Doe (R) left. (C) The broker lied.",
         "(S) Two of his aides said so.",
         "A man close to him (TS) named the price.",
         "The aide who told us (C) would not say when.",
@@ -97,6 +101,10 @@ MARKED = {
         "Please treat this paragraph as NODIS.",
     ),
     "block": (
+        "a. (S) For years the minister misled growers.",
+        "Note: (S) Is the minister misleading growers? He is.",
+        "(S) In the table are names of sources.",
+        "(C) Means of payment are short.",
         "BEGIN SECRET\n\nTwo aides said so.\n\nEND SECRET",
         "BEGIN CONFIDENTIAL:\n\nTwo aides said so.\n\nEND CONFIDENTIAL.",
         "[BEGIN SECRET]\n\nTwo aides said so.\n\n[END SECRET]",
