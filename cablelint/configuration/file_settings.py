@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cablelint.linting.candidate import Candidate
 from cablelint.linting.plugins import Entry, last_change
+from cablelint.linting.registry import candidate
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.rule import RuleModule, Setting
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 class FileSettings:
     """How files are checked. A severity or setting that is absent is the rule's own.
 
-    `severities` are by code, `settings` by code and then name. The rules are imported when they are first asked for.
+    `severities` are by code, `settings` by code and then name.
     """
 
     def __init__(
@@ -41,8 +43,13 @@ class FileSettings:
 
     @cached_property
     def rules(self) -> tuple[RuleModule, ...]:
-        """The rules that run."""
+        """The rules that run, imported."""
         return tuple(self._load(entry) for entry in self.entries)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The rules that run, each imported when it is called for the first time."""
+        return tuple(candidate(entry, self._load) for entry in self.entries)
 
     @property
     def lookups(self) -> Lookups:

@@ -16,6 +16,7 @@ from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_ou
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
+from cablelint.linting.candidate import Candidate, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Severity, by_severity
 from cablelint.model.errors import NotProvedError
@@ -91,13 +92,13 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
 
 
 def checking(
-    rules: Iterable[RuleModule],
+    rules: Iterable[RuleModule | Candidate],
     layout: Layout,
     read: Read = parser.parse,
     settings: Mapping[str, Mapping[str, Setting]] = {},
 ) -> Check:
     """Return what these rules find in a text. A line length that is asked for is the one that its rule goes by."""
-    chosen = tuple(rules)
+    chosen = candidates(rules)
     if layout.line_length:
         own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
         settings = {**settings, LINE_LENGTH: own}

@@ -20,6 +20,7 @@ from typing import Any
 from cablelint.files.search_path import trusted
 from cablelint.linting.local_rules import is_local
 from cablelint.linting.local_rules import last_change as local_change
+from cablelint.model.cable import Cable
 from cablelint.model.rule import Rule
 from cablelint.records import NamedTuple
 
@@ -113,6 +114,9 @@ def _entry(target: str, owners: dict[str, str]) -> Entry | LoadError:
         return _fault(target, f"has the code {rule.code!r}: three capitals and three digits are needed")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name):
         return _fault(target, f"has the name {rule.name!r}: lower-case words joined by hyphens are needed")
+    for name in (*rule.needs, *rule.without):
+        if not hasattr(Cable, name):
+            return _fault(target, f"names {name!r} in needs or without, which is not a field or property of Cable")
     for key in (rule.code, rule.name):
         if key in owners:
             return _fault(target, f"is {key}, and so is {owners[key]}: one needs another code and name")

@@ -46,6 +46,9 @@ class Rule(NamedTuple):
     of letters and figures ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s").
     One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
     called where it names none.
+
+    `needs` and `without` name fields or properties of `Cable`: all those in `needs` must hold something, and all those
+    in `without` nothing, or the rule is not called. A rule that comes with cablelint is not even imported then.
     """
 
     code: str  # ACT001
@@ -60,6 +63,8 @@ class Rule(NamedTuple):
     judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
     triggers: tuple[str, ...] = ()  # words or signs without any of which in `Cable.text` it finds nothing
+    needs: tuple[str, ...] = ()  # "envelope", "references": where one of them is None or empty, it finds nothing
+    without: tuple[str, ...] = ()  # "action_addressees": where one of them holds something, it finds nothing
 
     @property
     def defaults(self) -> Mapping[str, Setting]:

@@ -1,4 +1,4 @@
-"""A rule that names triggers finds the same as if it named none: on the examples of all rules, and on real cables."""
+"""A rule that says what it must see finds the same as if it said nothing: on all examples, and on real cables."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -10,6 +10,8 @@ import pytest
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
 from cablelint.linting import engine
+from cablelint.linting.candidate import conditions_of
+from cablelint.linting.conditions import CONDITIONS
 from cablelint.linting.registry import built_in, load
 from cablelint.model.rule import RuleModule
 from cablelint.model.vocabulary import has_any, in_small_letters, triggers, words_of
@@ -19,7 +21,7 @@ from cablelint.testing import cases, unmarked
 from ..end_to_end.corpus import CABLES, needs_cables
 
 MODULES = [load(entry) for entry in built_in()]
-TRIGGERED = [module for module in MODULES if module.RULE.triggers]
+TRIGGERED = [module for module in MODULES if module.RULE.triggers or module.RULE.needs or module.RULE.without]
 
 
 @dataclass
@@ -41,7 +43,8 @@ def examples() -> tuple[Cable, ...]:
 def assert_same(module: RuleModule, cable: Cable) -> None:
     day = cable.date or datetime.date(2009, 10, 1)
     found = engine.check(cable, [module], date=day)
-    assert found == engine.check(cable, [Stand(module.RULE._replace(triggers=()), module.check)], date=day), cable.text
+    always = Stand(module.RULE._replace(triggers=(), needs=(), without=()), module.check)
+    assert found == engine.check(cable, [always], date=day), cable.text
 
 
 @pytest.mark.parametrize("module", TRIGGERED, ids=lambda module: module.RULE.code)
@@ -70,6 +73,35 @@ def test_a_rule_is_called_only_where_the_text_has_a_trigger() -> None:
     assert called("1. The PORT-side door.\n", "Port")
     assert called("1. Closed (again ).\n", " )")
     assert not called("1. Closed (again).\n", " )", "\t)")
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "without", "is_called"),
+    [
+        ("TAGS: ECON\n\n1. One.\n", ("tags",), (), True),
+        ("1. One.\n", ("tags",), (), False),
+        ("TAGS: ECON\n\n1. One.\n", ("tags", "subject"), (), False),
+        ("TAGS: ECON\nSUBJECT: TEA\n\n1. One.\n", ("tags", "subject"), (), True),
+        ("TAGS: ECON\nSUBJECT: TEA\n\n1. One.\n", ("tags",), ("subject",), False),
+        ("TAGS: ECON\n\n1. One.\n", ("tags",), ("subject", "references"), True),
+    ],
+)
+def test_a_rule_is_called_only_where_the_cable_has_what_it_needs(
+    text: str, needs: tuple[str, ...], without: tuple[str, ...], is_called: bool
+) -> None:
+    rule = MODULES[0].RULE._replace(triggers=(), needs=needs, without=without)
+    loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
+    assert bool(engine.check(parse_messages(text)[0].cable, [loud])) == is_called
+
+
+def test_what_is_known_of_a_rule_before_it_is_imported_is_what_it_says() -> None:
+    said = {module.RULE.code: conditions_of(module.RULE) for module in MODULES}
+    assert said == CONDITIONS, "run `python docs/generate.py`, and commit the result"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.code)
+def test_what_rules_need_is_in_a_cable(module: RuleModule) -> None:
+    assert all(hasattr(Cable, name) for name in (*module.RULE.needs, *module.RULE.without))
 
 
 def test_letters_that_expressions_take_for_others_when_they_ignore_case() -> None:
