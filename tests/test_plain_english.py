@@ -22,6 +22,7 @@ RULES = [load(entry) for entry in built_in()]
 CONFIGURED = [*RULES, *map(load, system_rules())]
 SPOKEN = ("cli", "configuration", "files", "fixes", "formatting", "linting", "reports", "suppression")
 SPACED = re.compile(r"C O N F I D E N T I A L|S E C R E T|U N C L A S S I F I E D")
+LONGEST_MESSAGE = 200  # characters: more does not fit on two lines of a terminal
 PASSED = re.compile(r'"[^"]*"|`[^`]*`|\b[Tt]here is no\b|\bis no longer\b|\b(?:is|are) None\b')
 
 
@@ -43,6 +44,7 @@ def faults(text: str) -> list[str]:
 def messages(rule: RuleModule) -> Iterator[str]:
     """The summary of a rule, and all that its findings on its examples say."""
     yield rule.RULE.summary
+    yield from (example.note for example in (*rule.VALID, *rule.INVALID))
     for example in rule.INVALID:
         for found in Case(rule, example).found()[1]:
             yield found.message
@@ -81,6 +83,7 @@ def test_what_a_rule_says(rule: RuleModule) -> None:
     said = list(messages(rule))
     assert [(text, found) for text in said if (found := faults(text))] == []
     assert [text for text in said if SPACED.search(text)] == []
+    assert [text for text in said if len(text) > LONGEST_MESSAGE] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.RULE.code)
@@ -92,6 +95,7 @@ def test_every_invalid_example_says_what_is_said(rule: RuleModule) -> None:
 def test_the_page_of_a_rule(rule: RuleModule) -> None:
     text = rule.__doc__ or ""
     assert faults(text) == []
+    assert SPACED.search(text) is None
 
 
 @pytest.mark.parametrize("command", COMMANDS)

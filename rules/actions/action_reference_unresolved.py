@@ -49,7 +49,7 @@ VALID = (
     ),
     Valid(
         "UNCLAS SECTION 02 OF 02 STATE 071819\n\n5. This is an action request. See paragraph 3.\n\n6. Thanks.\n",
-        note="in the section before",
+        note="the paragraph is in the section before",
     ),
 )
 INVALID = (
@@ -68,10 +68,10 @@ INVALID = (
     ),
     Invalid(
         "1. ACTION REQUEST: SEE PARAS 2, ⟦4⟧ AND SIX THROUGH NINE.\n\n2. REQUEST EMBASSY REPORT.\n\n3. REGARDS.\n",
-        note="one of several, and a range in words",
+        note="one of several, and a range written in words",
         message=(
-            "the announcement refers to paragraphs 4 and 6 to 9, but the cable has no paragraph 4, 6 or 9 "
-            "(its last is paragraph 3)"
+            "the announcement refers to paragraphs 4 and 6 to 9, but the cable has no paragraph 4, 6 "
+            "or 9 (its last is paragraph 3)"
         ),
     ),
 )
@@ -89,7 +89,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         absent = sorted({number for _, each in missing for number in each})
         written = [listed(numbers_of(each)).split(" ", 1)[1] for each, _ in missing]
         named = f"paragraphs {', '.join(written[:-1])} and {written[-1]}" if several else listed(numbers_of(item))
-        related = tuple(Related(other.span, "nor this one") for other, _ in missing[1:])
+        related = tuple(Related(other.span, "the cable does not have this one either") for other, _ in missing[1:])
         yield RULE.diagnostic(
             item.span,
             f"the announcement refers to {named}, but the cable has no paragraph"

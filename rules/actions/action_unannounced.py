@@ -80,7 +80,7 @@ INVALID = (
     Invalid(
         "1. The growers want a delay (ref A, paragraph 4).\n\n2. More.\n\n3. We ask for help in paragraph 4.\n\n"
         "4. ⟦ACTION REQUIRED⟧: Please report.\n",
-        note="a word of it too late, or of another cable's paragraph",
+        note="announced too late, or with a paragraph of another cable",
         message=('paragraph 4 is headed "ACTION REQUIRED", but paragraphs 1 and 2 do not announce a request'),
     ),
     Invalid(

@@ -82,7 +82,7 @@ VALID = (
     Valid(
         "1. This is an action request (see paragraphs 2 and 3).\n\n2. We received a request from the Ministry of Trade"
         " for support of its candidate.\n\n3. Please advise of the Department's position.\n",
-        note="what others ask, beside the request",
+        note="what others ask, next to the request",
     ),
     Valid(
         "1. Post requests approval of the plan in paragraph 2 by June 1.\n\n2. The plan has two stages.\n\n"
@@ -90,11 +90,12 @@ VALID = (
         note="the plan is there, not the request",
     ),
     Valid(
-        "1. Post needs an answer by May (see para 2).\n\n2. The law is new.\n\n3. It is long.\n", note="no other asks"
+        "1. Post needs an answer by May (see para 2).\n\n2. The law is new.\n\n3. It is long.\n",
+        note="no other paragraph asks",
     ),
     Valid(
         "1. The Minister asked for our help (see para 2).\n\n2. The law is new.\n\n3. Please advise.\n",
-        note="others ask",
+        note="others ask, not this cable",
     ),
 )
 INVALID = (
@@ -103,7 +104,7 @@ INVALID = (
         "3. Embassy is requested to report the plans for it.\n",
         fixed="1. This is an action request. See paragraph 3.\n\n2. The harbor was built in 1931.\n\n"
         "3. Embassy is requested to report the plans for it.\n",
-        message="paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
+        message=("paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?"),
     ),
     Invalid(
         "1. Post seeks guidance: see para ⟦2⟧.\n\n2. The harbor was built in 1931.\n\n"
@@ -111,7 +112,7 @@ INVALID = (
         note="in everyday words",
         fixed="1. Post seeks guidance: see para 3.\n\n2. The harbor was built in 1931.\n\n"
         "3. Post would appreciate the Department's views by June 1.\n",
-        message="paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?",
+        message=("paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?"),
     ),
     Invalid(
         "1. A DECISION IS NEEDED BY FRIDAY (PARA ⟦TWO⟧).\n\n2. THE HARBOR WAS BUILT IN 1931.\n\n"
@@ -134,7 +135,7 @@ INVALID = (
     Invalid(
         "1. This is an action request; see paragraphs 1 and ⟦2⟧. Embassy is requested to answer ref A paragraph 2.\n\n"
         "2. The harbor was built in 1931.\n\n3. As paragraph 2 says, it is old.\n",
-        note="referred to by none that asks",
+        note="no paragraph that asks refers to it",
         message="paragraph 2 is announced as an action request, but asks for nothing",
     ),
 )

@@ -66,7 +66,7 @@ INVALID = (
         "1. This is an action request. Please see ⟦paragraph⟧ below.\n\n2. A.\n\n3. B.\n\n"
         "4. ACTION REQUEST: Please report.\n",
         note="a number was forgotten",
-        message='"paragraph" has no number; write that of the paragraph with the request',
+        message='no number follows "paragraph"; write the number of the paragraph that has the request',
     ),
     Invalid(
         "1. This is an action request. See ⟦paragraph IV⟧.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
@@ -80,7 +80,7 @@ INVALID = (
     Invalid(
         "1. ⟦This is an action request⟧. The harbor is old (see paragraph 2, and ref A, paragraph 3).\n\n2. A.\n\n"
         "3. Please report.\n\n4. See paragraph 3.\n",
-        note="referred to what does not ask",
+        note="the paragraph it refers to does not ask",
         message='"This is an action request" does not say which paragraph has the request',
     ),
     Invalid(
@@ -120,7 +120,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lost = compiled(_NO_NUMBER).search(rest)
     if lost is not None:
         span = Span(first.span.end + lost.start("words"), first.span.end + lost.end("words"))
-        yield RULE.diagnostic(span, f'"{lost["words"]}" has no number; write that of the paragraph with the request')
+        yield RULE.diagnostic(
+            span, f'no number follows "{lost["words"]}"; write the number of the paragraph that has the request'
+        )
         return
     if compiled(PLACEHOLDER_REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
         return

@@ -8,8 +8,8 @@ Only what is asked of the addressee has a deadline: a date after "by", "before",
 in a sentence that asks, in an announcement, or below a heading with DEADLINE. A date without a year that is more than
 half a year past is taken for next year's. If the cable has no date, only days that never come are reported.
 
-Other dates are reported only if they are not days of the calendar: "they met on June 31". Not in quoted text, nor where
-the number may count something else ("in June 31 ships left").
+Other dates are reported only if they are not days of the calendar: "they met on June 31". They are not reported
+in quoted text, or where the number may count something else ("in June 31 ships left").
 
 ## What to do
 Correct the date.

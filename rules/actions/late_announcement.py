@@ -31,12 +31,12 @@ VALID = (
 INVALID = (
     Invalid(
         "1. A.\n\n2. B.\n\n3. ⟦This is an action request. See paragraph 4⟧.\n\n4. Please report.\n",
-        message="the action request is announced only in paragraph 3",
+        message=("the action request is announced only in paragraph 3; announce it in the first two paragraphs"),
     ),
     Invalid(
         "1. (U) A.\n\n2. (U) B.\n\n3. (U) C.\n\n4. (U) ⟦This is an action message; please see para 5⟧.\n\n"
         "5. (U) Please report.\n",
-        message="the action request is announced only in paragraph 4",
+        message=("the action request is announced only in paragraph 4; announce it in the first two paragraphs"),
     ),
 )
 
@@ -48,4 +48,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     number = cable.paragraphs[first.paragraph].number
     place = f"only in paragraph {number}" if number is not None else f"only below {first.paragraph} paragraphs"
-    yield RULE.diagnostic(first.span, f"the action request is announced {place}")
+    yield RULE.diagnostic(
+        first.span, f"the action request is announced {place}; announce it in the first two paragraphs"
+    )

@@ -40,7 +40,10 @@ RULE = Rule(
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),
     Valid("1. See para 2, paras 2 and 3, paragraph 2 or 3, paras 2 or 3; paragraph(s) 2-3.\n\n2. A.\n\n3. B.\n"),
-    Valid("1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n", note="parts of one"),
+    Valid(
+        "1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n",
+        note="parts of one paragraph",
+    ),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
     Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
@@ -74,15 +77,15 @@ INVALID = (
         note="singular",
         fixed="1. See paras 2-3 and PARAGRAPHS 2, 3 AND 4.\n\n2. A.\n\n3. B.\n",
         message=(
-            '"para" is followed by the number of several paragraphs',
-            '"PARAGRAPH" is followed by the number of several paragraphs',
+            '"para" means one paragraph, but several are named',
+            '"PARAGRAPH" means one paragraph, but several are named',
         ),
     ),
     Invalid(
         "1. See ⟦paragraphs⟧ 2.\n\n2. A.\n",
         note="plural",
         fixed="1. See paragraph 2.\n\n2. A.\n",
-        message='"paragraphs" is followed by the number of one paragraph',
+        message='"paragraphs" means several, but only one is named',
     ),
 )
 
@@ -142,8 +145,8 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
         return
     right = _plural(noun.text) if several else _singular(noun.text)
     fix = Fix(f'Write "{right}"', "unsafe", (Edit(noun.span, right),))
-    count = "several paragraphs" if several else "one paragraph"
-    yield RULE.diagnostic(noun.span, f'"{noun.text}" is followed by the number of {count}', fix=fix)
+    fault = "means one paragraph, but several are named" if several else "means several, but only one is named"
+    yield RULE.diagnostic(noun.span, f'"{noun.text}" {fault}', fix=fix)
 
 
 def _names_several(cable: Cable, reference: ParagraphReference) -> bool:

@@ -36,7 +36,7 @@ _INFO_ONLY = _HEADING.replace("TO AMEMBASSY NAIROBI\n", "")
 VALID = (
     Valid(_HEADING + "1. This is an action request for Embassy Nairobi.\n\n2. Please report.\n"),
     Valid(_HEADING + "1. This is an action request for Embassy Kampala.\n\n2. Please report.\n",
-          note="ACT010 says so"),
+          note="which ACT010 reports"),
     Valid(_HEADING + "1. This is an action request.\n\n2. Talks in Kampala went well.\n", note="names no post"),
     Valid(_HEADING + "1. Embassy Nairobi reports that it instructs Embassy Kampala.\n\n2. More.\n", note="no request"),
     Valid(_INFO_ONLY + "1. The port closed.\n\n2. It will open again.\n", note="no request, for INFO"),

@@ -1,4 +1,4 @@
-"""An action request does not say by when.
+"""An action request does not say by when it must be done.
 
 ## Why it matters
 Without a date the addressee decides how soon is soon enough. Some offices want one in every request; others leave it

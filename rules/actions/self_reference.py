@@ -44,17 +44,17 @@ VALID = (
 INVALID = (
     Invalid(
         "1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n",
-        message="paragraph 1 announces a request in itself, but asks for nothing",
+        message="paragraph 1 says that the request is in paragraph 1, but asks for nothing",
     ),
     Invalid(
         "1. ACTION REQUEST: SEE PARA ⟦ONE⟧.\n\n2. EMBASSY IS REQUESTED TO REPORT.\n",
         note="a heading",
-        message="paragraph 1 announces a request in itself, but asks for nothing",
+        message="paragraph 1 says that the request is in paragraph 1, but asks for nothing",
     ),
     Invalid(
         "1. (SBU) Summary: The port closed.\n\n2. (SBU) This is an action request. Please see para ⟦2⟧.\n\n"
         "3. (SBU) Please advise whether to go.\n",
-        message="paragraph 2 announces a request in itself, but asks for nothing",
+        message="paragraph 2 says that the request is in paragraph 2, but asks for nothing",
     ),
 )
 
@@ -70,7 +70,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             asking[index] = _asks(cable, cable.paragraphs[index], announcement)
         if not asking[index]:
             yield RULE.diagnostic(
-                item.span, f"paragraph {item.first} announces a request in itself, but asks for nothing"
+                item.span,
+                f"paragraph {item.first} says that the request is in paragraph {item.first}, but asks for nothing",
             )
 
 

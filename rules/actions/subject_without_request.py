@@ -30,7 +30,10 @@ VALID = (
     Valid("SUBJECT: ACTION PLAN ON TEA\n\n1. The board drew up a plan.\n"),
     Valid("SUBJECT: MINISTER'S REQUEST FOR ACTION ON TEA\n\n1. The Minister asked for help.\n", note="of others"),
     Valid("SUBJECT: ACTION REQUEST: TEA\n", note="a cable without a text"),
-    Valid("SUBJECT: ACTION REQUEST: TEA\n\n1. This is an action request. See para 2.\n\n2. A.\n", note="ACT002 speaks"),
+    Valid(
+        "SUBJECT: ACTION REQUEST: TEA\n\n1. This is an action request. See para 2.\n\n2. A.\n",
+        note="which ACT002 reports",
+    ),
     Valid("SUBJECT: TEA\n\n1. Ships wait.\n"),
     Valid("SUBJECT: (U) ACTION REQUEST - TEA\n\n1. (U) Embassies should report by June 1.\n"),
 )

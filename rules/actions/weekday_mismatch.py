@@ -54,7 +54,7 @@ VALID = (
     Valid("1. Please reply by Tuesday, October 12.\n", note="a cable without a date"),
     Valid("1. Please reply by Monday, October 12, 2009.\n", note="with its year"),
     Valid(_HEADING + "1. On Friday, March 26 of next year they meet.\n", note="of 2010, about half a year away"),
-    Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="ACT011 says what is wrong"),
+    Valid(_HEADING + "1. Please reply by Monday, October 12, 2008.\n", note="which ACT011 reports"),
     Valid(_HEADING + "1. He came on Friday. October 12 is a holiday.\n", note="in another sentence"),
     Valid(_HEADING + "1. On Thursday, July 4, 1776, it was signed.\n", note="long ago"),
     Valid(_HEADING + "1. Begin text:\n\nWe meet on Tuesday, October 12.\n\nEnd text.\n", note="a text of any year"),
@@ -75,10 +75,7 @@ INVALID = (
         "1. PLEASE REPLY BY ⟦FRI⟧ 12 OCT 2009, OR BY OCTOBER 13, 2009 (⟦FRIDAY⟧).\n",
         note="with the year, cut short, and after the date",
         fixed="1. PLEASE REPLY BY MON 12 OCT 2009, OR BY OCTOBER 13, 2009 (TUESDAY).\n",
-        message=(
-            '12 OCT 2009 is a Monday, not a "FRI"',
-            'OCTOBER 13, 2009 is a Tuesday, not a "FRIDAY"',
-        ),
+        message=('12 OCT 2009 is a Monday, not a "FRI"', 'OCTOBER 13, 2009 is a Tuesday, not a "FRIDAY"'),
     ),
     Invalid(
         _HEADING.replace("SUBJECT: TEA", "SUBJECT: TALKS ON ⟦SUNDAY⟧, OCTOBER 12") + "1. They begin at noon.\n",

@@ -57,8 +57,8 @@ RULE = Rule(
 )
 VALID = (
     Valid('1. The Minister said "no", and left -- at once...', note="plain quotes, dashes and points"),
-    Valid("¶1. A release puts a pilcrow before numbers.", note="a mark of the release, which PAR007 speaks of"),
-    Valid("1. Rates:\t4 percent", note="a tab is TXT004's"),
+    Valid("¶1. A release puts a pilcrow before numbers.", note="a mark of the release, which PAR007 reports"),
+    Valid("1. Rates:\t4 percent", note="a tab, which TXT004 reports"),
     Valid('1. Write to roe_j@example.gov: 3 < 4 & [100%] {of} ~2 | #5 ^ `x` \\ "$1".', note="all that ASCII has"),
 )
 INVALID = (
@@ -85,12 +85,12 @@ INVALID = (
     ),
     Invalid(
         "1. It cost 3⟦€⟧, or ⟦£⟧2⟦½⟧.",
-        note="words are proposed, and set apart",
+        note="words are proposed, with spaces around them",
         fixed="1. It cost 3 EUR, or GBP 2 1/2.",
         message=(
             'the character "€" (euro sign) cannot be sent on a cable: write it out, for example "EUR"',
-            'the character "£" (pound sign) cannot be sent on a cable: write it out, for example "GBP"',
-            'the character "½" (vulgar fraction one half) cannot be sent on a cable: write it out, for example "1/2"',
+            ('the character "£" (pound sign) cannot be sent on a cable: write it out, for example "GBP"'),
+            ('the character "½" (vulgar fraction one half) cannot be sent on a cable: write it out, for example "1/2"'),
         ),
     ),
     Invalid(
@@ -98,13 +98,13 @@ INVALID = (
         note="a power of a unit",
         fixed="1. The field has 7 square km.",
         message=(
-            'the character "²" (superscript two) cannot be sent on a cable'
-            ': write "squared", or set the mark of a footnote apart'
+            'the character "²" (superscript two) cannot be sent on a cable: write "squared", or set '
+            "the mark of a footnote apart"
         ),
     ),
     Invalid(
         "1. The rate is ⟦≮⟧3.",
-        note="a relation",
+        note="a comparison",
         fixed="1. The rate is not less than 3.",
         message=(
             'the character "≮" (not less-than) cannot be sent on a cable: write it out, for example "not less than"'
@@ -112,10 +112,10 @@ INVALID = (
     ),
     Invalid(
         "1. The text was agreed⟦²⟧.",
-        note="a power of nothing: a footnote",
+        note="not a power, but a footnote",
         message=(
-            'the character "²" (superscript two) cannot be sent on a cable'
-            ': write "squared", or set the mark of a footnote apart'
+            'the character "²" (superscript two) cannot be sent on a cable: write "squared", or set '
+            "the mark of a footnote apart"
         ),
     ),
     Invalid(
@@ -123,22 +123,22 @@ INVALID = (
         note="a Cyrillic letter in a marking",
         fixed="1. (C) The port closed.",
         message=(
-            'the character "С" (cyrillic capital letter es) cannot be sent on a cable'
-            ': it looks like "C" and is another letter'
+            'the character "С" (cyrillic capital letter es) cannot be sent on a cable: it looks like '
+            '"C" and is another letter'
         ),
     ),
     Invalid(
         "1. The Ministry⟦â€⟧s office.",
-        note="what is left of a sign that was decoded twice",
-        message='"â€" is left of text that was decoded twice: type what was meant',
+        note="garbled by another program",
+        message='"â€" is garbled text; type what was meant',
     ),
     Invalid(
         "1. Tea⟦\u00a0⟧is\u00a0dear,\u2009and\u202fscarce.\u00a0\n",
         note="spaces of other kinds, all at once",
         fixed="1. Tea is dear, and scarce. \n",
         message=(
-            "the character no-break space (U+00A0) cannot be sent on a cable"
-            ": use a plain space; there are 5 such spaces in this file"
+            "the character no-break space (U+00A0) cannot be sent on a cable: use a plain space; "
+            "there are 5 such spaces in this file"
         ),
     ),
     Invalid(
@@ -153,7 +153,7 @@ INVALID = (
         fixed="¶1. The Ministry's office.\n\n¶2. The Board's \"view\", and the Ministry's.\n",
         profile="archive",
         message=(
-            'the character "’" (right single quotation mark) cannot be sent on a cable (3 times in this file)',
+            ('the character "’" (right single quotation mark) cannot be sent on a cable (3 times in this file)'),
             'the character "“" (left double quotation mark) cannot be sent on a cable',
             'the character "”" (right double quotation mark) cannot be sent on a cable',
         ),
@@ -182,9 +182,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lost = list(twice_decoded.remains(cable.original, garbled))
     yield from _spaces(cable, sorted(garbled + lost))
     for span in lost:
-        yield RULE.diagnostic(
-            span, f'"{cable.text_at(span)}" is left of text that was decoded twice: type what was meant'
-        )
+        yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is garbled text; type what was meant')
     places: dict[tuple[str, bool], list[character_set.Foreign]] = {}
     for found in character_set.foreign(cable.text, sorted(garbled + lost)):
         places.setdefault((cable.text_at(found.span), found.plain is None), []).append(found)

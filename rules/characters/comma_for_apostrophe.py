@@ -32,7 +32,7 @@ VALID = (
     Valid("1. Growth was 1,2 percent; see items a,s,t and ab,s,t and tables A,s and 1,s.\n", note="lists"),
     Valid(
         "1. Wheat, rice,tea and sugar,salt are taxed in part,re-exports in full.\n",
-        note="a blank missing before a word",
+        note="a space missing before a word",
     ),
     Valid("1. THE PARTIES ARE PSOE,S,T AND AB,S OF THE COAST.\n", note="capital letters that count"),
     Valid("1. Write to archives@example.gov,s.adams@example.gov.\n", note="addresses"),
@@ -42,7 +42,7 @@ VALID = (
         "1. (U) One.\n\n(U)2)( U/NF ) Two b) items.\n",
         note="a parenthesis that closes a number, and one that is opened after it",
     ),
-    Valid("1. The sum of x,d and the set,t are given below.\n", note="letters that follow no word of theirs"),
+    Valid("1. The sum of x,d and the set,t are given below.\n", note="letters after a word that they do not belong to"),
 )
 INVALID = (
     Invalid(

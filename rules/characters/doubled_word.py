@@ -1,8 +1,8 @@
 """A word is written twice: "the the", also over the end of a line.
 
-Not reported: words that may follow themselves ("had had", "that that", "gave her her passport", "very very"), a
-particle of the verb before it ("checked in in May"), names (Walla Walla), and in a text in capitals all but the
-most common words.
+It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
+for a word that belongs to the verb before it ("checked in in May"), and for names (Walla Walla). In a text in capitals
+only the most common words are reported.
 
 ## Why it matters
 It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. (By convention.)
@@ -30,7 +30,7 @@ RULE = Rule(
 VALID = (
     Valid("1. He had had enough, and said that that was all.\n"),
     Valid("1. The officer gave her her passport, and told you you may go.\n"),
-    Valid("1. They checked in in May and moved on on Monday.\n", note="particles of verbs"),
+    Valid("1. They checked in in May and moved on on Monday.\n", note="words that belong to a verb"),
     Valid("1. A very, very long time; no no was heard.\n"),
     Valid("1. The team from Walla Walla met the one from Pago Pago.\n", note="names"),
     Valid("1. We do NOT repeat NOT agree.\n"),

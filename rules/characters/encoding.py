@@ -1,20 +1,20 @@
-"""The file is not saved as UTF-8, opens with a byte order mark, or holds text that was decoded twice.
+"""The file is not saved as UTF-8, opens with a byte order mark, or has garbled text such as "JosÃ©".
 
 ## Why it matters
 An encoding says how letters are stored in a file; UTF-8 is the usual one. A file in an older encoding shows wrong
 characters on a computer that expects UTF-8. A byte order mark is an invisible character at the start of a file, which
-some systems print and others reject. Text that is not UTF-8 is read as Windows-1252. If another program did that with
-text that was UTF-8, an accented letter became two characters, and a quotation mark three: it was decoded twice. (By
-convention.)
+some systems print and others reject. A program that takes UTF-8 for an older encoding garbles the text: an accented
+letter becomes two characters, and a quotation mark three. cablelint itself reads a file that is not UTF-8 as
+Windows-1252. (By convention.)
 
 ## What to do
-Save the file as UTF-8 without a byte order mark. Retype a word that was decoded twice.
+Save the file as UTF-8 without a byte order mark. Type a garbled word again.
 
 ## Fix safety
-The fix is safe. Saving as UTF-8 does not change the text; it is offered for files only. A word that was decoded twice
-is replaced as a whole, and only if all of it can be restored. If the characters could have been meant as they are,
-such as a capital A with tilde before a closing quotation mark, it is replaced only in a text without other special
-characters. The fix is unsafe if the restored word has a character that must be written out.
+The fix is safe. Saving as UTF-8 does not change the text; it is offered for files only. A garbled word is replaced as a
+whole, and only if all of it can be restored. If the characters could have been meant as they are, such as a capital A
+with tilde before a closing quotation mark, it is replaced only in a text without other special characters. The fix is
+unsafe if the restored word has a character that must be written out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,12 +25,12 @@ RULE = Rule(
     code="TXT010",
     name="encoding",
     severity="warning",
-    summary="a file that is not UTF-8, has a byte order mark, or holds text that was decoded twice",
+    summary="a file that is not UTF-8, has a byte order mark, or has garbled text",
     authority="convention",
 )
 VALID = (
     Valid("1. The port closed.\n"),
-    Valid("1. José agreed.\n", note="an accent in UTF-8, which TXT001 speaks of"),
+    Valid("1. José agreed.\n", note="an accent in UTF-8, which TXT001 reports"),
     Valid("1. “O AMANHÃ” É TARDE.\n", note="signs that can be meant as they are"),
     Valid("", note="nothing at all"),
 )
@@ -56,23 +56,23 @@ INVALID = (
     ),
     Invalid(
         "1. ⟦JosÃ©⟧ agreed.\n",
-        note="decoded twice",
+        note="garbled",
         fixed="1. José agreed.\n",
-        message='"JosÃ©" was decoded twice; "José" was meant',
+        message='"JosÃ©" is garbled; "José" was meant',
     ),
     Invalid(
         "1. The ⟦Ministryâ€™s⟧ view, ⟦saidÂ\u00a0JosÃ©⟧.\n",
         fixed="1. The Ministry’s view, said\u00a0José.\n",
         message=(
-            '"Ministryâ€™s" was decoded twice; "Ministry’s" was meant',
-            '"saidÂ\xa0JosÃ©" was decoded twice; "said\xa0José" was meant',
+            '"Ministryâ€™s" is garbled; "Ministry’s" was meant',
+            '"saidÂ JosÃ©" is garbled; "said José" was meant',
         ),
     ),
     Invalid(
         "1. The field has 7 ⟦kmÂ²⟧.\n",
         note="unsafe: a power",
         fixed="1. The field has 7 km².\n",
-        message='"kmÂ²" was decoded twice; "km²" was meant',
+        message='"kmÂ²" is garbled; "km²" was meant',
     ),
 )
 _NAMES = {"windows-1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -98,7 +98,7 @@ def _saved(encoding: str | None) -> Diagnostic:
 def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
     """Return a finding at the first of the places of a word, whose fix corrects all of them."""
     first = places[0]
-    times = f" (it is here {len(places)} times)" if len(places) > 1 else ""
+    times = f" ({len(places)} times in this file)" if len(places) > 1 else ""
     edits = tuple(Edit(word.span, word.meant) for word in places)
     fix = Fix.writing(first.meant, "safe" if first.sendable else "unsafe", edits)
-    return RULE.diagnostic(first.span, f'"{written}" was decoded twice; "{first.meant}" was meant{times}', fix=fix)
+    return RULE.diagnostic(first.span, f'"{written}" is garbled; "{first.meant}" was meant{times}', fix=fix)

@@ -25,7 +25,7 @@ RULE = Rule(
 VALID = (
     Valid("1. One.\n2. Two.\n"),
     Valid("1. One.\r\n", note="CR LF is one line break"),
-    Valid("1. One.\n\n2. Two.\nROE\n", note="blank lines inside the text"),
+    Valid("1. One.\n\n2. Two.\nROE\n", note="empty lines inside the text"),
     Valid("\n\n", note="no text at all"),
 )
 INVALID = (
@@ -36,8 +36,10 @@ INVALID = (
         fixed="1. One.\r\n2. Two.\r\n",
         message="the last line has no line break",
     ),
-    Invalid("1. One.⟦⟧", note="nor any other", fixed="1. One.\n", message="the last line has no line break"),
-    Invalid("1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n", message="2 empty lines at the end of the text"),
+    Invalid("1. One.⟦⟧", note="no line has a line break", fixed="1. One.\n", message="the last line has no line break"),
+    Invalid(
+        "1. One.\n⟦\n\n⟧", note="several", fixed="1. One.\n", message="the text ends with 2 empty lines; remove them"
+    ),
 )
 
 
@@ -57,4 +59,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     surplus = Span(last.stop, len(text))
     count = sum(line.start >= last.stop for line in ended)
     fix = Fix("Remove the empty lines", "safe", (Edit(surplus, ""),))
-    yield RULE.diagnostic(surplus, f"{count} empty line{'s' * (count > 1)} at the end of the text", fix=fix)
+    yield RULE.diagnostic(
+        surplus,
+        f"the text ends with {count} empty line{'s' * (count > 1)}; remove {'them' if count > 1 else 'it'}",
+        fix=fix,
+    )

@@ -8,9 +8,9 @@ can have a mix. Some relay stations do not treat a single CR as a line break, an
 Save the file with one kind of line ending, or let `--fix` do it.
 
 ## Fix safety
-The fix is safe: it gives every line the break that most lines have. In a file that was converted twice, whose lines
-end with CR CR LF, it deletes the extra CR. NEL and the line separators of Unicode are line breaks only where most lines
-end with these.
+The fix is safe: it gives every line the ending that most lines have. In a file that was converted twice, whose lines
+end with CR CR LF, it deletes the extra CR. Some systems end lines with other characters (NEL, line separator); these
+count as line endings only if most lines have them.
 """
 
 from collections import Counter

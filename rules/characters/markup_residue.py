@@ -1,19 +1,19 @@
 """The text has markup of a web page or a word processor, such as <b> or &amp;.
 
 ## Why it matters
-A cable is plain text. Tags, entities and link brackets come along when text is pasted from a browser, and every
-addressee sees them. (By convention.) Markup in the TAGS line has a rule of its own.
+A cable is plain text. Codes such as <b> and &nbsp;, and the brackets of links, come along when text is pasted from a
+browser, and every addressee sees them. (By convention.) TAG010 reports markup in the TAGS line.
 
 ## What to do
 Remove the markup and keep the words.
 
 ## Fix safety
-The fix is safe: it deletes a tag such as <b>, turns &amp; into &, and keeps the words of a link (with its address in
-parentheses if that differs). Tags that separate words, such as <br> and <td>, become a space.
+The fix is safe: it deletes a code such as <b>, turns &amp; into &, and keeps the words of a link (with its address in
+parentheses if that differs). Codes that separate words, such as <br> and <td>, become a space.
 
-It is unsafe where the words may not be the same without the markup: a raised or lowered sign after a word or number
-(10<sup>6</sup> is not 106), words that are struck out, a comment with words, a tag without its other half (which may be
-a word: "the <b> key"), and a link that touches a word next to it, as in 4[3](#n).
+It is unsafe if the words may not be the same without the markup: a raised or lowered sign after a word or number
+(10<sup>6</sup> is not 106), words that are struck out, a comment with words, a code without its other half (which may
+be a word: "the <b> key"), and a link that touches a word next to it, as in 4[3](#n).
 """
 
 import re
@@ -41,7 +41,7 @@ VALID = (
     ),
     Valid("1. If a <b and c> d, then Q&A; see the M&A&T; rule.\n", note="signs of comparison, and letters joined"),
     Valid("1. He said [sic] (loudly) that it was over.\n", note="brackets and parentheses apart"),
-    Valid("TAGS: [PREL](#) [KE](#)\nSUBJECT: TEA\n", note="TAG010 speaks of the TAGS line"),
+    Valid("TAGS: [PREL](#) [KE](#)\nSUBJECT: TEA\n", note="in the TAGS line, which TAG010 reports"),
 )
 INVALID = (
     Invalid(
@@ -61,7 +61,7 @@ INVALID = (
     ),
     Invalid(
         "1. Smith ⟦&amp;⟧ Sons⟦&nbsp;⟧lost in M⟦&uuml;⟧nchen.\n",
-        note="entities",
+        note="codes for characters",
         fixed="1. Smith & Sons lost in München.\n",
         message=('the text has markup: "&amp;"', 'the text has markup: "&nbsp;"', 'the text has markup: "&uuml;"'),
     ),

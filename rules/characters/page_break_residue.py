@@ -2,7 +2,7 @@
 
 ## Why it matters
 Long telegrams were sent in pages, each with a line that names station, serial, section and page. The line belongs to
-the transmission: in the text it cuts sentences in two, and others quote it along. (ACP 127; by convention.)
+the transmission: in the text it cuts sentences in two, and others quote it with them. (ACP 127; by convention.)
 
 ## What to do
 Delete the line, and the empty lines that came with it.
@@ -47,7 +47,7 @@ INVALID = (
     Invalid(
         "1. The growers want six \n \n⟦NAIROBI 00001204  002 OF 002⟧ \n \n \nmore months. \n \n"
         "NAIROBI 00001204  003 OF 002 \n \n2. We agree. \n",
-        note="between blank lines",
+        note="between empty lines",
         fixed="1. The growers want six \nmore months. \n \n2. We agree. \n",
         message='the text has a page line in it: "NAIROBI 00001204  002 OF 002" (2 times in this file)',
     ),

@@ -4,7 +4,7 @@ Passport and visa case numbers are recognized by the words before them; a social
 (three, two and four digits with hyphens), if it could be a real one. The finding shows the last digits only.
 
 ## Why it matters
-An unclassified cable goes to many people, who have no need to know the number. The Privacy Act protects it, and 12 FAM
+An unclassified cable goes to many people who do not need to know the number. The Privacy Act protects it, and 12 FAM
 541 names passport, visa and social security numbers as sensitive but unclassified.
 
 ## What to do
@@ -33,7 +33,7 @@ VALID = (
     Valid(_cable("SSN 219-09-9999.", "CONFIDENTIAL NAIROBI 204", marking="C"), note="classified"),
     Valid(_cable("SSN 219-09-9999.", distribution="SENSITIVE\nSIPDIS", marking="SBU"), note="sensitive"),
     Valid(_cable("SSN 219-09-9999.", "UNCLAS SENSITIVE NAIROBI 204", marking="SBU")),
-    Valid(_cable("SSN 219-09-9999.", marking="SBU"), note="the paragraph is marked, which CLS011 speaks of"),
+    Valid(_cable("SSN 219-09-9999.", marking="SBU"), note="the paragraph is marked, which CLS011 reports"),
     Valid(_cable("The entire text is SBU. SSN 219-09-9999."), note="said of the entire text"),
     Valid(_cable("Call 202-647-0000 or 555-12-345.")),
     Valid(_cable("Account 000-12-3456 and 912-34-5678.")),
@@ -50,55 +50,56 @@ INVALID = (
     Invalid(
         _cable("His social security number is ⟦219-09-9999⟧."),
         message=(
-            "social security number ********999 in a cable that is not marked sensitive; remove it "
-            "or caption the cable SENSITIVE"
+            "the social security number ********999 is in a cable that is not marked sensitive; "
+            "remove it or caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("Roe (⟦219-09-9999⟧) applied."),
         note="without a word",
         message=(
-            "social security number ********999 in a cable that is not marked sensitive; remove it "
-            "or caption the cable SENSITIVE"
+            "the social security number ********999 is in a cable that is not marked sensitive; "
+            "remove it or caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("SSN: ⟦219 09 9999⟧."),
         note="with spaces",
         message=(
-            "social security number ********999 in a cable that is not marked sensitive; remove it "
-            "or caption the cable SENSITIVE"
+            "the social security number ********999 is in a cable that is not marked sensitive; "
+            "remove it or caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("She holds passport No. ⟦710234581⟧."),
         note="a passport",
         message=(
-            "passport number ******581 in a cable that is not marked sensitive; remove it or caption "
-            "the cable SENSITIVE"
+            "the passport number ******581 is in a cable that is not marked sensitive; remove it or "
+            "caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("Passport:       ⟦P1234567⟧"),
         note="in a list",
         message=(
-            "passport number *****567 in a cable that is not marked sensitive; remove it or caption the cable SENSITIVE"
+            "the passport number *****567 is in a cable that is not marked sensitive; remove it or "
+            "caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("Visa case number ⟦ABJ2007123456⟧."),
         note="a visa case",
         message=(
-            "visa case number **********456 in a cable that is not marked sensitive; remove it or "
-            "caption the cable SENSITIVE"
+            "the visa case number **********456 is in a cable that is not marked sensitive; remove "
+            "it or caption the cable SENSITIVE"
         ),
     ),
     Invalid(
         _cable("His U.S. passport, number ⟦C01234567⟧, expired."),
         note="with a comma",
         message=(
-            "passport number ******567 in a cable that is not marked sensitive; remove it or caption "
-            "the cable SENSITIVE"
+            "the passport number ******567 is in a cable that is not marked sensitive; remove it or "
+            "caption the cable SENSITIVE"
         ),
     ),
 )
@@ -127,10 +128,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if not _is_in_sensitive_paragraph(cable, span):
             written = cable.text_at(span)
             shown = "*" * (len(written) - _SHOWN_DIGITS) + written[-_SHOWN_DIGITS:]
-            yield RULE.diagnostic(
-                span,
-                f"{kind} {shown} in a cable that is not marked sensitive; remove it or caption the cable SENSITIVE",
-            )
+            fault = f"the {kind} {shown} is in a cable that is not marked sensitive"
+            yield RULE.diagnostic(span, f"{fault}; remove it or caption the cable SENSITIVE")
 
 
 def _by_form(cable: Cable) -> dict[Span, str]:

@@ -4,10 +4,10 @@
 "Embassy should reply by XX" asks for nothing that can be done, and "[NOTE TO CLEARERS: is this still true?]" tells
 every addressee what was meant for a colleague. What is sent cannot be called back. (By convention.)
 
-Reported are XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date, notes
-to drafters and clearers, what is left of tracked changes, a line that says DRAFT, and a reference without its number
-("see para XX", "paragraph (X)"). Not reported are redactions (XXXXXXXX), Roman numerals ("Article XX"), and quoted
-text, which may be a form or a draft of others. In a released cable it is information only.
+The rule reports XX, ???, TBD, TBC and TK, dates such as XX/XX/2026 and 20XX, brackets that ask for a name or date,
+notes to drafters and clearers, what is left of tracked changes, a line that says DRAFT, and a reference without its
+number ("see para XX", "paragraph (X)"). It does not report redactions (XXXXXXXX), Roman numerals ("Article XX"), and
+quoted text, which may be a form or a draft of others. In a released cable it is information only.
 
 In a Word document, tracked changes, comments, hidden text and fields that nobody filled in are reported too.
 

@@ -39,7 +39,7 @@ INVALID = (
     ),
     Invalid(
         "1. He and/or Mary⟦(⟧his sister)\nand/or\nJane⟦(⟧his aunt) will come.\n",
-        note="behind what is no address",
+        note="after a word that is not a web address",
         fixed="1. He and/or Mary (his sister)\nand/or\nJane (his aunt) will come.\n",
         message=('missing space before "("', 'missing space before "("'),
     ),
@@ -53,7 +53,7 @@ INVALID = (
         "SUBJECT: TEA⟦   ⟧GROWERS ASK FOR DELAY\n\n1. Text.\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. Text.\n",
-        message="3 spaces in a row",
+        message="there are 3 spaces in a row; leave one",
     ),
 )
 
@@ -79,7 +79,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             for found in _DOUBLED.finditer(text, *field.value):
                 span = Span(*found.span())
                 fix = Fix("Leave one space", "safe", (Edit(span, " "),))
-                yield RULE.diagnostic(span, f"{span.end - span.start} spaces in a row", fix=fix)
+                yield RULE.diagnostic(span, f"there are {span.end - span.start} spaces in a row; leave one", fix=fix)
 
 
 def _goes_on(text: str, offset: int) -> bool:

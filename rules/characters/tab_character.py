@@ -27,23 +27,28 @@ RULE = Rule(
     profiles=("telegram", "draft", "archive"),  # SMART sets its labels off with tabs
 )
 VALID = (
-    Valid("Tea       4,200 tons\nCoffee    1,150 tons\n", note="blanks line the columns up"),
+    Valid("Tea       4,200 tons\nCoffee    1,150 tons\n", note="spaces line up the columns"),
     Valid("1. No tab.\n"),
     Valid("MRN:\t11 NAIROBI 204\nDate/DTG:\tMar 3, 2011 / 031200Z MAR 11\n", note="SMART's own tabs"),
     Valid("1. Blanks at the end are not a tab.  \n"),
 )
 INVALID = (
-    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n", message="a tab; use spaces"),
+    Invalid("Tea⟦\t⟧4,200 tons\n", fixed="Tea     4,200 tons\n", message="the line has a tab; use spaces"),
     Invalid(
         "1. Prices:\n⟦\t⟧Coffee⟦\t\t⟧1,150\n",
         fixed="1. Prices:\n        Coffee          1,150\n",
-        message=("a tab; use spaces", "2 tabs; use spaces"),
+        message=("the line has a tab; use spaces", "the line has 2 tabs in a row; use spaces"),
     ),
     Invalid(
         "SUBJECT:⟦\t⟧TEA\n\n1.⟦\t⟧(SBU)⟦\t⟧One.\n\n2. ⟦\t⟧(SBU) Two.\n",
         note="where one space is right",
         fixed="SUBJECT: TEA\n\n1. (SBU) One.\n\n2. (SBU) Two.\n",
-        message=("a tab; use spaces", "a tab; use spaces", "a tab; use spaces", "a tab; use spaces"),
+        message=(
+            "the line has a tab; use spaces",
+            "the line has a tab; use spaces",
+            "the line has a tab; use spaces",
+            "the line has a tab; use spaces",
+        ),
     ),
 )
 
@@ -85,5 +90,9 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
             column += _STOP  # "123 456" would be one number
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
         yield RULE.diagnostic(
-            span, "a tab; use spaces" if index - first == 1 else f"{index - first} tabs; use spaces", fix=fix
+            span,
+            "the line has a tab; use spaces"
+            if index - first == 1
+            else f"the line has {index - first} tabs in a row; use spaces",
+            fix=fix,
         )

@@ -4,7 +4,7 @@
 You cannot see them, they are sent with the cable, and they make two drafts differ that have the same words. (By
 convention.)
 
-They come in numbers, from a program or a transmission: all of a file are one finding, at the first of them.
+A program or a transmission often adds them to many lines, so a file has one finding, at the first of them.
 
 ## What to do
 Delete the spaces.
@@ -33,7 +33,7 @@ INVALID = (
     Invalid("1. One.⟦  ⟧\n2. Two.\n", fixed="1. One.\n2. Two.\n", message="the line ends with 2 spaces"),
     Invalid(
         "1. One.\r\n⟦ ⟧\r\n2. Two.\t",
-        note="a line of blanks only",
+        note="a line of spaces only",
         fixed="1. One.\r\n\r\n2. Two.",
         message="2 lines end with spaces",
     ),

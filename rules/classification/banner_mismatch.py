@@ -50,7 +50,10 @@ VALID = (
     Valid(f"{_SECRET}\n3. (S) Begin text:\n\nCONFIDENTIAL\n\nDear friend\n\nEnd text.\n", note="quoted"),
     Valid(f"UNCLASSIFIED\n\n{_SECRET}", profile="archive", note="of the release"),
     Valid(f"UNCLASSIFIED\n\nRELEASED IN FULL\n\n{_SECRET}\nUNCLASSIFIED\n", note="which says so"),
-    Valid(f"UNCLAS NAIROBI 204\n\n{_HEAD}1. (U) One.\n\nSECRET\n\n2. (U) Two.\n", note="above the cable: CLS002"),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEAD}1. (U) One.\n\nSECRET\n\n2. (U) Two.\n",
+        note="above the cable, which CLS002 reports",
+    ),
 )
 INVALID = (
     Invalid(

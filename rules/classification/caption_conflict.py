@@ -28,8 +28,8 @@ RULE = Rule(
 )
 _REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (
-    Valid(f"SECRET NAIROBI 204\n\nNODIS\nSTADIS{_REST}", note="these may stand together"),
-    Valid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS\nNOFORN\nSIPDIS{_REST}", note="a repeated caption is no conflict"),
+    Valid(f"SECRET NAIROBI 204\n\nNODIS\nSTADIS{_REST}", note="these may be combined"),
+    Valid(f"CONFIDENTIAL NAIROBI 204\n\nSIPDIS\nNOFORN\nSIPDIS{_REST}", note="a repeated caption is not a conflict"),
     Valid(f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}"),
     Valid(f"LIMITED OFFICIAL USE NAIROBI 204\n\nEXDIS{_REST}", note="until 1995"),
     Valid(f"UNCLAS NAIROBI 204\n\nSIPDIS{_REST}\n2. (U) The EXDIS caption was not used.\n", note="in prose"),
@@ -68,7 +68,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     barred = [one for one in found if _is_barred(cable, one[1], found)]
     if barred and not is_line_too_low(cable):
         (value, known), *others = barred
-        related = tuple(Related(other.span, f"nor can {one.caption}") for other, one in others)
+        related = tuple(Related(other.span, f"{one.caption} cannot be used either") for other, one in others)
         message = f"{known.caption} cannot be used on a cable that is {overall(cable)}; remove it"
         if not is_classified(cable):
             message += " or classify the cable"
@@ -77,7 +77,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if pairs:
         ((first, one), (second, other)), *more = pairs
         barring = [Related(first.span, f"{one.caption} is here")]
-        barring += [Related(late[0].span, f"nor {late[1].caption} and {early[1].caption}") for early, late in more]
+        barring += [
+            Related(late[0].span, f"{late[1].caption} and {early[1].caption} cannot be combined either")
+            for early, late in more
+        ]
         message = f"{other.caption} and {one.caption} cannot be combined; remove one"
         yield RULE.diagnostic(second.span, message, related=tuple(barring))
 

@@ -1,9 +1,10 @@
 """The reason for the classification is missing, or its section or letter was not valid on the date of the cable.
 
-Reasons are those of section 1.5 of E.O. 12958, letters a to g, until 22 September 2003, and those of section 1.4 as
-amended and of E.O. 13526, letters a to h, from 25 March 2003: between the two dates both are right. Older orders did
-not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the like) is not a reason for
-classifying, but for classifying longer. A section that is mistyped, as in 1/4 (b) or 14 (b), is a warning.
+Until September 22, 2003, the reasons are those of section 1.5 of E.O. 12958, letters a to g. Since March 25, 2003, they
+are those of section 1.4 of E.O. 12958 as amended and of E.O. 13526, letters a to h. Between the two dates both are
+right. Older orders did not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the
+like) is not a reason to classify, but to classify for longer. A section that is mistyped, as in 1/4 (b) or 14 (b), is
+a warning.
 
 ## Why it matters
 Information may be classified only for one of these reasons, and whoever reviews the cable later relies on it. (E.O.
@@ -59,7 +60,7 @@ VALID = (
     Valid(f"{_IN_2001}CLASSIFIED BY DCM JANE ROE. REASON: 1.5 (D), 1.6 (X6).{_TEXT}", note="with the ground for X6"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="derived"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Derived From: DSCG 05-1{_TEXT}", note="derived, and by whom"),
-    Valid(f"{_IN_2009}Declassify On: 07/10/2019{_TEXT}", note="no authority either: CLS009"),
+    Valid(f"{_IN_2009}Declassify On: 07/10/2019{_TEXT}", note="no authority either, which CLS009 reports"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: 1.4 (b), under section 1.4{_TEXT}", note="named twice"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
     Valid(

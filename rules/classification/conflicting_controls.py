@@ -1,4 +1,4 @@
-"""A marking has controls that exclude each other or that no list has, or REL TO does not begin with USA.
+"""A marking has controls that exclude each other or that are on no list, or REL TO does not begin with USA.
 
 NOFORN excludes REL TO, RELIDO, DISPLAY ONLY and EYES ONLY; NODIS excludes EXDIS. A marking also conflicts with the
 captions: text that is REL TO or RELIDO as a whole has no NOFORN portion, and a NODIS cable no EXDIS portion. A NOFORN
@@ -45,7 +45,7 @@ RULE = Rule(
     code="CLS017",
     name="conflicting-controls",
     severity="error",
-    summary="controls of a marking exclude each other, are in no list, or are in the wrong order",
+    summary="controls of a marking exclude each other, are on no list, or are in the wrong order",
     authority="32 CFR 2001.24, 2002.16; Intelligence Community markings manual; 5 FAH-2 H-440",
 )
 _PLAIN = "SECRET NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -62,7 +62,7 @@ VALID = (
     Valid(f"{_NODIS}1. (S/ND) One.\n\n2. (S/NODIS) Two.\n", note="the same in both"),
     Valid("1. (CUI//SP-PRVCY/LEI//FED ONLY) One.\n\n2. (SBU/NF) Two.\n", note="not classified"),
     Valid("1. (S//REL TO USA, FVEY) One.\n\n2. (S//REL USA, MCFI) Two.\n", note="groups of countries"),
-    Valid("1. (U//S) One.\n\n2. (S NF) Two.\n\n3. (S/he agreed.) Three.\n", note="no control: CLS014"),
+    Valid("1. (U//S) One.\n\n2. (S NF) Two.\n\n3. (S/he agreed.) Three.\n", note="no control, which CLS014 reports"),
 )
 INVALID = (
     Invalid(
@@ -104,14 +104,14 @@ INVALID = (
         note="misspelled",
         fixed=f"{_PLAIN}1. (S/NOFORN) One.\n\n2. (S//ORCON/NF) Two.\n",
         message=(
-            "NOFRN in (S/NOFRN) is not a control that any list has; did you mean NOFORN?",
-            "ORCN in (S//ORCN/NF) is not a control that any list has; did you mean ORCON?",
+            "NOFRN in (S/NOFRN) is not on a list of controls; did you mean NOFORN?",
+            "ORCN in (S//ORCN/NF) is not on a list of controls; did you mean ORCON?",
         ),
     ),
     Invalid(
         f"{_PLAIN}1. ⟦(S//BANANA)⟧ One.\n",
-        note="in no list, and similar to none",
-        message="BANANA in (S//BANANA) is not a control that any list has; correct or remove it",
+        note="on no list, and not similar to one",
+        message="BANANA in (S//BANANA) is not on a list of controls; correct or remove it",
     ),
     Invalid(
         f"{_PLAIN}1. (S//⟦REL TO GBR, USA⟧) One.\n\n2. (S//⟦REL TO GBR⟧) Two.\n",
@@ -162,7 +162,7 @@ def _fault(
 
 def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diagnostic:
     near = _nearest(control)
-    message = f"{control} in {written} is not a control that any list has"
+    message = f"{control} in {written} is not on a list of controls"
     place = cable.text_at(marking.span).upper().find(control)
     if near is None or place < 0:
         return RULE.diagnostic(marking.span, f"{message}; correct or remove it")

@@ -1,19 +1,29 @@
 """The declassification date of a classified cable is missing, impossible, too early or too late.
 
-It must be a date that exists, after that of the cable, and no later than the order allows. A code instead of a date is
-accepted only in the years in which it was valid. The Declassify On line is held to the same.
+The date must exist, be after the date of the cable, and be no later than the order allows. A code instead of a date is
+accepted only in the years in which it was valid. The Declassify On line is checked in the same way.
 
-An event, "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date: it has a word such as on, upon, after, until,
-closure or departure, and says of what. Other words ("TBD", "XX/XX/2026", "MARCH 2026", "10 YEARS") are neither.
+An event, such as "DECL: UPON CLOSURE OF THE OFFICE", is as good as a date: it has a word such as on, upon, after,
+until, closure or departure, and says what ends or happens. Other words ("TBD", "XX/XX/2026", "MARCH 2026", "10 YEARS")
+are neither a date nor an event.
 
-Limits: 10 years under E.O. 12958 until 24 March 2003, 25 years since; 20 and 30 years under 12065 and 11652; no limit
-under 12356. The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or
-XDS-1 removes the limit.
+These limits apply:
 
-Codes: GDS from June 1972 to July 1982, XGDS and ADS until November 1978, RDS and XDS from then until July 1982, OADR
-under 12356, X1 to X8 from 14 October 1995 to 22 September 2003, 25X1 to 25X9 from 25 March 2003, 50X and 75X under
-13526. Since 22 September 2003 a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM
-or 50X2-WMD. Under 13526 the code of a source ("SOURCE MARKED OADR") is no longer enough.
+- E.O. 12958: 10 years until March 24, 2003, and 25 years since. E.O. 13526: 25 years.
+- E.O. 12065: 20 years. E.O. 11652: 30 years. E.O. 12356: no limit.
+
+The last year counts to its end, when records are declassified automatically. An exemption such as 25X1 or XDS-1 removes
+the limit.
+
+These codes were valid:
+
+- GDS from June 1972 to July 1982; XGDS and ADS from June 1972 to November 1978
+- RDS and XDS from December 1978 to July 1982; OADR under E.O. 12356
+- X1 to X8 from October 14, 1995, to September 22, 2003
+- 25X1 to 25X9 since March 25, 2003; 50X and 75X under E.O. 13526
+
+Since September 22, 2003, a code such as 25X1 needs a date or an event after it, unless it is 25X1-human, 50X1-HUM or
+50X2-WMD. Under E.O. 13526 the code of a source ("SOURCE MARKED OADR") is no longer enough.
 
 A line added when the cable was released is not checked, and neither is one that refers to the sources ("N/A TO NATO
 PORTIONS, SEE SOURCE LIST").
@@ -60,8 +70,11 @@ VALID = (
     Valid(f"R 101538Z JUL 79\n{_HEAD}E.O. 12065: XDS-1 7/10/09 (ROE, JANE){_REST}", note="with grounds for more"),
     Valid(f"R 101538Z JUL 75\n{_HEAD}E.O. 11652: XGDS-2{_REST}"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526: DECL: 50X1-HUM{_REST}"),
-    Valid(f"{_IN_2009} DECL: 03/14/2009{_REST}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified: CLS006"),
-    Valid(f"{_IN_2009} AS AMENDED; DECLASSIFIED JUNE 21, 2019{_REST}", note="put by those who released it"),
+    Valid(
+        f"{_IN_2009} DECL: 03/14/2009{_REST}".replace("CONFIDENTIAL", "UNCLAS"),
+        note="unclassified, which CLS006 reports",
+    ),
+    Valid(f"{_IN_2009} AS AMENDED; DECLASSIFIED JUNE 21, 2019{_REST}", note="added when the cable was released"),
     Valid(f"{_IN_2016} DECL: ON DEPARTURE OF THE DELEGATION{_REST}", note="an event"),
     Valid(f"{_IN_2016} DECL: AFTER THE ELECTION OF MARCH 2017{_REST}", note="with a month"),
     Valid(f"{_IN_2016} DECL: 25X1, 07/10/2056{_REST}", note="an exemption with its date"),

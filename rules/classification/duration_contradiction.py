@@ -35,8 +35,8 @@ VALID = (
     Valid(f"{_HEAD.removesuffix(' DECL: ')}{_REST}07/10/2026{_TEXT}", note="below the SUBJECT only"),
     Valid(f"{_HEAD}25X1, 07/10/2056{_REST}25X1, 07/10/2056{_TEXT}", note="an exemption"),
     Valid(f"{_HEAD}UPON CLOSURE OF THE POST{_REST}07/10/2026{_TEXT}", note="an event and a date"),
-    Valid(f"{_HEAD}07/10/2026{_REST}13/10/2026{_TEXT}", note="one is no date: CLS008"),
-    Valid(f"{_HEAD}07/10/2026{_REST}07/10/2015{_TEXT}", note="one is past: CLS008"),
+    Valid(f"{_HEAD}07/10/2026{_REST}13/10/2026{_TEXT}", note="one is not a date, which CLS008 reports"),
+    Valid(f"{_HEAD}07/10/2026{_REST}07/10/2015{_TEXT}", note="one is past, which CLS008 reports"),
 )
 INVALID = (
     Invalid(

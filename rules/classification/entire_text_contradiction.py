@@ -1,7 +1,7 @@
 """A statement on the cable as a whole contradicts the classification line, or a portion contradicts the statement.
 
-"The entire text of this cable is SECRET", "(C - ENTIRE TEXT)", "SBU entire text", "This message is SBU in its
-entirety", "Sensitive but unclassified, please protect accordingly" and the like. A statement that differs from the
+Such statements are "The entire text of this cable is SECRET", "(C - ENTIRE TEXT)", "SBU entire text", "This message is
+SBU in its entirety", and "Sensitive but unclassified, please protect accordingly". A statement that differs from the
 classification line is one finding. If it agrees, each portion below it with another marking is one finding; the
 SUBJECT and anything above the statement do not count. CLS002 reports portions marked above the cable.
 
@@ -32,7 +32,10 @@ VALID = (
     Valid(f"UNCLAS{_HEADING}1. SBU entire text.\n\n2. (SBU) Two.\n"),
     Valid(f"UNCLAS{_HEADING}Sensitive but unclassified, please protect\naccordingly.\n\n1. (U) One.\n", note="at most"),
     Valid(f"UNCLAS{_HEADING}1. The entire text of the treaty is SECRET.\n\n2. Two.\n", note="of something else"),
-    Valid(f"UNCLAS{_HEADING}1. The entire text is UNCLASSIFIED.\n\n2. (S) Two.\n", note="above the cable: CLS002"),
+    Valid(
+        f"UNCLAS{_HEADING}1. The entire text is UNCLASSIFIED.\n\n2. (S) Two.\n",
+        note="above the cable, which CLS002 reports",
+    ),
     Valid(f"UNCLAS{_HEADING}1. Begin text:\n\nThis message is SECRET.\n\nEnd text.\n", note="quoted"),
 )
 INVALID = (

@@ -38,7 +38,7 @@ VALID = (
     Valid("UNCLAS NAIROBI 204\n\nE.O. 13526: N/A\n" + _REST + "\n2. (U) Classified by: type of tea.\n", note="prose"),
     Valid("CONFIDENTIAL NAIROBI 204\n\nE.O. 11652: GDS\n" + _REST, note="of the 1970s"),
     Valid("UNCLASSIFIED NAIROBI 204\n\nE.O. 12958: DECL: DECLASSIFIED BY THE ARCHIVES 09/02/2009\n" + _REST),
-    Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelt, and classified all the same"),
+    Valid("CONFIDENTAIL\n\nE.O. 13526: DECL: 03/14/2021\n" + _REST, note="misspelled, and classified all the same"),
     Valid("E.O. 13526: N/A\n" + _REST, note="no classification line"),
     Valid("UNCLAS NAIROBI 204\n\nE.O. 11652: NEGAT\n" + _REST, note="another word for N/A"),
 )

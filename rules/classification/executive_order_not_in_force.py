@@ -2,10 +2,11 @@
 
 A classified cable whose E.O. line has no number is reported too.
 
-The orders in force: 10501 until May 1972, 11652 from 1 June 1972, 12065 from 1 December 1978, 12356 from 1 August
-1982, 12958 from 14 October 1995, 13526 from 27 June 2010. An order that only amends another counts as that one (13292
-amends 12958). A number that does not belong to an order on classification is reported whatever the date. A line added
-when the cable was released is not checked, and the order of a text without a date is not compared with today's law.
+These orders were in force: 10501 until May 1972, 11652 from June 1, 1972, 12065 from December 1, 1978, 12356 from
+August 1, 1982, 12958 from October 14, 1995, and 13526 from June 27, 2010. An order that only amends another counts as
+that one (13292 amends 12958). A number that does not belong to an order on classification is reported whatever the
+date. A line added when the cable was released is not checked, and the order of a text without a date is not compared
+with today's law.
 
 ## Why it matters
 The order says who may classify, for which reasons and for how long; with a wrong number, all of that is in doubt.
@@ -55,7 +56,7 @@ VALID = (
     Valid(f"R 270001Z JUN 10\n{_HEAD}E.O. 13526{_REST}", note="on its first day"),
     Valid(
         f"R 220927Z AUG 72\n{_HEAD}E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006\nTAGS: ETRD KE\nSUBJECT: TEA\n",
-        note="put by those who released it",
+        note="added when the cable was released",
     ),
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", date="2005-05-04", note="the day is given"),
     Valid(f"R 101538Z JUL 09\n{_HEAD}E.O.{_REST}", note="no number in an unclassified cable"),

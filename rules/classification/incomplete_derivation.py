@@ -58,7 +58,7 @@ VALID = (
     Valid(
         f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) Sources:\n\n- DSCG 11-01\n", note="in the text"
     ),
-    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 9){_TEXT}", note="said where"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 9){_TEXT}", note="the text says where the list is"),
     Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) A list of sources is attached.\n"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
     Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
@@ -84,7 +84,7 @@ INVALID = (
     Invalid(
         f"{_IN_2016}⟦Derived From:⟧ DSCG 11-01{_TEXT}",
         note="by no one",
-        message="no one is named who applied the classification; add Classified By with name and position",
+        message=("the cable does not say who applied the classification; add Classified By with name and position"),
     ),
     Invalid(
         f"{_IN_2016}⟦Classified By:⟧\nDerived From: DSCG 11-01{_TEXT}",
@@ -94,7 +94,7 @@ INVALID = (
     Invalid(
         f"{_IN_2016}Classified By: ⟦Jane Roe⟧\nDerived From: DSCG 11-01{_TEXT}",
         note="by a name only",
-        message='"Jane Roe" is a name but no position; give the name and position of the person',
+        message='"Jane Roe" gives a name but no position; give both the name and the position',
     ),
     Invalid(
         f"{_IN_2016}{_BY}Derived From: ⟦Multiple Sources⟧{_TEXT}",
@@ -150,10 +150,10 @@ def _applied_by(cable: Cable, label: Span, day: date) -> Iterator[Diagnostic]:
         return
     named = authority(cable)
     if named is None:
-        message = "no one is named who applied the classification; add Classified By with name and position"
+        message = "the cable does not say who applied the classification; add Classified By with name and position"
         yield RULE.diagnostic(label, message)
     elif named.want is Want.NOTHING_SAID:
         yield RULE.diagnostic(named.label, "Classified By names no one; add the name and position of who applied it")
     elif named.want is not None:
         words = " ".join(cable.text_at(named.words).split())
-        yield RULE.diagnostic(named.words, f'"{words}" is {named.want.value}; give the name and position of the person')
+        yield RULE.diagnostic(named.words, f'"{words}" gives {named.want.value}; give both the name and the position')

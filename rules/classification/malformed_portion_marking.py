@@ -1,15 +1,13 @@
 """A portion marking is malformed, such as [U], ( C ), (c), (SUB), (S-NF), or single and double slashes are mixed.
 
 Correct are (U) (C) (S) (TS) (SBU), and with controls (C/NF), (S//NF), (S//FGI//NF), (C/REL NATO), (C/REL GERMANY),
-(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, a marking without a space
-after it, and so are other signs right after a paragraph's number that can only be a damaged marking: <S>, S),
-SECRET//NOFORN.
+(S//REL TO USA, GBR), (U//FOUO). A control without a level, as in (NF), is reported too, a marking without a space after
+it, and so are other signs right after a paragraph's number that can only be a damaged marking: <S>, S), SECRET//NOFORN.
 
-Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or
-later that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses
-less.
+Single and double slashes are both in use, but one cable should use one kind. In a cable of September 22, 2003, or later
+that mixes them, single slashes between level and controls are reported; in an older cable, the kind that it uses less.
 
-A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is in no list by
+A marking above the cable is reported by CLS002, one of two that differ by CLS021, and a control that is on no list by
 CLS017.
 
 ## Why it matters
@@ -21,17 +19,23 @@ Control Markings Register; ISOO, Marking Classified National Security Informatio
 Write the abbreviation in capitals, in round brackets, without spaces, and its controls after slashes.
 
 ## Fix safety
-The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after
-the level in a cable since 2003.
+The fix is safe where it leaves every letter as it is, and changes only brackets, spaces, case, or the slashes after the
+level in a cable since 2003.
 
-It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable also
-has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has markings in
-capitals and no item (a) or (b), and the text goes on with a capital, unlike "(c) and (d) of the act"; (CON) in a cable
-with (PRO); a second opening bracket, which may be around the whole paragraph; a letter to change, or a marking over two
-lines, where a paragraph is misnumbered, since which lines open paragraphs may depend on the marking; a parenthesis that
-is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; square brackets around a letter that may be
-a word, as in "[U] Thant", where its paragraph has another marking or the cable no other; the slashes of a cable before
-2003 or of a release without a date; and those of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
+It is unsafe if something else may have been meant:
+
+- A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
+- A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
+  or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
+- (CON) in a cable that also has (PRO).
+- A second opening bracket, which may be around the whole paragraph.
+- A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
+  depend on the marking.
+- A parenthesis that is not closed, as in "(S Korea", and brackets within a word, as in "[S]ources".
+- Square brackets around a letter that may be a word, as in "[U] Thant", if its paragraph has another marking or the
+  cable has no other.
+- Slashes in a cable before 2003 or in a release without a date, and those of (SBU/NF), which the handbook writes with
+  one (5 FAH-1 H-246.2).
 """
 
 import re
@@ -143,7 +147,7 @@ INVALID = (
     Invalid(
         "1. (S) One.\n\n2. ⟦(NF)⟧ Two.\n",
         note="no level",
-        message="(NF) names no level; write it as (C) or (C//NF)",
+        message="(NF) has no level; write one, as in (C//NF)",
     ),
     Invalid(
         "1. (S//NF) One.\n\n2. ⟦(C/NF)⟧ Two.\n\n3. (S//NF) Three.\n",
@@ -156,7 +160,7 @@ INVALID = (
         note="two slashes since 2003, however few have them",
         fixed="1. (S//NF) One.\n\n2. (S//REL TO USA, NOR) Two.\n\n3. (C//NF) Three.\n",
         date="2009-07-10",
-        message='(S/NF) has "/" where the other markings have "//" between level and controls (2 times in this file)',
+        message=('(S/NF) has "/" where the other markings have "//" between level and controls (2 times in this file)'),
     ),
     Invalid(
         "1. (S/NF) One.\n\n2. ⟦(S//FGI//NF)⟧ Two.\n\n3. (S/NF) Three.\n",
@@ -218,10 +222,10 @@ def _malformed(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> D
     words = " ".join(marking.text.split())
     right = marking.canonical
     if right is None and marking.abbreviation is None:
-        return RULE.diagnostic(marking.span, f"{words} names no level; write it as (C) or (C//NF)")
+        return RULE.diagnostic(marking.span, f"{words} has no level; write one, as in (C//NF)")
     if right is None:
         return RULE.diagnostic(
-            marking.span, f"{words} is not a portion marking that can be read; write it as (C) or (C//NF)"
+            marking.span, f"{words} cannot be read as a portion marking; write one such as (C) or (C//NF)"
         )
     fix = _write(marking, right, "safe" if _is_clear(cable, marking, right, markings) else "unsafe")
     return RULE.diagnostic(marking.span, f"write {right}, not {words}", fix=fix)

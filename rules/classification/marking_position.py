@@ -9,9 +9,8 @@ Put it after the number: "1. (U)".
 ## Fix safety
 The fix is safe: it moves the only marking of the paragraph and changes nothing else. It is unsafe where the text opens
 with another parenthesis, since that may be a second, malformed marking, and for a number above 999, which may be a
-year. If the paragraph has the same marking again
-after its number, nothing is moved, since one of the two may be wrong; CLS021 reports markings that differ, and they
-are never moved.
+year. If the paragraph has the same marking again after its number, nothing is moved, since one of the two may be wrong.
+Markings that differ are never moved; CLS021 reports them.
 """
 
 from collections.abc import Iterator
@@ -42,7 +41,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n"),
-    Valid("1.(C) One.\n\n2.(C) Two.\n", note="without a blank"),
+    Valid("1.(C) One.\n\n2.(C) Two.\n", note="without a space"),
     Valid("1. One.\n\n(A) 2 boats and 3 nets were lost.\n\n2. Two.\n", note="no number of a paragraph"),
     Valid("1. (U) One.\n\n(S) 2. (U) Two.\n", note="two that differ, which CLS021 reports"),
 )

@@ -4,8 +4,8 @@ A Classified By line that is empty, holds a placeholder such as "NAME, TITLE", o
 position without a name, says too little. A number that identifies a person is enough. What follows Derived From is
 checked by CLS019, and the reasons by CLS010.
 
-Checked in cables since 14 October 1995; before, the E.O. line or the signature named the authority. Not checked in a
-heading without text, or in a later section by itself.
+Cables since October 14, 1995, are checked; before, the E.O. line or the signature named the authority. A heading
+without text is not checked, and neither is a later section by itself.
 
 ## Why it matters
 Only a few officers may classify, and a reader who doubts the classification must know whom to ask. (E.O. 13526
@@ -46,7 +46,7 @@ VALID = (
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: AMB:JROE, Reasons 1.4 (b) and (c){_TEXT}", note="run together"),
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: Charge d'Affaires a.i. Jane de la Roe, 1.4 (d){_TEXT}"),
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: E-284113\nReason: 1.4 (b){_TEXT}", note="by a number"),
-    Valid(f"CONFIDENTIAL {_HEADING}Derived From:{_TEXT}", note="says nothing: CLS019"),
+    Valid(f"CONFIDENTIAL {_HEADING}Derived From:{_TEXT}", note="says nothing, which CLS019 reports"),
     Valid(f"UNCLAS {_HEADING}1. One.\n"),
     Valid(f"CONFIDENTIAL {_HEADING}", note="a heading alone"),
     Valid(f"CONFIDENTIAL SECTION 02 OF 02 {_HEADING}5. (C) Five.\n", note="a later section alone"),

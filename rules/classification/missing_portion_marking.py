@@ -48,7 +48,7 @@ VALID = (
     Valid(_CONFIDENTIAL + "1. (C) Entire text.\n\n2. Two.\n"),
     Valid(_CONFIDENTIAL + "1. CONFIDENTIAL - ENTIRE TEXT. One.\n\n2. Two.\n"),
     Valid(_UNCLAS + "1. One.\n\n2. Two.\n", note="unclassified and not sensitive"),
-    Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time: CLS011"),
+    Valid(_UNCLAS + "1. (CUI) One.\n\n2. Two.\n", date="2008-02-19", note="CUI before its time, which CLS011 reports"),
     Valid(_UNCLAS + "1. (U) One.\n\n2. Two.\n", note="nothing in it is sensitive"),
     Valid(
         _UNCLAS.replace("\nE.O.", "\nSENSITIVE\n\nE.O.") + "Sensitive but unclassified. Please protect\n"
@@ -66,7 +66,7 @@ VALID = (
     Valid(_CONFIDENTIAL + "1. KEY POINTS:\n\n- (C) One.\n\n- (U) Two.\n\n2. (C) Two.\n", note="a list of marked items"),
     Valid(_CONFIDENTIAL + "1. (C/REL GERMANY) One.\n\n2. (C//REL to Japan) Two.\n"),
     Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. XXXXXXXX is closed.\n", note="redacted"),
-    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. C) Two.\n", note="damaged: CLS014"),
+    Valid(_CONFIDENTIAL + "1. (C) One.\n\n2. C) Two.\n", note="damaged, which CLS014 reports"),
 )
 INVALID = (
     Invalid(

@@ -45,9 +45,17 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nSIPDIS - NOFORN{_ORDER}1. (S//NF) One.\n"),
     Valid(f"SECRET NAIROBI 204{_ORDER}1. (S//REL TO USA, GBR) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U) One.\n"),
-    Valid(f"UNCLAS NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="not sensitive: CLS012"),
-    Valid(f"SECRET NAIROBI 204\n\nREL TO USA, GBR{_ORDER}1. (S//NF) One.\n", note="the reverse of a caption: CLS017"),
-    Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n", note="above the cable: CLS002"),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\nNOFORN\nSIPDIS{_ORDER}1. One.\n\n2. Two.\n", note="not sensitive, which CLS012 reports"
+    ),
+    Valid(
+        f"SECRET NAIROBI 204\n\nREL TO USA, GBR{_ORDER}1. (S//NF) One.\n",
+        note="the reverse of a caption, which CLS017 reports",
+    ),
+    Valid(
+        f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (S//NF) One.\n\n2. (C) Two.\n",
+        note="above the cable, which CLS002 reports",
+    ),
     Valid("1. (S//NF) One.\n\n2. (C) Two.\n", note="a body alone"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN{_ORDER}1. One.\n\n2. Two.\n", note="sensitive, and not marked"),
     Valid(f"SECRET SECTION 02 OF 02 NAIROBI 204\n\nNOFORN{_ORDER}5. (S) Five.\n", note="a later section alone"),

@@ -1,6 +1,6 @@
 """Every portion of a classified cable is marked, and the highest is below the classification of the cable.
 
-Not reported if the text says how the entire cable is classified, or if the file is only part of a cable.
+It is not reported if the text says how the entire cable is classified, or if the file is only part of a cable.
 
 ## Why it matters
 The overall classification is that of the highest portion. A cable above its portions is overclassified, unless the

@@ -247,21 +247,24 @@ INVALID = (
         "⟦ORCON⟧\n\n3. ⟦(U//REL TO USA, GBR)⟧ Three.\n\n4. Four. ⟦(ORCON)⟧ Five. This message is ⟦NODIS⟧.\n",
         note="controls of classified text",
         message=(
-            "EXDIS is a control that a cable which is UNCLASSIFIED cannot have",
-            "(NODIS) is a control that a cable which is UNCLASSIFIED cannot have",
-            "NOFORN is a control that a cable which is UNCLASSIFIED cannot have",
-            "ORCON is a control that a cable which is UNCLASSIFIED cannot have",
-            "(U//REL TO USA, GBR) is a control that a cable which is UNCLASSIFIED cannot have",
-            "(ORCON) is a control that a cable which is UNCLASSIFIED cannot have",
-            "NODIS is a control that a cable which is UNCLASSIFIED cannot have",
+            "EXDIS cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            "(NODIS) cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            "NOFORN cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            "ORCON cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            ("(U//REL TO USA, GBR) cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable"),
+            "(ORCON) cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            "NODIS cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
         ),
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\nSENSITIVE\n\n{_HEADING}1. ⟦(SBU/NODIS)⟧ One.\n\n2. ⟦(XD)⟧ Two.\n",
         note="in a sensitive cable",
         message=(
-            "(SBU/NODIS) is a control that a cable which is sensitive but unclassified cannot have",
-            "(XD) is a control that a cable which is sensitive but unclassified cannot have",
+            (
+                "(SBU/NODIS) cannot be used in a cable that is sensitive but unclassified; remove it or "
+                "classify the cable"
+            ),
+            ("(XD) cannot be used in a cable that is sensitive but unclassified; remove it or classify the cable"),
         ),
     ),
 )
@@ -285,8 +288,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(spill.span, message, related=(line,))
     if level == "UNCLASSIFIED":
         for span in _controlled(cable, [spill.span for spill in signs]):
-            message = f"{_shown(cable, span)} is a control that a cable which is {_kind(cable)} cannot have"
-            yield RULE.diagnostic(span, message, related=(line,))
+            fault = f"{_shown(cable, span)} cannot be used in a cable that is {_kind(cable)}"
+            yield RULE.diagnostic(span, f"{fault}; remove it or classify the cable", related=(line,))
 
 
 def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[Spill]:

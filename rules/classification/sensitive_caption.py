@@ -8,7 +8,7 @@ UNCLASSIFIED; CLS004 reports unmarked paragraphs.
 
 Controlled unclassified information (CUI) replaces SBU, and has been known since E.O. 13556 of November 4, 2010: in an
 older cable (CUI) is reported. Offices have changed over at different times, so both are right unless the setting says
-which one yours uses; then the other one is reported.
+which one your office uses; then the other one is reported.
 
 ## Why it matters
 Communicators and systems follow the caption: without it, sensitive text is sent and posted like any other; with it,
@@ -56,7 +56,7 @@ VALID = (
     Valid(f"UNCLAS SENSITIVE NAIROBI 204{_ORDER}1. SBU - entire text. One.\n"),
     Valid(f"SBU NAIROBI 204{_ORDER}1. (SBU) One.\n"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\n\n1. (SBU) One.\n"),
-    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. One.\n\n2. Two.\n", note="unmarked: CLS004"),
+    Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. One.\n\n2. Two.\n", note="unmarked, which CLS004 reports"),
     Valid(f"CONFIDENTIAL NAIROBI 204{_ORDER}1. (SBU) One.\n\n2. (C) Two.\n", note="classified"),
     Valid(f"UNCLAS NAIROBI 204{_ORDER}1. (U//FOUO) One.\n", note="another control"),
     Valid(f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. (U//FOUO) One.\n", note="captioned for another control"),
@@ -80,7 +80,7 @@ INVALID = (
     Invalid(
         "UNCLASSIFIED\nSBU\n\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nCaptions: SIPDIS\nSubject: Tea\n\n"
         "1. ⟦(SBU)⟧ One.\n\nUNCLASSIFIED\nSBU\n",
-        note="the banner of SMART has it, the Captions label has not",
+        note="in the banner of SMART, but not under the Captions label",
         message="(SBU) is sensitive, but the cable has no SENSITIVE caption",
     ),
     Invalid(
@@ -107,21 +107,21 @@ INVALID = (
         f"UNCLAS NAIROBI 204\n\nSENSITIVE{_ORDER}1. ⟦(CUI)⟧ One.\n\n2. (SBU) Two.\n",
         date="2009-07-10",
         note="before there was CUI",
-        message="(CUI) marks CUI, but CUI was not in use on 2009-07-10; mark it SBU",
+        message="CUI was not in use on 2009-07-10; write SBU in place of (CUI)",
     ),
     Invalid(
         f"UNCLAS NAIROBI 204\n\n⟦SENSITIVE⟧{_ORDER}1. (SBU) One.\n\n2. (SBU) Two.\n",
         date="2021-07-10",
         settings={"uses": "CUI"},
         note="an office that uses CUI",
-        message="SENSITIVE marks SBU, but your office marks CUI; mark it CUI",
+        message="your office uses CUI, not SBU; write CUI in place of SENSITIVE",
     ),
     Invalid(
         f"⟦CUI⟧ NAIROBI 204{_ORDER}1. (CUI) One.\n",
         date="2021-07-10",
         settings={"uses": "SBU"},
         note="one that uses SBU",
-        message="CUI marks CUI, but your office marks SBU; mark it SBU",
+        message="your office uses SBU, not CUI; write SBU in place of CUI",
     ),
 )
 _KINDS = {"SBU": frozenset({"SENSITIVE", "SENSITIVE BUT UNCLASSIFIED"}), "CUI": frozenset({_CUI})}
@@ -179,10 +179,9 @@ def _of_other_kind(cable: Cable, options: Options) -> Diagnostic | None:
         return None
     place = min(captioned + marked)
     words, right = " ".join(cable.text_at(place).split()), "CUI" if other == "SBU" else "SBU"
-    reason = (
-        f"your office marks {right}" if uses == right else f"CUI was not in use {said(day, options)}" if day else ""
-    )
-    return RULE.diagnostic(place, f"{words} marks {other}, but {reason}; mark it {right}")
+    own = f"your office uses {right}, not {other}"
+    reason = own if uses == right or day is None else f"CUI was not in use {said(day, options)}"
+    return RULE.diagnostic(place, f"{reason}; write {right} in place of {words}")
 
 
 def _sensitive_places(cable: Cable) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """The word on the classification line is not a classification, or is misspelled.
 
-Spaces between the letters are right: `C O N F I D E N T I A L`.
+The letters of the word may have spaces between them.
 
 ## Why it matters
 Systems route and protect a message by this word, and a reader must never have to guess it. No other words may be used
@@ -28,7 +28,7 @@ _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\
 _SMART = "E.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n"
 VALID = (
     Valid("UNCLAS SECTION 01 OF 02 NAIROBI 000204" + _BODY),
-    Valid("C O N F I D E N T I A L NAIROBI 000204 NOFORN" + _BODY, note="blanks between the letters"),
+    Valid("C O N F I D E N T I A L NAIROBI 000204 NOFORN" + _BODY, note="spaces between the letters"),
     Valid("T O P  S E C R E T NAIROBI 000204" + _BODY),
     Valid("LIMITED OFFICIAL USE NAIROBI 204" + _BODY, note="until 1995"),
     Valid("UNCLASSIFIED//FOR OFFICIAL USE ONLY" + _BODY),
@@ -62,7 +62,9 @@ INVALID = (
         fixed="Classification: UNCLASSIFIED\nMRN: 11 NAIROBI 204\n" + _SMART,
         message='"Unclassfied" is not a classification; did you mean UNCLASSIFIED?',
     ),
-    Invalid("⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="near to none", message='"RESTRICTED" is not a classification'),
+    Invalid(
+        "⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="similar to none", message='"RESTRICTED" is not a classification'
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """A subheading has no marking in a cable whose other subheadings are marked.
 
 Subheadings are the lines between numbered paragraphs, and above the first one; the marking is before or after the
-words. Rules, page lines and quoted text are not looked at.
+words. Lines of dashes, page lines and quoted text are not checked.
 
 This rule is off by default: State cables seldom mark their subheadings, and the markings of the paragraphs are enough
 for most readers.
@@ -33,7 +33,10 @@ VALID = (
     Valid(f"{_ONE}Prices\n\n1. (S) One.\n\nGrowers\n\n2. (C) Two.\n", note="none is marked"),
     Valid(f"{_ONE}1. (S) One.\n\n2. (C) Two.\n", note="no heading"),
     Valid(f"{_ONE}(U) PRICES\n\n1. (S) One.\n\n2. (C) Two.\n", note="one heading"),
-    Valid(f"{_ONE}(U) Prices\n-------\n\n1. (S) One.\n\n-------\n\n2. (C) Two.\n", note="a rule is no heading"),
+    Valid(
+        f"{_ONE}(U) Prices\n-------\n\n1. (S) One.\n\n-------\n\n2. (C) Two.\n",
+        note="a line of dashes is not a heading",
+    ),
     Valid(f"{_ONE}(SBU) Prices\n\n1. (S) One.\n\n(S//NF) Growers\n\n2. (C) Two.\n", note="with a control"),
     Valid(f"{_ONE}[U] Prices\n\n1. (S) One.\n\n( C ) Growers\n\n2. (C) Two.\n", note="malformed ones"),
     Valid(

@@ -36,10 +36,10 @@ def _sent(serial: str, closing: str) -> str:
 
 VALID = (
     Valid(_sent("3187", "#3187\nNNNN\n")),
-    Valid(_sent("3187/01", "BT\n#3187\n\nNNNN\n\n\n"), note="BT before, blank lines after"),
+    Valid(_sent("3187/01", "BT\n#3187\n\nNNNN\n\n\n"), note="BT before, empty lines after"),
     Valid(_sent("3187", ""), note="a text without closing lines"),
     Valid(_sent("3187", "BT\n#3187\nNNNN\n").replace("NAIROBI\n\nUNCLAS", "NAIROBI\nBT\nUNCLAS"), note="BT twice"),
-    Valid(_sent("3187", "#3187\n\nNNNN\n"), note="a blank line between"),
+    Valid(_sent("3187", "#3187\n\nNNNN\n"), note="an empty line between"),
     Valid(_sent("3178", "#3187\nNNNN\n"), note="the opening serial is the odd one"),
     Valid(_sent("3187", "#3187\nNNNN\n\n\nVZCZCXYZ0043\n"), note="another message follows"),
     Valid("FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n1. One.\nROE\nNNNN\n", note="no envelope"),

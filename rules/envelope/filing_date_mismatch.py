@@ -1,14 +1,14 @@
 """The day and time of the DE line are impossible, or far from the date-time group.
 
-The DE line counts the days of the year (191 is 10 July, in a leap year 9 July) without a year; cablelint assumes the
-year closest to the date-time group, so a message drafted on 31 DEC and sent on day 001 is right.
+The DE line counts the days of the year (191 is July 10, in a leap year July 9) and gives no year; cablelint assumes the
+year closest to the date-time group, so a message drafted on December 31 and sent on day 001 is right.
 
 ## Why it matters
 Two people set the two dates, and a lost message is traced by either. A message is sent after its date, and seldom more
 than a week after. (5 FAH-2 H-321.3; ACP 127 format line 3.)
 
 ## What to do
-Take the day of the year from a calendar, and correct the line that is wrong.
+Look up the day of the year in a calendar, and correct the line that is wrong.
 """
 
 from collections.abc import Iterator

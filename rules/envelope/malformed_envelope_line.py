@@ -52,7 +52,7 @@ INVALID = (
     ),
     Invalid(
         "VZCZCXYZ0042\nPP RUEHNR\n⟦DF⟧ RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
-        note="DE misspelt",
+        note="DE misspelled",
         message='"DF" is not part of a DE line (expected form: DE RUEHC #1234 1231234)',
     ),
     Invalid(

@@ -35,7 +35,7 @@ VALID = (
     Valid(_sent("SECSTATE WASHDC", "STATE 000204")),
     Valid(_sent("USMISSION UNVIE VIENNA", "UNVIE VIENNA 000204")),
     Valid(_sent("USMISSION USEU BRUSSELS", "BRUSSELS 000204"), note="a mission under the name of its city"),
-    Valid(_sent("AMEMBASSY NAIROBI", "FORT WINDY 000204"), note="a station that the table has not"),
+    Valid(_sent("AMEMBASSY NAIROBI", "FORT WINDY 000204"), note="a station that the table does not have"),
 )
 INVALID = (
     Invalid(
@@ -69,7 +69,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield RULE.diagnostic(
         odd.span,
         f"the FM line says {originator.name.text}, but the message reference says {reference.office.text}",
-        related=(Related(other.span, f"{other.text} here"),),
+        related=(Related(other.span, f"{other.text} is here"),),
     )
 
 

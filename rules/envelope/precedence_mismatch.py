@@ -33,7 +33,7 @@ VALID = (
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}Z O{_TO}", note="the copy for those who do not get it FLASH"),
     Valid(f"VZCZCXYZ0042\nPP RUEHNR\n{_DE} {_TO}", note="the date-time group line names none"),
     Valid(f"P{_TO}", note="without an envelope"),
-    Valid(f"O{_TO}", note="no addressee is so urgent any more, as on a copy for some of them"),
+    Valid(f"O{_TO}", note="no addressee is as urgent, as on a copy for some of them"),
     Valid(f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}", note="no addressee is written with the highest precedence"),
     Valid(
         f"VZCZCXYZ0042\nOO RUEHNR\n{_DE}O{_TO}".replace("PRIORITY", "NIACT IMMEDIATE"),

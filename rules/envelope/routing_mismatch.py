@@ -1,9 +1,9 @@
 """A routing indicator is not that of the station after it, or an addressee is missing from the routing line.
 
-Checked are the indicators before addressees and on the DE line, by the lists of 2010, in cables since 1996; a station
-or indicator that is on no list is not reported. The routing line is compared with the addressees only if it names some
-of them and no collective (RUEHXX), and not on relayed copies (VZCZCXRO), which list other stations. If FM line and
-message reference disagree, TRN007 speaks.
+The rule checks the indicators before addressees and on the DE line against the lists of 2010, in cables since 1996. A
+station or indicator that is on no list is not reported. The routing line is compared with the addressees only if it
+names some of them and no collective (RUEHXX), and not on relayed copies (VZCZCXRO), which list other stations. If the
+FM line and the message reference disagree, TRN007 reports it.
 
 ## Why it matters
 Switches read the indicator, not the name: RUEHRO/AMEMBASSY OSLO is delivered to Rome. (ACP 117; ACP 127 format lines 2,
@@ -70,7 +70,7 @@ VALID = (
     Valid(_sent("RUEHRO/FORT WINDY", "RR RUEHRO"), note="a station that no list has"),
     Valid(_sent("RUEHRO/AMEMBASSY OSLO", "RR RUEHRO", year="75"), note="of 1975"),
     Valid(_sent("SECSTATE WASHDC\nAMEMBASSY OSLO"), note="without indicators"),
-    Valid(_sent(call="DE RUEHKM", sender="AMEMBASSY KAMPALA"), note="FM and message reference: TRN007"),
+    Valid(_sent(call="DE RUEHKM", sender="AMEMBASSY KAMPALA"), note="FM and message reference, which TRN007 reports"),
 )
 INVALID = (
     Invalid(

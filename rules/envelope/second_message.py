@@ -38,7 +38,7 @@ _SMART = "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z
 _REST = "Action: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: EAGR, SF\nSubject: Tea\n\n1. Tea is cheap.\n\n2. Fine.\n"
 VALID = (
     Valid(_message("204")),
-    Valid(_message("204", "#0204\nNNNN\n\n\n\n"), note="blank lines at the end"),
+    Valid(_message("204", "#0204\nNNNN\n\n\n\n"), note="empty lines at the end"),
     Valid(
         _message("204", "", "SECTION 01 OF 02 ").replace("ROE\n", "\n")
         + _message("204", "", "SECTION 02 OF 02 ").replace("1.", "3.").replace("2.", "4."),
@@ -52,7 +52,9 @@ VALID = (
     Valid(_DRAFT + "\n3. The following was sent on March 3:\n\n" + _message("204"), note="repeated"),
     Valid(_DRAFT + "\n3. Begin text:\n\n" + _DRAFT + "\nEnd text.\n", note="in quoted text"),
     Valid(_SMART + _REST + "\nUNCLASSIFIED\nPage 1 of 1\n", note="a banner at the end"),
-    Valid("SUBJECT: TEA\nTAGS: EAGR KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n", note="SUBJECT twice is HDG003's"),
+    Valid(
+        "SUBJECT: TEA\nTAGS: EAGR KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n", note="two SUBJECTs, which HDG003 reports"
+    ),
     Valid(_DRAFT + "\n3. Put TAGS: EAGR and SUBJECT: TEA on the cable.\n", note="in a sentence"),
     Valid(
         _DRAFT + "\n3. Message attributes\n\nTAGS: EAGR, KE\nSubject: TEA\nType: TE\n", note="attributes of an archive"

@@ -25,7 +25,7 @@ _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 VALID = (
     Valid(_FROM + "TO SECSTATE WASHDC\nINFO AMEMBASSY KAMPALA\n\nUNCLAS NAIROBI 000204\n"),
     Valid(_FROM + "TO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"),
-    Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="none at all is HDG001's"),
+    Valid(_FROM + "\nUNCLAS NAIROBI 000204\n", note="no addressees at all, which HDG001 reports"),
 )
 INVALID = (
     Invalid(

@@ -56,7 +56,9 @@ VALID = (
     Valid(_cable("SIPDIS\n\nSENSITIVE\nSIPDIS", "R 141409Z MAR 07"), note="added by the system of 2007"),
     Valid(_cable("SIPDIS\n\nSIPDIS", "R 141409Z MAR 06")),
     Valid(_cable("C O R R E C T E D COPY (PARA 2)\nCORRECTED COPY (TEXT)")),
-    Valid("UNCLAS OSLO 12\n\nSIPDIS\n\nE.O. 13526: N/A\nSIPDIS\nTAGS: ETRD\n", note="out of order, which HDG002 says"),
+    Valid(
+        "UNCLAS OSLO 12\n\nSIPDIS\n\nE.O. 13526: N/A\nSIPDIS\nTAGS: ETRD\n", note="out of order, which HDG002 reports"
+    ),
     Valid(_cable("DEA SENSITIVE\nSENSITIVE"), note="two captions"),
     Valid(_cable("SIPDIS", line="SECRET NAIROBI 204 NOFORN")),
     Valid(_cable("NOFORN\nSIPDIS", line="S E C R E T//NOFORN NAIROBI 204"), note="in banner and caption"),

@@ -57,7 +57,8 @@ VALID = (
         note="in the order of an e-mail",
     ),
     Valid(
-        "UNCLASSIFIED\nTELEGRAM March 4, 2001\nTo: ALL POSTS\nFrom: STATE\nSubject: TEA\nRef: LAGOS 1\n", note="so too"
+        "UNCLASSIFIED\nTELEGRAM March 4, 2001\nTo: ALL POSTS\nFrom: STATE\nSubject: TEA\nRef: LAGOS 1\n",
+        note="in the order of a printed telegram",
     ),
     Valid(
         "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\nREF: NAIROBI 12\n" + _BODY
@@ -72,7 +73,7 @@ VALID = (
         "Reference:\t10 NAIROBI 12\nSubject:\tTea\n" + _BODY,
         note="SMART",
     ),
-    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="what is absent is HDG001's"),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA\n" + _BODY, note="one is missing, which HDG001 reports"),
     Valid(
         "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\nSUBJECT: MINISTER TO MEET\nSTAFFDEL ROE\n" + _BODY,
         note="the last line of the SUBJECT",
@@ -81,7 +82,7 @@ VALID = (
         "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS TURN\nSENSITIVE\n" + _BODY,
         note="a caption, or the last line of the SUBJECT",
     ),
-    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA TAGS: ETRD KE\n" + _BODY, note="on one line: HDG005"),
+    Valid("UNCLAS NAIROBI 000204\n\nSUBJECT: TEA TAGS: ETRD KE\n" + _BODY, note="on one line, which HDG005 reports"),
 )
 INVALID = (
     Invalid(

@@ -23,7 +23,9 @@ RULE = Rule(
 VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"),
     Valid("TAGS: ETRD KE\nSUBJECT:\n\nTEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n", note="one line further down"),
-    Valid("UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n\n1. One.\n\n2. Two.\n", note="no SUBJECT is HDG001's"),
+    Valid(
+        "UNCLAS NAIROBI 000204\n\nTAGS: ETRD KE\n\n1. One.\n\n2. Two.\n", note="no SUBJECT at all, which HDG001 reports"
+    ),
 )
 INVALID = (
     Invalid(

@@ -54,20 +54,31 @@ INVALID = (
     Invalid(
         "⟦R 281213Z JAN 05⟧\nFM COMSUBPAC\nBT\nUNCLAS\nMSGID/GENADMIN/COMSUBPAC//\nSUBJ/TEA//\nRMKS/1. ONE.//\n",
         note="sets",
-        message=_USMTF,
+        message=(
+            "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
+        ),
     ),
-    Invalid("⟦R 181138Z MAY 15⟧\nALMAR 8/15\nGENTEXT/RMKS/1.  One.\n2.  Two.//\n", note="one long set", message=_USMTF),
+    Invalid(
+        "⟦R 181138Z MAY 15⟧\nALMAR 8/15\nGENTEXT/RMKS/1.  One.\n2.  Two.//\n",
+        note="one long set",
+        message=(
+            "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
+        ),
+    ),
     Invalid(
         "⟦611.4131/27: Telegram⟧\n\nThe Minister in Norway ( Roe ) to the Secretary of State\n\n12. Tea is dear.\n",
         note="an older volume",
-        message=_EDITED,
+        message=("this is a document from an edited volume, not a cable of the Department; it is not checked"),
     ),
     Invalid(
         "⟦88. Telegram From the Embassy in Kenya to the Department of State⟧\n\nNairobi, May 4, 1964, 3 p.m.\n\nTea.\n",
         note="a newer volume",
-        message=_EDITED,
+        message=("this is a document from an edited volume, not a cable of the Department; it is not checked"),
     ),
-    Invalid("⟦O 041530Z MAY 73⟧\nFM THE WHITE HOUSE\nTO AMEMBASSY OSLO\n\nTea is dear.\n", message=_WHITE_HOUSE),
+    Invalid(
+        "⟦O 041530Z MAY 73⟧\nFM THE WHITE HOUSE\nTO AMEMBASSY OSLO\n\nTea is dear.\n",
+        message=("this is a message or paper of the White House, not a cable of the Department; it is not checked"),
+    ),
 )
 
 

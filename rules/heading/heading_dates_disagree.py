@@ -1,9 +1,9 @@
 """The SMART heading contradicts itself: the Date and the date-time group, or the MRN and what it repeats.
 
-The Date is compared with the DTG, the year of the MRN with the date, the station of the MRN with From, and the MRN
-with a message reference on the classification line. The day of the Date may be that of the post's own clock, if the
-cable was sent early or late in the day; from Washington, it is never the next day. In the first and last days of a
-year the MRN may be of the other year.
+The Date is compared with the DTG, the year of the MRN with the date, the station of the MRN with From, and the MRN with
+a message reference on the classification line. The Date may be that of the post's own time zone, so it may differ by a
+day if the cable was sent early or late in the day; from Washington, it is never the next day. In the first and last
+days of a year the MRN may have the other year.
 
 ## Why it matters
 The MRN is how others cite the cable, and the date decides which law applies. If the heading gives two, readers follow
@@ -85,7 +85,7 @@ INVALID = (
     ),
     Invalid(
         _heading(dated="⟦Jul 19, 2014⟧ / 181307Z JUL 14"),
-        note="nowhere the next day yet",
+        note="the next day has begun nowhere",
         message="the Date is Jul 19, 2014, but the DTG is 181307Z JUL 14; correct one",
     ),
     Invalid(
@@ -96,12 +96,12 @@ INVALID = (
     Invalid(
         _heading("⟦13⟧ PRETORIA 812"),
         note="another year",
-        message="the MRN is of the year 13, but the cable is dated 181307Z JUL 14; correct one",
+        message="the MRN has the year 13, but the cable is dated 181307Z JUL 14; correct one",
     ),
     Invalid(
         _heading("14 ⟦DURBAN⟧ 812"),
         note="another station",
-        message="the MRN is of DURBAN, but the cable is from AMEMBASSY PRETORIA; correct one",
+        message="the MRN names DURBAN, but the cable is from AMEMBASSY PRETORIA; correct one",
     ),
     Invalid(
         _heading("14 PRETORIA ⟦821⟧", banner="UNCLAS PRETORIA 000812"),
@@ -136,7 +136,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     year = compiled(_YEAR).match(cable.text, *field.value) if field else None
     if dates.day and dates.moment and not _may_be_one(cable, dates.day[0], dates.moment[0]):
         if year and _fits(year[1], dates.day[0]) and not _fits(year[1], dates.moment[0].date()):
-            yield _finding(cable, dates.moment[1], dates.day[1], "the DTG is {}, but the Date and the MRN are of {}")
+            yield _finding(
+                cable, dates.moment[1], dates.day[1], "the DTG is {}, but the Date is {}, with which the MRN agrees"
+            )
         else:
             yield _finding(cable, dates.day[1], dates.moment[1], "the Date is {}, but the DTG is {}")
     if year:
@@ -186,7 +188,7 @@ def _may_be_one(cable: Cable, day: date, moment: datetime) -> bool:
 def _of_year(cable: Cable, year: re.Match[str], dates: _Dates) -> Iterator[Diagnostic]:
     days = [(when[0].date(), when[1]) for when in (dates.moment,) if when] + [when for when in (dates.day,) if when]
     if days and not any(_fits(year[1], day) for day, _ in days):
-        yield _finding(cable, Span(*year.span()), days[0][1], "the MRN is of the year {}, but the cable is dated {}")
+        yield _finding(cable, Span(*year.span()), days[0][1], "the MRN has the year {}, but the cable is dated {}")
 
 
 def _fits(year: str, day: date) -> bool:
@@ -201,7 +203,7 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
     stations = cable.lookups.stations
     office, post = stations.by_name(reference.office.text), stations.by_address(_plain(sender.name.text))
     if office and post and not share_messages(office, post):
-        yield _finding(cable, reference.office.span, sender.name.span, "the MRN is of {}, but the cable is from {}")
+        yield _finding(cable, reference.office.span, sender.name.span, "the MRN names {}, but the cable is from {}")
 
 
 def _plain(address: str) -> str:

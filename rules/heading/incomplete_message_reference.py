@@ -45,7 +45,7 @@ VALID = (
     Valid(_smart("MRN:\n14 PRETORIA 812"), note="on the next line"),
     Valid("UNCLASSIFIED\n\nTAGS: EAGR\nSUBJECT: TEA\n\n1. One.\n", note="a draft"),
     Valid("R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS\n", note="no envelope yet"),
-    Valid(_sent("TAGS: EAGR"), note="no classification line, of which HDG001 speaks"),
+    Valid(_sent("TAGS: EAGR"), note="no classification line, which HDG001 reports"),
 )
 INVALID = (
     Invalid(_sent("UNCLAS ⟦NAIROBI⟧"), note="no serial", message='message reference "NAIROBI" has no serial'),

@@ -1,6 +1,7 @@
 """An INFO addressee has a higher precedence than any action addressee.
 
-An addressee without a precedence is ROUTINE, or has the precedence of the date-time group line if that names only one.
+An addressee without a precedence has the precedence of the date-time group line if that line names only one; otherwise
+it is ROUTINE.
 
 ## Why it matters
 Addressees who must act come first: the INFO precedence is never higher than the action precedence. The highest

@@ -3,8 +3,8 @@
 UBJECT:, TAGE:, E.0. and the like are misspelled, and SUBJ: and REFTEL: are private abbreviations: these are warnings.
 Labels without their punctuation (`TAGS X, Y` and `EO 12958 DECL:`), REFS:, and labels in lower case are information
 only, and so is the SUBJ: of cables of the 1970s, when it was usual. In a SMART heading Subject:, Reference:, From:,
-Action: and Info: are right. A label that is written twice and two elements on one line are warnings too, the latter
-information in a release.
+Action: and Info: are right. A label that is written twice is a warning too, and so are two elements on one line, which
+are information only in a release.
 
 ## Why it matters
 Systems find an element by its label. Under a misspelled label a cable is filed without TAGS or without a subject.
@@ -15,15 +15,22 @@ Write E.O. 13526:, TAGS:, SUBJECT:, REF:, FM, TO, INFO.
 
 ## Fix safety
 The fix is safe: it replaces the label and leaves the element as it is. It is unsafe if another word may have been
-meant: for a label with two wrong letters (SUBSET:), and for a word in the place of FM or TO (IO DELEGATION GENEVA is
-an addressee, AM EMBASSY has lost its FM), unless only a 0 for an O is wrong, or the word is FROM; for two other letters
-than those of E.O. before the number of an order (FM 13526); for From:, To: and
-Info:, which may be of an e-mail or of a print; for a label with a digit or a foreign sign in it or after it, which may
-belong to what follows; and below a numbered line, where it may be text, such as a pasted e-mail. There is no fix if the
-number of the order has too many digits, as in E.O. 135226. A second element on a line gets a line of its own. That is
-safe too, but not for one that touches the word before it, is below a numbered line, or that the heading has elsewhere
-as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all subject, and so may "SUBJECT: WHAT E.O. 13526: SAYS". Removing a
-label written twice is safe unless it names another order.
+meant:
+
+- A label with two wrong letters (SUBSET:).
+- A word in the place of FM or TO (IO DELEGATION GENEVA is an addressee, AM EMBASSY has lost its FM), unless only a 0
+  for an O is wrong, or the word is FROM.
+- Two letters other than those of E.O. before the number of an order (FM 13526).
+- From:, To: and Info:, which may be of an e-mail or of a print.
+- A label with a digit or a foreign sign in it or after it, which may belong to what follows.
+- A label below a numbered line, where it may be text, such as a pasted e-mail.
+
+There is no fix if the number of the order has too many digits, as in E.O. 135226.
+
+A second element on a line gets a line of its own. That is safe too, except for an element that touches the word before
+it, is below a numbered line, or that the heading has elsewhere as well: "SUBJECT: NEW TAGS: WHAT TO DO" may be all
+subject, and so may "SUBJECT: WHAT E.O. 13526: SAYS". Removing a label written twice is safe unless it names another
+order.
 """
 
 import re
@@ -87,10 +94,10 @@ INVALID = (
         note="the second house form",
         fixed=_ABOVE + _RIGHT.replace("ETRD KE", "ETRD, KE") + _BODY,
         message=(
-            '"EO 13526" is another form of E.O. 13526:',
-            '"TAGS" is another form of TAGS:',
+            '"EO 13526" is usually written E.O. 13526:',
+            '"TAGS" is usually written TAGS:',
             '"SUBJ:" is not a label; write SUBJECT:',
-            '"Refs:" is another form of REF:',
+            '"Refs:" is usually written REF:',
         ),
     ),
     Invalid(
@@ -104,28 +111,28 @@ INVALID = (
         note="in small letters",
         fixed=_ABOVE + _RIGHT + _BODY,
         message=(
-            '"e.o. 13526:" is another form of E.O. 13526:',
-            '"tags:" is another form of TAGS:',
-            '"subject:" is another form of SUBJECT:',
-            '"ref:" is another form of REF:',
+            '"e.o. 13526:" is usually written E.O. 13526:',
+            '"tags:" is usually written TAGS:',
+            '"subject:" is usually written SUBJECT:',
+            '"ref:" is usually written REF:',
         ),
     ),
     Invalid(
         "UNCLASSIFIED\n\n⟦To:⟧ AMEMBASSY NAIROBI - ROUTINE\n\n⟦From:⟧ SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
         note="the print of a cable: unsafe",
         fixed="UNCLASSIFIED\n\nTO AMEMBASSY NAIROBI - ROUTINE\n\nFM SECSTATE WASHDC\n\n" + _RIGHT + _BODY,
-        message=('"To:" is another form of TO', '"From:" is another form of FM'),
+        message=('"To:" is usually written TO', '"From:" is usually written FM'),
     ),
     Invalid(
         "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n⟦IO⟧ DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
-        note="a label or a name: unsafe",
+        note="a label or part of a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         message='"IO" is not a label; write TO',
     ),
     Invalid(
         _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
         note="no such order: no fix",
-        message='"E.O. 135226" is not a label of an executive order; write E.O. and its number',
+        message='"E.O. 135226" is not the label of an executive order; write E.O. and its number',
     ),
     Invalid(
         _ABOVE + _RIGHT + "\n⟦Drived From:⟧ Guide 12, reason 1.4(b)\n" + _BODY,
@@ -141,7 +148,7 @@ INVALID = (
         _OF_1975 + "⟦SUBJ:⟧ TEA\n",
         note="the custom of its time",
         fixed=_OF_1975 + "SUBJECT: TEA\n",
-        message='"SUBJ:" is another form of SUBJECT:',
+        message='"SUBJ:" is usually written SUBJECT:',
     ),
     Invalid(
         _ABOVE + "E.O. 13526: N/A\n⟦Tags:⟧ ETRD KE\n⟦Subject:⟧ TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,
@@ -149,27 +156,24 @@ INVALID = (
         note="in the middle of a line",
         fixed=_ABOVE + _RIGHT + _BODY,
         message=(
-            '"Tags:" is another form of TAGS:',
-            '"Subject:" is another form of SUBJECT:',
-            "the REF begins in the line of the SUBJECT; put it on a line of its own",
+            '"Tags:" is usually written TAGS:',
+            '"Subject:" is usually written SUBJECT:',
+            "the REF begins on the same line as the SUBJECT; put it on a line of its own",
         ),
     ),
     Invalid(
         _ABOVE + "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: ⟦SUBJECT:⟧ TEA\nREF: A. ⟦A)⟧ NAIROBI 12\n" + _BODY,
         note="written twice",
         fixed=_ABOVE + _RIGHT.replace("REF: ", "REF: A. ") + _BODY,
-        message=(
-            'the label "SUBJECT:" is written twice; remove one',
-            "the letter A is written twice; remove one",
-        ),
+        message=('the label "SUBJECT:" is written twice; remove one', "the letter A is written twice; remove one"),
     ),
     Invalid(
         _ABOVE + "SIPDIS ⟦E.O. 13526:⟧ N/A TAGS: ETRD KE\nSUBJECT: TEA ⟦REF:⟧ NAIROBI 12\n" + _BODY,
         note="several elements on a line",
         fixed=_ABOVE + "SIPDIS\n" + _RIGHT + _BODY,
         message=(
-            "E.O. line and TAGS line begin in the line of the caption; put each on a line of its own",
-            "the REF begins in the line of the SUBJECT; put it on a line of its own",
+            ("the E.O. line and the TAGS line begin on the same line as the caption; put each on a line of its own"),
+            "the REF begins on the same line as the SUBJECT; put it on a line of its own",
         ),
     ),
 )
@@ -241,7 +245,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         following = cable.text[span.end : span.end + 1]
         if written[-1].isalnum() and _is_of_number(following):
             whole = written + cable.text[span.end : field.span.end].split(None, 1)[0].partition(":")[0]
-            yield RULE.diagnostic(span, f'"{whole}" is not a label of an executive order; write E.O. and its number')
+            yield RULE.diagnostic(span, f'"{whole}" is not the label of an executive order; write E.O. and its number')
         elif right != written:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
@@ -249,7 +253,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             apart = not cable.text[max(0, span.start - 1) : span.start].strip() and _is_over(written, following)
             clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
-            fault = "is another form of" if other_form else "is not a label; write"
+            fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
 
@@ -291,10 +295,10 @@ def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     severity: Severity = "info" if options.profile == "archive" else RULE.severity
     counts = Counter(field.kind for field in cable.fields)
     for above, fields in _on_one_line(cable):
-        names = [_NAMES[field.kind] for field in fields]
-        what = f"the {names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
+        names = [f"the {_NAMES[field.kind]}" for field in fields]
+        what = f"{names[0]} begins" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} begin"
         own = "it on a line" if len(names) == 1 else "each on a line"
-        message = f"{what} in the line of the {_NAMES[above.kind]}; put {own} of its own"
+        message = f"{what} on the same line as the {_NAMES[above.kind]}; put {own} of its own"
         yield RULE.diagnostic(
             mark(cable, fields[0]), message, fix=_apart(cable, above, fields, counts), severity=severity
         )

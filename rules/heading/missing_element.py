@@ -46,11 +46,16 @@ _HEADING = "UNCLAS NAIROBI 000204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TE
 VALID = (
     Valid(_FROM + _HEADING + _BODY),
     Valid(_BODY, note="a body alone"),
-    Valid("CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all there, and misspelt"),
+    Valid(
+        "CONFIDENTAIL\n\nE.0. 13526: N/A\nTAGS: ETRD KE\nUBJECT: TEA\n" + _BODY, note="all are there, one misspelled"
+    ),
     Valid("P 281848Z DEC 66\nFM AMEMBASSY OSLO\nTO STATE\n\nUNCLAS OSLO 12\n\nSUBJ: COD\n" + _BODY, note="of 1966"),
-    Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="empty is HDG009's"),
+    Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="an empty one, which HDG009 reports"),
     Valid("TO SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="a draft, to which the originator is added"),
-    Valid("FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY, note="INFO alone is HDG012's"),
+    Valid(
+        "FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY,
+        note="INFO addressees alone, which HDG012 reports",
+    ),
     Valid(
         "FM STATE\nTO AMEMBASSY OSLO\n\nUNCLAS STATE 12\n\nFOLLOWING REPEAT NAIROBI 204: QUOTE\n"
         + _HEADING

@@ -95,7 +95,7 @@ INVALID = (
     ),
     Invalid(
         _cable("R 141409Z MAR 20", body="⟦(U//FOUO)⟧ One.").replace("2. (U)", "2. (CUI)"),
-        note="FOUO beside CUI",
+        note="FOUO next to CUI",
         message="FOUO is replaced by CUI, which this cable uses too; use CUI",
     ),
     Invalid(

@@ -7,7 +7,7 @@ setting `characters` changes it.
 Lists of cables show the beginning of the subject, and cut the rest. (By convention; 5 FAH-1 H-246.1 on lines.)
 
 ## What to do
-Say what it is about, and put the rest in the summary.
+Say only what the cable is about, and put the rest in the summary.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n"),
     Valid(f"TAGS: ETRD KE\nSUBJECT: (U) {_LONG}TIL MAY\n\n1. One.\n", note="138 characters and the marking"),
     Valid(f"TAGS: ETRD KE\nSUBJECT: {_LONG}TIL NEXT MAY\n\n1. One.\n", settings={"characters": 200}),
-    Valid("TAGS: ETRD KE\nSUBJECT: TEA" + " " * 200 + "GROWERS\n\n1. One.\n", note="blanks count once"),
+    Valid("TAGS: ETRD KE\nSUBJECT: TEA" + " " * 200 + "GROWERS\n\n1. One.\n", note="several spaces count once"),
 )
 INVALID = (
     Invalid(

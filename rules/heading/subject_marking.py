@@ -11,7 +11,7 @@ Subjects appear in lists without the text: whoever makes the list must know whet
 2001.21(c), in force since June 25, 2010; 5 FAH-1 H-132; drafting custom is to keep subjects unclassified.)
 
 ## What to do
-Put (U) before an unclassified subject, or else the marking of its content.
+Put (U) before an unclassified subject, and the level of its words before any other.
 """
 
 from collections.abc import Iterator
@@ -45,22 +45,22 @@ INVALID = (
     Invalid(
         _ABOVE + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n",
         date="2011-03-14",
-        message="the SUBJECT of this CONFIDENTIAL cable has no marking; add (U), or its own",
+        message="the SUBJECT of this CONFIDENTIAL cable has no marking; add (U) or the level of its words",
     ),
     Invalid(
         _ABOVE.replace("13526", "12958") + "⟦SUBJECT:⟧ TEA GROWERS ASK FOR DELAY\n\n1. (C) One.\n",
         note="before it was asked for: information",
         date="2009-03-14",
         message=(
-            "the SUBJECT of this CONFIDENTIAL cable has no marking; add (U), or its own"
-            " (information before June 25, 2010: subjects were kept unclassified by convention)"
+            "the SUBJECT of this CONFIDENTIAL cable has no marking; add (U) or the level of its "
+            "words (information before June 25, 2010: subjects were kept unclassified by convention)"
         ),
     ),
     Invalid(
         "S E C R E T\n\n⟦SUBJECT:⟧ TEA (AND COFFEE)\n\n1. (S) One.\n",
         note="a parenthesis",
         date="2011-03-14",
-        message="the SUBJECT of this SECRET cable has no marking; add (U), or its own",
+        message="the SUBJECT of this SECRET cable has no marking; add (U) or the level of its words",
     ),
 )
 
@@ -79,7 +79,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         since = "" if asked else " (information before June 25, 2010: subjects were kept unclassified by convention)"
         yield RULE.diagnostic(
             mark(cable, field),
-            f"the SUBJECT of this {level} cable has no marking; add (U), or its own{since}",
+            f"the SUBJECT of this {level} cable has no marking; add (U) or the level of its words{since}",
             severity=RULE.severity if asked else "info",
         )
 

@@ -2,19 +2,19 @@
 
 A name is reported if it is one typing error away from a known post, and no list has it as it is written. The kind of
 post is checked in cables since 1996, by the date of the cable: HAVANA became an embassy in 2015, JERUSALEM in 2018.
-Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them
-is complete. In released texts this is information only: a scan may have changed the letters.
+Offices and collectives are not checked, except for common words such as WASHDC and COLLECTIVE, since no list of them is
+complete. In released texts this is information only: a scan may have changed the letters.
 
 ## Why it matters
-The system looks up addressees by name. It returns a cable to AMEMBASSY TIRNA, or delivers it to nobody.
-(5 FAH-2 H-232; 5 FAH-1 H-230.)
+The system looks up addressees by name. It returns a cable to AMEMBASSY TIRNA, or delivers it to nobody. (5 FAH-2 H-232;
+5 FAH-1 H-230.)
 
 ## What to do
 Correct the name.
 
 ## Fix safety
-The fix is unsafe: a name that is near a known one may be that of a post that is not listed. There is no fix for a name
-with brackets in it, since what they hold may be a marking.
+The fix is unsafe: a name that is similar to a known one may be that of a post that is not listed. There is no fix for a
+name with brackets in it, since what they hold may be a marking.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,10 @@ _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 _SMART = "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\nFrom: AMEMBASSY PRETORIA\n"
 VALID = (
     Valid(_FROM + "TO RUEHC/SECSTATE WASHDC PRIORITY 1204\nINFO AMCONGEN HONG KONG\nAMEMBASSY ROME 12\n"),
-    Valid(_FROM + "TO AMEMBASSY DILI\nAMEMBASSY KOROR\nAMEMBASSY LUGANVILLE\n", note="known, and near none"),
+    Valid(
+        _FROM + "TO AMEMBASSY DILI\nAMEMBASSY KOROR\nAMEMBASSY LUGANVILLE\n",
+        note="known names, and one similar to none of them",
+    ),
     Valid(_FROM + "TO USMISSION GENEVA\nUSMISSION UN ROME\nUSMISSION VIENNA\n", note="missions in capitals"),
     Valid(_FROM + "TO AMEMBASSY KYIV\nAMEMBASSY PORT-AU-PRINCE\nAMEMBASSY N'DJAMENA\nAMEMBASSY SANAA\n"),
     Valid(_FROM + "TO ALL EUROPEAN POSTS COLLECTIVE\nEU MEMBER STATES\nCDR USAFRICOM STUTTGART GE\n", note="offices"),

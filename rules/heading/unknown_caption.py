@@ -11,7 +11,7 @@ The system reads captions letter by letter. A cable captioned EXIDS goes to ever
 Correct the caption before the cable is sent.
 
 ## Fix safety
-The fix is unsafe: a word that is near one caption may be another word.
+The fix is unsafe: a word that is similar to a caption may be another word.
 """
 
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ VALID = (
     Valid(f"SECRET NAIROBI 204\n\nEXDIS\nNOFORN{_REST}"),
     Valid(f"SECRET NAIROBI 204\n\nNOFORN SIPDIS{_REST}", note="two on one line"),
     Valid(f"SECRET NAIROBI 204\n\nN O D I S{_REST}", note="spelled with spaces"),
-    Valid(f"SECRET NAIROBI 204\n\nSTADIS//////////\nEXDIS.{_REST}", note="with what fills the line"),
+    Valid(f"SECRET NAIROBI 204\n\nSTADIS//////////\nEXDIS.{_REST}", note="with signs that fill the line"),
     Valid(f"SECRET NAIROBI 204\n\nTOSEC 1204\nUSSALTTWO{_REST}", note="captions of their own time"),
     Valid(f"UNCLAS NAIROBI 204\n\nVisas - For Consular Section Chiefs{_REST}", note="goes on with other words"),
     Valid(f"UNCLAS NAIROBI 204\n\nMODEL\nSTATE FOR AF/E{_REST}", note="a word like the beginning of one"),
@@ -81,7 +81,7 @@ INVALID = (
     ),
     Invalid(
         f"SECRET NAIROBI 204\n\nNOFORN ⟦SPIDIS⟧{_REST}",
-        note="beside one that is right",
+        note="next to one that is right",
         fixed=f"SECRET NAIROBI 204\n\nNOFORN SIPDIS{_REST}",
         message="SPIDIS is not a caption; did you mean SIPDIS?",
     ),

@@ -43,22 +43,24 @@ INVALID = (
     Invalid(
         "P 101230Z MAR 09 ⟦FM AMEMBASSY⟧ NAIROBI TO SECSTATE WASHDC UNCLAS NAIROBI 1204 Tea is dear. Few buy it.\n",
         note="all on one line, without labels",
-        message='no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?',
+        message=('no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?'),
     ),
     Invalid(
         "The message: ⟦UNCLAS NAIROBI 1204⟧ E.O. 12958: N/A TAGS: EAGR, KE SUBJECT: TEA\n\n1. One.\n\n2. Two.\n",
         note="below other words",
-        message='no heading could be read: "UNCLAS NAIROBI 1204" is in the middle of a line; is the text on one line?',
+        message=(
+            'no heading could be read: "UNCLAS NAIROBI 1204" is in the middle of a line; is the text on one line?'
+        ),
     ),
     Invalid(
         "P 101230Z MAR 09⟦FM AMEMBASSY⟧ NAIROBITO SECSTATE WASHDCUNCLAS NAIROBI 1204E.O. 12958: N/ATAGS: EAGR\n",
         note="lines joined without spaces",
-        message='no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?',
+        message=('no heading could be read: "FM AMEMBASSY" is in the middle of a line; is the text on one line?'),
     ),
     Invalid(
         "⟦FMAMEMBASSY⟧NAIROBI\nTOSECSTATEWASHDC\nUNCLASNAIROBI001204\n1.Teaisdear.\n",
         note="words glued",
-        message='no heading could be read: the words of "FMAMEMBASSYNAIROBI" are glued together; put the spaces back',
+        message=('no heading could be read: the words of "FMAMEMBASSYNAIROBI" are glued together; put the spaces back'),
     ),
 )
 

@@ -29,11 +29,11 @@ INVALID = (
     Invalid("1. The port closed.\n\n⟦2.⟧\n\n3. Ships wait.\n", message="paragraph 2 has no text"),
     Invalid(
         "1. (U) The port closed.\n\n⟦2. (U)⟧\n\n3. (U) Ships wait.\n",
-        note="a marking is no text",
+        note="only a marking",
         message="paragraph 2 has no text",
     ),
     Invalid(
-        "1. The port closed.\n\n⟦2.⟧ -\n-\n3. Ships wait.\n", note="nor is a spacer", message="paragraph 2 has no text"
+        "1. The port closed.\n\n⟦2.⟧ -\n-\n3. Ships wait.\n", note="only dashes", message="paragraph 2 has no text"
     ),
     Invalid(
         "1. It closed.\n\nTHE SHIPS\n---------\n\n⟦2.⟧\n\nTHE CRANE\n---------\n\n3. It broke.\n",

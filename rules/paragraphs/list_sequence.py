@@ -1,9 +1,8 @@
 """A list inside a paragraph skips or repeats a letter or number: (a) (c), 1) 3), a. b. b.
 
 Lists on lines of their own and lists within a sentence are checked if they begin with their first letter or number, or
-behind a colon with the second.
-Lists in quoted text are not checked, and neither are answers that are keyed to the letters of a questionnaire unless
-they begin with A and B. At most one finding is made for each list.
+after a colon with the second. Lists in quoted text are not checked, and neither are answers that follow the letters of
+a questionnaire, unless they begin with A and B. There is at most one finding for each list.
 
 ## Why it matters
 A reader cannot tell whether an item was lost or only a letter, and a reply about "item c" may refer to either of two.
@@ -37,7 +36,7 @@ VALID = (
     Valid(f"1. Aims:\n(i) to talk,\n(ii) to write,\n(iii) to sign,\n(iv) to ratify.{_END}", note="Roman"),
     Valid(f"1. Of (a) tea and (b) coffee, we know more about (b) than about (a).{_END}", note="cited"),
     Valid(f"1. It is classified for reasons 1.4 (a), (b) and (d).{_END}", note="of an order"),
-    Valid(f"1. For reasons: (b) and (d). It opens:\n2) tea{_END}", note="no list of two"),
+    Valid(f"1. For reasons: (b) and (d). It opens:\n2) tea{_END}", note="two items are too few"),
     Valid(f"1. Section (a) and section (c) of the law apply.{_END}"),
     Valid(f"1. Answers follow.\n\n-- C. Two.\n\n-- F. Yes, and no.{_END}", note="keyed to a questionnaire"),
     Valid(f"1. Present were:\nA. Calder, who spoke first\nC. Holm, who spoke last{_END}", note="initials"),

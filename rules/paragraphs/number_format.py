@@ -48,7 +48,10 @@ RULE = Rule(
 )
 VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
-    Valid("(U) 1. The port closed.\n\n(U) 2. It opened again.\n", note="where the marking stands is another matter"),
+    Valid(
+        "(U) 1. The port closed.\n\n(U) 2. It opened again.\n",
+        note="the marking is before the number, which CLS015 reports",
+    ),
     Valid("1. The port needs:\n\n1) cranes\n2) a road\n\n2. Ships wait.\n", note="a list inside a paragraph"),
     Valid("The port needs:\n\n1) cranes\n2) a road\n3) a crew\n", note="a list without paragraphs"),
     Valid("1.   The port closed.\n\n2.\nShips wait.\n", note="several spaces, a line break"),

@@ -61,7 +61,7 @@ INVALID = (
     ),
     Invalid(
         "1. For the reply see paragraph 3.\n\n2. The port closed.\n\n⟦4⟧. Ships are waiting.\n",
-        note="paragraph 3 may have been taken out",
+        note="paragraph 3 may have been removed",
         message="paragraph 3 is missing (2 is followed by 4)",
     ),
     Invalid(

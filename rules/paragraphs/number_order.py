@@ -48,7 +48,7 @@ INVALID = (
     ),
     Invalid(
         "1. See paragraphs 2-3.\n\n3. The port closed.\n\n4. It opened again.\n\n⟦2⟧. Ships wait.\n",
-        note="paragraphs 2 and 3 do not stand together",
+        note="paragraphs 2 and 3 are not next to each other",
         message="paragraph 2 is out of order, after paragraph 4",
     ),
 )

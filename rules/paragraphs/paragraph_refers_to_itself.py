@@ -1,11 +1,11 @@
 """A paragraph refers the reader to itself.
 
 ## Why it matters
-"4. As paragraph 4 explains, ships wait." The reader is where the text sends him, and finds nothing more. The number was
-not changed when the paragraphs were renumbered. (By convention.)
+"4. As paragraph 4 explains, ships wait." The reader is already there, and finds nothing more. The number was not
+changed when the paragraphs were renumbered. (By convention.)
 
-It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where
-paragraphs carry wrong numbers themselves. The announcement of an action request that refers to itself is ACT006's.
+It is not reported for "this paragraph 4", for a reference that names other paragraphs as well, or where the paragraphs
+themselves have wrong numbers. ACT006 reports an announcement of an action request that refers to itself.
 
 ## What to do
 Name the paragraph that is meant, or remove the reference.
@@ -30,7 +30,7 @@ VALID = (
     Valid("1. A.\n\n2. This paragraph 2 is for the press.\n"),
     Valid("1. A.\n\n2. Ref A paragraph 2 and paragraph 2 of the treaty say so.\n", note="other documents"),
     Valid("1. A.\n\n2. Begin text:\n\nSee paragraph 2.\n\nEnd text.\n", note="quoted text"),
-    Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two carry the number"),
+    Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two paragraphs have the number"),
     Valid("1. This is an action request. See paragraph 1. Please report.\n\n2. A.\n", note="an announcement"),
     Valid("1. A.\n\n2. Paragraph 2 of this cable may be shown to the press.\n", note="says what it is"),
     Valid("Ships wait (see paragraph 2).\n\nThe port closed.\n", note="a cable without numbers"),

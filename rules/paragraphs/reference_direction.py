@@ -46,20 +46,22 @@ VALID = (
     Valid("1. A.\n\n2. See paragraph 2 below.\n\n3. See paragraph 3 above.\n", note="itself"),
     Valid("1. A.\n\n2. See paras 1 and 3 below.\n\n3. B.\n", note="one on either side, said to be below"),
     Valid("1. A.\n\n2. See paras 1 and 3 above.\n\n3. B.\n", note="one on either side"),
-    Valid("1. A.\n\n2. See paragraph 2 above.\n\n3. See paragraph 9 above.\n", note="itself, and one there is not"),
+    Valid(
+        "1. A.\n\n2. See paragraph 2 above.\n\n3. See paragraph 9 above.\n", note="itself, and one that does not exist"
+    ),
     Valid("1. A.\n\n2. Paragraph 3 above of the draft treaty says so.\n\n3. B.\n", note="of another document"),
 )
 INVALID = (
     Invalid(
         "1. Ships wait (see para 2 ⟦above⟧).\n\n2. The port closed.\n",
         fixed="1. Ships wait (see para 2 below).\n\n2. The port closed.\n",
-        message='para 2 is below, not "above"',
+        message='paragraph 2 is below, not "above"',
     ),
     Invalid(
         "1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ⟦BELOW⟧ SAY, SHIPS WAIT.\n",
         note="several, in capitals",
         fixed="1. THE PORT CLOSED.\n\n2. IT OPENED.\n\n3. AS PARAGRAPHS 1 AND 2 ABOVE SAY, SHIPS WAIT.\n",
-        message='PARAGRAPHS 1 is above, not "BELOW"',
+        message='paragraph 1 is above, not "BELOW"',
     ),
     Invalid(
         "1. Background.\n\n2. Please draw on the points in paragraph 1 ⟦below⟧.\n\n3. Points to raise:\n\n"
@@ -118,10 +120,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     reference, span = wrong.reference, wrong.reference.direction_span
     assert reference.direction is not None
     assert span is not None
-    message = (
-        f"{cable.text_at(reference.noun.span)} {_ends(reference)[0]} is {_OPPOSITE[reference.direction]},"
-        f' not "{cable.text_at(span)}"'
-    )
+    message = f'paragraph {_ends(reference)[0]} is {_OPPOSITE[reference.direction]}, not "{cable.text_at(span)}"'
     thing = named_thing(cable, reference.span.start)
     meant = _meant(wrong, holders[thing]) if thing else []
     related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)

@@ -5,16 +5,16 @@
 background to the Minister. It happens when paragraphs are added or removed, and a reference is not changed. (By
 convention.)
 
-Looked for are points, letters and other texts, questions, a table, background, a deadline, and contacts, where a
-heading or their form shows them: bullets, quoted text, question marks. It is not reported if the paragraph named may
-have the thing, or if no other paragraph plainly does.
+The rule looks for points, letters and other texts, questions, a table, background, a deadline, and contacts. A heading
+or their form shows them: bullets, quoted text, question marks. It is not reported if the paragraph named may have the
+thing, or if no other paragraph clearly has it.
 
 ## What to do
 Name the paragraph that has it.
 
 ## Fix safety
-The fix is unsafe: the paragraph may be the one meant, and the word for what it holds wrong. It writes the number of the
-only paragraph that plainly has the thing; if several do, there is no fix.
+The fix is unsafe: the number may be right, and the word for what the paragraph has may be wrong. It writes the number
+of the only paragraph that clearly has the thing; if several do, there is no fix.
 """
 
 from collections.abc import Iterator

@@ -71,7 +71,7 @@ INVALID = (
     ),
     Invalid(
         "1. The growers dislike the draft law (see paragraph ⟦9⟧).\n\n2. The port closed.\n",
-        note="near a document's name, but not its own",
+        note="next to the name of a document, but not a part of it",
         message="the cable has no paragraph 9 (its last is paragraph 2)",
     ),
     Invalid(

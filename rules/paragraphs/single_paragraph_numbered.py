@@ -31,7 +31,7 @@ VALID = (
     Valid("1. The port closed.\n\n2. Ships wait.\n"),
     Valid(
         "1. The port closed.\n\nShips are waiting outside the harbor, and their crews have little water left.\n",
-        note="another paragraph stands below it without one",
+        note="another paragraph is below it, without a number",
     ),
     Valid("UNCLAS SECTION 02 OF 02 OSLO 000012\n\n1. Ships are waiting.\n", note="one section of several"),
 )

@@ -109,7 +109,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             count = len(cable.text_at(span).split())
             if marking_at(cable, *span) or (count >= fewest and paragraph is not cable.paragraphs[-1]):
                 yield RULE.diagnostic(
-                    span, f"a paragraph of {count} words under paragraph {paragraph.number} has no number"
+                    span, f"a paragraph of {_words(count)} under paragraph {paragraph.number} has no number"
                 )
 
 
@@ -122,7 +122,11 @@ def _above_the_first(cable: Cable, fewest: int) -> Iterator[Diagnostic]:
         count = len(cable.text_at(block.span).split())
         stated = any(one.span.overlaps(block.span) for one in cable.entire_text)
         if block.prose and count >= fewest and not stated:
-            yield RULE.diagnostic(block.span, f"a paragraph of {count} words above paragraph 1 has no number")
+            yield RULE.diagnostic(block.span, f"a paragraph of {_words(count)} above paragraph 1 has no number")
+
+
+def _words(count: int) -> str:
+    return f"{count} word{'s' * (count != 1)}"
 
 
 def _without_number(cable: Cable, span: Span) -> Iterator[Span]:

@@ -8,9 +8,9 @@ the reader looks for a second. (By convention.)
 Correct the one that is wrong, or remove it.
 
 ## Fix safety
-The fix is unsafe: it removes a message that stays listed above, and another may have been meant in its place, as where
-the year was lost. Nothing is fixed where the text cites its letter, or another reference below it would need a new one,
-or the second one holds other words.
+The fix is unsafe: it removes a message that is still listed above, but another message may have been meant, for example
+if the year was lost. There is no fix if the text cites its letter, if a reference below it would need a new letter, or
+if the second one has other words as well.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ VALID = (
     Valid(_HEAD + "REF: A. ROE-DOE E-MAIL\n     B. ROE-DOE E-MAIL\n", note="e-mails may be several"),
     Valid(_HEAD + "REF: A. STATE 12\n     B. UNVIE 12\n     C. USUN 12\n"),
     Valid(_HEAD + "REF: A. 09 STATE 12\n     B. STATE 112 (NOTAL)\n"),
-    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI\n", note="without a serial, of which REF001 speaks"),
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI\n", note="without a serial, which REF001 reports"),
 )
 INVALID = (
     Invalid(

@@ -30,7 +30,7 @@ VALID = (
     Valid("SUBJECT: TEA\nREF: NAIROBI 12, NAIROBI 15\n", note="without letters"),
     Valid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     C. NAIROBI 15\n\n1. Ref B and ref C differ.\n",
-        note="B was taken out, of which REF003 speaks",
+        note="B was removed, which REF003 reports",
     ),
 )
 INVALID = (

@@ -1,7 +1,7 @@
 """A reference to the cable's own post has a later serial than the cable: it is last year's, and its year is missing.
 
-A reference without a year is of the year of the cable. Serials begin with 1 each year, so this year's message with a
-later serial had not been sent.
+A reference without a year means a message of the same year. Serials begin with 1 each year, so a later serial of this
+year had not been sent yet.
 
 ## Why it matters
 The reader looks for a message of this year, and finds nothing or another one. (By convention.)
@@ -37,7 +37,7 @@ VALID = (
     Valid(_cable("A. 08NAIROBI4021\n     B. '08 NAIROBI 4021"), note="with it, in other forms"),
     Valid(_cable("A. STATE 45021\n     B. KAMPALA 4021"), note="of other posts"),
     Valid(_cable("08 NAIROBI 4021, 4023 AND 4100"), note="further serials of the same year"),
-    Valid(_cable("NAIROBI 1204"), note="the cable itself, of which REF005 speaks"),
+    Valid(_cable("NAIROBI 1204"), note="the cable itself, which REF005 reports"),
     Valid(_cable("A. NAIROBI DAILY REPORT OF MAY 4"), note="no message"),
     Valid(_cable("STATE 071818", "STATE 071819", "SECSTATE WASHDC"), note="the one before"),
     Valid(_cable("NAIROBI 4021", "KAMPALA 000012", "AMEMBASSY KAMPALA")),

@@ -24,7 +24,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. ASTANA 12\n     B. PORT-AU-PRINCE 9\n     C. UNVIE 15\n"),
-    Valid("SUBJECT: TEA\nREF: A. LAHTI 12\n     B. CDR USPACOM 9\n", note="unknown, and near none"),
+    Valid("SUBJECT: TEA\nREF: A. LAHTI 12\n     B. CDR USPACOM 9\n", note="unknown, and similar to none"),
     Valid("SUBJECT: TEA\nREF: A. HCMC 12\n     B. BASRA 9\n     C. ROMA 3\n", note="short forms, and short words"),
 )
 INVALID = (

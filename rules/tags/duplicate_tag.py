@@ -13,11 +13,15 @@ Remove the second one, or write the tag you meant.
 ## Fix safety
 The fix is safe for a tag on the list: it removes a tag that the line already has, letter for letter, and the comma or
 space before it, so the cable is filed as before. Only the letters count: in 2009 RU was an error for RS, but in `PREL
-RU RS` neither is a duplicate. It is unsafe for a place that is written twice in a row, as in `IR IR`, where a neighbor
-or a place with a similar tag was often meant, for a word that is not a tag, since it may belong to a phrase, for a tag
-before such a word, for a name or a tag before a name, since the name may then seem to belong to another tag, on a line
-where something is struck out, for a link to what is not an address, which may be words of the cable, and for a tag
-after a colon, since the word before the colon may be a misspelled label.
+RU RS` neither is a duplicate.
+
+It is unsafe if something else may have been meant:
+
+- A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
+- A word that is not a tag, and a tag before such a word: they may belong to a phrase.
+- A name, and a tag before a name: the name may then seem to belong to another tag.
+- A tag after a colon: the word before the colon may be a misspelled label.
+- A line where something is struck out, and a link to what is not an address, which may be words of the cable.
 """
 
 import re
@@ -35,7 +39,7 @@ RULE = Rule(
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
-    Valid("TAGS: PREL PRELKE\nSUBJECT: TEA\n", note="run together with another, of which TAG006 speaks first"),
+    Valid("TAGS: PREL PRELKE\nSUBJECT: TEA\n", note="run together with another, which TAG006 reports first"),
     Valid("TAGS: PREL RU RS\nSUBJECT: TEA\n", note="not the same as written", date="2009-07-10"),
     Valid("TAGS: MARR MOPS IT MARR MOPS IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
     Valid("TAGS: OPRC, OPRC, OPRC IT\nSUBJECT: TEA\n", note="once for each section", profile="archive"),
@@ -48,7 +52,7 @@ INVALID = (
     ),
     Invalid(
         "TAGS: PREL KE\n      ⟦[prel](#)⟧ ⟦KE⟧\nSUBJECT: TEA\n",
-        note="written otherwise, and on a line of its own",
+        note="in small letters, and on a line of its own",
         fixed="TAGS: PREL KE\nSUBJECT: TEA\n",
         profile="draft",
         message=('tag "prel" is listed twice', 'tag "KE" is listed twice'),

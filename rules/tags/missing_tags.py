@@ -5,8 +5,8 @@ Every message has at least one TAG (TAGS handbook of 1974, section 7; 5 FAH-3 H-
 found again, and sent to the offices that follow the subject. A cable without TAGS waits until someone guesses them.
 
 ## What to do
-Add a TAGS line below the E.O. line: one subject tag or more, then countries and organizations. Messages from before 1
-March 1973, when TAGS were introduced, do not need them.
+Add a TAGS line below the E.O. line: one subject tag or more, then countries and organizations. Messages from before
+March 1, 1973, when TAGS were introduced, do not need them.
 """
 
 from collections.abc import Iterator

@@ -24,14 +24,16 @@ VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA\n"),
     Valid("TAGS: MARR NATO\nSUBJECT: TEA\n", note="an organization"),
     Valid("TAGS: AMGT OTRA\nSUBJECT: TEA\n", note="administration and operations"),
-    Valid("TAGS: ETRD KQ\nSUBJECT: TEA\n", note="an unknown one, of which TAG002 speaks"),
+    Valid("TAGS: ETRD KQ\nSUBJECT: TEA\n", note="an unknown one, which TAG002 reports"),
 )
 INVALID = (
-    Invalid("TAGS: ⟦ETRD EAGR⟧\nSUBJECT: TEA\n", message='no tag names a country, region or organization: "ETRD EAGR"'),
+    Invalid(
+        "TAGS: ⟦ETRD EAGR⟧\nSUBJECT: TEA\n", message='the TAGS line has no country, region or organization: "ETRD EAGR"'
+    ),
     Invalid(
         "TAGS: ⟦AMGT, PREL, KNNP⟧\nSUBJECT: TEA\n",
         note="not administration alone",
-        message='no tag names a country, region or organization: "AMGT, PREL, KNNP"',
+        message='the TAGS line has no country, region or organization: "AMGT, PREL, KNNP"',
     ),
 )
 
@@ -47,7 +49,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if words and not any(kind in _OF_PLACES for kind in kinds) and not all(map(_needs_no_place, words)):
         span = Span(tags[0].span.start, tags[-1].span.end)
         yield RULE.diagnostic(
-            span, f'no tag names a country, region or organization: "{" ".join(cable.text_at(span).split())}"'
+            span, f'the TAGS line has no country, region or organization: "{" ".join(cable.text_at(span).split())}"'
         )
 
 

@@ -22,18 +22,20 @@ RULE = Rule(
 )
 VALID = (
     Valid("TAGS: KE ETRD\nSUBJECT: TEA\n"),
-    Valid("TAGS: PGVO KE\nSUBJECT: TEA\n", note="a misspelt one, of which TAG002 speaks"),
-    Valid("TAGS: ETRDKE\nSUBJECT: TEA\n", note="run together, of which TAG006 speaks"),
-    Valid("TAGS:\nSUBJECT: TEA\n", note="no tags, of which TAG001 speaks"),
+    Valid("TAGS: PGVO KE\nSUBJECT: TEA\n", note="a misspelled one, which TAG002 reports"),
+    Valid("TAGS: ETRDKE\nSUBJECT: TEA\n", note="run together, which TAG006 reports"),
+    Valid("TAGS:\nSUBJECT: TEA\n", note="no tags, which TAG001 reports"),
 )
 INVALID = (
     Invalid(
-        "TAGS: ⟦KNNP KE⟧\nSUBJECT: TEA\n", note="a program and a country", message='no tag is a subject tag: "KNNP KE"'
+        "TAGS: ⟦KNNP KE⟧\nSUBJECT: TEA\n",
+        note="a program and a country",
+        message='the TAGS line has no subject tag: "KNNP KE"; add one',
     ),
     Invalid(
         "TAGS: ⟦NATO, [KE](#)⟧\nSUBJECT: TEA\n",
         note="an organization and a country",
-        message='no tag is a subject tag: "NATO, [KE](#)"',
+        message='the TAGS line has no subject tag: "NATO, [KE](#)"; add one',
     ),
 )
 
@@ -43,4 +45,6 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options).tags
     if tags and not any(may_be_subject(cable, tag) for tag in tags):
         span = Span(tags[0].span.start, tags[-1].span.end)
-        yield RULE.diagnostic(span, f'no tag is a subject tag: "{" ".join(cable.text_at(span).split())}"')
+        yield RULE.diagnostic(
+            span, f'the TAGS line has no subject tag: "{" ".join(cable.text_at(span).split())}"; add one'
+        )

@@ -45,7 +45,7 @@ VALID = (
     Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="right for its day", date="1976-07-10"),
     Valid("TAGS: PREL UK\nSUBJECT: TEA\n", note="either list may hold", date="2015-07-10"),
     Valid("E.O. 12958: N/A\nTAGS: PREL UK\nSUBJECT: TEA\n", note="a draft of another day", date="2025-07-10"),
-    Valid("TAGS: PREL RU\nSUBJECT: TEA\n", note="not yet a tag, of which TAG002 speaks", date="2008-07-10"),
+    Valid("TAGS: PREL RU\nSUBJECT: TEA\n", note="not yet a tag, which TAG002 reports", date="2008-07-10"),
 )
 INVALID = (
     Invalid(

@@ -3,7 +3,7 @@
 ## Why it matters
 Names are filed as they are written: surname, comma, first name and middle initial, in capitals and in parentheses,
 without a period after the initial (TAGS handbook of 1974, sections 16 to 18). OCON, OEXC, OREP, OTRA and OVIP must
-have a name with them (STATE 150591 of 12 July 1974). In practice many cables differ, so this is information only.
+have a name with them (STATE 150591 of July 12, 1974). In practice many cables differ, so this is information only.
 
 ## What to do
 Write (LASTNAME, FIRSTNAME M), one person in each pair of parentheses. cablelint proposes a form only if a comma or an

@@ -27,8 +27,8 @@ RULE = Rule(
 )
 VALID = (
     Valid("TAGS: PREL, KE\nSUBJECT: TEA\n"),
-    Valid("TAGS: OVIP (Roe, Jane Q), PREL, KE\nSUBJECT: TEA\n", note="a person's name, of which TAG009 speaks"),
-    Valid("TAGS: pgvo, prelke\nSUBJECT: TEA\n", note="no tags as they stand, of which TAG002 and TAG006 speak"),
+    Valid("TAGS: OVIP (Roe, Jane Q), PREL, KE\nSUBJECT: TEA\n", note="a person's name, which TAG009 reports"),
+    Valid("TAGS: pgvo, prelke\nSUBJECT: TEA\n", note="not tags as they are written, which TAG002 and TAG006 report"),
 )
 INVALID = (
     Invalid(

@@ -9,9 +9,9 @@ it belongs to: this is information only.
 Put the subjects first.
 
 ## Fix safety
-The fix is safe: it moves the tags and changes none. A comma goes with the tag that it
-is before, and line breaks stay in place. It is unsafe if the line has a
-name and several tags that need one: after the move, the name may seem to belong to another tag.
+The fix is safe: it moves the tags and changes none. A comma goes with the tag that it is before, and line breaks stay
+in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
+belong to another tag.
 """
 
 from collections.abc import Iterator, Sequence

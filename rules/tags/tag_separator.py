@@ -13,11 +13,14 @@ Separate the tags by commas or by spaces.
 
 ## Fix safety
 The fix is safe: it splits a word only if there is one way to make tags of the day out of it, and separates the tags
-like the others on the line. It is unsafe next to a word that is not a tag, since the character may belong to a word,
-as in U.S. and A/S, or the space to a phrase; after a name without parentheses, where a space, "and" or "&" may be in
-the middle of names, as in `OVIP ROE AND DOE`; for a colon at the end or after TO or FM, which may end a label; for
-"and" on a line with a colon, since what is before the colon may be a misspelled label; for characters that do not
-usually separate tags, as in `~~PGOV~~`; and if a word run together is also misspelled.
+like the others on the line. It is unsafe in these places:
+
+- Next to a word that is not a tag: the character may belong to a word, as in U.S. and A/S, or the space to a phrase.
+- After a name without parentheses, where a space, "and" or "&" may be in the middle of names, as in `OVIP ROE AND DOE`.
+- At a colon at the end or after TO or FM, which may end a label, and at "and" on a line with a colon, since what is
+  before the colon may be a misspelled label.
+- At characters that do not usually separate tags, as in `~~PGOV~~`.
+- In a word run together that is also misspelled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,7 +60,7 @@ INVALID = (
     ),
     Invalid(
         "TAGS: PREL⟦;⟧ MARR; PGOV;KE\nSUBJECT: TEA\n",
-        note="semicolons, of which one finding speaks",
+        note="several semicolons, in one finding",
         fixed="TAGS: PREL, MARR, PGOV, KE\nSUBJECT: TEA\n",
         message='tags are separated by ";"; use commas',
     ),
@@ -79,7 +82,7 @@ INVALID = (
     ),
     Invalid(
         "TAGS: PREL PGOV⟦,⟧ ECON KE\nSUBJECT: TEA\n",
-        note="one comma among blanks",
+        note="one comma among spaces",
         fixed="TAGS: PREL PGOV ECON KE\nSUBJECT: TEA\n",
         message="tags are separated by commas and spaces; use spaces",
     ),

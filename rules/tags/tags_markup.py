@@ -9,12 +9,14 @@ from a web page or a word processor. Parentheses count too: they are only for th
 Write the tag alone.
 
 ## Fix safety
-The fix is safe: it removes the markup and leaves the tag. It is unsafe where the markup strikes the tag out, as in
-`<del>PGOV</del>`, since then the tag itself may have to go; for a lone `<` or `>`, which may be a relation; for a lone
-bracket, whose other half may be elsewhere, and for what goes over two lines; for an entity that HTML does not have,
-which may be words; for a link to what is not an address; and where the markup touches another word, as in `9[KE](#)`.
-So it is for brackets alone around what is not a tag, or may be a portion marking, as in `[U]` and `[TS]`: where the
-text below ran into the TAGS line, it would lose its marking.
+The fix is safe: it removes the markup and leaves the tag. It is unsafe in these cases:
+
+- The markup strikes the tag out, as in `<del>PGOV</del>`: the tag itself may have to be removed.
+- A `<` or `>` by itself may compare two things, and the other half of a bracket may be elsewhere or on the next line.
+- A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
+- The markup touches another word, as in `9[KE](#)`.
+- Only brackets are around what is not a tag, or may be a portion marking, as in `[U]` and `[TS]`: if the text below ran
+  into the TAGS line, it would lose its marking.
 """
 
 import re
@@ -55,7 +57,7 @@ RULE = Rule(
 VALID = (
     Valid("TAGS: PREL KNNP KE\nSUBJECT: TEA\n"),
     Valid("TAGS: OVIP (ROE, JANE Q) PREL KE\nSUBJECT: TEA\n", note="a person's name"),
-    Valid("TAGS: PREL KE\nSUBJECT: TEA\n\n1. See [PREL](#).\n", note="elsewhere TXT008 speaks of it"),
+    Valid("TAGS: PREL KE\nSUBJECT: TEA\n\n1. See [PREL](#).\n", note="outside the TAGS line, which TXT008 reports"),
 )
 INVALID = (
     Invalid(

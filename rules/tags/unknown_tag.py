@@ -50,8 +50,8 @@ VALID = (
     Valid("TAGS: PREL KNNP NATO KE\nSUBJECT: TEA\n", note="subject, program, organization, country"),
     Valid("TAGS: PREL RS KV\nSUBJECT: TEA\n", note="codes of 2009", date="2009-07-10"),
     Valid("TAGS: OVIP ROE JANE PREL KE\nSUBJECT: TEA\n", note="a person's name"),
-    Valid("TAGS: PGOV PRELKE ECON\nSUBJECT: TEA\n", note="run together, of which TAG006 speaks"),
-    Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="out of date, of which TAG003 speaks", date="2009-07-10"),
+    Valid("TAGS: PGOV PRELKE ECON\nSUBJECT: TEA\n", note="run together, which TAG006 reports"),
+    Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="out of date, which TAG003 reports", date="2009-07-10"),
 )
 INVALID = (
     Invalid(
@@ -63,7 +63,7 @@ INVALID = (
     ),
     Invalid(
         "TAGS: PREL ⟦KQ⟧ [⟦KX⟧](#)\nSUBJECT: TEA\n",
-        note="near too many",
+        note="similar to too many tags",
         date="2009-07-10",
         message=('"KQ" is not on the 2009 TAGS list', '"KX" is not on the 2009 TAGS list'),
     ),

@@ -56,7 +56,7 @@ def test_a_malformed_marking_is_named_as_what_it_is(marking: str, right: str) ->
 @pytest.mark.parametrize("marking", ["(NF)", "(NOFORN)", "(REL UK)", "($)", "(5)"])
 def test_a_marking_without_a_level(marking: str) -> None:
     said_of_it = found(f"{marking} The port closed.", "CLS004", "CLS014")
-    assert said_of_it == [f"CLS014 {marking} names no level; write it as (C) or (C//NF)"]
+    assert said_of_it == [f"CLS014 {marking} has no level; write one, as in (C//NF)"]
 
 
 @pytest.mark.parametrize(

@@ -37,19 +37,19 @@ MESSAGES = [
     ),
     ("1. See paragraphs 3-2.\n\n2. A.\n\n3. B.\n", 'ACT005 the range "3-2" runs backwards'),
     ("1. See paragraphs 2-2.\n\n2. A.\n", 'ACT005 the range "2-2" is a single paragraph'),
-    ("1. See para 2-3.\n\n2. A.\n\n3. B.\n", 'ACT005 "para" is followed by the number of several paragraphs'),
-    ("1. See paras 2.\n\n2. A.\n", 'ACT005 "paras" is followed by the number of one paragraph'),
+    ("1. See para 2-3.\n\n2. A.\n\n3. B.\n", 'ACT005 "para" means one paragraph, but several are named'),
+    ("1. See paras 2.\n\n2. A.\n", 'ACT005 "paras" means several, but only one is named'),
     (
         "1. This is an action request. See para 1.\n\n2. A.\n",
-        "ACT006 paragraph 1 announces a request in itself, but asks for nothing",
+        "ACT006 paragraph 1 says that the request is in paragraph 1, but asks for nothing",
     ),
     (
         f"1. A.\n\n2. B.\n\n3. This is an action request. See para 4.\n\n4. {ASKS}",
-        "ACT007 the action request is announced only in paragraph 3",
+        "ACT007 the action request is announced only in paragraph 3; announce it in the first two paragraphs",
     ),
     (
         f"A.\n\nB.\n\nC.\n\nThis is an action request. {ASKS}",
-        "ACT007 the action request is announced only below 3 paragraphs",
+        "ACT007 the action request is announced only below 3 paragraphs; announce it in the first two paragraphs",
     ),
     ("1. Caf\u00e9.\n", 'TXT001 the character "é" (latin small letter e with acute) cannot be sent on a cable'),
     (
@@ -71,18 +71,18 @@ MESSAGES = [
     ("1. A.  \n", "TXT003 the line ends with 2 spaces"),
     ("¶1. A. \nB.\n", "TXT003 the line ends with a space"),
     ("¶1. A. \nB. \n", "TXT003 2 lines end with spaces"),
-    ("1. A\tB.\n", "TXT004 a tab; use spaces"),
-    ("1. A\t\tB.\n", "TXT004 2 tabs; use spaces"),
+    ("1. A\tB.\n", "TXT004 the line has a tab; use spaces"),
+    ("1. A\t\tB.\n", "TXT004 the line has 2 tabs in a row; use spaces"),
     (f"FM AMEMBASSY OSLO\n\n1. {'word ' * 14}end\n", "TXT005 the line has 76 characters; the limit is 69"),
     ("1. A.\r\nB.\nC.\n", "TXT006 mixed line endings: 1 line ends with CR LF, the others with LF"),
     ("1. A.\r\nB.\nC.\rD.\n", "TXT006 mixed line endings: 2 lines end with CR LF, the others with LF"),
     ("1. A.", "TXT007 the last line has no line break"),
-    ("1. A.\n\n", "TXT007 1 empty line at the end of the text"),
-    ("1. A.\n\n\n", "TXT007 2 empty lines at the end of the text"),
+    ("1. A.\n\n", "TXT007 the text ends with 1 empty line; remove it"),
+    ("1. A.\n\n\n", "TXT007 the text ends with 2 empty lines; remove them"),
     ("1. <b>A.\n", 'TXT008 the text has markup: "<b>"'),
     ("1. A\nOSLO 00001204  002 OF 003\nB.\n", 'TXT009 the text has a page line in it: "OSLO 00001204  002 OF 003"'),
     ("1. Jane(her sister) came.\n", 'TXT011 missing space before "("'),
-    ("SUBJECT: TEA  AND COFFEE\n\n1. A.\n", "TXT011 2 spaces in a row"),
+    ("SUBJECT: TEA  AND COFFEE\n\n1. A.\n", "TXT011 there are 2 spaces in a row; leave one"),
 ]
 
 

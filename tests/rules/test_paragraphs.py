@@ -20,7 +20,7 @@ MESSAGES = [
     ("1. See para 9.\n\n2. B.\n", "PAR008", "the cable has no paragraph 9 (its last is paragraph 2)"),
     ("1. See paras 4-9.\n\n2. B.\n", "PAR008", "the cable has no paragraphs 4 to 9 (its last is paragraph 2)"),
     ("1. See paras 2-9.\n\n2. B.\n", "PAR008", "the cable has no paragraph 9 (its last is paragraph 2)"),
-    ("1. See para 2 above.\n\n2. B.\n", "PAR009", 'para 2 is below, not "above"'),
+    ("1. See para 2 above.\n\n2. B.\n", "PAR009", 'paragraph 2 is below, not "above"'),
     ("1. A.\n\n2.\n\n3. C.\n", "PAR013", "paragraph 2 has no text"),
     ("1. Begin text of\nletter:\n\nDear Sir.\n\n2. B.\n", "PAR010", '"Begin text of letter" has no matching "End"'),
     ("1. A.\n\nEnd text.\n\n2. B.\n", "PAR010", '"End text" has no matching "Begin"'),
