@@ -27,11 +27,12 @@ the level in a cable since 2003.
 It is unsafe if something else may have been meant: a misspelled level, or its name in lower case, unless the cable also
 has that level in its usual form; a single lower-case letter, which may number an item, unless the cable has markings in
 capitals and no item (a) or (b), and the text goes on with a capital, unlike "(c) and (d) of the act"; (CON) in a cable
-with (PRO); a second opening bracket, which may be around the whole paragraph; a letter to change, or a marking over two
-lines, where a paragraph is misnumbered, since which lines open paragraphs may depend on the marking; a parenthesis that
-is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; square brackets around a letter that may be
-a word, as in "[U] Thant", where its paragraph has another marking or the cable no other; the slashes of a cable before
-2003 or of a release without a date; and those of (SBU/NF), which the handbook writes with one (5 FAH-1 H-246.2).
+with (PRO), or right after a marking; a second opening bracket, which may be around the whole paragraph; a letter to
+change, or a marking over two lines, where a paragraph is misnumbered, since which lines open paragraphs may depend on
+the marking; a parenthesis that is not closed, as in "(S Korea"; brackets within a word, as in "[S]ources"; square
+brackets around a letter that may be a word, as in "[U] Thant", where its paragraph has another marking or the cable no
+other; the slashes of a cable before 2003 or of a release without a date; and those of (SBU/NF), which the handbook
+writes with one (5 FAH-1 H-246.2).
 """
 
 import re
@@ -182,6 +183,7 @@ INVALID = (
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
+_BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
@@ -245,7 +247,9 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    if written.upper() == "CON" and compiled(_OPPOSITE, re.IGNORECASE).search(cable.text):
+    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start].rstrip()
+    follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
+    if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
@@ -257,9 +261,6 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
         return False
     if len(written) == 1 and written.islower():
-        follows_another = (
-            cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
-        )  # "(C) (c) and (d) of the act"
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
         lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
         return bool(others) and begins and not follows_another and not lists
