@@ -306,6 +306,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TO- INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77\nUNCL",
     "fm OBI\nubj:ea\nUNCLAS",
     "FM\nto RURO/\nSuect:ea\nUNCLAS",
+    "NÂ\xa0\ufeffRÂ\xa0",
+    "1. One caféÂ\xa0 \nand fish.\n\n2. TwoÃ\xa0 \n",
     "AGS:\n\rETRDETRD\n\n\r\n",
     "REF:AO\nSUBJ BFR:",
     "FOM AMEMBASSY\nREF 2\nUNCL",
