@@ -16,15 +16,15 @@ space before it, so the cable is filed as before. Only the letters count: in 200
 RU RS` neither is a duplicate. It is unsafe for a place that is written twice in a row, as in `IR IR`, where a neighbor
 or a place with a similar tag was often meant, for a word that is not a tag, since it may belong to a phrase, for a tag
 before such a word, for a name or a tag before a name, since the name may then seem to belong to another tag, on a line
-where something is struck out, for a link to what is not an address, which may be words of the cable, and for a tag
-after a colon, since the word before the colon may be a misspelled label.
+where something is struck out, for a link to what is not an address, which may be words of the cable, for markup over
+two lines, and for a tag after a colon, since the word before the colon may be a misspelled label.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
-from cablelint.rules.tags._tags_line import is_set_apart, links_words, may_be_marking, safety, tags_of
+from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
 
 RULE = Rule(
     code="TAG004",
@@ -81,14 +81,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            colon = ":" in cable.text[tags.span.start : tag.span.start]  # which may be of a label: "JECT:OPRC OPRC"
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
             clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
-            clear = clear and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
-            clear = clear and not links_words(cable.text_at(tag.span))
+            clear = (
+                clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
+            )
+            written = cable.text_at(tag.span)
+            clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)

@@ -19,6 +19,15 @@ DOUBTFUL = [
     ("PAR007", f"1. See 2.\n\n{BELOW.replace('3. ', '3) ')}", ("3) ", "3. ")),
     ("REF002", "SUBJECT: TEA\nREF: A. OSLO 12\n     C. OSLO 15\n\n1. See ref A.\n\n2. Tea is up.\n", ("C. ", "B. ")),
     ("PAR006", "SUBJECT: TEA\n\n1. Tea is up.\n", ("1. ", "")),
+    ("TAG004", "TAGS: PREL [\nPREL](#)\nSUBJECT: TEA\n", (" [\nPREL](#)", "")),
+    (
+        "HDG002",
+        "REF: OSLO 7\nBT\nUNCLAS\nSUBJECT: TEA\n\n1. A.\n",
+        ("REF: OSLO 7\nBT\nUNCLAS\nSUBJECT: TEA\n", "BT\nUNCLAS\nSUBJECT: TEA\nREF: OSLO 7\n"),
+    ),
+    ("TAG003", "TAGS: JECT: AC\nSUBJECT: TEA\n", ("AC", "AG")),
+    ("TAG011", "TAGS: TO: PREL KE\nSUBJECT: TEA\n", ("TO: PREL", "PREL: TO")),
+    ("TAG010", "UNCLAS\nT①AGS: [KE](#)\nSUBJECT: TEA\n", ("[KE](#)", "KE")),
     ("CLS014", "1. (C) A.\n\n2. (C) (CON) It costs more.\n", ("(CON)", "(C)")),
     ("CLS014", "1. (S) A.\n\n2. (C)[CON] It costs more.\n\n3. (C) B.\n", ("[CON]", "(C)")),
 ]

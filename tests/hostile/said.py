@@ -29,7 +29,7 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|T[O0]|INFO|I/FO|IN/O|INF/|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|T[O0]|INFO|I[./]FO|IN[./]O|INF[./]|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
@@ -51,8 +51,9 @@ _OWN_LINE = re.compile(  # of an executive order only with a value that one has:
     r"|E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]?:[ \t]*(?:N/?A\b|DECL|OADR|X?GDS))",
     re.IGNORECASE,
 )
-_OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:TO|INFO)[ \t]+[A-Z])", _OWN_LINE.flags)
+_OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+[A-Z])", _OWN_LINE.flags)
 _ADDRESSES = ("from", "to", "info")
+_DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -90,9 +91,9 @@ def said(text: str) -> Said:
     lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
-        for piece in (_OWN_LINE_OF_ADDRESS if kind in _ADDRESSES else _OWN_LINE).split(
-            value
-        ):  # an element that a fix may put on a line of its own
+        addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
+        own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
+        for piece in own_line.split(value):  # an element that a fix may put on a line of its own
             own, rest = _labelled(piece, colon=False) if piece is not value else ("", piece)
             line = tuple(word for word in words(rest) if not _names_field(word))
             opens = own or (kind if kinds.total() > labelled else "")
@@ -188,13 +189,13 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     if colon and found and not bare and ":" not in found[0]:
         return "", line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
-        return "", line  # "SU." is a tag
+        return _bare(line)  # "SU." is a tag, and "IN.O" a label
     if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.endswith((" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")):
-            return "", line  # a word and a label behind it, which a wrapped line may begin with
+            return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
             if written in names or (not prose and any(alike(written, name) for name in names)):
