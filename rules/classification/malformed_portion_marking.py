@@ -27,7 +27,7 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
-- (CON) in a cable that also has (PRO).
+- (CON) in a cable that also has (PRO), or right after a marking.
 - A second opening bracket, which may be around the whole paragraph.
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
   depend on the marking.
@@ -186,6 +186,7 @@ INVALID = (
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
+_BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
@@ -249,7 +250,9 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    if written.upper() == "CON" and compiled(_OPPOSITE, re.IGNORECASE).search(cable.text):
+    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start].rstrip()
+    follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
+    if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
@@ -261,9 +264,6 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
         return False
     if len(written) == 1 and written.islower():
-        follows_another = (
-            cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
-        )  # "(C) (c) and (d) of the act"
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
         lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
         return bool(others) and begins and not follows_another and not lists

@@ -73,7 +73,7 @@ def without_markup_of_tags(text: str) -> str:
         written = _LINK.sub(r" \1 linked \2 ", _ADDRESSED_LINK.sub(r" \1 ", written))
         return _AROUND_TAG.sub(" ", _STRUCK_OUT.sub(" struckout ", written))
 
-    return with_tags(plain(text), bare)
+    return with_tags(_TOUCHED_LABEL.sub(r"\1: ", plain(text)), bare)
 
 
 def without_zeros(text: str) -> str:
@@ -119,7 +119,7 @@ def without_second_addressees(text: str) -> str:
             continue
         kept.append(line)
         known.add(line)
-        found = re.match(r"(\w+)[ :/]+(.+)", line)
+        found = re.match(r"(\w+)[ :/-]+(.+)", line)
         if found and _is_address_label(found[1].upper()):
             known.add(found[2])
             known |= {two[1] for two in re.finditer(r"(\w+/[A-Z ]{4,}\d*) (?=\w+/)", found[2])}  # two beside
@@ -138,18 +138,29 @@ def with_one_order(text: str) -> str:
     )
 
 
+def with_address_labels(text: str) -> str:
+    """HDG005 writes FM, TO and INFO in capitals, and for a word that is a slip away from FROM or INFO."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
+        return next((label for name, label in names.items() if alike(found[0].upper(), name)), found[0])
+
+    return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t])", right, above) + below
+
+
 def with_commas(text: str) -> str:
-    """TAG006 writes a comma or a space for "and" or "&" between two tags, but not within parentheses."""
+    """TAG006 writes a comma or a space for "and" or "&" between two tags, but not among words in parentheses."""
 
     def parted(line: str) -> str:
-        pieces = re.split(r"(\([^()]*\))", line)
+        pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
     return with_tags(plain(text), parted)
 
 
 _AND = re.compile(
-    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
+    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
 )
 
 
@@ -182,15 +193,15 @@ def without_second_references(text: str) -> str:
 
 
 FORMS: dict[str, Callable[[str], str]] = {
+    "TAG010": without_markup_of_tags,  # first, since TXT008 keeps the address of a link
     "TXT008": without_markup,
-    "TAG010": without_markup_of_tags,
     "TAG006": with_commas,
     "TAG004": with_whole_names,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
     "HDG007": without_second_addressees,
-    "HDG005": with_one_order,
+    "HDG005": lambda text: with_address_labels(with_one_order(text)),
     "REF007": without_second_references,
 }
 """By the code of a rule: the text in a form that is the same before and after its fixes."""

@@ -150,6 +150,8 @@ def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, ta
     """Return whether what follows the label is a value of its element."""
     behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT_CHARS)]
     match label.lastgroup:
+        case "executive_order":  # "SUBJECT: WHAT IS EO 13526" has none
+            return kind != "subject" or label[0].endswith(":") or bool(behind.strip())
         case "tags":
             first = _FIRST_WORD.match(behind)
             return first is not None and bool(tags.facts(first[1].upper()))
