@@ -15,14 +15,19 @@ from cablelint.records import NamedTuple
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
-_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
+_DASHES = r"-{2,3}(?!-)(?=[ \t]*(?:[.,;:)\]]|\r?\n[ \t]*\r?\n|\Z)|[ \t]+(?i:above|below)\b)"
+_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
 _NUMBERS_BEFORE = (
     r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
 )
 PLACEHOLDER_REFERENCE = (
-    rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})(?![\w'’]|\.\w|\s+(?i:of)\b)"
+    rf"\b(?i:para(?:graph)?s?|pghs?)\.?(?:\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})|[ \t]{{1,3}}{_DASHES})"
+    r"(?![\w'’]|\.\w|\s+(?i:of)\b)"
 )
-"""A reference to a paragraph with something else where its number belongs."""
+"""A reference to a paragraph with something else where its number belongs.
+
+Dashes are that where nothing follows them that they could set off: "the last paragraph -- on tea -- was new".
+"""
 
 _NOTE = (
     r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
@@ -105,6 +110,13 @@ _ROMAN = (
     r"|section|session|size|table|title|type|volume)s?\s\Z"
 )
 _ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
+
+
+_TIMED = (
+    r"[ \t>*-]{0,9}(?:\d{4}(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
+    r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
+)
+"""How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
 
 
 class Placeholder(NamedTuple):
@@ -199,7 +211,7 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 
 
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
-    if found is None or _is_numeral(cable, *found.span()):
+    if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
@@ -212,6 +224,14 @@ def _is_ours(cable: Cable, offset: int) -> bool:
         return False
     alone = len(cable.action_addressees) <= 1
     return any(word in title for title in around for word in (*_TO_SAY, *(_TO_HAND if alone else ())))
+
+
+def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
+    if found[0].strip("([{<>}]) ").upper() not in ("TBC", "TBD"):
+        return False
+    line = cable.text.rfind("\n", 0, found.start()) + 1
+    return compiled(_TIMED).match(cable.text, line, found.start()) is not None
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:

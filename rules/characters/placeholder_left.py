@@ -44,6 +44,8 @@ VALID = (
     Valid("1. The DRAFT - NOT the final - was sent. It is **very** new. See <jane@state.gov>.\n"),
     Valid("1. The size is XXL, and the model is XX5.\n"),
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
+    Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
+    Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
 )
 INVALID = (
     Invalid(

@@ -62,6 +62,11 @@ _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
     r"[ \t]{0,2}[)\]}>]"
 )
+_CASE = (
+    r"(?:\b(?!U\.)(?:[A-Z]\.[ ]?){2,4}"
+    r"|\b(?i:petition|appeal|suit|case|docket|cause|application|writ|complaint))\s{1,3}\Z"
+)
+_CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
 _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
@@ -214,7 +219,10 @@ def _counts(body: str, letter: str, beside: str) -> bool:
 
 
 def _is_of_a_law(cable: Cable, sign: Span) -> bool:
-    """Return whether the letter is a section's or a copyright's: "subsection (S)", "(C) 2008"."""
-    before = cable.text[max(sign.start - 20, 0) : sign.start].lower().split()
-    after = cable.text[sign.end : sign.end + 6].strip()
-    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:4].isdecimal()
+    """Return whether the letter is a section's, a copyright's or a case's: "subsection (S)", "W.P. (C) No. 9"."""
+    words = cable.text[max(sign.start - 20, 0) : sign.start]
+    before = words.lower().split()
+    after = cable.text[sign.end : sign.end + 10]
+    if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
+        return True
+    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:6].strip()[:4].isdecimal()

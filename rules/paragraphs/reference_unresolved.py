@@ -60,6 +60,11 @@ VALID = (
     ),
     Valid("1. The minutes of the 10th meeting, paragraph 21, say so.\n\n2. The record of its last session (para 5).\n"),
     Valid("1. Kenya pays under the treaty (paragraph 45).\n\n2. The port closed.\n", note="far beyond the last one"),
+    Valid(
+        "1. So the Court in 2009 (2) SA 248 (C), paragraph 21, in HR-2006-1997-A, paras 61 and 66, and 543 U.S. 551,"
+        " para 9. The text has a paragraph 14 bis.\n\n2. The port closed.\n",
+        note="rulings, and a number that was inserted in a treaty",
+    ),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )

@@ -37,6 +37,17 @@ _SAYS = (
 )
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
+_CITATION = (
+    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s\d{1,5}"
+    r"|\b\d{1,4}\s(?:[A-Z]\.\s?){1,3}(?:\d[a-z]{1,2}\s)?\d{1,4}|\b[CT]-\d{1,4}/\d\d"
+    r"|\b(?:[A-Z]{2,6}-|[A-Z]-(?=\d{3}))(?:[A-Z\d]{1,8}-){0,2}\d{2,5}(?:-[A-Z\d]{1,8}){1,3})"
+    r"(?:\s\([A-Z][A-Za-z]{0,8}\))?,?\s{1,3}(?:at\s{1,3})?[(\[]?\Z"
+)
+"""How a ruling is cited: "2009 (2) SA 248 (C), ", "HR-2006-1997-A, ", "543 U.S. 551, "."""
+
+_INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquies)\b"
+"""What follows a number of a treaty's or a draft's: "para 14 bis"."""
+
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
@@ -127,6 +138,7 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
         or (direction is None and _told_by_document(text[max(body.start, at - _LENGTH) : at]))
+        or compiled(_INSERTED).match(text, end) is not None
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
@@ -219,6 +231,8 @@ def _follows_other_document(before: str) -> bool:
         words.pop()
     if not words:
         return False
+    if compiled(_CITATION).search(before):
+        return True
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 
 
