@@ -27,7 +27,7 @@ _MARKING = compiled(
     r"|[(\[{<]{1,2}[ \t]{0,2}(?i:TS|SBU|LOU|CUI|FOUO|[UCS])(?:[/,-][^()\[\]{}<>\r\n]{0,40})?[ \t]{0,2}[)\]}>]{1,2}"
     r"[ \t]{1,3}(?=[\"“'(]?[A-Z])"
 )
-"""A portion marking; in small letters or odd brackets, above a sentence: \"3. (c) The port\", not \"3. (c) of the law\"."""
+"""A portion marking; in small letters or odd brackets before a sentence: \"3. (c) The port\", not \"3. (c) of it\"."""
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 

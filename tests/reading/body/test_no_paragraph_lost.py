@@ -27,6 +27,9 @@ def items(count: int, mark: str = ")") -> str:
 CASES = {
     "no blank line below the authority": ("\n1, (C) One.\n2. (TS) Two.\n", [1, 2]),
     "run into the authority": (" 1. (C) One.\n\n2. (C) Two.\n", [1, 2]),
+    "a later section run into the authority": (" 3. (C) One.\n\n4. (C) Two.\n", [3, 4]),
+    "a later section run into the authority, with no more": (" 12. (S//NF) One.\n", [12]),
+    "a section of the order is no number": (" Section 1. (a) Fish.\n\n1. (C) One.\n\n2. (C) Two.\n", [1, 2]),
     "numbers that go back": ("\n\n" + counted(1, 2, 3, 4, 5, 6, 4, 5, 6, 7, 8), [1, 2, 3, 4, 5, 6, 4, 5, 6, 7, 8]),
     "numbers that begin again": ("\n\n" + counted(1, 2, 1, 2, 3, 4, 5), [1, 2, 1, 2, 3, 4, 5]),
     "a great gap": ("\n\n" + counted(1, 2, 3, 25, 26, 27), [1, 2, 3, 25, 26, 27]),
