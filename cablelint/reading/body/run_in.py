@@ -58,6 +58,13 @@ def number_of(text: str, line: Line) -> int | None:
     return int(found["number"]) if found else None
 
 
+def follows_run_in(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line has the number 2, and paragraph 1 is in the middle of the line above."""
+    above = lines[index - 1] if index else None
+    within = above is not None and compiled(_FIRST_UNMARKED).search(text, above.start, above.end) is not None
+    return within and number_of(text, lines[index]) == _SECOND
+
+
 def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
     """Give the number with which the body begins in the line in which the heading ends."""
     top = Span(body.start, min(body.end, body.start + _TOP_CHARS))

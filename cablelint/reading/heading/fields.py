@@ -7,8 +7,10 @@ later.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in, number_of
@@ -29,6 +31,11 @@ _GAPS = frozenset({"blank", "rule", "page_break"})
 
 _SECOND = 2
 _HIGHEST_FIRST = 200
+_WORDED: frozenset[FieldKind] = frozenset({"executive_order", "subject"})  # whose words may hold any mark
+_SEPARATORS = frozenset(".;,/|-\N{EN DASH}\N{EM DASH}")
+_ABBREVIATED = compiled(r"\b[A-Z]\.[A-Z]\.\Z")
+_BREAKS = compiled(r"[\r\n]")
+_SEPARATOR_CHARS = 9  # before a label: the mark, and the spaces below it
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 
 
@@ -47,7 +54,7 @@ def read_heading_fields(
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
-    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], below))
+    return tuple(_without_separators(text, list(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], below))))
 
 
 def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) -> Iterator[HeadingField]:
@@ -62,6 +69,22 @@ def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) 
             value = trimmed(text, Span(field.value.start, start))
             yield field._replace(span=Span(field.span.start, start), value=value)
             return
+        yield field
+
+
+def _without_separators(text: str, fields: Sequence[HeadingField]) -> Iterator[HeadingField]:
+    """Give the fields, those that share a line without the marks between them: "TAGS: EC; SUBJECT: TEA; REF: OSLO 1".
+
+    At the end of a line, and for a full stop, the same mark must be before the label too.
+    """
+    for field, following in zip_longest(fields, fields[1:]):
+        last = text[field.value.start : field.value.end][-1:]
+        if field.kind in _WORDED and last in _SEPARATORS and not _ABBREVIATED.search(text, *field.value):
+            above = text[max(0, field.span.start - _SEPARATOR_CHARS) : field.span.start].rstrip(" \t")[-1:]
+            goes_on = following is not None and not _BREAKS.search(text, field.value.end, following.span.start)
+            first_label = goes_on and field.kind == "executive_order"
+            if last == above or first_label or (goes_on and last != "."):
+                field = field._replace(value=trimmed(text, Span(field.value.start, field.value.end - 1)))
         yield field
 
 
