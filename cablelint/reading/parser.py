@@ -23,7 +23,7 @@ from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
-from cablelint.reading.body.run_in import with_run_in
+from cablelint.reading.body.run_in import follows_run_in, with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.foreign import foreign_format
@@ -170,7 +170,13 @@ def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS
             first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
-            if apart or first or opens_marked_paragraph(text, lines[index]) or _counts_on(text, lines, index):
+            if (
+                apart
+                or first
+                or opens_marked_paragraph(text, lines[index])
+                or follows_run_in(text, lines, index)
+                or _counts_on(text, lines, index)
+            ):
                 return index
     return len(lines)
 

@@ -32,6 +32,10 @@ _SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_FOR_AND_FROM = compiled(
+    r"[ \t]*+(?:FOR\b[^\r\n]{1,60}\bFROM|FROM\b[^\r\n]{1,60}\bFOR)\b|[ \t]*+FOR[ \t]{1,3}[A-Z]{1,5}/[A-Z]"
+)
+"""Whom the text is for: "FOR THE SECRETARY FROM SISCO"."""
 _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
 _COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
@@ -168,7 +172,8 @@ def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
     if below is None or below.kind != "text":
         return False
     written = text[below.start : below.end]
-    return written.isupper() and written.split(None, 1)[0] in UNFINISHED
+    names_receiver = _FOR_AND_FROM.match(written) is not None
+    return written.isupper() and written.split(None, 1)[0] in UNFINISHED and not names_receiver
 
 
 def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:

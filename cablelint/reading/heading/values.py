@@ -231,7 +231,8 @@ def _is_one_caption(written: str) -> bool:
 def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
     if field is None:
         return None
-    return read_executive_order(text, trimmed(text, field.span), field.label.text if field.label else "")
+    span = trimmed(text, Span(field.span.start, field.value.end))
+    return read_executive_order(text, span, field.label.text if field.label else "")
 
 
 def _tags(text: str, field: HeadingField | None, day: date | None, lookups: Lookups) -> Tags | None:
