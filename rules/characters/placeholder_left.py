@@ -113,7 +113,7 @@ INVALID = (
         ),
     ),
     Invalid(
-        "1. Call ⟦ISN/XXX⟧ before ⟦October __⟧. Rain is near ⟦(CHECK WITH ECON)⟧. ⟦{ISN to update}⟧ ⟦[COMMENT HERE]⟧\n",
+        "1. Call ISN/⟦XXX⟧ before ⟦October __⟧. Rain is near ⟦(CHECK WITH ECON)⟧. ⟦{ISN to update}⟧ ⟦[COMMENT HERE]⟧\n",
         note="notes and blanks of many hands",
         message=(
             '"XXX" is a placeholder; write what belongs there',
