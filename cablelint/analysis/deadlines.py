@@ -52,7 +52,14 @@ _REPLIES = (
     r"|reaction|repl(?:y|ies)|report|respon|submit|submission|send|views)\w*)"
 )
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
-_PAST = r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether)\b)"
+_PAST = (
+    r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
+    r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
+)
+_NAMED_AFTER = (
+    r"(?i:[\s)]{1,3}(?:reporting\s|reply\s)?(?:deadline|due\sdate|suspense)\b"
+    r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
+)
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _LEADING = (
     *(
@@ -74,6 +81,7 @@ _LEADING = (
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _LONGEST_LEAD_CHARS = 110
+_LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline
 _LONGEST_SENTENCE_CHARS = 400  # before the date
 _WEEK = 7
 
@@ -136,7 +144,30 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
         if alone is not None and _is_asked(cable, index, at):
             place = Span(*alone.span())
             found.setdefault(place.end, _deadline(cable, index, place, None, alone["weekday"], region))
+    for date_before in _dates_before(cable, index, region):
+        found.setdefault(date_before.span.end, _deadline(cable, index, date_before.span, date_before, None, region))
     yield from sorted((one for one in found.values() if not cable.quoted(one.span.start)), key=lambda one: one.span)
+
+
+def _dates_before(cable: Cable, index: int | None, region: Span) -> Iterator[WrittenDate]:
+    """Yield the dates that the word for a deadline is behind: "with a March 27 deadline"."""
+    for at in occurrences(cable.text, region, "deadline", "due date", "suspense"):
+        for written in written_dates(cable.text, Span(max(region.start, at - _LONGEST_DATE_CHARS), at)):
+            after = compiled(_NAMED_AFTER).match(cable.text, written.span.end, region.end)
+            if (
+                after is not None
+                and after.end() > at
+                and (_is_asked(cable, index, at) or _is_announced(cable, index, at))
+            ):
+                yield written
+
+
+def _is_announced(cable: Cable, index: int | None, at: int) -> bool:
+    """Return whether the sentence began with an announcement: "This is an action request with a March 27 deadline"."""
+    before = (
+        span.end for span in _announcing(cable).get(index, ()) if span.end <= at <= span.end + _LONGEST_LEAD_CHARS
+    )
+    return any(compiled(_SENTENCE_END).search(cable.text, end, at) is None for end in before)
 
 
 def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:

@@ -44,8 +44,35 @@ VALID = (
     Valid(f"1. He has one (1) cow and three (3) goats, and one (1) cat.{_END}", note="figures in words"),
     Valid(f"1. Text:\n\nBegin text:\n\n(a) The one point.\n\n(c) The other point.\n\nEnd text.{_END}", note="quoted"),
     Valid(f"1. A) Yes, we do.\nB, C) No, we do not.\nD) Sometimes we do.{_END}", note="two answered together"),
+    Valid(
+        f"1. Begin points:\n\n-- Aims: (a) a list, (b) a road.\n\n-- Means: (a) money, (b) time.\n\nEnd points.{_END}"
+    ),
+    Valid(f"1. Of section 5: (ii) and (iii) apply. He said: B. Traven wrote it.{_END}"),
 )
 INVALID = (
+    Invalid(
+        f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (⟦d⟧) one office.\n\nEnd points.{_END}",
+        note="in points to be said",
+        fixed=f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (c) one office.\n\nEnd points.{_END}",
+        message="item b of this list is followed by d; expected c",
+    ),
+    Invalid(
+        f"1. Do three things: (⟦ii⟧) say who; (ii) set a date; and (iii) share.{_END}",
+        note="the first one wrong",
+        fixed=f"1. Do three things: (i) say who; (ii) set a date; and (iii) share.{_END}",
+        message="this list begins with ii; expected i",
+    ),
+    Invalid(
+        f"1. Members:\n\n⟦B⟧. Mark Roe, director\nC. Lena Ortiz, counsel{_END}",
+        note="the first one lost, in capitals",
+        fixed=f"1. Members:\n\nA. Mark Roe, director\nB. Lena Ortiz, counsel{_END}",
+        message="this list begins with B; expected A",
+    ),
+    Invalid(
+        f"1. REASONS:\n\nA. GROWERS SELL TO ABIDJAN;\n⟦A⟧. MACHINES ARE SCARCE; AND\nC. PRICES ROSE.{_END}",
+        note="repeated in capitals",
+        message="two items of this list are A; expected B here",
+    ),
     Invalid(
         "1. One.\n\n2. We need:\n\n⟦2⟧) cranes\n2) roads\n3) time\n\n3. Three.\n",
         note="the first one wrong",
