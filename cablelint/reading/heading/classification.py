@@ -85,7 +85,7 @@ def nearest(words: str) -> str | None:
     return _nearest(letters) if letters else None
 
 
-@lru_cache(256)
+@lru_cache(4096)  # the first words of every address are looked up too
 def _nearest(letters: str) -> str | None:
     near = [name for name in neighbours.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
     if not near and len(letters) >= _SHORTEST_BEGINNING_LETTERS and letters not in _NAMES:
