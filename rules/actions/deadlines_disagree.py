@@ -59,7 +59,7 @@ VALID = (
     Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Please deliver the note soonest.\n"),
     Valid(
         _HEADING + "1. Please reply by Friday, October 9.\n\n2. A.\n\n3. Please reply by Friday, October 12.\n",
-        note="ACT012 says that it is no Friday",
+        note="ACT012 says that it is not a Friday",
     ),
     Valid("1. Please reply by COB Friday.\n\n2. A.\n\n3. Please reply by October 9.\n", note="which Friday?"),
     Valid(_HEADING + "1. A.\n\n2. B.\n\n3. Please send names by October 9.\n\n4. Please send forms by October 20.\n"),

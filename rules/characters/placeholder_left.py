@@ -116,7 +116,7 @@ INVALID = (
     ),
     Invalid(
         "1. Call ISN/⟦XXX⟧ before ⟦October __⟧. Rain is near ⟦(CHECK WITH ECON)⟧. ⟦{ISN to update}⟧ ⟦[COMMENT HERE]⟧\n",
-        note="notes and blanks of many hands",
+        note="notes and places to fill in, in many forms",
         message=(
             '"XXX" is a placeholder; write what belongs there',
             '"October __" is a placeholder; write what belongs there',

@@ -21,7 +21,8 @@ It is unsafe if something else may have been meant:
 - A word that is not a tag, and a tag before such a word: they may belong to a phrase.
 - A name, and a tag before a name: the name may then seem to belong to another tag.
 - A tag after a colon: the word before the colon may be a misspelled label.
-- A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words of the cable.
+- A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
+  of the cable.
 """
 
 import re
