@@ -6,14 +6,14 @@ from cablelint.linting.candidate import Conditions, conditions_of
 from cablelint.model.rule import RuleModule
 
 _HEAD = '''# fmt: off
-"""What a cable must be and have for each built-in rule to find anything in it, by the rule's code.
+"""What a cable must be and have for each built-in rule to find anything in it, by the rule's code and the field's name.
 
 Made by `python docs/generate.py` of what the rules say. A run imports only the rules whose conditions hold.
 """
 
-from cablelint.linting.candidate import Conditions
+from typing import Any
 
-CONDITIONS = {
+CONDITIONS: dict[str, dict[str, Any]] = {
 '''
 
 
@@ -24,9 +24,8 @@ def rule_conditions(modules: Iterable[RuleModule]) -> str:
 
 
 def _written(conditions: Conditions) -> str:
-    default = Conditions()
-    pairs = zip(Conditions._fields, conditions, default, strict=True)
-    return f"Conditions({', '.join(f'{name}={_quoted(value)}' for name, value, usual in pairs if value != usual)})"
+    pairs = zip(Conditions._fields, conditions, Conditions(), strict=True)
+    return f"{{{', '.join(f'{_quoted(name)}: {_quoted(value)}' for name, value, usual in pairs if value != usual)}}}"
 
 
 def _quoted(value: object) -> str:

@@ -9,7 +9,7 @@ from cablelint.arrow.batches import Text, converted
 from cablelint.arrow.schemas import SCHEMAS
 from cablelint.files.source import Places
 from cablelint.linting import engine, registry, selection
-from cablelint.linting.candidate import Candidate
+from cablelint.linting.candidate import Candidate, candidate
 from cablelint.model.cable import Profile
 from cablelint.reading.messages import paragraph_number_at, parse_messages
 from cablelint.reports.cable_arrow import Row
@@ -34,7 +34,7 @@ def check_batches(
     no rule, and where a column is not there.
     """
     entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
-    rules = tuple(map(registry.candidate, entries))
+    rules = tuple(candidate(entry, registry.load) for entry in entries)
     rows_of = partial(_findings, rules, profile, date)
     yield from converted(batches, SCHEMAS["findings"], (id_column, text_column), rows_of)
 

@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cablelint.linting.candidate import Candidate
 from cablelint.linting.plugins import Entry, last_change
-from cablelint.linting.registry import candidate
 from cablelint.model.cable import Profile
 from cablelint.model.diagnostics import Severity
 from cablelint.model.rule import RuleModule, Setting
@@ -14,6 +12,7 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 
 if TYPE_CHECKING:
     from cablelint.configuration.resolved import ResolvedConfig
+    from cablelint.linting.candidate import Candidate
 
 
 class FileSettings:
@@ -47,8 +46,10 @@ class FileSettings:
         return tuple(self._load(entry) for entry in self.entries)
 
     @cached_property
-    def candidates(self) -> tuple[Candidate, ...]:
+    def candidates(self) -> "tuple[Candidate, ...]":
         """The rules that run, each imported when it is called for the first time."""
+        from cablelint.linting.candidate import candidate  # not for what is known from an earlier run
+
         return tuple(candidate(entry, self._load) for entry in self.entries)
 
     @property

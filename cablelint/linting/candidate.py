@@ -1,8 +1,10 @@
 """Rules that may run: what is known of each before it is imported."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from cablelint.analysis.traits import has
+from cablelint.linting.conditions import CONDITIONS
 from cablelint.model.cable import PROFILES, Cable, Profile
 from cablelint.model.vocabulary import has_any, triggers
 from cablelint.records import NamedTuple
@@ -10,6 +12,7 @@ from cablelint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from cablelint.linting.plugins import Entry
     from cablelint.model.rule import Rule, RuleModule
 
 
@@ -22,15 +25,17 @@ class Conditions(NamedTuple):
     needs: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
+    def fit(self, cable: Cable) -> bool:
+        """Return whether the rule judges such cables."""
+        return cable.profile in self.profiles and (cable.foreign is None or self.judges_foreign)
+
     def hold(self, cable: Cable) -> bool:
-        """Return whether the rule runs on such cables, and this one has what it must see before it can speak."""
-        if cable.profile not in self.profiles or (cable.foreign is not None and not self.judges_foreign):
-            return False
+        """Return whether the cable has what the rule must see before it can speak, with its settings as they come."""
         for name in self.needs:
-            if not getattr(cable, name):
+            if not has(cable, name):
                 return False
         for name in self.without:
-            if getattr(cable, name):
+            if has(cable, name):
                 return False
         return not self.triggers or has_any(cable.text, triggers(self.triggers))
 
@@ -54,11 +59,19 @@ class Candidate:
         return self._load()
 
 
-def candidates(rules: "Iterable[RuleModule | Candidate]") -> list[Candidate]:
-    """Return the rules as candidates, those too that are imported already."""
-    return [rule if isinstance(rule, Candidate) else imported(rule) for rule in rules]
+def candidate(entry: "Entry", load: "Callable[[Entry], RuleModule]") -> Candidate:
+    """Return the rule of the entry; one that comes with cablelint is imported only where its conditions hold."""
+    known = CONDITIONS.get(entry.code)  # no other rule may take the code
+    return (
+        candidate_of(load(entry)) if known is None else Candidate(entry.code, Conditions(**known), partial(load, entry))
+    )
 
 
-def imported(module: "RuleModule") -> Candidate:
+def candidate_of(module: "RuleModule") -> Candidate:
     """Return a rule that is imported already as a candidate."""
     return Candidate(module.RULE.code, conditions_of(module.RULE), lambda: module)
+
+
+def candidates(rules: "Iterable[RuleModule | Candidate]") -> list[Candidate]:
+    """Return the rules as candidates, those too that are imported already."""
+    return [rule if isinstance(rule, Candidate) else candidate_of(rule) for rule in rules]

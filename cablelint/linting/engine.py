@@ -57,7 +57,8 @@ def _findings(
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []
     for candidate in rules:
-        if candidate.conditions.hold(cable):
+        conditions = candidate.conditions
+        if conditions.fit(cable) and (settings.get(candidate.code) or conditions.hold(cable)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})

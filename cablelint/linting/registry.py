@@ -3,14 +3,10 @@
 A rule is imported only when it is wanted.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 from typing import cast
 
 from cablelint.linting.built_in import FAMILIES, NAMES, OFF_BY_DEFAULT
-from cablelint.linting.candidate import Candidate
-from cablelint.linting.candidate import imported as ready
-from cablelint.linting.conditions import CONDITIONS
 from cablelint.linting.plugins import GROUP, Discovery, Entry, discover, imported
 from cablelint.linting.system_rules import SYSTEM
 from cablelint.model.rule import RuleModule
@@ -44,9 +40,3 @@ def system_rules() -> Iterator[Entry]:
 def load(entry: Entry) -> RuleModule:
     """Return the rule itself."""
     return cast("RuleModule", imported(entry.target))
-
-
-def candidate(entry: Entry, load: Callable[[Entry], RuleModule] = load) -> Candidate:
-    """Return the rule of the entry; one that comes with cablelint is imported only where its conditions hold."""
-    conditions = CONDITIONS.get(entry.code)  # no other rule may take the code
-    return Candidate(entry.code, conditions, partial(load, entry)) if conditions else ready(load(entry))

@@ -47,8 +47,9 @@ class Rule(NamedTuple):
     One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
     called where it names none.
 
-    `needs` and `without` name fields or properties of `Cable`: all those in `needs` must hold something, and all those
-    in `without` nothing, or the rule is not called. A rule that comes with cablelint is not even imported then.
+    `needs` and `without` name fields or properties of `Cable`, or traits, which are functions in
+    `cablelint.analysis.traits`: all those in `needs` must hold something, and all those in `without` nothing, or the
+    rule is not called. A rule whose settings were changed is called whatever they say.
     """
 
     code: str  # ACT001

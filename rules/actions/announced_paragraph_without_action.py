@@ -53,6 +53,7 @@ RULE = Rule(
     severity="warning",
     summary="an announced paragraph asks for nothing",
     authority="convention",
+    needs=("may_announce", "paragraph_references"),
 )
 VALID = (
     Valid(

@@ -33,6 +33,7 @@ RULE = Rule(
     severity="error",
     summary="a post that is asked to act and is not an action addressee",
     authority="5 FAH-2 H-230; convention",
+    needs=("action_addressees",),
 )
 _HEADING = (
     "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\nAMEMBASSY DAR ES SALAAM\nUSMISSION USUN NEW YORK\n"

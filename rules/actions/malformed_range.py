@@ -36,6 +36,7 @@ RULE = Rule(
     severity="warning",
     summary="a malformed reference to paragraphs",
     authority="convention",
+    needs=("odd_references",),
 )
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),

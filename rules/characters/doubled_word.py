@@ -27,6 +27,7 @@ RULE = Rule(
     severity="warning",
     summary="a word written twice",
     authority="convention",
+    needs=("repeated_words",),
 )
 VALID = (
     Valid("1. He had had enough, and said that that was all.\n"),

@@ -21,6 +21,7 @@ RULE = Rule(
     severity="info",
     summary="a space missing before a parenthesis, or doubled in the heading",
     authority="convention",
+    needs=("odd_spaces",),
 )
 VALID = (
     Valid("1. The growers' association (KTGA) and its member(s), child(ren) and person(nel) met under section 4(b).\n"),

@@ -23,6 +23,7 @@ RULE = Rule(
     severity="info",
     summary="spaces at the end of a line",
     authority="convention",
+    needs=("trailing_spaces",),
 )
 VALID = (
     Valid("1. Nothing follows the period.\n"),

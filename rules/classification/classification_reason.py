@@ -40,6 +40,8 @@ RULE = Rule(
     severity="error",
     summary="the reason for the classification is missing, or wrong for the date",
     authority="E.O. 13526 1.4, 1.6(a)(5); E.O. 12958 1.5, 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3)",
+    needs=("has_original_authority",),
+    without=("is_unclassified",),
 )
 _FM = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

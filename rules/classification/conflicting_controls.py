@@ -47,6 +47,7 @@ RULE = Rule(
     severity="error",
     summary="controls of a marking exclude each other, are on no list, or are in the wrong order",
     authority="32 CFR 2001.24, 2002.16; Intelligence Community markings manual; 5 FAH-2 H-440",
+    needs=("has_controls",),
 )
 _PLAIN = "SECRET NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 _NOFORN = _PLAIN.replace("E.O.", "NOFORN\n\nE.O.")

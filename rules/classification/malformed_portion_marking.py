@@ -69,6 +69,7 @@ RULE = Rule(
     severity="warning",
     summary="a portion marking is malformed, or single and double slashes are mixed",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2",
+    needs=("odd_markings",),
 )
 VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n\n3. (C) Three.\n\n4. (TS) Four.\n"),

@@ -23,6 +23,7 @@ RULE = Rule(
     severity="error",
     summary="a misspelled or unknown classification",
     authority="E.O. 13526 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222",
+    needs=("doubtful_classification",),
 )
 _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"
 _SMART = "E.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n"

@@ -23,6 +23,7 @@ RULE = Rule(
     summary="a malformed line in the envelope",
     authority="5 FAH-2 H-321; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("malformed_envelope",),
 )
 _BELOW = "P 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI PRIORITY\n\nUNCLAS STATE 023187\n"
 VALID = (

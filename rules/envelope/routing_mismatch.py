@@ -39,6 +39,7 @@ RULE = Rule(
     summary="a routing indicator of another station, or one missing from the routing line",
     authority="ACP 117; ACP 127; 5 FAH-2 H-230",
     profiles=("telegram", "archive"),
+    needs=("addressees",),
 )
 
 

@@ -36,6 +36,7 @@ RULE = Rule(
     severity="error",
     summary="a later section has another heading than the first",
     authority="5 FAH-2 H-320; ACP 127",
+    needs=("several_sections",),
 )
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n"
 _LABELS = "E.O. 13526: DECL: 03/14/2021\nTAGS: EAGR KE\nSUBJECT: (U) TEA PRICES RISE\n\n"

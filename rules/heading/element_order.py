@@ -52,6 +52,7 @@ RULE = Rule(
     severity="warning",
     summary="heading elements out of the prescribed order",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+    needs=("elements_out_of_order",),
 )
 _BODY = "\n1. One.\n\n2. Two.\n"
 VALID = (

@@ -23,6 +23,7 @@ RULE = Rule(
     summary="a message or document in another format, which is not checked",
     authority="MIL-STD-6040; convention",
     judges_foreign=True,
+    needs=("foreign",),
 )
 _NAMES = {
     "usmtf": "a formatted message of the armed forces (USMTF)",

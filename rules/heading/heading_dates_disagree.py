@@ -43,6 +43,7 @@ RULE = Rule(
     severity="error",
     summary="Date, DTG, MRN and From of the SMART heading contradict each other",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+    needs=("sends_by_label",),
 )
 
 

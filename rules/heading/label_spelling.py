@@ -65,6 +65,7 @@ RULE = Rule(
     severity="warning",
     summary="a misspelled or unusual label in the heading",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+    needs=("fields",),
 )
 _ABOVE = "UNCLAS NAIROBI 000204\n\n"
 _OF_1975 = "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\nTAGS: ETRD KE\n"

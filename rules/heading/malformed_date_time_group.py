@@ -37,6 +37,7 @@ RULE = Rule(
     summary="a malformed or impossible date-time group",
     authority="5 FAH-2 H-321.5; ACP 121",
     severity_in={"archive": "warning"},
+    needs=("odd_date_time_group",),
 )
 _BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"
 VALID = (

@@ -39,6 +39,7 @@ RULE = Rule(
     summary="a mandatory element of the heading is missing",
     authority="5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001",
     severity_in={"archive": "info"},
+    needs=("fields", "incomplete_heading"),
 )
 _BODY = "\n1. One.\n\n2. Two.\n"
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n"

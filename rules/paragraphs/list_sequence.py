@@ -26,6 +26,7 @@ RULE = Rule(
     severity="warning",
     summary="a list inside a paragraph skips or repeats a letter or number",
     authority="convention",
+    needs=("paragraphs",),
 )
 _END = "\n\n2. Two.\n"
 VALID = (

@@ -45,6 +45,7 @@ RULE = Rule(
     severity="warning",
     summary='a paragraph\'s number is not written as "3. "',
     authority="5 FAH-1 H-246.2; convention",
+    needs=("odd_numbers",),
 )
 VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),

@@ -22,6 +22,7 @@ RULE = Rule(
     severity="warning",
     summary="a paragraph that refers to its own number",
     authority="convention",
+    needs=("refers_to_itself",),
 )
 VALID = (
     Valid("1. Ships wait (see paragraph 2).\n\n2. The port closed, as paragraph 1 says.\n"),

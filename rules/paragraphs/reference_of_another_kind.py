@@ -43,6 +43,7 @@ RULE = Rule(
     severity="error",
     summary="a reference to points, a letter or the like in a paragraph that does not have them",
     authority="convention",
+    needs=("paragraph_references",),
 )
 _DEMARCHE = (
     "1. Background.\n\n2. Embassy should deliver the points in paragraph {points} and the letter in paragraph {letter}."

@@ -36,6 +36,7 @@ RULE = Rule(
     summary="the text refers to a paragraph that the cable does not have",
     authority="5 FAH-1 H-246.2; convention",
     severity_in={"archive": "warning"},
+    needs=("names_absent_paragraphs",),
 )
 VALID = (
     Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),

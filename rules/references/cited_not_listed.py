@@ -37,6 +37,8 @@ RULE = Rule(
     severity="error",
     summary="a message cited in the text that the REF line does not list",
     authority="convention",
+    needs=("fields",),
+    triggers=("ref", "refs", "reftel", "reftels", "reference", "references"),
 )
 _HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
 VALID = (

@@ -24,6 +24,7 @@ RULE = Rule(
     severity="warning",
     summary="references that are not lettered A, B, C …",
     authority="convention",
+    needs=("odd_letters",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15\n     B. 08 STATE 12345\n"),

@@ -20,6 +20,7 @@ RULE = Rule(
     severity="warning",
     summary="a reference without a station or a serial number",
     authority="convention",
+    needs=("partial_references",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15 AND 19\n     B. 08 STATE 012345 (NOTAL)\n", note="further serials"),

@@ -37,6 +37,7 @@ RULE = Rule(
     severity="warning",
     summary="a tag listed twice",
     authority="convention",
+    needs=("repeated_tags",),
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),

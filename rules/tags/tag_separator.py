@@ -36,6 +36,7 @@ RULE = Rule(
     severity="warning",
     summary="tags run together, or not separated by commas or by spaces alone",
     authority="TAGS handbook of 1974, sections 3a and 4a",
+    without=("untagged",),
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),

@@ -53,6 +53,7 @@ RULE = Rule(
     severity="warning",
     summary="markup around a tag",
     authority="TAGS handbook of 1974, section 3a",
+    needs=("markup_in_tags",),
 )
 VALID = (
     Valid("TAGS: PREL KNNP KE\nSUBJECT: TEA\n"),

@@ -106,7 +106,7 @@ def test_an_object_may_be_a_rule(packages: Path) -> None:
             PLUGIN.format(code="HBR001", name="tides").replace(
                 '"convention")', '"convention", needs=("tags", "tide"))'
             ),
-            "names 'tide' in needs or without, which is not a field or property of Cable",
+            "names 'tide' in needs or without, which is not a field or trait of a cable",
         ),
     ],
 )

@@ -1,0 +1,114 @@
+"""Traits of a cable that rules on classification need: what its markings, captions and authority lines show at once."""
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.model.cable import Cable
+from cablelint.model.heading import LEVELS, Marking
+
+_UNPROTECTED = (None, "U")
+
+
+def is_classified(cable: Cable) -> bool:
+    """Return whether the classification line says CONFIDENTIAL or higher."""
+    return cable.classification is not None and cable.classification.level not in (None, "UNCLASSIFIED")
+
+
+def is_unclassified(cable: Cable) -> bool:
+    """Return whether the classification line says UNCLASSIFIED."""
+    return cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
+
+
+def doubtful_classification(cable: Cable) -> bool:
+    """Return whether there is a classification line whose words are not those of a level."""
+    line = cable.classification
+    return line is not None and (line.level is None or line.nearest is not None)
+
+
+@once_per_cable
+def all_markings(cable: Cable) -> tuple[Marking, ...]:
+    """Return every marking: of the SUBJECT, of paragraphs, of blocks."""
+    found = [*cable.block_markings]
+    if cable.subject is not None and cable.subject.marking is not None:
+        found.append(cable.subject.marking)
+    for paragraph in cable.paragraphs:
+        if paragraph.marking is not None:
+            found += (paragraph.marking, *paragraph.other_markings)
+        elif paragraph.marking_below_heading is not None:
+            found.append(paragraph.marking_below_heading)
+    return tuple(found)
+
+
+def has_captions(cable: Cable) -> bool:
+    """Return whether there are captions, on lines of their own or on the classification line."""
+    return bool(cable.captions or (cable.classification is not None and cable.classification.handling))
+
+
+def has_controls(cable: Cable) -> bool:
+    """Return whether there is a caption, or a marking with a control."""
+    return has_captions(cable) or any(marking.controls for marking in all_markings(cable))
+
+
+def is_protected(cable: Cable) -> bool:
+    """Return whether anything says more than UNCLASSIFIED: the level, a caption, a marking, a statement on all."""
+    if is_classified(cable) or has_captions(cable) or cable.entire_text:
+        return True
+    return any(marking.abbreviation not in _UNPROTECTED or marking.controls for marking in all_markings(cable))
+
+
+def unmarked_paragraphs(cable: Cable) -> bool:
+    """Return whether a paragraph has no marking, neither beside its number nor below its heading."""
+    return not all(paragraph.marking or paragraph.marking_below_heading for paragraph in cable.paragraphs)
+
+
+def no_portion_at_level(cable: Cable) -> bool:
+    """Return whether no marking is as high as the classification line says."""
+    level = cable.classification.level if cable.classification else None
+    highest = LEVELS.index(level) if level else 0
+    return not any(one.level is not None and LEVELS.index(one.level) >= highest for one in all_markings(cable))
+
+
+def odd_markings(cable: Cable) -> bool:
+    """Return whether a marking is not well formed, is followed by anything but a space, or differs in its slashes."""
+    separators = set()
+    for marking in all_markings(cable):
+        after = cable.text[marking.span.end : marking.span.end + 4].lstrip(" \t")[:1]
+        if not marking.well_formed or after == ")" or not cable.text[marking.span.end : marking.span.end + 1].isspace():
+            return True
+        separators.add(marking.separator)
+    return len(separators - {""}) > 1
+
+
+def markings_before_numbers(cable: Cable) -> bool:
+    """Return whether a marking is before the number of its paragraph."""
+    return any(
+        one.marking is not None and min((one.marking, *one.other_markings)).span.start < one.number_span.start
+        for one in cable.paragraphs
+    )
+
+
+def contradicted_order(cable: Cable) -> bool:
+    """Return whether the E.O. line or the authority lines may say another thing than the classification line."""
+    order = cable.executive_order
+    if is_classified(cable):
+        return order is not None and order.not_applicable is not None
+    return cable.classified_by is not None or (order is not None and order.declassify is not None)
+
+
+def has_duration_line(cable: Cable) -> bool:
+    """Return whether there is an E.O. line, or lines on who classified the cable."""
+    return cable.executive_order is not None or cable.classified_by is not None
+
+
+def gives_two_durations(cable: Cable) -> bool:
+    """Return whether both the E.O. line and Declassify On say until when the cable is classified."""
+    line, below = cable.executive_order, cable.classified_by
+    return bool(line and line.declassify and below and below.declassify)
+
+
+def is_derived(cable: Cable) -> bool:
+    """Return whether the classification is derived."""
+    return cable.classified_by is not None and cable.classified_by.derived
+
+
+def has_original_authority(cable: Cable) -> bool:
+    """Return whether lines say who classified the cable, or why, and it is not derived."""
+    return cable.classified_by is not None and not cable.classified_by.derived
