@@ -162,7 +162,7 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
 
 
 def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
-    meant = cable.lookups.stations.misspelt(name.text) or _with_same_letters(cable, name.text)
+    meant = cable.lookups.stations.misspelled(name.text) or _with_same_letters(cable, name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"

@@ -29,7 +29,7 @@ class _Place(NamedTuple):
     number: int | None = None  # what can still be read of it
 
 
-def numbers_back(cable: Cable, fault: NumberFault) -> Fix | Related | None:
+def restored_number(cable: Cable, fault: NumberFault) -> Fix | Related | None:
     """The fix that gives paragraphs in a gap, or above the first, their numbers back; None where nothing lost any.
 
     Where it is not clear which of them did, the place of the first that may have.

@@ -111,7 +111,7 @@ def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
     """Return whether the lists lack it; one that they had before is out of date rather than unknown."""
     if tag.known or tag.kind == "person":
         return False
-    other = cable.lookups.tags.elsewhen(tag.value.upper(), day) if day else None
+    other = cable.lookups.tags.at_another_time(tag.value.upper(), day) if day else None
     return other is None or day is None or not other.ended(day)
 
 
