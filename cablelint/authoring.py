@@ -130,6 +130,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import trimmed as trimmed
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
+    from cablelint.records import NamedTuple as NamedTuple
     from cablelint.reference import captions as captions
     from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
@@ -200,6 +201,7 @@ _HOMES = {
     ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
+    "cablelint.records": "NamedTuple",
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",

@@ -9,8 +9,7 @@ where other letters are in such places of the paragraph, as those of parties are
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from cablelint import Cable, Level, Span, compiled, once_per_cable
-from cablelint.records import NamedTuple
+from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, position

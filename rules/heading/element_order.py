@@ -32,6 +32,7 @@ from cablelint import (
     Fix,
     HeadingField,
     Invalid,
+    NamedTuple,
     Options,
     Related,
     Rule,
@@ -40,7 +41,6 @@ from cablelint import (
     captions,
     is_below_number,
 )
-from cablelint.records import NamedTuple
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
 RULE = Rule(

@@ -7,8 +7,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Edit, Fix, Line, NumberFault, Related, Span, compiled, is_gap, marking_at, trimmed
-from cablelint.records import NamedTuple
+from cablelint import (
+    Cable,
+    Edit,
+    Fix,
+    Line,
+    NamedTuple,
+    NumberFault,
+    Related,
+    Span,
+    compiled,
+    is_gap,
+    marking_at,
+    trimmed,
+)
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 _RUN_IN = compiled(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
-from cablelint.records import NamedTuple
+from cablelint import Cable, FaultKind, Fix, NamedTuple, Paragraph, Related, Span, read_numbers
 
 _MOST_FIXED_FINDINGS = 10  # that carry the fix, which corrects all
 

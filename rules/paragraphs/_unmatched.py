@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
-from cablelint.records import NamedTuple
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten

@@ -23,6 +23,7 @@ from cablelint import (
     Edit,
     Fix,
     Invalid,
+    NamedTuple,
     Options,
     ParagraphReference,
     Related,
@@ -32,7 +33,6 @@ from cablelint import (
     content_named_before,
     written_like,
 )
-from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="PAR009",
