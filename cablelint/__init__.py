@@ -252,10 +252,10 @@ if not TYPE_CHECKING:  # a checker knows each name, and says which there is not
 
             globals()[name] = getattr(import_module(_HOMES[name]), name)
             return globals()[name]
-        from cablelint.authoring import is_offered, offered_beside
+        from cablelint.authoring import is_offered, offered_with
 
         if is_offered(name):
-            globals().update(offered_beside(name))  # the next rule finds it here
+            globals().update(offered_with(name))  # the next rule finds it here
             return globals()[name]
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

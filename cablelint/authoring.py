@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from cablelint.analysis.completeness import is_extract as is_extract
     from cablelint.analysis.completeness import is_military as is_military
     from cablelint.analysis.completeness import only_repeats as only_repeats
-    from cablelint.analysis.contents import holds as holds
-    from cablelint.analysis.contents import named_thing as named_thing
+    from cablelint.analysis.contents import contains as contains
+    from cablelint.analysis.contents import content_named_before as content_named_before
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
@@ -44,14 +44,14 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
-    from cablelint.analysis.held_things import plain_holders as plain_holders
-    from cablelint.analysis.held_things import plainly_lacks as plainly_lacks
-    from cablelint.analysis.held_things import thing_there as thing_there
     from cablelint.analysis.impossible_dates import impossible_dates_of as impossible_dates_of
     from cablelint.analysis.listed_items import Item as Item
     from cablelint.analysis.listed_items import label_of as label_of
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.memo import once_per_cable as once_per_cable
+    from cablelint.analysis.named_contents import cannot_contain as cannot_contain
+    from cablelint.analysis.named_contents import named_content as named_content
+    from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.number_faults import FaultKind as FaultKind
     from cablelint.analysis.number_faults import NumberFault as NumberFault
     from cablelint.analysis.number_faults import last_number as last_number
@@ -130,6 +130,7 @@ if TYPE_CHECKING:
     from cablelint.model.spans import trimmed as trimmed
     from cablelint.model.spans import within as within
     from cablelint.model.spans import words as words
+    from cablelint.records import NamedTuple as NamedTuple
     from cablelint.reference import captions as captions
     from cablelint.reference import controls as controls
     from cablelint.reference import declassification_codes as declassification_codes
@@ -166,13 +167,13 @@ _HOMES = {
     "cablelint.analysis.completeness": (
         "begins_elsewhere ends_elsewhere is_being_drafted is_complete is_extract is_military only_repeats"
     ),
-    "cablelint.analysis.contents": "holds named_thing",
+    "cablelint.analysis.contents": "contains content_named_before",
     "cablelint.analysis.deadlines": "Deadline deadlines_of",
     "cablelint.analysis.heading_values": (
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
+    "cablelint.analysis.named_contents": "paragraphs_containing cannot_contain named_content",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
@@ -200,6 +201,7 @@ _HOMES = {
     ),
     "cablelint.model.rule": "Invalid Options Rule Valid",
     "cablelint.model.spans": "Line Span Value trimmed within words",
+    "cablelint.records": "NamedTuple",
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.declassification_codes": "declassification_codes",
@@ -232,7 +234,7 @@ def is_offered(name: str) -> bool:
     return name in _HOME_OF
 
 
-def offered_beside(name: str) -> dict[str, object]:
+def offered_with(name: str) -> dict[str, object]:
     """Return all that is offered of the module which the offered name is defined in, by name."""
     home = _HOME_OF[name]
     module = import_module(home)

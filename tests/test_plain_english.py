@@ -44,7 +44,8 @@ def faults(text: str) -> list[str]:
 def messages(rule: RuleModule) -> Iterator[str]:
     """The summary of a rule, and all that its findings on its examples say."""
     yield rule.RULE.summary
-    yield from (example.note for example in (*rule.VALID, *rule.INVALID))
+    yield from (example.note for example in rule.VALID)
+    yield from (example.note for example in rule.INVALID)
     for example in rule.INVALID:
         for found in Case(rule, example).found()[1]:
             yield found.message

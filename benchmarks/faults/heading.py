@@ -1,4 +1,4 @@
-"""Faults in the heading: missing, doubled, misplaced and misspelt elements, and addressees."""
+"""Faults in the heading: missing, doubled, misplaced and misspelled elements, and addressees."""
 
 from collections.abc import Iterator
 
@@ -68,7 +68,7 @@ KINDS = (
     ),
     Kind("heading", "an element twice", "HDG003", True, _doubled),
     Kind("heading", "elements out of order", "HDG002", False, _ordered),
-    Kind("heading", "a label misspelt", "HDG005 HDG001 TAG001", False, replaced(*_LABELS)),
+    Kind("heading", "a label misspelled", "HDG005 HDG001 TAG001", False, replaced(*_LABELS)),
     Kind(
         "heading",
         "an empty SUBJECT",
@@ -85,7 +85,7 @@ KINDS = (
     ),
     Kind(
         "heading",
-        "a precedence misspelt",
+        "a precedence misspelled",
         "HDG006",
         True,
         replaced(
@@ -104,14 +104,14 @@ KINDS = (
     ),
     Kind(
         "heading",
-        "a caption misspelt",
+        "a caption misspelled",
         "HDG013",
         True,
         replaced(("^SIPDIS$", "SPIDIS"), ("^SENSITIVE$", "SENSTIVE"), ("^NOFORN$", "NOFRON"), ("^SIPDIS$", "Sipdis")),
     ),
     Kind(
         "heading",
-        "a caption misspelt that limits who reads",
+        "a caption misspelled that limits who reads",
         "HDG013",
         True,
         line_added(("EXIDS", "NODSI", "STADSI"), above="SIPDIS"),

@@ -111,7 +111,7 @@ def _raised(clean: CleanCable) -> Iterator[str]:
         yield clean.with_text(*clean.classification.span(), "S E C R E T" if not clean.smart else "SECRET")
 
 
-def _misspelt(clean: CleanCable) -> Iterator[str]:
+def _misspelled(clean: CleanCable) -> Iterator[str]:
     wrong = {
         "UNCLAS": ("UNCLSA", "UNLCAS", "UNCLASS", "UNCLA"),
         "CONFIDENTIAL": (
@@ -157,7 +157,7 @@ KINDS = (
     Kind("spills", "a classified banner in an unclassified cable", "CLS002 CLS020", True, _spilled_lines),
     Kind("markings", "the cable is below its paragraphs", "CLS002", True, _levels),
     Kind("markings", "the cable is above its paragraphs", "CLS003 TRN005", False, _raised),
-    Kind("markings", "the classification is misspelt", "CLS001", True, _misspelt),
+    Kind("markings", "the classification is misspelled", "CLS001", True, _misspelled),
     Kind("markings", "the classification is missing", "HDG001 CLS001", True, _no_classification),
     Kind("markings", "entire text contradicts", "CLS005", True, _entire),
     Kind(

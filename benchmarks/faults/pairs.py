@@ -52,7 +52,7 @@ KINDS = (
     ),
     Kind(
         "pairs",
-        "End summary misspelt",
+        "End summary misspelled",
         "PAR011",
         False,
         replaced(

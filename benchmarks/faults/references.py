@@ -72,7 +72,7 @@ KINDS = (
     ),
     Kind(
         "references",
-        "a station misspelt",
+        "a station misspelled",
         "REF006",
         False,
         replaced(

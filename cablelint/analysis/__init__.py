@@ -13,7 +13,7 @@
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - heading_traits: traits that rules on heading, TAGS and envelope need
-- held_things: what a reference says it finds in a paragraph, and which paragraphs plainly have it
+- named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
 - marking_traits: traits that rules on classification need

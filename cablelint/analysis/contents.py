@@ -27,7 +27,7 @@ _HEADED = frozenset(
 _SHORTEST_STEM_LETTERS = 4
 
 
-def named_thing(cable: Cable, at: int) -> str | None:
+def content_named_before(cable: Cable, at: int) -> str | None:
     """What the words before the offset say that a paragraph holds, in small letters; None for what cannot be seen."""
     before = cable.text[max(cable.body.start, at - _FARTHEST_CHARS) : at].lower()
     in_parentheses = before.rstrip().endswith("(")
@@ -41,7 +41,7 @@ def named_thing(cable: Cable, at: int) -> str | None:
     return noun if noun in _LISTED | _QUOTED | _ASKED | _HEADED else None
 
 
-def holds(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
+def contains(cable: Cable, paragraph: Paragraph, thing: str) -> bool:
     """Return whether the paragraph is headed as the thing, or shows its form: quoted text, a list, questions."""
     words = cable.text_at(paragraph.text_span)
     heading = paragraph.heading.text.lower() if paragraph.heading else ""

@@ -43,14 +43,14 @@ class Numbers(NamedTuple):
 def read_numbers(cable: Cable) -> Numbers:
     """Return what is wrong with the numbers of the cable's paragraphs."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    again = tuple(_counted_anew(numbered))
+    again = tuple(_restarts(numbered))
     numbers = _as_one(tuple(paragraph.number or 0 for paragraph in numbered), again)
     faults, vacant = _read(numbers, begins_elsewhere(cable))
     own = [NumberFault("first", place) for place in again]
     return Numbers(tuple(sorted((*faults, *own), key=lambda fault: fault.place)), vacant)
 
 
-def _counted_anew(numbered: Sequence[Paragraph]) -> Iterator[int]:
+def _restarts(numbered: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of the paragraphs with which later sections begin again with 1."""
     for place, (before, paragraph) in enumerate(pairwise(numbered), 1):
         if paragraph.section > before.section and paragraph.number == 1:

@@ -6,7 +6,7 @@
 - headings: the rules of hyphens above and below a heading: as long as the heading, and in one piece
 - labels: the labels of the heading: their spelling, the blank after them, each at the start of a line of its own
 - layout: how a cable is to be laid out, and what the steps ask of it in common
-- leads: what opens a paragraph: `3
+- paragraph_openings: what opens a paragraph: `3
 - line_breaks: which line breaks of a block were made only because the line was full
 - order: the order of the heading's elements: captions, E.O., TAGS, SUBJECT, REF, and the authority
 - proof: the proof that a formatted cable says what it said: the same words in the same order, and the same Cable

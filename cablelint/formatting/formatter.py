@@ -8,8 +8,8 @@ from cablelint.formatting.gaps import blank_lines
 from cablelint.formatting.headings import heading_rules
 from cablelint.formatting.labels import labels
 from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
-from cablelint.formatting.leads import leads
 from cablelint.formatting.order import field_order
+from cablelint.formatting.paragraph_openings import paragraph_openings
 from cablelint.formatting.proof import keeps_openings, same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
 from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
@@ -31,7 +31,7 @@ STEPS: tuple[Step, ...] = (
     field_order,
     tags_line,
     reference_lines,
-    leads,
+    paragraph_openings,
     heading_rules,
     blank_lines,
     rewrap,

@@ -16,7 +16,7 @@ _BELOW_TOP = frozenset({"caption", "passing"})
 
 def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """One blank line in place of several, one above each paragraph and each part of the heading, none within a part."""
-    parted = {first_line(cable, start) for start in _parted(cable)}
+    separated = {first_line(cable, start) for start in _separated(cable)}
     joined = {first_line(cable, start) for start in _joined(cable)}
     new_line = line_break(cable)
     run = 0
@@ -27,14 +27,14 @@ def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
         above = cable.lines[index - 1 - run] if index > run else None
         first = cable.lines[index - run]
         wanted = 0 if above is None or index in joined else min(run, 1)
-        if above is not None and above.kind not in GAPS and index in parted:
+        if above is not None and above.kind not in GAPS and index in separated:
             wanted = 1
         if run != wanted and not cable.quoted(first.start):
             yield Edit(Span(first.start, line.start), new_line * wanted)
         run = 0
 
 
-def _parted(cable: Cable) -> Iterator[int]:
+def _separated(cable: Cable) -> Iterator[int]:
     """Yield where something begins that a blank line stands above."""
     if cable.profile != "smart":
         for above, field in pairwise(cable.fields):

@@ -25,13 +25,13 @@ def reference_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
     if is_below_number(cable, field.span.start):
         return  # it may be text
     references = [reference for reference in cable.references if field.value.contains(reference.span)]
-    if references and all(reference.label for reference in references) and _is_parted(cable, references):
+    if references and all(reference.label for reference in references) and _are_separated(cable, references):
         yield from _lettered(cable, references)
     else:
         yield from _indented(cable, field)
 
 
-def _is_parted(cable: Cable, references: list[Reference]) -> bool:
+def _are_separated(cable: Cable, references: list[Reference]) -> bool:
     """Return whether nothing but marks stands between the references."""
     return all(_BETWEEN.match(cable.text[one.span.end : two.span.start]) for one, two in pairwise(references))
 

@@ -74,8 +74,8 @@ class Census:
             "cables": self._cables,
             "clean": self._clean,
             "unreadable": _counted(self._unreadable.most_common()),
-            "rules": sorted(tallies["rules"], key=_gravest),
-            "offices": sorted(tallies["offices"], key=_gravest),
+            "rules": sorted(tallies["rules"], key=_most_severe_first),
+            "offices": sorted(tallies["offices"], key=_most_severe_first),
             "months": sorted(tallies["months"], key=lambda one: one["name"]),
             "classifications": sorted(tallies["classifications"], key=lambda one: (-one["cables"], one["name"])),
             "markings": tallies["markings"],
@@ -123,7 +123,7 @@ class _Tallies:
         ]
 
 
-def _gravest(tally: "shapes.Tally") -> tuple[int, int, int, str]:
+def _most_severe_first(tally: "shapes.Tally") -> tuple[int, int, int, str]:
     return -tally["error"], -tally["warning"], -tally["info"], tally["name"]
 
 

@@ -103,7 +103,7 @@ _LEVEL_OF_ABBREVIATION: dict[str, Level] = {
 class Classification(NamedTuple):
     """The classification words of the classification line; `level` is None where they name none.
 
-    Of misspelled words it is the level that they come near; `nearest` is then how they are spelt right.
+    Of misspelled words it is the level that they come near; `nearest` is then how they are spelled right.
     """
 
     span: Span

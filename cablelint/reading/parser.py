@@ -69,8 +69,8 @@ def _parsed(original: str, profile: Profile | None, date: date | None, lookups: 
     nested = tuple(_nested(text, message.span, profile, date or values.date, lookups) for message in repeated)
     first = _body_start(text, lines, below_envelope, fields)
     named = read_sections(text, lines, lookups.stations)
-    counted_anew = renumbered_sections(text, lines, named, first)
-    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0, counted_anew)
+    restarted = renumbered_sections(text, lines, named, first)
+    body = _read_body(text, lines, first, fields[-1].span.end if fields else 0, restarted)
     sections = tuple(section for _, section in named) or ((values.section,) if values.section else ())
     section_starts = [section.span.start for section in sections]
     ends = (*repeated_headings(text, lines, named, body.first), body.end)
@@ -198,10 +198,10 @@ def _body_start(text: str, lines: Sequence[Line], below_envelope: int, fields: S
     return start
 
 
-def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int, counted_anew: Sequence[int]) -> _Body:
+def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int, restarted: Sequence[int]) -> _Body:
     """Read the body from the line at index `first`, or from the offset in it at which the heading ends.
 
-    `counted_anew` are the lines at which a section begins that counts its paragraphs from 1.
+    `restarted` are the lines at which a section begins that counts its paragraphs from 1.
     """
     closing, below = read_closing(text, lines)
     trailer = read_trailer(text, lines, first, below)
@@ -215,7 +215,7 @@ def _read_body(text: str, lines: Sequence[Line], first: int, below_heading: int,
     span = _above_signers(text, Span(start, max(start, lines[end - 1].end if end > first else start)), signers)
     quoted = read_quoted_pairs(text, span)
     in_quotes = partial(within, closed_spans(quoted))
-    bounds = [first, *(at for at in counted_anew if first < at < end), end]
+    bounds = [first, *(at for at in restarted if first < at < end), end]
     at_line_starts = tuple(
         opening
         for start_line, stop_line in pairwise(bounds)

@@ -28,7 +28,7 @@ _TITLES = frozenset(
 )
 _PREPOSITIONS = frozenset({"AT", "FOR", "IN", "OF", "ON", "TO", "WITH"})
 _FUZZY = tuple(title for title in sorted(_TITLES) if len(title) > 5 and title.isalpha())
-_SHORTEST_LETTERS = 5  # of a misspelt title
+_SHORTEST_LETTERS = 5  # of a misspelled title
 _LONG_LETTERS = 9  # of a title with two slips
 _CHARGE = frozenset({"DAFFAIRES", "DAFFAIRS"})
 _JOINED = compiled(
@@ -50,7 +50,7 @@ def is_preposition(word: str) -> bool:
 
 
 @lru_cache(256)
-def is_misspelt_title(word: str) -> bool:
+def is_misspelled_title(word: str) -> bool:
     """Return whether the word is a slip or two away from a title: "Ambssador", "Missin"."""
     plain = plain_word(word).rstrip(".")
     if not len(plain) + 1 > 5 or not plain.isalpha():

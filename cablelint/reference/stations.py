@@ -74,7 +74,7 @@ class Stations(NamedTuple):
         return tuple(self._names()[code] for code in neighbours.near(self.cable_code(name), self._equally_common()))
 
     @remembered(4096)
-    def misspelt(self, name: str) -> tuple[str, ...]:
+    def misspelled(self, name: str) -> tuple[str, ...]:
         """Return the stations one slip away from the name; none for the name of a station, a short form, or another's.
 
         Of four letters and fewer two must have changed places, or one of five is missing, unless the slip has been

@@ -55,7 +55,7 @@ class Correction(NamedTuple):
     """What a tag as met in cables stood for; `canonical` has blanks where several were run together."""
 
     canonical: str
-    kind: str  # "misspelt" or "join"
+    kind: str  # "misspelled" or "join"
     confidence: str  # "high", "medium" or "low"
 
 
@@ -89,7 +89,7 @@ class TagLists(NamedTuple):
 
     @remembered(4096)
     def correction(self, observed: str) -> Correction | None:
-        """Return what was meant by a tag that has been seen misspelt, or run together with its neighbour.
+        """Return what was meant by a tag that has been seen misspelled, or run together with its neighbour.
 
         Ask first whether the tag is `known`: RU was an error for Russia as long as its code was RS.
         """
@@ -104,7 +104,7 @@ class TagLists(NamedTuple):
         return tuple(near[:limit])
 
     @remembered(1024)
-    def elsewhen(self, tag: str, on: date) -> TagFact | None:
+    def at_another_time(self, tag: str, on: date) -> TagFact | None:
         """Return what a tag that no list of the day has stood for before, at last; else what it has stood for since."""
         past = [fact for fact in self.facts(tag) if fact.ended(on)]
         return max(past, key=lambda fact: fact.valid_to or on) if past else next(iter(self.facts(tag)), None)
@@ -118,7 +118,7 @@ class TagLists(NamedTuple):
         siblings = (_fact(row) for row in self.tables.rows("tags") if row[6] == today and row[0] != fact.tag)
         return tuple(sibling.tag for sibling in siblings if sibling.holds(on))
 
-    def heirs(self, tag: str, on: date) -> tuple[str, ...]:
+    def successors(self, tag: str, on: date) -> tuple[str, ...]:
         """Return the tags of the day for all that the tag has stood for at other times: GM and GG for GE in 2007."""
         return tuple(dict.fromkeys(heir for fact in self.facts(tag) for heir in self.meaning(fact, on)))
 

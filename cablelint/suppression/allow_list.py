@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cablelint.configuration.model import Allow
 
 
-class Sifted(NamedTuple):
+class SplitFindings(NamedTuple):
     """The findings of a file, apart: those to report, and those allowed with the reason of their entry."""
 
     reported: list[Diagnostic]
@@ -40,7 +40,7 @@ class Allowances:
         self._used: set[int] = set()
         self._checked: set[str] = set()
 
-    def sift(self, file: str, checked: CheckedFile, running: frozenset[str]) -> Sifted:
+    def split(self, file: str, checked: CheckedFile, running: frozenset[str]) -> SplitFindings:
         """The findings on the file, whose path is from the configuration's folder; `running` has codes and names."""
         self._checked.add(file)
         entries = [
@@ -50,18 +50,18 @@ class Allowances:
         ]
         self._met.update(index for index, _ in entries)
         if not entries:
-            return Sifted(list(checked.diagnostics), [])
+            return SplitFindings(list(checked.diagnostics), [])
         places = Places(checked.text)
-        sifted = Sifted([], [])
+        split = SplitFindings([], [])
         for diagnostic, paragraph in zip(checked.diagnostics, checked.paragraphs, strict=True):
             line = places.at(diagnostic.span.start).line
             fitting = [(index, entry) for index, entry in entries if self._fits(entry, diagnostic, line, paragraph)]
             self._used.update(index for index, _ in fitting)
             if fitting:
-                sifted.allowed.append((diagnostic, fitting[0][1].reason))
+                split.allowed.append((diagnostic, fitting[0][1].reason))
             else:
-                sifted.reported.append(diagnostic)
-        return sifted
+                split.reported.append(diagnostic)
+        return split
 
     def unused(self) -> Iterator[tuple[str, Diagnostic]]:
         """For each entry that allows nothing, or is out of date: the file that it stands in, and a finding there."""

@@ -15,7 +15,7 @@ from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, UsageError
 
 if TYPE_CHECKING:
-    from cablelint.suppression.allow_list import Allowances, Sifted
+    from cablelint.suppression.allow_list import Allowances, SplitFindings
     from cablelint.suppression.baseline import Baseline, Entry
     from cablelint.suppression.git_changes import GitDiff
 
@@ -103,14 +103,14 @@ class Suppressions:
         count = sum(entries.values())
         return f"Wrote a baseline of {count} finding{'s' * (count != 1)} to {self._path}."
 
-    def _allowed(self, checked: CheckedFile, file_settings: FileSettings) -> "Sifted":
+    def _allowed(self, checked: CheckedFile, file_settings: FileSettings) -> "SplitFindings":
         from cablelint.suppression.allow_list import Allowances
 
         assert file_settings.config is not None
         loaded = file_settings.config.loaded
         allowances = self._allowances.setdefault(loaded.path, Allowances(loaded, datetime.date.today()))
         running = frozenset(word for entry in file_settings.entries for word in (entry.code, entry.name))
-        return allowances.sift(file_settings.config.relative(checked.file), checked, running)
+        return allowances.split(file_settings.config.relative(checked.file), checked, running)
 
     def _unknown(self, file: str, text: str, found: list[Diagnostic], rules: frozenset[str] | None) -> list[Diagnostic]:
         from cablelint.suppression.baseline import entry_of

@@ -38,11 +38,11 @@ from cablelint import (
     announcements_of,
     asks,
     delivers,
+    named_content,
     own_words,
     passes_on_request,
     referred_to,
     request_heading,
-    thing_there,
     written_like,
 )
 from cablelint.rules.actions._numbers import listed, numbers_of
@@ -213,4 +213,4 @@ def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> 
 
 def _names_thing(cable: Cable, announcement: Announcement) -> bool:
     """Whether it says what else is found there, as in "the points in paragraph 4": another rule looks for that."""
-    return any(thing_there(cable, reference) for reference in announcement.references)
+    return any(named_content(cable, reference) for reference in announcement.references)

@@ -117,7 +117,7 @@ def _names_parts(cable: Cable, item: NumberRange) -> bool:
 
 def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRange) -> Diagnostic:
     written = cable.text_at(item.span)
-    first, joint, last = _parted(written)
+    first, joint, last = _split_range(written)
     if item.first == item.last:
         edits = [Edit(item.span, first)]
         if len(reference.ranges) == 1 and _is_plural(reference):
@@ -129,7 +129,7 @@ def _range_finding(cable: Cable, reference: ParagraphReference, item: NumberRang
     return RULE.diagnostic(item.span, f'the range "{written}" runs backwards', fix=fix)
 
 
-def _parted(written: str) -> tuple[str, str, str]:
+def _split_range(written: str) -> tuple[str, str, str]:
     """Return the first number, what joins it to the last, and the last; all empty where they cannot be told apart."""
     joint = compiled(_THROUGH).search(written)
     parts = (written[: joint.start()], joint.group(), written[joint.end() :]) if joint else ("", "", "")

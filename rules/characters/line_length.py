@@ -16,8 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, Options, Rule, Span, Valid
-from cablelint.records import NamedTuple
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Line, NamedTuple, Options, Rule, Span, Valid
 from cablelint.rules._repeated import told_once
 
 

@@ -8,8 +8,7 @@ where it is a name and nothing else, and no name where each of its words belongs
 import re
 from enum import Enum
 
-from cablelint import Cable, Span, compiled, neighbours
-from cablelint.records import NamedTuple
+from cablelint import Cable, NamedTuple, Span, compiled, neighbours
 
 _LABEL = compiled(r"(?:CLASS(?:IFIED|FIED|\.)?|[CLA]{2,3}S{1,2}[A-Z]{2,7})\s+BY\b\s{0,3}:*", re.IGNORECASE)
 _AGAIN = compiled(

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Level, Span, compiled, once_per_cable, trimmed
-from cablelint.records import NamedTuple
+from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable, trimmed
 from cablelint.rules.classification._markings import overall
 
 _BANNER = compiled(

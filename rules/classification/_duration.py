@@ -4,8 +4,16 @@ import re
 from datetime import date
 from typing import Final
 
-from cablelint import Declassification, Options, Span, compiled, declassification_codes, neighbours, practices
-from cablelint.records import NamedTuple
+from cablelint import (
+    Declassification,
+    NamedTuple,
+    Options,
+    Span,
+    compiled,
+    declassification_codes,
+    neighbours,
+    practices,
+)
 from cablelint.rules.classification._law import longest, said
 
 _SOURCE_MARKED = "SOURCE MARKED"

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from cablelint import Span, compiled
-from cablelint.records import NamedTuple
+from cablelint import NamedTuple, Span, compiled
 
 Position = Literal["start", "cell", "sentence", "inline", "end"]
 

@@ -24,9 +24,9 @@ Raise the classification of the cable, or correct the marking.
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Span, Valid
+from cablelint.rules.classification._classified_signs import ClassifiedSign, classified_signs, is_no_marking
 from cablelint.rules.classification._control_signs import control_signs, is_barred
 from cablelint.rules.classification._markings import is_line_too_low, is_sensitive, overall, portions, rank
-from cablelint.rules.classification._spills import Spill, is_no_marking, spills
 
 RULE = Rule(
     code="CLS002",
@@ -278,28 +278,28 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     marked = portions(cable)
     higher = ((marking.span, marking.level) for marking in marked if rank(marking.level) > rank(level))
-    above = [Spill(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
+    above = [ClassifiedSign(span, own) for span, own in higher if own and not is_no_marking(cable, span)]
     if above and is_line_too_low(cable):
         yield _of_the_line(cable, cable.classification.span, level, above, len(marked))
         return
     line = Related(cable.classification.span, f"the cable is {level}")
     signs = sorted({*above, *_signs_elsewhere(cable, level)})
-    for spill in signs:
-        message = f"{_shown(cable, spill.span)} is above the classification of the cable, {level}"
-        yield RULE.diagnostic(spill.span, message, related=(line,))
+    for sign in signs:
+        message = f"{_shown(cable, sign.span)} is above the classification of the cable, {level}"
+        yield RULE.diagnostic(sign.span, message, related=(line,))
     if level == "UNCLASSIFIED":
-        for span in _controlled(cable, [spill.span for spill in signs]):
+        for span in _controlled(cable, [sign.span for sign in signs]):
             fault = f"{_shown(cable, span)} cannot be used in a cable that is {_kind(cable)}"
             yield RULE.diagnostic(span, f"{fault}; remove it or classify the cable", related=(line,))
 
 
-def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[Spill]:
+def _signs_elsewhere(cable: Cable, level: Level) -> Iterator[ClassifiedSign]:
     """Give the signs above the level that are no paragraph's marking and no statement on the entire text."""
     known = {marking.span.start for marking in portions(cable)}
-    for spill in spills(cable):
-        stated = any(spill.span.overlaps(statement.span) for statement in cable.entire_text)
-        if rank(spill.level) > rank(level) and spill.span.start not in known and not stated:
-            yield spill
+    for sign in classified_signs(cable):
+        stated = any(sign.span.overlaps(statement.span) for statement in cable.entire_text)
+        if rank(sign.level) > rank(level) and sign.span.start not in known and not stated:
+            yield sign
 
 
 def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
@@ -313,14 +313,14 @@ def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
     yield from (span for span in sorted(barred) if not any(span.overlaps(one) for one in others))
 
 
-def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[Spill], count: int) -> Diagnostic:
-    highest = max(above, key=lambda spill: rank(spill.level))
+def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[ClassifiedSign], count: int) -> Diagnostic:
+    highest = max(above, key=lambda sign: rank(sign.level))
     message = (
         f"the cable is {level}, but {len(above)} of its {count} marked portions are above that; "
         f"the highest is {_shown(cable, highest.span)}"
     )
     return RULE.diagnostic(
-        line, message, related=tuple(Related(spill.span, "this one") for spill in above[:_MOST_RELATED])
+        line, message, related=tuple(Related(sign.span, "this one") for sign in above[:_MOST_RELATED])
     )
 
 

@@ -22,8 +22,20 @@ Put the caption SENSITIVE or CUI below the classification line, or remove it.
 from collections.abc import Iterator
 from typing import Annotated, Final
 
-from cablelint import Cable, Diagnostic, Invalid, Marking, Options, Rule, Span, Valid, Value, is_complete, practices
-from cablelint.records import NamedTuple
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Marking,
+    NamedTuple,
+    Options,
+    Rule,
+    Span,
+    Valid,
+    Value,
+    is_complete,
+    practices,
+)
 from cablelint.rules.classification._law import day_of_law, said
 from cablelint.rules.classification._markings import (
     SENSITIVE,

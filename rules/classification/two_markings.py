@@ -26,9 +26,9 @@ from cablelint import (
     Span,
     Valid,
 )
+from cablelint.rules.classification._classified_signs import level_of
 from cablelint.rules.classification._level_words import words_before_portion
 from cablelint.rules.classification._markings import differ, named, overall, rank
-from cablelint.rules.classification._spills import level_of
 
 RULE = Rule(
     code="CLS021",

@@ -83,5 +83,5 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _as_written(found: Classification, nearest: str) -> str:
-    """Return the right words, with blanks between their letters where the misspelt ones have them."""
+    """Return the right words, with blanks between their letters where the misspelled ones have them."""
     return "  ".join(" ".join(word) for word in nearest.split()) if found.spaced else nearest

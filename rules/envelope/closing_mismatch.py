@@ -91,7 +91,7 @@ _LONGEST_SHOWN = 80
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding at the closing serial, and one at what follows NNNN."""
-    yield from _misspelt(cable)
+    yield from _misspelled(cable)
     if cable.closing is None:
         return
     if cable.closing.serial is None and cable.envelope is not None and cable.envelope.serial is not None:
@@ -105,7 +105,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _rest_finding(cable, cable.closing.terminator, options)
 
 
-def _misspelt(cable: Cable) -> Iterator[Diagnostic]:
+def _misspelled(cable: Cable) -> Iterator[Diagnostic]:
     """Yield a last line that was to be NNNN."""
     end = len(cable.text.rstrip())
     start = cable.text.rfind("\n", 0, end) + 1

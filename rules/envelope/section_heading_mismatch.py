@@ -18,6 +18,7 @@ from cablelint import (
     Cable,
     Diagnostic,
     Invalid,
+    NamedTuple,
     Options,
     Related,
     Rule,
@@ -28,7 +29,6 @@ from cablelint import (
     first_heading,
     later_headings,
 )
-from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="TRN009",

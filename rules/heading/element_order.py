@@ -34,6 +34,7 @@ from cablelint import (
     Fix,
     HeadingField,
     Invalid,
+    NamedTuple,
     Options,
     Related,
     Rule,
@@ -43,7 +44,6 @@ from cablelint import (
     compiled,
     is_below_number,
 )
-from cablelint.records import NamedTuple
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
 
 RULE = Rule(

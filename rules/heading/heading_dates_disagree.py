@@ -22,6 +22,7 @@ from cablelint import (
     Diagnostic,
     HeadingField,
     Invalid,
+    NamedTuple,
     Options,
     Related,
     Rule,
@@ -35,7 +36,6 @@ from cablelint import (
     share_messages,
     trimmed,
 )
-from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="HDG015",

@@ -13,8 +13,7 @@ Say only what the cable is about, and put the rest in the summary.
 from collections.abc import Iterator
 from typing import Annotated
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid
-from cablelint.records import NamedTuple
+from cablelint import Cable, Diagnostic, Invalid, NamedTuple, Options, Rule, Span, Valid
 
 
 class Settings(NamedTuple):

@@ -176,7 +176,7 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
 
 
 def _of_name(stations: Stations, name: Value) -> Iterator[Diagnostic]:
-    meant = stations.misspelt(name.text) or _with_same_letters(stations, name.text)
+    meant = stations.misspelled(name.text) or _with_same_letters(stations, name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"

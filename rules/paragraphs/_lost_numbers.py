@@ -7,8 +7,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Edit, Fix, Line, NumberFault, Related, Span, compiled, is_gap, marking_at, trimmed
-from cablelint.records import NamedTuple
+from cablelint import (
+    Cable,
+    Edit,
+    Fix,
+    Line,
+    NamedTuple,
+    NumberFault,
+    Related,
+    Span,
+    compiled,
+    is_gap,
+    marking_at,
+    trimmed,
+)
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 _RUN_IN = compiled(r"(?<=[.?!:;)\"”])[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,4}(?=[(A-Z\"“])")
@@ -29,7 +41,7 @@ class _Place(NamedTuple):
     number: int | None = None  # what can still be read of it
 
 
-def numbers_back(cable: Cable, fault: NumberFault) -> Fix | Related | None:
+def restored_number(cable: Cable, fault: NumberFault) -> Fix | Related | None:
     """The fix that gives paragraphs in a gap, or above the first, their numbers back; None where nothing lost any.
 
     Where it is not clear which of them did, the place of the first that may have.

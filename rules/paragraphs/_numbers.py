@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cablelint import Cable, FaultKind, Fix, Paragraph, Related, Span, read_numbers
-from cablelint.records import NamedTuple
+from cablelint import Cable, FaultKind, Fix, NamedTuple, Paragraph, Related, Span, read_numbers
 
 _MOST_FIXED_FINDINGS = 10  # that carry the fix, which corrects all
 
@@ -26,9 +25,9 @@ def misnumbered(cable: Cable, kind: FaultKind) -> Iterator[Misnumbered]:
     if not any(fault.kind == kind for fault in faults):
         return
     from cablelint import renumbered_in_order  # most cables have no such fault
-    from cablelint.rules.paragraphs._lost_numbers import numbers_back
+    from cablelint.rules.paragraphs._lost_numbers import restored_number
 
-    back = {fault: way for fault in faults if (way := numbers_back(cable, fault)) is not None}
+    back = {fault: way for fault in faults if (way := restored_number(cable, fault)) is not None}
     in_order = _first(back.values()) if back else renumbered_in_order(cable)
     numbers = [None, *(paragraph.number for paragraph in cable.paragraphs), None]
     for count, fault in enumerate(fault for fault in faults if fault.kind == kind):

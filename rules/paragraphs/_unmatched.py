@@ -2,42 +2,41 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
-from cablelint.records import NamedTuple
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
 
 
-class Half(NamedTuple):
+class UnmatchedEnd(NamedTuple):
     """The words of the half that is there, and what is wrong with it."""
 
     words: Value
     fault: str
 
 
-def lone_half(cable: Cable, opener: Value | None, closer: Value | None) -> Half | None:
+def unmatched_end(cable: Cable, opener: Value | None, closer: Value | None) -> UnmatchedEnd | None:
     """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
     if opener is None and closer is not None and not begins_elsewhere(cable):
-        return Half(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
+        return UnmatchedEnd(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
     if closer is None and opener is not None and not ends_elsewhere(cable):
-        return Half(opener, f'"{_on_one_line(opener)}" has no matching "End"')
+        return UnmatchedEnd(opener, f'"{_on_one_line(opener)}" has no matching "End"')
     return None
 
 
-def lone_halves(cable: Cable, *, summary: bool) -> Iterator[Half]:
+def unmatched_ends(cable: Cable, *, summary: bool) -> Iterator[UnmatchedEnd]:
     """Yield the lone halves, of summaries or of all else.
 
     What a heading opens may end with its paragraph, so that only "Begin …" and a bracket left open ask for an end.
     """
     for pair in cable.pairs:
         if (pair.kind == "summary") == summary:
-            half = lone_half(cable, pair.opener, pair.closer)
+            half = unmatched_end(cable, pair.opener, pair.closer)
             if half is not None and (pair.opener is None or _must_be_ended(cable, pair.opener)):
                 yield half
 
 
-def misspelt_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:
+def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, str]]:
     """Yield the last words of closers that name no noun as it is spelled, "SUMAMRY", each with how it should be."""
     for pair in cable.pairs:
         if (

@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Line, Span, compiled, is_gap, trimmed
-from cablelint.records import NamedTuple
+from cablelint import Cable, Line, NamedTuple, Span, compiled, is_gap, trimmed
 
 _OPENS = compiled(r"(?:\([A-Z][A-Z/ ,]{0,30}\)[ \t]*)?[\"'“(]?(?:[A-Z][\w.'’-]*|\d+)[ ,:/]")
 _ITEM = compiled(r"[A-Za-z]{1,2}(?:,[A-Za-z])*+[.):][ \t]|[ivxIVX]{1,4}[.):]|[A-Z][\w/ ]{0,30}[:=][ \t]{2,}")

@@ -23,16 +23,16 @@ from cablelint import (
     Edit,
     Fix,
     Invalid,
+    NamedTuple,
     Options,
     ParagraphReference,
     Related,
     Rule,
     Valid,
-    holds,
-    named_thing,
+    contains,
+    content_named_before,
     written_like,
 )
-from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="PAR009",
@@ -112,7 +112,7 @@ class _Holders(dict[str, list[int]]):
         self._cable = cable
 
     def __missing__(self, thing: str) -> list[int]:
-        found = [index for index, one in enumerate(self._cable.paragraphs) if holds(self._cable, one, thing)]
+        found = [index for index, one in enumerate(self._cable.paragraphs) if contains(self._cable, one, thing)]
         self[thing] = found
         return found
 
@@ -122,7 +122,7 @@ def _finding(cable: Cable, wrong: _Reference, holders: _Holders) -> Diagnostic:
     assert reference.direction is not None
     assert span is not None
     message = f'paragraph {_ends(reference)[0]} is {_OPPOSITE[reference.direction]}, not "{cable.text_at(span)}"'
-    thing = named_thing(cable, reference.span.start)
+    thing = content_named_before(cable, reference.span.start)
     meant = _meant(wrong, holders[thing]) if thing else []
     related = tuple(Related(cable.paragraphs[index].number_span, f"the {thing} may be here") for index in meant)
     return RULE.diagnostic(span, message, fix=_fix(cable, wrong, meant), related=related)

@@ -31,9 +31,9 @@ from cablelint import (
     Related,
     Rule,
     Valid,
-    plain_holders,
-    plainly_lacks,
-    thing_there,
+    cannot_contain,
+    named_content,
+    paragraphs_containing,
     written_like,
 )
 
@@ -123,8 +123,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         named = places.get(item.first, [])
         own = cable.paragraph_at(reference.span.start)
         if len(named) == 1 and own not in named and not _leads_the_wrong_way(reference, own, named[0]):
-            thing = thing_there(cable, reference)
-            if thing is not None and plainly_lacks(cable, named[0], thing):
+            thing = named_content(cable, reference)
+            if thing is not None and cannot_contain(cable, named[0], thing):
                 yield from _finding(cable, item, thing, own)
 
 
@@ -134,7 +134,7 @@ def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: 
 
 
 def _finding(cable: Cable, item: NumberRange, thing: str, own: int | None) -> Iterator[Diagnostic]:
-    holders = [index for index in plain_holders(cable, thing) if index != own]
+    holders = [index for index in paragraphs_containing(cable, thing) if index != own]
     meant = [cable.paragraphs[index] for index in holders if cable.paragraphs[index].number is not None]
     if not meant:
         return

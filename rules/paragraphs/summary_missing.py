@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Annotated
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, begins_elsewhere
-from cablelint.records import NamedTuple
+from cablelint import Cable, Diagnostic, Invalid, NamedTuple, Options, Rule, Valid, begins_elsewhere
 
 
 class Settings(NamedTuple):

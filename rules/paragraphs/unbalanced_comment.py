@@ -19,7 +19,7 @@ The fix is unsafe: the word may be another.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
-from cablelint.rules.paragraphs._unmatched import lone_halves, misspelt_closers
+from cablelint.rules.paragraphs._unmatched import misspelled_closers, unmatched_ends
 
 RULE = Rule(
     code="PAR012",
@@ -68,8 +68,8 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each half."""
-    for half in lone_halves(cable, summary=False):
+    for half in unmatched_ends(cable, summary=False):
         yield RULE.diagnostic(half.words.span, half.fault)
-    for word, right in misspelt_closers(cable, summary=False):
+    for word, right in misspelled_closers(cable, summary=False):
         fix = Fix(f"Write {right}", "unsafe", (Edit(word.span, right),))
         yield RULE.diagnostic(word.span, f'"{word.text}" is misspelled; did you mean {right}?', fix=fix)

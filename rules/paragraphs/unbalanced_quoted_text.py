@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cablelint import Cable, Diagnostic, Invalid, Options, QuotedBlock, Related, Rule, Valid, ends_elsewhere
-from cablelint.rules.paragraphs._unmatched import lone_half
+from cablelint.rules.paragraphs._unmatched import unmatched_end
 
 RULE = Rule(
     code="PAR010",
@@ -137,7 +137,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
-        half = lone_half(cable, block.opener, block.closer)
+        half = unmatched_end(cable, block.opener, block.closer)
         if half is not None:
             cut = options.profile == "archive" and block.closer is None and not (cable.signers or cable.closing)
             yield RULE.diagnostic(half.words.span, half.fault, severity="info" if cut else None)

@@ -17,8 +17,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Annotated
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Span, Valid, is_gap, marking_at
-from cablelint.records import NamedTuple
+from cablelint import Cable, Diagnostic, Invalid, NamedTuple, Options, Rule, Span, Valid, is_gap, marking_at
 from cablelint.rules.paragraphs._unnumbered import blocks
 
 

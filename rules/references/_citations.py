@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cablelint import Cable, Citation, Citations, Span, Value, compiled
-from cablelint.records import NamedTuple
+from cablelint import Cable, Citation, Citations, NamedTuple, Span, Value, compiled
 
 _LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph

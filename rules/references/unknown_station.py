@@ -63,7 +63,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue
         written = reference.station.text
-        meant = cable.lookups.stations.misspelt(written)
+        meant = cable.lookups.stations.misspelled(written)
         if meant:
             right = meant[0] if written.isupper() else meant[0].title()
             fix = Fix(f"Write {right}", "unsafe", (Edit(reference.station.span, right),)) if len(meant) == 1 else None

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from cablelint import Cable, Edit, Span, Tags, Value
-from cablelint.records import NamedTuple
+from cablelint import Cable, Edit, NamedTuple, Span, Tags, Value
 from cablelint.rules.tags._tags_line import is_markup
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from cablelint import Cable, Tag, neighbours
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
-_WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelt tag though near to one
+_WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though near to one
 _LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
 _WORD_LETTERS = 5  # from which on an unknown one is taken for a word
 _TWO_SLIPS_FROM_LETTERS = 7
@@ -18,7 +18,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     if word in _WORDS:
         return ()
     lists = cable.lookups.tags
-    other = lists.elsewhen(word, day) if day else None
+    other = lists.at_another_time(word, day) if day else None
     if other is not None and day is not None:
         return lists.meaning(other, day)
     correction = lists.correction(word)

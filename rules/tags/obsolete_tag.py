@@ -98,19 +98,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     lists = cable.lookups.tags
     tags = tags_of(cable, options)
     for above, tag in zip((None, *tags.tags), tags.tags, strict=False):
-        before = None if tag.known else lists.elsewhen(tag.value.upper(), day)
+        before = None if tag.known else lists.at_another_time(tag.value.upper(), day)
         if before is None or before.valid_to is None or not before.ended(day):
             continue
-        heirs = lists.heirs(before.tag, day)
+        successors = lists.successors(before.tag, day)
         span = word_span(cable, tag)
         fix = None
-        if len(heirs) == 1:
+        if len(successors) == 1:
             clear = is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             clear = clear and not may_be_word(tags, tag) and not _may_be_name(cable, above)
-            clear = clear and _is_clear(lists, before, heirs[0], day) and not follows_colon(cable, tag)
-            fix = Fix(f"Write {heirs[0]}", safety(cable, clear=clear), (Edit(span, heirs[0]),))
+            clear = clear and _is_clear(lists, before, successors[0], day) and not follows_colon(cable, tag)
+            fix = Fix(f"Write {successors[0]}", safety(cable, clear=clear), (Edit(span, successors[0]),))
         was = f" ({before.name})" if before.name else ""
-        instead = f"; did you mean {' or '.join(heirs)}?" if heirs else ""
+        instead = f"; did you mean {' or '.join(successors)}?" if successors else ""
         message = f'"{tag.value}"{was} was retired in {before.valid_to.year}{instead}'
         yield RULE.diagnostic(span, message, fix=fix)
 

@@ -18,8 +18,20 @@ The fix is unsafe: the cable may concern both countries.
 from collections.abc import Iterator
 from datetime import date
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, Valid, is_being_drafted
-from cablelint.records import NamedTuple
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    NamedTuple,
+    Options,
+    Rule,
+    Tag,
+    TagFact,
+    Valid,
+    is_being_drafted,
+)
 
 RULE = Rule(
     code="TAG012",

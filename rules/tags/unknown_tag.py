@@ -115,7 +115,7 @@ def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
     """Return whether it is on no list; one that was on them before is out of date, and a task force's is on none."""
     if tag.known or tag.kind == "person" or compiled(_TASK_FORCE).fullmatch(tag.value.upper()):
         return False
-    other = cable.lookups.tags.elsewhen(tag.value.upper(), day) if day else None
+    other = cable.lookups.tags.at_another_time(tag.value.upper(), day) if day else None
     return other is None or day is None or not other.ended(day)
 
 

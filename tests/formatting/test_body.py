@@ -16,7 +16,7 @@ PAIRS = {
         "1. (U) One.\n\n2. (SBU) Two.\n\n3. (C) Three.\n\n4. (C) Four.\n\n5. (S) Five.\n",
     ),
     "a marking before its number": ("(U) 1. One.\n\n(SBU) 2. Two.\n", "1. (U) One.\n\n2. (SBU) Two.\n"),
-    "a misspelt marking is for its rule": ("1. (SUB) One.\n\n2. (U) Two.\n", "1. (SUB) One.\n\n2. (U) Two.\n"),
+    "a misspelled marking is for its rule": ("1. (SUB) One.\n\n2. (U) Two.\n", "1. (SUB) One.\n\n2. (U) Two.\n"),
     "an indented number": ("  1. One.\n\n  2. Two.\n", "1. One.\n\n2. Two.\n"),
     "blank lines between paragraphs": ("1. One.\n2. Two.\n\n\n\n3. Three.\n", "1. One.\n\n2. Two.\n\n3. Three.\n"),
     "a list inside a paragraph": (

@@ -9,7 +9,7 @@ import cablelint
 BODY = "\n1. The growers met.\n\n2. They agreed.\n"
 
 PAIRS = {
-    "misspelt labels": (
+    "misspelled labels": (
         "TAGE: EAGR KE\nSUBJ: TEA GROWERS MEET\n\nRef: NAIROBI 204\n",
         "TAGS: EAGR KE\nSUBJECT: TEA GROWERS MEET\n\nREF: NAIROBI 204\n",
     ),

@@ -80,7 +80,7 @@ TEXTS: dict[str, Text] = {
     "routing indicators": repeated("RUEHC RUEHX\n", "VZCZCXYZ0001\nPP RUEHC\n", HEADING),
     "envelope lines": repeated("VZCZCXYZ0001\nDE RUEHC #1234 1911553\nZNR UUUUU ZZH\n"),
     "classification lines": repeated("UNCLAS SECTION 01 OF 02 STATE 000123\n"),
-    "spelt letters": repeated("C O N F "),
+    "spelled letters": repeated("C O N F "),
     "captions": repeated("SIPDIS\n", HEADING),
     "subjects": repeated("SUBJECT: A\n", HEADING),
     "classified by": repeated("Jane Roe, 1.4(b) ", "SECRET\nSUBJECT: A\nCLASSIFIED BY: ", "\n\n1. One.\n"),

@@ -214,14 +214,14 @@ CASES = [
         },
     ),
     Whole(
-        "misspelt labels",
+        "misspelled labels",
         ENVELOPE
         + "UNCLAS MAPUTO 001236\nE.O. 12958: N/A\nTAGE: ETRDEAID, MZ\nUBJECT: REPORT ON PORTS\nREFTEL: STATE 44\n\n"
         + BODY,
         {"tags": ["ETRD", "EAID", "MZ"], "subject": "REPORT ON PORTS", "references": ["10STATE44"]},
     ),
     Whole(
-        "other misspelt labels",
+        "other misspelled labels",
         "UNCLAS MAPUTO 001236\nE.O. 12958 N/A\nAGS: ETRD MZ\nSUBEJCT: REPORT ON\nPORTS\nREFERENCE: STATE 44\n\n" + BODY,
         {"tags": ["ETRD", "MZ"], "subject": "REPORT ON PORTS", "references": [None], "paragraphs": [1, 2]},
     ),

@@ -110,8 +110,8 @@ def test_nearest_of_none() -> None:
         ("GENVA", ("GENEVA", "GENOA")),
     ],
 )
-def test_misspelt(name: str, meant: tuple[str, ...]) -> None:
-    assert stations.misspelt(name) == meant
+def test_misspelled(name: str, meant: tuple[str, ...]) -> None:
+    assert stations.misspelled(name) == meant
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_misspelt(name: str, meant: tuple[str, ...]) -> None:
         "",
     ],
 )
-def test_not_misspelt(name: str) -> None:
-    assert stations.misspelt(name) == ()
+def test_not_misspelled(name: str) -> None:
+    assert stations.misspelled(name) == ()
 
 
 @given(st.text(max_size=30))

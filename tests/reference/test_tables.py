@@ -160,7 +160,7 @@ class TestTags:
 
 class TestTagCorrections:
     def test_closed_sets(self) -> None:
-        assert set(column("tag_corrections", "kind")) == {"misspelt", "join"}
+        assert set(column("tag_corrections", "kind")) == {"misspelled", "join"}
         assert set(column("tag_corrections", "confidence")) == {"high", "medium", "low"}
 
     def test_canonical_is_known(self) -> None:

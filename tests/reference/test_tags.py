@@ -110,8 +110,8 @@ class TestKind:
 
 
 class TestCorrection:
-    def test_misspelt(self) -> None:
-        assert tags.correction("MUNC") == Correction("MNUC", "misspelt", "high")
+    def test_misspelled(self) -> None:
+        assert tags.correction("MUNC") == Correction("MNUC", "misspelled", "high")
 
     def test_run_together(self) -> None:
         assert tags.correction("PGOVAU") == Correction("PGOV AU", "join", "high")
@@ -215,19 +215,19 @@ class TestAnotherDay:
     def test_what_a_tag_of_another_day_is_on_this(
         self, tag: str, on: date, name: str, instead: tuple[str, ...]
     ) -> None:
-        fact = tags.elsewhen(tag, on)
+        fact = tags.at_another_time(tag, on)
         assert fact is not None
         assert fact.name == name
         assert tags.meaning(fact, on) == instead
 
     def test_ended(self) -> None:
-        fact = tags.elsewhen("UR", IN_2008)
+        fact = tags.at_another_time("UR", IN_2008)
         assert fact is not None
         assert fact.ended(IN_2008)
         assert not fact.ended(IN_1975)
 
     def test_no_tag(self) -> None:
-        assert tags.elsewhen("QQQQ", IN_2008) is None
+        assert tags.at_another_time("QQQQ", IN_2008) is None
 
 
 def test_a_few_look_ups_parse_no_table() -> None:

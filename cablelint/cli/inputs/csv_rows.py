@@ -21,7 +21,7 @@ def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budge
     """
     limit = row_limit(max_size)
     csv.field_size_limit(limit)
-    front, lines = _parted(_bounded(Unpacked(raw, budget), limit))
+    front, lines = _front_and_rest(_bounded(Unpacked(raw, budget), limit))
     separator = max(",;\t|", key="".join(front[:1]).count)
     escape = "\\" if any(map(_ESCAPED.search, front)) else None
     reader = csv.reader(chain(front, lines), delimiter=separator, escapechar=escape, strict=True)
@@ -38,7 +38,7 @@ def separated_rows(raw: BinaryIO, columns: Columns, max_size: int, budget: Budge
         raise TableError(f"is damaged in line {reader.line_num:,} ({error}): what follows is not read") from error
 
 
-def _parted(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
+def _front_and_rest(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
     """As many lines as show how the table is written, and the others; what is wrong comes after those before it."""
     front: list[str] = []
     length = 0

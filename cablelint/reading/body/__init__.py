@@ -18,7 +18,7 @@
 - quoted_blocks: quoted text: the letters, notes and points that stand between "Begin text" and "End text"
 - quoted_titles: the words that begin and end quoted text: "Begin text:" and "End text", "Text follows:", QUOTE and
   UNQUOTE
-- reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelt ones
+- reference_nouns: the nouns before the number of a paragraph: "paragraph", "par.", "pgh", "¶", and misspelled ones
 - run_in: paragraphs that begin in the middle of a line: "He sold his nets
 - signature: the end of a cable: who signed it, and the communicator's closing lines
 - summary: the cable's summary: the words between "Summary" and "End summary", or the paragraph headed so

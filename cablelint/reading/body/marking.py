@@ -205,7 +205,7 @@ def _content(written: str) -> _Content | None:
 
 
 def _abbreviation(level: Part) -> str:
-    if level.kind == "misspelt":
+    if level.kind == "misspelled":
         letters = level.text.upper()
         return "TS" if letters.startswith("T") else "CUI" if "C" in letters else "SBU"
     if level.kind == "foreign":

@@ -70,8 +70,8 @@ def _quotes(text: str, body: Span) -> Iterator[tuple[Title, bool]]:
         whole = not text[max(body.start, start - 1) : start].isalnum() and not text[stop : stop + 1].isalnum()
         if not whole or text[max(body.start, start - 7) : start].upper().split()[-1:] in (["BEGIN"], ["END"]):
             continue
-        spelt_out = text[start:stop].isupper() or _is_titled(text, start, stop, body)
-        if spelt_out:
+        spelled_out = text[start:stop].isupper() or _is_titled(text, start, stop, body)
+        if spelled_out:
             yield Title(Value(text[start:stop], Span(start, stop)), ("quote",), ("quote",)), start == at
 
 

@@ -1,4 +1,4 @@
-"""The nouns before the number of a paragraph: "paragraph", "paras", "par.", "pgh", "¶", and misspelt ones."""
+"""The nouns before the number of a paragraph: "paragraph", "paras", "par.", "pgh", "¶", and misspelled ones."""
 
 import re
 
@@ -20,7 +20,7 @@ _OPENING = r"\s?\d{1,3}(?:[.:)]\s|\s?\([A-Z/]{1,9}\)|\.?\Z)"
 _LEADING = r"(?i:\b(?:see|refer\s+to|go\s+to|turn\s+to)(?:\s+also)?\s+\Z)"
 _INTRODUCED = r"(?i:(?:\b(?:see|in|at|to|per|under|and|also|of|from|by)\s+|\()\Z)"
 _JOINED = r"[,;:–—-][ ]{0,3}\Z"
-_LONGEST_LETTERS = 12  # of a misspelt noun
+_LONGEST_LETTERS = 12  # of a misspelled noun
 _NEAR_CHARS = 30  # in which the words before the noun stand
 
 
@@ -45,7 +45,7 @@ def _noun(text: str, at: int, body: Span) -> Span | None:
     if other is None:
         return None
     word = other["word"]
-    fits = _is_misspelt(word.lower()) if word else _refers(text, Span(*other.span()), body)
+    fits = _is_misspelled(word.lower()) if word else _refers(text, Span(*other.span()), body)
     return Span(*other.span()) if fits else None
 
 
@@ -70,7 +70,7 @@ def _refers(text: str, noun: Span, body: Span) -> bool:
     return written.lower().rstrip("s") != "par"
 
 
-def _is_misspelt(word: str) -> bool:
+def _is_misspelled(word: str) -> bool:
     return any(_one_letter_apart(word, right) for right in _RIGHT)
 
 

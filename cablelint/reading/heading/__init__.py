@@ -13,9 +13,9 @@
 - executive_order: the E.O
 - extents: where an element of the heading ends: how many of the lines that follow its first belong to it
 - fields: which lines of the heading belong to which of its elements
-- kinds: which element of the heading a line begins: by its label, well spelt or not, or by its words where it has
+- kinds: which element of the heading a line begins: by its label, well spelled or not, or by its words where it has
   none
-- labels: labels that are misspelt: which element of the heading a line was to begin
+- labels: labels that are misspelled: which element of the heading a line was to begin
 - lines_below: lines below a gap that still belong to an element: more TAGS, references and reasons
 - mail_header: the header of the mail in which a cable was forwarded
 - message_reference: the message reference number of a SMART label: "13 ASHGABAT 250"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
-from cablelint.reading.titles import is_misspelt_title, is_preposition, is_title
+from cablelint.reading.titles import is_misspelled_title, is_preposition, is_title
 from cablelint.records import NamedTuple
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
@@ -191,7 +191,7 @@ def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
     if at + 1 == end or not word.isalpha():
         return False
     following = segment[at + 1].text
-    if is_misspelt_title(word) and (at + _FULL_NAME_WORDS < end or at == 0):
+    if is_misspelled_title(word) and (at + _FULL_NAME_WORDS < end or at == 0):
         return True
     return word.isupper() and len(word) > 1 and following[:1].isupper() and not following.isupper()
 

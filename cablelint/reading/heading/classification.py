@@ -39,10 +39,10 @@ _SHORTEST_BEGINNING_LETTERS = 4  # that may stand for the whole name: CONF
 _SHORT_LETTERS = 6
 _MOST_WORDS = 12  # of a classification line
 _NAME_WORDS = 3
-_SPELT_LETTERS = 2  # of a piece of a level spelled with spaces, where one space is missing
-_FEWEST_SPELT = 5  # such pieces
-_MOST_SPELT = 30  # of them: no level has more letters
-_SPELT = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
+_SPELLED_LETTERS = 2  # of a piece of a level spelled with spaces, where one space is missing
+_FEWEST_SPELLED = 5  # such pieces
+_MOST_SPELLED = 30  # of them: no level has more letters
+_SPELLED = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "TOPSECRET", "SECRET")
 _CONTROLS = (
     "SENSITIVE",
     "SBU",
@@ -66,7 +66,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
     line = parse_field("classification", text[span.start : span.end], span.start)
     sections = line.children("section")
     parts = [part for part in line.parts if part.kind != "section"]
-    parts = _with_words_before(text, _spelt_badly(text, _joined(text, list(_unglued(parts, stations)))))
+    parts = _with_words_before(text, _misspelled_level(text, _joined(text, list(_unglued(parts, stations)))))
     level = next((part for part in parts if part.kind in ("level", "spaced")), None)
     office, serial = _office(parts, level, stations)
     others = [part for part in parts if part is not level and part not in office and part is not serial]
@@ -99,11 +99,11 @@ def _is_near(letters: str, name: str) -> bool:
 
 
 def is_classification_line(written: str) -> bool:
-    """Whether a line begins with a classification, in capitals or not, well spelt or not, and fits one otherwise."""
+    """Whether a line begins with a classification, in capitals or not, well spelled or not, and fits one otherwise."""
     parts = written.split()
-    letters = next((index for index, word in enumerate(parts) if len(word) > _SPELT_LETTERS), len(parts))
+    letters = next((index for index, word in enumerate(parts) if len(word) > _SPELLED_LETTERS), len(parts))
     single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
-    if letters < _FEWEST_SPELT or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
+    if letters < _FEWEST_SPELLED or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
         letters = single
     if len(parts) - letters > _MOST_WORDS:
         return False
@@ -111,10 +111,10 @@ def is_classification_line(written: str) -> bool:
     return any(_is_name(parts[:end]) and _stands_beside(parts[end:]) for end in ends)
 
 
-def is_spelt_with_spaces(written: str) -> bool:
+def is_spelled_with_spaces(written: str) -> bool:
     """Return whether a line begins with the letters of a classification, one by one, with a slip or without."""
-    pieces = list(takewhile(lambda word: len(word) <= _SPELT_LETTERS, written.split()))
-    return len(pieces) >= _FEWEST_SPELT and _is_name(pieces)
+    pieces = list(takewhile(lambda word: len(word) <= _SPELLED_LETTERS, written.split()))
+    return len(pieces) >= _FEWEST_SPELLED and _is_name(pieces)
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -132,7 +132,7 @@ def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
     So is an office that ran into its serial: "NAIROBI00204".
     """
     for index, part in enumerate(parts):
-        name = next((name for name in _SPELT if part.text.startswith(name)), "") if not index else ""
+        name = next((name for name in _SPELLED if part.text.startswith(name)), "") if not index else ""
         if (
             part.kind == "word"
             and name
@@ -160,10 +160,12 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
+def _misspelled_level(text: str, parts: list[Part]) -> list[Part]:
     """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
-    spelt = takewhile(lambda part: all(len(word) <= _SPELT_LETTERS for word in part.text.split()), parts[:_MOST_SPELT])
-    count = len(list(spelt))
+    spelled = takewhile(
+        lambda part: all(len(word) <= _SPELLED_LETTERS for word in part.text.split()), parts[:_MOST_SPELLED]
+    )
+    count = len(list(spelled))
     right = next((end for end in range(count, 0, -1) if _letters(parts[:end]) in _NAMES), None)
     if count < 2 or right == 1:  # it is in one piece already
         return parts
@@ -171,7 +173,7 @@ def _spelt_badly(text: str, parts: list[Part]) -> list[Part]:
     count = right or _nearest_end(text, parts[:count])
     place = Span(parts[0].span.start, parts[count - 1].span.end)
     words = text[place.start : place.end]
-    near = len(words.split()) >= _FEWEST_SPELT and ("".join(words.upper().split()) in _NAMES or nearest(words))
+    near = len(words.split()) >= _FEWEST_SPELLED and ("".join(words.upper().split()) in _NAMES or nearest(words))
     return [Part("spaced", words, place), *parts[count:]] if near else parts
 
 
@@ -233,14 +235,14 @@ def _meant(text: str, parts: list[Part], span: Span) -> tuple[Part, list[Part]]:
 
 
 def _classification(text: str, level: Part, others: Sequence[Part]) -> Classification:
-    place, run_on = _spelt_out(level) if level.kind == "spaced" else (level.span, level.span)
+    place, run_on = _spelled_out(level) if level.kind == "spaced" else (level.span, level.span)
     words = text[place.start : place.end]
     handling = [*_handling(text, others)]
     if run_on != place:  # S E C R E T N O F O R N
         handling.insert(0, Value(text[run_on.start : run_on.end], run_on))
     letters = "".join(words.upper().split())
     named = _level(letters) if level.kind == "level" or (level.kind == "spaced" and letters in _NAMES) else None
-    right = None if named else _NAMES.get(letters) or nearest(words)  # TOPSECRET, or misspelt
+    right = None if named else _NAMES.get(letters) or nearest(words)  # TOPSECRET, or misspelled
     if (named or right) and (right or letters).startswith(_CONTROLS):
         handling.insert(0, Value(words, place))
     return Classification(
@@ -257,10 +259,10 @@ def _level(letters: str) -> Level | None:
     return next((level for beginning, level in _LEVELS.items() if letters.startswith(beginning)), None)
 
 
-def _spelt_out(level: Part) -> tuple[Span, Span]:
-    """Where the level spelt with blanks between its letters stands, and the letters after it; the same if none are."""
+def _spelled_out(level: Part) -> tuple[Span, Span]:
+    """Where the level spelled with spaces between its letters is, and the letters after it; the same if none are."""
     letters = "".join(level.text.split())
-    name = next((name for name in _SPELT if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
+    name = next((name for name in _SPELLED if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
     if name is None:
         return level.span, level.span
     at = [index for index, letter in enumerate(level.text) if not letter.isspace()]

@@ -8,7 +8,7 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
-from cablelint.reading.heading.labels import LABEL, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
 from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
@@ -111,7 +111,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
     if kind == "references" and following.kind == kind and lists_again(text, following):
         return True
     written = text[following.start : following.end]
-    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelt_label(written):
+    if following.kind not in ("text", "more_routing", "numbered") or is_caption(written) or misspelled_label(written):
         return False
     if _begins_another(written, following, kind):
         return False
@@ -141,7 +141,7 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True
     if kind == "tags" and _WORD_AND_COLON.match(written):
-        return True  # a label, however misspelt: "JECT: TEA"
+        return True  # a label, however misspelled: "JECT: TEA"
     return kind in ("tags", "executive_order", "classified_by") and line.kind == "numbered"  # they have no numbers
 
 
@@ -161,7 +161,7 @@ def _is_address(text: str, line: Line, kind: FieldKind) -> bool:
     """Return whether the line below FM, TO or INFO is one more address."""
     written = text[line.start : line.end]
     plain = line.kind in ("text", "more_routing", "exempt", "routing")
-    ends = kind == "to" and misspelt_prosign(written, {"from", "to"}) is not None
+    ends = kind == "to" and misspelled_prosign(written, {"from", "to"}) is not None
     ends = ends or is_classification_line(written)
     return plain and not ends and is_address_line(text, line.start, line.end)
 

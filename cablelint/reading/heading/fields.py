@@ -1,6 +1,6 @@
 """Which lines of the heading belong to which of its elements.
 
-Real headings are loose: labels without colons or misspelt, values wrapped over lines, several elements on one line,
+Real headings are loose: labels without colons or misspelled, values wrapped over lines, several elements on one line,
 captions and passing instructions without any label. Here only extents are decided; what a value says is read from it
 later.
 """
@@ -16,7 +16,7 @@ from cablelint.model.spans import Line, Span, Value, trimmed
 from cablelint.reading.body.run_in import first_run_in, number_of
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
-from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelled_label, misspelled_prosign
 from cablelint.reading.heading.shared_lines import FoundLabel, Holder, next_label
 from cablelint.records import NamedTuple
 from cablelint.reference.lookups import Lookups
@@ -207,5 +207,5 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
     if kind in ("other", "caption", "passing", "classification", "date"):
         return line.start
     written = text[line.start : line.end]
-    meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
+    meant = misspelled_label(written) or misspelled_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)

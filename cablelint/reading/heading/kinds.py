@@ -1,4 +1,4 @@
-"""Which element of the heading a line begins: by its label, well spelt or not, or by its words where it has none."""
+"""Which element of the heading a line begins: by its label, well spelled or not, or by its words where it has none."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -8,7 +8,7 @@ from cablelint.model.heading import FieldKind
 from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.date_time_group import is_meant
-from cablelint.reading.heading.labels import Misspelt, misspelt_label, misspelt_prosign
+from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reference import captions
 
 LABELLED: dict[str, FieldKind] = {  # by the kind of the line
@@ -118,7 +118,7 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
     written = text[lines[index].start : lines[index].end]
     if is_caption(written) and not (not seen and written.strip() in _CONTROLS):
         return "caption"
-    if lines[index].kind == "text" and (found := _misspelt(written, seen)):
+    if lines[index].kind == "text" and (found := _misspelled(written, seen)):
         return found.kind
     if not seen and is_meant(written) and _follows(lines, index, "from"):
         return "date"
@@ -131,13 +131,13 @@ def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKin
     return "other"
 
 
-def _misspelt(written: str, seen: set[FieldKind]) -> Misspelt | None:
-    """Return the element under a label that is misspelt, unless that element is there already."""
-    found = misspelt_label(written)
+def _misspelled(written: str, seen: set[FieldKind]) -> Misspelled | None:
+    """Return the element under a label that is misspelled, unless that element is there already."""
+    found = misspelled_label(written)
     if found and found.kind in ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
         found = None  # only SMART labels are words before a colon
     if found is None and "classification" not in seen:
-        found = misspelt_prosign(written, seen)
+        found = misspelled_prosign(written, seen)
     return found if found and found.kind not in seen else None
 
 
@@ -179,5 +179,5 @@ def _is_reference_line(written: str) -> bool:
 
 
 def _is_level(written: str) -> bool:
-    """Return whether a line begins with words that stand for a level of classification: "SBU", or misspelt "SECERT"."""
+    """Return whether a line begins with words for a level of classification: "SBU", or misspelled "SECERT"."""
     return written.strip() in _CONTROLS or is_classification_line(written)

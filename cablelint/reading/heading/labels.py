@@ -1,4 +1,4 @@
-"""Labels that are misspelt: which element of the heading a line was to begin.
+"""Labels that are misspelled: which element of the heading a line was to begin.
 
 The structure grammar knows the labels as they ought to be and their commonest misspellings. Here a line that it took
 for text is looked at once more: a word before a colon that is a slip of the hand away from a label, an executive order
@@ -82,35 +82,35 @@ def behind_repeated_label(text: str, offset: int, end: int, kind: FieldKind) -> 
     return found.end() if found else offset
 
 
-class Misspelt(NamedTuple):
+class Misspelled(NamedTuple):
     """The element that a line was to begin, and how far its label goes from the start of the line."""
 
     kind: FieldKind
     length: int
 
 
-def misspelt_label(written: str) -> Misspelt | None:
-    """Return the element under a misspelt label; None where the line begins with none."""
+def misspelled_label(written: str) -> Misspelled | None:
+    """Return the element under a misspelled label; None where the line begins with none."""
     front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
-        return Misspelt("executive_order", order.end())
+        return Misspelled("executive_order", order.end())
     length = next((at for at, character in enumerate(front) if character in ":;"), 0)
     kind = _nearest(front[:length].strip()) if length else None
     if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
-        return Misspelt(kind, length + 1)
+        return Misspelled(kind, length + 1)
     return None if length else _bare_tags(written)
 
 
-def _bare_tags(written: str) -> Misspelt | None:
+def _bare_tags(written: str) -> Misspelled | None:
     """Return the TAGS under a label without a colon: "TAGE PREL, FI"."""
     name = written.split(None, 1)[0] if written[:1].isupper() else ""
     if not 3 <= len(name) <= _LONGEST_PROSIGN or _nearest(name) != "tags":
         return None
-    return Misspelt("tags", len(name)) if compiled(_BARE_TAGS).match(written[len(name) :]) else None
+    return Misspelled("tags", len(name)) if compiled(_BARE_TAGS).match(written[len(name) :]) else None
 
 
-def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
-    """Return the address line under a misspelt FM, TO or INFO, of which the next one is looked for."""
+def misspelled_prosign(written: str, seen: set[FieldKind]) -> Misspelled | None:
+    """Return the address line under a misspelled FM, TO or INFO, of which the next one is looked for."""
     name, _, addressee = written[: 2 * _LONGEST_CHARS].partition(" ")
     name = name.removesuffix(":")
     kind: FieldKind = "from" if "from" not in seen else "to" if "to" not in seen else "info"
@@ -120,7 +120,7 @@ def misspelt_prosign(written: str, seen: set[FieldKind]) -> Misspelt | None:
         return None
     wanted = {"from": "FM", "to": "TO", "info": "INFO"}[kind]
     if neighbours.slips(name, wanted) <= 1 or (kind == "from" and name == "FROM"):
-        return Misspelt(kind, len(name) + written.startswith(":", len(name)))
+        return Misspelled(kind, len(name) + written.startswith(":", len(name)))
     return None
 
 

@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line
 from cablelint.reading.heading.cited_cable import completes_cable, names_cable
 from cablelint.reading.heading.kinds import is_address_line, is_caption, is_passing
-from cablelint.reading.heading.labels import misspelt_label
+from cablelint.reading.heading.labels import misspelled_label
 from cablelint.reference.stations import Stations
 from cablelint.reference.tags import TagLists
 
@@ -123,7 +123,7 @@ def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) ->
     numbered = any(map(str.isdigit, written[:_MARKED_CHARS]))
     if _LISTED.match(written):
         return numbered or ("(" not in written[:4] and not passed)
-    if not numbered or passed or misspelt_label(written):
+    if not numbered or passed or misspelled_label(written):
         return False
     return names_cable(written, stations) or completes_cable(above, written, stations)
 

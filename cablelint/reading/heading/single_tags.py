@@ -29,10 +29,10 @@ def single_tags(
             )
             continue
         if last is not None:
-            yield from _parted(text, last, kind)
+            yield from _split_in_two(text, last, kind)
         last = tag
     if last is not None:
-        yield from _parted(text, last, kind)
+        yield from _split_in_two(text, last, kind)
 
 
 def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
@@ -49,7 +49,7 @@ def _is_one(text: str, one: Tag, two: Tag) -> bool:
     return unknown and not text[one.span.end : two.span.start].strip(" \t")
 
 
-def _parted(text: str, tag: Tag, kind: Callable[[str], TagKind]) -> Iterator[Tag]:
+def _split_in_two(text: str, tag: Tag, kind: Callable[[str], TagKind]) -> Iterator[Tag]:
     parts = tag.canonical.split()
     if tag.kind in ("person", "unknown") or len(parts) == 1:
         yield tag

@@ -149,13 +149,13 @@ def _read(span: Span, value: str, lists: _Lists) -> Tag:
     meant = lists.tags.correction(word)
     if meant is not None and meant.confidence == "high":
         return _corrected(span, value, meant, lists)
-    run_together = lists.likely_split(word) or lists.split(word) or _parted_by_marks(word, lists)
+    run_together = lists.likely_split(word) or lists.split(word) or _split_by_marks(word, lists)
     if run_together:
         return Tag(span, value, " ".join(run_together), lists.kind(run_together[0]), known=True)
     return Tag(span, value, word, lists.kind(word), known=False)
 
 
-def _parted_by_marks(word: str, lists: _Lists) -> tuple[str, ...]:
+def _split_by_marks(word: str, lists: _Lists) -> tuple[str, ...]:
     """Return the tags that hyphens or the like join: PREL-PGOV."""
     parts = tuple(word.translate(_MARKS_WITHIN).split(" "))
     return parts if len(parts) > 1 and all(lists.known(part) for part in parts) else ()

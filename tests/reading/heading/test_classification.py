@@ -88,7 +88,7 @@ def test_spaced_letters(written: str, words: str, level: Level | None, handling:
         ("RESTRICTED STATE 1", "RESTRICTED", None, []),
     ],
 )
-def test_misspelt(written: str, words: str, nearest: str | None, handling: list[str]) -> None:
+def test_misspelled(written: str, words: str, nearest: str | None, handling: list[str]) -> None:
     classification, reference, _ = read_classification(written, Span(0, len(written)), DAY, BUILT_IN.stations)
     assert (classification.text, classification.nearest) == (words, nearest)
     assert (classification.level is None) is (nearest is None)

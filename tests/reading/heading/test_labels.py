@@ -1,4 +1,4 @@
-"""Elements of the heading under misspelt labels, and lines that only resemble them."""
+"""Elements of the heading under misspelled labels, and lines that only resemble them."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def elements(text: str) -> list[tuple[str, str | None, str]]:
         ("INFO", "INF"),
     ],
 )
-def test_misspelt_labels(right: str, written: str) -> None:
+def test_misspelled_labels(right: str, written: str) -> None:
     assert HEADING.count(right) == 1
     expected = [
         (kind, written.strip() if label == right.strip() else label, value)
@@ -80,7 +80,7 @@ def test_other_lines_before_a_colon(line: str) -> None:
 @pytest.mark.parametrize(
     ("right", "written"), [("MRN:", "MNR:"), ("From:", "Form:"), ("Action:", "Acton:"), ("Info:", "Inof:")]
 )
-def test_misspelt_smart_labels(right: str, written: str) -> None:
+def test_misspelled_smart_labels(right: str, written: str) -> None:
     above = "MRN:\t11 NAIROBI 204\nFrom:\tAMEMBASSY NAIROBI\nAction:\tWASHDC, SECSTATE\nInfo:\tKAMPALA, AMEMBASSY\n"
     expected = [kind for kind, _, _ in elements(above + FIELDS + BODY)]
     assert [kind for kind, _, _ in elements(above.replace(right, written) + FIELDS + BODY)] == expected
@@ -123,7 +123,7 @@ def test_a_marking_is_no_letter_of_a_reference() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"), [("FN USEU BRUSSELS", "from"), ("T0 THE WHITE HOUSE", "to"), ("INFI CINCLANT", "info")]
 )
-def test_misspelt_prosigns_before_any_name(line: str, kind: str) -> None:
+def test_misspelled_prosigns_before_any_name(line: str, kind: str) -> None:
     lines = {"from": "FM USEU BRUSSELS", "to": "TO SECSTATE WASHDC", "info": "INFO AMEMBASSY KAMPALA"}
     text = "R 141409Z MAR 11\n" + "\n".join({**lines, kind: line}.values()) + "\n\nUNCLAS NAIROBI 000204\n"
     found = next(field for field in elements(text) if field[0] == kind)
@@ -160,6 +160,6 @@ def test_who_drafted_and_cleared_belongs_to_no_element(field: str) -> None:
     assert [element for element in found if element[0] != "other"] == elements(HEADING + BODY)
 
 
-def test_a_misspelt_classification_right_below_the_separator() -> None:
+def test_a_misspelled_classification_right_below_the_separator() -> None:
     text = HEADING.replace("\n\nUNCLAS", "\nBT\nUNCALS")
     assert ("classification", None, "UNCALS NAIROBI 000204") in elements(text + BODY)

@@ -9,8 +9,7 @@ where other letters are in such places of the paragraph, as those of parties are
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from cablelint import Cable, Level, Span, compiled, once_per_cable
-from cablelint.records import NamedTuple
+from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable
 from cablelint.rules.classification._explained_letters import is_explained, is_supposed
 from cablelint.rules.classification._level_words import level_words
 from cablelint.rules.classification._sign_places import Position, position
@@ -72,7 +71,7 @@ _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
 
 
-class Spill(NamedTuple):
+class ClassifiedSign(NamedTuple):
     """A sign of classified text: its place and its level."""
 
     span: Span
@@ -87,21 +86,21 @@ class _Letters(NamedTuple):
     position: Position
 
 
-def spills(cable: Cable) -> Iterator[Spill]:
+def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
         for at in _brackets(cable.text, place):
             found = _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end)
             if found and not is_supposed(cable, Span(*found.span())):
-                yield Spill(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
+                yield ClassifiedSign(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
         for span, words in level_words(cable.text, place):
-            yield Spill(span, level_of(words))
+            yield ClassifiedSign(span, level_of(words))
         if "/NF" in cable.text or "/NOFORN" in cable.text:
             for bare in _UNBRACKETED.finditer(cable.text, *place):
                 if position(cable.text, Span(*bare.span())) in ("start", "sentence"):
-                    yield Spill(Span(*bare.span()), level_of(bare["level"]))
+                    yield ClassifiedSign(Span(*bare.span()), level_of(bare["level"]))
     for one in (*_bare(cable), *_small(cable)):
-        yield Spill(one.span, level_of(one.words))
+        yield ClassifiedSign(one.span, level_of(one.words))
 
 
 def _brackets(text: str, place: Span) -> Iterator[int]:

@@ -7,7 +7,7 @@ a heading may be background, and a sentence may be a point.
 
 from collections.abc import Iterator
 
-from cablelint.analysis.contents import heads, holds, named_thing
+from cablelint.analysis.contents import contains, content_named_before, heads
 from cablelint.analysis.deadlines import deadlines_of
 from cablelint.analysis.listed_items import lists_of
 from cablelint.analysis.memo import once_per_cable
@@ -57,12 +57,12 @@ _FEWEST_ROWS = 3
 _FEWEST_QUESTIONS = 2
 
 
-def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
+def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
     """What the words beside the reference say that its paragraph holds, in small letters; None where they do not.
 
     "talking points" are those that are to be said.
     """
-    noun = named_thing(cable, reference.span.start)
+    noun = content_named_before(cable, reference.span.start)
     start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
     if noun in _POINTS and compiled(_TO_SAY).search(cable.text[start : reference.span.start]):
         return _TO_BE_SAID
@@ -76,12 +76,12 @@ def thing_there(cable: Cable, reference: ParagraphReference) -> str | None:
     return found["thing"].lower() if found else None
 
 
-def plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
+def cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     """Return whether nothing in the paragraph of that index can be the thing."""
     return _answers(cable).lacks(index, thing)
 
 
-def plain_holders(cable: Cable, thing: str) -> list[int]:
+def paragraphs_containing(cable: Cable, thing: str) -> list[int]:
     """Return the indices of the paragraphs that plainly hold the thing: those headed so, else those of its form."""
     return _answers(cable).holders(thing)
 
@@ -104,7 +104,7 @@ class _Answers:
     def lacks(self, index: int, thing: str) -> bool:
         """Return whether nothing in the paragraph can be the thing."""
         if (index, thing) not in self._lacks:
-            self._lacks[index, thing] = _plainly_lacks(self._cable, index, thing)
+            self._lacks[index, thing] = _cannot_contain(self._cable, index, thing)
         return self._lacks[index, thing]
 
 
@@ -113,15 +113,15 @@ def _answers(cable: Cable) -> _Answers:
     return _Answers(cable)
 
 
-def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
+def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if thing == _TO_BE_SAID:
-        return _says_no_points(cable, index) or _plainly_lacks(cable, index, "points")
+        return _says_no_points(cable, index) or _cannot_contain(cable, index, "points")
     if _is_titled_otherwise(cable, index, thing):
         return True
     paragraph = cable.paragraphs[index]
     words = cable.text_at(paragraph.text_span)
     if (
-        holds(cable, paragraph, thing)
+        contains(cable, paragraph, thing)
         or heads(_section_heading(cable, index), _stem(thing))
         or _introduces(words, thing)
     ):
@@ -172,7 +172,7 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
         words = cable.text_at(paragraph.text_span)
         if (
             (thing in _TEXTS and index in _titles(cable))
-            or (thing in _POINTS and holds(cable, paragraph, "points"))
+            or (thing in _POINTS and contains(cable, paragraph, "points"))
             or (thing in _QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
             or (thing in _CONTACTS and "@" in words)
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))

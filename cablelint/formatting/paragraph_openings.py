@@ -14,10 +14,10 @@ _AFTER_NUMBER = ".):-¶"
 _HIGHEST = 999  # a higher number at the start of a line is more often a year
 
 
-def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
+def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Number, period, and the marking where there is one. A pilcrow is the mark of a release, and stays on one."""
     for paragraph in cable.paragraphs:
-        span = _lead_span(cable, paragraph)
+        span = _opening_span(cable, paragraph)
         if (
             paragraph.number is not None
             and paragraph.number <= _HIGHEST
@@ -25,14 +25,14 @@ def leads(cable: Cable, layout: Layout) -> Iterator[Edit]:
             and _holds_no_more(cable, paragraph, span)
             and not _opens_brackets(cable, paragraph, span)
         ):
-            lead = _lead(cable, paragraph)
+            opening = _opening(cable, paragraph)
             if span.end < len(cable.text) and cable.text[span.end] not in "\r\n":
-                lead += " "
-            if cable.text_at(span) != lead:
-                yield Edit(span, lead)
+                opening += " "
+            if cable.text_at(span) != opening:
+                yield Edit(span, opening)
 
 
-def _lead_span(cable: Cable, paragraph: Paragraph) -> Span:
+def _opening_span(cable: Cable, paragraph: Paragraph) -> Span:
     """From the start of the line to the text of the paragraph, or to the end of the line."""
     marking = paragraph.marking
     end = trimmed(cable.text, paragraph.opening).end
@@ -73,7 +73,7 @@ def _opens_brackets(cable: Cable, paragraph: Paragraph, span: Span) -> bool:
     return opening in _BRACKETS and not cable.text[number.end : span.end].lstrip(" .").startswith(_BRACKETS[opening])
 
 
-def _lead(cable: Cable, paragraph: Paragraph) -> str:
+def _opening(cable: Cable, paragraph: Paragraph) -> str:
     released = cable.profile == "archive" and "¶" in cable.text_at(paragraph.opening)
     number = f"{'¶' if released else ''}{cable.text_at(paragraph.number_span)}."
     return f"{number} {_canonical(paragraph.marking)}" if paragraph.marking else number
