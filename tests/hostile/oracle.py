@@ -149,6 +149,12 @@ def finding_faults(before: Sequence[Diagnostic], after: Sequence[Diagnostic], to
     return [f"raises {code}" for code in sorted(raised)] + [f"hides {code}" for code in sorted(gone)]
 
 
+def doubt_faults(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> list[str]:
+    """Faults whose fix is not safe that a layout took away: it may decide nothing that a safe fix may not."""
+    doubtful = Counter(each.code for each in before if each.fix and each.fix.applicability == "unsafe")
+    return [f"decides {code}" for code in sorted(doubtful - Counter(each.code for each in after))]
+
+
 def _grave(found: Iterable[Diagnostic]) -> Counter[str]:
     return Counter(each.code for each in found if each.severity != "info")
 

@@ -33,7 +33,8 @@ _BARE = r"[ \t]*(FM|T[O0]|INFO|I[./]FO|IN[./]O|INF[./]|TAGS?|SUBJECT|SUBJ|REF|E\
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
-    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:))(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
+    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
+    r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
     r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
