@@ -98,7 +98,8 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         (above, tags), (above_after, tags_after) = regrouped(one, two)
         if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
             faults.append(f"heading {_differing(above, above_after)}")
-        if not keeps_tags(tags, tags_after, codes) and not moves_tags(one, two, codes):
+        new = two.named_tags - one.named_tags
+        if not keeps_tags(tags, tags_after, codes, new) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled)
