@@ -38,9 +38,6 @@ STEPS: tuple[Step, ...] = (
 )
 """What is done, one after the other, until nothing changes."""
 
-_OF_FORM = frozenset({"PAR007", "CLS014"})
-"""The rules on how numbers and markings are written, which the layout writes in form whatever their letters."""
-
 Check = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with a text."""
 
@@ -136,19 +133,16 @@ def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
 def _changed(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> set[str]:
     """Return the rules that find more than they did, or something graver, or have lost a fault without a safe fix.
 
-    A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there.
+    A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there, also
+    the information of them that has another fix.
     """
     lost = _for_the_drafter(before) - _for_the_drafter(after)
     return _raised(before, after) | {code for code, _ in lost}
 
 
 def _for_the_drafter(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
-    return by_severity(each for each in found if each.severity != "info" and not _is_layout(each))
-
-
-def _is_layout(found: Diagnostic) -> bool:
-    """Return whether the layout may put the fault right: all of them where it is one of form."""
-    return found.fix is not None and (found.fix.applicability == "safe" or found.code in _OF_FORM)
+    asked = (each for each in found if each.severity != "info" or each.fix is not None)
+    return by_severity(each for each in asked if each.fix is None or each.fix.applicability != "safe")
 
 
 def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:

@@ -23,6 +23,7 @@ meant:
 - Two letters other than those of E.O. before the number of an order (FM 13526).
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
+- A label whose missing letters may follow, as in "SUBJ CT: TEA".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
@@ -251,8 +252,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            apart = not cable.text[max(0, span.start - 1) : span.start].strip() and _is_over(written, following)
+            apart = _is_apart(cable.text, span) and _is_over(written, following)
             clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
+            clear = clear and not _goes_on(cable.text, span, field.kind)
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
@@ -268,7 +270,10 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
         between = cable.text_at(again).strip(" \t:.-")
         if field.kind in _JUDGED and any(map(str.isalpha, between)):
             message = f'the label "{field.label.text}" is written twice; remove one'
-            yield _written_twice(cable, again, message, clear=_is_clear(field.kind, field.label.text))
+            apart = not cable.text[
+                max(0, field.label.span.start - 1) : field.label.span.start
+            ].strip()  # not "KESUBJ: SUBJ:"
+            yield _written_twice(cable, again, message, clear=apart and _is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
             of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
@@ -351,6 +356,19 @@ def _is_of_number(sign: str) -> bool:
 def _is_over(written: str, following: str) -> bool:
     """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
     return following.isascii() or not written[-1].isalnum()
+
+
+def _is_apart(text: str, label: Span) -> bool:
+    """Return whether no word touches the label: not "KESUBJ:"."""
+    return not text[max(0, label.start - 1) : label.start].strip()
+
+
+def _goes_on(text: str, label: Span, kind: FieldKind) -> bool:
+    """Return whether the next letters may be of a damaged label too: "SUBJ CT: TEA" is SUBJECT without its E."""
+    rest = compiled(r"[ \t]{1,3}([A-Z]{1,6})[ \t]?:").match(text, label.end)
+    written = text[label.start : label.end]
+    names = [name for name in _IN_USE.get(kind, ()) if rest and len(name) > len(written)]
+    return any(neighbours.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
 
 
 def _space(text: str, end: int, right: str) -> str:

@@ -13,14 +13,15 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and
-period, only a paragraph can be meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a list or a
-number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5 million" and "2.a" the
-period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a digit ("l."), and if
-it breaks a line, which may be the wrong place.
+The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and period,
+only a paragraph can be meant. So can it if every paragraph of the cable has a number in the one form `3)` or `(3)`, in
+order and below an empty line or the end of a sentence. Elsewhere it is unsafe for `3)`, `(3)`, `3-` and `3`, which may
+be an item of a list or a number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5
+million" and "2.a" the period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a
+digit ("l."), and if it breaks a line, which may be the wrong place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Applicability,
@@ -35,6 +36,7 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    read_numbers,
     trimmed,
 )
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
@@ -95,6 +97,8 @@ INVALID = (
     ),
 )
 
+_CLOSED = frozenset({"1)", "(1)"})
+_GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
 _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
@@ -109,15 +113,32 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
             yield RULE.diagnostic(released, message, severity="info")
         spans = [_without_pilcrow(cable, span) for span in spans]
+    only_form = _is_only_form(cable, spans)
     for paragraph, span in zip(numbered, spans, strict=True):
-        yield from _finding(cable, paragraph, span)
+        yield from _finding(cable, paragraph, span, only_form)
+
+
+def _is_only_form(cable: Cable, spans: Sequence[Span]) -> bool:
+    """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)"."""
+    forms = {compiled(r"\d+").sub("1", cable.text_at(span)) for span in spans}
+    if len(forms) != 1 or not forms <= _CLOSED or len(spans) != len(cable.paragraphs):
+        return False
+    if len(spans) < 2 or cable.paragraphs[0].number != 1 or read_numbers(cable).faults:
+        return False
+    return all(_ends_or_is_apart(cable, paragraph.span.start) for paragraph in cable.paragraphs[1:])
+
+
+def _ends_or_is_apart(cable: Cable, start: int) -> bool:
+    """Return whether an empty line or the end of a sentence is above the offset, as seldom within a list."""
+    above = cable.text[max(0, start - _GAP_CHARS) : start]
+    return above.count("\n") > 1 or above.rstrip().endswith((".", '."', ".”"))
 
 
 def _without_pilcrow(cable: Cable, span: Span) -> Span:
     return trimmed(cable.text, Span(span.start + (cable.text[span.start] == PILCROW), span.end))
 
 
-def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
+def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) -> Iterator[Diagnostic]:
     written = cable.text_at(span)
     if cable.text_at(_before_in_line(cable, paragraph)).strip():
         yield _in_mid_line(cable, paragraph)
@@ -125,7 +146,7 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
+    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in, only_form), (Edit(span, right + " " * run_in),))
     message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
     yield RULE.diagnostic(
         span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None
@@ -147,7 +168,9 @@ def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
     return RULE.diagnostic(paragraph.number_span, message, fix=fix)
 
 
-def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
+def _applicability(cable: Cable, span: Span, run_in: bool, only_form: bool) -> Applicability:
     """Safe where number and period open the paragraph, and only what is around them changes."""
+    if only_form and not run_in:
+        return "safe"
     begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
     return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.text_at(span)) else "unsafe"

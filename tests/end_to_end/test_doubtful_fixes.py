@@ -60,6 +60,13 @@ def test_doubtful_fixes_are_put_in_when_asked_for(code: str, text: str, change: 
     assert mended(text, "--select", code, "--unsafe-fixes") == text.replace(*change)
 
 
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, text, _ in DOUBTFUL])
+def test_a_layout_decides_nothing_that_is_doubtful(code: str, text: str) -> None:
+    after = cablelint("format", "--isolated", "-", given=text.encode()).output
+    before = findings(text.encode(), "--select", code)
+    assert len(findings(after.encode(), "--select", code)) == len(before)
+
+
 @pytest.mark.parametrize("paragraph", LOST)
 def test_a_lost_number_is_written_back_and_no_reference_moves(paragraph: str) -> None:
     before, number = ("", "1") if paragraph[0] == "l" else ("1. (U) See para 4.\n\n2. (U) A.\n\n", "3")

@@ -207,14 +207,17 @@ FORMS: dict[str, Callable[[str], str]] = {
 """By the code of a rule: the text in a form that is the same before and after its fixes."""
 
 
-def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
+def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str], new: Counter[str]) -> bool:
     """Whether the words of the TAGS say the same: in the same order, unless TAG011, which orders them, offered a fix.
 
-    TAG006 splits words into tags, and TAG004 removes a tag that is left above.
+    TAG006 splits words into tags, of which the new ones may look like labels (ETRDFM), and TAG004 removes a tag that is
+    left above.
     """
     if "TAG006" in codes:
-        tags = {word for word in after if _is_tag(word)}
+        tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
+        split = Counter(piece for piece in before if piece in new)
+        before = [piece for piece in before if piece not in new] if split == new else before
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
