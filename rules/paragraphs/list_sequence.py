@@ -45,6 +45,9 @@ VALID = (
     Valid(f"1. He has one (1) cow and three (3) goats, and one (1) cat.{_END}", note="figures in words"),
     Valid(f"1. Text:\n\nBegin text:\n\n(a) The one point.\n\n(c) The other point.\n\nEnd text.{_END}", note="quoted"),
     Valid(f"1. A) Yes, we do.\nB, C) No, we do not.\nD) Sometimes we do.{_END}", note="two answered together"),
+    Valid(f"1. --A. Yes, we do.\n--B. - D. No, we do not.\n--E. Sometimes we do.{_END}", note="several"),
+    Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
+    Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
     Invalid(
