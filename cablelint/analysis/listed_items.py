@@ -31,6 +31,15 @@ _CITES = frozenset(
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?!and\b)[a-z]|\Z)"
+_JOINED_TO_LABEL = (
+    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?:and|or|to|through|&)\s{1,3})?\Z"
+)
+_RANGE = (
+    r"[ \t]{0,3}(?:--?|–|to|through|TO|THROUGH)[ \t]{0,3}(?:--?[ \t]{0,3})?"
+    r"\(?(?P<last>[A-Za-z]|\d{1,2}|[ivxIVX]{2,4})[.)](?=\s)"
+)
+_LONGEST_LABEL_CHARS = 20  # with what joins it to the next
+_COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
 _LOOK_BACK_CHARS = 200
 _FEWEST_WORDS = 2  # between two items of one line
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
@@ -130,6 +139,8 @@ class _Reader:
             else:
                 self._open.pop(style, None)
             self._last = style
+            if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
+                self._open.pop(style, None)  # "--C. - E. Same": what follows E is not counted on from C
         yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
@@ -154,6 +165,10 @@ class _Reader:
         """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
+        joined = compiled(_JOINED_TO_LABEL).search(self._before(found)[-_LONGEST_LABEL_CHARS:])
+        alike = joined is not None and joined["label"].isdecimal() == item.label.isdecimal()
+        if joined and alike and joined["label"] not in _MARKINGS:
+            return True  # "between (2) and (5)" speaks of items
         if found["open"]:
             expected = run is not None and item.number == run[-1].number + 1
             return item.label in _MARKINGS and _is_marked(self._cable) and not expected
@@ -178,6 +193,8 @@ class _Reader:
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
         at_line_start = not before.rpartition("\n")[2].strip()
+        if not at_line_start and self._cable.text.startswith(_COLUMN_GAP, found.end()):
+            return ""
         word = before.split()[-1]
         with_period = found["close"] == "." and not found["open"]
         if with_period and not at_line_start:

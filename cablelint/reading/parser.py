@@ -164,12 +164,15 @@ class _Body(NamedTuple):
     trailer: Trailer | None
 
 
+_FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later section, but no serial: "18230 (NOTAL)"
+
+
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
     """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS
-            first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
+            first = compiled(_FIRST_NUMBER).match(text, *lines[index].span) is not None
             if (
                 apart
                 or first

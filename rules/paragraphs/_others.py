@@ -1,6 +1,6 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
-from cablelint import Cable, NumberRange, ParagraphReference, compiled, last_number
+from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
@@ -26,6 +26,11 @@ _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _QUOTED = r'"[^"]{0,80}"'
+_NOTE = r"(?:\bNotes?\s\d|(?i:\b(?:diplomatic\s|its\s|['’]s\s)notes?\b|\bnotes?\s(?:no\b|verbale)))"
+_PROVIDES = (
+    r"\s{1,3}(?:(?:also|even|only|still)\s)?(?:reads?|says?|states?|provides?|stipulates?|requires?|obliges?|forbids?"
+    r"|prohibits?|allows?|permits?|grants?)\b(?!\s(?:how|more|what|when|where|who|why)\b)"
+)
 _NEAR_CHARS = 200
 
 
@@ -71,6 +76,14 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
     """
     last = last_number(cable)
     return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
+
+
+def provides(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
+    above = Span(start, reference.span.start)
+    names = compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above)
+    return names is not None and compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:

@@ -7,6 +7,7 @@ A line is worth most that looks like most of the others: as they are, apart from
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
@@ -40,6 +41,7 @@ ABSENT = 4
 
 _FARTHEST_MARKING_LINES = 4  # below the number
 _SENTENCE_ENDS = ".?!:;)\"'”"
+_LONGEST_TITLE_CHARS = 60
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
@@ -69,12 +71,13 @@ def read_candidates(
 ) -> tuple[Candidate, ...]:
     """Return the lines from index `start` on that begin with a number, in order.
 
-    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
+    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = [one for one in seen if not _is_enumerated(text, lines, *one)]
+    seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
     seen = _without_marked_items(_without_announced_lists(text, lines, seen))
+    seen = _without_titles(text, lines, seen)
     if not seen:
         return ()
     outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
@@ -127,6 +130,15 @@ def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, match: re
     above = lines[found.line - 1] if found.line else None
     in_sentence = above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
     return in_sentence and above is not None and above.kind in ("text", "numbered")
+
+
+def _ends_sentence(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+    """Return whether the number is the last word of the text above, in a line by itself: "by Aug.", "10."."""
+    line, below = lines[found.line], lines[found.line + 1 : found.line + 2]
+    alone = not found.marked and not match["pilcrow"] and not text[found.opening.end : line.end].strip()
+    above = lines[found.line - 1] if found.line else None
+    in_text = above is not None and above.kind in ("text", "numbered") and text[above.start : above.end].count(" ") > 1
+    return alone and in_text and not (below and below[0].kind != "blank")
 
 
 def _without_lettered(
@@ -208,6 +220,40 @@ def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> li
         kept.append((found, match))
         last = found.number if match["close"] == "." else last
     return kept
+
+
+def _without_titles(
+    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, re.Match[str]]]
+) -> list[tuple[Candidate, re.Match[str]]]:
+    """Return the lines but for titles that count by themselves, each right above a paragraph: "1. TEA", then "2. (U)".
+
+    They are two or more that count on from 1, and their numbers are those of other lines as well.
+    """
+    following = dict(pairwise(one.line for one, _ in seen))
+    titles = [
+        found
+        for found, match in seen
+        if found.line in following and _is_title(text, lines, found, match, following[found.line])
+    ]
+    above = {following[one.line] for one in titles}
+    titles = [one for one in titles if one.line not in above]
+    numbers = [one.number for one in titles]
+    places = {one.line for one in titles}
+    others = {one.number for one, _ in seen if one.line not in places}
+    counted = len(titles) > 1 and numbers == list(range(1, len(titles) + 1))
+    if not counted or len(others.intersection(numbers)) < len(titles) - 1:
+        return list(seen)
+    return [one for one in seen if one[0].line not in places]
+
+
+def _is_title(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str], below: int) -> bool:
+    """Return whether the line is a short one apart from the text, and nothing but a rule is above the line `below`."""
+    words = text[found.opening.end : lines[found.line].end].strip()
+    if found.marked or match["pilcrow"] or match["marking"] or not 0 < len(words) <= _LONGEST_TITLE_CHARS:
+        return False
+    apart = found.line == 0 or lines[found.line - 1].kind not in ("text", "numbered")
+    between = {line.kind for line in lines[found.line + 1 : below]}
+    return apart and words[-1] not in ".?!;:," and "blank" in between and between <= {"blank", "rule", "page_break"}
 
 
 def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:

@@ -158,8 +158,19 @@ def _words_on(text: str, start: int, body_end: int) -> str:
         end = following.start()
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
-    words = text[start : _first_enumerator(text, start, end)]
+    words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
     return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+
+
+def _closing_bracket(text: str, start: int, end: int) -> int:
+    """Where a bracket that opens before the reference is closed, "(Art. 7, para 2), 5 years"; `end` where none is."""
+    before = text[max(0, start - _LENGTH_BEFORE) : start]
+    at = text.find(")", start, end)
+    if at < 0 or before.count("(") <= before.count(")"):
+        return end
+    while at >= 0 and text.count("(", start, at) >= text.count(")", start, at + 1):
+        at = text.find(")", at + 1, end)
+    return at if at >= 0 and text[at + 1 : at + 2] == "," else end
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:

@@ -9,7 +9,14 @@ from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
-from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.lines_below import (
+    addresses_below,
+    is_title,
+    listed_below,
+    lists_again,
+    reasons_below,
+    tags_below,
+)
 from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
@@ -137,6 +144,8 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     if _STATEMENT.match(written) or (":" in written and _DRAFTING.match(written)):
         return True
     if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
+        return True
+    if kind == "references" and is_title(written):
         return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True

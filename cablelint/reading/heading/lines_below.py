@@ -104,13 +104,18 @@ def _counts_on(written: str, above: str) -> bool:
 
     A reference without a number has the next letter, or A.
     """
-    if _TITLE.match(written):
+    if is_title(written):
         return False
     found = _LETTERED.match(written)
     if found is None or found["letter"] in "aA" or any(map(str.isdigit, written)):
         return True
     before = chr(ord(found["letter"]) - 1)
     return f"{before}." in above or f"{before})" in above
+
+
+def is_title(written: str) -> bool:
+    """Return whether a line below the references is the title of the text, with a letter: "I. Summary"."""
+    return _TITLE.match(written) is not None
 
 
 def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:
