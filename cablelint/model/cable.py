@@ -32,8 +32,8 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
 
-ForeignFormat = Literal["usmtf", "print_edition", "white_house"]
-"""Formats that are not the Department's: text in sets with slashes, an edited volume, a paper of the White House."""
+ForeignFormat = Literal["usmtf", "print_edition", "white_house", "memorandum", "airgram", "mail"]
+"""Formats that are not a cable's: text in sets with slashes, an edited volume, a paper of the White House, others."""
 
 
 class Paragraph(NamedTuple):

@@ -151,7 +151,7 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
-    "foreign": "usmtf|print_edition|white_house?",
+    "foreign": "usmtf|print_edition|white_house|memorandum|airgram|mail?",
 }
 PARSED["nested"] = [
     {
