@@ -55,7 +55,7 @@ INVALID = (
         message='"ref 2" is cited, but the references have letters; did you mean ref B?',
     ),
     Invalid(
-        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦refs B-D⟧).\n",
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦B-D⟧).\n",
         note="a range",
         message='"B-D" is cited, but the REF line does not list C or D',
     ),
