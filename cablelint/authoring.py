@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.heading_values import reference_named as reference_named
     from cablelint.analysis.heading_values import references_in as references_in
     from cablelint.analysis.heading_values import tags_on as tags_on
+    from cablelint.analysis.held_things import is_own_text as is_own_text
     from cablelint.analysis.held_things import plain_holders as plain_holders
     from cablelint.analysis.held_things import plainly_lacks as plainly_lacks
     from cablelint.analysis.held_things import thing_there as thing_there
@@ -172,7 +173,7 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.held_things": "plain_holders plainly_lacks thing_there",
+    "cablelint.analysis.held_things": "is_own_text plain_holders plainly_lacks thing_there",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
