@@ -79,6 +79,10 @@ INVALID = (
         "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
         "End text of joint statement.\n",
         note="a date in the points, and a statement that is the cable's own",
+        fixed="1. Please send the names by the deadline in para 3. Post has the joint statement at paragraph 4.\n\n"
+        "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"
+        "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
+        "End text of joint statement.\n",
         message=(
             "paragraph 2 does not have the deadline; did you mean paragraph 3?",
             "paragraph 3 does not have the statement; did you mean paragraph 4?",
@@ -89,6 +93,9 @@ INVALID = (
         "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
         "-- who shut it.\n",
         note="in parentheses, and questions without a question mark",
+        fixed="1. The figures (table, para 3) fell. Answers to the questions in paragraph 4 are due.\n\n2. Ships wait."
+        "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
+        "-- who shut it.\n",
         message=(
             "paragraph 2 does not have the table; did you mean paragraph 3?",
             "paragraph 2 does not have the questions; did you mean paragraph 4?",
