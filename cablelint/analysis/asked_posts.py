@@ -161,8 +161,8 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
             before = before[-_LONGEST_LEAD:]
             if not posts or _spaced(_HELPED_BY).search(before):
                 continue
-            called_on = _spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before)
-            called_on = called_on or (asked_before == cable.paragraph_at(start) and _goes_on(text, end, before))
+            called_on = bool(_spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before))
+            called_on |= asked_before == cable.paragraph_at(start) and _goes_on(text, end, before)
             if called_on and (_is_asked(cable, start) or _is_announced(cable, start)):
                 asked_before = cable.paragraph_at(start)
                 yield posts
