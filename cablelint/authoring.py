@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.memo import once_per_cable as once_per_cable
     from cablelint.analysis.named_contents import cannot_contain as cannot_contain
+    from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
     from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.number_faults import FaultKind as FaultKind
@@ -173,7 +174,7 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.named_contents": "paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",

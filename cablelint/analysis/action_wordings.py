@@ -109,6 +109,9 @@ _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
 _OF_A_STATE = word_set("department embassy ministry mission office")
+_MODALS = word_set("could may might will would")
+_ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a mark, or "and"
+_LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 _NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
 _REACH_WORDS = 9  # in which a subject stands before its verb
@@ -121,7 +124,18 @@ def asks_for_action(words: str) -> bool:
 
 def asking_sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
-    return (span for words, span in _sentences(text, spans) if _asks(words))
+    lead: Sequence[str] = ()
+    for words, span in _sentences(text, spans):
+        item = compiled(_ITEM_OF_SENTENCE).search(text, max(0, span.start - _LONGEST_ITEM_CHARS), span.start)
+        if item is None and not _JOINS.issuperset(words):
+            lead = words
+        if _asks(words) and not (item and lead is not words and _tells_plans(lead)):
+            yield span
+
+
+def _tells_plans(words: Sequence[str]) -> bool:
+    """Return whether the items behind the words are what others would do: "The law would do two things: (i) set"."""
+    return not _MODALS.isdisjoint(words) and not _asks(words)
 
 
 def passes_on_request(words: str) -> bool:

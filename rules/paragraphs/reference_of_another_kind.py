@@ -32,6 +32,7 @@ from cablelint import (
     Rule,
     Valid,
     cannot_contain,
+    is_own_text,
     named_content,
     paragraphs_containing,
     written_like,
@@ -73,6 +74,34 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. Please send the names by the deadline in para ⟦2⟧. Post has the joint statement at paragraph ⟦3⟧.\n\n"
+        "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"
+        "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
+        "End text of joint statement.\n",
+        note="a date in the points, and a statement that is the cable's own",
+        fixed="1. Please send the names by the deadline in para 3. Post has the joint statement at paragraph 4.\n\n"
+        "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"
+        "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
+        "End text of joint statement.\n",
+        message=(
+            "paragraph 2 does not have the deadline; did you mean paragraph 3?",
+            "paragraph 3 does not have the statement; did you mean paragraph 4?",
+        ),
+    ),
+    Invalid(
+        "1. The figures (table, para ⟦2⟧) fell. Answers to the questions in paragraph ⟦2⟧ are due.\n\n2. Ships wait."
+        "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
+        "-- who shut it.\n",
+        note="in parentheses, and questions without a question mark",
+        fixed="1. The figures (table, para 3) fell. Answers to the questions in paragraph 4 are due.\n\n2. Ships wait."
+        "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
+        "-- who shut it.\n",
+        message=(
+            "paragraph 2 does not have the table; did you mean paragraph 3?",
+            "paragraph 2 does not have the questions; did you mean paragraph 4?",
+        ),
+    ),
     Invalid(
         _DEMARCHE.format(points="⟦5⟧", letter=4),
         fixed=_DEMARCHE.format(points=3, letter=4),
@@ -117,7 +146,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)
     for reference in cable.paragraph_references:
-        if reference.external or len(reference.ranges) > 1 or reference.ranges[0].is_range:
+        if (
+            (reference.external and not is_own_text(cable, reference))
+            or len(reference.ranges) > 1
+            or reference.ranges[0].is_range
+        ):
             continue
         (item,) = reference.ranges
         named = places.get(item.first, [])

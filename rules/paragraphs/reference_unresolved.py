@@ -23,6 +23,7 @@ from cablelint import (
     Rule,
     Valid,
     announced_references,
+    is_own_text,
     last_number,
     missing_paragraphs,
     names_document_before,
@@ -71,6 +72,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"
+        " hold.\n\n3. Begin text of note:\n\nShips wait.\n\nEnd text of note.\n",
+        note="far beyond the last one, but of a text that the cable has",
+        message=(
+            "the cable has no paragraph 22 (its last is paragraph 3)",
+            "the cable has no paragraph 30 (its last is paragraph 3)",
+        ),
+    ),
+    Invalid(
         "1. The Ministry dislikes paragraph 14 of the note.\n\n2. Its answer is attached (see paragraph ⟦14⟧).\n",
         note="a number of a document, to which the reader is sent",
         message="the cable has no paragraph 14 (its last is paragraph 2)",
@@ -101,12 +111,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
-    own = [each for each in cable.paragraph_references if not each.external and each.span not in announced]
+    held = {each.span for each in cable.paragraph_references if is_own_text(cable, each)}
+    references = (each for each in cable.paragraph_references if not each.external or each.span in held)
+    own = [each for each in references if each.span not in announced]
     whole = {item.span: reference for reference in own for item in reference.ranges}
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
-        if is_of_another(cable, whole[item.span], item):
+        reference = whole[item.span]
+        if reference.span not in held and is_of_another(cable, reference, item):
             continue
-        if numbers[0] > last + _FAR_BEYOND_PARAGRAPHS and names_document_before(cable, item.span.start):
+        far = reference.span not in held and numbers[0] > last + _FAR_BEYOND_PARAGRAPHS
+        if far and names_document_before(cable, item.span.start):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 

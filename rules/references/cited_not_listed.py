@@ -24,6 +24,7 @@ from cablelint import (
     Options,
     Related,
     Rule,
+    Span,
     Valid,
     citations_of,
     compiled,
@@ -50,6 +51,16 @@ VALID = (
     Valid(_HEAD + "\n1. Terms of Reference A. For reference, see ref. 12 of the report.\n", note="of no message"),
 )
 INVALID = (
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (ref A and ⟦ref 2⟧).\n",
+        note="a number",
+        message='"ref 2" is cited, but the references have letters; did you mean ref B?',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦B-D⟧).\n",
+        note="a range",
+        message='"B-D" is cited, but the REF line does not list C or D',
+    ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n",
         message='"ref C" is cited, but the REF line does not list C',
@@ -81,6 +92,7 @@ INVALID = (
     ),
 )
 
+_NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|through) \d)"
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
@@ -95,15 +107,33 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not cable.references:
         yield from _without_list(cable, citations)
         return
+    by_place: dict[Span, list[str]] = {}
     for missing in unlisted(cable, citations):
-        message = f'"{cable.text_at(missing.span)}" is cited, but the REF line does not list {missing.letter}'
-        yield RULE.diagnostic(missing.span, message)
+        by_place.setdefault(missing.span, []).append(missing.letter)
+    for span, letters in by_place.items():
+        words = " ".join(cable.text_at(span).split())
+        yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {" or ".join(letters)}')
     yield from _without_letters(cable, citations)
+    yield from _by_number(cable)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
                 message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
                 yield RULE.diagnostic(citation.span, message, severity="warning")
+
+
+def _by_number(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for the first "ref 3" in the text, where each message listed has a letter."""
+    if not cable.mentions("ref", "reftel") or not all(
+        reference.label and reference.label.text.isalpha() for reference in cable.references
+    ):
+        return
+    for found in compiled(_NUMBERED, re.IGNORECASE).finditer(cable.text, *cable.body):
+        if not cable.quoted(found.start()):
+            count = int(found[1])
+            meant = f"; did you mean ref {chr(ord('A') + count - 1)}?" if count <= len(cable.references) else ""
+            yield RULE.diagnostic(Span(*found.span()), f'"{found[0]}" is cited, but the references have letters{meant}')
+            return
 
 
 def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:

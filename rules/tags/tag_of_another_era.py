@@ -4,6 +4,9 @@ The two-letter codes changed between 2010 and 2024, from those of FIPS 10-4 to t
 SUBJECT or the text names the country that the code means at another time, not the one that it means on the date of the
 cable, and the right tag is not there. While both lists are in use nothing is reported.
 
+So is a tag of a country that the cable does not name at all, if it is one key away from the tag of a country that the
+SUBJECT names: KN (North Korea) for KE, in a cable on Kenya.
+
 ## Why it matters
 The cable goes to the desk of the other country, and nobody finds it under its own. (5 FAH-3 H-414; TAGS handbook of
 1974.)
@@ -15,8 +18,10 @@ Use the code of the day.
 The fix is unsafe: the cable may concern both countries.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from string import ascii_uppercase
 
 from cablelint import (
     Cable,
@@ -30,6 +35,7 @@ from cablelint import (
     Tag,
     TagFact,
     Valid,
+    compiled,
     is_being_drafted,
 )
 
@@ -65,8 +71,23 @@ VALID = (
     Valid(_cable("ECON GM", "PRICES RISE", "A German firm came."), note="named once, in the text"),
     Valid(_cable("ECON GM", "GERMANY: PRICES RISE", date="R 14Z"), note="of an unknown date"),
     Valid("TAGS: ECON GM\nSUBJECT: GERMANY: PRICES RISE\n", note="a draft of 2008", date="2008-01-01"),
+    Valid(_cable("ECON KN", "KENYA: PRICES RISE", "North Korea sells tea.", date=_2009), note="both are named"),
+    Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
+    Valid(_cable("ECON UG", "KENYA: PRICES RISE", date=_2009), note="two keys away"),
 )
 INVALID = (
+    Invalid(
+        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", date=_2009),
+        note="one key away",
+        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", date=_2009),
+        message="KN is North Korea, which the cable does not name; for Kenya use KE",
+    ),
+    Invalid(
+        _cable("ECON ⟦TI⟧", "PRICES RISE", "Italy buys. Italy sells. Italy waits.", date=_2009),
+        note="turned round, in a text on one country",
+        fixed=_cable("ECON IT", "PRICES RISE", "Italy buys. Italy sells. Italy waits.", date=_2009),
+        message="TI is Tajikistan, which the cable does not name; for Italy use IT",
+    ),
     Invalid(
         _cable("ECON ⟦GM⟧", "GERMANY: PRICES RISE"),
         fixed=_cable("ECON DE", "GERMANY: PRICES RISE"),
@@ -95,6 +116,7 @@ INVALID = (
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _OFTEN = 2  # times that the text, if not the SUBJECT, names the country
+_SEVERAL = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -105,11 +127,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.tags is None or cable.subject is None or not dated:
         return
     named = [tag for tag in cable.tags.tags if tag.kind == "geography" and not tag.canonical.startswith(_REGIONS)]
-    if not any(_other_meanings(cable, tag, options.date) for tag in named):
+    if not named:
         return
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
     for tag in named:
-        yield from _finding(cable, tag, texts, options.date)
+        found = list(_finding(cable, tag, texts, options.date))
+        yield from found or _slip(cable, tag, texts, options.date)
 
 
 class _Texts(NamedTuple):
@@ -130,6 +153,11 @@ class _Texts(NamedTuple):
         if any(each in f" {self.subject}" for each in stems):
             return True
         return sum(map(self.body.count, dict.fromkeys(stems))) >= often
+
+    def is_about(self, country: str) -> bool:
+        """Return whether the SUBJECT has the name of the country, or the text has it several times."""
+        name = compiled(rf"\b{re.escape(country.upper())}\b")
+        return bool(name.search(self.subject)) or len(name.findall(self.body)) >= _SEVERAL
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
@@ -157,6 +185,36 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
             fix = Fix(f"Write {right[0]}", "unsafe", (Edit(tag.span, right[0]),)) if len(right) == 1 else None
             yield RULE.diagnostic(tag.span, message, fix=fix)
             return
+
+
+def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
+    """Find a tag of a country that nothing names, one key away from that of the only country in the SUBJECT or text."""
+    now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
+    if not now or any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
+        return
+    present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
+    meant = [
+        (near, name)
+        for near in _one_key_away(tag.canonical)
+        if near not in present
+        for name in {
+            _base(fact) for fact in cable.lookups.tags.facts(near) if fact.kind == "geography" and fact.holds(on)
+        }
+        if name and texts.is_about(name)
+    ]
+    if len(meant) == 1:
+        right, name = meant[0]
+        message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"
+        fix = Fix(f"Write {right}", "unsafe", (Edit(tag.span, right),))
+        yield RULE.diagnostic(tag.span, message, fix=fix)
+
+
+def _one_key_away(code: str) -> Iterator[str]:
+    """Yield the codes of two letters that differ in one of them, and the code turned round."""
+    first, second = code[:1], code[1:]
+    yield second + first
+    yield from (first + letter for letter in ascii_uppercase if letter != second)
+    yield from (letter + second for letter in ascii_uppercase if letter not in first + _REGIONS)
 
 
 def _base(fact: TagFact) -> str:

@@ -23,7 +23,7 @@ _ENUMERATOR = (
 )
 _PARENTHESIZED = r"paragraphs?[.\s¶]*\(|paras?[.\s¶]*\("
 _AGAIN = r"(?i:\A[^.?!;:]{0,60}\b(?:again|also|and|later|or|then)\s+(?:again\s+|also\s+)?(?:at|in|under)\s+\Z)"
-_SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|" + _BLANK_LINE
+_SENTENCE_END = r"[.?!][)\"”]{0,2}\s+(?=[\"“(A-Z])|" + _BLANK_LINE
 _DOCUMENT = (
     r"(?:(?P<owner>\b(?i:her|his|its|their)|['’](?i:s)|(?<=(?i:s))['’])\s+(?:\w{1,20}\s+)?)?"
     r"\b(?:(?P<law>Act|ACT|Bill|Charter|Code|CODE|Constitution|Convention|CONVENTION|Decree|Directive|Law|Ordinance"

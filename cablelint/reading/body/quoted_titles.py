@@ -111,8 +111,8 @@ def lead_in(text: str, region: Span, closer: Title, headed: bool = True) -> Titl
         named = rf"\b(?!notes?\s{{0,3}}:)(?<!entire )(?:{noun})\b"
         follows = rf"(?P<title>{named}[^.:;]{{0,80}}?(?::|\bfollows?\b{_NO_OBJECT}|\bbegins\b))"
         heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}{named}[^.\n]{{0,20}}){_BLOCK_END}"
-        start = region.start if noun == own or "text" in closer.nouns else paragraph
-        for pattern in (follows, heading) if headed else (follows,):
+        near = region.start if noun == own or "text" in closer.nouns else paragraph
+        for pattern, start in ((follows, near), (heading, region.start))[: 2 if headed else 1]:
             last = None
             for found in compiled(pattern, re.IGNORECASE).finditer(text[start : region.end]):
                 last = found
