@@ -124,6 +124,12 @@ INVALID = (
         "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
     ),
     Invalid(
+        "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
+        note="two for one",
+        fixed="1. (C//NF) One.\n\n2. (S) Two.\n",
+        message="write (C//NF), not (C)(NF)",
+    ),
+    Invalid(
         "1. ⟦(C⟧ The minister agreed.\n\n2. (C) Two.\n",
         note="open",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n",

@@ -15,6 +15,9 @@ _BRACKETED = compiled(
     r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])(?:/[A-Z/ ,]{1,40})?>(?![^<\r\n]{0,200}</)"
 )
+_CONTROL_APART = compiled(
+    r"[ \t]?/{0,2}[ \t]?[(\[](?P<control>NF|NOFORN|OC|ORCON|REL TO [A-Z, ]{3,40})[)\]]"
+)  # (C)(NF)
 _UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
@@ -84,6 +87,10 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     """
     found = _BRACKETED.match(text, offset, end)
     if found is not None:
+        second = _CONTROL_APART.match(text, found.end(), end)
+        if second is not None and found.group()[1:-1] in _HEIGHTS:
+            written = text[offset : second.end()]
+            return _marking(written, f"{found.group()[:-1]}//{second['control']})", offset)
         return _marking(found.group(), found.group(), offset)
     found = _UNOPENED.match(text, offset, end)
     if found is not None:
