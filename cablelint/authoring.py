@@ -134,6 +134,7 @@ if TYPE_CHECKING:
     from cablelint.records import NamedTuple as NamedTuple
     from cablelint.reference import captions as captions
     from cablelint.reference import controls as controls
+    from cablelint.reference import cui_categories as cui_categories
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
@@ -205,6 +206,7 @@ _HOMES = {
     "cablelint.records": "NamedTuple",
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
+    "cablelint.reference.cui_categories": "cui_categories",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",

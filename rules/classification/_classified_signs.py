@@ -41,8 +41,9 @@ _FULL_CONTROL = (
 _CONTROL = rf"(?:{_FULL_CONTROL}|REL|SI|TK|SCI|RD|WN|IMC|XD|ND|(?:PR|DS)(?=[ \t]?[/,]))"
 _CONTROLLED = compiled(
     rf"[(\[{{<][ \t]{{0,2}}(?P<level>{_NAME})[ \t]{{0,2}}"
-    rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL})"
-    r"(?![a-z])[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
+    rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL}"
+    r"|[-–:,][ \t]{0,2}(?i:entire)[ \t](?i:para))"
+    r"(?:(?<=para)|(?![a-z]))[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
 )
 _COUNTRIES = (
     "AUS|BEL|CAN|CZE|DEU|DNK|ESP|EST|FIN|FRA|GBR|GRC|HUN|ISL|ISR|ITA|JPN|KOR|LTU|LUX|LVA|NLD|NOR|NZL|POL|PRT|ROU|SVK"
@@ -54,7 +55,7 @@ _OF_OTHERS = compiled(
     r"|(?P<small>ts|s|c)[ \t]?//?[ \t]?(?:nf|noforn|oc|orcon|fgi|rel|nodis|exdis)(?![a-z])[^()\r\n]{0,30})\)"
 )
 _UNBRACKETED = compiled(
-    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—]|--?[ \t])|[ \t]+[A-Z][a-z])"
+    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—\r\n]|--?[ \t]|\Z)|[ \t]+[A-Z][a-z])"
 )
 _SMALL = compiled(r"\((?P<words>ts|s|c)\)")
 _BRACKETED = compiled(
@@ -160,9 +161,10 @@ def _small(cable: Cable) -> Iterator[_Letters]:
 
 def _counts_items(cable: Cable, letters: str) -> bool:
     """Return whether a small letter next to this one, or the first of all, counts an item anywhere in the text."""
+    if letters == "ts":
+        return False
     beside = f"a{_NEIGHBORS.get(letters.upper(), '').lower()}"
-    body = cable.text_at(cable.body)
-    return any(f"{letter})" in body or f"\n{letter}. " in body for letter in beside if letters != "ts")
+    return compiled(rf"(?<![^\W_])[{beside}]\)|\n[{beside}]\. ").search(cable.text, *cable.body) is not None
 
 
 @once_per_cable

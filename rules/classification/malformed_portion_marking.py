@@ -129,6 +129,18 @@ INVALID = (
         "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
     ),
     Invalid(
+        "1. ⟦(CUI/SP-PRVCY)⟧ One.\n\n2. ⟦(C.U.I.)⟧ Two.\n\n3. (CUI//SP-PRVCY) Three.\n",
+        note="CUI",
+        fixed="1. (CUI//SP-PRVCY) One.\n\n2. (CUI) Two.\n\n3. (CUI//SP-PRVCY) Three.\n",
+        message=("write (CUI//SP-PRVCY), not (CUI/SP-PRVCY)", "write (CUI), not (C.U.I.)"),
+    ),
+    Invalid(
+        "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
+        note="two for one",
+        fixed="1. (C//NF) One.\n\n2. (S) Two.\n",
+        message="write (C//NF), not (C)(NF)",
+    ),
+    Invalid(
         "1. ⟦(C⟧ The minister agreed.\n\n2. (C) Two.\n",
         note="open",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n",
@@ -209,11 +221,17 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
+        elif marking.abbreviation == "CUI" and marking.separator == "/":
+            right = _with_slashes(marking.text, "//")
+            yield RULE.diagnostic(
+                marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe")
+            )
         elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
             yield _closed_twice(marking, extra.end())
         elif compiled(_WORD).match(cable.text, marking.span.end):
             yield _run_together(cable, marking)
-    with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
+    classified = [marking for marking in markings if marking.abbreviation != "CUI"]
+    with_slashes = [marking for marking in classified if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
         day = day_of_law(cable, options)
         two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)

@@ -103,6 +103,11 @@ INVALID = (
         note="INFO, where others of them are on it",
         message="RUEHLO is missing from the routing line; add it there",
     ),
+    Invalid(
+        _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
+        note="mistyped on the routing line",
+        message="RUEHOL is no addressee's; AMEMBASSY LONDON has RUEHLO",
+    ),
 )
 
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
@@ -166,6 +171,10 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return
+    mistyped = list(_mistyped(cable, envelope.routing_indicators))
+    yield from mistyped
+    if mistyped:
+        return
     line = {value.text for value in envelope.routing_indicators}
     relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
     if relayed or any(code.startswith(_COLLECTIVES) for code in line):
@@ -178,6 +187,21 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
             for code in codes:
                 if code.text not in line:
                     yield RULE.diagnostic(code.span, f"{code.text} is missing from the routing line; add it there")
+
+
+def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
+    """Yield the indicators of the routing line that no list has, and that are near to an addressee's missing one."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    line = {value.text for value in written}
+    wanted = {each.routing_indicator.text: each for each in addressees if each.routing_indicator}
+    missing = {code: each for code, each in wanted.items() if code not in line}
+    for value in written if missing else ():
+        if value.text in wanted or cable.lookups.stations.by_routing_indicator(value.text):
+            continue
+        near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
+        if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
+            right = near[0].routing_indicator.text
+            yield RULE.diagnostic(value.span, f"{value.text} is no addressee's; {near[0].name.text} has {right}")
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:

@@ -27,6 +27,7 @@ from cablelint import (
     Edit,
     Fix,
     Invalid,
+    NamedTuple,
     Options,
     Rule,
     Span,
@@ -38,7 +39,6 @@ from cablelint import (
     post_kinds,
     table,
 )
-from cablelint.records import NamedTuple
 
 RULE = Rule(
     code="HDG018",

@@ -55,6 +55,7 @@ class TestEveryTable:
             "amending_orders",
             "captions",
             "controls",
+            "cui_categories",
             "declassification_codes",
             "equal_signs",
             "executive_orders",

@@ -15,11 +15,14 @@ _BRACKETED = compiled(
     r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])(?:/[A-Z/ ,]{1,40})?>(?![^<\r\n]{0,200}</)"
 )
-_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
+_CONTROL_APART = compiled(
+    r"[ \t]?/{0,2}[ \t]?[(\[](?P<control>NF|NOFORN|OC|ORCON|SP-[A-Z]{2,8}|REL TO [A-Z, ]{3,40})[)\]]"
+)  # (C)(NF)
+_UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
-_UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
+_UNOPENED = compiled(r"(?:SBU|CUI|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
@@ -84,6 +87,10 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     """
     found = _BRACKETED.match(text, offset, end)
     if found is not None:
+        second = _CONTROL_APART.match(text, found.end(), end)
+        if second is not None and found.group()[1:-1] in _HEIGHTS:
+            written = text[offset : second.end()]
+            return _marking(written, f"{found.group()[:-1]}//{second['control']})", offset)
         return _marking(found.group(), found.group(), offset)
     found = _UNOPENED.match(text, offset, end)
     if found is not None:
