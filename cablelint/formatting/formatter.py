@@ -10,7 +10,7 @@ from cablelint.formatting.labels import labels
 from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
 from cablelint.formatting.order import field_order
 from cablelint.formatting.paragraph_openings import paragraph_openings
-from cablelint.formatting.proof import keeps_openings, same_cable, same_reading, same_words
+from cablelint.formatting.proof import keeps_openings, said, same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
 from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
@@ -108,14 +108,14 @@ def checking(
 
 def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str | None:
     """Return the text after all steps, proved; None where edits must be weighed one by one."""
-    one = read(text)
-    if one.foreign or not edits_of_all(one, STEPS, layout):
+    edits = () if read(text).foreign else edits_of_all(read(text), STEPS, layout)
+    if not edits:
         return text
-    before = check(text)
-    two = settled(one, STEPS, layout, read)
-    if two is None or not same_cable(one, two) or _changed(before, check(two.as_received)):
+    found, told = check(text), said(read(text))
+    after = settled(text, edits, STEPS, layout, read)
+    if after is None or not told.is_kept_by(said(read(after))) or _changed(found, check(after)):
         return None
-    return two.as_received
+    return after
 
 
 def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:

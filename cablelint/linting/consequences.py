@@ -12,6 +12,8 @@ from cablelint.analysis.completeness import begins_elsewhere
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Related
+from cablelint.model.heading import Addressee
+from cablelint.model.spans import Value
 
 _NUMBERS = frozenset({"PAR001", "PAR002", "PAR003", "PAR004"})
 _OF_NUMBERS = frozenset("ACT001 ACT002 ACT003 ACT004 ACT006 PAR008 PAR009 PAR016 PAR017".split())
@@ -63,14 +65,15 @@ _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with
 _OF_THE_LINE = frozenset(
     {"CLS002", "CLS005", "CLS020", "TRN005"}
 )  # these may say that the classification line is wrong
+_OF_A_NAME = frozenset({"HDG018"})  # these correct a name, and what may follow from them looks at nothing but names
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
 _MOST = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
 
-Check = Callable[[str, frozenset[str]], Sequence[Diagnostic]]
-"""What the rules of these codes find in a text."""
+Check = Callable[[str | Cable, frozenset[str]], Sequence[Diagnostic]]
+"""What the rules of these codes find in a text, or in a cable that is read already."""
 
 
 def may_have_some(found: Iterable[Diagnostic]) -> bool:
@@ -127,9 +130,35 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
     edits = _correction(cable, cause) if tried else ()
     if not edits:
         return certain
-    again = check(_corrected(cable.as_received, edits), frozenset(each.code for each in tried))
+    codes = frozenset(each.code for each in tried)
+    if cause.code in _OF_A_NAME:  # of which the whole text need not be read again
+        left = Counter((each.code, each.span.start) for each in check(_renamed(cable, edits[0]), codes))
+        return certain + [each for each in tried if not left[each.code, each.span.start]]
+    again = check(_corrected(cable.as_received, edits), codes)
     left = Counter((each.code, each.span.start) for each in again)
     return certain + [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+
+
+def _renamed(cable: Cable, edit: Edit) -> Cable:
+    """Return the cable with the edit made in the name that it is in: an addressee's, or the message reference's."""
+
+    def corrected(name: Value) -> Value:
+        place = cable.offsets.received(name.span)
+        if not place.contains(edit.span):
+            return name
+        start, end = edit.span.start - place.start, edit.span.end - place.start
+        return Value(name.text[:start] + edit.text + name.text[end:], name.span)
+
+    def renamed(addressee: Addressee) -> Addressee:
+        return addressee._replace(name=corrected(addressee.name))
+
+    own = cable.message_reference
+    return cable._replace(
+        originator=cable.originator and renamed(cable.originator),
+        action_addressees=tuple(map(renamed, cable.action_addressees)),
+        info_addressees=tuple(map(renamed, cable.info_addressees)),
+        message_reference=own and own._replace(office=corrected(own.office)),
+    )
 
 
 def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:

@@ -35,10 +35,11 @@ def check(
     if not consequences.may_have_some(found):
         return found
 
-    def again(text: str, codes: frozenset[str]) -> list[Diagnostic]:
-        read = parser.parse(text, profile=cable.profile, date=date, lookups=cable.lookups)
+    def again(changed: str | Cable, codes: frozenset[str]) -> list[Diagnostic]:
+        if isinstance(changed, str):
+            changed = parser.parse(changed, profile=cable.profile, date=date, lookups=cable.lookups)
         asked = [rule for rule in chosen if rule.code in codes]
-        return _findings(read, asked, date or cable.date, encoding, bom, settings, severities)
+        return _findings(changed, asked, date or cable.date, encoding, bom, settings, severities)
 
     return consequences.without_consequences(cable, found, again)
 

@@ -70,4 +70,5 @@ def trimmed(text: str, span: Span) -> Span:
     if not rest:
         return _new(Span, (start, start))
     start += len(written) - len(rest)
-    return _new(Span, (start, start + len(rest.rstrip())))
+    stop = start + len(rest.rstrip())
+    return span if span == (start, stop) else _new(Span, (start, stop))

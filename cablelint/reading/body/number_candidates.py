@@ -80,9 +80,11 @@ def read_candidates(
     seen = _without_titles(text, lines, seen)
     if not seen:
         return ()
-    outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
-    seen = [(found, match) for found, (_, match) in zip(outside, seen, strict=True)]
-    candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
+    looks = [_look(text, lines, found, match, quoted) for found, match in seen]
+    candidates = [
+        found._replace(marked=False) if found.marked and quoted(found.opening.start) else found for found, _ in seen
+    ]
+    del seen  # the matches, which take more memory than all else of so many lines
     return _weighed(candidates, looks)
 
 

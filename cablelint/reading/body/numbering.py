@@ -31,7 +31,7 @@ def read_numbering(
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
     if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
-    weighed = [found._replace(score=found.score + _MARKED * (found.line in marked)) for found in candidates]
+    weighed = [found._replace(score=found.score + _MARKED) if found.line in marked else found for found in candidates]
     candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
