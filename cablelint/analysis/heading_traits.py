@@ -131,8 +131,11 @@ def _of_tags(cable: Cable) -> str:
 
 
 def malformed_envelope(cable: Cable) -> bool:
-    """Return whether a line of the envelope does not have its form."""
-    return cable.envelope is not None and bool(cable.envelope.malformed)
+    """Return whether a line of the envelope does not have its form, or one is missing."""
+    envelope = cable.envelope
+    return envelope is not None and (
+        bool(envelope.malformed) or None in (envelope.precedence, envelope.filed, envelope.classification_code)
+    )
 
 
 def other_serial(cable: Cable) -> bool:

@@ -140,9 +140,10 @@ def partial_references(cable: Cable) -> bool:
 
 
 def odd_letters(cable: Cable) -> bool:
-    """Return whether references have letters, and these are not A, B, C and so on."""
-    letters = [one.label.text.upper() if one.label else "" for one in cable.references]
-    return any(letters) and letters != [chr(ord("A") + at) for at in range(len(letters))]
+    """Return whether references have letters, and these are not A, B, C and so on, nor a, b, c."""
+    letters = "".join(cable.text_at(one.label.span) if one.label else " " for one in cable.references)
+    capitals = "".join(chr(ord("A") + at) for at in range(len(letters)))
+    return bool(letters.strip()) and letters not in (capitals, capitals.lower())
 
 
 def later_references(cable: Cable) -> bool:

@@ -48,7 +48,7 @@ INVALID = (
         "1. Summary. Embassy asks the Department for a small gift: see paragraph ⟦1⟧. End summary.\n\n"
         "2. The ferry sank.\n\n3. ACTION REQUESTED: Please reply by May 4.\n",
         note="a request in the summary, and another paragraph headed so",
-        message="paragraph 1 announces a request in itself, but asks for nothing",
+        message="paragraph 1 says that the request is in paragraph 1, but asks for nothing",
     ),
     Invalid(
         "1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n",

@@ -295,7 +295,7 @@ INVALID = (
         message=(
             "(S) is above the classification of the cable, UNCLASSIFIED",
             "(S)(NF) is above the classification of the cable, UNCLASSIFIED",
-            "NODIS is a control that a cable which is UNCLASSIFIED cannot have",
+            "NODIS cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
             "SECRET is above the classification of the cable, UNCLASSIFIED",
             "SECRET is above the classification of the cable, UNCLASSIFIED",
             "(C - entire paragraph) is above the classification of the cable, UNCLASSIFIED",

@@ -106,7 +106,7 @@ INVALID = (
     Invalid(
         _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
         note="mistyped on the routing line",
-        message="RUEHOL is no addressee's; AMEMBASSY LONDON has RUEHLO",
+        message="RUEHOL is not the routing indicator of any addressee; AMEMBASSY LONDON has RUEHLO",
     ),
 )
 
@@ -171,6 +171,8 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return
+    if any(fault.line == "routing" for fault in envelope.malformed):
+        return  # TRN001 reports the word that may be the missing one
     mistyped = list(_mistyped(cable, envelope.routing_indicators))
     yield from mistyped
     if mistyped:
@@ -201,7 +203,9 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
         near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
         if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
             right = near[0].routing_indicator.text
-            yield RULE.diagnostic(value.span, f"{value.text} is no addressee's; {near[0].name.text} has {right}")
+            name = near[0].name.text
+            message = f"{value.text} is not the routing indicator of any addressee; {name} has {right}"
+            yield RULE.diagnostic(value.span, message)
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:

@@ -155,8 +155,11 @@ class _Texts(NamedTuple):
         return sum(map(self.body.count, dict.fromkeys(stems))) >= often
 
     def is_about(self, country: str) -> bool:
-        """Return whether the SUBJECT has the name of the country, or the text has it several times."""
-        name = compiled(rf"\b{re.escape(country.upper())}\b")
+        """Return whether the SUBJECT has the name of the country, or the text has it several times.
+
+        A name within another is not one: the Gulf of Guinea, Guinea-Bissau, New Guinea.
+        """
+        name = compiled(rf"(?<!OF )(?<!NEW )(?<!RIAL )(?<![\w-]){re.escape(country.upper())}(?![\w-])")
         return bool(name.search(self.subject)) or len(name.findall(self.body)) >= _SEVERAL
 
 
@@ -190,7 +193,7 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
 def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
     """Find a tag of a country that nothing names, one key away from that of the only country in the SUBJECT or text."""
     now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
-    if not now or any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
+    if not now or not cable.paragraphs or any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
         return
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
     meant = [

@@ -25,7 +25,8 @@ _OPENING = compiled(
 )
 _MARKING = compiled(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
-    r"|[(\[{<]{1,2}[ \t]{0,2}(?i:TS|SBU|LOU|CUI|FOUO|[UCS])(?:[/,-][^()\[\]{}<>\r\n]{0,40})?[ \t]{0,2}[)\]}>]{1,2}"
+    r"|(?!(?<=\d)\([a-z])[(\[{<]{1,2}[ \t]{0,2}(?i:TS|SBU|LOU|CUI|FOUO|[UCS])"
+    r"(?:[/,-][^()\[\]{}<>\r\n]{0,40})?[ \t]{0,2}[)\]}>]{1,2}"
     r"[ \t]{1,3}(?=[\"“'(]?[A-Z])"
 )
 """A portion marking; in small letters or odd brackets before a sentence: \"3. (c) The port\", not \"3. (c) of it\"."""
