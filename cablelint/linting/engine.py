@@ -56,9 +56,10 @@ def _findings(
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []
+    usual = date in (None, cable.date) and encoding == "utf-8" and not bom
     for candidate in rules:
-        conditions = candidate.conditions
-        if conditions.fit(cable) and (settings.get(candidate.code) or conditions.hold(cable)):
+        conditions, own = candidate.conditions, settings.get(candidate.code)
+        if conditions.fit(cable) and (own or not usual or conditions.hold(cable)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
