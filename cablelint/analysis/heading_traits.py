@@ -1,7 +1,6 @@
 """Traits of a cable that rules on the heading need: what its elements show at once."""
 
-import re
-
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.reference import captions
@@ -16,7 +15,6 @@ _READ: frozenset[FieldKind] = frozenset(
 _TOP_CHARS = 4000
 _GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
 _FEWEST_GLUED_CHARS = 6
-_FEWEST_CAPTION_LETTERS = 5
 _GROUP_LENGTH = len("141409Z MAR 11")
 _ZULU_AT = 6
 
@@ -133,8 +131,7 @@ def _has_long_word(cable: Cable, field: HeadingField) -> bool:
         if start <= known.start < field.value.end:
             pieces.append(text[start : known.start])
             start = known.end
-    words = re.split(r"[^A-Za-z]+", " ".join((*pieces, text[start : field.value.end])))
-    return any(len(word) >= _FEWEST_CAPTION_LETTERS for word in words)
+    return compiled(r"[A-Za-z]{5}").search(" ".join((*pieces, text[start : field.value.end]))) is not None
 
 
 def unread_heading(cable: Cable) -> bool:

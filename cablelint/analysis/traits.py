@@ -177,10 +177,10 @@ def later_references(cable: Cable) -> bool:
     return any(one.year is not None and (one.year > year or one.id == own) for one in cable.references)
 
 
-def unknown_stations(cable: Cable) -> bool:
-    """Return whether a reference names a station that is not on the list."""
+def misspelled_stations(cable: Cable) -> bool:
+    """Return whether a reference names a station that is one slip away from another."""
     named = (one.station for one in cable.references if one.kind == "cable" and one.station is not None)
-    return any(cable.lookups.stations.by_name(station.text) is None for station in named)
+    return any(cable.lookups.stations.misspelt(station.text) for station in named)
 
 
 def repeated_serials(cable: Cable) -> bool:

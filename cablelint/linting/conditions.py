@@ -88,7 +88,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "REF003": {"triggers": ("ref", "refs", "reftel", "reftels", "reference", "references"), "needs": ("fields",)},
     "REF004": {"needs": ("references",)},
     "REF005": {"needs": ("later_references",)},
-    "REF006": {"needs": ("unknown_stations",)},
+    "REF006": {"needs": ("misspelled_stations",)},
     "REF007": {"needs": ("repeated_serials",)},
     "REF008": {"needs": ("higher_serials",)},
     "TAG001": {"needs": ("fields", "untagged")},
