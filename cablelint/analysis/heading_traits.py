@@ -1,17 +1,22 @@
-"""Traits of a cable that rules on heading, TAGS and envelope need: what its elements show at once."""
+"""Traits of a cable that rules on the heading need: what its elements show at once."""
 
-from collections import Counter
-
+from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
-from cablelint.model.heading import FieldKind
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.reference import captions
 
 _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
 _ORDER: tuple[FieldKind, ...] = ("classification", "caption", "executive_order", "tags", "subject", "references")
 _MANDATORY: frozenset[FieldKind] = frozenset({"date", "from", "classification", "executive_order", "subject"})
 _OF_SMART: frozenset[FieldKind] = frozenset({"message_reference", "date"})
+_READ: frozenset[FieldKind] = frozenset(
+    {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
+)
+_TOP_CHARS = 4000
+_GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
+_FEWEST_GLUED_CHARS = 6
 _GROUP_LENGTH = len("141409Z MAR 11")
 _ZULU_AT = 6
-_MARKUP = frozenset("*_`<>[](){}&~")
 
 
 def repeated_elements(cable: Cable) -> bool:
@@ -105,62 +110,40 @@ def sends_by_label(cable: Cable) -> bool:
     )
 
 
-def untagged(cable: Cable) -> bool:
-    """Return whether there is no TAGS line, or none with a tag on it."""
-    return cable.tags is None or not cable.tags.tags
+def doubtful_captions(cable: Cable) -> bool:
+    """Return whether a line or a word among the captions is not written as a caption is."""
+    for field in cable.fields:
+        if field.kind in ("other", "passing"):
+            return True
+        written = cable.text_at(field.value)
+        if field.kind == "caption" and ((known := captions.find(written)) is None or known.caption != written):
+            return True
+        if field.kind == "classification" and _has_long_word(cable, field):
+            return True
+    return bool(cable.paragraphs and cable.text[cable.body.start : cable.paragraphs[0].span.start].strip())
 
 
-def repeated_tags(cable: Cable) -> bool:
-    """Return whether a word of the TAGS line is there twice, in capitals or not."""
-    counted = Counter("".join(sign if sign.isalnum() else " " for sign in _of_tags(cable).upper()).split())
-    return any(count > 1 for count in counted.values())
+def _has_long_word(cable: Cable, field: HeadingField) -> bool:
+    """Return whether a word of five letters is on the line beside level and message reference."""
+    text, start = cable.text, field.value.start
+    pieces: list[str] = []
+    for known in sorted(one.span for one in (cable.classification, cable.message_reference) if one is not None):
+        if start <= known.start < field.value.end:
+            pieces.append(text[start : known.start])
+            start = known.end
+    return compiled(r"[A-Za-z]{5}").search(" ".join((*pieces, text[start : field.value.end]))) is not None
 
 
-def small_letters_in_tags(cable: Cable) -> bool:
-    """Return whether the TAGS line has a small letter."""
-    return _of_tags(cable) != _of_tags(cable).upper()
+def unread_heading(cable: Cable) -> bool:
+    """Return whether several elements are missing, or a line without a space begins as one of them does."""
+    present = {field.kind for field in cable.fields if field.value.start < field.value.end}
+    if len(_READ - present) > 1:
+        return True
+    tops = (cable.text_at(line.span) for line in cable.lines if line.start < _TOP_CHARS)
+    glued = (written for written in tops if " " not in written and written.startswith(_GLUED))
+    return sum(len(written) >= _FEWEST_GLUED_CHARS for written in glued) > 1
 
 
-def markup_in_tags(cable: Cable) -> bool:
-    """Return whether the TAGS line has a sign that markup is made of."""
-    return not _MARKUP.isdisjoint(_of_tags(cable))
-
-
-def _of_tags(cable: Cable) -> str:
-    return cable.text_at(cable.tags.span) if cable.tags else ""
-
-
-def malformed_envelope(cable: Cable) -> bool:
-    """Return whether a line of the envelope does not have its form, or one is missing."""
-    envelope = cable.envelope
-    return envelope is not None and (
-        bool(envelope.malformed) or None in (envelope.precedence, envelope.filed, envelope.classification_code)
-    )
-
-
-def other_serial(cable: Cable) -> bool:
-    """Return whether the serial of the DE line is not the end of that of the message reference."""
-    serial, reference = cable.envelope and cable.envelope.serial, cable.message_reference
-    if serial is None or reference is None:
-        return False
-    return int(reference.serial.text) % 10_000 != int(serial.text)
-
-
-def ends_as_sent(cable: Cable) -> bool:
-    """Return whether there is an envelope, or a closing."""
-    return cable.envelope is not None or cable.closing is not None
-
-
-def in_sections(cable: Cable) -> bool:
-    """Return whether the cable, or its envelope, names a section."""
-    return bool(cable.sections) or (cable.envelope is not None and cable.envelope.section is not None)
-
-
-def several_sections(cable: Cable) -> bool:
-    """Return whether there are two section lines."""
-    return len(cable.sections) > 1
-
-
-def later_message(cable: Cable) -> bool:
-    """Return whether the cable is not the first one of its text."""
-    return cable.message > 1
+def expects_reference(cable: Cable) -> bool:
+    """Return whether there is an envelope, or a line for the message reference."""
+    return cable.envelope is not None or any(field.kind == "message_reference" for field in cable.fields)

@@ -10,9 +10,9 @@ from functools import partial
 from itertools import count
 from types import FunctionType
 
-from cablelint.analysis import heading_traits, marking_traits
+from cablelint.analysis import envelope_traits, heading_traits, marking_traits, tag_traits
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.cable import Cable, Pair, ParagraphReference
 
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _LONGEST_LINE_CHARS = 69
@@ -20,6 +20,7 @@ _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
 _FEWEST_LINES = 3 * 51
 _FIGURES = r"-\d\d-\d{4}"
 _NAMES_OF_NUMBERS = ("ssn", "ssns", "social", "passport", "passports", "visa")
+_SPACED_ELEMENTS = ("tags", "subject", "references", "executive_order")
 _UP_FRONT = 2  # paragraphs
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
@@ -108,14 +109,38 @@ def empty_paragraphs(cable: Cable) -> bool:
     )
 
 
-def summaries(cable: Cable) -> bool:
-    """Return whether a summary has a beginning or an end in words."""
-    return any(pair.kind == "summary" for pair in cable.pairs)
+def unbalanced_summaries(cable: Cable) -> bool:
+    """Return whether a summary lacks its beginning, or an end that it must have, or its end is misspelled."""
+    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind == "summary")
 
 
-def comments(cable: Cable) -> bool:
-    """Return whether a comment, a note or the like has a beginning or an end in words."""
-    return any(pair.kind != "summary" for pair in cable.pairs)
+def unbalanced_comments(cable: Cable) -> bool:
+    """Return whether the same is so of a comment, a note or the like."""
+    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind != "summary")
+
+
+def _is_unbalanced(text: str, pair: Pair) -> bool:
+    opener, closer = pair.opener, pair.closer
+    if opener is None or closer is not None:
+        return opener is None or closer is None or pair.kind not in closer.text.lower()
+    return opener.text.lower().startswith("begin") or text[max(0, opener.span.start - 1)] in "(["
+
+
+def unbalanced_quotes(cable: Cable) -> bool:
+    """Return whether a quoted text has no beginning or no end, or these do not have the same last word."""
+    return any(
+        block.opener is None or block.closer is None or block.opener.text.split()[-1:] != block.closer.text.split()[-1:]
+        for block in cable.quoted_blocks
+    )
+
+
+def refers_to_its_announcement(cable: Cable) -> bool:
+    """Return whether a reference names its own paragraph alone, or that of an announcement."""
+    own = {cable.paragraphs[one.paragraph].number for one in cable.announcements if one.paragraph is not None}
+    return any(
+        not one.external and set(one.numbers) <= {*own, cable.paragraph_number_at(one.span.start)}
+        for one in cable.paragraph_references
+    )
 
 
 def open_marks(cable: Cable) -> bool:
@@ -153,6 +178,12 @@ def later_references(cable: Cable) -> bool:
     return any(one.year is not None and (one.year > year or one.id == own) for one in cable.references)
 
 
+def misspelled_stations(cable: Cable) -> bool:
+    """Return whether a reference names a station that is one slip away from another."""
+    named = (one.station for one in cable.references if one.kind == "cable" and one.station is not None)
+    return any(cable.lookups.stations.misspelt(station.text) for station in named)
+
+
 def repeated_serials(cable: Cable) -> bool:
     """Return whether two references have the same serial."""
     serials = _serials(cable)
@@ -187,6 +218,11 @@ def unsendable(cable: Cable) -> bool:
     """Return whether the text as it came has a character that cannot be sent, or is not in ASCII."""
     text = cable.original
     return not text.isascii() or bool(text.encode("ascii").translate(None, _SENDABLE))
+
+
+def foreign_letters(cable: Cable) -> bool:
+    """Return whether the text as it came is not in ASCII."""
+    return not cable.original.isascii()
 
 
 def trailing_spaces(cable: Cable) -> bool:
@@ -230,7 +266,7 @@ def odd_spaces(cable: Cable) -> bool:
         if text[at - 1 : at].isalpha() or text[at - 1 : at] in ("'", "’"):
             return True
         at = text.find("(", at + 1)
-    return any("  " in cable.text_at(field.value) for field in cable.fields)
+    return any("  " in cable.text_at(field.value) for field in cable.fields if field.kind in _SPACED_ELEMENTS)
 
 
 def personal_numbers(cable: Cable) -> bool:
@@ -249,7 +285,7 @@ def several_markings(cable: Cable) -> bool:
 
 TRAITS: dict[str, Callable[[Cable], bool]] = {
     name: trait
-    for module in (marking_traits, heading_traits, sys.modules[__name__])
+    for module in (envelope_traits, heading_traits, marking_traits, tag_traits, sys.modules[__name__])
     for name, trait in vars(module).items()
     if isinstance(trait, FunctionType) and trait.__module__ == module.__name__ and not name.startswith("_")
     if name not in ("has", "is_known", "all_markings")

@@ -1,7 +1,6 @@
 """The days that a text names, with the weekdays next to them: "Monday, October 12", "15 MAR 09", "091200Z"."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -82,7 +81,7 @@ class WrittenDate(NamedTuple):
         if not 1 <= self.month <= 12:
             return False
         years = [self.year] if self.year else [day.year, day.year + 1] if day else [2000]
-        return any(1 <= self.day <= monthrange(year, self.month)[1] for year in years)
+        return any(_date(year, self.month, self.day) for year in years)
 
     def _candidates(self, day: date) -> Iterator[date | None]:
         if self.month is None:

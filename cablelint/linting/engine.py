@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
-from cablelint.linting import consequences
 from cablelint.linting.candidate import Candidate, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
@@ -11,6 +10,8 @@ from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
 from cablelint.reading import parser
+
+_FEWEST_WITH_CONSEQUENCES = 2  # findings: a cause, and what follows from it
 
 
 def check(
@@ -32,6 +33,10 @@ def check(
     """
     chosen = candidates(rules)
     found = _findings(cable, chosen, date, encoding, bom, settings, severities)
+    if len(found) < _FEWEST_WITH_CONSEQUENCES:
+        return found
+    from cablelint.linting import consequences  # most texts have fewer findings
+
     if not consequences.may_have_some(found):
         return found
 
@@ -57,9 +62,10 @@ def _findings(
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []
+    usual = date in (None, cable.date) and encoding == "utf-8" and not bom
     for candidate in rules:
-        conditions = candidate.conditions
-        if conditions.fit(cable) and (settings.get(candidate.code) or conditions.hold(cable)):
+        conditions, own = candidate.conditions, settings.get(candidate.code)
+        if conditions.fit(cable) and (own or not usual or conditions.hold(cable)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})

@@ -49,7 +49,8 @@ class Rule(NamedTuple):
 
     `needs` and `without` name fields or properties of `Cable`, or traits, which are functions in
     `cablelint.analysis.traits`: all those in `needs` must hold something, and all those in `without` nothing, or the
-    rule is not called. A rule whose settings were changed is called whatever they say.
+    rule is not called. They and the triggers are asked of a text in UTF-8 on the cable's own day: in any other run, and
+    where the settings of the rule were changed, it is called whatever they say.
     """
 
     code: str  # ACT001

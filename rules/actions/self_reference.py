@@ -33,7 +33,7 @@ RULE = Rule(
     severity="error",
     summary="an announcement refers to its own paragraph only, which asks for nothing",
     authority="convention",
-    needs=("may_announce", "paragraph_references"),
+    needs=("may_announce", "refers_to_its_announcement"),
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report.\n"),

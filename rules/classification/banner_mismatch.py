@@ -28,7 +28,7 @@ RULE = Rule(
     authority="E.O. 13526 1.6(a)(1); 32 CFR 2001.21(b), 2001.24(a)",
     profiles=("telegram", "smart", "draft"),
     reads_trivia=True,
-    needs=("classification",),
+    needs=("classification", "may_have_banners"),
 )
 _HEAD = "E.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 _SECRET = f"SECRET NAIROBI 204\n\n{_HEAD}1. (S) One.\n\n2. (U) Two.\n"

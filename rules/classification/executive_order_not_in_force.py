@@ -46,7 +46,7 @@ RULE = Rule(
     severity="warning",
     summary="the order named was not in force on the date of the cable",
     authority="E.O. 13526 6.2; 32 CFR 2001.21; 5 FAH-1 H-235",
-    needs=("executive_order",),
+    needs=("executive_order", "order_of_another_time"),
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n"
 _REST = ": N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"

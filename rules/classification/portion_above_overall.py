@@ -34,7 +34,7 @@ RULE = Rule(
     severity="error",
     summary="a paragraph, an item, a line or another portion is marked above the cable",
     authority="E.O. 13526 1.6; 32 CFR 2001.21; 5 FAH-1 H-246.2",
-    needs=("classification",),
+    needs=("classification", "may_spill"),
 )
 _MOST_RELATED = 10
 _HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"

@@ -44,7 +44,7 @@ RULE = Rule(
     severity="error",
     summary="a caption that is misspelled or not in capitals",
     authority="5 FAH-2 H-440",
-    needs=("fields",),
+    needs=("fields", "doubtful_captions"),
 )
 _REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (

@@ -22,7 +22,7 @@ RULE = Rule(
     summary="quoted text with a beginning but no end, or the reverse",
     authority="convention",
     severity_in={"archive": "warning"},
-    needs=("quoted_blocks",),
+    needs=("unbalanced_quotes",),
 )
 VALID = (
     Valid("1. Please deliver this letter. Begin text:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n"),

@@ -19,6 +19,7 @@ RULE = Rule(
     severity="info",
     summary="no country, region or organization among the tags",
     authority="TAGS handbook of 1974, section 10; convention",
+    needs=("no_place_tags",),
     without=("untagged",),
 )
 VALID = (

@@ -41,7 +41,7 @@ RULE = Rule(
     severity="warning",
     summary="a tag retired before the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974",
-    without=("untagged",),
+    needs=("unknown_tags",),
 )
 VALID = (
     Valid("TAGS: PREL UK GM\nSUBJECT: TEA\n", note="right for its day", date="2009-07-10"),

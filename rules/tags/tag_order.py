@@ -26,7 +26,7 @@ RULE = Rule(
     severity="info",
     summary="tags not in the order subjects, countries and organizations, names",
     authority="TAGS handbook of 1974, section 4b",
-    without=("untagged",),
+    needs=("unsorted_tags",),
 )
 VALID = (
     Valid("TAGS: PREL ECON KNNP NATO KE\nSUBJECT: TEA\n"),

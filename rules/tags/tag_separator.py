@@ -44,7 +44,7 @@ RULE = Rule(
     severity="warning",
     summary="tags run together, or not separated by commas or by spaces alone",
     authority="TAGS handbook of 1974, sections 3a and 4a",
-    without=("untagged",),
+    needs=("odd_separators",),
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),

@@ -46,7 +46,7 @@ RULE = Rule(
     summary="a tag that was not on the list at the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974, section 14",
     severity_in={"archive": "warning"},
-    needs=("tags",),
+    needs=("unknown_tags",),
 )
 VALID = (
     Valid("TAGS: PREL KNNP NATO KE\nSUBJECT: TEA\n", note="subject, program, organization, country"),

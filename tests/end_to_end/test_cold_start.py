@@ -130,8 +130,8 @@ def test_a_rule_is_imported_only_where_its_conditions_hold(warm: Path, tmp_path:
         return {name.rpartition(".")[2] for name in done.stdout.split() if name.startswith("cablelint.rules.")}
 
     plain = rules("1. Tea is cheap.\n")
-    assert "trailing_whitespace" in plain
-    assert not plain & {"markup_residue", "tab_character", "serial_mismatch"}
+    assert "placeholder_left" in plain
+    assert not plain & {"markup_residue", "tab_character", "trailing_whitespace", "serial_mismatch"}
     assert {"markup_residue", "tab_character"} <= rules("1. Tea is\t<b>cheap</b>.\n")
 
 
