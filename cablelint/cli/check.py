@@ -45,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
-    _add_rules(parser, "--extend-select", [], "run these rules too, besides the default ones")
+    _add_rules(parser, "--extend-select", [], "run these rules in addition to the default ones")
     _add_rules(parser, "--ignore", [], "do not run these rules")
     add_date(parser)
     parser.add_argument(
@@ -75,7 +75,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
     parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others (default: 0)")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: another S draws others")
     parser.add_argument("--since", metavar="REV", help="report only findings new since this revision")
     parser.add_argument("--baseline", metavar="FILE", help="do not report the findings listed in this file")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")

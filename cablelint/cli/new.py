@@ -40,7 +40,7 @@ _OPTIONS = {  # by the element of the heading that they fill
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (else standard output)")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (default: standard output)")
     add_options(parser)
     parser.add_argument("--force", action="store_true", help="overwrite FILE")
     add_isolated(parser)
