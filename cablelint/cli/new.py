@@ -141,4 +141,6 @@ def _write(file: str, text: str, *, overwrite: bool) -> None:
         with Path(file).open("w" if overwrite else "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise UsageError(f"{file} cannot be written: {error.strerror}") from error
+        folder = Path(file).parent
+        why = error.strerror if folder.is_dir() else f"there is no folder {folder}; make it first"
+        raise UsageError(f"{file} cannot be written: {why}") from error

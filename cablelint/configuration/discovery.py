@@ -109,6 +109,8 @@ def _speaks_of_cablelint(path: str) -> bool:
 
 def _short(message: str) -> str:
     """Return what a TOML reader says, in words for people, with the keys and values in it cut to twenty letters."""
+    if message == "Invalid value (at end of document)":
+        return "the last value is not complete (at end of document)"
     fault, at, place = message.partition(" (at ")
     cut = re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", fault)
     return f"{_FAULTS_OF_TOML.get(fault, cut)}{at}{place}"

@@ -124,7 +124,7 @@ FAULTS = {
         6,
         'unknown key "ignre": did you mean "ignore"?',
     ),
-    "no TOML": ("select = [\n", 2, 'is not valid TOML: a "[" has no "]"'),
+    "no TOML": ("select = [\n", 2, "is not valid TOML: the last value is not complete"),
     "a value twice": ("fix = 1\nfix = 2", 2, "is not valid TOML: this key has a value above"),
     "text without quotes": ("profile = archive", 1, "is not valid TOML: this is not a value; text needs quotes"),
     "a quotation mark not closed": ('profile = "archive\n', 1, "is not valid TOML: a quotation mark is not closed"),
