@@ -33,7 +33,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """One kind of line break, no tabs, no spaces at the end of a line, one line break at the end of the text."""
+    """Yield one kind of line break, no tabs, no spaces at the end of a line, one line break at the end of the text."""
     usual = line_break(cable)
     surplus = frozenset(span.start for span in surplus_returns(cable.text))
     written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]

@@ -83,7 +83,7 @@ class _Element(NamedTuple):
 
 
 def _words(cable: Cable) -> tuple[list[str], list[_Element]]:
-    """The words outside the elements of the heading, and each element. Together they are the whole text."""
+    """Return the words outside the elements of the heading, and each element. Together they are the whole text."""
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]

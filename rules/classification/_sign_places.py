@@ -178,12 +178,12 @@ def _follows_place(text: str, sign: Span, before: str) -> bool:
 
 
 def _has_own_letters(text: str, sign: Span) -> bool:
-    """Whether the sign is (TS), which counts nothing and is no party's single letter."""
+    """Return whether the sign is (TS), which counts nothing and is no party's single letter."""
     return text[sign.start + 1 : sign.end - 1].strip() == "TS"
 
 
 def _names_something(word: str) -> bool:
-    """Whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
+    """Return whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
     return word.strip(_QUOTES + ".,").isalpha() and word.lower() not in _COUNTED
 
 

@@ -104,7 +104,7 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each opener or closer that stands alone."""
+    """Yield one finding for each opener or closer that stands alone."""
     for block in cable.quoted_blocks:
         if block.opener is not None and block.closer is not None and _differ(block.opener.text, block.closer.text):
             shown = " ".join(block.opener.text.split())
