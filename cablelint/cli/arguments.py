@@ -13,7 +13,7 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong with an argument in one line; the help lists the rest."""
 
     def error(self, message: str) -> NoReturn:
-        """Raises UsageError."""
+        """Raise UsageError."""
         raise UsageError(f'{message}; see "{self.prog} --help"')
 
 

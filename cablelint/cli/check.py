@@ -42,7 +42,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
     _add_rules(parser, "--extend-select", [], "run these rules in addition to the default ones")
@@ -206,7 +206,7 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
 
 
 def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -> None:
-    """Raises UsageError for a selector that fits no rule, before any file is looked at."""
+    """Raise UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
             resolver.catalogue(),
@@ -232,7 +232,7 @@ def _refuse_mixed(arguments: argparse.Namespace) -> None:
 
 
 def _refuse_contained(inputs: "Files | Contents", arguments: argparse.Namespace) -> None:
-    """Raises UsageError where files are to be changed or compared, and texts have no file of their own."""
+    """Raise UsageError where files are to be changed or compared, and texts have no file of their own."""
     for option in ("fix", "since"):
         if inputs.contains_texts and getattr(arguments, option):
             raise UsageError(f"--{option} needs files: unpack the archive or the table first")

@@ -51,7 +51,7 @@ _Outcome = _Read | Unreadable | Skipped
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources_and_tables(parser)
     add_date(parser)
     parser.add_argument(

@@ -79,7 +79,10 @@ def _refuse_elements(known: Wanted, template: Template) -> None:
 
 
 def _finished(name: str, text: str, checker: FileChecker, template: Template) -> str:
-    """The draft after the formatter and safe fixes; what is only information is said. Raise UsageError for the rest."""
+    """Return the draft after the formatter and safe fixes; what is only information is said.
+
+    Raise UsageError for the rest.
+    """
     from cablelint.fixes.fixer import fix_source
 
     file_settings = checker.resolver.file_settings(name)

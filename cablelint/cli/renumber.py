@@ -34,7 +34,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     parser.add_argument("file", metavar="FILE", help="a cable, or - from standard input to standard output")
     change = parser.add_mutually_exclusive_group(required=True)
     change.add_argument("--insert-after", type=_number_or_0, metavar="N", help="insert one after paragraph N; 0: first")

@@ -79,7 +79,10 @@ def read(path: str) -> Document:
 
 
 def _below(path: str, table: Any, prefix: tuple[str, ...]) -> dict[str, Any]:
-    """The table that the keys lead to. Raises ConfigurationError where it is not a table, or is nested too deeply."""
+    """Return the table that the keys lead to.
+
+    Raises ConfigurationError where it is not a table, or is nested too deeply.
+    """
     for depth, key in enumerate(("", *prefix)):
         table = table.get(key, {}) if key else table
         if not isinstance(table, dict):

@@ -17,7 +17,10 @@ _BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one blank there would make 
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The plain equals of signs that cannot be sent. What is in a column stays in it; twice decoded text stays too."""
+    """Yield the plain equals of signs that cannot be sent.
+
+    What is in a column stays in it; twice decoded text stays too.
+    """
     if not layout.ascii:
         return
     text, left = cable.text, left_alone(cable.original)
