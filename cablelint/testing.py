@@ -42,7 +42,7 @@ class Case(NamedTuple):
         return f"{self.module.RULE.code}-{kind}-{words}"
 
     def run(self) -> None:
-        """Raises AssertionError where the rule does not find exactly what the example says, or does not fix it so."""
+        """Raise AssertionError where the rule does not find exactly what the example says, or does not fix it so."""
         if isinstance(self.example, Valid):
             self._assert_found(self.example.text, ())
             return
@@ -119,7 +119,10 @@ def assert_rule(module: RuleModule) -> None:
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
-    """The text without its marks ⟦ and ⟧, and the places that they stand around, in order. Marks may be nested."""
+    """Return the text without its marks ⟦ and ⟧, and the places that they stand around, in order.
+
+    Marks may be nested.
+    """
     pieces: list[str] = []
     opened: list[int] = []
     spans: list[Span] = []

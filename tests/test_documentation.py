@@ -148,9 +148,17 @@ def test_a_command_works_as_printed(words: list[str], tmp_path: Path) -> None:
     paragraphs = "".join(f"{number}. (U) The port closed in May.\n\n" for number in range(1, 7))
     heading = "UNCLAS OSLO 000012\n\nE.O. 13526: N/A\nTAGS: ETRD, NO\nSUBJECT: TEA\n\n"
     for file in (drafts / "tea.cable", *([tmp_path / "tea.cable"] if words[1] == "renumber" else [])):
-        file.write_text(heading + paragraphs.rstrip() + "\n", "utf-8")
+        if words[1] != "new":  # which writes it
+            file.write_text(heading + paragraphs.rstrip() + "\n", "utf-8")
     outcome = cablelint(*words[1:], folder=tmp_path)
     assert outcome.status in ((0, 1) if words[1] == "check" else (0,)), outcome.errors
+
+
+def test_the_commands_of_the_readme_work_one_after_the_other(tmp_path: Path) -> None:
+    (block,) = [words for words in snippets(README, "sh") if words.startswith("mkdir drafts\n")]
+    (tmp_path / "drafts").mkdir()
+    outcomes = [cablelint(*words[1:], folder=tmp_path) for words in commands_of(f"```sh\n{block}```\n")]
+    assert [outcome.status for outcome in outcomes] == [0, 1, 0, 0, 0, 0, 0], [outcome.errors for outcome in outcomes]
 
 
 def test_the_template_of_the_guide_makes_a_draft(tmp_path: Path) -> None:

@@ -135,7 +135,10 @@ def _spaced(written: str) -> re.Pattern[str]:
 
 
 def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
-    """The posts of each phrase. Names are looked for first: most cables name none, and are not read for requests."""
+    """Yield the posts of each phrase.
+
+    Names are looked for first: most cables name none, and are not read for requests.
+    """
     yield from _in_sentences(cable)
     for at in occurrences(cable.text, cable.body, *_FOR_SIGNS):
         posts = _named_behind(cable, _FOR, at)

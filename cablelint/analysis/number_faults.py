@@ -115,7 +115,10 @@ def _read(numbers: tuple[int, ...], continued: bool) -> Numbers:
 
 
 def _kept(numbers: Sequence[int], first: int | None) -> list[int]:
-    """The indices of the numbers that are right, or are most easily taken for right. `first` is where to begin."""
+    """Return the indices of the numbers that are right, or are most easily taken for right.
+
+    `first` is where to begin.
+    """
     best: list[tuple[int, int]] = []  # what it costs to keep this one and none after it, and the one kept before
     for index, number in enumerate(numbers):
         leap = first is not None and number != first + index

@@ -131,7 +131,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
         return Help(prog)
 
     command = import_module(f"cablelint.cli.{name.replace('-', '_')}")
-    description, examples = f"{COMMANDS[name].capitalize()}.", command.EXAMPLES
+    description, examples = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.", command.EXAMPLES
     parser = Parser(f"cablelint {name}", None, description, examples, formatter_class=laid_out, allow_abbrev=False)
     command.configure(parser)
     try:

@@ -15,7 +15,7 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong with an argument in one line; the help lists the rest."""
 
     def error(self, message: str) -> NoReturn:
-        """Raises UsageError."""
+        """Raise UsageError."""
         raise UsageError(f'{message}; see "{self.prog} --help"')
 
 
@@ -26,12 +26,12 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
         nargs="*",
         default=[],
         metavar="PATH",
-        help=f"file, folder, {'archive, ' if archives else ''}- for standard input (else .)",
+        help=f"file, folder, {'archive, ' if archives else ''}- for standard input (default: .)",
     )
     parser.add_argument(
         "--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="name to report for standard input"
     )
-    parser.add_argument("--found", action="store_true", help="a program names the PATHs: skip other files")
+    parser.add_argument("--found", action="store_true", help="for hooks: skip each PATH that a folder would skip")
     parser.add_argument(
         "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
     )
@@ -41,7 +41,7 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
 
 def add_profile(parser: argparse.ArgumentParser) -> None:
     """--profile."""
-    help_text = f"{', '.join(PROFILES)}; else detected"
+    help_text = f"{', '.join(PROFILES)} (default: detected)"
     parser.add_argument("--profile", choices=PROFILES, metavar="PROFILE", help=help_text)
 
 
@@ -70,10 +70,8 @@ def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:
         metavar="TABLE",
         help="texts in a .jsonl, .csv, .tsv, .parquet table",
     )
-    parser.add_argument(
-        "--column", metavar="NAME", help="column that holds the texts; its number, where a .csv has no names"
-    )
-    parser.add_argument("--id-column", metavar="NAME", help="column that names them (default: numbers)")
+    parser.add_argument("--column", metavar="NAME", help="column with the texts, or its number if a .csv has no names")
+    parser.add_argument("--id-column", metavar="NAME", help="column with their names (default: their numbers)")
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:

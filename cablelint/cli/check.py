@@ -42,10 +42,10 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
-    _add_rules(parser, "--extend-select", [], "run these rules too, besides the default ones")
+    _add_rules(parser, "--extend-select", [], "run these rules in addition to the default ones")
     _add_rules(parser, "--ignore", [], "do not run these rules")
     add_date(parser)
     parser.add_argument(
@@ -75,7 +75,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all-places", action="store_true", help="show more than ten of a rule in a file")
     parser.add_argument("--sample", type=positive, metavar="N", help="report N of each rule, drawn at random")
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others (default: 0)")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: another S draws others")
     parser.add_argument("--since", metavar="REV", help="report only findings new since this revision")
     parser.add_argument("--baseline", metavar="FILE", help="do not report the findings listed in this file")
     parser.add_argument("--write-baseline", action="store_true", help="write all findings to the baseline")
@@ -206,7 +206,7 @@ def _jobs(arguments: argparse.Namespace) -> int | None:
 
 
 def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -> None:
-    """Raises UsageError for a selector that fits no rule, before any file is looked at."""
+    """Raise UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
             resolver.catalogue(),
@@ -232,7 +232,7 @@ def _refuse_mixed(arguments: argparse.Namespace) -> None:
 
 
 def _refuse_contained(inputs: "Files | Contents", arguments: argparse.Namespace) -> None:
-    """Raises UsageError where files are to be changed or compared, and texts have no file of their own."""
+    """Raise UsageError where files are to be changed or compared, and texts have no file of their own."""
     for option in ("fix", "since"):
         if inputs.contains_texts and getattr(arguments, option):
             raise UsageError(f"--{option} needs files: unpack the archive or the table first")

@@ -17,7 +17,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_local_rules(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--for", dest="file", metavar="FILE", help="what holds for this file, and which rules run on it")

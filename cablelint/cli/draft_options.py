@@ -20,14 +20,14 @@ _SPELLINGS: dict[str, Level] = {
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what says what the draft is about."""
-    parser.add_argument("--kind", required=True, metavar="KIND", help=f"{', '.join(templates())}, or a house's own")
+    parser.add_argument("--kind", required=True, metavar="KIND", help=f"{', '.join(templates())}, or one of your own")
     parser.add_argument("--from", dest="originator", required=True, metavar="OFFICE", help="who sends it")
     listed = partial(parser.add_argument, action="extend", type=_listed)
     listed("--to", required=True, metavar="OFFICE,...", help="action addressees")
     listed("--info", metavar="OFFICE,...", help="information addressees")
     listed("--tags", required=True, metavar="TAG,...", help="such as ETRD,KE")
     listed("--refs", metavar="MESSAGE,...", help='such as "STATE 12345"')
-    parser.add_argument("--subject", default="", metavar="WORDS", help="else a placeholder")
+    parser.add_argument("--subject", default="", metavar="WORDS", help="SUBJECT (default: a placeholder)")
     parser.add_argument(
         "--classification", required=True, type=_level, metavar="LEVEL", help=f"{', '.join(LEVELS)}; also U, C, S"
     )
@@ -36,7 +36,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--declassify-on", type=day, metavar="YYYY-MM-DD", help="last day of classification (default: in ten years)"
     )
-    parser.add_argument("--templates", metavar="DIR", help="folder of a house's own templates, KIND.template")
+    parser.add_argument("--templates", metavar="DIR", help="folder of your own templates, KIND.template")
     parser.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="date whose law applies (default: today)")
 
 

@@ -29,7 +29,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_date(parser)
     add_profile(parser)
     add_isolated(parser)
@@ -99,7 +99,7 @@ def _is_rule(words: str) -> bool:
 
 
 def _refuse_others(file: str) -> None:
-    """Raises UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
+    """Raise UsageError for files that findings stand on, and that are no cables: their rule's page explains those."""
     code = "SYS004" if file.endswith(".json") else "SYS002" if file.endswith(".toml") else None
     if code and os.path.isfile(file):
         raise UsageError(f'{file} is not a cable: "cablelint rule {code}" explains the findings on it')
@@ -119,7 +119,10 @@ def _modules(file_settings: FileSettings) -> dict[str, RuleModule]:
 
 
 def _place(words: str) -> tuple[str, int | None]:
-    """The file and the line; a column behind it, as reports print one, is passed over. A name may end like a place."""
+    """Return the file and the line; a column behind it, as reports print one, is passed over.
+
+    A name may end like a place.
+    """
     parts = words.split(":")
     numbers: list[int] = []
     while len(parts) > 1 and parts[-1].isdecimal() and len(numbers) < 2 and not os.path.exists(":".join(parts)):

@@ -40,7 +40,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources(parser)
     parser.add_argument("--check", action="store_true", help="say which cables would change, and change none")
     parser.add_argument("--diff", action="store_true", help="show what would change; change nothing")

@@ -51,7 +51,7 @@ _Outcome = _Read | Unreadable | Skipped
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources_and_tables(parser)
     add_date(parser)
     parser.add_argument(
@@ -62,7 +62,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="text, json, csv, html:FILE (default: text)",
     )
     parser.add_argument("--sample", type=positive, default=0, metavar="N", help="draw N cables to judge by hand")
-    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: draw others (default: 0)")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="with --sample: another S draws others")
     add_jobs(parser)
 
 

@@ -15,7 +15,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     parser.add_argument("--stdio", action="store_true", help=argparse.SUPPRESS)  # which many editors add
 
 

@@ -40,7 +40,7 @@ _OPTIONS = {  # by the element of the heading that they fill
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (else standard output)")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (default: standard output)")
     add_options(parser)
     parser.add_argument("--force", action="store_true", help="overwrite FILE")
     add_isolated(parser)
@@ -79,7 +79,10 @@ def _refuse_elements(known: Wanted, template: Template) -> None:
 
 
 def _finished(name: str, text: str, checker: FileChecker, template: Template) -> str:
-    """The draft after the formatter and safe fixes; what is only information is said. Raise UsageError for the rest."""
+    """Return the draft after the formatter and safe fixes; what is only information is said.
+
+    Raise UsageError for the rest.
+    """
     from cablelint.fixes.fixer import fix_source
 
     file_settings = checker.resolver.file_settings(name)
@@ -143,4 +146,6 @@ def _write(file: str, text: str, *, overwrite: bool) -> None:
         with Path(file).open("w" if overwrite else "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise UsageError(f"{file} cannot be written: {error.strerror}") from error
+        folder = Path(file).parent
+        why = error.strerror if folder.is_dir() else f"there is no folder {folder}; make it first"
+        raise UsageError(f"{file} cannot be written: {why}") from error

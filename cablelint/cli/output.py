@@ -89,7 +89,7 @@ class Writer:
 
 
 def refuse_cable(path: str, inputs: Iterable[str] = ()) -> None:
-    """Raises UsageError where a report would take the place of a cable, or of a file that is to be read.
+    """Raise UsageError where a report would take the place of a cable, or of a file that is to be read.
 
     So does one with the name of a cable, as which the next run would read it.
     """

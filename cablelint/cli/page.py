@@ -19,7 +19,7 @@ _SOURCE_TREE = Path(cablelint.__file__).parents[1] / "web"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     parser.add_argument("--output", metavar="FILE", help="write the page to FILE; no browser is opened")
 
 

@@ -36,7 +36,7 @@ _FORMATS = ("json", "jsonl", "tree", _PARQUET)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_sources_and_tables(parser)
     add_date(parser)
     parser.add_argument(

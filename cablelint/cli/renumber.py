@@ -34,7 +34,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     parser.add_argument("file", metavar="FILE", help="a cable, or - from standard input to standard output")
     change = parser.add_mutually_exclusive_group(required=True)
     change.add_argument("--insert-after", type=_number_or_0, metavar="N", help="insert one after paragraph N; 0: first")
@@ -45,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     beside.add_argument(
         "--after", type=_number_or_0, metavar="N", help="move it to just after paragraph N; 0: to the top"
     )
-    parser.add_argument("--message", type=positive, metavar="N", help="which message, where the file holds several")
+    parser.add_argument("--message", type=positive, metavar="N", help="which message, if the file has several")
     parser.add_argument("--diff", action="store_true", help="show what would change; change nothing")
     parser.add_argument("--quiet", "-q", action="store_true", help="no summary line")
     add_isolated(parser)

@@ -23,7 +23,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_isolated(parser)
     parser.add_argument("rule", metavar="CODE|NAME", help="code or name of the rule, such as ACT001")
 

@@ -19,7 +19,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     add_isolated(parser)
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="a table, or an array (default: text)"

@@ -16,7 +16,7 @@ EXAMPLES = """examples:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The arguments."""
+    """Add the arguments."""
     parser.add_argument("file", metavar="FILE", help="document (.docx, .eml, .rtf, .html, .pdf, .msg), or -")
     parser.add_argument(
         "--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="name that says what is on standard input"

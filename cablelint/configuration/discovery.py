@@ -15,6 +15,15 @@ _DEEPEST = 20  # tables and lists in each other, which is more than any key need
 _MOST_DOTS = 1000  # in front of the equals sign of a line; reading more takes time that grows with their square
 _TOO_DEEP = f"is nested more than {_DEEPEST} levels deep, and no key needs that: check its brackets and dots"
 
+_FAULTS_OF_TOML = {
+    "Cannot overwrite a value": "this key has a value above",
+    "Expected '=' after a key in a key/value pair": 'no "=" follows the key',
+    "Illegal character '\\n'": "a quotation mark is not closed",
+    "Invalid value": "this is not a value; text needs quotes",
+    "Unclosed array": 'a "[" has no "]"',
+}
+"""What is wrong, in words for people, by the words of the TOML reader."""
+
 
 class Document(NamedTuple):
     """A configuration file as read: its text, and the keys of its table, which `prefix` leads to."""
@@ -70,7 +79,10 @@ def read(path: str) -> Document:
 
 
 def _below(path: str, table: Any, prefix: tuple[str, ...]) -> dict[str, Any]:
-    """The table that the keys lead to. Raises ConfigurationError where it is not a table, or is nested too deeply."""
+    """Return the table that the keys lead to.
+
+    Raises ConfigurationError where it is not a table, or is nested too deeply.
+    """
     for depth, key in enumerate(("", *prefix)):
         table = table.get(key, {}) if key else table
         if not isinstance(table, dict):
@@ -99,8 +111,12 @@ def _speaks_of_cablelint(path: str) -> bool:
 
 
 def _short(message: str) -> str:
-    """Return what a TOML reader says, with the keys and values in it cut to twenty letters."""
-    return re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", message)
+    """Return what a TOML reader says, in words for people, with the keys and values in it cut to twenty letters."""
+    if message == "Invalid value (at end of document)":
+        return "the last value is not complete (at end of document)"
+    fault, at, place = message.partition(" (at ")
+    cut = re.sub(r"'([^']{20})[^']+'", "'\\1\N{HORIZONTAL ELLIPSIS}'", fault)
+    return f"{_FAULTS_OF_TOML.get(fault, cut)}{at}{place}"
 
 
 def _line_in(message: str) -> int | None:

@@ -60,7 +60,10 @@ class Loaded(NamedTuple):
 
 
 def load(path: str) -> Loaded:
-    """The configuration at `path`. Raises ConfigurationError for what cannot be used in it or in what it extends."""
+    """Return the configuration at `path`.
+
+    Raises ConfigurationError for what cannot be used in it or in what it extends.
+    """
     checked = kept.get(path)
     if checked is None:
         documents = _chain(read(path))
@@ -70,7 +73,10 @@ def load(path: str) -> Loaded:
 
 
 def from_table(table: Mapping[str, Any], folder: str) -> Loaded:
-    """The configuration that a file of these keys would be in the folder. Raises ConfigurationError as `load` does."""
+    """Return the configuration that a file of these keys would be in the folder.
+
+    Raises ConfigurationError as `load` does.
+    """
     documents = _chain(Document(os.path.join(folder, _UNWRITTEN), "", (), dict(table)))
     _refuse_unfit(documents)
     return Loaded(documents[-1].path, modelled(documents), documents)

@@ -31,7 +31,7 @@ class PatternRule:
         self._compiled = compiled
 
     def check(self, cable: Cable, options: Options) -> Iterator[Diagnostic]:  # noqa: ARG002  # a rule's signature
-        """One finding a match; an empty match finds nothing."""
+        """Yield one finding a match; an empty match finds nothing."""
         skips_quoted = self._pattern.where == "body"
         for span in _places(cable, self._pattern.where):
             for found in self._compiled.found(cable.text, span):

@@ -11,6 +11,15 @@ from cablelint.configuration.model import Configuration
 from cablelint.configuration.refusals import Location, excerpt, refusal
 from cablelint.model.errors import ConfigurationError
 
+_KINDS = {
+    "boolean": "true or false",
+    "dictionary": "a table",
+    "integer": "a whole number",
+    "list": 'a list, as in ["a", "b"]',
+    "string": "text in quotes",
+}
+"""What a value should be, in words for people, by pydantic's word for it."""
+
 
 def refuse(document: Document, error: ValidationError) -> ConfigurationError:
     """Return the exception for what the models refuse in the document: every fault of it, one a line."""
@@ -31,10 +40,12 @@ def explained(fault: Mapping[str, Any], table: Location = ()) -> str:
             return f'"{key}" is {_shown(fault)}: expected one of {expected}'
         case "string_pattern_mismatch" | "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_parsing":
             return f'"{key}" is {_shown(fault)}: expected {_description(keys)}'
+        case "greater_than_equal":
+            return f'"{key}" is {_shown(fault)}: expected {fault["ctx"]["ge"]} or more'
     wanted = fault["msg"].removeprefix("String should have ")
-    wanted = wanted.removeprefix("Input should be ").replace("Input should ", "should ")
-    wanted = wanted.removeprefix("a valid ").replace("dictionary", "table").replace("integer", "whole number")
-    return f'"{key}" is {_shown(fault)}: expected {wanted}'
+    wanted = wanted.removeprefix("Input should be ").replace("Input should ", "should ").removeprefix("a valid ")
+    kind, comma, rest = wanted.partition(",")
+    return f'"{key}" is {_shown(fault)}: expected {_KINDS.get(kind, kind)}{comma}{rest}'
 
 
 def _shown(fault: Mapping[str, Any]) -> str:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from cablelint.configuration.pattern_rule import PatternRule
 
 _NOT_ALLOWED = (
-    "{} holds rules of this repository, which are Python code and run only if you allow it: add --allow-local-rules, "
-    'set CABLELINT_ALLOW_LOCAL_RULES=1, or list the folder under "allow-local-rules" in {}; --isolated checks without'
+    "{} has rules of this repository, which are Python code and run only if you allow it: add --allow-local-rules, "
+    'set CABLELINT_ALLOW_LOCAL_RULES=1, or list the folder under "allow-local-rules" in {}. With --isolated, '
+    "cablelint runs without them"
 )
 
 
@@ -131,7 +132,7 @@ class ResolvedConfig:
         wanted = [name.replace("-", "_") for name in plugins]
         for name, package in zip(plugins, wanted, strict=True):
             if package not in packages:
-                known = f"installed are {', '.join(sorted(packages))}" if packages else "none is installed"
+                known = f"installed are {', '.join(sorted(packages))}" if packages else "no rule package is installed"
                 raise self._refusal(("plugins",), f'"plugins" names "{name}", which is not installed: {known}')
         return discovered(wanted, local)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cablelint.configuration.model import Configuration, Override
     from cablelint.configuration.model import Setting as WrittenSetting
 
-_TYPES = {int: "a whole number", str: "a string", bool: "true or false", tuple: "a list of strings"}
+_TYPES = {int: "a whole number", str: "text in quotes", bool: "true or false", tuple: 'a list, as in ["a", "b"]'}
 
 
 def unusable_keys(
@@ -61,4 +61,12 @@ def _unfit(rule: Rule, options: "Mapping[str, WrittenSetting]") -> Iterator[tupl
             known = f"it has {', '.join(rule.defaults)}" if rule.settings else "it has no options"
             yield name, f'{rule.code} has no option "{name}": {known}'
         elif type(plain(value)) is not type(default):
-            yield name, f'"{name}" of {rule.code} is {excerpt(repr(value))}: expected {_TYPES[type(default)]}'
+            yield name, f'"{name}" of {rule.code} is {_shown(value)}: expected {_TYPES[type(default)]}'
+        elif isinstance(value, int) and isinstance(default, int) and value < 0 <= default:
+            yield name, f'"{name}" of {rule.code} is {value}: expected 0 or more'
+
+
+def _shown(value: "WrittenSetting") -> str:
+    if isinstance(value, str):
+        return f'"{excerpt(value)}"'
+    return str(value).lower() if isinstance(value, bool) else excerpt(repr(value))

@@ -21,7 +21,7 @@ class Package:
     """The parts of a document, by their names, which begin without a slash."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises DocumentError where these bytes are no zip that can be read."""
+        """Raise DocumentError where these bytes are no zip that can be read."""
         _refuse_long_table(data)
         try:
             self._zip = ZipFile(io.BytesIO(data))

@@ -36,7 +36,7 @@ class Parts:
     """The parts of a document by what they are to each other."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises DocumentError where the package holds no Word document."""
+        """Raise DocumentError where the package holds no Word document."""
         self.package = Package(data)
         main = next(iter(self._targets("", "officeDocument")), "word/document.xml")
         if main not in self.package or main.startswith(("xl/", "ppt/")):

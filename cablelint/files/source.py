@@ -73,7 +73,10 @@ class Source(NamedTuple):
         return max(counts, key=lambda newline: counts[newline])
 
     def encoded(self) -> bytes:
-        """The bytes of the file. Raises UnicodeEncodeError where the encoding cannot carry a character of the text."""
+        """Return the bytes of the file.
+
+        Raises UnicodeEncodeError where the encoding cannot carry a character of the text.
+        """
         if self.encoding == WINDOWS_1252:
             return codecs.charmap_encode(self.text, "strict", codecs.charmap_build(_windows_1252()))[0]
         return (_MARKS[self.encoding] if self.bom else b"") + self.text.encode(self.encoding)

@@ -19,7 +19,10 @@ _swept: set[str] = set()
 
 
 def create(folder: str) -> tuple[int, str]:
-    """A new file in the folder, as a descriptor to write to and a path. Raises OSError where there can be none."""
+    """Return a new file in the folder, as a descriptor to write to and a path.
+
+    Raises OSError where there can be none.
+    """
     if folder not in _swept:
         _swept.add(folder)
         sweep(folder)

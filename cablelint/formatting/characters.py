@@ -17,7 +17,10 @@ _BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one blank there would make 
 
 
 def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The plain equals of signs that cannot be sent. What is in a column stays in it; twice decoded text stays too."""
+    """Yield the plain equals of signs that cannot be sent.
+
+    What is in a column stays in it; twice decoded text stays too.
+    """
     if not layout.ascii:
         return
     text, left = cable.text, left_alone(cable.original)
@@ -33,7 +36,7 @@ def plain_signs(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def clean_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """One kind of line break, no tabs, no spaces at the end of a line, one line break at the end of the text."""
+    """Yield one kind of line break, no tabs, no spaces at the end of a line, one line break at the end of the text."""
     usual = line_break(cable)
     surplus = frozenset(span.start for span in surplus_returns(cable.text))
     written = [line for line in cable.lines if cable.text[line.start : line.end].strip()]

@@ -18,7 +18,10 @@ _BEGINS_VALUE = re.compile(r"[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b", re
 
 
 def labels(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """The labels as the handbook has them. SMART's own stay, and those below a numbered line, which may be text."""
+    """Yield the labels as the handbook has them.
+
+    SMART's own stay, and those below a numbered line, which may be text.
+    """
     if cable.profile == "smart":
         return
     for field in cable.fields:

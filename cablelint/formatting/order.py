@@ -56,7 +56,7 @@ def _may_go_on(cable: Cable, upper: HeadingField, lower: HeadingField) -> bool:
 
 
 def _exchanged(cable: Cable, places: Sequence[HeadingField], ordered: Sequence[HeadingField]) -> Edit:
-    """One edit for all of them, so that no element is put in one place and left in the other."""
+    """Return one edit for all of them, so that no element is put in one place and left in the other."""
     region = Span(places[0].span.start, places[-1].span.end)
     edits = [
         Edit(Span(place.span.start - region.start, place.span.end - region.start), cable.text_at(field.span))

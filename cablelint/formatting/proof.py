@@ -111,7 +111,7 @@ class _Words(NamedTuple):
 
 @once_per_cable
 def _words(cable: Cable) -> _Words:
-    """The words outside the elements of the heading, and each element. Together they are the whole text."""
+    """Return the words outside the elements of the heading, and each element. Together they are the whole text."""
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]

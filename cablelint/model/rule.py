@@ -85,7 +85,10 @@ class Rule(NamedTuple):
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
     ) -> Diagnostic:
-        """A finding of this rule. `severity` replaces the rule's own for a less or more severe case of the fault."""
+        """Return a finding of this rule.
+
+        `severity` replaces the rule's own for a less or more severe case of the fault.
+        """
         return Diagnostic(self.code, self.name, severity or self.severity, message, span, fix, related)
 
     def at(

@@ -76,7 +76,10 @@ class TagLists(NamedTuple):
         return tuple(_fact(row) for row in self.tables.rows_of("tags", tag))
 
     def known(self, tag: str, on: date | None) -> bool:
-        """Whether the tag stands in a list of the day, of any day without one. What the lists do not date is known."""
+        """Return whether the tag stands in a list of the day, of any day without one.
+
+        What the lists do not date is known.
+        """
         return any(fact.holds(on) for fact in self.facts(tag))
 
     def of_day(self, on: date | None) -> tuple[TagFact, ...]:

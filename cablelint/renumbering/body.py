@@ -30,7 +30,7 @@ class Body:
     """A cable's body. Indices count its paragraphs from 0; numbers are those that they have."""
 
     def __init__(self, cable: Cable) -> None:
-        """Raises RefusedError where the numbers do not count on from one another."""
+        """Raise RefusedError where the numbers do not count on from one another."""
         self.cable = cable
         self.numbers = _numbers(cable)
         self.pieces = pieces_of(cable)

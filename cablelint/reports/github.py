@@ -38,7 +38,7 @@ def _property(words: str) -> str:
 
 
 def _counted(counts: Counts) -> str:
-    """One notice that belongs to no file, a line a rule."""
+    """Return one notice that belongs to no file, a line a rule."""
     lines = table(counts).rstrip("\n") or "no findings"
     return f"::notice title=cablelint statistics::{_data(lines)}\n"
 

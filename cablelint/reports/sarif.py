@@ -31,7 +31,10 @@ _Json = dict[str, Any]
 
 
 def report() -> Report:
-    """The format. Which results are listed is known when all are, so all is written when the last file is checked."""
+    """Return the format.
+
+    Which results are listed is known when all are, so all is written when the last file is checked.
+    """
     run = _Run()
     return Report(run.gathered, closing=run.document, counted=run.counted, for_machines=True)
 

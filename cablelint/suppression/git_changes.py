@@ -71,7 +71,7 @@ class GitDiff:
     """
 
     def __init__(self, revision: str, folder: str = os.curdir) -> None:
-        """Raises UsageError where the folder is in no repository, or there is no such revision."""
+        """Raise UsageError where the folder is in no repository, or there is no such revision."""
         if not revision.strip():
             raise UsageError("--since is empty: give a branch, a tag or a commit, as in --since main")
         self._folder = folder
@@ -165,7 +165,10 @@ def _text(data: bytes) -> str:
 
 
 def _lines_changed(before: str, now: str) -> frozenset[int]:
-    """The lines that differ or are new. Lines beside a gap are as they were: what it breaks there is a new finding."""
+    """Return the lines that differ or are new.
+
+    Lines beside a gap are as they were: what it breaks there is a new finding.
+    """
     from difflib import SequenceMatcher
 
     changes = SequenceMatcher(None, _LINE_BREAK.split(before), _LINE_BREAK.split(now), autojunk=False).get_opcodes()

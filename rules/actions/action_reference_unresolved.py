@@ -79,7 +79,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each number or range that begins or ends with an absent paragraph."""
+    """Yield one finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     for announcement in announcements_of(cable):
         missing = list(missing_paragraphs(cable, announced(announcement)))

@@ -112,7 +112,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first heading."""
+    """Yield at most one finding, at the first heading."""
     if announcements_of(cable) or (cable.subject and _calls_for_action(cable.subject.text)):
         return
     for index, paragraph in enumerate(cable.paragraphs):

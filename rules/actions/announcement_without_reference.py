@@ -102,7 +102,7 @@ _FAR_ENOUGH_CHARS = 200  # in which those words follow
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first announcement."""
+    """Yield at most one finding, at the first announcement."""
     announcements = announcements_of(cable)
     if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED_PARAGRAPHS:
         return

@@ -125,7 +125,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each post, where it is first asked."""
+    """Yield one finding for each post, where it is first asked."""
     if not cable.action_addressees or has_collective(cable.action_addressees):
         return
     seen: set[str] = set()

@@ -126,7 +126,7 @@ _LEAD_CHARS = 60  # around where a deadline begins
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the deadline of a paragraph that asks."""
+    """Yield at most one finding, at the deadline of a paragraph that asks."""
     sent = cable.date or (options.date if options.date_is_known else None)
     found = [each for each in deadlines_of(cable) if each.paragraph is not None and _can_be_met(each, sent)]
     if len(found) < 2:

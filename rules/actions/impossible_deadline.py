@@ -117,7 +117,7 @@ _LAST_MINUTE = 59
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each deadline that cannot be met."""
+    """Yield one finding for each deadline that cannot be met."""
     sent = cable.date or (options.date if options.date_is_known else None)
     for deadline in deadlines_of(cable):
         if deadline.written is not None:

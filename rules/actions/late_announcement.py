@@ -43,7 +43,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, where the first announcement is late."""
+    """Yield at most one finding, where the first announcement is late."""
     first = next(iter(announcements_of(cable)), None)
     if first is None or first.paragraph is None or first.paragraph < UP_FRONT:
         return

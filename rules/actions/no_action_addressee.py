@@ -58,7 +58,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding, at the first words that ask for action."""
+    """Yield one finding, at the first words that ask for action."""
     if cable.action_addressees or not cable.info_addressees:
         return
     place = _request(cable)

@@ -56,7 +56,7 @@ _DATE = compiled(
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the announcement or else at the heading of the request."""
+    """Yield at most one finding, at the announcement or else at the heading of the request."""
     announcements = [announcement.span for announcement in cable.announcements]
     headings = (request_heading(cable, paragraph) for paragraph in cable.paragraphs)
     place = next((span for span in (*announcements, *headings) if span is not None), None)

@@ -68,7 +68,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each announcement that refers to nothing but itself."""
+    """Yield one finding for each announcement that refers to nothing but itself."""
     asking: dict[int, bool] = {}
     for announcement in announcements_of(cable):
         index, item = announcement.paragraph, _own(cable, announcement)

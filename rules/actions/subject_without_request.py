@@ -69,7 +69,7 @@ _CALLS = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the words of the SUBJECT."""
+    """Yield at most one finding, at the words of the SUBJECT."""
     if cable.subject is None or not any(paragraph.text_span for paragraph in cable.paragraphs):
         return
     written = cable.text_at(cable.subject.span)

@@ -114,7 +114,7 @@ _FARTHEST = timedelta(days=240)  # between a date without a year and the cable's
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each weekday that none of the days that may be meant has."""
+    """Yield one finding for each weekday that none of the days that may be meant has."""
     day = cable.date or (options.date if options.date_is_known else None)
     for region in (*([cable.subject.span] if cable.subject else []), cable.body):
         for written in dates_with_weekdays(cable.text, region):

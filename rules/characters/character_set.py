@@ -173,7 +173,7 @@ _CONTROLS = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each character, or run of characters, that cannot be sent.
+    """Yield one finding for each character, or run of characters, that cannot be sent.
 
     Words that were decoded twice are TXT010's.
     """
@@ -192,7 +192,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _spaces(cable: Cable, garbled: Sequence[Span]) -> Iterator[Diagnostic]:
-    """One finding for all spaces of other kinds, at the first one, whose fix replaces all of them."""
+    """Yield one finding for all spaces of other kinds, at the first one, whose fix replaces all of them."""
     replaced = spaces.plain_space_edits(cable.original, cable.text)
     edits = tuple(edit for edit in replaced if not within(garbled, edit.span.start))
     if edits:

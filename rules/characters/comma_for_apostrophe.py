@@ -128,7 +128,7 @@ _BEFORE = {
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each sign that is wrong."""
+    """Yield one finding for each sign that is wrong."""
     yield from _commas(cable)
     if "&" in cable.text:
         yield from _quotation_marks(cable)

@@ -156,7 +156,7 @@ _LOOK_BACK_CHARS = 40
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each pair, at both words."""
+    """Yield one finding for each pair, at both words."""
     regions = [paragraph.text_span for paragraph in cable.paragraphs]
     if cable.subject is not None:
         regions.insert(0, cable.subject.span)

@@ -80,7 +80,7 @@ _NAMES = {"windows-1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "U
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding at the start of the text, and one for each word that was decoded twice."""
+    """Yield at most one finding at the start of the text, and one for each word that was decoded twice."""
     encoding = _NAMES.get(options.encoding)
     if encoding is not None or options.bom:
         yield _saved(encoding)

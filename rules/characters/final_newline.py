@@ -45,7 +45,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the end of the text."""
+    """Yield at most one finding, at the end of the text."""
     text = cable.text
     end = len(text.rstrip("\r\n"))
     if end == 0 or text[end:] in ("\n", "\r\n", "\r"):

@@ -81,7 +81,7 @@ _NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for the cable, at the first line break that differs from most; the fix corrects all of them."""
+    """Yield one finding for the cable, at the first line break that differs from most; the fix corrects all of them."""
     text = cable.text
     if text is not cable.original:
         yield from _separators(cable)

@@ -69,7 +69,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding, on the characters beyond the limit in the first line that is too long."""
+    """Return one finding, on the characters beyond the limit in the first line that is too long."""
     return told_once(_long(cable, options))
 
 

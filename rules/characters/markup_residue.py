@@ -115,7 +115,7 @@ _LINK = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each kind of tag or entity, and for each link, outside the TAGS line."""
+    """Return one finding for each kind of tag or entity, and for each link, outside the TAGS line."""
     return told_once(_residue(cable), _kind)
 
 

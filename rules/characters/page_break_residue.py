@@ -72,7 +72,7 @@ _COMES_WITH_IT = frozenset({"page_line", "banner", "gap"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding at the first page line; in places of the text as it was received."""
+    """Return one finding at the first page line; in places of the text as it was received."""
     return told_once(_page_lines(cable))
 
 

@@ -122,7 +122,7 @@ _SHOWN_DIGITS = 3
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each number."""
+    """Yield one finding for each number."""
     if cable.classification is None or cable.classification.level != "UNCLASSIFIED" or _is_sensitive(cable):
         return
     for span, kind in sorted({**_by_form(cable), **_by_name(cable)}.items()):

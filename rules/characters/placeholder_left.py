@@ -161,7 +161,7 @@ _LONGEST_CHARS = 60  # that are shown
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each placeholder."""
+    """Yield one finding for each placeholder."""
     for placeholder in _joined(cable):
         words = _shown(cable, placeholder)
         kind = "blank" if placeholder.kind == "note" and _TO_INSERT.match(words) else placeholder.kind

@@ -49,7 +49,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for the cable, whose fix removes the spaces of all lines."""
+    """Yield one finding for the cable, whose fix removes the spaces of all lines."""
     spans = list(_blanks(cable))
     if spans:
         edits = tuple(Edit(span, "") for span in spans)

@@ -95,7 +95,7 @@ _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at what the E.O. line says."""
+    """Yield at most one finding, at what the E.O. line says."""
     line, order = cable.classification, cable.executive_order
     if line is None or overall(cable) is None or is_in_doubt(cable) or is_line_too_low(cable):
         return

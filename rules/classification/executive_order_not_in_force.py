@@ -110,7 +110,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the number."""
+    """Yield at most one finding, at the number."""
     line = cable.executive_order
     if line is None or is_release_line(cable):
         return

@@ -209,7 +209,7 @@ _CLOSING = (")", "]", "}")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each marking that is written wrong, and for the slashes of all."""
+    """Return one finding for each marking that is written wrong, and for the slashes of all."""
     return told_once(_found(cable, options), lambda found: "slashes" if _OF_SLASHES in found.message else found.message)
 
 

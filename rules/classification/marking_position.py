@@ -81,7 +81,7 @@ _HIGHEST = 999  # a higher number may be a year
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for all paragraphs, at the first marking before a number; none where its markings differ."""
+    """Return one finding for all paragraphs, at the first marking before a number; none where its markings differ."""
     return told_once(_misplaced(cable), lambda found: "again" in found.message)
 
 

@@ -106,7 +106,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the classification or at what the Classified By line says."""
+    """Yield at most one finding, at the classification or at what the Classified By line says."""
     if cable.classification is None or not is_classified(cable):
         return
     if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):

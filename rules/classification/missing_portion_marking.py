@@ -120,7 +120,7 @@ _LONGEST_MARKING_CHARS = 50
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph, at its number."""
+    """Yield one finding for each paragraph, at its number."""
     if not _must_be_marked(cable, options) or any(statement.whole for statement in cable.entire_text):
         return
     wanting = [paragraph for paragraph in cable.paragraphs if _is_wanting(cable, paragraph)]

@@ -86,7 +86,7 @@ _CONTROLS = frozenset({"NF", "NOFORN", "N", "LES-NF"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding: at the first such portion, or at the caption."""
+    """Yield at most one finding: at the first such portion, or at the caption."""
     closed = [marking for marking in (*portions(cable), *text_portions(cable)) if _is_closed(marking)]
     if overall(cable) == "UNCLASSIFIED" and not is_sensitive(cable):  # the control itself is wrong: CLS002 and CLS012
         return

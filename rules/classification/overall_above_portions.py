@@ -60,7 +60,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the classification."""
+    """Yield at most one finding, at the classification."""
     if cable.classification is None or not is_classified(cable) or cable.entire_text or not is_complete(cable):
         return
     if is_in_doubt(cable) or is_line_too_high(cable):

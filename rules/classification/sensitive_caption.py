@@ -143,7 +143,7 @@ _SMART_LABEL = "SENSITIVITY"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding: at the first sensitive portion, or at the caption."""
+    """Yield at most one finding: at the first sensitive portion, or at the caption."""
     if overall(cable) != "UNCLASSIFIED" or is_line_too_low(cable):
         return
     wrong = _of_other_kind(cable, options)

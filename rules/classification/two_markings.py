@@ -95,7 +95,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph, at the first of its markings."""
+    """Yield one finding for each paragraph, at the first of its markings."""
     for paragraph in cable.paragraphs:
         first, *others = paragraph.markings or (None,)
         other = next((one.span for one in others if first and differ(first, one)), None)

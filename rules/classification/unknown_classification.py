@@ -70,7 +70,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding; a line that is absent is another rule's."""
+    """Yield at most one finding; a line that is absent is another rule's."""
     found = cable.classification
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return

@@ -51,7 +51,7 @@ _LONGEST_LEAD_CHARS = 100  # of blanks and marks around the opening words
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each outermost block, at its opening words."""
+    """Yield one finding for each outermost block, at its opening words."""
     paragraphs = cable.paragraphs
     if 2 * sum(paragraph.marking is not None for paragraph in paragraphs) <= len(paragraphs):
         return

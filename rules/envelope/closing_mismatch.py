@@ -90,7 +90,7 @@ _LONGEST_SHOWN = 80
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding at the closing serial, and one at what follows NNNN."""
+    """Yield one finding at the closing serial, and one at what follows NNNN."""
     yield from _misspelled(cable)
     if cable.closing is None:
         return

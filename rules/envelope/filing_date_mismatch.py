@@ -99,7 +99,7 @@ _EARLIEST, _LATEST = -1, 7  # days from the date-time group
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the day and time of the DE line."""
+    """Yield at most one finding, at the day and time of the DE line."""
     filed = cable.envelope.filed if cable.envelope else None
     if filed is None or len(filed.text) != 7:
         return

@@ -56,7 +56,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the office of the message reference or at the FM line's station."""
+    """Yield at most one finding, at the office of the message reference or at the FM line's station."""
     originator, reference = cable.originator, cable.message_reference
     if originator is None or reference is None:
         return

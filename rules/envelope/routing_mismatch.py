@@ -116,7 +116,7 @@ _MOST = 300  # addressees
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each indicator."""
+    """Yield one finding for each indicator."""
     if not practices.is_in_use("ROUTING INDICATORS", options.date):
         return
     yield from _of_call(cable)

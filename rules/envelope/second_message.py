@@ -93,7 +93,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first line of a message that is not the first."""
+    """Yield at most one finding, at the first line of a message that is not the first."""
     first = next((line for line in cable.lines if line.kind != "blank"), None)
     if cable.message > 1 and first is not None:
         yield RULE.diagnostic(

@@ -81,7 +81,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each section line that cannot be, or does not follow on the one before."""
+    """Yield one finding for each section line that cannot be, or does not follow on the one before."""
     sound = []
     part = cable.envelope.section if cable.envelope else None
     if part is not None and cable.classification is not None and not cable.sections:

@@ -129,7 +129,7 @@ class _Element(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each element that differs, at the later section's."""
+    """Yield one finding for each element that differs, at the later section's."""
     first = first_heading(cable)
     for heading in later_headings(cable):
         elements = dict(_elements(first))

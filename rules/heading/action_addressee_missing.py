@@ -43,7 +43,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the INFO label."""
+    """Yield at most one finding, at the INFO label."""
     kinds = [field.kind for field in cable.fields]
     if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
         field = cable.fields[kinds.index("info")]

@@ -78,7 +78,7 @@ _POSTS = ("AM", "US", "SECSTATE")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each addressee that stood before."""
+    """Yield one finding for each addressee that stood before."""
     yield from _to_itself(cable)
     first: dict[str, tuple[Addressee, str]] = {}
     lists = (("action", cable.action_addressees), ("information", cable.info_addressees))
@@ -98,7 +98,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _to_itself(cable: Cable) -> Iterator[Diagnostic]:
-    """One finding for each address line by which the originator sends the cable to itself."""
+    """Yield one finding for each address line by which the originator sends the cable to itself."""
     if cable.originator is None:
         return
     own = " ".join(cable.originator.name.text.upper().split())

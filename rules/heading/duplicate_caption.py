@@ -103,7 +103,7 @@ _BELOW: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each that is below one of its kind; the classification line may have them once more."""
+    """Yield one finding for each that is below one of its kind; the classification line may have them once more."""
     doubled = options.profile == "archive" or practices.is_in_use("SIPDIS TWICE", options.date)
     seen: dict[str, Value] = {}
     end = _end(cable)

@@ -78,7 +78,7 @@ _SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", 
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each element after the first of its kind."""
+    """Yield one finding for each element after the first of its kind."""
     kinds = [field.kind for field in cable.fields if field.kind in _SINGLE]
     if len(kinds) == len(set(kinds)) or is_military(cable):
         return

@@ -127,7 +127,7 @@ class _Element(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each element that has to move so that the others are in order."""
+    """Yield one finding for each element that has to move so that the others are in order."""
     if _is_mailed(cable):
         return
     elements = list(_elements(cable, options))[:_MOST]

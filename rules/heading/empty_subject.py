@@ -46,7 +46,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the label."""
+    """Yield at most one finding, at the label."""
     field = next((field for field in cable.fields if field.kind == "subject"), None)
     if field is not None and cable.subject is not None and not cable.subject.text:
         yield RULE.diagnostic(

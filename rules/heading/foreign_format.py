@@ -108,7 +108,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding, at the first line."""
+    """Yield one finding, at the first line."""
     if cable.foreign is not None:
         line = next(line for line in cable.lines if cable.text_at(line.span).strip())
         name = _NAMES[cable.foreign]

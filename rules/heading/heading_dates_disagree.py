@@ -131,7 +131,7 @@ class _Dates(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each pair that disagrees."""
+    """Yield one finding for each pair that disagrees."""
     dates = _dates(cable)
     field = next((field for field in cable.fields if field.kind == "message_reference"), None)
     year = compiled(_YEAR).match(cable.text, *field.value) if field else None

@@ -68,7 +68,7 @@ _SECTION = r"(?:FINAL\s+)?SECTION\s+(?:\w+\s+)?OF\s+\w+"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at what there is of the reference."""
+    """Yield at most one finding, at what there is of the reference."""
     number = next((field for field in cable.fields if field.kind == "message_reference"), None)
     if cable.message_reference is not None or (number is None and cable.envelope is None):
         return

@@ -45,7 +45,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the highest INFO precedence."""
+    """Yield at most one finding, at the highest INFO precedence."""
     if not cable.action_addressees or not cable.info_addressees:
         return
     default = _default(cable)

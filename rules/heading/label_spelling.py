@@ -233,7 +233,7 @@ _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each label that is not right; the milder ones are information."""
+    """Yield one finding for each label that is not right; the milder ones are information."""
     smart = is_smart(cable)
     yield from _joined(cable, options)
     yield from _repeated(cable)
@@ -297,7 +297,7 @@ def _written_twice(cable: Cable, again: Span, message: str, *, clear: bool = Tru
 
 
 def _joined(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each line that holds several elements, at the second."""
+    """Yield one finding for each line that holds several elements, at the second."""
     severity: Severity = "info" if options.profile == "archive" else RULE.severity
     counts = Counter(field.kind for field in cable.fields)
     for above, fields in _on_one_line(cable):

@@ -125,7 +125,7 @@ _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_o
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each absent element, at the element above which it belongs, or below which if none follows.
+    """Yield one finding for each absent element, at the element above which it belongs, or below which if none follows.
 
     A cable that does nothing but repeat a message leaves them to that one, and a military message has other elements.
     """

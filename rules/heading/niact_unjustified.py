@@ -93,7 +93,7 @@ _REASON = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each NIACT alone, and one where no reason is given."""
+    """Yield one finding for each NIACT alone, and one where no reason is given."""
     addressees = (*cable.action_addressees, *cable.info_addressees)
     words = [
         each.precedence for each in addressees if each.precedence and each.precedence.text.upper().startswith("NIACT")

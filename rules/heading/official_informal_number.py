@@ -61,7 +61,7 @@ _NUMBER = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first of the words."""
+    """Yield at most one finding, at the first of the words."""
     end = cable.subject.span.end if cable.subject else cable.heading.end
     found = list(compiled(_WORDS, re.IGNORECASE).finditer(cable.text, cable.heading.start, end))
     named = [each for each in found if "INFORMAL" in each.group().upper()]

@@ -115,7 +115,7 @@ _CONTROLLED = r"\(CUI(?://[A-Z-]{1,20})?\)"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each such word, where it is first."""
+    """Yield one finding for each such word, where it is first."""
     places: dict[str, list[Span]] = {}
     for word, span in _words(cable) if options.date_is_known or is_being_drafted(cable) else ():
         places.setdefault(word, []).append(span)

@@ -52,7 +52,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at what goes beyond the limit."""
+    """Yield at most one finding, at what goes beyond the limit."""
     limit = options.read(Settings).characters
     if cable.subject is None or len(cable.subject.text) <= limit:
         return

@@ -67,7 +67,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the label."""
+    """Yield at most one finding, at the label."""
     level = cable.classification.level if cable.classification else None
     subject = cable.subject
     if level in (None, "UNCLASSIFIED") or subject is None or not subject.text or subject.marking is not None:

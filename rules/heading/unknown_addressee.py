@@ -139,7 +139,7 @@ class _Address(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word or name that is wrong, at most one for each addressee."""
+    """Yield one finding for each word or name that is wrong, at most one for each addressee."""
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
     senders = () if cable.originator is None else (cable.originator,)
     for addressee in (*senders, *addressees):

@@ -128,7 +128,7 @@ _OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each such word or line."""
+    """Yield one finding for each such word or line."""
     for place in _places(cable):
         for value in _doubtful(cable, place):
             right = _meant(value.text, cable.lookups.stations)

@@ -87,7 +87,7 @@ _FEWEST_FOR_TWO_SLIPS_LETTERS = 7  # : FLASH has too many neighbours
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each addressee with such a word."""
+    """Yield one finding for each addressee with such a word."""
     for addressee in (*cable.action_addressees, *cable.info_addressees):
         word = _last_word(addressee)
         if word is None:

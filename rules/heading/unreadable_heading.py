@@ -67,7 +67,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first label that is in no place to be read."""
+    """Yield at most one finding, at the first label that is in no place to be read."""
     span = first_unread_label(cable)
     if span is None:
         return

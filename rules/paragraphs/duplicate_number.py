@@ -58,7 +58,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph too many, at its number."""
+    """Yield one finding for each paragraph too many, at its number."""
     holders = {paragraph.number: paragraph.number_span for paragraph in reversed(cable.paragraphs)}
     last = {paragraph.number: paragraph.number_span for paragraph in cable.paragraphs}
     for found in misnumbered(cable, "duplicate"):

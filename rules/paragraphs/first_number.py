@@ -84,7 +84,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first number."""
+    """Yield at most one finding, at the first number."""
     for found in misnumbered(cable, "first"):
         message = f"the first numbered paragraph is {found.paragraph.number}, not 1"
         if found.before is not None:

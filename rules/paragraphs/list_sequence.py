@@ -127,7 +127,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each list, at the first label that is wrong."""
+    """Yield one finding for each list, at the first label that is wrong."""
     for items in lists_of(cable):
         at = next((index for index, item in enumerate(items) if item.number != index + 1), None)
         if at is not None:

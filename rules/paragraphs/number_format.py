@@ -104,7 +104,7 @@ _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each number, but one only for the `¶` of a released text."""
+    """Yield one finding for each number, but one only for the `¶` of a released text."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     spans = [written_number(cable, paragraph) for paragraph in numbered]
     if options.profile == "archive":

@@ -92,7 +92,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each gap, at the number that follows it."""
+    """Yield one finding for each gap, at the number that follows it."""
     for found in misnumbered(cable, "gap"):
         low, high = found.absent
         absent = f"paragraph {low} is missing" if low == high else f"paragraphs {low} to {high} are missing"

@@ -56,7 +56,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each displacement, at its number."""
+    """Yield one finding for each displacement, at its number."""
     for found in misnumbered(cable, "order"):
         number = found.paragraph.number or 0
         misplaced = found.before is not None and found.before > number

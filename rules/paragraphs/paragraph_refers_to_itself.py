@@ -52,7 +52,7 @@ _DEMONSTRATIVES = ("this", "present")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each reference that names nothing but the paragraph that it is in."""
+    """Yield one finding for each reference that names nothing but the paragraph that it is in."""
     misnumbered = any(fault.kind != "gap" for fault in read_numbers(cable).faults)
     for reference in () if misnumbered else cable.paragraph_references:
         number = cable.paragraph_number_at(reference.span.start)

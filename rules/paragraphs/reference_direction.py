@@ -91,7 +91,7 @@ class _Reference(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word that the number contradicts, at the word."""
+    """Yield one finding for each word that the number contradicts, at the word."""
     if not any(reference.direction for reference in cable.paragraph_references):
         return
     places: dict[int | None, list[int]] = {}

@@ -141,7 +141,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each single number that names a paragraph without what is said to be there."""
+    """Yield one finding for each single number that names a paragraph without what is said to be there."""
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)

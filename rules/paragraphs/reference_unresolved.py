@@ -108,7 +108,7 @@ _FAR_BEYOND_PARAGRAPHS = 10  # such a number, behind the name of a document, is 
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each number or range that begins or ends with an absent paragraph."""
+    """Yield one finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
     held = {each.span for each in cable.paragraph_references if is_own_text(cable, each)}

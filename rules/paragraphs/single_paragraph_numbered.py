@@ -57,7 +57,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the number."""
+    """Yield at most one finding, at the number."""
     if len(cable.paragraphs) != 1 or cable.paragraphs[0].number != 1 or begins_elsewhere(cable):
         return
     if not any(block.prose for block in blocks(cable, cable.body)):

@@ -57,7 +57,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the first paragraph's number."""
+    """Yield at most one finding, at the first paragraph's number."""
     pages = options.read(Settings).pages
     summed_up = cable.summary or any(pair.kind == "summary" for pair in cable.pairs)
     if not cable.paragraphs or summed_up or begins_elsewhere(cable):

@@ -67,7 +67,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each half."""
+    """Yield one finding for each half."""
     for half in unmatched_ends(cable, summary=False):
         yield RULE.diagnostic(half.words.span, half.fault)
     for word, right in misspelled_closers(cable, summary=False):

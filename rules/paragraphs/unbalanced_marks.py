@@ -62,7 +62,7 @@ _OPENS = r'(?:(?<=[\s(:-])|^)"(?=\S)'
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding of each kind in a paragraph, at the mark that is not closed."""
+    """Yield at most one finding of each kind in a paragraph, at the mark that is not closed."""
     for paragraph, after in zip_longest(cable.paragraphs, cable.paragraphs[1:]):
         quotation = _open_quotation(cable, paragraph)
         if quotation is not None and not _goes_on(cable, after):

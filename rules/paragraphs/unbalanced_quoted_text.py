@@ -123,7 +123,7 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each opener or closer that stands alone; one for a text that begins twice and never ends."""
+    """Yield one finding for each opener or closer that stands alone; one for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
     for block in cable.quoted_blocks:
         if block in again.values():

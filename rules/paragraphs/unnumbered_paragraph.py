@@ -94,7 +94,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each paragraph without a number."""
+    """Yield one finding for each paragraph without a number."""
     fewest = options.read(Settings).words
     yield from _above_the_first(cable, fewest)
     gaps = [line.start for line in cable.lines if is_gap(cable, line)]

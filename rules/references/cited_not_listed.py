@@ -137,7 +137,7 @@ def _by_number(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
-    """One warning where the text cites by letters, and several messages are listed without any."""
+    """Yield one warning where the text cites by letters, and several messages are listed without any."""
     lettered = [citation for citation in citations.found if citation.letters]
     line = next((cable.text_at(field.value) for field in cable.fields if field.kind == "references"), "")
     if (

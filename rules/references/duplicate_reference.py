@@ -101,7 +101,7 @@ _MOST = 300  # references; a longer list is none
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each that is listed above."""
+    """Yield one finding for each that is listed above."""
     seen: set[_Name] = set()
     named = list(_named(cable))
     for name, reference in named:

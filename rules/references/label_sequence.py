@@ -101,7 +101,7 @@ _FEWEST_LETTERS = 2  # of which neither is the odd one
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding, at the first letter that is wrong."""
+    """Yield one finding, at the first letter that is wrong."""
     letters = labelled(cable)
     if lacks_first_letter(cable):
         yield _without_letter(cable, 0, letters[0][1])

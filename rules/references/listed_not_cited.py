@@ -56,7 +56,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each; silent where the text cites without letters, or where the letters are wrong."""
+    """Yield one finding for each; silent where the text cites without letters, or where the letters are wrong."""
     citations = citations_of(cable)
     general = any(not citation.letters for citation in citations.found)
     if general or citations.lists or not cable.text_at(cable.body).strip() or is_mislabelled(cable):

@@ -76,7 +76,7 @@ _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each such reference, on what there is of it."""
+    """Yield one finding for each such reference, on what there is of it."""
     above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text

@@ -50,7 +50,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each, on year, station and serial."""
+    """Yield one finding for each, on year, station and serial."""
     own = cable.message_reference.id if cable.message_reference else None
     year = (cable.date or options.date).year
     for reference in cable.references:

@@ -67,7 +67,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each."""
+    """Yield one finding for each."""
     own = cable.message_reference
     if own is None:
         return

@@ -58,7 +58,7 @@ _MOST = 100  # references; a line with more is no REF line, and not all of them 
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each."""
+    """Yield one finding for each."""
     for reference in cable.references[:_MOST]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue

@@ -91,7 +91,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each tag that held before the day and no longer."""
+    """Yield one finding for each tag that held before the day and no longer."""
     day = day_of(cable, options)
     if day is None:
         return

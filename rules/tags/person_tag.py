@@ -58,7 +58,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each name written otherwise, or for each tag that calls for one where nobody is named."""
+    """Yield one finding for each name written otherwise, or for each tag that calls for one where nobody is named."""
     tags = tags_of(cable, options).tags
     persons = [tag for tag in tags if tag.kind == "person"]
     for tag in persons:

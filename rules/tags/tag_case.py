@@ -53,7 +53,7 @@ INVALID = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding at the first known tag with a small letter."""
+    """Return one finding at the first known tag with a small letter."""
     return told_once(_small(cable, options))
 
 

@@ -121,7 +121,7 @@ _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRE
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each tag."""
+    """Yield one finding for each tag."""
     dated = options.date_is_known or is_being_drafted(cable)
     if cable.tags is None or cable.subject is None or not dated:
         return

@@ -115,7 +115,7 @@ _SEPARATORS = frozenset({",", ";", ":", "/", "|", ".", "-", "--", "&", "AND"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each word run together and each kind of odd marks, and one for a mixture."""
+    """Yield one finding for each word run together and each kind of odd marks, and one for a mixture."""
     tags = tags_of(cable, options)
     if not tags.tags:
         return

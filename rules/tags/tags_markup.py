@@ -103,7 +103,7 @@ _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each tag with markup, and for each pair of marks around several tags or lone mark."""
+    """Yield one finding for each tag with markup, and for each pair of marks around several tags or lone mark."""
     tags = tags_of(cable, options)
     for tag in tags.tags:
         if tag.markup:

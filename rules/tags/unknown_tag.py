@@ -95,7 +95,7 @@ _MOST = 50  # unknown ones on a line; what has more is no TAGS line, and not all
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each unknown tag, phrase of plain words, and stray caption."""
+    """Yield one finding for each unknown tag, phrase of plain words, and stray caption."""
     day = day_of(cable, options)
     tags = tags_of(cable, options)
     for_persons = any(map(calls_for_person, tags.tags))

@@ -135,8 +135,9 @@ FAULTS = {
     "option of another type": (
         '[rules.TXT005]\nlimit = "60"',
         2,
-        "\"limit\" of TXT005 is '60': expected a whole number",
+        '"limit" of TXT005 is "60": expected a whole number',
     ),
+    "negative option": ("[rules.TXT005]\nlimit = -3", 2, '"limit" of TXT005 is -3: expected 0 or more'),
     "override": ('[[overrides]]\nfiles = ["a"]\nignore = ["ACC"]', 3, 'did you mean "ACT"?'),
     "allowed rule": ('[[allow]]\nfile = "a"\nrule = "ACT0"\nreason = "x"', 3, 'no rule has the code or name "ACT0"'),
     "bad pattern": ('[[pattern]]\ncode = "HSE001"\npattern = "("\nmessage = "x"', 3, "cannot be used"),

@@ -48,7 +48,7 @@ def test_code_of_the_repository_does_not_run_unasked(repository: Path) -> None:
         outcome = cablelint(command, folder=repository)
         assert outcome.status == 2
         assert "ran" not in outcome.errors.replace("run only", "")
-        assert "cablelint.toml:2: house_rules holds rules of this repository" in outcome.errors
+        assert "cablelint.toml:2: house_rules has rules of this repository" in outcome.errors
         assert "--allow-local-rules" in outcome.errors
 
 

@@ -241,3 +241,10 @@ def test_of_any_flags_nothing_but_placeholders_is_found(
         date=day.isoformat(),
     )
     assert codes(outcome, "--date", day.isoformat()) == {"TXT013"}
+
+
+def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    given = ["--kind", "report", "--from", "AMEMBASSY OSLO", "--to", "SECSTATE WASHDC", "--tags", "ETRD,NO"]
+    outcome = cablelint("new", *given, "--classification", "SBU", "drafts/tea.cable", folder=tmp_path)
+    assert outcome.status == 2
+    assert "drafts/tea.cable cannot be written: there is no folder drafts; make it first" in outcome.errors

@@ -37,7 +37,7 @@ class Contents:
         columns: Columns,
         scope_of: Callable[[str], Scope],
     ) -> None:
-        """Raises UsageError for a table of a kind that cannot be read here."""
+        """Raise UsageError for a table of a kind that cannot be read here."""
         self._found = list(found)
         self._tables = [(table, _reader(table)) for table in tables]
         self._columns = columns

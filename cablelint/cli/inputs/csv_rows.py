@@ -59,7 +59,10 @@ def _failing(error: TableError) -> Iterator[str]:
 
 
 def _are_named(columns: Columns, first: Sequence[str]) -> bool:
-    """Whether the first row names the columns. Raises TableError where it does not name those that are asked for."""
+    """Return whether the first row names the columns.
+
+    Raises TableError where it does not name those that are asked for.
+    """
     asked = [one for one in columns if one is not None]
     numbers = [int(one) for one in asked if one.isdecimal() and one not in first]
     if asked and len(numbers) == len(asked) and all(0 < one <= len(first) for one in numbers):

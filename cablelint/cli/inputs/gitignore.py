@@ -35,7 +35,10 @@ def ignored_in(folder: str) -> Ignored:
 
 
 def ignored_by(folder: str, path: str) -> Ignored:
-    """What the file at `path` says of the things in the folder. Lines that git would not understand are passed over."""
+    """Return what the file at `path` says of the things in the folder.
+
+    Lines that git would not understand are passed over.
+    """
     try:
         if not os.path.isfile(path):  # it may be a pipe, which would be waited for
             return ()

@@ -69,7 +69,10 @@ _ADDRESSES = frozenset({"to", "info"})
 
 
 def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalText:
-    """The text without its furniture. `lines` are those of the structure grammar; `original` is as long as `text`."""
+    """Return the text without its furniture.
+
+    `lines` are those of the structure grammar; `original` is as long as `text`.
+    """
     whole = LogicalText(text, original, lines)
     if _has_signs(text):
         found = _furniture(text, lines)

@@ -49,7 +49,10 @@ def is_meant(written: str) -> bool:
 
 
 def read_date_time_group(text: str, span: Span) -> DateTimeGroup:
-    """The line at `span`. The moment is None where the line names no moment in Zulu time, or one that never was."""
+    """Return the line at `span`.
+
+    The moment is None where the line names no moment in Zulu time, or one that never was.
+    """
     written = text[span.start : span.end]
     line = parse_field("date_time_group", written, span.start)
     groups = line.children("group")

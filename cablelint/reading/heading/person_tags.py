@@ -76,7 +76,7 @@ def _with_names(text: str, tags: Sequence[Tag], lists: TagLists) -> Iterator[Tag
 
 
 def _named(text: str, run: Sequence[Tag], follows: bool, lists: TagLists) -> Iterator[Tag]:
-    """One person's name where a few words stand together; a word alone is one right after a tag for persons."""
+    """Yield one person's name where a few words stand together; a word alone is one right after a tag for persons."""
     alone = len(run) == 1 and follows and not _is_near_tag(run[0].canonical, lists)
     together = 2 <= len(run) <= 4 and not any(_is_program(tag.canonical) for tag in run)
     if not alone and not together:

@@ -147,7 +147,7 @@ def _classification(
 
 
 def _addressees(text: str, fields: Sequence[HeadingField]) -> Iterator[Addressee]:
-    """One a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
+    """Yield one a line, or several with semicolons between; what XMT exempts belongs to the collective above it.
 
     The lines below XMT are exempt too, up to one with a routing indicator or a precedence, which gets the message.
     """
