@@ -6,7 +6,7 @@ A fix that no entry speaks of may change nothing that is counted. An entry holds
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
@@ -237,8 +237,8 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
-    every, every_after = ((*one.lines, *one.lines_of_tags) for one in (before, after))
-    return "HDG002" in codes and _consists_of(every_after, every)
+    tags, tags_after = _parted_lines(before, after, codes)
+    return "HDG002" in codes and _consists_of((*after.lines, *tags_after), (*before.lines, *tags))
 
 
 def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
@@ -300,12 +300,15 @@ def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
 
 def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of TAGS, of which there are several, are the same in another order; TAG006 may split words."""
+    tags, tags_after = _parted_lines(before, after, codes)
+    return "HDG002" in codes and _consists_of(tags_after, tags)
+
+
+def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[list[list[str]]]:
+    """The lines of TAGS of both; where TAG006 may split words, in the tags that there are after."""
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
-    both = (
-        [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
-        for one in (after, before)
-    )
-    return "HDG002" in codes and _consists_of(*both)
+    for one in (before, after):
+        yield [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
 
 
 def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
