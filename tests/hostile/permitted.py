@@ -129,10 +129,11 @@ def without_second_addressees(text: str) -> str:
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
+    text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
     # as it does with the letter of a reference, but with no marking
     text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
-        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
+        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[ \t:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[ \t:.]*)+",
         r"\1 ",
         plain(text),
     )
@@ -305,10 +306,11 @@ def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
 
 
 def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[list[list[str]]]:
-    """The lines of TAGS of both; where TAG006 may split words, in the tags that there are after."""
+    """The lines of TAGS of both: as tags, where TAG006 may split words, and each tag once, where TAG004 leaves one."""
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
     for one in (before, after):
-        yield [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        lines = [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        yield [_without_second(line) for line in lines] if "TAG004" in codes else lines
 
 
 def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
