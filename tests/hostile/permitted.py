@@ -27,7 +27,7 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
+_AROUND_TAG = re.compile(r"<(?!\s)[^<>\n]*>|[*_`#~<>]")
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -93,7 +93,7 @@ def with_whole_sbu(text: str) -> str:
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
     text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
 def with_precedences(text: str) -> str:
@@ -147,6 +147,7 @@ def with_address_labels(text: str) -> str:
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
         return next((label for name, label in names.items() if alike(found[0].upper(), name)), found[0])
 
+    above = re.sub(r"(?m)^(?:I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s]O)(?=[ \t])", "INFO", above)
     return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t])", right, above) + below
 
 
@@ -161,7 +162,7 @@ def with_commas(text: str) -> str:
 
 
 _AND = re.compile(
-    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
+    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
 )
 
 
