@@ -16,7 +16,7 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
-_LABEL = re.compile(r"[ \t]*[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:")
+_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
 _MARKED_NUMBER = re.compile(r"[(\[][A-Z/-]{1,20}[)\]] ?¶?\d")  # at the start of a line it would open a paragraph
 _MOST_TRIES = 8
 _REFERENCE_INDENT = 8

@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
@@ -44,7 +44,7 @@ _LONGEST_HEADING_LINES = 30
 _OF_LINES = re.compile(MARKING)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
-    r"[ \t(]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
+    r"[ \t(]*(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
@@ -52,9 +52,10 @@ _OWN_LINE = re.compile(  # of an executive order only with a value that one has:
     r"|E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]?:[ \t]*(?:N/?A\b|DECL|OADR|X?GDS))",
     re.IGNORECASE,
 )
-_OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+[A-Z])", _OWN_LINE.flags)
+_OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+(?!REF)[A-Z])", _OWN_LINE.flags)
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
+_OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -167,6 +168,8 @@ def _elements(
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
         above = above if value.strip() or below_label else ""
+        if above == "tags" and _OTHER_LABEL.match(value):
+            above = ""
         while kind:  # two labels may be on one line
             before = kind
             kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
@@ -186,9 +189,9 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
         found = _BARE_LABEL.match(line)
-    bare = found and found[2] and found[0] == line.rstrip()
-    if colon and found and not bare and ":" not in found[0]:
-        return "", line
+    bare = found and found[2] and found[2] != "TO" and found[0] == line.rstrip()  # which a wrapped line may be
+    if colon and found and not bare and (":" not in found[0] or "/" in (found[1] or "")):
+        return "", line  # "N/ATAGS:" may begin a wrapped line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
         return _bare(line)  # "SU." is a tag, and "IN.O" a label
     if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
