@@ -6,7 +6,7 @@ _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)" 
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
 _POINTED = r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+)\Z)"
 _NOUNS = (
-    r"(?:accord|agreement|appeal|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
+    r"(?:accord|agreement|appeal|award|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
     r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
     r"|questionnaire|report|resolution|ruling|speech|statement|statute|text|treaty|ultimatum)"
 )
@@ -31,6 +31,7 @@ _PROVIDES = (
     r"\s{1,3}(?:(?:also|even|only|still)\s)?(?:reads?|says?|states?|provides?|stipulates?|requires?|obliges?|forbids?"
     r"|prohibits?|allows?|permits?|grants?)\b(?!\s(?:how|more|what|when|where|who|why)\b)"
 )
+_TOPIC = rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d)[^.?!:;]{{0,60}}:\s(?:[^.?!]{{0,100}}[;,]\s)?\Z"
 _NEAR_CHARS = 200
 
 
@@ -80,10 +81,22 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
 
 def provides(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
+    told = compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
+    return told and names_paper_before(cable, reference)
+
+
+def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
     above = Span(start, reference.span.start)
-    names = compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above)
-    return names is not None and compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
+    return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
+
+
+def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
+    before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
+    return compiled(_TOPIC).search(before) is not None
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:

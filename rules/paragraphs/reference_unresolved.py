@@ -27,7 +27,7 @@ from cablelint import (
     missing_paragraphs,
     names_document_before,
 )
-from cablelint.rules.paragraphs._others import is_of_another
+from cablelint.rules.paragraphs._others import is_of_another, names_paper_before
 
 RULE = Rule(
     code="PAR008",
@@ -65,6 +65,11 @@ VALID = (
         " para 9. The text has a paragraph 14 bis.\n\n2. The port closed.\n",
         note="rulings, and a number that was inserted in a treaty",
     ),
+    Valid(
+        "1. The award of May 2 is long. On paragraphs 329 to 331 the parties differ.\n\n2. As to rum, see A (para 8)"
+        " and B (para 9).\n",
+        note="far beyond in the same paragraph, and messages by their letters alone",
+    ),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
@@ -94,6 +99,7 @@ INVALID = (
 
 
 _FAR_BEYOND_PARAGRAPHS = 10  # such a number, behind the name of a document, is that of its own paragraph
+_OF_BOOKS_PARAGRAPHS = 90  # and such a one anywhere below it in the paragraph
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -106,6 +112,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if is_of_another(cable, whole[item.span], item):
             continue
         if numbers[0] > last + _FAR_BEYOND_PARAGRAPHS and names_document_before(cable, item.span.start):
+            continue
+        if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 

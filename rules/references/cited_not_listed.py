@@ -13,7 +13,8 @@ List the message, or correct the letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cablelint import (
     Cable,
@@ -58,6 +59,11 @@ INVALID = (
         message='"D" is cited, but the REF line does not list D',
     ),
     Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦A-D⟧).\n\n2. See ref B.\n",
+        note="a range",
+        message='"A-D" is cited, but the REF line does not list C and D',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
         note="above the first paragraph",
         message='"C" is cited, but the REF line does not list C',
@@ -82,26 +88,33 @@ INVALID = (
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
+_MOST_LETTERS = 8  # of one range that are not listed
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each letter that is not listed, where it is cited first; one for all where nothing is listed."""
+    """One finding for each letter or range that is not listed, where it is cited first; one where nothing is listed."""
     citations = citations_of(cable)
     if not citations.found or citations.lists or not cable.fields:
         return
     if not cable.references:
         yield from _without_list(cable, citations)
         return
-    for missing in unlisted(cable, citations):
-        message = f'"{cable.text_at(missing.span)}" is cited, but the REF line does not list {missing.letter}'
-        yield RULE.diagnostic(missing.span, message)
+    for span, group in groupby(unlisted(cable, citations), key=lambda missing: missing.span):
+        letters = [missing.letter for missing in group]
+        if len(letters) <= _MOST_LETTERS:  # "ref A, A-P, and others": a name, or a kind of paper
+            message = f'"{cable.text_at(span)}" is cited, but the REF line does not list {_in_words(letters)}'
+            yield RULE.diagnostic(span, message)
     yield from _without_letters(cable, citations)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
                 message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
                 yield RULE.diagnostic(citation.span, message, severity="warning")
+
+
+def _in_words(letters: Sequence[str]) -> str:
+    return letters[0] if len(letters) == 1 else f"{letters[0]} {'and' if len(letters) == 2 else 'to'} {letters[-1]}"
 
 
 def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
