@@ -31,7 +31,17 @@ _PROVIDES = (
     r"\s{1,3}(?:(?:also|even|only|still)\s)?(?:reads?|says?|states?|provides?|stipulates?|requires?|obliges?|forbids?"
     r"|prohibits?|allows?|permits?|grants?)\b(?!\s(?:how|more|what|when|where|who|why)\b)"
 )
-_TOPIC = rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d)[^.?!:;]{{0,60}}:\s(?:[^.?!]{{0,100}}[;,]\s)?\Z"
+_TOPIC = (
+    rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
+    r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
+)
+_GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
+_CODE = r"\b[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
+_PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
+_FINDS = (
+    r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
+    r"|(?:found|held|said|noted|stated))\b)"
+)
 _NEAR_CHARS = 200
 
 
@@ -61,7 +71,9 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return True
     if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
         return True
-    if _is_amid_numbers_of_others(cable, reference):
+    if _is_amid_numbers_of_others(cable, reference) or (
+        not compiled(_POINTED).search(before) and _is_cited(cable, reference)
+    ):
         return True
     if any(int(found["count"]) >= item.last for found in compiled(_COUNTED).finditer(before)):
         return True
@@ -77,6 +89,18 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
     """
     last = last_number(cable)
     return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
+
+
+def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the text tells what another paper has there.
+
+    So it does in "para 5 ("scope")", "The opinion of May 4, para 14, finds", "VD99: paragraphs 45 and 46".
+    """
+    text, start, end = cable.text, reference.span.start, reference.span.end
+    before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    if compiled(_GIVES_WORDS).match(text, end) or compiled(_CODE).search(before) or is_topic(cable, reference):
+        return True
+    return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
 
 def provides(cable: Cable, reference: ParagraphReference) -> bool:

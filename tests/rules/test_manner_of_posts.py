@@ -104,6 +104,11 @@ def test_program_that_is_not_confirmed(line: str) -> None:
         "We say no to paragraph 4 ter.",
         "On the port, see A (para 9), B (paras 7 and 8).",
         "The award of May 2 is long. On paragraphs 329 to 331 nobody agrees.",
+        'Of his ideas he likes para 5 ("scope"), not para 8: "size".',
+        "The opinion of the Bar of May 4, para 14, finds the same.",
+        "To go by (B), para 6, they will.",
+        "He spoke of VD99: paragraphs (45) to (54).",
+        "The resolution of June 6: para 11, tea; para 12, rum.",
     ],
 )
 def test_paragraphs_of_others(words: str) -> None:
@@ -111,7 +116,16 @@ def test_paragraphs_of_others(words: str) -> None:
     assert findings(text) == []
 
 
-@pytest.mark.parametrize("words", ["see paragraph 9", "as paras 2 and 12 say", "in paragraph 9 below"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "see paragraph 9",
+        "as paras 2 and 12 say",
+        "in paragraph 9 below",
+        'as para 9, "Tea", says',
+        "the letter (para 9)",
+    ],
+)
 def test_paragraphs_that_are_not_there(words: str) -> None:
     assert "PAR008" in findings(f"{HEADING}1. Tea is up, {words}.{BELOW}")
 

@@ -45,8 +45,11 @@ _CITATION = (
 )
 """How a ruling is cited: "2009 (2) SA 248 (C), ", "HR-2006-1997-A, ", "543 U.S. 551, "."""
 
-_LETTERED_MESSAGE = r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s\(\Z|\b(?i:see|per)\s{1,3}A\s\(\Z"
-"""How messages are cited by their letters alone: "see A (para 6), B (para 4)"."""
+_LETTERED_MESSAGE = (
+    r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s\(\Z|\b(?i:see|per)\s{1,3}A\s\(\Z"
+    r"|\b(?i:by|see|in|per|of|to|and|with)\s{1,3}\([A-H]\),\s{1,3}\Z"
+)
+"""How messages are cited by their letters alone: "see A (para 6), B (para 4)", "to go by (B), para 6"."""
 
 _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquies)\b"
 """What follows a number of a treaty's or a draft's: "para 14 bis"."""
