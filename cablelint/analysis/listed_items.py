@@ -39,6 +39,7 @@ _RANGE = (
     r"\(?(?P<last>[A-Za-z]|\d{1,2}|[ivxIVX]{2,4})[.)](?=\s)"
 )
 _LONGEST_LABEL_CHARS = 20  # with what joins it to the next
+_SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
 _COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
 _LOOK_BACK_CHARS = 200
 _FEWEST_WORDS = 2  # between two items of one line
@@ -129,6 +130,8 @@ class _Reader:
                 continue
             style, item = self._read(found)
             run = self._open.get(style)
+            if run and len(run) == 1 and self._is_spoken_of(found, item):
+                self._open.pop(style)  # "(i), (ii) good; (iii) fair"
             if self._is_no_label(found, item, run) or not (place := self._place(found, item, run)):
                 continue
             if run and self._goes_on(run, item, style, place):
@@ -165,15 +168,21 @@ class _Reader:
         """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
-        joined = compiled(_JOINED_TO_LABEL).search(self._before(found)[-_LONGEST_LABEL_CHARS:])
-        alike = joined is not None and joined["label"].isdecimal() == item.label.isdecimal()
-        if joined and alike and joined["label"] not in _MARKINGS:
-            return True  # "between (2) and (5)" speaks of items
+        if self._is_spoken_of(found, item):
+            return True
+        if compiled(_SUB_LABEL).match(self._cable.text, found.end(), self._region.end):
+            return True  # "(b)(iv) applies" cites a law
         if found["open"]:
             expected = run is not None and item.number == run[-1].number + 1
             return item.label in _MARKINGS and _is_marked(self._cable) and not expected
         before = self._before(found)
         return before.rfind("(") > before.rfind(")") or compiled(_SEVERAL).search(before[-12:]) is not None
+
+    def _is_spoken_of(self, found: re.Match[str], item: Item) -> bool:
+        """Return whether another label is right before this one: "between (2) and (5)" speaks of items."""
+        joined = compiled(_JOINED_TO_LABEL).search(self._before(found)[-_LONGEST_LABEL_CHARS:])
+        alike = joined is not None and joined["label"].isdecimal() == item.label.isdecimal()
+        return joined is not None and alike and joined["label"] not in _MARKINGS
 
     def _before(self, found: re.Match[str]) -> str:
         return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]

@@ -28,7 +28,7 @@ from cablelint import (
     missing_paragraphs,
     names_document_before,
 )
-from cablelint.rules.paragraphs._others import is_of_another
+from cablelint.rules.paragraphs._others import is_of_another, names_paper_before
 
 RULE = Rule(
     code="PAR008",
@@ -66,6 +66,11 @@ VALID = (
         "1. So the Court in 2009 (2) SA 248 (C), paragraph 21, in HR-2006-1997-A, paras 61 and 66, and 543 U.S. 551,"
         " para 9. The text has a paragraph 14 bis.\n\n2. The port closed.\n",
         note="rulings, and a number that was inserted in a treaty",
+    ),
+    Valid(
+        "1. The award of May 2 is long. On paragraphs 329 to 331 the parties differ.\n\n2. As to rum, see A (para 8)"
+        " and B (para 9).\n",
+        note="far beyond in the same paragraph, and messages by their letters alone",
     ),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
@@ -105,6 +110,7 @@ INVALID = (
 
 
 _FAR_BEYOND_PARAGRAPHS = 10  # such a number, behind the name of a document, is that of its own paragraph
+_OF_BOOKS_PARAGRAPHS = 90  # and such a one anywhere below it in the paragraph
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -121,6 +127,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             continue
         far = reference.span not in held and numbers[0] > last + _FAR_BEYOND_PARAGRAPHS
         if far and names_document_before(cable, item.span.start):
+            continue
+        if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 

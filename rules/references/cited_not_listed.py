@@ -13,7 +13,7 @@ List the message, or correct the letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Cable,
@@ -59,7 +59,7 @@ INVALID = (
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦B-D⟧).\n",
         note="a range",
-        message='"B-D" is cited, but the REF line does not list C or D',
+        message='"B-D" is cited, but the REF line does not list C and D',
     ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n",
@@ -69,6 +69,11 @@ INVALID = (
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n",
         note="one of several",
         message='"D" is cited, but the REF line does not list D',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦A-D⟧).\n\n2. See ref B.\n",
+        note="a range",
+        message='"A-D" is cited, but the REF line does not list C and D',
     ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
@@ -96,11 +101,12 @@ _NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|throug
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
+_MOST_LETTERS = 8  # of one range that are not listed
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each letter that is not listed, where it is cited first; one for all where nothing is listed."""
+    """One finding for each letter or range that is not listed, where it is cited first; one where nothing is listed."""
     citations = citations_of(cable)
     if not citations.found or citations.lists or not cable.fields:
         return
@@ -111,8 +117,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for missing in unlisted(cable, citations):
         by_place.setdefault(missing.span, []).append(missing.letter)
     for span, letters in by_place.items():
-        words = " ".join(cable.text_at(span).split())
-        yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {" or ".join(letters)}')
+        if len(letters) <= _MOST_LETTERS:  # "ref A, A-P, and others": a name, or a kind of paper
+            words = " ".join(cable.text_at(span).split())
+            yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {_in_words(letters)}')
     yield from _without_letters(cable, citations)
     yield from _by_number(cable)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
@@ -134,6 +141,10 @@ def _by_number(cable: Cable) -> Iterator[Diagnostic]:
             meant = f"; did you mean ref {chr(ord('A') + count - 1)}?" if count <= len(cable.references) else ""
             yield RULE.diagnostic(Span(*found.span()), f'"{found[0]}" is cited, but the references have letters{meant}')
             return
+
+
+def _in_words(letters: Sequence[str]) -> str:
+    return letters[0] if len(letters) == 1 else f"{letters[0]} {'and' if len(letters) == 2 else 'to'} {letters[-1]}"
 
 
 def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:

@@ -214,4 +214,6 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
         start = found.start()
     if text[max(body.start, start - 1) : start] in ('"', "“", "'", "‘"):
         return None
-    return start if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)) else None
+    if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)):
+        return start
+    return at if opens_sentence(text, at, body.start) else None  # "He left ALBA. Comment: Tea is up"

@@ -45,6 +45,12 @@ _CITATION = (
 )
 """How a ruling is cited: "2009 (2) SA 248 (C), ", "HR-2006-1997-A, ", "543 U.S. 551, "."""
 
+_LETTERED_MESSAGE = (
+    r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s\(\Z|\b(?i:see|per)\s{1,3}A\s\(\Z"
+    r"|\b(?i:by|see|in|per|of|to|and|with)\s{1,3}\([A-H]\),\s{1,3}\Z"
+)
+"""How messages are cited by their letters alone: "see A (para 6), B (para 4)", "to go by (B), para 6"."""
+
 _INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquies)\b"
 """What follows a number of a treaty's or a draft's: "para 14 bis"."""
 
@@ -75,8 +81,8 @@ _DEBATED = word_set(
     " revised support supported"
 )
 _PASSAGES = word_set(
-    "addition amendment amendments brackets changes chapeau discussion edits insertion objection objections proposal"
-    " reservation returned sentence sentences title version wording"
+    "addition amendment amendments brackets changes chapeau discussion edits insertion interpretation objection"
+    " objections proposal reading rendering reservation returned sentence sentences title version wording"
 )
 _DEALINGS = word_set(
     "agree agreed agreement compromise consensus debate debated discussion discussions negotiated negotiations reached"
@@ -242,7 +248,7 @@ def _follows_other_document(before: str) -> bool:
         words.pop()
     if not words:
         return False
-    if compiled(_CITATION).search(before):
+    if compiled(_CITATION).search(before) or compiled(_LETTERED_MESSAGE).search(before):
         return True
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 

@@ -27,13 +27,12 @@ from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.reading.heading.kinds import is_caption, is_passing
+from cablelint.reading.heading.kinds import captions_on, is_passing
 from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.records import NamedTuple
-from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
@@ -204,10 +203,7 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     start = field.value.start
     if not written:  # a label alone, with its captions below
         return
-    whole = (
-        [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
-    )
-    for part in whole:
+    for part in captions_on(written) or (written,):
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))
         start += len(part)
@@ -222,10 +218,6 @@ def _passing(text: str, field: HeadingField) -> Iterator[Value]:
         else:
             spans.append(span)
     yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
-
-
-def _is_one_caption(written: str) -> bool:
-    return captions.find(written) is not None or not is_caption(written)
 
 
 def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
