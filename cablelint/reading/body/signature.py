@@ -13,7 +13,7 @@ _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
-    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
+    r"[ \t]*(?:(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
     r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
 )
 _LABELS = frozenset(
