@@ -7,8 +7,9 @@ from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
+from cablelint.analysis.deliveries import Delivery, deliveries_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
-from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
+from cablelint.analysis.requests import Ask, asks_of
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock

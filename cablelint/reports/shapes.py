@@ -304,7 +304,7 @@ class Deadline(TypedDict):
 
 @_CLOSED
 class Points(TypedDict):
-    """What is to be delivered: quoted text, or points headed as such."""
+    """What is to be delivered: quoted text, points headed as such, or a list that a request leads or refers to."""
 
     paragraph: int | None
     title: str

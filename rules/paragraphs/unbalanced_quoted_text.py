@@ -123,7 +123,7 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each opener or closer without the other, and for a text that begins twice but never ends."""
+    """Yield one finding for each half without the other, and for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
     for block in cable.quoted_blocks:
         if block in again.values():

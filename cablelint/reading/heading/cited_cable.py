@@ -175,7 +175,7 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
 
 def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:
     """Return whether the number at the index is the year in "MANAGUA 07 2135"."""
-    year, after = words[index].text, words[index + 1] if index + 1 < len(words) else None
+    year, after = words[index].text.lstrip("'’"), words[index + 1] if index + 1 < len(words) else None
     return (
         after is not None
         and after.kind == "number"

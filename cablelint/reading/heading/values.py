@@ -36,6 +36,7 @@ from cablelint.records import NamedTuple
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
+_SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
@@ -103,7 +104,7 @@ def read_heading_values(
         classification=classification,
         message_reference=reference,
         section=section,
-        captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
+        captions=tuple(_all_captions(text, of_kind.get("caption", ()))),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
@@ -195,6 +196,15 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
         start += len(line)
         if span.start < span.end:
             yield span
+
+
+def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
+    """Yield the captions; SBU above labelled ones, on a line of its own, is the banner of a printed message."""
+    first = next((field.span.start for field in fields if field.label), 0)
+    for field in fields:
+        banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
+        if not (banner and field.span.start < first):
+            yield from _captions(text, field)
 
 
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
