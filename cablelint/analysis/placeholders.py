@@ -102,6 +102,7 @@ _SERIAL = r"(?<=[A-Z]\s)X{2,8}\b"
 _FIELD = (
     r"\b(?:NAME,? (?:AND )?TITLE|Name,? (?:and )?Title|FIRSTNAME LASTNAME|Firstname Lastname)(?=\s*(?:[.;)\]]|\Z))"
     r"|(?<=[a-z]\s)(?:NAME, TITLE\b|(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\s?[(,.;)]))"
+    r"|(?:(?<=(?i:\bis\s\()))(?:NAME|TITLE)(?=\))"
     r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
 _FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")

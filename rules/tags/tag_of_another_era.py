@@ -5,7 +5,7 @@ SUBJECT or the text names the country that the code means at another time, not t
 cable, and the right tag is not there. While both lists are in use nothing is reported.
 
 So is a tag of a country that the cable does not name at all, if it is one key away from the tag of a country that the
-SUBJECT names: KN (North Korea) for KE, in a cable on Kenya.
+SUBJECT begins with, or that SUBJECT and text name: KN (North Korea) for KE, in a cable on Kenya.
 
 ## Why it matters
 The cable goes to the desk of the other country, and nobody finds it under its own. (5 FAH-3 H-414; TAGS handbook of
@@ -71,13 +71,14 @@ VALID = (
     Valid("TAGS: ECON GM\nSUBJECT: GERMANY: PRICES RISE\n", note="a draft of 2008", date="2008-01-01"),
     Valid(_cable("ECON KN", "KENYA: PRICES RISE", "North Korea sells tea.", date=_2009), note="both are named"),
     Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
-    Valid(_cable("ECON UG", "KENYA: PRICES RISE", date=_2009), note="two keys away"),
+    Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
+    Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
 INVALID = (
     Invalid(
-        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", date=_2009),
+        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
         note="one key away",
-        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", date=_2009),
+        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
         message="KN is North Korea, which the cable does not name; for Kenya use KE",
     ),
     Invalid(
@@ -153,9 +154,14 @@ class _Texts(NamedTuple):
         return sum(map(self.body.count, dict.fromkeys(stems))) >= often
 
     def is_about(self, country: str) -> bool:
-        """Return whether the SUBJECT has the name of the country, or the text has it several times."""
-        name = compiled(rf"\b{re.escape(country.upper())}\b")
-        return bool(name.search(self.subject)) or len(name.findall(self.body)) >= _SEVERAL
+        """Return whether SUBJECT and text name the country, the SUBJECT begins with it, or the text has it often."""
+        name = compiled(
+            rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
+        )
+        times = len(name.findall(self.body))
+        if times >= _SEVERAL or not self.body.strip():
+            return times >= _SEVERAL
+        return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
