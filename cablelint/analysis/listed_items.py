@@ -30,7 +30,7 @@ _CITES = frozenset(
 )
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
-_SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?!and\b)[a-z]|\Z)"
+_SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _LOOK_BACK_CHARS = 200
 _FEWEST_WORDS = 2  # between two items of one line
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
