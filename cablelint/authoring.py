@@ -151,6 +151,7 @@ if TYPE_CHECKING:
     from cablelint.reference.captions import Caption as Caption
     from cablelint.reference.controls import Control as Control
     from cablelint.reference.executive_orders import Order as Order
+    from cablelint.reference.post_countries import country_of as country_of
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
     from cablelint.reference.stations import Stations as Stations
@@ -211,6 +212,7 @@ _HOMES = {
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
     "cablelint.reference.neighbours": "neighbours",
+    "cablelint.reference.post_countries": "country_of",
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",

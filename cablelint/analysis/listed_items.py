@@ -30,7 +30,7 @@ _CITES = frozenset(
 )
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
-_SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?!and\b)[a-z]|\Z)"
+_SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _JOINED_TO_LABEL = (
     r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?:and|or|to|through|&)\s{1,3})?\Z"
 )

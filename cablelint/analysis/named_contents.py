@@ -46,6 +46,7 @@ _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4}
 _ASKED = (
     r"(?m:^[ \t]*(?:-{1,2}|[*•]|\(?[a-z1-9][.)])[ \t]*(?i:whether|if|who|whom|whose|what|when|where|which|why|how)\b)"
 )
+_COUNTED_QUESTIONS = r"(?i:\b(?:queries|questions)\b[^.:?!]{0,40}:\s{1,3}(?:\(?[1ai][.)]|--?\s))"
 _OFFICER = r"(?i:\b(?:point\s+of\s+contact|poc|(?:action|control|desk)\s+officer)s?\b[^.]{0,80}\d{3}[- ]\d{4})"
 _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
@@ -197,6 +198,7 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
             (thing in _TEXTS and index in _titles(cable))
             or (thing in _POINTS and contains(cable, paragraph, "points"))
             or (thing in _QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
+            or (thing in _QUESTIONS and compiled(_COUNTED_QUESTIONS).search(words))
             or (thing in _QUESTIONS and len(compiled(_ASKED).findall(words)) >= _FEWEST_QUESTIONS)
             or (thing in _CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))

@@ -44,7 +44,8 @@ _TO_COME = (
     r"\s?[\])}>]{1,2})"
 )
 _UNDONE = (
-    r"(?:\((?i:check|clear|confirm|verify)\s(?i:with)\s[A-Z][A-Za-z/]{1,15}(?:\s[A-Za-z/]{1,15}){0,2}\)"
+    r"(?:\((?:(?<=\b(?i:is)\s\()|(?<=\b(?i:by|to|of|on|at|in)\s\()|(?<=\b(?i:with|from)\s\())"
+    r"(?i:(?:first\s|last\s)?names?|title|date|amount|number|phone|city|place|office)\)|\((?i:check|clear|confirm|verify)\s(?i:with)\s[A-Z][A-Za-z/]{1,15}(?:\s[A-Za-z/]{1,15}){0,2}\)"
     r"|(?i:\[[^\]\n]{1,80}\b(?:to\s(?:be\s(?:added|confirmed|determined|inserted|provided|supplied|updated|written)|come"
     r"|follow)|tb[dc])\s?\]|\[(?:[a-z]{2,16}\s){0,3}(?:amount|background|bio|comments?|contact|dates?|details?|figures?"
     r"|names?|numbers?|paragraph|phone|points?|quote|ref|signature|subject|summary|table|text|titles?)\s(?:goes\s)?here\])"

@@ -148,7 +148,8 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
     for one, other in pairwise(found):
         before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
         due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
-        if due and one.purpose == other.purpose == "reply" and _days([one], sent) != _days([other], sent):
+        alike = other.purpose == "reply" and one.purpose != "act"
+        if due and alike and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
 

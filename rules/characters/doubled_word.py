@@ -138,10 +138,10 @@ _OF_CABLES = frozenset(
 )
 """Words with a capital that are in no name twice: "the Minister Minister", "Posts Posts should"."""
 _COMMON = frozenset(
-    "about after all also any because before but can could each he if may more most must new no only other some such"
-    " then there these they those until when where which who will your "
-    "a an and are as at be been by for from has have his in into is it its not of on or our she than the their they "
-    "this to was we were with would".split()
+    "a about after all also an and any are as asked at be because been before being between but by can could did"
+    " does done during each for from gave got has have he his if in into is it its let made make may more most"
+    " must new no not of on only or other our said she since some still such than the their then there these they"
+    " this those to told took until was we were when where which while who will with within without would your".split()
 )
 _NOUNS = frozenset({"can", "may", "no", "will"})
 _BEFORE_NOUNS = frozenset(
@@ -149,6 +149,7 @@ _BEFORE_NOUNS = frozenset(
     " you".split()
 )
 _ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
+_MODALS = frozenset("can cannot could did does may might must shall should will would".split())
 _DETERMINERS = frozenset("a an her his its our that the their this your".split())
 _SHORTEST_NOUN_LETTERS = 4
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
@@ -222,6 +223,8 @@ def _is_slip_in_capitals(cable: Cable, found: re.Match[str], before: str) -> boo
     if word.lower().endswith(_ENDINGS_OF_NOUNS):
         return True
     last = before.split()[-1:] or [""]
+    if last[0].lower() in _MODALS:
+        return True  # a verb
     determined = len(word) >= _SHORTEST_NOUN_LETTERS and last[0].lower() in _DETERMINERS
     return determined and _counts(cable)[word] > len(found.group().split())
 

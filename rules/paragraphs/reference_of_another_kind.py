@@ -31,10 +31,12 @@ from cablelint import (
     Related,
     Rule,
     Valid,
+    announced_references,
     cannot_contain,
     is_own_text,
     named_content,
     paragraphs_containing,
+    request_heading,
     written_like,
 )
 
@@ -157,8 +159,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         own = cable.paragraph_at(reference.span.start)
         if len(named) == 1 and own not in named and not _leads_the_wrong_way(reference, own, named[0]):
             thing = named_content(cable, reference)
+            if thing == "questions" and _announces_request(cable, reference):
+                continue
             if thing is not None and cannot_contain(cable, named[0], thing):
                 yield from _finding(cable, item, thing, own)
+
+
+def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether ACT002 speaks: "Post asks for a reply to its questions (para 3)", and another is headed so."""
+    return reference.span in announced_references(cable) and any(
+        request_heading(cable, paragraph) for paragraph in cable.paragraphs
+    )
 
 
 def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: int) -> bool:

@@ -5,7 +5,8 @@ SUBJECT or the text names the country that the code means at another time, not t
 cable, and the right tag is not there. While both lists are in use nothing is reported.
 
 So is a tag of a country that the cable does not name at all, if it is one key away from the tag of a country that the
-SUBJECT names: KN (North Korea) for KE, in a cable on Kenya.
+SUBJECT begins with, that SUBJECT and text name, or where the embassy is that sends the cable: KN (North Korea) for
+KE, in a cable from Nairobi.
 
 ## Why it matters
 The cable goes to the desk of the other country, and nobody finds it under its own. (5 FAH-3 H-414; TAGS handbook of
@@ -19,11 +20,12 @@ The fix is unsafe: the cable may concern both countries.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from string import ascii_uppercase
 
 from cablelint import (
+    Addressee,
     Cable,
     Diagnostic,
     Edit,
@@ -36,6 +38,7 @@ from cablelint import (
     TagFact,
     Valid,
     compiled,
+    country_of,
     is_being_drafted,
 )
 
@@ -72,13 +75,21 @@ VALID = (
     Valid("TAGS: ECON GM\nSUBJECT: GERMANY: PRICES RISE\n", note="a draft of 2008", date="2008-01-01"),
     Valid(_cable("ECON KN", "KENYA: PRICES RISE", "North Korea sells tea.", date=_2009), note="both are named"),
     Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
-    Valid(_cable("ECON UG", "KENYA: PRICES RISE", date=_2009), note="two keys away"),
+    Valid(_cable("ECON NG", "PRICES RISE", "Niger sells less.", date=_2009), note="not where the originator is"),
+    Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
+    Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
 INVALID = (
     Invalid(
-        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", date=_2009),
+        _cable("ECON ⟦NG⟧", "PRICES RISE", date=_2009),
+        note="where the originator is",
+        fixed=_cable("ECON NO", "PRICES RISE", date=_2009),
+        message="NG is Niger, which the cable does not name; for Norway use NO",
+    ),
+    Invalid(
+        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
         note="one key away",
-        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", date=_2009),
+        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
         message="KN is North Korea, which the cable does not name; for Kenya use KE",
     ),
     Invalid(
@@ -115,6 +126,7 @@ INVALID = (
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _OFTEN = 2  # times that the text, if not the SUBJECT, names the country
+_SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
 _SEVERAL = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
@@ -154,12 +166,14 @@ class _Texts(NamedTuple):
         return sum(map(self.body.count, dict.fromkeys(stems))) >= often
 
     def is_about(self, country: str) -> bool:
-        """Return whether the SUBJECT has the name of the country, or the text has it several times.
-
-        A name within another is not one: the Gulf of Guinea, Guinea-Bissau, New Guinea.
-        """
-        name = compiled(rf"(?<!OF )(?<!NEW )(?<!RIAL )(?<![\w-]){re.escape(country.upper())}(?![\w-])")
-        return bool(name.search(self.subject)) or len(name.findall(self.body)) >= _SEVERAL
+        """Return whether SUBJECT and text name the country, the SUBJECT begins with it, or the text has it often."""
+        name = compiled(
+            rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
+        )
+        times = len(name.findall(self.body))
+        if times >= _SEVERAL or not self.body.strip():
+            return times >= _SEVERAL
+        return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
@@ -190,25 +204,40 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
 
 
 def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
-    """Find a tag of a country that nothing names, one key away from that of the only country in the SUBJECT or text."""
+    """Find a tag of a country that nothing names, one key away from that of the country that the cable is about."""
     now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
-    if not now or not cable.paragraphs or any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
+    said = compiled(rf"\b{re.escape(tag.canonical)}\b")
+    if not now or tag.canonical in _SPOKEN or said.search(texts.subject) or said.search(texts.body):
+        return
+    if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
         return
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
-    meant = [
-        (near, name)
-        for near in _one_key_away(tag.canonical)
-        if near not in present
-        for name in {
-            _base(fact) for fact in cable.lookups.tags.facts(near) if fact.kind == "geography" and fact.holds(on)
-        }
-        if name and texts.is_about(name)
-    ]
+    if tag.canonical in _countries(cable, (*cable.action_addressees, *cable.info_addressees), on):
+        return
+    own = _countries(cable, [cable.originator], on) if cable.originator else set()
+    near = [code for code in _one_key_away(tag.canonical) if code not in present]
+    meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
     if len(meant) == 1:
         right, name = meant[0]
         message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"
         fix = Fix(f"Write {right}", "unsafe", (Edit(tag.span, right),))
         yield RULE.diagnostic(tag.span, message, fix=fix)
+
+
+def _names(cable: Cable, code: str, on: date) -> set[str]:
+    facts = (fact for fact in cable.lookups.tags.facts(code) if fact.kind == "geography" and fact.holds(on))
+    return {name for name in map(_base, facts) if name}
+
+
+def _countries(cable: Cable, posts: Iterable[Addressee], on: date) -> set[str]:
+    """Return the tags of the day for the countries that the embassies among the posts are in."""
+    lists, found = cable.lookups.tags, set[str]()
+    for post in posts:
+        fact = country_of(cable.lookups.stations.by_address(post.name.text), lists)
+        if fact is not None:
+            found |= {fact.tag} if fact.holds(on) else set()
+            found.update(lists.meaning(fact, on))
+    return found
 
 
 def _one_key_away(code: str) -> Iterator[str]:

@@ -59,6 +59,7 @@ class TestEveryTable:
             "declassification_codes",
             "equal_signs",
             "executive_orders",
+            "post_countries",
             "post_kinds",
             "practices",
             "precedences",
