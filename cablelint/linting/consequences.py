@@ -47,6 +47,7 @@ _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the sa
     "ACT005": frozenset({"ACT002"}),
     "HDG007": frozenset({"TRN010"}),
     "TRN008": frozenset({"TRN009"}),
+    "TRN009": frozenset({"CLS002", "CLS020"}),
 }
 _NAMED: dict[str, frozenset[str]] = {  # what another finding says of the paragraph whose number the first one is at
     "PAR013": frozenset({"ACT002", "PAR017"}),
@@ -56,7 +57,7 @@ _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with
     "TRN009": frozenset(
         (
             "ACT014 CLS002 CLS006 CLS007 CLS008 CLS012 CLS013 HDG003 HDG005 HDG009 HDG010 HDG013 HDG017 TAG001 TAG002"
-            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TXT013"
+            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TRN004 TXT013"
         ).split()
     ),
 }
