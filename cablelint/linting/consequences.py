@@ -21,7 +21,8 @@ _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     "HDG006": frozenset({"HDG008", "TRN002"}),
     "CLS001": frozenset(
         (
-            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 TRN005 TRN009"
+            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 HDG018"
+            " TRN005 TRN009"
         ).split()
     ),
     "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),

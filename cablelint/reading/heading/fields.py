@@ -27,6 +27,7 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
+_LONGEST_LABEL_CHARS = 20
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 
 
@@ -166,8 +167,11 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
         labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
         found = LABEL.match(text, line.start, line.end) if labelled else None
         return found.end() if found else line.start
+    written = text[line.start : line.end]
+    if kind in ("date", "caption") and ":" in written[:_LONGEST_LABEL_CHARS]:  # below SMART labels, misspelled
+        meant = misspelt_label(written)
+        return line.start + (meant.length if meant and meant.kind == kind else 0)
     if kind in ("other", "caption", "passing", "classification", "date"):
         return line.start
-    written = text[line.start : line.end]
     meant = misspelt_label(written) or misspelt_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)

@@ -207,6 +207,8 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     whole = (
         [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
     )
+    if field.label and len(whole) == 1 and captions.find(written) is None:  # one of them may be unknown
+        whole = [part.strip() for part in written.replace(";", ",").split(",") if part.strip()]
     for part in whole:
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))
