@@ -50,6 +50,11 @@ INVALID = (
         message="the DE line does not say section 01; write #0204/01",
     ),
     Invalid(
+        "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦02⟧ 0731409\nZNR UUUUU ZZH\n" + _sections("SECTION 01 OF 02"),
+        note="the DE line names another",
+        message="the DE line says section 02, but the classification line says section 01",
+    ),
+    Invalid(
         "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
         + _sections("").replace("UNCLAS  N", "UNCLAS N"),
         note="the line of the first section is lost",
@@ -116,10 +121,17 @@ def _follows(cable: Cable, before: Section, section: Section, wrong: list[Sectio
 
 
 def _unsaid(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield a DE line without the section that the classification line names."""
+    """Yield a DE line without the section that the classification line names, or with another one."""
     serial = cable.envelope.serial if cable.envelope else None
     first = cable.sections[0] if cable.sections else None
-    if serial is None or first is None or cable.envelope is None or cable.envelope.section is not None:
+    if serial is None or first is None or cable.envelope is None:
+        return
+    named = cable.envelope.section
+    if named is not None and first.number and int(named.text) != first.number and first.span.start < cable.body.start:
+        message = f"the DE line says section {named.text}, but the classification line says section {first.number:02}"
+        related = (Related(first.span, "the section is named here"),)
+        yield RULE.diagnostic(named.span, message, related=related)
+    if named is not None:
         return
     if first.number and first.of and first.of > 1 and first.span.start < cable.body.start:
         message = f"the DE line does not say section {first.number:02}; write #{serial.text}/{first.number:02}"

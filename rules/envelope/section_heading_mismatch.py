@@ -200,7 +200,11 @@ def _of_captions(first: SectionHeading, later: SectionHeading) -> Iterator[Diagn
     for caption, span in present.items():
         if caption not in expected:
             message = f"section {later.number or 2} has the caption {caption}, but section 1 does not"
-            own = [Related(place, f"section 1 has {name}") for name, place in expected.items() if name not in present]
+            own = [
+                Related(value.span, f"section 1 has {value.text}")
+                for value in first.captions
+                if not (known := captions.find(value.text)) or known.caption not in present
+            ]
             yield RULE.diagnostic(span, message, related=tuple(own))
     for caption, span in expected.items():
         if caption not in present and later.classification is not None:
