@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cablelint.analysis.action_headings import headed_as_delivery
-from cablelint.analysis.held_things import thing_there
 from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.named_contents import named_content
 from cablelint.analysis.paragraph_items import ListItem, items_of
 from cablelint.analysis.requests import asks_in, asks_of, overlapping
 from cablelint.lalr.regexes import compiled
@@ -86,7 +86,7 @@ def _referred_to(cable: Cable) -> Iterator[Delivery]:
     """Yield the lists in paragraphs that other words refer to: "draw on the points in paragraph 4"."""
     numbers = {paragraph.number: index for index, paragraph in enumerate(cable.paragraphs)}
     for reference in cable.paragraph_references:
-        thing = None if reference.external else thing_there(cable, reference)
+        thing = None if reference.external else named_content(cable, reference)
         for index in (numbers[number] for number in reference.numbers if number in numbers and thing in _POINTS):
             if len(items_of(cable)[index]) >= _FEWEST:
                 yield Delivery(index, "points", _list_span(items_of(cable)[index]))

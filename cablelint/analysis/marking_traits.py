@@ -16,6 +16,8 @@ _LEVEL_LETTERS = (
 """Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
 _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
 _SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+_SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
+_SECOND_LEVEL_CHARS = 32  # behind the first, with spaces between its letters
 _CONTROL_LETTERS = (
     *"/NF /NOFORN NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
     "REL TO",
@@ -51,9 +53,12 @@ def is_unclassified(cable: Cable) -> bool:
 
 
 def doubtful_classification(cable: Cable) -> bool:
-    """Return whether there is a classification line whose words are not those of a level."""
+    """Return whether there is a classification line whose words are not those of a level, or are those of two."""
     line = cable.classification
-    return line is not None and (line.level is None or line.nearest is not None)
+    if line is None or line.level is None or line.nearest is not None:
+        return line is not None
+    behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
+    return "".join(behind.split()).lstrip("/").startswith(_SECOND_LEVELS)
 
 
 @once_per_cable

@@ -7,6 +7,7 @@ one another are tried, so that a cable with few faults costs nothing more.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from cablelint.analysis.completeness import begins_elsewhere
 from cablelint.lalr.regexes import compiled
@@ -20,10 +21,12 @@ _OF_NUMBERS = frozenset("ACT001 ACT002 ACT003 ACT004 ACT006 PAR008 PAR009 PAR016
 _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     **dict.fromkeys(_NUMBERS, _OF_NUMBERS),
     "PAR001": _OF_NUMBERS | {"PAR005"},
+    "PAR004": _OF_NUMBERS | {"PAR001"},
     "HDG006": frozenset({"HDG008", "TRN002"}),
     "CLS001": frozenset(
         (
-            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 TRN005 TRN009"
+            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 HDG018"
+            " TRN005 TRN009"
         ).split()
     ),
     "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),
@@ -40,6 +43,7 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
     "CLS001": frozenset({"CLS002"}),
+    "CLS007": frozenset({"CLS008"}),
     "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
@@ -49,6 +53,7 @@ _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the sa
     "ACT005": frozenset({"ACT002"}),
     "HDG007": frozenset({"TRN010"}),
     "TRN008": frozenset({"TRN009"}),
+    "TRN009": frozenset({"CLS002", "CLS020"}),
 }
 _NAMED: dict[str, frozenset[str]] = {  # what another finding says of the paragraph whose number the first one is at
     "PAR013": frozenset({"ACT002", "PAR017"}),
@@ -58,7 +63,7 @@ _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with
     "TRN009": frozenset(
         (
             "ACT014 CLS002 CLS006 CLS007 CLS008 CLS012 CLS013 HDG003 HDG005 HDG009 HDG010 HDG013 HDG017 TAG001 TAG002"
-            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TXT013"
+            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TRN004 TXT013"
         ).split()
     ),
 }
@@ -188,6 +193,10 @@ def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:
     if own and all(edit.span.start == edit.span.end for edit in own):
         return own
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    if cause.code == "PAR004":  # the first of a later section alone: a gap below it is another fault
+        pairs = pairwise(numbered)
+        own = next((pair for pair in pairs if cable.offsets.received(pair[1].number_span) == cause.span), None)
+        return (Edit(cause.span, str((own[0].number or 0) + 1)),) if own else ()
     first = (numbered[0].number or 1) if numbered and begins_elsewhere(cable) else 1
     return tuple(
         Edit(cable.offsets.received(paragraph.number_span), str(number))

@@ -136,6 +136,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
+        if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one):
+            counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
             yield one
 
@@ -211,6 +213,16 @@ def _listed_letters(cable: Cable) -> frozenset[str]:
 def _has_next(cable: Cable, letter: str) -> bool:
     """Return whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
     return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
+
+
+def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:
+    """Return whether a sentence ends on the line before the letter, "AT NIGHT. (C) HE"."""
+    return cable.text[max(0, sign.span.start - 9) : sign.span.start].rstrip(" \t")[-1:] in (".", "?", "!")
+
+
+def _opens_item(cable: Cable, sign: _Letters) -> bool:
+    """Return whether the letter counts an item at the beginning of another line."""
+    return compiled(rf"[\r\n][ \t]*\({sign.words}\)[ \t]").search(cable.text, *cable.body) is not None
 
 
 def _counts(body: str, letter: str, beside: str) -> bool:

@@ -184,7 +184,10 @@ def _says_nothing(cable: Cable) -> bool:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    found = compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(cable.text_at(by.span))
+    """Return the label of the reasons, or that of the classifier where there is none."""
+    written = cable.text_at(by.span)
+    found = compiled(r"(?:(?<=\n)|(?<=\. ))REASONS?\s?:", re.IGNORECASE).search(written)
+    found = found or compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(written)
     return Span(by.span.start + found.start(), by.span.start + found.end()) if found else by.span
 
 

@@ -135,6 +135,17 @@ INVALID = (
         message=("write (CUI//SP-PRVCY), not (CUI/SP-PRVCY)", "write (CUI), not (C.U.I.)"),
     ),
     Invalid(
+        "1. ⟦(C).⟧ One is one.\n\n2. ⟦(S//N.F.)⟧ Two.\n\n3. ⟦(L.O.U.)⟧ Three.\n\n4. (S//NF) Four.\n\n5. ⟦(C⟧: Five.\n",
+        note="marks too many",
+        fixed="1. (C) One is one.\n\n2. (S//NF) Two.\n\n3. (LOU) Three.\n\n4. (S//NF) Four.\n\n5. (C) Five.\n",
+        message=(
+            "a mark follows the portion marking (C); remove it",
+            "write (S//NF), not (S//N.F.)",
+            "write (LOU), not (L.O.U.)",
+            "write (C), not (C",
+        ),
+    ),
+    Invalid(
         "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
         note="two for one",
         fixed="1. (C//NF) One.\n\n2. (S) Two.\n",
@@ -197,6 +208,7 @@ INVALID = (
 
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
+_STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
 _BEFORE_CHARS = 9  # in which a marking is looked for
@@ -228,6 +240,8 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             )
         elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
             yield _closed_twice(marking, extra.end())
+        elif compiled(_STOP).match(cable.text, marking.span.end) and _is_beside_number(cable, marking):
+            yield _with_stop(marking)
         elif compiled(_WORD).match(cable.text, marking.span.end):
             yield _run_together(cable, marking)
     classified = [marking for marking in markings if marking.abbreviation != "CUI"]
@@ -255,6 +269,17 @@ def _run_together(cable: Cable, marking: Marking) -> Diagnostic:
     first = cable.text[marking.span.end : marking.span.end + _SHOWN_CHARS].split()[0]
     fix = Fix("Insert a space", "safe", (Edit(Span(marking.span.end, marking.span.end), " "),))
     return RULE.diagnostic(marking.span, f'"{marking.text}{first}" has no space after the portion marking', fix=fix)
+
+
+def _is_beside_number(cable: Cable, marking: Marking) -> bool:
+    return any(marking in paragraph.markings for paragraph in cable.paragraphs)
+
+
+def _with_stop(marking: Marking) -> Diagnostic:
+    stop = Span(marking.span.end, marking.span.end + 1)
+    fix = Fix("Remove the mark", "safe", (Edit(stop, ""),))
+    message = f"a mark follows the portion marking {marking.text}; remove it"
+    return RULE.diagnostic(Span(marking.span.start, stop.end), message, fix=fix)
 
 
 def _closed_twice(marking: Marking, end: int) -> Diagnostic:

@@ -132,6 +132,18 @@ INVALID = (
         message='"IO" is not a label; write TO',
     ),
     Invalid(
+        "⟦MNR:⟧ 11 NAIROBI 204\n⟦Dtae/DTG:⟧ Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\n⟦Captons:⟧ SENSITIVE\nSubject: Tea\n" + _BODY,
+        note="labels of SMART",
+        fixed="MRN: 11 NAIROBI 204\nDate/DTG: Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\nCaptions: SENSITIVE\nSubject: Tea\n" + _BODY,
+        message=(
+            '"MNR:" is not a label; write MRN:',
+            '"Dtae/DTG:" is not a label; write Date/DTG:',
+            '"Captons:" is not a label; write Captions:',
+        ),
+    ),
+    Invalid(
         _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
         note="no such order: no fix",
         message='"E.O. 135226" is not the label of an executive order; write E.O. and its number',
@@ -196,6 +208,8 @@ _SMART_LABELS: dict[FieldKind, tuple[str, ...]] = {
     "subject": ("Subject:", "SUBJECT:"),
     "references": ("Reference:", "References:", "Ref:", "REF:"),
 }
+_SMART_ONLY: dict[FieldKind, str] = {"message_reference": "MRN:", "date": "Date/DTG:", "caption": "Captions:"}
+_OF_SMART = r"(?:MRN|DATE/DTG|DATE|DTG|CAPTIONS?)\s?:"
 _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "executive_order": r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?",
     "tags": r"TAGS\s?:?",
@@ -237,6 +251,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     smart = is_smart(cable)
     yield from _joined(cable, options)
     yield from _repeated(cable)
+    yield from _of_smart(cable) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -259,6 +274,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
+    """One finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
+    for field in cable.fields:
+        right, label = _SMART_ONLY.get(field.kind), field.label
+        if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
+            fix = Fix(f"Write {right}", "safe", (Edit(label.span, right),))
+            yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ _BRACKETED = compiled(
 _CONTROL_APART = compiled(
     r"[ \t]?/{0,2}[ \t]?[(\[](?P<control>NF|NOFORN|OC|ORCON|SP-[A-Z]{2,8}|REL TO [A-Z, ]{3,40})[)\]]"
 )  # (C)(NF)
-_UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
+_UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[:;,]?\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
@@ -50,6 +50,10 @@ _ABBREVIATIONS = {
     "LIMITED": "LOU",
 }
 """The abbreviation for the first word of a level's name."""
+
+
+_BY_LETTER = {"T": "TS", "C": "CUI", "L": "LOU"}
+"""The abbreviation that misspelled letters stand for, by one that no other has."""
 
 
 _OF_OTHERS = {
@@ -214,7 +218,7 @@ def _content(written: str) -> _Content | None:
 def _abbreviation(level: Part) -> str:
     if level.kind == "misspelled":
         letters = level.text.upper()
-        return "TS" if letters.startswith("T") else "CUI" if "C" in letters else "SBU"
+        return next((right for sign, right in _BY_LETTER.items() if sign in letters), "SBU")
     if level.kind == "foreign":
         return _OF_OTHERS[level.text.replace("-", " ").replace("/", " ").split()[-1]]
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
@@ -243,7 +247,10 @@ def _height(abbreviation: str) -> int:
 
 
 def _control(part: Part) -> str:
-    return "FOUO" if part.kind == "fouo" else _on_one_line(part.text).upper().rstrip(" ,;")
+    if part.kind == "fouo":
+        return "FOUO"
+    words = _on_one_line(part.text).upper().rstrip(" ,;")
+    return "NF" if part.kind == "control" and words.startswith("N.") else words
 
 
 def _canonical(abbreviation: str, marking: Part) -> str:

@@ -36,6 +36,7 @@ _SEPARATORS = frozenset(".;,/|-\N{EN DASH}\N{EM DASH}")
 _ABBREVIATED = compiled(r"\b[A-Z]\.[A-Z]\.\Z")
 _BREAKS = compiled(r"[\r\n]")
 _SEPARATOR_CHARS = 9  # before a label: the mark, and the spaces below it
+_LONGEST_LABEL_CHARS = 20
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 
 
@@ -204,8 +205,11 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
         labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
         found = LABEL.match(text, line.start, line.end) if labelled else None
         return found.end() if found else line.start
+    written = text[line.start : line.end]
+    if kind in ("date", "caption") and ":" in written[:_LONGEST_LABEL_CHARS]:  # below SMART labels, misspelled
+        meant = misspelled_label(written)
+        return line.start + (meant.length if meant and meant.kind == kind else 0)
     if kind in ("other", "caption", "passing", "classification", "date"):
         return line.start
-    written = text[line.start : line.end]
     meant = misspelled_label(written) or misspelled_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)

@@ -140,7 +140,7 @@ def _misspelled(written: str, seen: set[FieldKind]) -> Misspelled | None:
         found = None  # only SMART labels are words before a colon
     if found is None and "classification" not in seen:
         found = misspelled_prosign(written, seen)
-    return found if found and found.kind not in seen else None
+    return found if found and (found.kind not in seen or found.kind == "caption") else None
 
 
 def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:

@@ -213,7 +213,10 @@ def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     start = field.value.start
     if not written:  # a label alone, with its captions below
         return
-    for part in captions_on(written) or (written,):
+    parts = captions_on(written) or (written,)
+    if field.label and parts == (written,):  # one of them may be unknown
+        parts = tuple(part.strip() for part in written.replace(";", ",").split(",") if part.strip())
+    for part in parts:
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))
         start += len(part)
