@@ -14,6 +14,7 @@ from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, re
 from cablelint.records import NamedTuple
 
 _FARTHEST_GAP = 20
+_GAP_COSTS = [min(3 * (gap - 1), STEP + 2) for gap in range(1, _FARTHEST_GAP)]
 _HIGHEST_FIRST = 200
 _LIST_LENGTH = 3
 _MARKED = 100
@@ -132,8 +133,8 @@ def _start_cost(number: int) -> int:
 
 def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
     return [
-        (best[number - gap][0] - min(3 * (gap - 1), STEP + 2), best[number - gap][1])
-        for gap in range(1, _FARTHEST_GAP)
+        (best[number - gap][0] - cost, best[number - gap][1])
+        for gap, cost in enumerate(_GAP_COSTS, 1)
         if number - gap in best
     ]
 

@@ -60,6 +60,7 @@ _ADDRESS_KINDS = (
     "USLO",
     "AIT",
 )
+_MARK = compiled(r"[:;]")
 _LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
@@ -94,7 +95,8 @@ def misspelt_label(written: str) -> Misspelt | None:
     front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelt("executive_order", order.end())
-    length = next((at for at, character in enumerate(front) if character in ":;"), 0)
+    mark = _MARK.search(front)
+    length = mark.start() if mark else 0
     kind = _nearest(front[:length].strip()) if length else None
     if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelt(kind, length + 1)
