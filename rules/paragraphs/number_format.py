@@ -98,15 +98,16 @@ _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each number, but one only for the `¶` of a released text."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    spans = [written_number(cable, paragraph) for paragraph in numbered]
-    if options.profile == "archive":
-        released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
-        if released is not None:
+    released = options.profile == "archive"
+    if released:
+        spans = (written_number(cable, paragraph) for paragraph in numbered)
+        first = next((span for span in spans if cable.text[span.start] == PILCROW), None)
+        if first is not None:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
-            yield RULE.diagnostic(released, message, severity="info")
-        spans = [_without_pilcrow(cable, span) for span in spans]
-    for paragraph, span in zip(numbered, spans, strict=True):
-        yield from _finding(cable, paragraph, span)
+            yield RULE.diagnostic(first, message, severity="info")
+    for paragraph in numbered:
+        span = written_number(cable, paragraph)
+        yield from _finding(cable, paragraph, _without_pilcrow(cable, span) if released else span)
 
 
 def _without_pilcrow(cable: Cable, span: Span) -> Span:

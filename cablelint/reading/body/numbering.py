@@ -66,10 +66,10 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     best: dict[int, tuple[int, int]] = {}  # number → (worth of the best chain that ends with it, its last candidate)
     before: list[int | None] = []
     for index, found in enumerate(candidates):
-        worth, previous = max(
-            [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
-            key=lambda option: option[0],
-        )
+        worth, previous = -_start_cost(found.number), None
+        for option, last in _predecessors(best, found.number):
+            if option > worth:  # of equal ones the first counts
+                worth, previous = option, last
         before.append(previous)
         total = worth + found.score
         if found.number not in best or total > best[found.number][0]:
