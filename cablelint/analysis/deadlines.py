@@ -128,8 +128,9 @@ def _deadlines(cable: Cable) -> Iterator[Deadline]:
 
 def _leads(cable: Cable, region: Span) -> Iterator[int]:
     """Yield where words are that may lead to a date near by."""
+    daylike = compiled(_DAYLIKE)
     for at in occurrences(cable.text, region, *_LEADING):
-        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
+        if daylike.search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
             yield at
 
 

@@ -195,20 +195,21 @@ def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
+    doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
         for at in _places(text, region, bracket):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
             yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
-            yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
-            yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
-            yield from _found(cable, "blank", compiled(_UNDONE).match(text, at, region.end))
+            yield from _found(cable, "note", doubt.match(text, at, region.end))
+            yield from _found(cable, "note", to_come.match(text, at, region.end))
+            yield from _found(cable, "blank", undone.match(text, at, region.end))
     for mark in ("**", ">>"):
         for at in _places(text, region, mark):
             yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
     for at in _places(text, region, "("):
-        yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
-        yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
-        yield from _found(cable, "note", compiled(_UNDONE).match(text, at, region.end))
+        yield from _found(cable, "note", doubt.match(text, at, region.end))
+        yield from _found(cable, "note", to_come.match(text, at, region.end))
+        yield from _found(cable, "note", undone.match(text, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
 

@@ -57,7 +57,9 @@ class Paragraph(NamedTuple):
     @property
     def markings(self) -> tuple[Marking, ...]:
         """All markings that open the paragraph, in the order of the text."""
-        return tuple(sorted((self.marking, *self.other_markings))) if self.marking else ()
+        if self.marking is None or not self.other_markings:  # as in nearly all
+            return () if self.marking is None else (self.marking,)
+        return tuple(sorted((self.marking, *self.other_markings)))
 
     @property
     def marking_first(self) -> bool:

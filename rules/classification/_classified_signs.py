@@ -90,7 +90,7 @@ class _Letters(NamedTuple):
 def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
-        for at in _brackets(cable.text, place):
+        for at in _brackets(cable, place):
             found = _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end)
             if found and not is_supposed(cable, Span(*found.span())):
                 yield ClassifiedSign(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
@@ -104,13 +104,16 @@ def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
         yield ClassifiedSign(one.span, level_of(one.words))
 
 
-def _brackets(text: str, place: Span) -> Iterator[int]:
+@once_per_cable
+def _brackets(cable: Cable, place: Span) -> Sequence[int]:
     """Give the offsets of opening brackets; finding them so costs less than looking with expressions."""
+    found = []
     for bracket in "([{<":
-        at = text.find(bracket, *place)
+        at = cable.text.find(bracket, *place)
         while at >= 0:
-            yield at
-            at = text.find(bracket, at + 1, place.end)
+            found.append(at)
+            at = cable.text.find(bracket, at + 1, place.end)
+    return found
 
 
 def level_of(words: str) -> Level:
@@ -147,7 +150,7 @@ def _small(cable: Cable) -> Iterator[_Letters]:
 
     That is so in "They fell. (s) He knew".
     """
-    for at in _brackets(cable.text, cable.body):
+    for at in _brackets(cable, cable.body):
         found = _SMALL.match(cable.text, at, cable.body.end)
         if found is None or _counts_items(cable, found["words"]):
             continue
@@ -173,7 +176,7 @@ def _counts_items(cable: Cable, letters: str) -> bool:
 def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
     """Return the letters and words alone in brackets that are where markings are written, levels or not."""
     found = []
-    for at in _brackets(cable.text, cable.body):
+    for at in _brackets(cable, cable.body):
         match = _BRACKETED.match(cable.text, at, cable.body.end)
         if match is None:
             continue

@@ -106,24 +106,30 @@ _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each number, but one only for the `¶` of a released text."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    spans = [written_number(cable, paragraph) for paragraph in numbered]
-    if options.profile == "archive":
-        released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
-        if released is not None:
+    released = options.profile == "archive"
+    if released:
+        spans = (written_number(cable, paragraph) for paragraph in numbered)
+        first = next((span for span in spans if cable.text[span.start] == PILCROW), None)
+        if first is not None:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
-            yield RULE.diagnostic(released, message, severity="info")
-        spans = [_without_pilcrow(cable, span) for span in spans]
-    only_form = _is_only_form(cable, spans)
-    for paragraph, span in zip(numbered, spans, strict=True):
-        yield from _finding(cable, paragraph, span, only_form)
+            yield RULE.diagnostic(first, message, severity="info")
+    only_form = _is_only_form(cable, numbered, released)
+    for paragraph in numbered:
+        yield from _finding(cable, paragraph, _number_of(cable, paragraph, released), only_form)
 
 
-def _is_only_form(cable: Cable, spans: Sequence[Span]) -> bool:
+def _number_of(cable: Cable, paragraph: Paragraph, released: bool) -> Span:
+    span = written_number(cable, paragraph)
+    return _without_pilcrow(cable, span) if released else span
+
+
+def _is_only_form(cable: Cable, numbered: Sequence[Paragraph], released: bool) -> bool:
     """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)"."""
-    forms = {compiled(r"\d+").sub("1", cable.text_at(span)) for span in spans}
-    if len(forms) != 1 or not forms <= _CLOSED or len(spans) != len(cable.paragraphs):
+    if len(numbered) < 2 or len(numbered) != len(cable.paragraphs) or numbered[0].number != 1:
         return False
-    if len(spans) < 2 or cable.paragraphs[0].number != 1 or read_numbers(cable).faults:
+    digits = compiled(r"\d+")
+    forms = {digits.sub("1", cable.text_at(_number_of(cable, paragraph, released))) for paragraph in numbered}
+    if len(forms) != 1 or not forms <= _CLOSED or read_numbers(cable).faults:
         return False
     return all(_ends_or_is_apart(cable, paragraph.span.start) for paragraph in cable.paragraphs[1:])
 

@@ -144,6 +144,8 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each single number that names a paragraph without what is said to be there."""
+    if not cable.paragraph_references:
+        return
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)

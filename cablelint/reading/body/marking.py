@@ -308,8 +308,8 @@ def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
 
 def _break_above_blank_line(text: str, at: int) -> int | None:
     """The line break before the last, or the start of a text that has none before; None where either is far away."""
-    last = text.rfind("\n", max(0, at - _FARTHEST_CHARS), at)
+    last = text.rfind("\n", at - _FARTHEST_CHARS if at > _FARTHEST_CHARS else 0, at)
     if last < 0:
         return 0 if at <= _FARTHEST_CHARS else None
-    above = text.rfind("\n", max(0, last - _FARTHEST_CHARS), last)
+    above = text.rfind("\n", last - _FARTHEST_CHARS if last > _FARTHEST_CHARS else 0, last)
     return above if above >= 0 else None

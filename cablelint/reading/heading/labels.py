@@ -64,6 +64,7 @@ _ADDRESS_KINDS = (
     "USLO",
     "AIT",
 )
+_MARK = compiled(r"[:;]")
 _LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
@@ -98,7 +99,8 @@ def misspelled_label(written: str) -> Misspelled | None:
     front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelled("executive_order", order.end())
-    length = next((at for at, character in enumerate(front) if character in ":;"), 0)
+    mark = _MARK.search(front)
+    length = mark.start() if mark else 0
     kind = _nearest(front[:length].strip()) if length else None
     if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelled(kind, length + 1)
