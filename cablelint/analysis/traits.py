@@ -181,7 +181,7 @@ def later_references(cable: Cable) -> bool:
 def misspelled_stations(cable: Cable) -> bool:
     """Return whether a reference names a station that is one slip away from another."""
     named = (one.station for one in cable.references if one.kind == "cable" and one.station is not None)
-    return any(cable.lookups.stations.misspelt(station.text) for station in named)
+    return any(cable.lookups.stations.misspelled(station.text) for station in named)
 
 
 def repeated_serials(cable: Cable) -> bool:
