@@ -13,11 +13,11 @@ from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
+from cablelint.analysis.traits import leads_to_days
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
-from cablelint.reading.body.text_search import occurrences
 from cablelint.records import NamedTuple
 
 Purpose = Literal["reply", "act", "any"]
@@ -54,25 +54,6 @@ _REPLIES = (
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
 _PAST = r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
-_LEADING = (
-    *(
-        "by ",
-        "by\n",
-        "nlt",
-        "later",
-        "due",
-        "deadline",
-        "cob",
-        "oob",
-        "close of",
-        "suspense",
-        "before",
-        "until",
-        "prior",
-    ),
-)
-_DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
-_NEAR_CHARS = 75  # from such words to the number of a day
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_SENTENCE_CHARS = 400  # before the date
 _WEEK = 7
@@ -108,24 +89,17 @@ def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
         yield from _within(cable, None, cable.subject.span)
     seen: set[int] = set()
-    for at in _leads(cable, cable.body):
+    for at in leads_to_days(cable.text, cable.body):
         index = cable.paragraph_at(at)
         if index is not None and index not in seen:
             seen.add(index)
             yield from _within(cable, index, cable.paragraphs[index].text_span)
 
 
-def _leads(cable: Cable, region: Span) -> Iterator[int]:
-    """Yield where words are that may lead to a date near by."""
-    for at in occurrences(cable.text, region, *_LEADING):
-        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
-            yield at
-
-
 def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]:
     """Yield the deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
     found: dict[int, Deadline] = {}  # by where they end; the first words that lead there begin it
-    for at in _leads(cable, region):
+    for at in leads_to_days(cable.text, region):
         around = Span(at, min(at + _LONGEST_LEAD_CHARS, region.end))
         written = next(written_dates(cable.text, around), None)
         start = None if written is None else _lead(cable, written, index, region)

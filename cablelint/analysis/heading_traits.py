@@ -97,9 +97,10 @@ def long_subject(cable: Cable) -> bool:
     return cable.subject is not None and len(cable.subject.text) > 2 * 69
 
 
-def several_captions(cable: Cable) -> bool:
-    """Return whether there are two lines or words of captions."""
-    return len(cable.captions) > 1
+def repeated_captions(cable: Cable) -> bool:
+    """Return whether a caption is there twice, below the classification line."""
+    known = [found.caption for value in cable.captions if (found := captions.find(value.text)) is not None]
+    return len(known) != len(set(known))
 
 
 def sends_by_label(cable: Cable) -> bool:

@@ -26,7 +26,7 @@ RULE = Rule(
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
     severity_in={"archive": "warning"},
-    needs=("in_sections",),
+    needs=("odd_sections",),
 )
 _HEADING_LINES = 30
 
