@@ -15,6 +15,7 @@ from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
 from cablelint.analysis.terms import Term, may_have_terms, terms_in
+from cablelint.analysis.traits import leads_to_days
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -64,25 +65,7 @@ _NAMED_AFTER = (
 )
 _OF_OTHERS = r"(?i:\b(?:expects?|how|if|intends?|plans?|that|when|whether|will|would)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
-_LEADING = (
-    *(
-        "by ",
-        "by\n",
-        "nlt",
-        "later",
-        "due",
-        "deadline",
-        "cob",
-        "oob",
-        "close of",
-        "suspense",
-        "before",
-        "until",
-        "prior",
-    ),
-)
-_DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
-_NEAR_CHARS = 75  # from such words to the number of a day
+_NEAR_CHARS = 75  # before a term, in which others may be named
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline
 _LONGEST_SENTENCE_CHARS = 400  # before the date
@@ -121,23 +104,15 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
         yield from _within(cable, None, cable.subject.span)
-    leads = chain(_leads(cable, cable.body), may_have_terms(cable.text, cable.body))
+    leads = chain(leads_to_days(cable.text, cable.body), may_have_terms(cable.text, cable.body))
     for index in sorted({index for at in leads if (index := cable.paragraph_at(at)) is not None}):
         yield from _within(cable, index, cable.paragraphs[index].text_span)
-
-
-def _leads(cable: Cable, region: Span) -> Iterator[int]:
-    """Yield where words are that may lead to a date near by."""
-    daylike = compiled(_DAYLIKE)
-    for at in occurrences(cable.text, region, *_LEADING):
-        if daylike.search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
-            yield at
 
 
 def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]:
     """Yield the deadlines in the region, the text of the paragraph of that index or the SUBJECT."""
     found: dict[int, Deadline] = {}  # by where they end; the first words that lead there begin it
-    for at in _leads(cable, region):
+    for at in leads_to_days(cable.text, region):
         around = Span(at, min(at + _LONGEST_LEAD_CHARS, region.end))
         written = next(written_dates(cable.text, around), None)
         start = None if written is None else _lead(cable, written, index, region)

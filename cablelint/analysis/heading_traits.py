@@ -39,12 +39,13 @@ def labelled_as_smart(cable: Cable) -> bool:
 
 
 def incomplete_heading(cable: Cable) -> bool:
-    """Return whether an element of the heading is missing, or the E.O. line says nothing."""
+    """Return whether an element of the heading is missing, or the E.O. line or an address says nothing."""
     present = {field.kind for field in cable.fields}
     order = cable.executive_order
     if not present >= _MANDATORY or not present & {"to", "info"} or order is None:
         return True
-    return not order.text.strip(": .")
+    addresses = (field for field in cable.fields if field.kind in ("from", "to"))
+    return not order.text.strip(": .") or any(not cable.text_at(field.value).strip() for field in addresses)
 
 
 def odd_date_time_group(cable: Cable) -> bool:
@@ -97,9 +98,10 @@ def long_subject(cable: Cable) -> bool:
     return cable.subject is not None and len(cable.subject.text) > 2 * 69
 
 
-def several_captions(cable: Cable) -> bool:
-    """Return whether there are two lines or words of captions."""
-    return len(cable.captions) > 1
+def repeated_captions(cable: Cable) -> bool:
+    """Return whether a caption is there twice, below the classification line."""
+    known = [found.caption for value in cable.captions if (found := captions.find(value.text)) is not None]
+    return len(known) != len(set(known))
 
 
 def sends_by_label(cable: Cable) -> bool:
@@ -144,6 +146,6 @@ def unread_heading(cable: Cable) -> bool:
     return sum(len(written) >= _FEWEST_GLUED_CHARS for written in glued) > 1
 
 
-def expects_reference(cable: Cable) -> bool:
-    """Return whether there is an envelope, or a line for the message reference."""
-    return cable.envelope is not None or any(field.kind == "message_reference" for field in cable.fields)
+def doubtful_reference(cable: Cable) -> bool:
+    """Return whether there is no message reference, or it is that of a label, which may have no year."""
+    return cable.message_reference is None or any(field.kind == "message_reference" for field in cable.fields)

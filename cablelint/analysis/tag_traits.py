@@ -101,7 +101,6 @@ def unsorted_tags(cable: Cable, tags: Tags) -> bool:  # noqa: ARG001
     return ranks != sorted(ranks)
 
 
-def ambiguous_tags(cable: Cable) -> bool:
-    """Return whether a geographic tag has had several meanings."""
-    found = (tag for tag in (cable.tags.tags if cable.tags else ()) if tag.kind == "geography")
-    return any(len({fact.name for fact in cable.lookups.tags.facts(tag.canonical)}) > 1 for tag in found)
+def geographic_tags(cable: Cable) -> bool:
+    """Return whether there is a geographic tag."""
+    return cable.tags is not None and any(tag.kind == "geography" for tag in cable.tags.tags)

@@ -5,14 +5,17 @@ find nothing and are not imported. The other traits are those of markings and of
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
 from types import FunctionType
 
 from cablelint.analysis import envelope_traits, heading_traits, marking_traits, tag_traits
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, Pair, ParagraphReference
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
 
 _SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _LONGEST_LINE_CHARS = 69
@@ -20,6 +23,11 @@ _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
 _FEWEST_LINES = 3 * 51
 _FIGURES = r"-\d\d-\d{4}"
 _NAMES_OF_NUMBERS = ("ssn", "ssns", "social", "passport", "passports", "visa")
+_LEADING = "by |by\n|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|")
+_DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
+_NEAR_CHARS = 75  # from such words to the number of a day
+_DATE_CHARS = 50  # of a date before such words
+_LAST_DAYS = ("29", "30", *map(str, range(31, 40)))  # of which some months have none, or all
 _SPACED_ELEMENTS = ("tags", "subject", "references", "executive_order")
 _UP_FRONT = 2  # paragraphs
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
@@ -53,6 +61,26 @@ def announces_without_reference(cable: Cable) -> bool:
 def announces_late(cable: Cable) -> bool:
     """Return whether the first announcement in a set form is below the second paragraph."""
     return bool(cable.announcements) and (cable.announcements[0].paragraph or 0) >= _UP_FRONT
+
+
+def leads_to_days(text: str, region: Span) -> Iterator[int]:
+    """Yield where words are that may lead to a date near by and make it a deadline: "by", "NLT", "due"."""
+    for at in occurrences(text, region, *_LEADING):
+        start = max(region.start, at - _DATE_CHARS)  # "with a March 27 deadline"
+        if compiled(_DAYLIKE).search(text, start, min(at + _NEAR_CHARS, region.end)):
+            yield at
+
+
+@once_per_cable
+def may_have_deadlines(cable: Cable) -> bool:
+    """Return whether such words are in SUBJECT or text."""
+    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
+    return any(True for place in places for _ in leads_to_days(cable.text, place))
+
+
+def may_have_impossible_dates(cable: Cable) -> bool:
+    """Return whether there may be a deadline, or a day that a month of the text does not have."""
+    return any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable)
 
 
 def names_absent_paragraphs(cable: Cable) -> bool:
@@ -288,6 +316,6 @@ TRAITS: dict[str, Callable[[Cable], bool]] = {
     for module in (envelope_traits, heading_traits, marking_traits, tag_traits, sys.modules[__name__])
     for name, trait in vars(module).items()
     if isinstance(trait, FunctionType) and trait.__module__ == module.__name__ and not name.startswith("_")
-    if name not in ("has", "is_known", "all_markings")
+    if name not in ("has", "is_known", "all_markings", "leads_to_days")
 }
 """The traits by their names."""

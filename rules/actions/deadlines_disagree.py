@@ -38,6 +38,7 @@ RULE = Rule(
     severity="warning",
     summary="two deadlines for one request",
     authority="convention",
+    needs=("paragraphs", "may_have_deadlines"),
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (

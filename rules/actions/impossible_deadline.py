@@ -37,6 +37,7 @@ RULE = Rule(
     severity="error",
     summary="a deadline before the cable's date, or a day that never comes",
     authority="convention",
+    needs=("may_have_impossible_dates",),
 )
 _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 VALID = (

@@ -26,7 +26,7 @@ RULE = Rule(
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
     severity_in={"archive": "warning"},
-    needs=("in_sections",),
+    needs=("odd_sections",),
 )
 _HEADING_LINES = 30
 
@@ -96,7 +96,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if part is not None and cable.classification is not None and not cable.sections:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
         yield RULE.diagnostic(part.span, message, severity="warning")
-    yield from _unsaid(cable)
+    of_lines = list(_of_lines(cable))
+    yield from of_lines or _unsaid(cable)
+
+
+def _of_lines(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the section lines that cannot be, or do not follow on the one before."""
     before: Section | None = None
     wrong: list[Section] = []  # since the last one that follows
     for section in cable.sections:

@@ -41,7 +41,7 @@ RULE = Rule(
     severity="warning",
     summary="a caption written twice",
     authority="5 FAH-2 H-440; convention",
-    needs=("several_captions",),
+    needs=("repeated_captions",),
 )
 
 

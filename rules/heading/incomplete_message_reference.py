@@ -19,8 +19,7 @@ RULE = Rule(
     severity="warning",
     summary="a message reference without office or serial",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
-    needs=("expects_reference",),
-    without=("message_reference",),
+    needs=("doubtful_reference",),
 )
 
 

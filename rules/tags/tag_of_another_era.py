@@ -48,7 +48,7 @@ RULE = Rule(
     severity="warning",
     summary="a geographic TAG that means another country on the date of the cable",
     authority="5 FAH-3 H-414; TAGS handbook of 1974",
-    needs=("subject", "ambiguous_tags"),
+    needs=("subject", "geographic_tags"),
 )
 
 
