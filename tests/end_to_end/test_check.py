@@ -264,7 +264,7 @@ def test_a_rule_that_fails_is_a_finding(folder: Path, monkeypatch: pytest.Monkey
         raise ZeroDivisionError("nothing to divide")
 
     monkeypatch.setattr("cablelint.rules.characters.placeholder_left.check", failing)
-    arguments = (*ONLY, "--no-cache", "--output-format", "json")
+    arguments = (*ONLY, "--extend-select", "TXT013", "--no-cache", "--output-format", "json")
     outcome = cablelint("check", *arguments, "draft.cable", "clean.cable", folder=folder)
     assert outcome.status == 2
     failures = [one for one in json.loads(outcome.output) if one["code"] == "SYS003"]
