@@ -263,11 +263,11 @@ def test_a_rule_that_fails_is_a_finding(folder: Path, monkeypatch: pytest.Monkey
     def failing(*_: Any) -> None:
         raise ZeroDivisionError("nothing to divide")
 
-    monkeypatch.setattr("cablelint.rules.characters.character_set.check", failing)
-    arguments = (*ONLY, "--no-cache", "--output-format", "json")
+    monkeypatch.setattr("cablelint.rules.characters.placeholder_left.check", failing)
+    arguments = (*ONLY, "--extend-select", "TXT013", "--no-cache", "--output-format", "json")
     outcome = cablelint("check", *arguments, "draft.cable", "clean.cable", folder=folder)
     assert outcome.status == 2
     failures = [one for one in json.loads(outcome.output) if one["code"] == "SYS003"]
     assert [one["file"] for one in failures] == ["draft.cable", "clean.cable"]
-    assert "TXT001 character-set failed on this file: ZeroDivisionError: nothing to divide" in failures[0]["message"]
+    assert "TXT013 placeholder-left failed on this file: ZeroDivisionError: nothing to divide" in failures[0]["message"]
     assert "ACT005" in codes(outcome.output)
