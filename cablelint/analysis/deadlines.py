@@ -75,7 +75,7 @@ _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_SENTENCE_CHARS = 400  # before the date
-_WEEK = 7
+_WEEK_DAYS = 7
 
 
 class Deadline(NamedTuple):
@@ -95,7 +95,7 @@ class Deadline(NamedTuple):
         if self.weekday is None or sent is None:
             return None
         weekday = self.weekday
-        return next(day for ahead in range(1, _WEEK + 1) if is_on(weekday, day := sent + timedelta(days=ahead)))
+        return next(day for ahead in range(1, _WEEK_DAYS + 1) if is_on(weekday, day := sent + timedelta(days=ahead)))
 
 
 @once_per_cable

@@ -18,7 +18,7 @@ _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like be
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(r"[ \t]*[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:")
 _MOST_TRIES = 8
-_REFERENCE_INDENT = 8
+_REFERENCE_INDENT_CHARS = 8
 
 
 def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -48,7 +48,7 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
             for part in segments([cable.text_at(line.span) for line in lines], limit):
                 yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
-            yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
+            yield from (([line], _REFERENCE_INDENT_CHARS) for line in _lines(cable, field))
     for block in blocks(cable):
         for part in segments([cable.text_at(line.span) for line in block], limit):
             yield [block[at] for at in part], None

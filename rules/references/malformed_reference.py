@@ -56,7 +56,7 @@ INVALID = (
 )
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
-_YEAR = 2  # figures
+_YEAR_DIGITS = 2  # figures
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ def _lacks_station(reference: Reference) -> bool:
 
 def _is_year_and_station(cable: Cable, text: str) -> bool:
     year, _, station = text.partition(" ")
-    return len(year) == _YEAR and year.isdecimal() and cable.lookups.stations.is_station(station)
+    return len(year) == _YEAR_DIGITS and year.isdecimal() and cable.lookups.stations.is_station(station)
 
 
 def _garbled(cable: Cable, span: Span) -> Span | None:

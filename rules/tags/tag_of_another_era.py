@@ -92,7 +92,7 @@ INVALID = (
 
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
-_OFTEN = 2  # times that the text, if not the SUBJECT, names the country
+_FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -149,7 +149,7 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
     for other in others:
         right = cable.lookups.tags.meaning(other, on)
-        if texts.name(_base(other), len(_base(other)) - 1, _OFTEN) and right and not present & set(right):
+        if texts.name(_base(other), len(_base(other)) - 1, _FEWEST_TIMES) and right and not present & set(right):
             name = _base(other)
             message = f"{tag.value} is {_base(now)} on the date of this cable; for {name} use {' or '.join(right)}"
             fix = Fix(f"Write {right[0]}", "unsafe", (Edit(tag.span, right[0]),)) if len(right) == 1 else None

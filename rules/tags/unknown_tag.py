@@ -87,7 +87,7 @@ INVALID = (
     ),
 )
 
-_MOST = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
+_MOST_UNKNOWN_TAGS = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -96,7 +96,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     for_persons = any(map(calls_for_person, tags.tags))
     unknown = [tag for tag in tags.tags if _is_unknown(cable, tag, day)]
-    for run in runs(cable, unknown[:_MOST], day):
+    for run in runs(cable, unknown[:_MOST_UNKNOWN_TAGS], day):
         if not is_word(cable, run[0], day):
             yield _unknown(cable, run[0], day)
         elif not for_persons:
