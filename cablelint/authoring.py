@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.listed_items import lists_of as lists_of
     from cablelint.analysis.memo import once_per_cable as once_per_cable
     from cablelint.analysis.named_contents import cannot_contain as cannot_contain
+    from cablelint.analysis.named_contents import is_own_text as is_own_text
     from cablelint.analysis.named_contents import named_content as named_content
     from cablelint.analysis.named_contents import paragraphs_containing as paragraphs_containing
     from cablelint.analysis.number_faults import FaultKind as FaultKind
@@ -133,6 +134,7 @@ if TYPE_CHECKING:
     from cablelint.records import NamedTuple as NamedTuple
     from cablelint.reference import captions as captions
     from cablelint.reference import controls as controls
+    from cablelint.reference import cui_categories as cui_categories
     from cablelint.reference import declassification_codes as declassification_codes
     from cablelint.reference import executive_orders as executive_orders
     from cablelint.reference import lookups as lookups
@@ -149,6 +151,7 @@ if TYPE_CHECKING:
     from cablelint.reference.captions import Caption as Caption
     from cablelint.reference.controls import Control as Control
     from cablelint.reference.executive_orders import Order as Order
+    from cablelint.reference.post_countries import country_of as country_of
     from cablelint.reference.precedences import Precedence as Precedence
     from cablelint.reference.stations import Station as Station
     from cablelint.reference.stations import Stations as Stations
@@ -173,7 +176,7 @@ _HOMES = {
         "calls_for_person date_field date_in is_date is_unclear_name moment_in names_message "
         "reference_named references_in tags_on"
     ),
-    "cablelint.analysis.named_contents": "paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",
@@ -204,10 +207,12 @@ _HOMES = {
     "cablelint.records": "NamedTuple",
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
+    "cablelint.reference.cui_categories": "cui_categories",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",
     "cablelint.reference.neighbours": "neighbours",
+    "cablelint.reference.post_countries": "country_of",
     "cablelint.reference.post_kinds": "post_kinds",
     "cablelint.reference.practices": "practices",
     "cablelint.reference.precedences": "Precedence precedences",

@@ -1,4 +1,4 @@
-"""Make what is generated: rule pages, the manual page, JSON Schemas, syntax colors, the output of examples.
+"""Make what is generated: rule pages and conditions, the manual page, schemas, syntax colors, the output of examples.
 
     python docs/generate.py            write what is stale
     python docs/generate.py --check    name what is stale, and exit with status 1
@@ -20,6 +20,7 @@ from pathlib import Path
 from api_reference import api_reference
 from configuration_reference import configuration_reference
 from manual_page import manual_page
+from rule_conditions import rule_conditions
 from syntax_colors import syntax_colors
 
 from cablelint.linting.registry import built_in, load, system_rules
@@ -31,6 +32,7 @@ TOP = Path(__file__).resolve().parents[1]
 DOCS = TOP / "docs"
 KEYS = DOCS / "configuration-keys.md"
 API = DOCS / "api.md"
+CONDITIONS = TOP / "cablelint" / "linting" / "conditions.py"
 COLORS = TOP / "editors" / "vscode" / "syntaxes" / "cable.tmLanguage.json"
 _EDITIONS = "[Sources and editions](../sources.md) says which edition of a handbook or order the rules cite."
 _RESTS_ON = re.compile(r"^- Rests on: (?!convention$).*$", re.MULTILINE)
@@ -43,6 +45,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield DOCS / "rules" / "index.md", _index(modules)
     for module in modules:
         yield DOCS / "rules" / f"{module.RULE.code}.md", _with_editions(pages.page(module))
+    yield CONDITIONS, rule_conditions(map(load, built_in()))
     yield DOCS / "cablelint.1", manual_page()
     yield KEYS, configuration_reference()
     yield API, api_reference()

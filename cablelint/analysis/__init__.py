@@ -12,9 +12,12 @@
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
+- envelope_traits: traits that rules on the envelope need
+- heading_traits: traits that rules on the heading need
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
+- marking_traits: traits that rules on classification need
 - memo: questions about a cable that several rules ask and that are answered once
 - number_faults: what is wrong with the numbers of paragraphs: each fault once, at the paragraph whose number is to
   blame
@@ -25,6 +28,8 @@
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
+- tag_traits: traits that rules on TAGS need
+- traits: traits of a cable, which a rule may need: what shows at once whether the rule can find anything in it
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued

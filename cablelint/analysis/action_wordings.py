@@ -5,13 +5,16 @@ mean to do themselves ("we should follow up"). A sentence is read from the few w
 of them say who asks, or who is asked.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
 from cablelint.reading.body.text_search import word_set
+from cablelint.records import NamedTuple
 
 _TOKEN = r"\((?:[a-h]|[ivx]{1,4})\)|(?:[A-Za-z]\.){2,}|[A-Za-z][\w'’/&-]*|[.?!:;](?!\w)|--|\n[ \t\r]*(?=[\n-])"
+_ENDS = frozenset("(.?!:;-\n")  # with which tokens begin that are no words
 
 _OURS = word_set(
     "agencies agency ambassador bureau charge consul consulate consulates department dept desk dod doj embassies"
@@ -109,6 +112,9 @@ _OF_OURS = word_set(
     "action affairs all consular desk duty each econ management our political principal reporting the your"
 )
 _OF_A_STATE = word_set("department embassy ministry mission office")
+_MODALS = word_set("could may might will would")
+_ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a mark, or "and"
+_LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 _NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
 _REACH_WORDS = 9  # in which a subject stands before its verb
@@ -119,35 +125,72 @@ def asks_for_action(words: str) -> bool:
     return next(asking_sentences(words, [Span(0, len(words))]), None) is not None
 
 
-def asking_sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
-    return (span for words, span in _sentences(text, spans) if _asks(words))
+    for within in spans:
+        tokens, passed, plans = compiled(_TOKEN).finditer(text, *within), 0, None
+        for sentence in _sentences(text, within):
+            if _asks(sentence.words):  # few do: only of these the place is looked for
+                first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
+                following, passed = next(tokens, None), sentence.end + 1
+                end = (others[-1] if others else first).end()
+                rest = text[end : following.start() if following else within.end].rstrip()
+                if _is_item(text, first.start()):
+                    plans = plans or _items_of_plans(text, within)
+                    if first.start() in plans:
+                        continue
+                yield Span(first.start(), end + len(rest))
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Return whether a label of an item of a sentence is right before the offset."""
+    return compiled(_ITEM_OF_SENTENCE).search(text, max(0, start - _LONGEST_ITEM_CHARS), start) is not None
+
+
+def _items_of_plans(text: str, within: Span) -> frozenset[int]:
+    """Return where the items begin of what others would do: "The law would do two things: (i) set a date"."""
+    begins = [token.start() for token in compiled(_TOKEN).finditer(text, *within)]
+    found, tells_plans = [], False
+    for sentence in _sentences(text, within):
+        if _is_item(text, begins[sentence.first]):
+            if tells_plans:
+                found.append(begins[sentence.first])
+        elif not _JOINS.issuperset(sentence.words):
+            tells_plans = not _MODALS.isdisjoint(sentence.words) and not _asks(sentence.words)
+    return frozenset(found)
 
 
 def passes_on_request(words: str) -> bool:
     """Return whether the words tell what others ask of us: "We received a request from the Ministry for …"."""
-    sentences = _sentences(words, [Span(0, len(words))])
-    return any(_passes_on(sentence, at) for sentence, _ in sentences for at in range(len(sentence)))
+    sentences = (sentence.words for sentence in _sentences(words, Span(0, len(words))))
+    return any(_passes_on(sentence, at) for sentence in sentences for at in range(len(sentence)))
 
 
-def _sentences(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[str], Span]]:
-    """Yield the sentences, each a list of its words in lower case, and its place; a question keeps its mark."""
-    for within in spans:
-        sentence: list[str] = []
-        start = end = within.start
-        for token in compiled(_TOKEN).finditer(text, *within):
-            word = token.group()
-            if word[0].isalpha():
-                start = start if sentence else token.start()
-                end = token.end()
-                plain = word.lower().replace("’", "'")
-                sentence += [plain[:-2], "would"] if plain.endswith("'d") else [plain]
-            elif sentence:
-                end += len(text[end : token.start()].rstrip())
-                yield [*sentence, "?"] if word == "?" else sentence, Span(start, end)
-                sentence = []
-        if sentence:
-            yield sentence, Span(start, end + len(text[end : within.end].rstrip()))
+class _Sentence(NamedTuple):
+    words: list[str]  # in small letters; a question keeps its mark
+    first: int  # of the tokens of the text, its first
+    end: int  # the token behind its last
+
+
+def _sentences(text: str, within: Span) -> Iterator[_Sentence]:
+    """Yield the sentences of the span; all its words are told apart and made small at once, for the sake of speed."""
+    tokens = compiled(_TOKEN).findall(text, *within)
+    joined = "\0".join(tokens).lower().replace("’", "'")
+    words = joined.split("\0") if tokens else []
+    has_would = "'d" in joined
+    ends = [at for at, word in enumerate(words) if word[0] in _ENDS]
+    first = 0
+    for end in (*ends, len(words)):
+        if first < end:
+            sentence = words[first:end]
+            if has_would:
+                sentence = [part for word in sentence for part in _told_apart(word)]
+            yield _Sentence([*sentence, "?"] if words[end : end + 1] == ["?"] else sentence, first, end)
+        first = end + 1
+
+
+def _told_apart(word: str) -> Sequence[str]:
+    return (word[:-2], "would") if word.endswith("'d") else (word,)
 
 
 def _asks(words: Sequence[str]) -> bool:
@@ -158,6 +201,8 @@ def _asks(words: Sequence[str]) -> bool:
         return False
     if _opens_asking(words):
         return True
+    if _FORMS.keys().isdisjoint(words):
+        return False
     return any(form(words, at) for at, word in enumerate(words) if word in _FORMS for form in _FORMS[word])
 
 

@@ -57,6 +57,7 @@ _LONGEST_MARK_CHARS = 40  # of it
 _NOUN_SIGNS = ("embass", "mission", "consul", "congen", "posts in", "post ")
 _OWN_SIGNS = ("usun", "usnato", "useu", "usoecd", "usosce", "usunvie")
 _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
+_TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
 _LONGEST_LEAD = 40
@@ -144,6 +145,7 @@ def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
         if posts and (_is_asked(cable, at) or _is_announced(cable, at) or _is_in_heading(cable, at)):
             yield posts
     yield from _asides(cable)
+    yield from _bare(cable)
     if cable.subject is not None:
         for at in occurrences(cable.text, cable.subject.span, *_FOR_SIGNS):
             yield _named_behind(cable, _FOR, at)
@@ -152,6 +154,7 @@ def _phrases(cable: Cable) -> Iterator[tuple[Value, ...]]:
 def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
     """Yield the posts behind "Embassies" that a sentence asks, by the words before them or after them."""
     text, earliest = cable.text, cable.body.start
+    asked_before: int | None = None  # the paragraph in which posts were asked last
     for written, signs in ((_NAMED, _NOUN_SIGNS), (_OWN_NAME, _OWN_SIGNS)):
         for at in occurrences(text, cable.body, *signs):
             start = at - 2 if text[max(earliest, at - 2) : at].lower() in ("am", "us") else at
@@ -161,9 +164,31 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
             before = before[-_LONGEST_LEAD:]
             if not posts or _spaced(_HELPED_BY).search(before):
                 continue
-            called_on = _spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before)
+            called_on = bool(_spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before))
+            called_on |= asked_before == cable.paragraph_at(start) and _goes_on(text, end, before)
             if called_on and (_is_asked(cable, start) or _is_announced(cable, start)):
+                asked_before = cable.paragraph_at(start)
                 yield posts
+
+
+def _goes_on(text: str, end: int, before: str) -> bool:
+    """Return whether the verb is left out: "Embassy Oslo is asked to raise the sale, and Embassy Rome the repair"."""
+    joined = compiled(r"(?i:[,;]\s(?:and|while)\s\Z)").search(before) is not None
+    return joined and compiled(r"\s{1,3}(?i:the|to|that|with|about|on)\b").match(text, end) is not None
+
+
+def _bare(cable: Cable) -> Iterator[tuple[Value, ...]]:
+    """Yield two posts or more without a word for what they are: "Amman, Cairo and Kuwait are requested to send"."""
+    for at in occurrences(cable.text, cable.body, *_TOLD_SIGNS):
+        index = cable.paragraph_at(at)
+        for ask in asks_in(cable, index) if index is not None else ():
+            if ask.span.start <= at < ask.span.end:
+                colon = cable.text.rfind(":", ask.span.start, at) + 1
+                first = max(ask.span.start, colon)
+                first += len(cable.text[first:at]) - len(cable.text[first:at].lstrip())
+                posts, end = _names(cable, first, at)
+                if len(posts) > 1 and not cable.text[end:at].strip():
+                    yield posts
 
 
 def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:

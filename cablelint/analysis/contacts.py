@@ -6,10 +6,12 @@ from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span, trimmed
+from cablelint.model.vocabulary import in_small_letters
 from cablelint.records import NamedTuple
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
 _WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"
+_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc".split())
 _REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
 _INVITED = (  # to turn to the one who is named next; with one space between words
     r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
@@ -60,14 +62,24 @@ def _contacts(cable: Cable, region: Span, heading: str | None) -> Iterator[Span]
     if heading and compiled(_HEADED).search(heading):
         yield trimmed(cable.text, region)
         return
+    if not _may_name(cable.text, region):
+        return
     start = region.start
     ends = [found.end() for found in compiled(_SENTENCE_END).finditer(cable.text, *region)]
     for end in (*ends, region.end):
-        words = cable.text[start:end]
+        sentence, start = Span(start, end), end
+        if not _may_name(cable.text, sentence):
+            continue
+        words = cable.text_at(sentence)
         reached = compiled(_WORD).search(words) and compiled(_REACHED).search(words)
         if reached or _names_person(" ".join(words.split())):
-            yield trimmed(cable.text, Span(start, end))
-        start = end
+            yield trimmed(cable.text, sentence)
+
+
+def _may_name(text: str, place: Span) -> bool:
+    """Return whether one of the words is there without which nobody is named: few sentences need a closer look."""
+    small = in_small_letters(text)
+    return any(small.find(sign, *place) >= 0 for sign in _SIGNS)
 
 
 def _names_person(sentence: str) -> bool:

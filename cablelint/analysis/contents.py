@@ -16,8 +16,8 @@ _LEADING = compiled(r"(?P<words>(?:[^\s:.]{1,20}\s{1,9}){0,6}[^\s:.]{1,20}):")
 _FEWEST_BULLETS = 2
 _LISTED = frozenset("bullets items list objectives points talkers themes".split())
 _QUOTED = frozenset(
-    "aide-memoire demarche language letter message non-paper nonpaper note points remarks response speech statement"
-    " talkers text".split()
+    "aide-memoire demarche language letter message non-paper nonpaper note paper points remarks response speech"
+    " statement talkers text".split()
 )
 _ASKED = frozenset("queries question questions".split())
 _HEADED = frozenset(

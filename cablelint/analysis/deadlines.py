@@ -7,12 +7,14 @@ DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a parag
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
+from cablelint.analysis.terms import Term, may_have_terms, terms_in
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
@@ -52,7 +54,15 @@ _REPLIES = (
     r"|reaction|repl(?:y|ies)|report|respon|submit|submission|send|views)\w*)"
 )
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
-_PAST = r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether)\b)"
+_PAST = (
+    r"(?i:\b(?:did|expired|had|missed|passed|was|were|whether(?![^.;]{1,300}\band\s(?:please\s|to\s)?(?:advise|answer"
+    r"|confirm|inform|let|provide|reply|report|respond|send|submit|tell)\b))\b)"
+)
+_NAMED_AFTER = (
+    r"(?i:[\s)]{1,3}(?:reporting\s|reply\s)?(?:deadline|due\sdate|suspense)\b"
+    r"|,?\s(?:is|will\sbe)\sthe\s(?:deadline|due\sdate)\b)"
+)
+_OF_OTHERS = r"(?i:\b(?:expects?|how|if|intends?|plans?|that|when|whether|will|would)\b)"
 _SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|\n[ \t\r]*\n"
 _LEADING = (
     *(
@@ -74,12 +84,13 @@ _LEADING = (
 _DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
 _NEAR_CHARS = 75  # from such words to the number of a day
 _LONGEST_LEAD_CHARS = 110
+_LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline
 _LONGEST_SENTENCE_CHARS = 400  # before the date
 _WEEK_DAYS = 7
 
 
 class Deadline(NamedTuple):
-    """Words that say by when. `written` is None where they name a weekday only; then `weekday` is that."""
+    """Words that say by when. `written` is None where they name a weekday only, which `weekday` is, or set a term."""
 
     paragraph: int | None  # index in `Cable.paragraphs`; None in the SUBJECT
     span: Span
@@ -87,11 +98,14 @@ class Deadline(NamedTuple):
     weekday: str | None
     purpose: Purpose  # what is due by then, as far as the sentence says
     past: bool  # the sentence may tell what was due
+    days: int | None = None  # after the day on which the cable is sent: 1 of "by tomorrow"
 
     def day(self, sent: date | None) -> date | None:
         """Return the day that is meant in a cable of that date; None where it cannot be said."""
         if self.written is not None and (sent or (self.written.year and self.written.month)):
             return self.written.due(sent or date.min)
+        if self.days is not None and sent is not None:
+            return sent + timedelta(days=self.days)
         if self.weekday is None or sent is None:
             return None
         weekday = self.weekday
@@ -107,18 +121,16 @@ def deadlines_of(cable: Cable) -> tuple[Deadline, ...]:
 def _deadlines(cable: Cable) -> Iterator[Deadline]:
     if cable.subject is not None and any(map(headed_as_action, cable.subject.text.replace(" - ", ":").split(":"))):
         yield from _within(cable, None, cable.subject.span)
-    seen: set[int] = set()
-    for at in _leads(cable, cable.body):
-        index = cable.paragraph_at(at)
-        if index is not None and index not in seen:
-            seen.add(index)
-            yield from _within(cable, index, cable.paragraphs[index].text_span)
+    leads = chain(_leads(cable, cable.body), may_have_terms(cable.text, cable.body))
+    for index in sorted({index for at in leads if (index := cable.paragraph_at(at)) is not None}):
+        yield from _within(cable, index, cable.paragraphs[index].text_span)
 
 
 def _leads(cable: Cable, region: Span) -> Iterator[int]:
     """Yield where words are that may lead to a date near by."""
+    daylike = compiled(_DAYLIKE)
     for at in occurrences(cable.text, region, *_LEADING):
-        if compiled(_DAYLIKE).search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
+        if daylike.search(cable.text, at, min(at + _NEAR_CHARS, region.end)):
             yield at
 
 
@@ -136,7 +148,34 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
         if alone is not None and _is_asked(cable, index, at):
             place = Span(*alone.span())
             found.setdefault(place.end, _deadline(cable, index, place, None, alone["weekday"], region))
+    for date_before in _dates_before(cable, index, region):
+        found.setdefault(date_before.span.end, _deadline(cable, index, date_before.span, date_before, None, region))
+    for term in terms_in(cable.text, region):
+        if _sets_term(cable, index, term, region):
+            one = _deadline(cable, index, term.span, None, None, region)
+            found.setdefault(term.span.end, one._replace(days=term.days))
     yield from sorted((one for one in found.values() if not cable.quoted(one.span.start)), key=lambda one: one.span)
+
+
+def _dates_before(cable: Cable, index: int | None, region: Span) -> Iterator[WrittenDate]:
+    """Yield the dates that the word for a deadline is behind: "with a March 27 deadline"."""
+    for at in occurrences(cable.text, region, "deadline", "due date", "suspense"):
+        for written in written_dates(cable.text, Span(max(region.start, at - _LONGEST_DATE_CHARS), at)):
+            after = compiled(_NAMED_AFTER).match(cable.text, written.span.end, region.end)
+            if (
+                after is not None
+                and after.end() > at
+                and (_is_asked(cable, index, at) or _is_announced(cable, index, at))
+            ):
+                yield written
+
+
+def _is_announced(cable: Cable, index: int | None, at: int) -> bool:
+    """Return whether the sentence began with an announcement: "This is an action request with a March 27 deadline"."""
+    before = (
+        span.end for span in _announcing(cable).get(index, ()) if span.end <= at <= span.end + _LONGEST_LEAD_CHARS
+    )
+    return any(compiled(_SENTENCE_END).search(cable.text, end, at) is None for end in before)
 
 
 def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -> int | None:
@@ -152,6 +191,17 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
             return None
     wider = compiled(_BEGINS).search(before[: lead.start()])
     return start + (wider.start() if wider else lead.start())
+
+
+def _sets_term(cable: Cable, index: int | None, term: Term, region: Span) -> bool:
+    """Return whether the term is one for a reply or an act that the cable asks for, not one that a host has set."""
+    if not _is_asked(cable, index, term.span.start):
+        return False
+    if term.from_receipt or term.days is not None:
+        return True
+    sentence = _sentence_up_to(cable, term.span.start, region)
+    replies = compiled(_REPLIES).search(sentence)
+    return replies is not None and not compiled(_OF_OTHERS).search(sentence, max(0, len(sentence) - _NEAR_CHARS))
 
 
 def _is_of_request(cable: Cable, index: int | None) -> bool:
@@ -188,8 +238,13 @@ def _announcing(cable: Cable) -> dict[int | None, list[Span]]:
 def _deadline(
     cable: Cable, index: int | None, span: Span, written: WrittenDate | None, weekday: str | None, region: Span
 ) -> Deadline:
-    start = max(region.start, span.start - _LONGEST_SENTENCE_CHARS)
-    sentence = compiled(_SENTENCE_END).split(cable.text[start : span.end])[-1]
+    sentence = _sentence_up_to(cable, span.end, region)
     replies, acts = compiled(_REPLIES).search(sentence), compiled(_ACTS).search(sentence)
     purpose: Purpose = "any" if bool(replies) == bool(acts) else "reply" if replies else "act"
     return Deadline(index, span, written, weekday, purpose, compiled(_PAST).search(sentence) is not None)
+
+
+def _sentence_up_to(cable: Cable, end: int, region: Span) -> str:
+    """Return the words of the sentence before the offset."""
+    start = max(region.start, end - _LONGEST_SENTENCE_CHARS)
+    return compiled(_SENTENCE_END).split(cable.text[start:end])[-1]

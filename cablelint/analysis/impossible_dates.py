@@ -1,4 +1,4 @@
-"""Dates that are no days of the calendar: "on June 31", "September 31, 2009"."""
+"""Dates that are no days of the calendar: "on June 31", "September 31, 2009", "by June 34"."""
 
 from collections.abc import Iterator
 
@@ -7,27 +7,28 @@ from cablelint.analysis.written_dates import WrittenDate, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.spans import Span
-from cablelint.reading.body.text_search import occurrences
+from cablelint.reading.body.text_search import occurrences, whole_words
 
 # Patterns are kept as words and compiled where they are first needed.
 _LAST_DAYS = ("29", "30", "31")  # of which some months have none
+_NO_DAYS = frozenset(map(str, range(32, 40)))  # that no month has; a higher number may be a year
 _NEAR_CHARS = 22  # around the number of a day in which its month and year are
 _BEFORE = (
-    r"(?i:(?:\b(?:after|before|between|by|dated|from|of|on|since|the|through|to|until)|[,(])\s{1,3}(?:the\s{1,3})?)\Z"
+    r"(?i:(?:\b(?:after|before|between|by|dated|from|of|on|since|the|through|to|until)|[,(]"
+    r"|(?m:^)[ \t]*\(?[A-Za-z0-9][.)])\s{1,3}(?:the\s{1,3})?)\Z"
 )
 _AFTER = (
-    r"\s{0,3}(?:[.,;:)]|\Z)|\s{1,3}(?i:a|after|and|as|at|but|by|for|he|in|is|it|or|she|that|the|they|to|was|we|when"
-    r"|which|who|will|with)\b"
+    r"\s{0,3}(?:[.,;:)]|\Z|\n[ \t]*\n)|\s{1,3}(?i:a|after|and|as|at|but|by|for|he|in|is|it|or|she|that|the|they|to"
+    r"|was|we|when|which|who|will|with)\b"
 )
 _FEWEST_DAYS = 28  # of a month
-_MOST_DAYS = 31
 
 
 def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
     """Yield the dates with the name of a month that are no days, and no deadlines."""
     known = {each.written.span for each in deadlines_of(cable) if each.written is not None}
     for region in (*([cable.subject.span] if cable.subject else []), cable.body):
-        for at in occurrences(cable.text, region, *_LAST_DAYS):
+        for at in (*occurrences(cable.text, region, *_LAST_DAYS), *whole_words(cable.text, region, _NO_DAYS)):
             around = Span(max(region.start, at - _NEAR_CHARS), min(region.end, at + _NEAR_CHARS))
             for written in written_dates(cable.text, around):
                 if written.span in known or not written.span.start <= at < written.span.end:
@@ -36,22 +37,22 @@ def impossible_dates_of(cable: Cable) -> Iterator[WrittenDate]:
                     written.day > _FEWEST_DAYS
                     and written.month
                     and not written.exists(None)
-                    and _is_date(cable, written)
+                    and _is_date(cable, written, region.end)
                 ):
                     known.add(written.span)
                     yield written
 
 
-def _is_date(cable: Cable, written: WrittenDate) -> bool:
+def _is_date(cable: Cable, written: WrittenDate, region_end: int) -> bool:
     """Return whether it can be nothing else: "on June 31", "June 31, 2009", and not "in June 31 ships left"."""
     start, end = written.span
     words = cable.text_at(written.span)
-    if not any(map(str.isalpha, words)) or written.day > _MOST_DAYS or cable.quoted(start) or _is_said(cable, start):
+    if not any(map(str.isalpha, words)) or cable.quoted(start) or _is_said(cable, start):
         return False
     if written.year is not None:
         return True
     led = compiled(_BEFORE).search(cable.text[max(0, start - _NEAR_CHARS) : start])
-    return led is not None and compiled(_AFTER).match(cable.text[end : end + _NEAR_CHARS]) is not None
+    return led is not None and compiled(_AFTER).match(cable.text[end : min(region_end, end + _NEAR_CHARS)]) is not None
 
 
 def _is_said(cable: Cable, at: int) -> bool:

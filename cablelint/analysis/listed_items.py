@@ -1,7 +1,8 @@
 """Lists inside paragraphs: (a) (b) (c), 1) 2) 3), a. b. c., i. ii. iii., on lines of their own or in a sentence.
 
 A letter or number counts as an item only where an item can be: at the start of a line, after a mark or "and", and the
-first of a list also after a word that does not cite something, as "section (a)" does. Quoted text is left out.
+first of a list also after a word that does not cite something, as "section (a)" does. Quoted text is left out, but
+for points that are to be said.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Literal
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
+from cablelint.model.cable import Cable, QuotedBlock
 from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
@@ -29,6 +30,17 @@ _CITES = frozenset(
 )
 _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
+_SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
+_JOINED_TO_LABEL = (
+    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?:and|or|to|through|&)\s{1,3})?\Z"
+)
+_RANGE = (
+    r"[ \t]{0,3}(?:--?|–|to|through|TO|THROUGH)[ \t]{0,3}(?:--?[ \t]{0,3})?"
+    r"\(?(?P<last>[A-Za-z]|\d{1,2}|[ivxIVX]{2,4})[.)](?=\s)"
+)
+_LONGEST_LABEL_CHARS = 20  # with what joins it to the next
+_SUB_LABEL = r"\((?:[a-z]{1,4}|\d{1,2})\)"
+_COLUMN_GAP = "   "  # behind the label that heads a column of a table: "MDR (a)   XDR (b)"
 _LOOK_BACK_CHARS = 200
 _FEWEST_WORDS = 2  # between two items of one line
 _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of names
@@ -37,7 +49,7 @@ _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
-_FIRST = r"[aAbB12iI](?:\)|\.[ \t])"
+_FIRST = r"(?:[aAbB12iI]|ii|II)(?:\)|\.[ \t])"
 """How the first item of a list can be written, or the second where the first was lost.
 
 A paragraph without it, or with it behind a letter, has no list.
@@ -66,7 +78,16 @@ def lists_of(cable: Cable) -> tuple[tuple[Item, ...], ...]:
 
     They begin with their first item, or, behind a colon, with their second one.
     """
-    return tuple(found for region in _regions(cable) for found in _Reader(cable, region).lists())
+    found = [each for region in _regions(cable) for each in _Reader(cable, region).lists()]
+    for block in cable.quoted_blocks:
+        if block.depth == 0 and _is_to_be_said(block):
+            found += _Reader(cable, block.span, to_be_said=True).lists()
+    return tuple(sorted(found, key=lambda items: items[0].span))
+
+
+def _is_to_be_said(block: QuotedBlock) -> bool:
+    """Return whether the quoted text is points, which are the cable's own words."""
+    return "point" in block.title.lower() and block.opener is not None and block.closer is not None
 
 
 def label_of(item: Item, number: int) -> str | None:
@@ -94,9 +115,10 @@ def _regions(cable: Cable) -> Iterator[Span]:
 class _Reader:
     """The lists of one paragraph, gathered one label after the other."""
 
-    def __init__(self, cable: Cable, region: Span) -> None:
+    def __init__(self, cable: Cable, region: Span, to_be_said: bool = False) -> None:
         self._cable = cable
         self._region = region
+        self._to_be_said = to_be_said  # the region is quoted text
         self._open: dict[_Style, list[Item]] = {}  # the list that goes on, of each style
         self._last: _Style | None = None
 
@@ -104,10 +126,12 @@ class _Reader:
         """Return the lists of two items or more."""
         begun: list[tuple[_Style, list[Item]]] = []
         for found in compiled(_ITEM, re.MULTILINE).finditer(self._cable.text, *self._region):
-            if self._cable.quoted(found.start("label")):
+            if not self._to_be_said and self._cable.quoted(found.start("label")):
                 continue
             style, item = self._read(found)
             run = self._open.get(style)
+            if run and len(run) == 1 and self._is_spoken_of(found, item):
+                self._open.pop(style)  # "(i), (ii) good; (iii) fair"
             if self._is_no_label(found, item, run) or not (place := self._place(found, item, run)):
                 continue
             if run and self._goes_on(run, item, style, place):
@@ -118,6 +142,8 @@ class _Reader:
             else:
                 self._open.pop(style, None)
             self._last = style
+            if compiled(_RANGE).match(self._cable.text, found.end(), self._region.end):
+                self._open.pop(style, None)  # "--C. - E. Same": what follows E is not counted on from C
         yield from (tuple(run) for style, run in begun if len(run) > 1 and not self._may_be_names(style, run))
 
     def _read(self, found: re.Match[str]) -> tuple[_Style, Item]:
@@ -142,22 +168,33 @@ class _Reader:
         """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
+        if self._is_spoken_of(found, item):
+            return True
+        if compiled(_SUB_LABEL).match(self._cable.text, found.end(), self._region.end):
+            return True  # "(b)(iv) applies" cites a law
         if found["open"]:
             expected = run is not None and item.number == run[-1].number + 1
             return item.label in _MARKINGS and _is_marked(self._cable) and not expected
         before = self._before(found)
         return before.rfind("(") > before.rfind(")") or compiled(_SEVERAL).search(before[-12:]) is not None
 
+    def _is_spoken_of(self, found: re.Match[str], item: Item) -> bool:
+        """Return whether another label is right before this one: "between (2) and (5)" speaks of items."""
+        joined = compiled(_JOINED_TO_LABEL).search(self._before(found)[-_LONGEST_LABEL_CHARS:])
+        alike = joined is not None and joined["label"].isdecimal() == item.label.isdecimal()
+        return joined is not None and alike and joined["label"] not in _MARKINGS
+
     def _before(self, found: re.Match[str]) -> str:
         return self._cable.text[max(self._region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
 
     def _lost_its_first(self, found: re.Match[str], item: Item, style: _Style) -> bool:
         """Return whether a list begins with its second item behind a colon: "We need:", then "2) tea", "3) rum"."""
-        if item.number != 2 or style in self._open or style.brackets not in (")", "()") or style.kind not in ("1", "a"):
+        if item.number != 2 or style in self._open or (style.brackets == "." and style.kind == "1"):
             return False
         before = self._before(found)
         at_line_start = not before.rpartition("\n")[2].strip()
-        return before.rstrip().endswith(":") and (at_line_start or style.kind == "1")
+        in_sentence = style.brackets != "." and style.kind in ("1", "i")
+        return before.rstrip().endswith(":") and (at_line_start or in_sentence)
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
         """Where it is: at the start of a line or after a mark, after a word that the first of a list may follow."""
@@ -165,6 +202,8 @@ class _Reader:
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
         at_line_start = not before.rpartition("\n")[2].strip()
+        if not at_line_start and self._cable.text.startswith(_COLUMN_GAP, found.end()):
+            return ""
         word = before.split()[-1]
         with_period = found["close"] == "." and not found["open"]
         if with_period and not at_line_start:
@@ -203,7 +242,13 @@ class _Reader:
         start = run[0].span.start
         above = self._cable.text[max(start - _LOOK_BACK_CHARS, 0) : start].rstrip(" \t\r\n-*¶")
         announced = above.endswith(":")
+        if announced and not any(map(self._may_be_surname, run)):
+            return False
         return run[1].number != 2 or (len(run) < _FEWEST_INITIALS_LETTERS and not announced)
+
+    def _may_be_surname(self, item: Item) -> bool:
+        """Return whether what follows may be the rest of a name: "A. Calder, who", but not "A. Two cranes"."""
+        return compiled(_SURNAME).match(self._cable.text, item.span.end) is not None
 
 
 @once_per_cable

@@ -21,9 +21,11 @@ def once_per_cable(ask: Callable[Concatenate[Cable, P], T]) -> Callable[Concaten
 
     @wraps(ask)
     def answered(cable: Cable, /, *given: P.args, **named: P.kwargs) -> T:
-        answers, question = cable.answers, (ask, *given, *named.items())
-        if question not in answers:
-            answers[question] = ask(cable, *given, **named)
-        return cast("T", answers[question])
+        question = (ask, *given, *named.items()) if given or named else (ask,)
+        try:
+            return cast("T", cable.answers[question])
+        except KeyError:
+            answer = cable.answers[question] = ask(cable, *given, **named)
+            return answer
 
     return answered

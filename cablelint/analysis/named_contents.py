@@ -16,7 +16,7 @@ from cablelint.analysis.written_dates import written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable, ParagraphReference
 
-_TEXTS = frozenset("aide-memoire letter non-paper nonpaper note statement text".split())
+_TEXTS = frozenset("aide-memoire letter non-paper nonpaper note paper statement text".split())
 _POINTS = frozenset("bullets points talkers".split())
 _QUESTIONS = frozenset("queries questionnaire questions".split())
 _HEADED = frozenset("agenda background biography itinerary schedule".split())
@@ -34,6 +34,7 @@ _IS_THERE = (
     r"(?:(?:is|are|appears?|begins?|follows?|can be found|below) (?:(?:contained|found|given|included|listed|provided"
     r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
 )
+_IN_BRACKETS = rf"(?i:\((?:(?:see|for|the|our|a|full|draft|complete) ){{0,3}}{_THING}[,:]?\Z)"
 _HAS_IT = (
     r"(?i: ?(?:below |above )?(?:contains?|gives?|has|have|holds?|includes?|lists?|provides?|sets? out|is|are)"
     rf" (?:(?:a|an|our|the|draft|full|proposed|suggested|talking|following|detailed) ){{0,3}}{_THING}\b)"
@@ -42,6 +43,11 @@ _SEE_FOR_IT = rf"(?i: ?(?:below |above )?for (?:(?:a|an|our|the|full|more|sugges
 _SEE = r"(?i:\b(?:go to|refer to|see|turn to)\Z)"
 _SAID = r"(?i:\bquestions?\b|\bwhether\b|\basks?\b)"
 _REACHED = r"(?i:@|\bcontacts?\b|\bpocs?\b|\b(?:e-?mail|phone|tel)\b|\d{3}-\d{4})"
+_ASKED = (
+    r"(?m:^[ \t]*(?:-{1,2}|[*•]|\(?[a-z1-9][.)])[ \t]*(?i:whether|if|who|whom|whose|what|when|where|which|why|how)\b)"
+)
+_COUNTED_QUESTIONS = r"(?i:\b(?:queries|questions)\b[^.:?!]{0,40}:\s{1,3}(?:\(?[1ai][.)]|--?\s))"
+_OFFICER = r"(?i:\b(?:point\s+of\s+contact|poc|(?:action|control|desk)\s+officer)s?\b[^.]{0,80}\d{3}[- ]\d{4})"
 _DUE = r"(?i:\bdeadline|\b(?:asap|soonest|cob|nlt|days?|weeks?|immediately|due|(?:mon|tues|thurs|fri)day)\b)"
 _ROW = r"(?m:^[^\n]{0,60}\S(?: {3,}|\t| \| )\S[^\n]{0,100}$)"
 _COUNTED = r"(?i:(?:\A|[.;:]\s{1,3})(?:first|second)(?:ly)?,)"
@@ -49,8 +55,12 @@ _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "spee
 _LONGEST_SECTION_PARAGRAPHS = 20
 _TO_BE_SAID = "talking points"
 _TO_SAY = (
-    r"(?i:\btalking\s+points\s+\w+\s+\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
-    r"\bpoints\s+\w+\s+\Z)"
+    r"(?i:\btalking\s+points\s+(?:\w+\s+){1,3}\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
+    r"\bpoints\s+(?:\w+\s+){1,3}\Z)"
+)
+_NAMED_TEXT = (
+    rf"(?i:\b(?:the|this|attached)\s+(?P<words>(?:[\w-]{{2,20}}\s+)?(?:{'|'.join(sorted(_TEXTS))}))\s+"
+    r"(?:(?:contained|found|given|provided)\s+)?(?:at|in|\()\s*\Z)"
 )
 _NEAR_CHARS = 90  # before and after a reference
 _FEWEST_ROWS = 3
@@ -70,10 +80,23 @@ def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
         return noun
     before = " ".join(cable.text[start : reference.span.start].split())
     after = " ".join(cable.text[reference.span.end : reference.span.end + _NEAR_CHARS].split("\n\n")[0].split())
-    found = compiled(_FOR_IT).search(before) or compiled(_IS_THERE).search(before)
+    found = next(filter(None, (compiled(each).search(before) for each in (_FOR_IT, _IS_THERE, _IN_BRACKETS))), None)
     if found is None:
         found = compiled(_SEE_FOR_IT if compiled(_SEE).search(before) else _HAS_IT).match(after)
     return found["thing"].lower() if found else None
+
+
+def is_own_text(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether a reference that reads like one to a document names a text that the cable itself has.
+
+    "The joint statement at paragraph 8" is the cable's own where it has "Begin text of joint statement".
+    """
+    start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
+    found = compiled(_NAMED_TEXT).search(cable.text[start : reference.span.start])
+    if found is None or cable.quoted(reference.span.start):
+        return False
+    words = " ".join(found["words"].lower().split())
+    return any(words in title for titles in _titles(cable).values() for title in titles)
 
 
 def cannot_contain(cable: Cable, index: int, thing: str) -> bool:
@@ -137,8 +160,9 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if thing in _CONTACTS:
         return compiled(_REACHED).search(words) is None
     if thing == "deadline":
-        dated = next(written_dates(cable.text, paragraph.text_span), None) is not None
-        return not dated and compiled(_DUE).search(words) is None
+        dates = (written.span.start for written in written_dates(cable.text, paragraph.text_span))
+        due = (found.start() for found in compiled(_DUE).finditer(cable.text, *paragraph.text_span))
+        return all(map(cable.quoted, dates)) and all(map(cable.quoted, due))
     if thing == "table":
         return len(compiled(_ROW).findall(words)) < _FEWEST_ROWS
     return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
@@ -174,7 +198,9 @@ def _formed(cable: Cable, thing: str) -> Iterator[int]:
             (thing in _TEXTS and index in _titles(cable))
             or (thing in _POINTS and contains(cable, paragraph, "points"))
             or (thing in _QUESTIONS and words.count("?") >= _FEWEST_QUESTIONS)
-            or (thing in _CONTACTS and "@" in words)
+            or (thing in _QUESTIONS and compiled(_COUNTED_QUESTIONS).search(words))
+            or (thing in _QUESTIONS and len(compiled(_ASKED).findall(words)) >= _FEWEST_QUESTIONS)
+            or (thing in _CONTACTS and ("@" in words or compiled(_OFFICER).search(words)))
             or (thing == "deadline" and any(one.paragraph == index for one in deadlines_of(cable)))
             or (thing == "table" and len(compiled(_ROW).findall(words)) >= _FEWEST_ROWS)
         ):

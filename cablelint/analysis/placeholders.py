@@ -15,14 +15,19 @@ from cablelint.records import NamedTuple
 PlaceholderKind = Literal["reference", "note", "change", "draft", "blank"]
 
 # Patterns are kept as words and compiled where they are first needed.
-_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|-{2,3}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
+_DASHES = r"-{2,3}(?!-)(?=[ \t]*(?:[.,;:)\]]|\r?\n[ \t]*\r?\n|\Z)|[ \t]+(?i:above|below)\b)"
+_MARK = r"(?:X{1,3}|N{1,3}|Y{2}|#{1,3}|\?{1,3}|_{1,6}|\.{2,4}|TB[DC]|TK|\[[^\]\n]{0,12}\]|<[^>\n]{0,12}>)"
 _NUMBERS_BEFORE = (
     r"(?:\d{1,3}(?:\s?[,-]|,?\s(?i:and|or|through|to|&))\s?){1,4}(?:X{1,3}|N{2,3}|\?{1,3}|#{1,3}|_{1,6}|TB[DC])"
 )
 PLACEHOLDER_REFERENCE = (
-    rf"\b(?i:para(?:graph)?s?|pghs?)\.?\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})(?![\w'’]|\.\w|\s+(?i:of)\b)"
+    rf"\b(?i:para(?:graph)?s?|pghs?)\.?(?:\s{{1,3}}(?:{_MARK}|\({_MARK}\)|{_NUMBERS_BEFORE})|[ \t]{{1,3}}{_DASHES})"
+    r"(?![\w'’]|\.\w|\s+(?i:of)\b)"
 )
-"""A reference to a paragraph with something else where its number belongs."""
+"""A reference to a paragraph with something else where its number belongs.
+
+Dashes are that where nothing follows them that they could set off: "the last paragraph -- on tea -- was new".
+"""
 
 _NOTE = (
     r"[\[({<]{1,2}\s?(?i:(?:drafter|clearer|editor|author|desk)(?:['’]?s?['’]?)?\s+note\b"
@@ -30,13 +35,21 @@ _NOTE = (
     r"|[a-z/]{1,12}\s*[:;-])|(?:drafter|clearer|reviewer|desk|post|author)s?\s*:|(?:insert|placeholder|tk|tbd|tbc"
     r"|to\s+come)\b|(?<=[\[<{])(?:add|check|confirm|fill|need|please\s+(?:add|check|confirm|fill|insert|verify)|todo"
     r"|update|verify|clear\s+with|delete|query)\b|(?<=[\[<{])[a-z/-]{2,16}\s?[:,-]{1,2}\s?(?:(?:please|pls|can|could|would)\s(?:you\s)?)?"
-    r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:advise|check|clear"
-    r"|confirm|fill|provide|supply|verify))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
+    r"(?:add|check|clear|confirm|fill\sin|provide|update|verify)\b|(?<=[\[<{])(?:[a-z/-]{1,16}\s){1,3}to\s+(?:add|advise|check|clear"
+    r"|complete|confirm|draft|fill|insert|provide|supply|update|verify|write))[^\]\n)}>]{0,300}(?:\n[^\]\n)}>]{1,300}){0,4}[\])}>]{1,2}"
 )
 _TO_COME = (
     r"[\[({<]{1,2}\s?(?i:(?:(?:more|rest|remainder)\sto\s(?:come|follow)|(?<=[\[<{])[a-z]{3,12}\s(?:to\scome|to\sfollow)"
     r"|(?:to\sbe|not\syet)\s(?:added|completed|confirmed|determined|filled\sin|inserted|provided|supplied|written))"
     r"\s?[\])}>]{1,2})"
+)
+_UNDONE = (
+    r"(?:\((?:(?<=\b(?i:is)\s\()|(?<=\b(?i:by|to|of|on|at|in)\s\()|(?<=\b(?i:with|from)\s\())"
+    r"(?i:(?:first\s|last\s)?names?|title|date|amount|number|phone|city|place|office)\)|\((?i:check|clear|confirm|verify)\s(?i:with)\s[A-Z][A-Za-z/]{1,15}(?:\s[A-Za-z/]{1,15}){0,2}\)"
+    r"|(?i:\[[^\]\n]{1,80}\b(?:to\s(?:be\s(?:added|confirmed|determined|inserted|provided|supplied|updated|written)|come"
+    r"|follow)|tb[dc])\s?\]|\[(?:[a-z]{2,16}\s){0,3}(?:amount|background|bio|comments?|contact|dates?|details?|figures?"
+    r"|names?|numbers?|paragraph|phone|points?|quote|ref|signature|subject|summary|table|text|titles?)\s(?:goes\s)?here\])"
+    r"|\{{1,2}[a-z]{2,16}(?:[ _][a-z]{2,16}){0,3}\}{1,2})"
 )
 _STARRED = (
     r"[*>]{2,4}\s?(?:ADD|CHECK|CLEAR|CONFIRM|DELETE|FILL\sIN|INSERT|NOTE\sTO|PLEASE\s(?:ADD|CHECK|CONFIRM|VERIFY)|TBD|TK|UPDATE"
@@ -55,7 +68,7 @@ _LONGEST_OPENER = max(map(len, _NOTE_OPENERS))
 _FILLED = (
     r"[\[<{](?i:(?:(?:insert|the|your|full|post|host|minister|officer|ambassador|first|last)\s+)?(?:address|amount|blank"
     r"|city|country|date|day|e-?mail|figure|location|minister|month|name|number|office|phone|place|poc|position|post"
-    r"|rank|serial|text|time|title|venue|year|(?<=<)(?:agency|company|contact|host\sgovernment|level|ministry|official"
+    r"|rank|serial|text|time|title|venue|year|(?<=[<{])(?:agency|classification|company|contact|host\sgovernment|level|ministry|official"
     r"|party|percent|person|price|province|quantity|source|value))s?(?:[\s,/]+(?:and\s+)?(?:date|here|name|number|office|phone|title|tbd))?)[\]>}]"
 )
 _CHANGE = (
@@ -72,11 +85,12 @@ _DRAFT = (
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
 _BLANK = (
-    r"(?<![A-Za-z0-9/])(?:(?:X{2,4}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
+    r"(?:(?<![A-Za-z0-9/])|(?<=[A-Z]{2}/))(?:(?:X{2,4}|x{2,3})(?:th|st|nd|rd|%)?(?:[/-](?:X{2,4}|\d{1,4})){0,2}"
     r"|\d{1,2}/XX?(?:/\d{2,4}|/XX(?:XX)?)?)(?![A-Za-z0-9/])"
     r"|\b(?:19|20)(?:XX|\?\?|__)(?!\w)|(?<![\w?])\$?\?{2,6}(?![\w?])|\b(?:TBD|TBC|TKTK|TODO|FIXME)\b(?!-)"
     r"|(?<![A-Za-z0-9/,])(?<![A-Z],\s)TK(?=[\s.;:)\]])(?!\s*//)|\b(?:MM/DD|DD/MM)/YY(?:YY)?\b|\bDD MMM? YY(?:YY)?\b"
-    r"|(?i:\b(?:at|by|for|from|in|is|nlt|of|on|than|to|with)\s)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
+    r"|(?i:\b(?:a|about|an|at|by|for|from|in|is|nlt|of|on|than|the|to|with|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s|\$)_{2,20}|\bNN\b(?=\s+[a-z])|(?<=[\w,]\s)#{2,6}(?=[\s.,)])"
 )
 _INSTRUCTION = r"(?i:\b(?:lorem\s+ipsum|(?:insert|fill\s+in)\s+(?:name|date|text|title|number)s?\s+here)\b)"
 _CHANGE_TRIGGERS = ("deleted", "formatted", "inserted", "moved from", "moved to", "<<<<<<<", ">>>>>>>", "[", "{+", "~~")
@@ -97,7 +111,7 @@ _FIELD = (
     r"|(?<=[a-z]\s\()(?:NAME|TITLE|DATE|POSITION|PHONE|NUMBER|AMOUNT)(?=\)(?!,?\s?\())"
 )
 _FIELDS = ("NAME", "Name", "FIRSTNAME", "Firstname", "TITLE", "DATE", "POSITION", "PHONE", "NUMBER", "AMOUNT")
-_TO_SAY = ("point", "guidance")  # in the title of a quoted text
+_TO_SAY = ("point", "guidance", "joint")  # in the title of a quoted text
 _TO_HAND = ("letter", "paper", "note", "aide")
 _OF_FORMS = ("form", "draft", "template", "sample", "model", "questionnaire")
 _ROMAN = (
@@ -105,6 +119,13 @@ _ROMAN = (
     r"|section|session|size|table|title|type|volume)s?\s\Z"
 )
 _ROMAN_AFTER = r"\s+(?:anniversary|century|conference|congress|corps|edition|meeting|olympi|session|summit|world)"
+
+
+_TIMED = (
+    r"[ \t>*-]{0,9}(?:\d{4}(?:[ ]?-{1,2}[ ]?\d{4})?(?:[ ]?(?i:hrs?|hours|[A-Z]))?(?:[ ]{2}|\t|[ ]?[:-][ ])"
+    r"|\d{1,2}[:.h]\d\d\b|\d{1,2}[ ]?(?i:[ap]\.?m\b))"
+)
+"""How a line of a program begins: "1030-1100  Call on the Minister (TBC)"."""
 
 
 class Placeholder(NamedTuple):
@@ -174,18 +195,21 @@ def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
     """Notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
+    doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
         for at in _places(text, region, bracket):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
             yield from _found(cable, "blank", compiled(_FILLED).match(text, at, region.end))
-            yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
-            yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
+            yield from _found(cable, "note", doubt.match(text, at, region.end))
+            yield from _found(cable, "note", to_come.match(text, at, region.end))
+            yield from _found(cable, "blank", undone.match(text, at, region.end))
     for mark in ("**", ">>"):
         for at in _places(text, region, mark):
             yield from _found(cable, "note", compiled(_STARRED).match(text, at, region.end))
     for at in _places(text, region, "("):
-        yield from _found(cable, "note", compiled(_DOUBT).match(text, at, region.end))
-        yield from _found(cable, "note", compiled(_TO_COME).match(text, at, region.end))
+        yield from _found(cable, "note", doubt.match(text, at, region.end))
+        yield from _found(cable, "note", to_come.match(text, at, region.end))
+        yield from _found(cable, "note", undone.match(text, at, region.end))
         if text[at : at + _LONGEST_OPENER].lower().startswith(_NOTE_OPENERS):
             yield from _found(cable, "note", compiled(_NOTE).match(text, at, region.end))
 
@@ -199,7 +223,7 @@ def _places(text: str, region: Span, word: str) -> Iterator[int]:
 
 
 def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> Iterator[Placeholder]:
-    if found is None or _is_numeral(cable, *found.span()):
+    if found is None or _is_numeral(cable, *found.span()) or _is_open_in_program(cable, found):
         return
     if kind == "note" or not cable.quoted(found.start()) or _is_ours(cable, found.start()):
         yield Placeholder(kind, _without_blanks(cable, *found.span()))
@@ -212,6 +236,14 @@ def _is_ours(cable: Cable, offset: int) -> bool:
         return False
     alone = len(cable.action_addressees) <= 1
     return any(word in title for title in around for word in (*_TO_SAY, *(_TO_HAND if alone else ())))
+
+
+def _is_open_in_program(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a line of a program says that it is not confirmed yet: "1030  Call on the Minister (TBC)"."""
+    if found[0].strip("([{<>}]) ").upper() not in ("TBC", "TBD"):
+        return False
+    line = cable.text.rfind("\n", 0, found.start()) + 1
+    return compiled(_TIMED).match(cable.text, line, found.start()) is not None
 
 
 def _is_numeral(cable: Cable, start: int, end: int) -> bool:

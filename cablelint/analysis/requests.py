@@ -1,4 +1,4 @@
-"""Which paragraphs of a cable ask for action, in which sentences, and which hold what is to be delivered."""
+"""Which paragraphs of a cable ask for action, in which sentences, and which may hold what is to be delivered."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def delivers(cable: Cable, paragraph: Paragraph) -> bool:
     """Return whether the paragraph holds what an action may be to deliver: quoted text, or points headed as such."""
     if paragraph.heading is not None and headed_as_delivery(paragraph.heading.text):
         return True
-    quoted = _overlapping(cable.quoted_spans, paragraph.span)
+    quoted = overlapping(cable.quoted_spans, paragraph.span)
     return any(not _is_said_by_others(cable, paragraph, span) for span in quoted)
 
 
@@ -80,33 +80,6 @@ def _is_said_by_others(cable: Cable, paragraph: Paragraph, quoted: Span) -> bool
     """Return whether the quoted text is what somebody said: "He told us: Begin quote"."""
     before = cable.text[max(paragraph.text_span.start, quoted.start - _LONGEST_HEADING_CHARS) : quoted.start]
     return compiled(_SAID).search(before) is not None
-
-
-class Delivery(NamedTuple):
-    """Words that an addressee may be asked to deliver: quoted text, or points headed as such."""
-
-    paragraph: int  # index in `Cable.paragraphs`
-    title: str
-    span: Span
-
-
-@once_per_cable
-def deliveries_of(cable: Cable) -> tuple[Delivery, ...]:
-    """Return what is to be delivered in a cable that asks for something, in order of place; nothing in another."""
-    if not cable.announcements and not asks_of(cable):
-        return ()
-    quoted = (
-        Delivery(index, block.title, block.span)
-        for block in cable.quoted_blocks
-        if block.opener is not None and block.depth == 0 and (index := cable.paragraph_at(block.span.start)) is not None
-    )
-    headed = (
-        Delivery(index, paragraph.heading.text, trimmed(cable.text, paragraph.text_span))
-        for index, paragraph in enumerate(cable.paragraphs)
-        if paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
-        if not _overlapping(cable.quoted_spans, paragraph.span)
-    )
-    return tuple(sorted((*quoted, *headed), key=lambda one: one.span))
 
 
 def own_words(cable: Cable, paragraph: Paragraph) -> str:
@@ -120,7 +93,7 @@ def own_spans(cable: Cable, paragraph: Paragraph) -> list[Span]:
     last = bisect_left(cable.announcements, paragraph.span.end, key=lambda one: one.span.start)
     announcing = (announcement.span for announcement in cable.announcements[first:last])
     spans, start = [], paragraph.text_span.start
-    for span in sorted([*_overlapping(cable.quoted_spans, paragraph.span), *announcing]):
+    for span in sorted([*overlapping(cable.quoted_spans, paragraph.span), *announcing]):
         spans.append(Span(start, max(start, span.start)))
         start = max(start, span.end)
     spans.append(Span(start, max(start, paragraph.text_span.end)))
@@ -143,7 +116,7 @@ def _asking(cable: Cable, paragraph: Paragraph, heading: Span | None) -> Iterato
     return iter(spans) if spans or heading is None else iter([heading])
 
 
-def _overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+def overlapping(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     """Return those of the spans, which are in order and apart, that share a character with the one."""
     first = bisect_right(spans, span.start, key=lambda other: other.end)
     return spans[first : bisect_left(spans, span.end, key=lambda other: other.start)]

@@ -1,6 +1,7 @@
 """A heading that is there and could not be read: its labels are in the middle of lines, or its words are glued."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
@@ -32,7 +33,8 @@ def first_unread_label(cable: Cable) -> Span | None:
         found = [label for label in _inside_lines(cable) if label[0] not in present]
         if len({kind for kind, _ in found}) >= _FEWEST_LABELS:
             return found[0][1]
-    begins = (line.start for line in cable.lines if line.start < _TOP_CHARS and " " not in cable.text_at(line.span))
+    top = takewhile(lambda line: line.start < _TOP_CHARS, cable.lines)
+    begins = (line.start for line in top if cable.text.find(" ", line.start, line.end) < 0)
     matches = (compiled(_GLUED).match(cable.text, at, _TOP_CHARS) for at in begins)
     glued = [Span(*match.span()) for match in matches if match]
     return glued[0] if len(glued) >= _FEWEST_LABELS else None

@@ -1,7 +1,6 @@
 """The days that a text names, with the weekdays next to them: "Monday, October 12", "15 MAR 09", "091200Z"."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -22,16 +21,17 @@ _WEEKDAY = r"(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?"
 _BESIDE = r"(?:(?:(?<!day)\.)?,?\s{1,3}(?:the\s{1,3})?|,?\s{1,3}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_NO_LAW = r"(?!\s{1,3}[A-Za-z]{3,9}\.?\s{1,3}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
 _DATE = (
     rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
     rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
     rf"(?:,?\s{{1,3}}(?P<year>{_YEAR})\b)?)"
-    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
+    rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
     rf"(?:,?[\s-]{{1,3}}(?P<year2>{_YEAR}|(?<=[a-z.][\s-])\d\d(?=[.,;:)\]\n]|\Z))(?![\w%:/]|\.\d))?)"
     r"|(?<![\w/.-])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d|\d\d)(?![\w/])"
     r"|(?<![\w/.-])(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\w-])"
     rf"|(?<!\w)(?P<zulu>(?P<day5>\d\d)\d{{4}}Z)(?:\s?(?i:(?P<month5>{_MONTH})(?:\s{{1,3}}(?P<year5>{_YEAR}|\d\d)\b)?))?"
-    r"|(?:(?<=(?i:by)\s)|(?<=(?i:cob|nlt)\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
+    r"|(?:(?<=(?i:by)\s)|(?<=(?i:cob|nlt|day)\s)|(?<=(?i:day),\s))(?P<month6>\d{1,2})/(?P<day6>\d{1,2})(?![\w/])"
     rf")(?:(?i:(?:,\s{{1,3}}|\s{{1,3}}\()(?P<weekday_after>{_WEEKDAY})(?=[,.;:)])))?"
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
@@ -81,7 +81,7 @@ class WrittenDate(NamedTuple):
         if not 1 <= self.month <= 12:
             return False
         years = [self.year] if self.year else [day.year, day.year + 1] if day else [2000]
-        return any(1 <= self.day <= monthrange(year, self.month)[1] for year in years)
+        return any(_date(year, self.month, self.day) for year in years)
 
     def _candidates(self, day: date) -> Iterator[date | None]:
         if self.month is None:

@@ -73,7 +73,11 @@ def _checked(source: Source, name: str, file_settings: FileSettings, asked: Aske
         source.text, profile=asked.profile or file_settings.profile, date=asked.date, lookups=file_settings.lookups
     )
     found = engine.check_messages(
-        read, file_settings.rules, date=asked.date, settings=file_settings.settings, severities=file_settings.severities
+        read,
+        file_settings.candidates,
+        date=asked.date,
+        settings=file_settings.settings,
+        severities=file_settings.severities,
     )
     paragraphs = tuple(paragraph_number_at(read, one.span.start) for one in found)
     return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs)

@@ -25,7 +25,7 @@ def lay_out(text: str, name: str, settings: Settings, asked: Mapping[str, Any], 
     layout = _layout(name, file_settings)
     layout = layout._replace(**{field: value for field, value in asked.items() if value is not None})
     read = remembering(partial(parser.parse, profile=profile or file_settings.profile, lookups=file_settings.lookups))
-    return format_text(text, checking(file_settings.rules, layout, read, file_settings.settings), layout, read)
+    return format_text(text, checking(file_settings.candidates, layout, read, file_settings.settings), layout, read)
 
 
 def _layout(name: str, file_settings: FileSettings) -> Layout:

@@ -9,8 +9,8 @@ from cablelint.arrow.batches import Text, converted
 from cablelint.arrow.schemas import SCHEMAS
 from cablelint.files.source import Places
 from cablelint.linting import engine, registry, selection
+from cablelint.linting.candidate import Candidate, candidate
 from cablelint.model.cable import Profile
-from cablelint.model.rule import RuleModule
 from cablelint.reading.messages import paragraph_number_at, parse_messages
 from cablelint.reports.cable_arrow import Row
 from cablelint.reports.findings_json import finding
@@ -34,13 +34,13 @@ def check_batches(
     no rule, and where a column is not there.
     """
     entries = selection.choose(registry.catalogue(), select=select, extend_select=extend_select, ignore=ignore)
-    rules = tuple(map(registry.load, entries))
+    rules = tuple(candidate(entry, registry.load) for entry in entries)
     rows_of = partial(_findings, rules, profile, date)
     yield from converted(batches, SCHEMAS["findings"], (id_column, text_column), rows_of)
 
 
 def _findings(
-    rules: tuple[RuleModule, ...], profile: Profile | None, day: datetime.date | None, text: Text
+    rules: tuple[Candidate, ...], profile: Profile | None, day: datetime.date | None, text: Text
 ) -> Iterator[Row]:
     source = text.source
     messages = parse_messages(source.text, profile=profile, date=day)

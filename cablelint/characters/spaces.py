@@ -17,19 +17,25 @@ _NO_WIDTH = "\u180e\u200b\u200c\u200d\u2060\ufeff"
 _PLAIN = str.maketrans(dict.fromkeys(_WIDE + _NO_WIDTH, " "))
 _RUN = f"[{_WIDE}{_NO_WIDTH}]+"
 _SEPARATING = " \t\r\n"
+_HALF_LETTERS = ("Â", "Ã")  # before a no-break space: a no-break space, or an à, that was decoded twice
 _OPENING = "([{"
 _CLOSING = ".,:;!?)]}'\""
 
 
 def with_plain_spaces(text: str) -> str:
-    """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none."""
+    """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none.
+
+    A no-break space that may be half of a letter stays: nothing that moves or trims spaces may take it away.
+    """
     if text.isascii() or not any(space in text for space in _WIDE + _NO_WIDTH):
         return text
     pieces: list[str] = []
     at = 0
     for found in compiled(_RUN).finditer(text):
-        pieces += (text[at : found.start()], _as_read(text, *found.span()))
-        at = found.end()
+        start, end = found.span()
+        start += text[start] == "\xa0" and text.endswith(_HALF_LETTERS, 0, start)
+        pieces += (text[at:start], _as_read(text, start, end) if start < end else "")
+        at = end
     return "".join((*pieces, text[at:]))
 
 

@@ -8,6 +8,8 @@ from cablelint.cli.inputs.files import STANDARD_INPUT
 from cablelint.model.cable import PROFILES
 from cablelint.model.errors import UsageError
 
+vars(argparse)["_"] = str  # the words of argparse as they are: looking for translations imports `locale`
+
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong with an argument in one line; the help lists the rest."""

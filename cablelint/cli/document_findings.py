@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from cablelint.linting.candidate import Candidate
 from cablelint.model.cable import Profile
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic, Related, Severity
 from cablelint.model.document import Document
-from cablelint.model.rule import RuleModule
 
 _LEFTOVERS = "TXT013"  # placeholder-left, which speaks of the traces of drafting
 _OF_LINES = frozenset({"TXT003", "TXT005"})  # trailing-whitespace, line-length: who pastes the text breaks the lines
 
 
-def rules_for(rules: Iterable[RuleModule]) -> list[RuleModule]:
+def rules_for(rules: Iterable[Candidate]) -> list[Candidate]:
     """Return the rules that judge the text of a document, in which a line is a paragraph."""
-    return [module for module in rules if module.RULE.code not in _OF_LINES]
+    return [candidate for candidate in rules if candidate.code not in _OF_LINES]
 
 
 def leftover_findings(
-    document: Document, rules: Iterable[RuleModule], severities: Mapping[str, Severity], profile: Profile
+    document: Document, rules: Iterable[Candidate], severities: Mapping[str, Severity], profile: Profile
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each trace of drafting, if the rule for these runs."""
-    rule = next((module.RULE for module in rules if module.RULE.code == _LEFTOVERS), None)
+    rule = next((candidate.module.RULE for candidate in rules if candidate.code == _LEFTOVERS), None)
     if rule is None:
         return
     severity = severities.get(rule.code) or rule.severity_in.get(profile) or rule.severity

@@ -20,9 +20,9 @@ from cablelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from cablelint.linting.cache import Cache
+    from cablelint.linting.candidate import Candidate
     from cablelint.model.diagnostics import Diagnostic
     from cablelint.model.document import Document
-    from cablelint.model.rule import RuleModule
     from cablelint.reading.messages import Message
 
 
@@ -141,20 +141,20 @@ class FileChecker:
         return CheckedFile(name, source.text, tuple(found), paragraphs=paragraphs), dated
 
 
-def _rules(document: "Document | None", file_settings: FileSettings) -> "Iterable[RuleModule]":
+def _rules(document: "Document | None", file_settings: FileSettings) -> "Iterable[Candidate]":
     """Return the rules that run."""
     if document is None:
-        return file_settings.rules
+        return file_settings.candidates
     from cablelint.cli.document_findings import rules_for
 
-    return rules_for(file_settings.rules)
+    return rules_for(file_settings.candidates)
 
 
 def _leftovers(document: "Document", file_settings: FileSettings, profile: Profile) -> "Iterator[Diagnostic]":
     """Return what drafting left in the document."""
     from cablelint.cli.document_findings import leftover_findings
 
-    return leftover_findings(document, file_settings.rules, file_settings.severities, profile)
+    return leftover_findings(document, file_settings.candidates, file_settings.severities, profile)
 
 
 def start_checking(settings: Settings) -> Task[CheckedInput | Unreadable | Skipped]:

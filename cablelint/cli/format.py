@@ -121,7 +121,7 @@ def _formatted(name: str, source: Source, file_settings: FileSettings, arguments
     read = remembering(
         partial(parser.parse, profile=arguments.profile or file_settings.profile, lookups=file_settings.lookups)
     )
-    check = checking(file_settings.rules, layout, read, file_settings.settings)
+    check = checking(file_settings.candidates, layout, read, file_settings.settings)
     try:
         with gc_paused():
             after = formatted(source.text, check, layout, read)

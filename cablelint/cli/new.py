@@ -107,7 +107,9 @@ def _formatted(text: str, file_settings: FileSettings) -> str:
 
     layout = Layout()
     try:
-        return format_text(text, checking(file_settings.rules, layout, parse, file_settings.settings), layout, parse)
+        return format_text(
+            text, checking(file_settings.candidates, layout, parse, file_settings.settings), layout, parse
+        )
     except NotProvedError:  # the draft is as good without
         return text
 

@@ -10,7 +10,7 @@ from cablelint.cli.inputs.text import Text, decoded, loaded, reason_against
 from cablelint.cli.output import ERROR, OK, complain_unreadable
 from cablelint.configuration.scope import Scope
 from cablelint.model.errors import Unreadable
-from cablelint.terminal import plain
+from cablelint.terminal import commands_nothing, plain
 
 
 def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) -> int:
@@ -26,7 +26,7 @@ def show_files(arguments: argparse.Namespace, scope_of: Callable[[str], Scope]) 
             complain_unreadable(one)
             failed += 1
         else:
-            print(plain(one))
+            print(commands_nothing(plain(one)))
             shown += 1
     return OK if shown and not failed else ERROR
 

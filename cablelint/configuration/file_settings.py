@@ -12,12 +12,13 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 
 if TYPE_CHECKING:
     from cablelint.configuration.resolved import ResolvedConfig
+    from cablelint.linting.candidate import Candidate
 
 
 class FileSettings:
     """How files are checked. A severity or setting that is absent is the rule's own.
 
-    `severities` are by code, `settings` by code and then name. The rules are imported when they are first asked for.
+    `severities` are by code, `settings` by code and then name.
     """
 
     def __init__(
@@ -41,8 +42,15 @@ class FileSettings:
 
     @cached_property
     def rules(self) -> tuple[RuleModule, ...]:
-        """The rules that run."""
+        """The rules that run, imported."""
         return tuple(self._load(entry) for entry in self.entries)
+
+    @cached_property
+    def candidates(self) -> "tuple[Candidate, ...]":
+        """The rules that run, each imported when it is called for the first time."""
+        from cablelint.linting.candidate import candidate  # not for what is known from an earlier run
+
+        return tuple(candidate(entry, self._load) for entry in self.entries)
 
     @property
     def lookups(self) -> Lookups:

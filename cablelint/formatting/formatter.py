@@ -10,12 +10,13 @@ from cablelint.formatting.labels import labels
 from cablelint.formatting.layout import LINE_LENGTH, Layout, Read, Step
 from cablelint.formatting.order import field_order
 from cablelint.formatting.paragraph_openings import paragraph_openings
-from cablelint.formatting.proof import keeps_openings, same_cable, same_reading, same_words
+from cablelint.formatting.proof import keeps_openings, said, same_cable, same_reading, same_words
 from cablelint.formatting.references import reference_lines
 from cablelint.formatting.rounds import Formatted, LeftOut, edits_of_all, lay_out, settled
 from cablelint.formatting.tags import tags_line
 from cablelint.formatting.wrapping import rewrap
 from cablelint.linting import engine
+from cablelint.linting.candidate import Candidate, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Severity, by_severity
 from cablelint.model.errors import NotProvedError
@@ -36,9 +37,6 @@ STEPS: tuple[Step, ...] = (
     rewrap,
 )
 """What is done, one after the other, until nothing changes."""
-
-_OF_FORM = frozenset({"PAR007", "CLS014"})
-"""The rules on how numbers and markings are written, which the layout writes in form whatever their letters."""
 
 Check = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with a text."""
@@ -91,13 +89,13 @@ def _formatted(text: str, check: Check, layout: Layout, read: Read) -> Formatted
 
 
 def checking(
-    rules: Iterable[RuleModule],
+    rules: Iterable[RuleModule | Candidate],
     layout: Layout,
     read: Read = parser.parse,
     settings: Mapping[str, Mapping[str, Setting]] = {},
 ) -> Check:
     """Return what these rules find in a text. A line length that is asked for is the one that its rule goes by."""
-    chosen = tuple(rules)
+    chosen = candidates(rules)
     if layout.line_length:
         own = {**settings.get(LINE_LENGTH, {}), "limit": layout.line_length}
         settings = {**settings, LINE_LENGTH: own}
@@ -110,14 +108,14 @@ def checking(
 
 def _settled_at_once(text: str, check: Check, layout: Layout, read: Read) -> str | None:
     """Return the text after all steps, proved; None where edits must be weighed one by one."""
-    one = read(text)
-    if one.foreign or not edits_of_all(one, STEPS, layout):
+    edits = () if read(text).foreign else edits_of_all(read(text), STEPS, layout)
+    if not edits:
         return text
-    before = check(text)
-    two = settled(one, STEPS, layout, read)
-    if two is None or not same_cable(one, two) or _changed(before, check(two.as_received)):
+    found, told = check(text), said(read(text))
+    after = settled(text, edits, STEPS, layout, read)
+    if after is None or not told.is_kept_by(said(read(after))) or _changed(found, check(after)):
         return None
-    return two.as_received
+    return after
 
 
 def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
@@ -135,19 +133,16 @@ def _laid_out(text: str, check: Check, layout: Layout, read: Read) -> Formatted:
 def _changed(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> set[str]:
     """Return the rules that find more than they did, or something graver, or have lost a fault without a safe fix.
 
-    A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there.
+    A layout puts many faults right, but none that only the drafter can: those without a safe fix are still there, also
+    the information of them that has another fix.
     """
     lost = _for_the_drafter(before) - _for_the_drafter(after)
     return _raised(before, after) | {code for code, _ in lost}
 
 
 def _for_the_drafter(found: Iterable[Diagnostic]) -> Counter[tuple[str, Severity]]:
-    return by_severity(each for each in found if each.severity != "info" and not _is_layout(each))
-
-
-def _is_layout(found: Diagnostic) -> bool:
-    """Return whether the layout may put the fault right: all of them where it is one of form."""
-    return found.fix is not None and (found.fix.applicability == "safe" or found.code in _OF_FORM)
+    asked = (each for each in found if each.severity != "info" or each.fix is not None)
+    return by_severity(each for each in asked if each.fix is None or each.fix.applicability != "safe")
 
 
 def _raised(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Literal
 
 from cablelint.files.source import Source
@@ -16,6 +15,7 @@ LINE_LENGTH = "TXT005"
 
 _LINE_LENGTHS: dict[Profile, int] = {"telegram": 69}
 _REMEMBERED_TEXTS = 2
+_LONG_CHARS = 1_000_000
 BLANKS = " \t"
 GAPS = frozenset({"blank", "rule", "page_break"})
 """The kinds of lines that part blocks of text."""
@@ -39,8 +39,23 @@ Read = Callable[[str], Cable]
 
 
 def remembering(read: Read) -> Read:
-    """Return what reads a text no more than once: that laid out, and that before it, are asked for again and again."""
-    return lru_cache(_REMEMBERED_TEXTS)(read)
+    """Return what reads a text no more than once: that laid out, and that before it, are asked for again and again.
+
+    A long text is remembered alone, and let go before another is read: its cable may take twenty times its memory.
+    """
+    known: dict[str, Cable] = {}
+
+    def remembered(text: str) -> Cable:
+        cable = known.pop(text, None)
+        if cable is None:
+            most = 0 if len(text) > _LONG_CHARS else _REMEMBERED_TEXTS - 1
+            for earliest in [*known][: max(0, len(known) - most)]:
+                del known[earliest]
+            cable = read(text)
+        known[text] = cable  # behind those that were asked for before
+        return cable
+
+    return remembered
 
 
 def line_length(cable: Cable, layout: Layout) -> int | None:

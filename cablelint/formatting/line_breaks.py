@@ -21,7 +21,7 @@ _FIELD = re.compile(
     r"|From|To|Cc|Bcc|Sent|Date|Info|Action|Subject|Tags|Refs?"
     r"|C(?:lassified|LASSIFIED) B[yY]|D(?:erived|ERIVED) F(?:rom|ROM)|D(?:eclassify|ECLASSIFY) O[nN]):\s"
 )
-_IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:\s")  # a label, whatever its spelling: `TAGE: PREL`
+_IN_CAPITALS = re.compile(r"[ \t]*[A-Z]{3,9}:(?!//)")  # a label, whatever its spelling: `TAGE: PREL`, `JECT:Tea`
 _STANDING_ALONE = re.compile(r"[ \t]*MINIMIZE CONSIDERED\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _ABBREVIATED = re.compile(

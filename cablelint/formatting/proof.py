@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
 
+from cablelint.analysis.memo import once_per_cable
 from cablelint.characters.character_set import in_plain_signs
 from cablelint.formatting.layout import first_line
 from cablelint.formatting.spellings import runs_on, spelling
@@ -22,6 +24,7 @@ from cablelint.model.heading import FieldKind, HeadingField, Marking, Reference,
 from cablelint.model.spans import Line, Span, Value
 from cablelint.model.trivia import Trivia
 from cablelint.records import NamedTuple
+from cablelint.reference.lookups import Lookups
 
 _RULE = re.compile(r"[ \t]*-(?:[ \t]*-){2,}[ \t]*")
 _LETTERS = re.compile(r"[A-Z0-9]+")
@@ -36,6 +39,24 @@ _MAY_OPEN_ELEMENT = compiled(
     re.IGNORECASE,
 )
 _AROUND_NUMBER = re.compile(r"[\s¶.:()\[\]{}/-]+")
+
+
+class Said(NamedTuple):
+    """What a cable says, with digests for what is as long as its text: so that it need not be kept to be compared."""
+
+    words: "_Words"
+    reading: bytes
+    possible_labels: Counter[str]
+
+    def is_kept_by(self, after: "Said") -> bool:
+        """Return whether the other is the same cable, formatted."""
+        same = self.words == after.words and self.reading == after.reading
+        return same and not self.possible_labels - after.possible_labels
+
+
+def said(cable: Cable) -> Said:
+    """Return what the cable says."""
+    return Said(_words(cable), _reading_of(cable), _possible_labels(cable))
 
 
 def same_cable(one: Cable, two: Cable) -> bool:
@@ -58,9 +79,10 @@ def same_words(one: Cable, two: Cable) -> bool:
 
 def same_reading(one: Cable, two: Cable) -> bool:
     """Return whether both are read as the same Cable, places and layout left out."""
-    return bool(_reading(one) == _reading(two))
+    return _reading_of(one) == _reading_of(two)
 
 
+@once_per_cable
 def _possible_labels(cable: Cable) -> Counter[str]:
     """Return the labels, as far as such, that lines of an element begin with below its first line."""
     found = Counter[str]()
@@ -82,14 +104,21 @@ class _Element(NamedTuple):
     value: list[str]  # words
 
 
-def _words(cable: Cable) -> tuple[list[str], list[_Element]]:
+class _Words(NamedTuple):
+    around: bytes  # the digest of those outside the elements of the heading
+    fields: list[_Element]
+
+
+@once_per_cable
+def _words(cable: Cable) -> _Words:
     """Return the words outside the elements of the heading, and each element. Together they are the whole text."""
     declared = sorted(_declared(cable))
     starts = [*(field.span.start for field in cable.fields), len(cable.text)]
     ends = [0, *(field.span.end for field in cable.fields)]
-    around = [_said(cable, declared, Span(end, start)) for end, start in zip(ends, starts, strict=True)]
-    fields = sorted(_element(cable, declared, field) for field in cable.fields)
-    return [word for words in around for word in words], fields
+    around = blake2b()
+    for end, start in zip(ends, starts, strict=True):
+        _add_words(around, cable, declared, Span(end, start))
+    return _Words(around.digest(), sorted(_element(cable, declared, field) for field in cable.fields))
 
 
 def _element(cable: Cable, declared: Sequence[Edit], field: HeadingField) -> _Element:
@@ -105,16 +134,28 @@ def _touches(cable: Cable, offset: int) -> bool:
 
 def _said(cable: Cable, declared: Sequence[Edit], span: Span) -> list[str]:
     """Return the words of the span, in plain signs, with what is declared within it in its one form."""
-    pieces, at = [], span.start
+    return [word for piece in _pieces(cable, declared, span) for word in piece.split()]
+
+
+def _add_words(digest: blake2b, cable: Cable, declared: Sequence[Edit], span: Span) -> None:
+    """Add the words of the span, as `_said` gives them, to the digest."""
+    for piece in _pieces(cable, declared, span):
+        if words := piece.split():
+            digest.update("\n".join((*words, "")).encode("utf-8", "surrogatepass"))
+
+
+def _pieces(cable: Cable, declared: Sequence[Edit], span: Span) -> Iterator[str]:
+    """Yield the span piece by piece, one that is declared after one that is not; between two of them words end."""
+    at = span.start
     for index in range(bisect_left(declared, span.start, key=lambda edit: edit.span.start), len(declared)):
         (start, end), written = declared[index]
         if start >= span.end:
             break
         if at <= start and end <= span.end:
-            pieces += [in_plain_signs(cable.text[at:start]), written]
+            yield in_plain_signs(cable.text[at:start])
+            yield written
             at = end
-    pieces.append(in_plain_signs(cable.text[at : span.end]))
-    return "".join(pieces).split()
+    yield in_plain_signs(cable.text[at : span.end])
 
 
 def _declared(cable: Cable) -> Iterator[Edit]:
@@ -191,14 +232,18 @@ def _reading(value: Any) -> Any:
     return tuple(map(_reading, value)) if isinstance(value, tuple) else value
 
 
-def _cable(cable: Cable) -> Any:
-    """Of the summary its letters, since numbers and markings of paragraphs may stand in it."""
+@once_per_cable
+def _reading_of(cable: Cable) -> bytes:
+    """Return the digest of the reading; of the summary its letters, since numbers and markings may stand in it."""
+    digest, declared = blake2b(), sorted(_declared(cable))
     summary = _LETTERS.findall(cable.summary.text.upper()) if cable.summary else None
-    declared = sorted(_declared(cable))
-    texts = [_said(cable, declared, paragraph.text_span) for paragraph in cable.paragraphs]
     trivia = tuple(one for one in cable.trivia if one.kind != "gap")
-    rest = cable._replace(text="", original="", trivia=trivia, lines=(), fields=(), summary=None)
-    return summary, texts, tuple(map(_reading, rest))
+    rest = cable._replace(text="", original="", trivia=trivia, lines=(), fields=(), summary=None, paragraphs=())
+    digest.update(repr((summary, tuple(map(_reading, rest)))).encode())
+    for paragraph in cable.paragraphs:
+        digest.update(f"\n{_reading(paragraph)}\n".encode())
+        _add_words(digest, cable, declared, paragraph.text_span)
+    return digest.digest()
 
 
 _SAID: dict[type, Callable[[Any], Any]] = {
@@ -206,7 +251,8 @@ _SAID: dict[type, Callable[[Any], Any]] = {
     Span: lambda _: None,
     Line: lambda _: None,
     Value: lambda value: _reading(value.text),
-    Cable: _cable,
+    Cable: _reading_of,
+    Lookups: lambda lookups: lookups.key,
     Trivia: lambda one: (one.kind, one.text.split()),
     Paragraph: lambda one: (one.number, _reading(one.marking), _reading(one.heading), one.section),
     Marking: _marking,

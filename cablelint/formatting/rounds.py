@@ -50,13 +50,16 @@ def lay_out(text: str, steps: Sequence[Step], layout: Layout, read: Read, accept
     raise NotProvedError("the layout comes to no end")
 
 
-def settled(cable: Cable, steps: Sequence[Step], layout: Layout, read: Read) -> Cable | None:
-    """Return the cable after all steps, each round in one go, not yet proved; None where it does not settle soon."""
+def settled(text: str, edits: Sequence[Edit], steps: Sequence[Step], layout: Layout, read: Read) -> str | None:
+    """Return the text after these edits and all steps, each round in one go, not yet proved; None if it never settles.
+
+    Cables are asked for where they are needed, and not kept: of a long text one takes much memory.
+    """
     for _ in range(_MOST_ROUNDS_AT_ONCE):
-        edits = edits_of_all(cable, steps, layout)
         if not edits:
-            return cable
-        cable = read(edited(cable.as_received, cable.offsets.edits(edits)))
+            return text
+        text = edited(text, read(text).offsets.edits(edits))
+        edits = edits_of_all(read(text), steps, layout)
     return None
 
 

@@ -16,7 +16,8 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"(?<![ \t])([ \t]*)([^ \t]+)")  # a form feed or the like belongs to its word
 _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
-_LABEL = re.compile(r"[ \t]*[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:")
+_LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
+_MARKED_NUMBER = re.compile(r"[(\[][A-Z/-]{1,20}[)\]] ?¶?\d")  # at the start of a line it would open a paragraph
 _MOST_TRIES = 8
 _REFERENCE_INDENT_CHARS = 8
 
@@ -85,6 +86,8 @@ def _filled(written: Sequence[str], limit: int, hanging: int | None, doubled: bo
     before = " " * indent(written[0])
     after = " " * (indent(written[1 if len(written) > 1 else 0]) if hanging is None else hanging)
     held = {at for at, word in enumerate(words) if ITEM.match(word.text) or not any(map(str.isalnum, word.text))}
+    pairs = pairwise((*(word.text for word in words), ""))
+    held |= {at for at, (one, two) in enumerate(pairs) if _MARKED_NUMBER.match(f"{one} {two}")}
     for _ in range(_MOST_TRIES):
         openers = _openers(words, held, limit, len(before), len(after))
         lines = [_joined(words[one:two]) for one, two in pairwise([*openers, len(words)])]

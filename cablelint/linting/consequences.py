@@ -7,21 +7,26 @@ one another are tried, so that a cable with few faults costs nothing more.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from cablelint.analysis.completeness import begins_elsewhere
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Related
+from cablelint.model.heading import Addressee
+from cablelint.model.spans import Value
 
 _NUMBERS = frozenset({"PAR001", "PAR002", "PAR003", "PAR004"})
 _OF_NUMBERS = frozenset("ACT001 ACT002 ACT003 ACT004 ACT006 PAR008 PAR009 PAR016 PAR017".split())
 _EFFECTS: dict[str, frozenset[str]] = {  # by the code of the cause
     **dict.fromkeys(_NUMBERS, _OF_NUMBERS),
     "PAR001": _OF_NUMBERS | {"PAR005"},
+    "PAR004": _OF_NUMBERS | {"PAR001"},
     "HDG006": frozenset({"HDG008", "TRN002"}),
     "CLS001": frozenset(
         (
-            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 TRN005 TRN009"
+            "CLS002 CLS003 CLS004 CLS006 CLS008 CLS009 CLS010 CLS011 CLS012 CLS020 HDG001 HDG010 HDG013 HDG018"
+            " TRN005 TRN009"
         ).split()
     ),
     "CLS002": frozenset({"CLS006", "CLS009", "CLS011", "CLS012", "CLS020", "HDG010", "TRN005", "TRN009"}),
@@ -38,6 +43,7 @@ _CERTAIN: dict[str, frozenset[str]] = {  # what another finding always says too
 }
 _SAME_WORDS: dict[str, frozenset[str]] = {  # what another finding says of the same words
     "CLS001": frozenset({"CLS002"}),
+    "CLS007": frozenset({"CLS008"}),
     "CLS009": frozenset({"TXT013"}),
     "CLS012": frozenset({"HDG017"}),
     "CLS017": frozenset({"CLS013"}),
@@ -47,6 +53,7 @@ _SAME_LINE: dict[str, frozenset[str]] = {  # what another finding says of the sa
     "ACT005": frozenset({"ACT002"}),
     "HDG007": frozenset({"TRN010"}),
     "TRN008": frozenset({"TRN009"}),
+    "TRN009": frozenset({"CLS002", "CLS020"}),
 }
 _NAMED: dict[str, frozenset[str]] = {  # what another finding says of the paragraph whose number the first one is at
     "PAR013": frozenset({"ACT002", "PAR017"}),
@@ -56,21 +63,22 @@ _ECHOES: dict[str, frozenset[str]] = {  # by the code of what only compares with
     "TRN009": frozenset(
         (
             "ACT014 CLS002 CLS006 CLS007 CLS008 CLS012 CLS013 HDG003 HDG005 HDG009 HDG010 HDG013 HDG017 TAG001 TAG002"
-            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TXT013"
+            " TAG003 TAG004 TAG005 TAG006 TAG007 TAG012 TRN004 TXT013"
         ).split()
     ),
 }
 _OF_THE_LINE = frozenset(
     {"CLS002", "CLS005", "CLS020", "TRN005"}
 )  # these may say that the classification line is wrong
+_OF_A_NAME = frozenset({"HDG018"})  # these correct a name, and what may follow from them looks at nothing but names
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
 _MOST_CAUSES = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
 
-Check = Callable[[str, frozenset[str]], Sequence[Diagnostic]]
-"""What the rules of these codes find in a text."""
+Check = Callable[[str | Cable, frozenset[str]], Sequence[Diagnostic]]
+"""What the rules of these codes find in a text, or in a cable that is read already."""
 
 
 def may_have_some(found: Iterable[Diagnostic]) -> bool:
@@ -127,9 +135,35 @@ def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], che
     edits = _correction(cable, cause) if tried else ()
     if not edits:
         return certain
-    again = check(_corrected(cable.as_received, edits), frozenset(each.code for each in tried))
+    codes = frozenset(each.code for each in tried)
+    if cause.code in _OF_A_NAME:  # of which the whole text need not be read again
+        left = Counter((each.code, each.span.start) for each in check(_renamed(cable, edits[0]), codes))
+        return certain + [each for each in tried if not left[each.code, each.span.start]]
+    again = check(_corrected(cable.as_received, edits), codes)
     left = Counter((each.code, each.span.start) for each in again)
     return certain + [each for each in tried if not left[each.code, _moved(each.span.start, edits)]]
+
+
+def _renamed(cable: Cable, edit: Edit) -> Cable:
+    """Return the cable with the edit made in the name that it is in: an addressee's, or the message reference's."""
+
+    def corrected(name: Value) -> Value:
+        place = cable.offsets.received(name.span)
+        if not place.contains(edit.span):
+            return name
+        start, end = edit.span.start - place.start, edit.span.end - place.start
+        return Value(name.text[:start] + edit.text + name.text[end:], name.span)
+
+    def renamed(addressee: Addressee) -> Addressee:
+        return addressee._replace(name=corrected(addressee.name))
+
+    own = cable.message_reference
+    return cable._replace(
+        originator=cable.originator and renamed(cable.originator),
+        action_addressees=tuple(map(renamed, cable.action_addressees)),
+        info_addressees=tuple(map(renamed, cable.info_addressees)),
+        message_reference=own and own._replace(office=corrected(own.office)),
+    )
 
 
 def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:
@@ -159,6 +193,10 @@ def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:
     if own and all(edit.span.start == edit.span.end for edit in own):
         return own
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
+    if cause.code == "PAR004":  # the first of a later section alone: a gap below it is another fault
+        gaps = (pair for pair in pairwise(numbered) if cable.offsets.received(pair[1].number_span) == cause.span)
+        above = next((pair[0] for pair in gaps), None)
+        return (Edit(cause.span, str((above.number or 0) + 1)),) if above else ()
     first = (numbered[0].number or 1) if numbered and begins_elsewhere(cable) else 1
     return tuple(
         Edit(cable.offsets.received(paragraph.number_span), str(number))

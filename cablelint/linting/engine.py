@@ -3,19 +3,20 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
-from cablelint.linting import consequences
+from cablelint.linting.candidate import Candidate, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
 from cablelint.model.rule import Options, Rule, RuleModule, Setting
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import has_any, triggers
 from cablelint.reading import parser
+
+_FEWEST_WITH_CONSEQUENCES = 2  # findings: a cause, and what follows from it
 
 
 def check(
     cable: Cable,
-    rules: Iterable[RuleModule],
+    rules: Iterable[RuleModule | Candidate],
     *,
     date: datetime.date | None = None,
     encoding: str = "utf-8",
@@ -27,25 +28,30 @@ def check(
 
     `date` is the day whose law applies: else the cable's own, else today. `settings` holds values other than a rule's
     defaults, by its code, and `severities` what takes the place of a rule's own severity in all its cases. A rule that
-    raises gives one finding SYS003 in place of its own; the others still run. On a text in another format than the
-    Department's only those rules run that say so. What follows from another fault is told with that one.
+    raises gives one finding SYS003 in place of its own; the others still run. Rules whose conditions do not hold
+    for the cable are not called. What follows from another fault is told with that one.
     """
-    modules = list(rules)
-    found = _findings(cable, modules, date, encoding, bom, settings, severities)
+    chosen = candidates(rules)
+    found = _findings(cable, chosen, date, encoding, bom, settings, severities)
+    if len(found) < _FEWEST_WITH_CONSEQUENCES:
+        return found
+    from cablelint.linting import consequences  # most texts have fewer findings
+
     if not consequences.may_have_some(found):
         return found
 
-    def again(text: str, codes: frozenset[str]) -> list[Diagnostic]:
-        read = parser.parse(text, profile=cable.profile, date=date, lookups=cable.lookups)
-        chosen = [module for module in modules if module.RULE.code in codes]
-        return _findings(read, chosen, date or cable.date, encoding, bom, settings, severities)
+    def again(changed: str | Cable, codes: frozenset[str]) -> list[Diagnostic]:
+        if isinstance(changed, str):
+            changed = parser.parse(changed, profile=cable.profile, date=date, lookups=cable.lookups)
+        asked = [rule for rule in chosen if rule.code in codes]
+        return _findings(changed, asked, date or cable.date, encoding, bom, settings, severities)
 
     return consequences.without_consequences(cable, found, again)
 
 
 def _findings(
     cable: Cable,
-    rules: Iterable[RuleModule],
+    rules: Iterable[Candidate],
     date: datetime.date | None,
     encoding: str,
     bom: bool,
@@ -56,27 +62,21 @@ def _findings(
     day = date or cable.date or datetime.date.today()
     options = Options(day, cable.profile, {}, encoding, bom, date_is_known=bool(date or cable.date))
     found: list[Diagnostic] = []
-    for module in rules:
-        rule = module.RULE
-        if _may_find(rule, cable):
-            given = options
+    usual = date in (None, cable.date) and encoding == "utf-8" and not bom
+    for candidate in rules:
+        conditions, own = candidate.conditions, settings.get(candidate.code)
+        if conditions.fit(cable) and (own or not usual or conditions.hold(cable)):
+            rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
-            found += _run(module, cable, given, severities.get(rule.code))
+            found += _run(candidate.module, cable, given, severities.get(rule.code))
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found
 
 
-def _may_find(rule: Rule, cable: Cable) -> bool:
-    """Whether the rule runs on such cables, and the text has something of what it must see before it can speak."""
-    if cable.profile not in rule.profiles or (cable.foreign is not None and not rule.judges_foreign):
-        return False
-    return not rule.triggers or has_any(cable.text, triggers(rule.triggers))
-
-
 def check_messages(
     messages: Iterable[tuple[int, Cable]],
-    rules: Iterable[RuleModule],
+    rules: Iterable[RuleModule | Candidate],
     *,
     date: datetime.date | None = None,
     encoding: str = "utf-8",
@@ -89,13 +89,13 @@ def check_messages(
     A message is where it begins in the text, as an offset, and its cable. The other arguments are those of `check`;
     encoding and byte order mark are the text's, and so are asked of the first message only.
     """
-    modules = list(rules)
+    chosen = candidates(rules)
     found: list[Diagnostic] = []
     for start, cable in messages:
         begins_file = cable.message == 1
         here = check(
             cable,
-            modules,
+            chosen,
             date=date,
             encoding=encoding if begins_file else "utf-8",
             bom=bom and begins_file,

@@ -113,10 +113,19 @@ def _entry(target: str, owners: dict[str, str]) -> Entry | LoadError:
         return _fault(target, f"has the code {rule.code!r}: three capitals and three digits are needed")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name):
         return _fault(target, f"has the name {rule.name!r}: lower-case words joined by hyphens are needed")
+    if unknown := _unknown_need(rule):
+        return _fault(target, f"names {unknown!r} in needs or without, which is not a field or trait of a cable")
     for key in (rule.code, rule.name):
         if key in owners:
             return _fault(target, f"is {key}, and so is {owners[key]}: one needs another code and name")
     return Entry(rule.code, rule.name, target, rule.default)
+
+
+def _unknown_need(rule: Rule) -> str | None:
+    """Return a name that the rule needs, or needs to be without, and no cable has."""
+    from cablelint.analysis.traits import is_known  # only for rules of packages
+
+    return next((name for name in (*rule.needs, *rule.without) if not is_known(name)), None)
 
 
 def _fault(target: str, why: str) -> LoadError:

@@ -32,8 +32,8 @@ from cablelint.reference.lookups import BUILT_IN, Lookups
 Profile = Literal["telegram", "smart", "draft", "archive"]
 PROFILES: tuple[Profile, ...] = ("telegram", "smart", "draft", "archive")
 
-ForeignFormat = Literal["usmtf", "print_edition", "white_house"]
-"""Formats that are not the Department's: text in sets with slashes, an edited volume, a paper of the White House."""
+ForeignFormat = Literal["usmtf", "print_edition", "white_house", "memorandum", "airgram", "mail"]
+"""Formats that are not a cable's: text in sets with slashes, an edited volume, a paper of the White House, others."""
 
 
 class Paragraph(NamedTuple):
@@ -57,7 +57,9 @@ class Paragraph(NamedTuple):
     @property
     def markings(self) -> tuple[Marking, ...]:
         """All markings that open the paragraph, in the order of the text."""
-        return tuple(sorted((self.marking, *self.other_markings))) if self.marking else ()
+        if self.marking is None or not self.other_markings:  # as in nearly all
+            return () if self.marking is None else (self.marking,)
+        return tuple(sorted((self.marking, *self.other_markings)))
 
     @property
     def marking_first(self) -> bool:

@@ -48,6 +48,11 @@ class Rule(NamedTuple):
     of letters and figures ("monday" is not in "mondays"), and signs, which are any other characters (" )" or ",s").
     One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
     called where it names none.
+
+    `needs` and `without` name fields or properties of `Cable`, or traits, which are functions in
+    `cablelint.analysis.traits`: all those in `needs` must hold something, and all those in `without` nothing, or the
+    rule is not called. They and the triggers are asked of a text in UTF-8 on the cable's own day: in any other run, and
+    where the settings of the rule were changed, it is called whatever they say.
     """
 
     code: str  # ACT001
@@ -62,6 +67,8 @@ class Rule(NamedTuple):
     judges_foreign: bool = False  # it runs on messages in other formats than the Department's, and no other rule does
     reads_trivia: bool = False  # its places are those of the text as received, not those of `Cable.text`
     triggers: tuple[str, ...] = ()  # words or signs without any of which in `Cable.text` it finds nothing
+    needs: tuple[str, ...] = ()  # "envelope", "references": where one of them is None or empty, it finds nothing
+    without: tuple[str, ...] = ()  # "action_addressees": where one of them holds something, it finds nothing
 
     @property
     def defaults(self) -> Mapping[str, Setting]:

@@ -9,6 +9,7 @@ from cablelint.records import NamedTuple
 
 _WORD = re.compile(r"\S+")
 _start = itemgetter(0)
+_new = tuple.__new__  # makes a value in half the time that its own class takes
 
 
 class Span(NamedTuple):
@@ -47,7 +48,7 @@ class Line(NamedTuple):
     @property
     def span(self) -> Span:
         """The line without its line break."""
-        return Span(self.start, self.end)
+        return _new(Span, self[1:3])
 
 
 def within(spans: Sequence[Span], offset: int) -> bool:
@@ -63,8 +64,11 @@ def words(text: str, span: Span) -> tuple[Value, ...]:
 
 def trimmed(text: str, span: Span) -> Span:
     """The span without the blanks and line breaks at its ends; empty at its start where it holds nothing else."""
-    rest = text[span.start : span.end].lstrip()
+    start, end = span
+    written = text[start:end]
+    rest = written.lstrip()
     if not rest:
-        return Span(span.start, span.start)
-    start = min(span.end, len(text)) - len(rest)
-    return Span(start, start + len(rest.rstrip()))
+        return _new(Span, (start, start))
+    start += len(written) - len(rest)
+    stop = start + len(rest.rstrip())
+    return span if span == (start, stop) else _new(Span, (start, stop))

@@ -1,6 +1,6 @@
 """The words of a text, gathered in one pass: whoever looks for one of them sees at once that the text has it not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import compress, islice
 from operator import eq
@@ -14,6 +14,9 @@ _LIKE_LETTERS = (
     ("ſ", "s"),
     ("\u212a", "k"),
 )  # taken for these where case is ignored
+
+
+_PIECE_CHARS = 100_000
 
 
 class Triggers(NamedTuple):
@@ -67,8 +70,23 @@ class _Words(NamedTuple):
 
 @lru_cache(2)  # all who read a text ask one after the other
 def _words(text: str) -> _Words:
-    words = _data(text).translate(_WORD_SIGNS).decode("ascii").split()
-    return _Words(frozenset(words), frozenset(compress(words, map(eq, words, islice(words, 1, None)))))
+    found, doubled, last = set[str](), set[str](), list[str]()
+    for piece in _pieces(text):
+        words = last + _data(piece).translate(_WORD_SIGNS).decode("ascii").split()
+        found.update(words)
+        doubled.update(compress(words, map(eq, words, islice(words, 1, None))))
+        last = words[-1:]
+    return _Words(frozenset(found), frozenset(doubled))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the text in pieces that end with a space: the words of a long text as a list take ten times its memory."""
+    start = 0
+    while start < len(text):
+        space = text.find(" ", start + _PIECE_CHARS)
+        end = space + 1 if space >= 0 else len(text)
+        yield text[start:end]
+        start = end
 
 
 def _data(text: str) -> bytes:

@@ -1,17 +1,18 @@
-"""Messages and documents in other formats than the Department's: USMTF sets, print editions, papers of the White House.
+"""Messages and documents in other formats than a cable's: USMTF sets, print editions, memorandums, airgrams, mail.
 
-They are recognized so that no rule asks a State heading of them, and no fix takes their slashes for slips. A cable that
-has TAGS or an E.O. line is the Department's, whatever it quotes.
+They are recognized so that no rule asks the heading of a cable of them, and no fix takes their slashes for slips. What
+has TAGS or an E.O. line is a cable, whatever it quotes; only papers that went by pouch have these too.
 
 Sources: MIL-STD-6040 (message text formatting, sets that begin with their name and end with //); the headings of
 Foreign Relations of the United States.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import ForeignFormat
-from cablelint.model.heading import HeadingField
+from cablelint.model.heading import FieldKind, HeadingField
 
 _TOP_CHARS = 3000
 _FORMATTED = ("MSGID/", "GENTEXT/", "RMKS/", "NARR/", "SUBJ/", "EXER/", "OPER/")
@@ -36,17 +37,65 @@ _WHITE_HOUSE = compiled(
 )
 
 
+_TITLE = compiled(
+    r"(?:^|\n)[ \t]*+(?:(?:DEPARTMENT[ ]OF[ ]STATE|FOREIGN[ ]SERVICE)[ \t]{1,9})?(?:"
+    r"(?P<airgram>A[ ]?I[ ]?R[ ]?G[ ]?R[ ]?A[ ]?M|(?:FOREIGN[ ]SERVICE[ ])?DESPATCH)"
+    r"|(?P<memorandum>(?:(?:ACTION|INFORMATION|BRIEFING|DECISION|OPERATIONS)[ ]){0,2}MEMORANDUM"
+    r"(?:[ ](?:FOR|TO|OF[ ](?:TELEPHONE[ ])?CONVERSATION)\b[^\n]{0,80})?|MEMCON)"
+    r")[ \t]{0,9}:?[ \t]{0,9}(?=\n|\Z)",
+    re.IGNORECASE,
+)
+_ENTRY = compiled(
+    r"(?:^|\n)[ \t]*+(TO|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|SENT|PLACE|PARTICIPANTS)[ \t]{0,9}:", re.IGNORECASE
+)
+_GROUP = compiled(r"\b\d{6}Z?\b")
+_NUMBERED = compiled(r"(?:^|\n)[ \t]*+\xb6?\d{1,2}\.[ \t]")
+_TITLED_CHARS = 1500  # above the title of a paper, and from there to its labels
+_FEWEST_LABELS = 2  # below a title that is one word
+_OF_MAIL = frozenset({"FROM", "TO", "SENT", "SUBJECT"})
+_OF_CABLE: frozenset[FieldKind] = frozenset({"message_reference", "tags", "executive_order"})
+
+
 def foreign_format(text: str, fields: Sequence[HeadingField]) -> ForeignFormat | None:
-    """Return the format that the text is in; None where it is the Department's own."""
+    """Return the format that the text is in; None where it is a cable."""
     top = text[:_TOP_CHARS]
-    if any(field.kind in ("tags", "executive_order") for field in fields):
+    kinds = {field.kind for field in fields}
+    if "tags" not in kinds and "executive_order" not in kinds:
+        if any(name in top for name in _FORMATTED):
+            names = {found["name"] for found in _SETS.finditer(top)}
+            if names & _MAIN_SETS or len(names) > 1:
+                return "usmtf"
+        if "WHITE HOUSE" in top and _WHITE_HOUSE.search(top):
+            return "white_house"
+        if any(word in top for word in _EDITED) and _EDITION.search(top):
+            return "print_edition"
+    if "date" in kinds and any(field.kind == "date" and _GROUP.search(text, *field.span) for field in fields):
         return None
-    if any(name in top for name in _FORMATTED):
-        names = {found["name"] for found in _SETS.finditer(top)}
-        if names & _MAIN_SETS or len(names) > 1:
-            return "usmtf"
-    if "WHITE HOUSE" in top and _WHITE_HOUSE.search(top):
-        return "white_house"
-    if any(word in top for word in _EDITED) and _EDITION.search(top):
-        return "print_edition"
+    return _paper(top, fields, kinds)
+
+
+def _paper(top: str, fields: Sequence[HeadingField], kinds: Set[FieldKind]) -> ForeignFormat | None:
+    """Return which paper the text is that has a title, or the labels of mail, above all else."""
+    upper = top.upper()
+    titled = any(word in upper for word in ("MEMO", "DESPATCH", "AIRGRAM", "A I R G R A M"))
+    title = _TITLE.search(top, 0, _TITLED_CHARS) if titled else None
+    if title is not None and _heads(top, title, fields):
+        if title["airgram"]:
+            return "airgram"
+        return None if "tags" in kinds else "memorandum"
+    if "SENT" in upper and kinds.isdisjoint(_OF_CABLE) and _OF_MAIL.issubset(_entries(top)):
+        return "mail"
     return None
+
+
+def _heads(top: str, title: re.Match[str], fields: Sequence[HeadingField]) -> bool:
+    """Return whether the title is above the SUBJECT and the numbered text, and has labels of such a paper below it."""
+    subject = next((field.span.start for field in fields if field.kind in ("subject", "tags")), len(top))
+    named = title["memorandum"] is not None and len(title["memorandum"].split()) > 1
+    below = set(_entries(top[title.end() : title.end() + _TITLED_CHARS]))
+    above = top[: title.start()]
+    return title.start() < subject and not _NUMBERED.search(above) and len(below) >= (1 if named else _FEWEST_LABELS)
+
+
+def _entries(words: str) -> Iterator[str]:
+    return (label.upper() for label in _ENTRY.findall(words))

@@ -21,7 +21,7 @@ from cablelint.records import NamedTuple
 from cablelint.reference.lookups import BUILT_IN, Lookups
 
 _GAPS = frozenset({"blank", "rule", "page_break"})
-_OPENS = frozenset({"identifier", "station_call", "date_time", "classification", "smart_field"})
+_OPENS = frozenset({"identifier", "routing", "station_call", "security", "date_time", "classification", "smart_field"})
 _ENDS_HEADING = frozenset({"numbered", "terminator"})
 _NEEDED = frozenset({"tags", "subject"})
 _LENGTH = 300  # lines of a heading, at most: address lists are long

@@ -23,7 +23,7 @@ from cablelint.reading.body.numbering import read_numbering
 from cablelint.reading.body.paragraph_references import read_paragraph_references
 from cablelint.reading.body.paragraphs import read_paragraphs, read_unnumbered
 from cablelint.reading.body.quoted_blocks import QuotedPair, closed_spans, quoted_blocks, read_quoted_pairs
-from cablelint.reading.body.run_in import with_run_in
+from cablelint.reading.body.run_in import follows_run_in, with_run_in
 from cablelint.reading.body.signature import read_closing, read_signers
 from cablelint.reading.body.summary import read_summary
 from cablelint.reading.foreign import foreign_format
@@ -164,13 +164,22 @@ class _Body(NamedTuple):
     trailer: Trailer | None
 
 
+_FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later section, but no serial: "18230 (NOTAL)"
+
+
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
     """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS
-            first = text[lines[index].start : lines[index].end].lstrip(" \t¶(").startswith("1")
-            if apart or first or opens_marked_paragraph(text, lines[index]) or _counts_on(text, lines, index):
+            first = compiled(_FIRST_NUMBER).match(text, *lines[index].span) is not None
+            if (
+                apart
+                or first
+                or opens_marked_paragraph(text, lines[index])
+                or follows_run_in(text, lines, index)
+                or _counts_on(text, lines, index)
+            ):
                 return index
     return len(lines)
 

@@ -64,21 +64,19 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """Yield the lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
+    spelt_out = " SECTION " in text
     for index, line in enumerate(lines):
-        if _may_name(text, line) and compiled(_SECTION).search(text, line.start, line.end):
+        may_name = line.kind == "classification" or (spelt_out and line.kind == "text" and _may_name(text, line))
+        if may_name and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):
                 yield NamedSection(index, section)
 
 
 def _may_name(text: str, line: Line) -> bool:
-    """Return whether the line begins with a classification, or with what comes near one: "UNCALS SECTION 02 OF 02"."""
-    if line.kind == "classification":
-        return True
-    counts = line.kind == "text" and text.find(" SECTION ", line.start, line.end) >= 0
-    return (
-        counts and text.find(" OF ", line.start, line.end) >= 0 and is_classification_line(text[line.start : line.end])
-    )
+    """Return whether the line begins with what comes near a classification: "UNCALS SECTION 02 OF 02"."""
+    counts = all(text.find(word, line.start, line.end) >= 0 for word in (" SECTION ", " OF "))
+    return counts and is_classification_line(text[line.start : line.end])
 
 
 def _below(lines: Sequence[Line], index: int) -> Iterator[Line]:

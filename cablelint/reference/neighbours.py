@@ -1,6 +1,7 @@
 """Words that are one or two slips of the hand away: a letter too many, too few, wrong, or two letters swapped."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 _TWO_SLIPS_FROM_LETTERS = 5  # in a shorter word two slips could mean nearly anything
 _LONGEST_CHARS = 32  # no known word is longer
@@ -11,10 +12,15 @@ def near(word: str, known: Mapping[str, int]) -> list[str]:
     if len(word) > _LONGEST_CHARS:
         return []
     most = 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
-    letters = set(word)
-    likely = (other for other in known if abs(len(other) - len(word)) <= most and len(set(other) - letters) <= most)
+    length, letters = len(word), set(word)
+    likely = (
+        other for other in known if -most <= len(other) - length <= most and len(_letters(other) - letters) <= most
+    )
     measured = [(slips(word, other), -known[other], other) for other in likely]
     return [other for count, _, other in sorted(measured) if 0 < count <= most]
+
+
+_letters = lru_cache(1024)(frozenset[str])  # of known words, which are compared again and again
 
 
 def slips(word: str, other: str) -> int:

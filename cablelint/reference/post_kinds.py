@@ -1,6 +1,6 @@
 """What kind of post a station is: embassy, consulate, interests section; for some only from a day or until a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cablelint.reference import table
@@ -29,7 +29,7 @@ def kinds(station: Station | None, on: date) -> tuple[str, ...]:
     return tuple(_valid(rows, on)) if rows else tuple(filter(None, (kind_of(station.address.partition(" ")[0]),)))
 
 
-def _valid(rows: list[list[str]], on: date) -> Iterator[str]:
+def _valid(rows: Sequence[list[str]], on: date) -> Iterator[str]:
     day = on.isoformat()
     for _, kind, first, last, _ in rows:
         if first <= day and (not last or day <= last):

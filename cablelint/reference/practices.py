@@ -31,6 +31,12 @@ def is_in_use(practice: Practice, on: date) -> bool:
     return first <= on <= last
 
 
+def was_in_use(practice: Practice, first: date, last: date) -> bool:
+    """Return whether the practice was in use on any day from the first to the last."""
+    begin, end = _periods()[practice]
+    return begin <= last and first <= end
+
+
 @cache
 def _periods() -> dict[str, tuple[date, date]]:
     """Return the first and the last day of each practice."""

@@ -54,6 +54,7 @@ class Stations(NamedTuple):
         """Return all stations, by their cable id codes."""
         return tuple(map(_station, self.tables.rows("stations")))
 
+    @remembered(4096)
     def cable_code(self, station: str) -> str:
         """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
         compact = _compact(station)
@@ -72,7 +73,7 @@ class Stations(NamedTuple):
             return (known.station,)
         return tuple(self._names()[code] for code in neighbours.near(self.cable_code(name), self._equally_common()))
 
-    @remembered(1024)
+    @remembered(4096)
     def misspelled(self, name: str) -> tuple[str, ...]:
         """Return the stations one slip away from the name; none for the name of a station, a short form, or another's.
 

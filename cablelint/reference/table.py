@@ -47,7 +47,8 @@ class Tables:
         """Return every row but the header."""
         return tuple(fields(line) for line in self.text(name).splitlines()[1:])
 
-    def rows_of(self, name: str, key: str) -> list[list[str]]:
+    @remembered(4096)
+    def rows_of(self, name: str, key: str) -> tuple[list[str], ...]:
         """Return the rows whose first field is the key, which are beside each other since the file is sorted."""
         content, found = self.text(name), list[list[str]]()
         at = _first_line(content, key) if searchable(key) else len(content)
@@ -55,7 +56,7 @@ class Tables:
             end = content.find("\n", at)
             found.append(fields(content[at:end]))
             at = end + 1
-        return found
+        return tuple(found)
 
     def row_with(self, name: str, value: str) -> list[str] | None:
         """Return the first row that has the value in any field but the first and the last."""

@@ -21,6 +21,7 @@ _PER_TAG = 12.0  # logarithm of all tags that were met
 _NEVER_MET = 0.1
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
 _COMMON = 20  # met so often in the sampled cables, an organization is one that is run together with others
+_RARE = 5  # of four letters it is rarely the end of a word by chance
 _WORDS = frozenset({"KINDLY", "MASSES", "PREFER", "PROPER", "SCULPT", "SOCIAL"})  # fall apart into tags by chance
 
 
@@ -186,7 +187,8 @@ class TagLists(NamedTuple):
             return False
         if len(part) == 4 and self.kind(part, on) in ("subject", "program"):
             return True
-        return len(part) == 2 or self.common(part) >= _COMMON
+        least = _RARE if len(part) == 4 else _COMMON  # a shorter name may be the end of a word
+        return len(part) == 2 or self.common(part) >= least
 
     def _is_plausible(self, parts: tuple[str, ...]) -> bool:
         """Return whether these are tags that a drafter ran together, rather than a word that happens to fall apart."""

@@ -7,8 +7,9 @@ from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.asked_posts import posts_asked_in
 from cablelint.analysis.contacts import Contact, contacts_of
 from cablelint.analysis.deadlines import Deadline, deadlines_of
+from cablelint.analysis.deliveries import Delivery, deliveries_of
 from cablelint.analysis.paragraph_items import ListItem, items_of
-from cablelint.analysis.requests import Ask, Delivery, asks_of, deliveries_of
+from cablelint.analysis.requests import Ask, asks_of
 from cablelint.analysis.unnumbered_text import Block, unnumbered_text
 from cablelint.files.source import Encoding, Places
 from cablelint.model.cable import Announcement, Cable, Closing, NestedMessage, Paragraph, QuotedBlock
@@ -65,7 +66,7 @@ def as_json(cable: Cable, file: str, encoding: Encoding, first_line: int = 1) ->
         "references": [_reference(one) for one in cable.references],
         "classified_by": cable.classified_by and _classified_by(cable.classified_by),
         "summary": _text(cable.summary),
-        "paragraphs": [reader.paragraph(*each) for each in zip(cable.paragraphs, items_of(cable), strict=True)],
+        "paragraphs": reader.paragraphs(),
         "unnumbered": [reader.unnumbered(one) for one in unnumbered_text(cable)],
         "quoted_blocks": [reader.quoted_block(one) for one in cable.quoted_blocks if one.opener],
         "action_requests": [reader.action_request(one) for one in announcements_of(cable)],
@@ -91,6 +92,11 @@ class _Reader(NamedTuple):
     cable: Cable
     places: Places
     above: int  # lines above the cable
+    around: "tuple[_Reader, int] | None" = None  # of the cable that repeats this one, and the offset there
+
+    def paragraphs(self) -> "list[shapes.Paragraph]":
+        both = zip(self.cable.paragraphs, items_of(self.cable), strict=True)
+        return [self.paragraph(one, items) for one, items in both]
 
     def paragraph(self, paragraph: Paragraph, items: Iterable[ListItem]) -> "shapes.Paragraph":
         return {
@@ -141,9 +147,12 @@ class _Reader(NamedTuple):
 
     def nested(self, message: NestedMessage) -> "shapes.NestedMessage":
         inner = message.cable
+        reader = self._replace(cable=inner, around=(self, message.span.start))
         return {
             "date_time_group": inner.date_time_group and _date_time_group(inner.date_time_group),
             "originator": inner.originator and inner.originator.name.text,
+            "action_addressees": [_addressee(one) for one in inner.action_addressees],
+            "info_addressees": [_addressee(one) for one in inner.info_addressees],
             "classification": inner.classification and _classification(inner.classification),
             "message_reference": inner.message_reference and _message_reference(inner.message_reference),
             "captions": _texts(inner.captions),
@@ -151,6 +160,9 @@ class _Reader(NamedTuple):
             "tags": [_tag(one) for one in (inner.tags.single if inner.tags else ())],
             "subject": inner.subject and inner.subject.text,
             "references": [_reference(one) for one in inner.references],
+            "summary": _text(inner.summary),
+            "paragraphs": reader.paragraphs(),
+            "signers": _texts(inner.signers),
             **self._lines(message.span),
         }
 
@@ -159,7 +171,11 @@ class _Reader(NamedTuple):
         return {"kind": kind, "text": text, **self._received_lines(span)}
 
     def _lines(self, span: Span) -> "shapes.Lines":
-        return self._received_lines(self.cable.offsets.received(span) if self.cable.trivia else span)
+        received = self.cable.offsets.received(span) if self.cable.trivia else span
+        if self.around is not None:
+            reader, offset = self.around
+            return reader._lines(Span(received.start + offset, received.end + offset))
+        return self._received_lines(received)
 
     def _received_lines(self, span: Span) -> "shapes.Lines":
         last = max(span.start, span.end - 1)

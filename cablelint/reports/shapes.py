@@ -304,7 +304,7 @@ class Deadline(TypedDict):
 
 @_CLOSED
 class Points(TypedDict):
-    """What is to be delivered: quoted text, or points headed as such."""
+    """What is to be delivered: quoted text, points headed as such, or a list that a request leads or refers to."""
 
     paragraph: int | None
     title: str
@@ -403,6 +403,8 @@ class NestedMessage(TypedDict):
 
     date_time_group: DateTimeGroup | None
     originator: str | None
+    action_addressees: list[Addressee]
+    info_addressees: list[Addressee]
     classification: Classification | None
     message_reference: MessageReference | None
     captions: list[str]
@@ -410,6 +412,9 @@ class NestedMessage(TypedDict):
     tags: list[Tag]
     subject: str | None
     references: list[Reference]
+    summary: str | None
+    paragraphs: list[Paragraph]
+    signers: list[str]
     start_line: Annotated[int, Field(ge=1)]
     end_line: Annotated[int, Field(ge=1)]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.files.source import may_be_there, opened_as_text
+from cablelint.files.source import MAX_SIZE, may_be_there, opened_as_text
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, UsageError
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
 """Checks an earlier version of a file: its text, and the findings on it."""
+
+_LONGEST_CHARS = 16 * MAX_SIZE  # of a baseline
 
 
 class Suppressions:
@@ -152,7 +154,10 @@ def _without(checked: CheckedFile, left_out: list[Diagnostic]) -> CheckedFile:
 def _read(path: str, *, missing_is_empty: bool) -> str:
     try:
         with opened_as_text(path) as stream:
-            return stream.read()
+            written = stream.read(_LONGEST_CHARS + 1)  # a device may have no end
+        if len(written) > _LONGEST_CHARS:
+            raise UsageError(f"{path} is larger than any baseline: name the file that --write-baseline wrote")
+        return written
     except FileNotFoundError as error:
         if missing_is_empty:
             return ""

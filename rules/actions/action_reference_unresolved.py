@@ -34,6 +34,7 @@ RULE = Rule(
     severity="error",
     summary="an announcement names a paragraph that the cable does not have",
     authority="5 FAH-1 H-246.2; convention",
+    needs=("may_announce", "names_absent_paragraphs"),
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Embassy is requested to report by May 4.\n"),

@@ -40,6 +40,19 @@ RULE = Rule(
     severity="warning",
     summary="a paragraph headed as an action request that is not announced",
     authority="convention",
+    needs=("paragraphs",),
+    without=("announcements",),
+    triggers=(
+        "action",
+        "actions",
+        "guidance",
+        "objective",
+        "objectives",
+        "deadline",
+        "reporting",
+        "instruction",
+        "instructions",
+    ),
 )
 VALID = (
     Valid(

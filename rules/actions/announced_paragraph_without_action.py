@@ -37,6 +37,7 @@ from cablelint import (
     announced,
     announcements_of,
     asks,
+    cannot_contain,
     delivers,
     named_content,
     own_words,
@@ -53,6 +54,7 @@ RULE = Rule(
     severity="warning",
     summary="an announced paragraph asks for nothing",
     authority="convention",
+    needs=("may_announce", "paragraph_references"),
 )
 VALID = (
     Valid(
@@ -99,6 +101,14 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. Post would be grateful for an early reply to its questions (para ⟦2⟧).\n\n2. Two lenders have left.\n\n"
+        "3. ACTION REQUESTED: Post requests guidance on three questions: 1) will the loan stand, 2) who will pay.\n",
+        note="questions that are not there",
+        fixed="1. Post would be grateful for an early reply to its questions (para 3).\n\n2. Two lenders have left.\n\n"
+        "3. ACTION REQUESTED: Post requests guidance on three questions: 1) will the loan stand, 2) who will pay.\n",
+        message=("paragraph 2 is announced as an action request, but asks for nothing; did you mean paragraph 3?"),
+    ),
     Invalid(
         "1. This is an action request. See paragraph ⟦2⟧.\n\n2. The harbor was built in 1931.\n\n"
         "3. Embassy is requested to report the plans for it.\n",
@@ -212,4 +222,14 @@ def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> 
 
 def _names_thing(cable: Cable, announcement: Announcement) -> bool:
     """Whether it says what else is found there, as in "the points in paragraph 4": another rule looks for that."""
-    return any(named_content(cable, reference) for reference in announcement.references)
+    things = [named_content(cable, reference) for reference in announcement.references]
+    return any(things) and not (things == ["questions"] and _has_none(cable, announcement))
+
+
+def _has_none(cable: Cable, announcement: Announcement) -> bool:
+    """Return whether no paragraph named has questions, and another is headed as the request."""
+    numbers = {number for item in announced(announcement) for number in numbers_of(item)}
+    named = [index for index, paragraph in enumerate(cable.paragraphs) if paragraph.number in numbers]
+    return all(cannot_contain(cable, index, "questions") for index in named) and any(
+        request_heading(cable, paragraph) for paragraph in cable.paragraphs
+    )

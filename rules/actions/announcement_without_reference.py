@@ -36,6 +36,7 @@ RULE = Rule(
     severity="warning",
     summary="an announcement that does not say which paragraph has the request",
     authority="convention",
+    needs=("announces_without_reference",),
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 4.\n\n2. A.\n\n3. B.\n\n4. Please report.\n"),

@@ -7,7 +7,8 @@ or sees it for information and files it. (5 FAH-2 H-230; by convention.)
 Posts are read in headings ("ACTION REQUEST FOR ACCRA"), announcements and sentences that ask ("Embassy Accra should",
 "Department requests that Embassy Accra", "For Accra and Lome:"). It is not reported if the cable has no TO line, or if
 a collective is on it (ALL DIPLOMATIC POSTS), which may include the post. "For Lome: please check" may be said to an
-INFO addressee too. If the cable has no action addressee at all, ACT008 says so.
+INFO addressee too, unless the paragraph is announced as the request. If the cable has no action addressee at all,
+ACT008 says so.
 
 ## What to do
 Add the post to the TO line, or correct the name.
@@ -22,6 +23,8 @@ from cablelint import (
     Options,
     Rule,
     Valid,
+    announced,
+    announcements_of,
     asked_posts_of,
     has_collective,
     is_addressed,
@@ -33,6 +36,7 @@ RULE = Rule(
     severity="error",
     summary="a post that is asked to act and is not an action addressee",
     authority="5 FAH-2 H-230; convention",
+    needs=("action_addressees",),
 )
 _HEADING = (
     "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\nAMEMBASSY DAR ES SALAAM\nUSMISSION USUN NEW YORK\n"
@@ -63,6 +67,17 @@ VALID = (
     Valid(_HEADING + "1. Embassy Quagmire is requested to reply.\n", note="a name that no list has"),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. Nairobi, ⟦Lusaka⟧ and Dar es Salaam are requested to reply. See paragraphs 2 and 3.\n\n"
+        "2. Embassy Nairobi is asked to raise the sale, and Embassy ⟦Lome⟧ the repair.\n\n"
+        "3. For ⟦Kampala⟧: Please send a van.\n",
+        note="without a verb, without a word for the post, and in a paragraph that is announced",
+        message=(
+            "Lusaka is asked to act, but is not an addressee",
+            "Lome is asked to act, but is not an addressee",
+            "Kampala is asked to act, but is only an INFO addressee",
+        ),
+    ),
     Invalid(
         _HEADING + "1. Embassies Nairobi and ⟦Lusaka⟧ are instructed to reply.\n",
         message="Lusaka is asked to act, but is not an addressee",
@@ -120,11 +135,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             informed = is_addressed(cable, name, cable.info_addressees)
             if name in seen or is_addressed(cable, name, cable.action_addressees) or _is_originator(cable, name):
                 continue
-            if informed and phrase.aside:
+            if informed and phrase.aside and not _is_in_request(cable, post.span.start):
                 continue
             seen.add(name)
             where = "only an INFO" if informed else "not an"
             yield RULE.diagnostic(post.span, f"{post.text} is asked to act, but is {where} addressee")
+
+
+def _is_in_request(cable: Cable, at: int) -> bool:
+    """Return whether the offset is in a paragraph that an announcement names."""
+    number = cable.paragraph_number_at(at)
+    items = (item for announcement in announcements_of(cable) for item in announced(announcement))
+    return number is not None and any(item.first <= number <= item.last for item in items)
 
 
 def _is_originator(cable: Cable, post: str) -> bool:

@@ -28,6 +28,7 @@ from cablelint import (
     Valid,
     compiled,
     deadlines_of,
+    is_on,
     request_heading,
 )
 
@@ -56,6 +57,10 @@ VALID = (
     ),
     Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. The Minister must sign by October 20.\n"),
     Valid(_HEADING + "1. Please reply by October 9.\n\n2. A.\n\n3. Please deliver the note soonest.\n"),
+    Valid(
+        _HEADING + "1. Please reply by Friday, October 9.\n\n2. A.\n\n3. Please reply by Friday, October 12.\n",
+        note="ACT012 says that it is not a Friday",
+    ),
     Valid("1. Please reply by COB Friday.\n\n2. A.\n\n3. Please reply by October 9.\n", note="which Friday?"),
     Valid(_HEADING + "1. A.\n\n2. B.\n\n3. Please send names by October 9.\n\n4. Please send forms by October 20.\n"),
     Valid(
@@ -143,7 +148,8 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
     for one, other in pairwise(found):
         before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
         due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
-        if due and one.purpose == other.purpose == "reply" and _days([one], sent) != _days([other], sent):
+        alike = other.purpose == "reply" and one.purpose != "act"
+        if due and alike and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
             return
 
@@ -168,7 +174,9 @@ def _can_be_met(deadline: Deadline, sent: date | None) -> bool:
     """Return whether it is a day to come, as far as can be said; another rule is on days that are not."""
     if deadline.written is None or deadline.past or not deadline.written.exists(sent):
         return False
-    day = deadline.day(sent)
+    day, weekday = deadline.day(sent), deadline.written.weekday
+    if weekday is not None and day is not None and not is_on(weekday.text, day):
+        return False
     return day is None or sent is None or day >= sent
 
 

@@ -26,6 +26,7 @@ from cablelint import (
     Options,
     Rule,
     Valid,
+    compiled,
     deadlines_of,
     impossible_dates_of,
 )
@@ -58,8 +59,27 @@ VALID = (
     ),
     Valid("1. Please report by May 4, 2008.\n", note="a cable without a date"),
     Valid("1. Please report by February 29.\n", note="in some years"),
+    Valid(_HEADING + "1. He left in June 34 ships. SINCE JUNE 75 prices rose.\n", note="other numbers"),
 )
 INVALID = (
+    Invalid(
+        _HEADING + "1. They met on ⟦June 34⟧.\n\n2. Program:\n\nA. ⟦JULY 32⟧, ARRIVAL.\n\nB. JULY 11, TALKS.\n",
+        note="days that no month has",
+        message=(
+            '"June 34" is not a day of the calendar; correct the date',
+            '"JULY 32" is not a day of the calendar; correct the date',
+        ),
+    ),
+    Invalid(
+        _HEADING + "1. Please learn whether they will join, and report by ⟦September 12⟧.\n\n"
+        "2. This is an action request with a ⟦September 27⟧ deadline. Please reply by ⟦052500Z OCT⟧.\n",
+        note="other words, and a time",
+        message=(
+            "the deadline September 12 is before the cable's date, October 1, 2009",
+            "the deadline September 27 is before the cable's date, October 1, 2009",
+            '"052500Z OCT" has no such time of day; correct the deadline',
+        ),
+    ),
     Invalid(
         _HEADING + "1. They met on ⟦June 31⟧, and left on ⟦31 April 2009⟧. The fair of ⟦September 31⟧ was late.\n",
         note="other dates",
@@ -92,6 +112,9 @@ INVALID = (
     ),
 )
 
+_LAST_HOUR = 24  # midnight at the end of the day
+_LAST_MINUTE = 59
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each deadline that cannot be met."""
@@ -111,6 +134,9 @@ def _fault(cable: Cable, deadline: Deadline, sent: date | None) -> str:
     words = " ".join(cable.text_at(deadline.written.span).split())
     if not deadline.written.exists(sent):
         return f'"{words}" is not a day of the calendar; correct the deadline'
+    hour = compiled(r"\d\d(\d\d)(\d\d)Z\b").match(words)
+    if hour and (int(hour[1]) > _LAST_HOUR or int(hour[2]) > _LAST_MINUTE):
+        return f'"{words}" has no such time of day; correct the deadline'
     day = deadline.day(sent)
     if sent is None or day is None or day >= sent or deadline.past:
         return ""

@@ -18,6 +18,7 @@ RULE = Rule(
     severity="info",
     summary="an action request announced after paragraph 2",
     authority="convention",
+    needs=("announces_late",),
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 3.\n\n2. A.\n\n3. Please report.\n"),

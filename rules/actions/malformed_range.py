@@ -36,6 +36,7 @@ RULE = Rule(
     severity="warning",
     summary="a malformed reference to paragraphs",
     authority="convention",
+    needs=("odd_references",),
 )
 VALID = (
     Valid("1. See paragraphs 2-3.\n\n2. A.\n\n3. B.\n"),
@@ -44,6 +45,7 @@ VALID = (
         "1. See paragraphs 2 et seq. and paragraphs 2(a) and (b), or paras 2A-2C.\n\n2. A.\n",
         note="parts of one paragraph",
     ),
+    Valid("1. See paragraph 2(a)-(d), para 2 (a) and (c).\n\n2. A.\n", note="in the singular"),
     Valid("1. Under paragraphs 4 of the two treaties nothing changes.\n\n2. A.\n", note="of another document"),
     Valid("1. (1) Italy - para 2, (2) Malta - para 3.\n\n2. A.\n\n3. B.\n", note="the 2 counts what is listed"),
 )
@@ -140,7 +142,8 @@ def _noun_finding(cable: Cable, reference: ParagraphReference) -> Iterator[Diagn
         compiled(_GOING_ON).match(cable.text[reference.span.end : reference.span.end + _FAR_ENOUGH_CHARS]) is not None
     )
     alternatives = len(reference.ranges) > 1 and not several  # "paragraph 2 or 3", "paragraphs 2 or 3": both are right
-    unclear = not noun.text.rstrip(".").isalpha() or alternatives or (goes_on and not several)
+    parts = several and len(reference.ranges) == 1 and not reference.ranges[0].is_range  # "paragraph 2 (a)-(d)"
+    unclear = not noun.text.rstrip(".").isalpha() or alternatives or parts or (goes_on and not several)
     if unclear or several == _is_plural(reference):
         return
     right = _plural(noun.text) if several else _singular(noun.text)

@@ -30,6 +30,8 @@ RULE = Rule(
     severity="warning",
     summary="an action request in a cable whose addressees are all INFO",
     authority="5 FAH-2 H-230; convention",
+    needs=("info_addressees",),
+    without=("action_addressees",),
 )
 _HEADING = "FM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\nUNCLAS STATE 001204\n\nSUBJECT: TEA\n\n"
 _INFO_ONLY = _HEADING.replace("TO AMEMBASSY NAIROBI\n", "")

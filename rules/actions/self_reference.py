@@ -23,6 +23,7 @@ from cablelint import (
     announced,
     announcements_of,
     asks_in_words,
+    asks_of,
     request_heading,
 )
 
@@ -32,6 +33,7 @@ RULE = Rule(
     severity="error",
     summary="an announcement refers to its own paragraph only, which asks for nothing",
     authority="convention",
+    needs=("may_announce", "refers_to_its_announcement"),
 )
 VALID = (
     Valid("1. This is an action request. See paragraph 2.\n\n2. Please report.\n"),
@@ -42,6 +44,12 @@ VALID = (
     Valid("1. This is an action request. See paragraphs 1 and 2.\n\n2. Please report.\n", note="another one too"),
 )
 INVALID = (
+    Invalid(
+        "1. Summary. Embassy asks the Department for a small gift: see paragraph ⟦1⟧. End summary.\n\n"
+        "2. The ferry sank.\n\n3. ACTION REQUESTED: Please reply by May 4.\n",
+        note="a request in the summary, and another paragraph headed so",
+        message="paragraph 1 says that the request is in paragraph 1, but asks for nothing",
+    ),
     Invalid(
         "1. This is an action request. See paragraph ⟦1⟧.\n\n2. Embassy is requested to report.\n",
         message="paragraph 1 says that the request is in paragraph 1, but asks for nothing",
@@ -79,7 +87,15 @@ def _asks(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> boo
     """Return whether the paragraph asks, by its heading or its words; "ACTION REQUEST: see para 1" only announces."""
     heading = request_heading(cable, paragraph)
     headed = heading is not None and not heading.overlaps(announcement.span)
-    return headed or asks_in_words(cable, paragraph)
+    return headed or (asks_in_words(cable, paragraph) and not _asks_elsewhere(cable, paragraph, announcement))
+
+
+def _asks_elsewhere(cable: Cable, paragraph: Paragraph, announcement: Announcement) -> bool:
+    """Return whether it asks in the announcement's words alone, and another paragraph is headed as a request."""
+    own = (ask.span for ask in asks_of(cable) if paragraph.span.contains(ask.span))
+    if not all(span.overlaps(announcement.span) for span in own):
+        return False
+    return any(request_heading(cable, other) for other in cable.paragraphs if other.span != paragraph.span)
 
 
 def _own(cable: Cable, announcement: Announcement) -> NumberRange | None:

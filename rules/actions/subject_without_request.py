@@ -18,6 +18,9 @@ RULE = Rule(
     severity="warning",
     summary="SUBJECT says ACTION REQUEST, and the text asks for nothing",
     authority="convention",
+    needs=("subject", "paragraphs"),
+    without=("announcements",),
+    triggers=("action", "guidance", "request"),
 )
 VALID = (
     Valid("SUBJECT: ACTION REQUEST: TEA\n\n1. Ships wait.\n\n2. Please report.\n"),

@@ -54,6 +54,7 @@ RULE = Rule(
     severity="warning",
     summary="a character that cannot be sent on a cable",
     authority="ACP 127; 5 FAH-2 H-320; convention",
+    needs=("unsendable",),
 )
 VALID = (
     Valid('1. The Minister said "no", and left -- at once...', note="plain quotes, dashes and points"),

@@ -1,8 +1,8 @@
 """A word is written twice: "the the", also over the end of a line.
 
 It is not reported for words that may follow themselves ("had had", "that that", "gave her her passport", "very very"),
-for a word that belongs to the verb before it ("checked in in May"), and for names (Walla Walla). In a text in capitals
-only the most common words are reported.
+for a word that belongs to the verb before it ("checked in in May"), for names (Walla Walla), and for two words between
+quotation marks. In a text in capitals words that may be a name are not reported.
 
 ## Why it matters
 It shows that nobody read the sentence after it was changed; sometimes a word between the two was lost. (By convention.)
@@ -15,10 +15,11 @@ The fix is unsafe: one of the two may be meant as another word.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from operator import eq
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled, once_per_cable
 
 RULE = Rule(
     code="TXT012",
@@ -26,6 +27,7 @@ RULE = Rule(
     severity="warning",
     summary="a word written twice",
     authority="convention",
+    needs=("repeated_words",),
 )
 VALID = (
     Valid("1. He had had enough, and said that that was all.\n"),
@@ -45,6 +47,9 @@ VALID = (
     Valid("1. It will be faxed to WHA/AND and WHA/USOAS.\n", note="an office"),
     Valid("1. The talks are in. In May they go on. On Monday they end.\n", note="two sentences"),
     Valid("SUBJECT: TEA\nKUBISKE KUBISKE\n", note="no text"),
+    Valid('1. "The the" in paragraph 3 of the draft was a slip.\n', note="words of a text"),
+    Valid("1. Posts\nPosts report in May.\n", note="a heading and a sentence"),
+    Valid("1. THE MAU MAU ROAD IS SHUT. KOBE IS FAR FROM THE PORT OF KOBE KOBE SHINBUN NAMED.\n", note="names"),
 )
 INVALID = (
     Invalid(
@@ -93,6 +98,18 @@ INVALID = (
         message='"THE" is written twice; remove one',
     ),
     Invalid(
+        "1. Coal is burned ⟦in in⟧ one town. The ⟦Minister Minister⟧ said so.\n",
+        note="no particle of a verb, and no name",
+        fixed="1. Coal is burned in one town. The Minister said so.\n",
+        message=('"in" is written twice; remove one', '"Minister" is written twice; remove one'),
+    ),
+    Invalid(
+        "1. THE HOTEL IS NEW. THE ⟦HOTEL HOTEL⟧ ASKS AN ⟦ASSOCIATION ASSOCIATION⟧.\n",
+        note="in capitals",
+        fixed="1. THE HOTEL IS NEW. THE HOTEL ASKS AN ASSOCIATION.\n",
+        message=('"HOTEL" is written twice; remove one', '"ASSOCIATION" is written twice; remove one'),
+    ),
+    Invalid(
         "SUBJECT: TALKS ON ⟦THE THE⟧ PORT\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TALKS ON THE PORT\n",
@@ -106,20 +123,35 @@ _MAY_FOLLOW_ITSELF = frozenset(
 )
 _PARTICLES = frozenset("by down in off on out over through under up".split())
 _WITH_PARTICLE = frozenset(
-    "break broke brought came come drop get give go goes gone got hand log look move pass set settle sign sworn take "
-    "taken took turn went".split()
+    "break breaking bring bringing broke broken brought call called calling came carried carry carrying check"
+    " checked checking close closed closing come coming drop dropped dropping fell filled filling flew flown get"
+    " getting give given giving go goes going gone got hand handed handing held hold holding join joined joining"
+    " kept later lived lock locked locking log logged logging look looked looking move moved moves moving pass"
+    " passed passing phased phasing phone phoned phoning pull pulled pulling push pushed pushing put putting"
+    " rolled rolling sent set setting settle settled settling shut sign signed signing stay stayed staying step"
+    " stepped stepping stop stopped stopping sworn take taken taking then took turn turned turning voted went work"
+    " worked working".split()
 )
+_OF_CABLES = frozenset(
+    "ambassador assembly bureau commission congress consulate council department econoff embassy foreign government"
+    " minister ministry mission parliament poloff post posts president prime secretary senate washington".split()
+)
+"""Words with a capital that are in no name twice: "the Minister Minister", "Posts Posts should"."""
 _COMMON = frozenset(
-    "about after all also any because before but can could each he if may more most must new no only other some such"
-    " then there these they those until when where which who will your "
-    "a an and are as at be been by for from has have his in into is it its not of on or our she than the their they "
-    "this to was we were with would".split()
+    "a about after all also an and any are as asked at be because been before being between but by can could did"
+    " does done during each for from gave got has have he his if in into is it its let made make may more most"
+    " must new no not of on only or other our said she since some still such than the their then there these they"
+    " this those to told took until was we were when where which while who will with within without would your".split()
 )
 _NOUNS = frozenset({"can", "may", "no", "will"})
 _BEFORE_NOUNS = frozenset(
     "a an free good her his in its last my next of our own political popular public that the their they this we"
     " you".split()
 )
+_ENDINGS_OF_NOUNS = ("ance", "ation", "ence", "ity", "ment", "ness", "ship")
+_MODALS = frozenset("can cannot could did does may might must shall should will would".split())
+_DETERMINERS = frozenset("a an her his its our that the their this your".split())
+_SHORTEST_NOUN_LETTERS = 4
 _WITHOUT_MARKS = bytes.maketrans(b'.,;:?!)"', b" " * 8)
 _LOOK_BACK_CHARS = 40
 
@@ -158,10 +190,14 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
     if word in _MAY_FOLLOW_ITSELF or (len(word) == 1 and word != "a"):
         return True
     before = cable.text[max(region.start, found.start() - _LOOK_BACK_CHARS) : found.start()]
+    if word in _OF_CABLES:
+        return "  " in found.group() or _is_alone(cable, found)
     if _is_noun(word, before, cable.text[found.end() : found.end() + 2]) or _is_name(first, second, before):
         return True
-    if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
+    if cable.text[found.start() - 1 : found.start()] in ('"', "“") and cable.text[found.end()] in ('"', "”"):
         return True
+    if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
+        return not _is_slip_in_capitals(cable, found, before)
     return word in _PARTICLES and _is_after_verb(before)
 
 
@@ -173,6 +209,31 @@ def _is_noun(word: str, before: str, after: str) -> bool:
     return not last.isalpha() or last in _BEFORE_NOUNS or not after[1:].isalpha()
 
 
+def _is_alone(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether the first word is a line of its own, as a heading is that the text below begins with."""
+    line = cable.text[max(0, found.start() - _LOOK_BACK_CHARS) : found.start()].rpartition("\n")[2]
+    return "\n" in found.group() and not line.strip(" \t0123456789.")
+
+
+def _is_slip_in_capitals(cable: Cable, found: re.Match[str], before: str) -> bool:
+    """Return whether it is no name, though in capitals: "THE HOTEL HOTEL ASKS", of which the text has one elsewhere."""
+    word = found[1]
+    if not (found.group().isupper() and " ".join(found.group().split(" ")) == found.group()) or "\n" in found.group():
+        return False
+    if word.lower().endswith(_ENDINGS_OF_NOUNS):
+        return True
+    last = before.split()[-1:] or [""]
+    if last[0].lower() in _MODALS:
+        return True  # a verb
+    determined = len(word) >= _SHORTEST_NOUN_LETTERS and last[0].lower() in _DETERMINERS
+    return determined and _counts(cable)[word] > len(found.group().split())
+
+
+@once_per_cable
+def _counts(cable: Cable) -> Counter[str]:
+    return Counter(cable.text.split())
+
+
 def _is_name(first: str, second: str, before: str) -> bool:
     """Return whether both have a capital within a sentence, as in the name of a band, The The."""
     titled = first.istitle() and second.istitle() and len(first) > 1
@@ -182,5 +243,4 @@ def _is_name(first: str, second: str, before: str) -> bool:
 def _is_after_verb(before: str) -> bool:
     """Return whether the word before may take a particle: "checked", "moving", "went"."""
     words = before.split()
-    last = words[-1].lower() if words else ""
-    return last.endswith(("ed", "ing")) or last in _WITH_PARTICLE
+    return bool(words) and words[-1].lower() in _WITH_PARTICLE

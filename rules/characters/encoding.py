@@ -27,6 +27,7 @@ RULE = Rule(
     severity="warning",
     summary="a file that is not UTF-8, has a byte order mark, or has garbled text",
     authority="convention",
+    needs=("foreign_letters",),
 )
 VALID = (
     Valid("1. The port closed.\n"),

@@ -21,6 +21,7 @@ RULE = Rule(
     severity="info",
     summary="the text ends with no line break, or with several",
     authority="convention",
+    needs=("odd_end",),
 )
 VALID = (
     Valid("1. One.\n2. Two.\n"),

@@ -24,6 +24,7 @@ RULE = Rule(
     severity="warning",
     summary="line endings are mixed",
     authority="convention",
+    needs=("odd_line_ends",),
 )
 VALID = (
     Valid("1. One.\r\n2. Two.\r\n", note="all CR LF"),

@@ -34,6 +34,7 @@ RULE = Rule(
     authority="ACP 127; Commerce ITA cable manual, section 6",
     profiles=("telegram",),
     settings=Settings,
+    needs=("long_lines",),
 )
 VALID = (
     Valid("1. A line of at most sixty-nine characters passes without a word.\n", profile="telegram"),

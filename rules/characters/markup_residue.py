@@ -103,6 +103,7 @@ _SEPARATING = frozenset(
 )
 """Tags that set words apart."""
 _ALONE = frozenset("br hr img li link meta p tbody td th thead tr".split())  # tags that need no other half
+_INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
 _RAISED_OR_STRUCK = frozenset("s strike sub sup".split())
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
@@ -133,7 +134,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
     halved = _without_other_half(every)
     for found in every:
-        span, plain = Span(*found.span()), _plain(found)
+        span, plain = Span(*found.span()), _plain(cable, found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
         if plain != found.group() and (index < 0 or tags[index].end <= span.start):
             fix = Fix("Remove the markup", _safety(cable, found, plain, halved), (Edit(span, plain),))
@@ -178,18 +179,29 @@ def _keeps_words(found: re.Match[str]) -> bool:
     return _name(found) not in _RAISED_OR_STRUCK
 
 
-def _plain(found: re.Match[str]) -> str:
+def _plain(cable: Cable, found: re.Match[str]) -> str:
     """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
     written = found.group()
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
     if written.startswith("<"):
-        before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
-        apart = _name(found) in _SEPARATING and before.strip() and (after.isalnum() or after in tuple("($"))
-        return " " if apart else ""
+        return " " if _name(found) in _SEPARATING and _is_between_words(cable, found) else ""
     if written.startswith("&"):
         from html import unescape  # its table of names is large, and seldom wanted
 
         return unescape(written).replace("\u00a0", " ")
     words, address = found["words"], found["address"].removeprefix("mailto:")
     return words if address.startswith("#") or address == words else f"{words} ({address})"
+
+
+def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether nothing but the tag, and tags such as <b> behind it, parts two words: "tea<p><b>fish</b>".
+
+    A sign without a width parts them no more, though it is read as a space.
+    """
+    behind = compiled(_INLINE, re.IGNORECASE).match(cable.text, found.end())
+    end = behind.end() if behind else found.end()
+    before, after = cable.original[max(0, found.start() - 1) : found.start()], cable.original[end : end + 1]
+    return bool(before.strip()) and (
+        after.isalnum() or after in ("(", "$") or (not after.isascii() and bool(after.strip()))
+    )

@@ -26,6 +26,7 @@ RULE = Rule(
     authority="ACP 127; convention",
     severity_in={"archive": "info"},
     reads_trivia=True,
+    needs=("trivia",),
 )
 VALID = (
     Valid("1. See page 02 of the report from Nairobi.\n", note="a page of something else"),

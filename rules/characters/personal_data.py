@@ -22,6 +22,7 @@ RULE = Rule(
     severity="warning",
     summary="a social security, passport or visa case number in an unclassified cable",
     authority="12 FAM 541; Privacy Act of 1974",
+    needs=("is_unclassified", "personal_numbers"),
 )
 
 

@@ -44,6 +44,9 @@ VALID = (
     Valid("1. The DRAFT - NOT the final - was sent. It is **very** new. See <jane@state.gov>.\n"),
     Valid("1. The size is XXL, and the model is XX5.\n"),
     Valid("1. Name and title: John Doe, Minister. Vote [A/RES/61/3] passed.\n"),
+    Valid("1. The last paragraph -- on tea -- was new.\n\nPARA BY PARA\n------------\n\n2. A.\n", note="dashes"),
+    Valid("1. Program:\n\n1030  Foreign Minister (TBC)\n1200  Lunch, host TBD\n", note="not confirmed yet"),
+    Valid("1. Call AF/E. He will (check with the Minister), and wrote [he is here].\n"),
 )
 INVALID = (
     Invalid(
@@ -109,6 +112,25 @@ INVALID = (
             '"*** DRAFT ***" says that the text is not final; remove it',
             '"[NAME]" is a placeholder; write what belongs there',
             '"20XX" is a placeholder; write what belongs there',
+        ),
+    ),
+    Invalid(
+        "1. Call ISN/⟦XXX⟧ before ⟦October __⟧. Rain is near ⟦(CHECK WITH ECON)⟧. ⟦{ISN to update}⟧ ⟦[COMMENT HERE]⟧\n",
+        note="notes and places to fill in, in many forms",
+        message=(
+            '"XXX" is a placeholder; write what belongs there',
+            '"October __" is a placeholder; write what belongs there',
+            '"(CHECK WITH ECON)" is a note to drafters or clearers; remove it',
+            '"{ISN to update}" is a note to drafters or clearers; remove it',
+            '"[COMMENT HERE]" is a placeholder; write what belongs there',
+        ),
+    ),
+    Invalid(
+        "1. The ⟦{level}⟧ tea costs ⟦$__⟧ a box. ⟦[Source: notes, to be added]⟧\n",
+        message=(
+            '"{level}" is a placeholder; write what belongs there',
+            '"$__" is a placeholder; write what belongs there',
+            '"[Source: notes, to be added]" is a placeholder; write what belongs there',
         ),
     ),
     Invalid(

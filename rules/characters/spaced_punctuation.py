@@ -21,6 +21,7 @@ RULE = Rule(
     severity="info",
     summary="a space missing before a parenthesis, or doubled in the heading",
     authority="convention",
+    needs=("odd_spaces",),
 )
 VALID = (
     Valid("1. The growers' association (KTGA) and its member(s), child(ren) and person(nel) met under section 4(b).\n"),
@@ -32,6 +33,12 @@ VALID = (
     Valid("1. The page\nhttp://www.example.gov/tea(history) is down.\n", note="an address"),
 )
 INVALID = (
+    Invalid(
+        "1. The rent is without heat⟦(⟧oil) or light⟦(⟧gas). MET THE UNION⟦(⟧KTU).\n",
+        note="short words",
+        fixed="1. The rent is without heat (oil) or light (gas). MET THE UNION (KTU).\n",
+        message=('missing space before "("', 'missing space before "("', 'missing space before "("'),
+    ),
     Invalid(
         "1. Contact Mary Wanjiru⟦(⟧wanjirum@example.gov), Union⟦(⟧KTU).\n",
         fixed="1. Contact Mary Wanjiru (wanjirum@example.gov), Union (KTU).\n",
@@ -57,8 +64,9 @@ INVALID = (
     ),
 )
 
+_ENDINGS = "[a-z]|al|ed|en|er|ers|es|ic|ies|ii|iii|ing|ish|iv|ly|men|nel|or|ors|ren|rs|vi"  # of the word before
 _RUN_IN = compiled(
-    r"(?:(?<=[A-Za-z][a-z'’])\((?![a-z]{1,4}\))|(?<=[A-Za-z][A-Z])\((?![A-Za-z]{1,4}\)))(?=[A-Za-z][^()\s]{2})"
+    rf"(?:(?<=[A-Za-z][a-z'’])\((?!(?:{_ENDINGS})\))|(?<=[A-Za-z][A-Z])\((?!(?i:{_ENDINGS}|[a-z]{{2}})\)))(?=[A-Za-z][^()\s]{{2}})"
 )
 _IN_WORD = r"\([^()\n]{1,100}\)[._]?[A-Za-z0-9]"
 _DOUBLED = compiled(r"(?<=\S)[ ]{2,}(?=\S)")

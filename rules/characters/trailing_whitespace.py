@@ -23,6 +23,7 @@ RULE = Rule(
     severity="info",
     summary="spaces at the end of a line",
     authority="convention",
+    needs=("trailing_spaces",),
 )
 VALID = (
     Valid("1. Nothing follows the period.\n"),
@@ -49,9 +50,9 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the cable, whose fix removes the spaces of all lines."""
-    spans = list(_blanks(cable))
+    spans = _blanks(cable)
     if spans:
-        edits = tuple(Edit(span, "") for span in spans)
+        edits = tuple([Edit(span, "") for span in spans])
         yield RULE.diagnostic(spans[0], _message(spans), fix=Fix("Remove the spaces", "safe", edits))
 
 
@@ -62,10 +63,12 @@ def _message(spans: Sequence[Span]) -> str:
     return f"the line ends with {'a space' if count == 1 else f'{count} spaces'}"
 
 
-def _blanks(cable: Cable) -> Iterator[Span]:
+def _blanks(cable: Cable) -> list[Span]:
     text = cable.text
     if "\t" not in text and "\r" not in text and " \n" not in text and text[-1:] != " ":
-        return  # as most texts, which is seen at once
-    for _, start, end, _ in cable.lines:
-        if end > start and text[end - 1] in " \t":
-            yield Span(start + len(text[start:end].rstrip(" \t")), end)
+        return []  # as most texts, which is seen at once
+    return [
+        Span(start + len(text[start:end].rstrip(" \t")), end)
+        for _, start, end, _ in cable.lines
+        if end > start and text[end - 1] in " \t"
+    ]

@@ -6,13 +6,13 @@ from cablelint import Cable, Level, NamedTuple, Span, compiled, once_per_cable, 
 from cablelint.rules.classification._markings import overall
 
 _BANNER = compiled(
-    r"[*=<\[({/–— \t-]{0,40}+(?P<level>TOP[ \t]{1,3}SECRET|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|SBU|CUI"
+    r"[*=<\[({/–— \t-]{0,40}+(?P<level>TOP[ \t]{1,3}SECRET|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|SBU|CUI|CONTROLLED"
     r"|SENSITIVE[ \t]{1,3}BUT[ \t]{1,3}UNCLASSIFIED|LIMITED[ \t]{1,3}OFFICIAL[ \t]{1,3}USE"
     r"|T O P[ \t]{1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|U N C L A S S I F I E D)"
     r"(?P<controls>(?:[ \t]{0,3}//?[ \t]{0,3}[A-Z][A-Z ,/-]{1,60})?)[*=>\])}/–— \t-]{0,60}+"
 )
 _LEVELS: dict[str, Level] = {"C": "CONFIDENTIAL", "S": "SECRET", "T": "TOP SECRET"}
-_LOW = ("SENSITIVE", "SBU", "CUI", "LIMITED", "UNCLAS", "U N C")
+_LOW = ("SENSITIVE", "SBU", "CUI", "CONTROLLED", "LIMITED", "UNCLAS", "U N C")
 _LONGEST_CHARS = 90  # of a banner
 
 

@@ -41,8 +41,9 @@ _FULL_CONTROL = (
 _CONTROL = rf"(?:{_FULL_CONTROL}|REL|SI|TK|SCI|RD|WN|IMC|XD|ND|(?:PR|DS)(?=[ \t]?[/,]))"
 _CONTROLLED = compiled(
     rf"[(\[{{<][ \t]{{0,2}}(?P<level>{_NAME})[ \t]{{0,2}}"
-    rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL})"
-    r"(?![a-z])[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
+    rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL}"
+    r"|[-–:,][ \t]{0,2}(?i:entire)[ \t](?i:para))"
+    r"(?:(?<=para)|(?![a-z]))[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
 )
 _COUNTRIES = (
     "AUS|BEL|CAN|CZE|DEU|DNK|ESP|EST|FIN|FRA|GBR|GRC|HUN|ISL|ISR|ITA|JPN|KOR|LTU|LUX|LVA|NLD|NOR|NZL|POL|PRT|ROU|SVK"
@@ -54,13 +55,18 @@ _OF_OTHERS = compiled(
     r"|(?P<small>ts|s|c)[ \t]?//?[ \t]?(?:nf|noforn|oc|orcon|fgi|rel|nodis|exdis)(?![a-z])[^()\r\n]{0,30})\)"
 )
 _UNBRACKETED = compiled(
-    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—]|--?[ \t])|[ \t]+[A-Z][a-z])"
+    r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—\r\n]|--?[ \t]|\Z)|[ \t]+[A-Z][a-z])"
 )
 _SMALL = compiled(r"\((?P<words>ts|s|c)\)")
 _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
     r"[ \t]{0,2}[)\]}>]"
 )
+_CASE = (
+    r"(?:\b(?!U\.)(?:[A-Z]\.[ ]?){2,4}"
+    r"|\b(?i:petition|appeal|suit|case|docket|cause|application|writ|complaint))\s{1,3}\Z"
+)
+_CASE_NUMBER = r"\s{1,3}(?i:nos?)\b\.?\s{0,3}\d"
 _LINE_BEGUN = compiled(r"(?:[a-z]{4,20}[.!?][ \t]*\r?\n[ \t]*|\n[ \t]*(?:--?|\*)[ \t]*)\Z")
 _SENTENCE_CHARS = 60  # behind a sign in which its sentence begins
 _TAG_REACH_CHARS = 300  # in which a tag of HTML is closed again
@@ -84,7 +90,7 @@ class _Letters(NamedTuple):
 def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
     """Give the signs in the SUBJECT and below the heading, in no order; some may be markings of paragraphs too."""
     for place in [cable.body] + ([cable.subject.span] if cable.subject else []):
-        for at in _brackets(cable.text, place):
+        for at in _brackets(cable, place):
             found = _CONTROLLED.match(cable.text, at, place.end) or _OF_OTHERS.match(cable.text, at, place.end)
             if found and not is_supposed(cable, Span(*found.span())):
                 yield ClassifiedSign(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
@@ -98,13 +104,16 @@ def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
         yield ClassifiedSign(one.span, level_of(one.words))
 
 
-def _brackets(text: str, place: Span) -> Iterator[int]:
+@once_per_cable
+def _brackets(cable: Cable, place: Span) -> Sequence[int]:
     """Give the offsets of opening brackets; finding them so costs less than looking with expressions."""
+    found = []
     for bracket in "([{<":
-        at = text.find(bracket, *place)
+        at = cable.text.find(bracket, *place)
         while at >= 0:
-            yield at
-            at = text.find(bracket, at + 1, place.end)
+            found.append(at)
+            at = cable.text.find(bracket, at + 1, place.end)
+    return found
 
 
 def level_of(words: str) -> Level:
@@ -130,6 +139,8 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
+        if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one):
+            counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
             yield one
 
@@ -139,7 +150,7 @@ def _small(cable: Cable) -> Iterator[_Letters]:
 
     That is so in "They fell. (s) He knew".
     """
-    for at in _brackets(cable.text, cable.body):
+    for at in _brackets(cable, cable.body):
         found = _SMALL.match(cable.text, at, cable.body.end)
         if found is None or _counts_items(cable, found["words"]):
             continue
@@ -155,16 +166,17 @@ def _small(cable: Cable) -> Iterator[_Letters]:
 
 def _counts_items(cable: Cable, letters: str) -> bool:
     """Return whether a small letter next to this one, or the first of all, counts an item anywhere in the text."""
+    if letters == "ts":
+        return False
     beside = f"a{_NEIGHBORS.get(letters.upper(), '').lower()}"
-    body = cable.text_at(cable.body)
-    return any(f"{letter})" in body or f"\n{letter}. " in body for letter in beside if letters != "ts")
+    return compiled(rf"(?<![^\W_])[{beside}]\)|\n[{beside}]\. ").search(cable.text, *cable.body) is not None
 
 
 @once_per_cable
 def _bracketed(cable: Cable) -> tuple[_Letters, ...]:
     """Return the letters and words alone in brackets that are where markings are written, levels or not."""
     found = []
-    for at in _brackets(cable.text, cable.body):
+    for at in _brackets(cable, cable.body):
         match = _BRACKETED.match(cable.text, at, cable.body.end)
         if match is None:
             continue
@@ -206,6 +218,16 @@ def _has_next(cable: Cable, letter: str) -> bool:
     return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
 
 
+def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:
+    """Return whether a sentence ends on the line before the letter, "AT NIGHT. (C) HE"."""
+    return cable.text[max(0, sign.span.start - 9) : sign.span.start].rstrip(" \t")[-1:] in (".", "?", "!")
+
+
+def _opens_item(cable: Cable, sign: _Letters) -> bool:
+    """Return whether the letter counts an item at the beginning of another line."""
+    return compiled(rf"[\r\n][ \t]*\({sign.words}\)[ \t]").search(cable.text, *cable.body) is not None
+
+
 def _counts(body: str, letter: str, beside: str) -> bool:
     """Return whether a letter next to this one counts an item, unless the letter's own item is "C."."""
     own = f"\n{letter}. " in body
@@ -213,7 +235,10 @@ def _counts(body: str, letter: str, beside: str) -> bool:
 
 
 def _is_of_a_law(cable: Cable, sign: Span) -> bool:
-    """Return whether the letter is a section's or a copyright's: "subsection (S)", "(C) 2008"."""
-    before = cable.text[max(sign.start - 20, 0) : sign.start].lower().split()
-    after = cable.text[sign.end : sign.end + 6].strip()
-    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:4].isdecimal()
+    """Return whether the letter is a section's, a copyright's or a case's: "subsection (S)", "W.P. (C) No. 9"."""
+    words = cable.text[max(sign.start - 20, 0) : sign.start]
+    before = words.lower().split()
+    after = cable.text[sign.end : sign.end + 10]
+    if compiled(_CASE_NUMBER).match(after) and compiled(_CASE).search(words):
+        return True
+    return (bool(before) and before[-1].strip(".,") in _BEFORE_LETTERS) or after[:6].strip()[:4].isdecimal()

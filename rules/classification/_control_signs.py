@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Marking, Span, compiled, trimmed
 from cablelint.rules.classification._markings import is_sensitive, overall
-from cablelint.rules.classification._sign_places import position, sides
+from cablelint.rules.classification._sides import sides
+from cablelint.rules.classification._sign_places import position
 
 _CONTROL = (
     r"NODIS|EXDIS|ORCON|NOFORN|RELIDO|WNINTEL|NO FOREIGN DISSEM(?:INATION)?|NOT RELEASABLE TO FOREIGN NATIONALS"
@@ -18,7 +19,7 @@ _SHORT = r"(?:NF|ND|XD|OC)(?:[/,](?:NF|OC|ND|XD))?"
 _SIGN = compiled(
     rf"[(\[<](?P<bracketed>{_CONTROL}|(?P<short>{_SHORT}))[)\]>]"
     rf"|(?:\A|(?<=[\r\n]))[ \t]*+(?P<line>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
-    rf"|(?<![\w(/-])(?P<opening>{_CONTROL})[ \t]*(?:--?|[–—]|:)(?=[ \t]{{1,3}}[\"“'(]?[A-Z])"
+    rf"|(?<![\w(/-])(?P<opening>{_CONTROL})[ \t]*(?:--?|[–—]|[:.])(?=[ \t]{{1,3}}[\"“'(]?[A-Z])"
     rf"|(?:(?<=\w)|(?<=\w ))//?[ \t]?(?P<riding>{_CONTROL})[ \t]*+(?=[\r\n]|\Z)"
 )
 _SAID = compiled(
@@ -27,7 +28,7 @@ _SAID = compiled(
     rf"(?:(?:classified|marked|treated|handled|as|considered)\s+){{0,2}}(?P<said>(?-i:{_CONTROL}))(?!\w|[ \t]+[a-z])",
     re.IGNORECASE,
 )
-_NUMBER = compiled(r"[ \t]*+(?:¶?\d{1,3}[.)]|[-*•]{1,2})?[ \t]*+")
+_NUMBER = compiled(r"[ \t]*+(?:¶?\d{1,3}[.)]|[-*•]{1,2})?[ \t]*+(?:\((?:U|SBU|CUI)\)[ \t]*+)?")
 _OF_SENSITIVE = ("NOFORN", "NF", "REL ", "RELEASABLE", "NO FOREIGN", "NOT RELEASABLE")
 _OF_CLASSIFIED = ("NODIS", "EXDIS", "ORCON", "RELIDO", "WNINTEL", "CNWDI", "FRD", "HCS")
 _SHORT_OF_CLASSIFIED = frozenset({"ND", "XD", "OC", "RD", "SI", "TK", "WN", "OC/NF", "OC,NF", "ND/NF", "XD/NF"})

@@ -32,6 +32,11 @@ _EVENT = compiled(
 _OF_AN_EVENT = compiled(
     r"(?<!\w)(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}(?!\w))[A-Z]{3,}", re.IGNORECASE
 )
+_NO_EVENT = (  # it says that somebody decides later
+    r"(?:UP)?ON\s(?:(?:THE\s)?(?:REQUEST|REVIEW|NOTICE|ORDER|DEMAND|APPROVAL|DECISION)|(?:FURTHER|LATER)\s\w{4,12})\.?"
+    r"|WHEN\s(?:APPROPRIATE|POSSIBLE|NO\sLONGER\s(?:NEEDED|SENSITIVE|REQUIRED))\.?"
+    r"|UNTIL\sFURTHER\s\w{4,12}\.?"
+)
 _FEWEST_EVENT_WORDS = 2  # "UPON CLOSURE"
 _SPACED = compiled(r"(?<!\w)\d{1,4}\s{0,2}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{2,4}(?!\w)")
 _DAY_FIRST = compiled(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d{2,4}")
@@ -128,5 +133,7 @@ def _of_codes_time(until: Declassification) -> Fault | None:
 
 
 def _is_event(until: Declassification) -> bool:
+    if compiled(_NO_EVENT, re.IGNORECASE).fullmatch(until.text.strip()):
+        return False
     named = _OF_AN_EVENT.findall(until.text)
     return len(named) >= _FEWEST_EVENT_WORDS and _EVENT.search(until.text) is not None

@@ -7,7 +7,7 @@ from cablelint import Cable, Span, compiled
 
 # In small letters only: a portion opens with a capital, "(S) For years he lied", "(S) Means are short".
 _SAYS_WHAT = (
-    r"\s{1,3}(?:(?:is|are|was|were|for|means?|meant|stands?|stood|denotes?|indicates?|marks?)\b|="
+    r"\s{1,3}(?:(?P<weak>is|are|was|were|for)\b|(?:means?|meant|stands?|stood|denotes?|indicates?|marks?)\b|="
     r"|in\s{1,3}(?:the\s{1,3})?(?:column|figure|key|legend|list|map|table)\b)"
 )
 _DEFINES = (
@@ -24,6 +24,7 @@ _SUPPOSED = (
 )
 _SUPPOSED_IF = r"\s{0,3}(?:if\b|or\b|when\b|[,.;])"
 _REACH_CHARS = 80  # on either side of the letters
+_MEANING_WORDS = 3  # "(S) is for single", "(S) is the single one"
 _CODE_LETTERS = 3  # of an airport
 
 
@@ -33,11 +34,19 @@ def is_explained(cable: Cable, sign: Span) -> bool:
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
     if compiled(_DEFINES).match(text, sign.end):
         return True
-    if compiled(_NEW_CLAUSE).search(before) and compiled(_SAYS_WHAT).match(text, sign.end):
+    says = compiled(_SAYS_WHAT).match(text, sign.end) if compiled(_NEW_CLAUSE).search(before) else None
+    if says and (not says["weak"] or _is_initial_of_words(cable, sign, says.end()) or _is_code_on_line(cable, sign)):
         return True
     if _is_in_legend(text, sign, body) or _abbreviates_name(text, sign, before):
         return True
     return compiled(_OPENS_PORTION).search(before) is None and _is_code_on_line(cable, sign)
+
+
+def _is_initial_of_words(cable: Cable, sign: Span, end: int) -> bool:
+    """Return whether the words say what the letter is for: "(S) is single", unlike "(S) for years he lied"."""
+    letter = cable.text[sign.start + 1].lower()
+    words = cable.text[end : end + _REACH_CHARS].lower().split()
+    return any(word.lstrip("\"'“‘").startswith(letter) for word in words[:_MEANING_WORDS])
 
 
 def is_supposed(cable: Cable, sign: Span) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cablelint import Span, compiled, trimmed
-from cablelint.rules.classification._sign_places import ITEM, Sides, sides
+from cablelint.rules.classification._sides import Sides, sides
+from cablelint.rules.classification._sign_places import ITEM
 
 _CAPITALS = r"TOP[ \t]+SECRET|SECRET|CONFIDENTIAL"
 _SPACED = r"T O P[ \t]+S E C R E T|S E C R E T|C O N F I D E N T I A L"
@@ -22,6 +23,7 @@ _BEFORE_PORTION = compiled(
     r"(?=[ \t]{1,3}[\"“'(]?[A-Z])"
 )
 _SPACED_ALONE = compiled(r"(?:S E C R E T|C O N F I D E N T I A L)(?![ \t]?\w[ \t]|\w)")
+_SENTENCE_BEFORE = compiled(r"\w{2,20}[.!?][\"”)]?[ \t]{1,3}\Z")
 _OPENING = compiled(rf"[ \t]*+(?P<item>{ITEM}[ \t]++)?")
 _KINDS = "text|portion|section|passage|paragraph|para|material|information|note|quote|annex|message"
 _BEGIN = compiled(
@@ -30,8 +32,9 @@ _BEGIN = compiled(
     re.IGNORECASE,
 )
 _SAID = compiled(
-    r"(?<!\w)(?:this|the[ \t]+(?:following|above|preceding|entire|rest[ \t]of[ \t]this))[ \t]+(?:paragraph|para|portion"
-    r"|section|passage|sentence|annex|attachment|text|information|material|cable|message|telegram)\s+(?:is|are"
+    r"(?<!\w)(?:(?:this|the[ \t]+(?:following|above|preceding|entire|rest[ \t]of[ \t]this))[ \t]+(?:paragraph|para"
+    r"|portion|section|passage|sentence|annex|attachment|text|information|material|cable|message|telegram)"
+    r"|the[ \t]+following|par(?:agraph|a)s?[ \t]+\d{1,2}(?:(?:-|,|[ \t]and)[ \t]?\d{1,2}){0,4})\s+(?:is|are"
     r"|(?:should|must)[ \t]be)\s+(?:(?P<said>classified|marked|treated|handled|considered)\s+)?(?:as\s+)?"
     r"(?P<level>top\s+secret|secret|confidential)(?!\w|[ \t]+[a-z])",
     re.IGNORECASE,
@@ -109,6 +112,8 @@ def _is_in_a_sentence(around: Sides, following: str) -> bool:
 def _opens(text: str, place: Span, found: re.Match[str], around: Sides) -> bool:
     """Return whether a portion opens with the words."""
     if found.start() == trimmed(text, place).start:
+        return True
+    if found["capitals"] and found["mark"] in (".", ":") and _SENTENCE_BEFORE.search(around.before):
         return True
     opening = _OPENING.fullmatch(around.before) if around.whole else None
     return opening is not None and (bool((opening["item"] or "").strip("¶.) \t")) or not around.runs_on)

@@ -62,11 +62,12 @@ def text_portions(cable: Cable) -> tuple[Marking, ...]:
     return tuple(_apart_from_statements(cable, (*below, *cable.block_markings)))
 
 
-def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterator[Marking]:
-    marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
-    for marking in sorted({*marked, *others}):
-        if not any(statement.words.span.overlaps(marking.span) for statement in cable.entire_text):
-            yield marking
+def _apart_from_statements(cable: Cable, others: Iterable[Marking]) -> Iterable[Marking]:
+    marked = sorted({marking for paragraph in cable.paragraphs for marking in paragraph.markings}.union(others))
+    stated = [statement.words.span for statement in cable.entire_text]
+    if not stated:
+        return marked
+    return (marking for marking in marked if not any(span.overlaps(marking.span) for span in stated))
 
 
 def is_above(cable: Cable, marking: Marking) -> bool:
@@ -145,6 +146,8 @@ def unknown_controls(marking: Marking) -> list[str]:
 
 def contradicted(paragraph: Paragraph) -> bool:
     """Return whether the paragraph has markings that say different things, which CLS021 reports."""
+    if not paragraph.other_markings:  # as in nearly all
+        return False
     first, *others = paragraph.markings or (None,)
     return any(first and differ(first, other) for other in others)
 

@@ -16,7 +16,7 @@ Write on each banner what the classification line says.
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Level, Options, Related, Rule, Valid, cui_categories
 from cablelint.rules.classification._banners import Banner, banners_of
 from cablelint.rules.classification._markings import captions_of, overall, rank
 
@@ -28,6 +28,7 @@ RULE = Rule(
     authority="E.O. 13526 1.6(a)(1); 32 CFR 2001.21(b), 2001.24(a)",
     profiles=("telegram", "smart", "draft"),
     reads_trivia=True,
+    needs=("classification", "may_have_banners"),
 )
 _HEAD = "E.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 _SECRET = f"SECRET NAIROBI 204\n\n{_HEAD}1. (S) One.\n\n2. (U) Two.\n"
@@ -45,6 +46,7 @@ VALID = (
     Valid(_SMART.format("UNCLASSIFIED", "UNCLASSIFIED")),
     Valid(_SMART.format("UNCLASSIFIED\nSBU", "UNCLASSIFIED\nSBU"), note="sensitive"),
     Valid(_SMART.format("UNCLASSIFIED//FOUO", "UNCLASSIFIED"), note="says less"),
+    Valid(_SMART.format("CUI//SP-PRVCY", "CUI//SP-PRVCY"), note="CUI"),
     Valid(_SMART.format("SBU", "SENSITIVE BUT UNCLASSIFIED"), note="in other words"),
     Valid(f"{_SECRET}\n3. (U) The annex is marked:\n\nUNCLASSIFIED\n\nand is attached.\n", note="a line of the text"),
     Valid(f"{_SECRET}\n3. (S) Begin text:\n\nCONFIDENTIAL\n\nDear friend\n\nEnd text.\n", note="quoted"),
@@ -109,9 +111,26 @@ INVALID = (
         note="another control",
         message=("the banner says SECRET//NOFORN, but the classification line says SECRET; make them the same"),
     ),
+    Invalid(
+        _SMART.format("CUI//SP-PRVCY", "⟦UNCLASSIFIED⟧"),
+        note="CUI at the top only",
+        message="the banner says UNCLASSIFIED, but the classification line says CUI//SP-PRVCY; make them the same",
+    ),
+    Invalid(
+        _SMART.format("CUI//SP-PRVCY", "⟦CUI//SP-HLTH⟧"),
+        note="another category",
+        message="the banner says CUI//SP-HLTH, but the classification line says CUI//SP-PRVCY; make them the same",
+    ),
+    Invalid(
+        _SMART.format("UNCLASSIFIED", "⟦CUI⟧"),
+        note="CUI at the bottom only",
+        message="the banner says CUI, but the classification line says UNCLASSIFIED; make them the same",
+    ),
 )
 _CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
 _CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
+_CUI = ("CUI", "CONTROLLED")
+_NEXT_LINE_CHARS = 30  # of the line below a banner, which may say SBU
 _MOST_CLOSING_LINES = 9  # below the last banner
 
 
@@ -134,7 +153,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
-    if banner.level != level or _is_sensitive_alone(cable, banner):
+    if banner.level != level or _is_sensitive_alone(cable, banner) or _differs_in_cui(cable, banner):
         return True
     said = {known.caption for _, known in captions_of(cable)}
     if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
@@ -152,8 +171,30 @@ def _is_sensitive_alone(cable: Cable, banner: Banner) -> bool:
     return _says_sensitive(written) and not _says_sensitive(cable.text[: min(labels)])
 
 
+def _differs_in_cui(cable: Cable, banner: Banner) -> bool:
+    """Return whether one of the two says CUI and the other does not, or both do with other categories."""
+    line = cable.classification
+    if line is None:
+        return False
+    top = cable.text[line.span.start :].partition("\n")[0].upper().strip()
+    lines = cable.as_received[banner.place.start : banner.place.end + _NEXT_LINE_CHARS].upper().splitlines()
+    marked = (top.startswith(_CUI) or line.nearest in _CUI, bool(lines) and lines[0].strip().startswith(_CUI))
+    if marked == (True, True):
+        written = lines[0] if banner.controls else lines[0].partition("/")[0]
+        return {cui_categories.meant(each) or each for each in _categories(top)} != _categories(written)
+    if marked[0]:
+        return not any(word in line for line in lines[:2] for word in _CUI)
+    labels = [field.span.start for field in cable.fields if field.label]
+    return marked[1] and bool(labels) and not any(word in cable.text[: min(labels)] for word in _CUI)
+
+
+def _categories(words: str) -> set[str]:
+    """Return what is after the slashes, without the controls that are compared by themselves."""
+    return {category.strip() for category in words.split("/")[1:] if category.strip()} - set(_CONTROLS)
+
+
 def _says_sensitive(words: str) -> bool:
-    return "SBU" in words or "SENSITIVE" in words
+    return any(word in words for word in ("SBU", "SENSITIVE", *_CUI))
 
 
 def _controls_of_banner(cable: Cable) -> str:

@@ -25,6 +25,7 @@ RULE = Rule(
     severity="error",
     summary="captions exclude each other, or do not go with the classification",
     authority="5 FAH-2 H-440, H-442, H-252.1-1; 32 CFR 2001.24(a)",
+    needs=("captions_to_compare",),
 )
 _REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (

@@ -40,6 +40,8 @@ RULE = Rule(
     severity="error",
     summary="the reason for the classification is missing, or wrong for the date",
     authority="E.O. 13526 1.4, 1.6(a)(5); E.O. 12958 1.5, 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3)",
+    needs=("has_original_authority",),
+    without=("is_unclassified",),
 )
 _FM = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -182,7 +184,10 @@ def _says_nothing(cable: Cable) -> bool:
 
 
 def _label(cable: Cable, by: ClassifiedBy) -> Span:
-    found = compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(cable.text_at(by.span))
+    """Return the label of the reasons, or that of the classifier where there is none."""
+    written = cable.text_at(by.span)
+    found = compiled(r"(?:(?<=\n)|(?<=\. ))REASONS?\s?:", re.IGNORECASE).search(written)
+    found = found or compiled(r"CLASS(?:IFIED|\.)?\s+BY\s{0,3}:?", re.IGNORECASE).search(written)
     return Span(by.span.start + found.start(), by.span.start + found.end()) if found else by.span
 
 

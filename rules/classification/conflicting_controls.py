@@ -4,7 +4,8 @@ NOFORN excludes REL TO, RELIDO, DISPLAY ONLY and EYES ONLY; NODIS excludes EXDIS
 captions: text that is REL TO or RELIDO as a whole has no NOFORN portion, and a NODIS cable no EXDIS portion. A NOFORN
 cable may have portions that are REL TO. CLS012 checks the captions against each other.
 
-After CUI any word is taken for a category; the CUI Registry has more than a hundred.
+After CUI any word is taken for a category, since the CUI Registry has more than a hundred, unless it is one letter away
+from a category that is often met.
 
 ## Why it matters
 A control says who may be shown the portion. Where two say the opposite, or one says nothing that is known, someone has
@@ -37,6 +38,7 @@ from cablelint import (
     Value,
     compiled,
     controls,
+    cui_categories,
     neighbours,
 )
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
@@ -47,8 +49,10 @@ RULE = Rule(
     severity="error",
     summary="controls of a marking exclude each other, are on no list, or are in the wrong order",
     authority="32 CFR 2001.24, 2002.16; Intelligence Community markings manual; 5 FAH-2 H-440",
+    needs=("has_controls",),
 )
 _PLAIN = "SECRET NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
+_TEA = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
 _NOFORN = _PLAIN.replace("E.O.", "NOFORN\n\nE.O.")
 _NODIS = _PLAIN.replace("E.O.", "NODIS\n\nE.O.")
 _REL = _PLAIN.replace("E.O.", "REL TO USA, GBR\n\nE.O.")
@@ -122,8 +126,24 @@ INVALID = (
             "REL TO GBR does not name USA; write REL TO USA, GBR",
         ),
     ),
+    Invalid(
+        f"{_PLAIN}1. (S//⟦REL GBR, USA⟧) One.\n",
+        note="without TO",
+        fixed=f"{_PLAIN}1. (S//REL TO USA, GBR) One.\n",
+        message="REL GBR, USA does not name USA first; write REL TO USA, GBR",
+    ),
+    Invalid(
+        f"CUI//⟦SP-PVRCY⟧ NAIROBI 204\n\n{_TEA}1. (CUI//⟦PRVYC⟧) One.\n\n2. (CUI//SP-QQQ) Two.\n",
+        note="categories of CUI",
+        fixed=f"CUI//SP-PRVCY NAIROBI 204\n\n{_TEA}1. (CUI//PRVCY) One.\n\n2. (CUI//SP-QQQ) Two.\n",
+        date="2021-07-10",
+        message=(
+            '"SP-PVRCY" is not a category of CUI; did you mean SP-PRVCY?',
+            '"PRVYC" is not a category of CUI; did you mean PRVCY?',
+        ),
+    ),
 )
-_RELEASED = compiled(r"REL(?:EASABLE)?\s+TO\s+")
+_RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -132,6 +152,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _captions_in_order(captioned)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
         captioned = []  # CLS012
+    yield from _of_line(cable)
     for marking in portions(cable):
         if is_above(cable, marking):
             continue  # CLS002
@@ -154,7 +175,10 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    if unknown:
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _meant(words)), None)
+    if category:
+        yield _mistyped(Value(category, _within(cable, marking.span, category)), _meant(category) or "")
+    elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
     elif released := next((words for words in marking.controls if _RELEASED.match(words)), None):
         yield from _order(released, _place_of(cable, marking))
@@ -169,6 +193,32 @@ def _unknown(cable: Cable, marking: Marking, control: str, written: str) -> Diag
     start = marking.span.start + place
     fix = Fix(f"Write {near}", "unsafe", (Edit(Span(start, start + len(control)), near),))
     return RULE.diagnostic(marking.span, f"{message}; did you mean {near}?", fix=fix)
+
+
+def _of_line(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield the mistyped categories of a classification line CUI//SP-PRVCY."""
+    line = cable.classification
+    if line is None or not line.text.upper().startswith(("CUI", "CONTROLLED")):
+        return
+    for value in line.handling:
+        words = value.text.strip("/ ")
+        if right := _meant(words):
+            yield _mistyped(Value(words, _within(cable, value.span, words)), right)
+
+
+def _meant(words: str) -> str | None:
+    return None if controls.find(words) else cui_categories.meant(words)
+
+
+def _within(cable: Cable, span: Span, words: str) -> Span:
+    start = max(cable.text_at(span).upper().find(words.upper()), 0) + span.start
+    return Span(start, start + len(words))
+
+
+def _mistyped(category: Value, right: str) -> Diagnostic:
+    fix = Fix(f"Write {right}", "unsafe", (Edit(category.span, right),))
+    message = f'"{category.text}" is not a category of CUI; did you mean {right}?'
+    return RULE.diagnostic(category.span, message, fix=fix)
 
 
 def _nearest(control: str) -> str | None:

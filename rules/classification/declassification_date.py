@@ -53,6 +53,8 @@ RULE = Rule(
     severity="error",
     summary="a declassification date that is missing, too early or too late, or a code not valid at the time",
     authority="E.O. 13526 1.5, 1.6, 3.3; E.O. 12958 1.6; 32 CFR 2001.12, 2001.21, 2001.26",
+    needs=("has_duration_line",),
+    without=("is_unclassified",),
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (C) One.\n"

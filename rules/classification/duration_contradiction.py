@@ -22,6 +22,7 @@ RULE = Rule(
     severity="error",
     summary="the E.O. line and Declassify On give different dates",
     authority="E.O. 13526 1.5, 1.6(a)(4); 32 CFR 2001.21(e); 5 FAH-3 H-712",
+    needs=("gives_two_durations",),
 )
 _HEAD = "R 101538Z JUL 16\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: "
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: "

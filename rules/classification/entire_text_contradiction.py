@@ -24,6 +24,7 @@ RULE = Rule(
     severity="error",
     summary='an "entire text" marking that contradicts the classification line or a portion',
     authority="E.O. 13526 1.6; 32 CFR 2001.21",
+    needs=("entire_text",),
 )
 _HEADING = " NAIROBI 204\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (

@@ -27,6 +27,7 @@ RULE = Rule(
     severity="error",
     summary="the E.O. line contradicts the classification line",
     authority="E.O. 13526 1.6(a); 32 CFR 2001.21(e); 5 FAH-1 H-235",
+    needs=("classification", "contradicted_order"),
 )
 _REST = "TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (

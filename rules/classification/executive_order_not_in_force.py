@@ -31,8 +31,10 @@ from cablelint import (
     Invalid,
     Options,
     Rule,
+    Span,
     Valid,
     Value,
+    compiled,
     executive_orders,
     neighbours,
     practices,
@@ -46,6 +48,7 @@ RULE = Rule(
     severity="warning",
     summary="the order named was not in force on the date of the cable",
     authority="E.O. 13526 6.2; 32 CFR 2001.21; 5 FAH-1 H-235",
+    needs=("executive_order", "order_of_another_time"),
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n"
 _REST = ": N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
@@ -94,6 +97,12 @@ INVALID = (
         message="E.O. 12598 is not an executive order on classification; did you mean E.O. 12958?",
     ),
     Invalid(
+        f"R 101538Z JUL 16\n{_HEAD}E.O.: ⟦I3526⟧{_REST}",
+        note="a letter among the figures",
+        fixed=f"R 101538Z JUL 16\n{_HEAD}E.O.: 13526{_REST}",
+        message="E.O. I3526 is not an executive order on classification; did you mean E.O. 13526?",
+    ),
+    Invalid(
         f"R 101538Z JUL 70\n{_HEAD}E.O. ⟦11652⟧{_REST}",
         note="before the first of them",
         message="E.O. 11652 was not in force on 1970-07-10",
@@ -106,6 +115,10 @@ INVALID = (
         message="E.O. 12958 was not in force on 2020-05-04; use E.O. 13526",
     ),
 )
+
+
+_MISREAD = r"\W{0,3}(?P<number>(?!\d{5}\b)[0-9IOlo]{4,7})(?=[ \t]*(?:[:;,.]|\Z|\s))"
+_FEWEST_FIGURES = 3  # of a number of an order in which letters are, or one figure too many: I3526, 135266
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -124,6 +137,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Iterator[Diagnostic]:
     right = executive_orders.in_force(day) if day else None
+    misread = compiled(_MISREAD).match(line.text)
+    if misread and sum(map(str.isdecimal, misread["number"])) >= _FEWEST_FIGURES:
+        start = line.span.end - len(cable.text_at(line.span).partition(misread["number"])[2]) - len(misread["number"])
+        yield _unknown(Value(misread["number"], Span(start, start + len(misread["number"]))), day)
+        return
     numbered = any(map(str.isdecimal, cable.text_at(line.span).partition("DECL")[0]))
     if right and is_classified(cable) and not numbered:
         yield RULE.diagnostic(line.span, f"the E.O. line has no number; write E.O. {right.order}")

@@ -44,6 +44,7 @@ RULE = Rule(
     summary="Derived From without a source, a list of sources, or the person who applied it",
     authority="E.O. 13526 2.1(b); 32 CFR 2001.22(b), (c); 5 FAH-3 H-712",
     severity_in={"archive": "info"},
+    needs=("is_classified", "is_derived"),
 )
 _HEAD = "R 101538Z JUL {year}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _IN_2016 = f"{_HEAD.format(year=16)}13526: DECL: 07/10/2026\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

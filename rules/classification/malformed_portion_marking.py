@@ -27,7 +27,7 @@ It is unsafe if something else may have been meant:
 - A misspelled level, or the name of a level in lower case, unless the cable also has that level in its usual form.
 - A single lower-case letter, which may number an item. It is safe if the cable has markings in capitals and no item (a)
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
-- (CON) in a cable that also has (PRO).
+- (CON) in a cable that also has (PRO), or right after a marking.
 - A second opening bracket, which may be around the whole paragraph.
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
   depend on the marking.
@@ -69,6 +69,7 @@ RULE = Rule(
     severity="warning",
     summary="a portion marking is malformed, or single and double slashes are mixed",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2",
+    needs=("odd_markings",),
 )
 VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n\n3. (C) Three.\n\n4. (TS) Four.\n"),
@@ -128,6 +129,29 @@ INVALID = (
         "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
     ),
     Invalid(
+        "1. ⟦(CUI/SP-PRVCY)⟧ One.\n\n2. ⟦(C.U.I.)⟧ Two.\n\n3. (CUI//SP-PRVCY) Three.\n",
+        note="CUI",
+        fixed="1. (CUI//SP-PRVCY) One.\n\n2. (CUI) Two.\n\n3. (CUI//SP-PRVCY) Three.\n",
+        message=("write (CUI//SP-PRVCY), not (CUI/SP-PRVCY)", "write (CUI), not (C.U.I.)"),
+    ),
+    Invalid(
+        "1. ⟦(C).⟧ One is one.\n\n2. ⟦(S//N.F.)⟧ Two.\n\n3. ⟦(L.O.U.)⟧ Three.\n\n4. (S//NF) Four.\n\n5. ⟦(C⟧: Five.\n",
+        note="marks too many",
+        fixed="1. (C) One is one.\n\n2. (S//NF) Two.\n\n3. (LOU) Three.\n\n4. (S//NF) Four.\n\n5. (C) Five.\n",
+        message=(
+            "a mark follows the portion marking (C); remove it",
+            "write (S//NF), not (S//N.F.)",
+            "write (LOU), not (L.O.U.)",
+            "write (C), not (C",
+        ),
+    ),
+    Invalid(
+        "1. ⟦(C)(NF)⟧ One.\n\n2. (S) Two.\n",
+        note="two for one",
+        fixed="1. (C//NF) One.\n\n2. (S) Two.\n",
+        message="write (C//NF), not (C)(NF)",
+    ),
+    Invalid(
         "1. ⟦(C⟧ The minister agreed.\n\n2. (C) Two.\n",
         note="open",
         fixed="1. (C) The minister agreed.\n\n2. (C) Two.\n",
@@ -184,8 +208,10 @@ INVALID = (
 
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
+_STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
 _WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
+_BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
@@ -207,11 +233,19 @@ def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for marking in markings:
         if not marking.well_formed:
             yield _malformed(cable, marking, markings)
+        elif marking.abbreviation == "CUI" and marking.separator == "/":
+            right = _with_slashes(marking.text, "//")
+            yield RULE.diagnostic(
+                marking.span, f"write {right}, not {marking.text}", fix=_write(marking, right, "safe")
+            )
         elif extra := compiled(_SECOND_BRACKET).match(cable.text, marking.span.end):
             yield _closed_twice(marking, extra.end())
+        elif compiled(_STOP).match(cable.text, marking.span.end) and _is_beside_number(cable, marking):
+            yield _with_stop(marking)
         elif compiled(_WORD).match(cable.text, marking.span.end):
             yield _run_together(cable, marking)
-    with_slashes = [marking for marking in markings if marking.well_formed and marking.separator]
+    classified = [marking for marking in markings if marking.abbreviation != "CUI"]
+    with_slashes = [marking for marking in classified if marking.well_formed and marking.separator]
     if len({marking.separator for marking in with_slashes}) > 1:
         day = day_of_law(cable, options)
         two_slashes = day is not None and practices.is_in_use("DOUBLE SLASH", day)
@@ -237,6 +271,17 @@ def _run_together(cable: Cable, marking: Marking) -> Diagnostic:
     return RULE.diagnostic(marking.span, f'"{marking.text}{first}" has no space after the portion marking', fix=fix)
 
 
+def _is_beside_number(cable: Cable, marking: Marking) -> bool:
+    return any(marking in paragraph.markings for paragraph in cable.paragraphs)
+
+
+def _with_stop(marking: Marking) -> Diagnostic:
+    stop = Span(marking.span.end, marking.span.end + 1)
+    fix = Fix("Remove the mark", "safe", (Edit(stop, ""),))
+    message = f"a mark follows the portion marking {marking.text}; remove it"
+    return RULE.diagnostic(Span(marking.span.start, stop.end), message, fix=fix)
+
+
 def _closed_twice(marking: Marking, end: int) -> Diagnostic:
     second = Span(marking.span.end, end)
     fix = Fix("Remove the second bracket", "safe", (Edit(second, ""),))
@@ -249,7 +294,9 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     others = [other for other in markings if other.text.isupper() and other.well_formed]
     if marking.text[1:2] in tuple("([{"):
         return False  # "((C) Tea is up.)"
-    if written.upper() == "CON" and compiled(_OPPOSITE, re.IGNORECASE).search(cable.text):
+    before = cable.text[max(marking.span.start - _BEFORE_CHARS, 0) : marking.span.start].rstrip()
+    follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
+    if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
@@ -261,9 +308,6 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     if len(written) == 1 and marking.text[0] not in "(<" and _may_be_inserted(cable, marking, markings):
         return False
     if len(written) == 1 and written.islower():
-        follows_another = (
-            cable.text[max(marking.span.start - 9, 0) : marking.span.start].rstrip()[-1:] in _CLOSING
-        )  # "(C) (c) and (d) of the act"
         begins = compiled(_BEGINS_SENTENCE).match(cable.text, marking.span.end) is not None
         lists = compiled(_ITEMS).search(cable.text, *cable.body) is not None
         return bool(others) and begins and not follows_another and not lists

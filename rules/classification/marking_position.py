@@ -38,6 +38,7 @@ RULE = Rule(
     severity="warning",
     summary="a portion marking before the paragraph number",
     authority="5 FAH-1 H-246.2",
+    needs=("markings_before_numbers",),
 )
 VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n"),

@@ -31,6 +31,7 @@ RULE = Rule(
     summary="a classified cable does not say who classified it, or what it is derived from",
     authority="E.O. 13526 1.6(a), 2.1(b); 32 CFR 2001.21, 2001.22; 5 FAH-1 H-235",
     severity_in={"archive": "info"},
+    needs=("is_classified", "paragraphs"),
 )
 _TEXT = "\n\n1. (C) One.\n"
 _HEADING = "NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

@@ -37,6 +37,7 @@ RULE = Rule(
     summary="a paragraph of a classified or sensitive cable has no marking",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2; 12 FAM 540",
     severity_in={"archive": "info"},
+    needs=("is_protected", "unmarked_paragraphs"),
 )
 _CONFIDENTIAL = (
     "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

@@ -33,6 +33,7 @@ RULE = Rule(
     severity="warning",
     summary="portions are marked NF without the caption NOFORN, or the reverse",
     authority="12 FAM 520, 540; 32 CFR 2001.24; STATE 226504 of 2005",
+    needs=("has_controls",),
 )
 _ORDER = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (

@@ -32,6 +32,8 @@ RULE = Rule(
     severity="warning",
     summary="the cable is classified higher than any of its portions",
     authority="E.O. 13526 1.6(c), 1.7(e); 32 CFR 2001.13(c), 2001.21(c)",
+    needs=("is_classified", "paragraphs", "no_portion_at_level"),
+    without=("entire_text",),
 )
 _HEADING = (
     "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"

@@ -34,6 +34,7 @@ RULE = Rule(
     severity="error",
     summary="a paragraph, an item, a line or another portion is marked above the cable",
     authority="E.O. 13526 1.6; 32 CFR 2001.21; 5 FAH-1 H-246.2",
+    needs=("classification", "may_spill"),
 )
 _MOST_RELATED = 10
 _HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
@@ -93,6 +94,11 @@ VALID = (
         "Article 5. (C) The state may act. The S/P staff left.\n\n(c) 2009 Tea Board\n\n"
         "2. It weighs four ton(s). The photo is old. (c) Reuters 2009. Heat it to 40 (C). The gas (s) rose.\n",
         note="items, laws, and copyrights",
+    ),
+    Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Rooms: (S) single, (C) cabin. Ann Roe, (S) of Port Bell, left.\n"
+        "Act 4; (C) of the statute bans it. We heard:\n\n- the Socialists, 22 (S);\n\n- the price of coal (C);\n",
+        note="letters that begin a clause, or end an item, and are explained",
     ),
     Valid(
         f"UNCLAS NAIROBI 204\n\nSENSITIVE\nNOFORN\n\n{_HEADING}1. (SBU/NOFORN) One.\n\n"
@@ -267,6 +273,37 @@ INVALID = (
             ("(XD) cannot be used in a cable that is sensitive but unclassified; remove it or classify the cable"),
         ),
     ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The mills pay late; ⟦(S)⟧ the rest would rust. He paid in cash, ⟦(C)⟧\n"
+        "for years, and ⟦(S)⟧ he lied. The mill is shut ⟦(C)⟧. He left. We heard:\n\n-- one mill is closed ⟦(S)⟧;\n"
+        "-- another pays late ⟦(C)⟧; and\n-- the last is for sale.\n",
+        note="before a clause, and at the end of a sentence or an item",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(C) is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
+    Invalid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. (U) One.\n\n2. (U) Comment ⟦(S)⟧: Two.\n\n3. ⟦(S)(NF)⟧ Three.\n\n"
+        "4. (U) ⟦NODIS⟧. Four. ⟦SECRET⟧: Five. The following is ⟦SECRET⟧: six. ⟦(C - entire paragraph)⟧ Seven.\n\n"
+        "5. (U) Eight.\n\n6. **⟦(S)⟧** Nine (see annex). ⟦(s)⟧ He left.\n\n⟦S//NF⟧\n",
+        note="behind another marking, as two, in words, and in bold",
+        message=(
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(S)(NF) is above the classification of the cable, UNCLASSIFIED",
+            "NODIS cannot be used in a cable that is UNCLASSIFIED; remove it or classify the cable",
+            "SECRET is above the classification of the cable, UNCLASSIFIED",
+            "SECRET is above the classification of the cable, UNCLASSIFIED",
+            "(C - entire paragraph) is above the classification of the cable, UNCLASSIFIED",
+            "(S) is above the classification of the cable, UNCLASSIFIED",
+            "(s) is above the classification of the cable, UNCLASSIFIED",
+            "S//NF is above the classification of the cable, UNCLASSIFIED",
+        ),
+    ),
 )
 
 
@@ -309,7 +346,16 @@ def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
         signs += [(marking.span, control) for control in marking.controls if marking.level == "UNCLASSIFIED"]
     barred = {span for span, control in signs if is_barred(control, sensitive=sensitive)}
     others = [*reported, *(statement.span for statement in cable.entire_text)]
-    yield from (span for span in sorted(barred) if not any(span.overlaps(one) for one in others))
+    yield from (
+        span
+        for span in sorted(barred)
+        if not any(span.overlaps(one) or _follows_at_once(cable, span, one) for one in others)
+    )
+
+
+def _follows_at_once(cable: Cable, span: Span, other: Span) -> bool:
+    """Whether nothing is between the two, as in (S)(NF), which is one marking."""
+    return other.end <= span.start and not cable.text[other.end : span.start].strip()
 
 
 def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[ClassifiedSign], count: int) -> Diagnostic:

@@ -60,6 +60,7 @@ RULE = Rule(
     summary="portions are marked (SBU) or (CUI) without a caption for it, or the reverse",
     authority="12 FAM 540; STATE 18029 of 2000; 32 CFR 2002.20",
     settings=Settings,
+    needs=("is_unclassified", "is_protected"),
 )
 _CUI: Final = "CONTROLLED UNCLASSIFIED INFORMATION"
 _ORDER = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"

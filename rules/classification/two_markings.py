@@ -36,6 +36,7 @@ RULE = Rule(
     severity="error",
     summary="a paragraph has two markings that differ",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2",
+    needs=("several_markings",),
 )
 VALID = (
     Valid("1. (U) One.\n\n2. (SBU) Two.\n\n(C) 3. Three.\n"),

@@ -1,4 +1,4 @@
-"""The word on the classification line is not a classification, or is misspelled.
+"""The word on the classification line is not a classification, or is misspelled, or another one follows it.
 
 The letters of the word may have spaces between them.
 
@@ -15,7 +15,7 @@ The fix is unsafe: it writes the most similar level, and only the drafter knows 
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Classification, Diagnostic, Edit, Fix, Invalid, Options, Rule, Valid
+from cablelint import Cable, Classification, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="CLS001",
@@ -23,6 +23,11 @@ RULE = Rule(
     severity="error",
     summary="a misspelled or unknown classification",
     authority="E.O. 13526 1.2(b); 32 CFR 2001.24(a); 5 FAH-2 H-222",
+    needs=("doubtful_classification",),
+)
+_LEVEL_BEHIND = (
+    r"[ \t]*/{0,2}[ \t]*(?P<level>UNCLAS(?:SIFIED)?|CONFIDENTIAL|TOP[ \t]+SECRET|SECRET"
+    r"|C O N F I D E N T I A L|T O P[ \t]+S E C R E T|S E C R E T)(?!\w|[ \t]+[a-z])"
 )
 _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"
 _SMART = "E.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n"
@@ -63,6 +68,16 @@ INVALID = (
         message='"Unclassfied" is not a classification; did you mean UNCLASSIFIED?',
     ),
     Invalid(
+        "CONFIDENTIAL ⟦UNCLAS⟧ NAIROBI 000204" + _BODY,
+        note="two of them",
+        message='"UNCLAS" is a second classification, behind CONFIDENTIAL; keep the one that is right',
+    ),
+    Invalid(
+        "UNCLAS ⟦UNCLASSIFIED⟧ NAIROBI 000204" + _BODY,
+        note="twice",
+        message='"UNCLASSIFIED" repeats the classification; remove it',
+    ),
+    Invalid(
         "⟦RESTRICTED⟧ NAIROBI 000204" + _BODY, note="similar to none", message='"RESTRICTED" is not a classification'
     ),
 )
@@ -71,6 +86,8 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding; a line that is absent is another rule's."""
     found = cable.classification
+    if found is not None and found.level and not found.nearest:
+        yield from _second(cable, found)
     if found is None or found.span.start == found.span.end or (found.level and not found.nearest):
         return
     message = f'"{found.shown}" is not a classification'
@@ -79,6 +96,19 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     fix = Fix(f"Write {found.nearest}", "unsafe", (Edit(found.span, _as_written(found, found.nearest)),))
     yield RULE.diagnostic(found.span, f"{message}; did you mean {found.nearest}?", fix=fix)
+
+
+def _second(cable: Cable, found: Classification) -> Iterator[Diagnostic]:
+    """Yield another level right behind the first one: "CONFIDENTIAL UNCLAS NAIROBI 204"."""
+    second = compiled(_LEVEL_BEHIND).match(cable.text, found.span.end)
+    if second is None:
+        return
+    words, span = " ".join(second["level"].split()), Span(*second.span("level"))
+    if words.startswith(found.shown[:6]):
+        message = f'"{words}" repeats the classification; remove it'
+    else:
+        message = f'"{words}" is a second classification, behind {found.shown}; keep the one that is right'
+    yield RULE.diagnostic(span, message)
 
 
 def _as_written(found: Classification, nearest: str) -> str:

@@ -22,6 +22,7 @@ RULE = Rule(
     severity="info",
     summary="a separate quoted text without a marking in a portion-marked cable",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); convention",
+    needs=("quoted_blocks", "marked_paragraphs"),
 )
 VALID = (
     Valid("1. (C) Please deliver this note:\n\n(U) Begin text:\n\nThe Embassy asks.\n\nEnd text.\n\n2. (C) Two.\n"),

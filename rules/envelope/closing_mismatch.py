@@ -25,6 +25,7 @@ RULE = Rule(
     summary="the closing serial differs from the opening one, NNNN or BT is missing, or text follows NNNN",
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("odd_closing",),
 )
 
 

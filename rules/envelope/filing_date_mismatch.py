@@ -23,6 +23,7 @@ RULE = Rule(
     summary="the day and time of the DE line are impossible, or far from the date-time group",
     authority="5 FAH-2 H-321.3; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("odd_filing_date",),
 )
 
 

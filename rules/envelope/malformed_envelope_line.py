@@ -1,8 +1,9 @@
-"""A line of the envelope does not have the form that its place requires.
+"""A line of the envelope does not have the form that its place requires, or is missing.
 
 The place and the look of the line show what it is meant to be: the transmission identifier, the routing line, the DE
 line, the ZNR or ZNY line. HDG004 reports a date-time group that cannot be read, and TRN003 an impossible day or hour
-in the DE line.
+in the DE line. A DE line, a ZNR or ZNY line, or the precedence of the routing line is missing where the rest of the
+envelope is there.
 
 ## Why it matters
 Message switches read the envelope by its form. A DE line without its number sign, or a routing indicator with a digit
@@ -14,15 +15,16 @@ Type the line again: `VZCZCXYZ0042`, `PP RUEHWL`, `DE RUEHC #3187 0731412`, `ZNR
 
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, FormatLine, Invalid, Options, Rule, Valid
+from cablelint import Cable, Diagnostic, FormatLine, Invalid, Options, Rule, Span, Valid, trimmed
 
 RULE = Rule(
     code="TRN001",
     name="malformed-envelope-line",
     severity="error",
-    summary="a malformed line in the envelope",
+    summary="a malformed or missing line in the envelope",
     authority="5 FAH-2 H-321; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("malformed_envelope",),
 )
 _BELOW = "P 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI PRIORITY\n\nUNCLAS STATE 023187\n"
 VALID = (
@@ -70,6 +72,21 @@ INVALID = (
         note="four letters",
         message='"UUUU" is not part of a security line (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)',
     ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\n⟦ZNR UUUUU ZZH⟧\n" + _BELOW,
+        note="no DE line",
+        message="the DE line is missing above this line (expected form: DE RUEHC #1234 1231234)",
+    ),
+    Invalid(
+        "VZCZCXYZ0042\nPP RUEHNR\n⟦DE RUEHC #3187 0731412⟧\n" + _BELOW,
+        note="no security line",
+        message="the security line is missing below this line (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)",
+    ),
+    Invalid(
+        "VZCZCXYZ0042\n⟦RUEHNR⟧\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="no precedence",
+        message="the routing line has no precedence before RUEHNR (expected form: PP RUEHC RUEHNR)",
+    ),
 )
 
 _SHAPES: dict[FormatLine, str] = {
@@ -90,3 +107,30 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if not end or "\n" in cable.text[end : fault.span.start]:
             yield RULE.diagnostic(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')
         end = fault.span.end
+    if cable.envelope.identifier is not None and not cable.envelope.malformed:
+        yield from _missing(cable)
+
+
+def _missing(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield what an envelope, of which the other lines are there, does not have."""
+    envelope = cable.envelope
+    if envelope is None:
+        return
+    indicators, filed, code = envelope.routing_indicators, envelope.filed, envelope.classification_code
+    if indicators and envelope.precedence is None:
+        message = f"the routing line has no precedence before {indicators[0].text} (expected form: PP RUEHC RUEHNR)"
+        yield RULE.diagnostic(indicators[0].span, message)
+    if indicators and code and envelope.security_prosign and filed is None:
+        form = _SHAPES["station_call"].partition(" (")[2]
+        message = f"the DE line is missing above this line ({form}"
+        yield RULE.diagnostic(_line(cable, envelope.security_prosign.span.start), message)
+    if indicators and filed and code is None:
+        form = _SHAPES["security"].partition(" (")[2]
+        message = f"the security line is missing below this line ({form}"
+        yield RULE.diagnostic(_line(cable, filed.span.start), message)
+
+
+def _line(cable: Cable, offset: int) -> Span:
+    """Return the line that the offset is in, without spaces around it."""
+    line = next(line for line in cable.lines if line.start <= offset < line.end)
+    return trimmed(cable.text, line.span)

@@ -23,6 +23,7 @@ RULE = Rule(
     summary="the FM line and the message reference number name different stations",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
     profiles=("telegram", "archive"),
+    needs=("other_station",),
 )
 
 

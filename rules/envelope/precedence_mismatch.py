@@ -24,6 +24,7 @@ RULE = Rule(
     summary="routing line, date-time group line and addressees do not have the same highest precedence",
     authority="5 FAH-2 H-321.2-1; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("other_precedences",),
 )
 _DE = "DE RUEHC #3187 0731412\nZNR UUUUU ZZH\n"
 _TO = " 141409Z MAR 11\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI PRIORITY\nINFO AMEMBASSY KAMPALA\n"

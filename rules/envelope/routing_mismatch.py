@@ -39,6 +39,7 @@ RULE = Rule(
     summary="a routing indicator of another station, or one missing from the routing line",
     authority="ACP 117; ACP 127; 5 FAH-2 H-230",
     profiles=("telegram", "archive"),
+    needs=("addressees",),
 )
 
 
@@ -101,6 +102,11 @@ INVALID = (
         _sent(_INFO.replace("RUEHLO", "⟦RUEHLO⟧"), "RR RUEHC RUEHNY RUEHRO"),
         note="INFO, where others of them are on it",
         message="RUEHLO is missing from the routing line; add it there",
+    ),
+    Invalid(
+        _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
+        note="mistyped on the routing line",
+        message="RUEHOL is not the routing indicator of any addressee; AMEMBASSY LONDON has RUEHLO",
     ),
 )
 
@@ -165,6 +171,12 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     envelope = cable.envelope
     if envelope is None or not envelope.routing_indicators:
         return
+    if any(fault.line == "routing" for fault in envelope.malformed):
+        return  # TRN001 reports the word that may be the missing one
+    mistyped = list(_mistyped(cable, envelope.routing_indicators))
+    yield from mistyped
+    if mistyped:
+        return
     line = {value.text for value in envelope.routing_indicators}
     relayed = envelope.identifier is None or envelope.identifier.text.startswith(_RELAYED)
     if relayed or any(code.startswith(_COLLECTIVES) for code in line):
@@ -177,6 +189,23 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
             for code in codes:
                 if code.text not in line:
                     yield RULE.diagnostic(code.span, f"{code.text} is missing from the routing line; add it there")
+
+
+def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
+    """Yield the indicators of the routing line that no list has, and that are near to an addressee's missing one."""
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
+    line = {value.text for value in written}
+    wanted = {each.routing_indicator.text: each for each in addressees if each.routing_indicator}
+    missing = {code: each for code, each in wanted.items() if code not in line}
+    for value in written if missing else ():
+        if value.text in wanted or cable.lookups.stations.by_routing_indicator(value.text):
+            continue
+        near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
+        if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
+            right = near[0].routing_indicator.text
+            name = near[0].name.text
+            message = f"{value.text} is not the routing indicator of any addressee; {name} has {right}"
+            yield RULE.diagnostic(value.span, message)
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:

@@ -23,6 +23,7 @@ RULE = Rule(
     summary="a second whole message begins in the file",
     authority="ACP 127",
     severity_in={"archive": "info"},
+    needs=("later_message",),
 )
 
 

@@ -14,7 +14,7 @@ Number the sections from 01 up to the count, and name the same count in each.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Section, Valid
 
@@ -26,6 +26,7 @@ RULE = Rule(
     authority="5 FAH-2 H-320; ACP 127",
     profiles=("telegram", "archive"),
     severity_in={"archive": "warning"},
+    needs=("in_sections",),
 )
 _HEADING_LINES = 30
 
@@ -50,6 +51,11 @@ INVALID = (
         message="the DE line does not say section 01; write #0204/01",
     ),
     Invalid(
+        "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦02⟧ 0731409\nZNR UUUUU ZZH\n" + _sections("SECTION 01 OF 02"),
+        note="the DE line names another",
+        message="the DE line says section 02, but the classification line says section 01",
+    ),
+    Invalid(
         "VZCZCXYZ0042\nRR RUEHC\nDE RUEHNR #0204/⟦01⟧ 0731409\nZNR UUUUU ZZH\n"
         + _sections("").replace("UNCLAS  N", "UNCLAS N"),
         note="the line of the first section is lost",
@@ -72,6 +78,11 @@ INVALID = (
         message='"SECTION 02 OF 04" does not follow "SECTION 01 OF 03"',
     ),
     Invalid(
+        _sections("SECTION 01 OF 03", "⟦SECTION 02 OF 02⟧") + "\nUNCLAS SECTION 03 OF 03 NAIROBI 000204\n\n4. Four.\n",
+        note="only the one that is wrong",
+        message='"SECTION 02 OF 02" does not follow "SECTION 01 OF 03"',
+    ),
+    Invalid(
         _sections("SECTION 01 OF 02", "⟦SECTION 01 OF 02⟧", "\nTAGS: ETRD KE\nSUBJECT: TEA\n"),
         note="once more",
         message='"SECTION 01 OF 02" does not follow "SECTION 01 OF 02"',
@@ -81,28 +92,47 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each section line that cannot be, or does not follow on the one before."""
-    sound = []
     part = cable.envelope.section if cable.envelope else None
     if part is not None and cable.classification is not None and not cable.sections:
         message = f"the DE line says section {part.text}, but the classification line names no SECTION"
         yield RULE.diagnostic(part.span, message, severity="warning")
     yield from _unsaid(cable)
+    before: Section | None = None
+    wrong: list[Section] = []  # since the last one that follows
     for section in cable.sections:
-        if fault := _fault(section):
+        fault = _fault(section)
+        if fault is None and (before is None or _follows(cable, before, section, wrong)):
+            before, wrong = section, []
+            continue
+        if fault or before is None:
             yield RULE.diagnostic(section.span, f'"{_written(cable, section)}" {fault}')
         else:
-            sound.append(section)
-    for before, section in pairwise(sound):
-        if section.of != before.of or section.number not in _next(cable, before, section):
             message = f'"{_written(cable, section)}" does not follow "{_written(cable, before)}"'
             yield RULE.diagnostic(section.span, message, related=(Related(before.span, "the previous section"),))
+        wrong.append(section)
+
+
+def _follows(cable: Cable, before: Section, section: Section, wrong: list[Section]) -> bool:
+    """Return whether the section follows on the last right one, on a wrong one, or on as many as were wrong."""
+    last = wrong[-1] if wrong else before
+    if last.number and section.of == last.of and section.number in _next(cable, last, section):
+        return True
+    counted = (before.number or 0) + len(wrong) + 1
+    return bool(wrong) and section.of == before.of and section.number == counted
 
 
 def _unsaid(cable: Cable) -> Iterator[Diagnostic]:
-    """Yield a DE line without the section that the classification line names."""
+    """Yield a DE line without the section that the classification line names, or with another one."""
     serial = cable.envelope.serial if cable.envelope else None
     first = cable.sections[0] if cable.sections else None
-    if serial is None or first is None or cable.envelope is None or cable.envelope.section is not None:
+    if serial is None or first is None or cable.envelope is None:
+        return
+    named = cable.envelope.section
+    if named is not None and first.number and int(named.text) != first.number and first.span.start < cable.body.start:
+        message = f"the DE line says section {named.text}, but the classification line says section {first.number:02}"
+        related = (Related(first.span, "the section is named here"),)
+        yield RULE.diagnostic(named.span, message, related=related)
+    if named is not None:
         return
     if first.number and first.of and first.of > 1 and first.span.start < cable.body.start:
         message = f"the DE line does not say section {first.number:02}; write #{serial.text}/{first.number:02}"

@@ -36,6 +36,7 @@ RULE = Rule(
     severity="error",
     summary="a later section has another heading than the first",
     authority="5 FAH-2 H-320; ACP 127",
+    needs=("several_sections",),
 )
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n"
 _LABELS = "E.O. 13526: DECL: 03/14/2021\nTAGS: EAGR KE\nSUBJECT: (U) TEA PRICES RISE\n\n"
@@ -108,6 +109,13 @@ INVALID = (
         ),
     ),
     Invalid(
+        _FIRST.replace("NAIROBI 000204", "⟦NAIROBI 000240⟧").replace("OF 02", "OF 03")
+        + "SECRET SECTION 02 OF 03 NAIROBI 000204\n\n3. (U) Three.\n\n"
+        + "SECRET SECTION 03 OF 03 NAIROBI 000204\n\n4. (U) Four.\nROE\n",
+        note="the first, where all later ones agree",
+        message="the message reference of section 1 is NAIROBI 000240, but all later sections have NAIROBI 000204",
+    ),
+    Invalid(
         _second(labels=_LABELS.replace("EAGR KE", "⟦EAGR UG⟧").replace("(U) TEA PRICES RISE", "⟦(U) TEA PRICES FALL⟧")),
         note="TAGS and SUBJECT",
         message=(
@@ -128,15 +136,35 @@ class _Element(NamedTuple):
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each element that differs, at the later section's."""
-    first = first_heading(cable)
-    for heading in later_headings(cable):
-        elements = dict(_elements(first))
-        for name, element in _elements(heading):
-            if name in elements and elements[name].compared != element.compared:
+    """Yield one finding for each element that differs: at the later one, or at the first where all others agree."""
+    first, later = first_heading(cable), later_headings(cable)
+    elements = dict(_elements(first))
+    others = [dict(_elements(heading)) for heading in later]
+    odd = {name for name, element in elements.items() if _is_odd(element, [each.get(name) for each in others])}
+    for name in odd:
+        yield _of_first(name, elements[name], others[0][name])
+    for heading, found in zip(later, others, strict=True):
+        for name, element in found.items():
+            if name in elements and name not in odd and elements[name].compared != element.compared:
                 yield _finding(heading, name, element, elements[name])
         if heading.whole:
             yield from _of_captions(first, heading)
+
+
+def _is_odd(first: _Element, others: list[_Element | None]) -> bool:
+    """Return whether two sections or more agree with each other, and not with the first."""
+    values = [other.compared for other in others if other is not None]
+    same = all(value == values[0] for value in values)
+    return len(values) > 1 and len(values) == len(others) and same and values[0] != first.compared
+
+
+def _of_first(name: str, here: _Element, there: _Element) -> Diagnostic:
+    message = f"the {name} of section 1 is {here.shown}, but all later sections have {there.shown}"
+    related = (
+        Related(here.span, "what else is wrong here says this too"),
+        Related(there.span, f"the {name} of the second section is here"),
+    )
+    return RULE.diagnostic(here.span, message, related=related)
 
 
 def _finding(heading: SectionHeading, name: str, here: _Element, there: _Element) -> Diagnostic:
@@ -173,7 +201,12 @@ def _of_captions(first: SectionHeading, later: SectionHeading) -> Iterator[Diagn
     for caption, span in present.items():
         if caption not in expected:
             message = f"section {later.number or 2} has the caption {caption}, but section 1 does not"
-            yield RULE.diagnostic(span, message)
+            own = [
+                Related(value.span, f"section 1 has {value.text}")
+                for value in first.captions
+                if not (known := captions.find(value.text)) or known.caption not in present
+            ]
+            yield RULE.diagnostic(span, message, related=tuple(own))
     for caption, span in expected.items():
         if caption not in present and later.classification is not None:
             message = f"section {later.number or 2} does not have the caption {caption} of section 1"

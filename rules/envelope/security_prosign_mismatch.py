@@ -23,6 +23,7 @@ RULE = Rule(
     summary="ZNR or ZNY, or the five letters after it, do not match the classification",
     authority="5 FAH-2 H-321.4; ACP 127; ACP 131",
     profiles=("telegram", "archive"),
+    needs=("odd_security_line",),
 )
 
 

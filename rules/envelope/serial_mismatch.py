@@ -21,6 +21,7 @@ RULE = Rule(
     summary="the serial of the DE line is not the last four figures of the message reference number",
     authority="5 FAH-2 H-321.3; ACP 127",
     profiles=("telegram", "archive"),
+    needs=("other_serial",),
 )
 
 

@@ -20,6 +20,8 @@ RULE = Rule(
     severity_in={"archive": "info"},
     summary="INFO addressees only",
     authority="5 FAH-2 H-233",
+    needs=("info_addressees",),
+    without=("action_addressees",),
 )
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 VALID = (

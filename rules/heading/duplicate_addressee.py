@@ -39,6 +39,7 @@ RULE = Rule(
     severity="warning",
     summary="an addressee named twice, or both for action and for information, or the originator itself",
     authority="5 FAH-2 H-233; convention",
+    needs=("addressees", "repeated_addressees"),
 )
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO RUEHC/SECSTATE WASHDC 1204\n"
 VALID = (

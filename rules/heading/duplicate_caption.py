@@ -1,8 +1,8 @@
 """A caption is written twice.
 
 A CORRECTED COPY line and captions that name somebody (CODEL SMITH) may be repeated. SIPDIS twice, with
-an empty line or another caption between, is not reported in cables of 2005 to 2008, when the system added its own, and
-in released texts.
+an empty line or another caption between, is not reported in cables of 2005 to 2008, when the system added its own, in
+those without a date that may be of these years, and in released texts.
 
 ## Why it matters
 One of the two was usually meant to be another caption, NODIS for instance. (5 FAH-2 H-440; by convention.)
@@ -30,6 +30,7 @@ from cablelint import (
     Valid,
     Value,
     captions,
+    executive_orders,
     practices,
 )
 from cablelint.rules.heading._elements import is_smart
@@ -40,6 +41,7 @@ RULE = Rule(
     severity="warning",
     summary="a caption written twice",
     authority="5 FAH-2 H-440; convention",
+    needs=("several_captions",),
 )
 
 
@@ -55,6 +57,9 @@ VALID = (
     Valid(_cable("CODEL SMITH\nCODEL ROE"), note="with names"),
     Valid(_cable("SIPDIS\n\nSENSITIVE\nSIPDIS", "R 141409Z MAR 07"), note="added by the system of 2007"),
     Valid(_cable("SIPDIS\n\nSIPDIS", "R 141409Z MAR 06")),
+    Valid(
+        "UNCLAS OSLO 12\n\nSIPDIS\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: ETRD NO\nSUBJECT: TEA\n", note="without a date"
+    ),
     Valid(_cable("C O R R E C T E D COPY (PARA 2)\nCORRECTED COPY (TEXT)")),
     Valid(
         "UNCLAS OSLO 12\n\nSIPDIS\n\nE.O. 13526: N/A\nSIPDIS\nTAGS: ETRD\n", note="out of order, which HDG002 reports"
@@ -103,7 +108,7 @@ _BELOW: frozenset[FieldKind] = frozenset({"executive_order", "tags", "subject"})
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each that is below one of its kind; the classification line may have them once more."""
-    doubled = options.profile == "archive" or practices.is_in_use("SIPDIS TWICE", options.date)
+    doubled = options.profile == "archive" or _may_be_of_its_years(cable, options)
     seen: dict[str, Value] = {}
     end = _end(cable)
     for value in cable.captions:
@@ -113,6 +118,18 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         first = seen.setdefault(known.caption, value)
         if first is not value and not (doubled and known.caption == "SIPDIS" and _are_apart(cable, first, value)):
             yield _finding(cable, value, first)
+
+
+def _may_be_of_its_years(cable: Cable, options: Options) -> bool:
+    """Return whether the system added its own SIPDIS then, or while the order of a cable without a date was the law."""
+    if cable.date is not None or cable.executive_order is None or cable.executive_order.order is None:
+        return practices.is_in_use("SIPDIS TWICE", options.date)
+    named = cable.executive_order.order.text
+    readings = (order for order in executive_orders.orders() if order.order == named)
+    return any(
+        practices.was_in_use("SIPDIS TWICE", each.in_force_from, each.superseded_on or options.date)
+        for each in readings
+    )
 
 
 def _end(cable: Cable) -> int:

@@ -35,6 +35,7 @@ RULE = Rule(
     severity="error",
     summary="a second SUBJECT, TAGS line, E.O. line, REF line or classification line",
     authority="5 FAH-1 H-230; convention",
+    needs=("repeated_elements",),
 )
 _HEADING = "UNCLAS NAIROBI 000204\n\nSIPDIS\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n"
 _BODY = "\n1. One.\n\n2. Two.\n"

@@ -17,9 +17,11 @@ It is unsafe if it may tear lines apart: words without a label right below an el
 between two captions an element may take the second for its own. A caption right below the SUBJECT, which may be its
 last line, is not reported. The fix is also unsafe if a numbered line is above one of the two elements, since what is
 below it may be text of the cable, and for a caption in a heading without a SUBJECT, whose last line it may be, or below
-the SUBJECT of a heading with an empty line after each line.
+the SUBJECT of a heading with an empty line after each line. So it is where a BT is between the two, since what is above
+it may be of another message.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -39,6 +41,7 @@ from cablelint import (
     Span,
     Valid,
     captions,
+    compiled,
     is_below_number,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark, prescribed
@@ -49,6 +52,7 @@ RULE = Rule(
     severity="warning",
     summary="heading elements out of the prescribed order",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+    needs=("elements_out_of_order",),
 )
 _BODY = "\n1. One.\n\n2. Two.\n"
 VALID = (
@@ -113,6 +117,7 @@ INVALID = (
 _ORDERED: frozenset[FieldKind] = frozenset(
     {"classification", "caption", "executive_order", "tags", "subject", "references"}
 )
+_BREAK = r"^[ \t]*BT[ \t]*\r?$"  # between what a relay reads and the text
 _MOST_ELEMENTS = 40  # elements; no heading has more that differ
 
 
@@ -204,7 +209,9 @@ def _fix(cable: Cable, field: HeadingField, neighbour: HeadingField, title: str,
     torn = _may_tear(cable, field, neighbour, above=above) or _goes_on(cable, lines if above else place)
     in_text = is_below_number(cable, max(lines.end, place.end))
     of_subject = field.kind == "caption" and (cable.subject is None or _is_below_spaced_subject(cable, field))
-    safety: Applicability = "unsafe" if torn or in_text or of_subject else "safe"
+    between = sorted((lines.start, at))
+    of_another = compiled(_BREAK, re.MULTILINE).search(cable.text, *between) is not None
+    safety: Applicability = "unsafe" if torn or in_text or of_subject or of_another else "safe"
     return Fix(title, safety, (Edit(taken, ""), Edit(Span(at, at), written)))
 
 

@@ -19,6 +19,7 @@ RULE = Rule(
     severity="error",
     summary="an empty SUBJECT",
     authority="5 FAH-1 H-230; TAGS handbook of 1974",
+    needs=("empty_subject",),
 )
 VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"),

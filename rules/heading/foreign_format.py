@@ -1,8 +1,8 @@
 """The text is in another format than that of the Department of State, and is not checked.
 
 Messages of the armed forces are made of sets that begin with their name and end with two slashes (`SUBJ/TEA//`). An
-edited volume such as Foreign Relations of the United States has headings of its own, and so has a paper of the White
-House. No rule on cables applies to them, and no fix or layout changes them.
+edited volume such as Foreign Relations of the United States has headings of its own, and so have a paper of the White
+House, a memorandum, an airgram and a mail. No rule on cables applies to them, and no fix or layout changes them.
 
 ## Why it matters
 A heading that is right in its own format would be taken for a faulty one, and its slashes for slips. (MIL-STD-6040; by
@@ -23,11 +23,15 @@ RULE = Rule(
     summary="a message or document in another format, which is not checked",
     authority="MIL-STD-6040; convention",
     judges_foreign=True,
+    needs=("foreign",),
 )
 _NAMES = {
     "usmtf": "a formatted message of the armed forces (USMTF)",
     "print_edition": "a document from an edited volume",
     "white_house": "a message or paper of the White House",
+    "memorandum": "a memorandum",
+    "airgram": "an airgram or despatch",
+    "mail": "an e-mail",
 }
 _HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n"
 VALID = (
@@ -45,6 +49,10 @@ VALID = (
     ),
     Valid("1. Source: the ministry.\n\n2. Two.\n"),
     Valid("UNCLAS OSLO 12\n\nSUBJECT: MESSAGE FROM THE PRESIDENT\n\n1. One.\n\n2. Two.\n"),
+    Valid("SUBJECT: MEMORANDUM OF CONVERSATION\n\nREF: OSLO 12\n\n1. One.\n", note="a subject that names one"),
+    Valid(
+        "SUBJECT: TEA\n\n1. The paper:\n\nMEMORANDUM FOR: THE MINISTER\n\nFROM: HIS AIDE\n\n2. Two.\n", note="quoted"
+    ),
     Valid("SUBJECT: NAVY VISIT\n\nREF: NAVADMIN 17/05\n\n1. One.\n\n2. Two.\n"),
 )
 _USMTF = "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
@@ -78,6 +86,23 @@ INVALID = (
     Invalid(
         "⟦O 041530Z MAY 73⟧\nFM THE WHITE HOUSE\nTO AMEMBASSY OSLO\n\nTea is dear.\n",
         message=("this is a message or paper of the White House, not a cable of the Department; it is not checked"),
+    ),
+    Invalid(
+        "⟦SECRET⟧\n\nACTION MEMORANDUM\nS/S\n\nTO: The Secretary\nFROM: EUR - Ann Lake\nSUBJECT: Tea\n\nTea is dear.\n",
+        message="this is a memorandum, not a cable of the Department; it is not checked",
+    ),
+    Invalid(
+        "⟦MEMORANDUM OF CONVERSATION⟧\n\nPARTICIPANTS: Mr. Roe\nSUBJECT: Tea\n\n1. Tea is dear.\n",
+        message="this is a memorandum, not a cable of the Department; it is not checked",
+    ),
+    Invalid(
+        "⟦AIRGRAM⟧\n\nA-44\nTO: Department of State\nFROM: OSLO\nE.O. 11652: N/A\nTAGS: EAGR, NO\nSUBJECT: Tea\n",
+        note="with the labels of a cable",
+        message="this is an airgram or despatch, not a cable of the Department; it is not checked",
+    ),
+    Invalid(
+        "⟦From: Roe, Jane⟧\nSent: Wednesday, May 4, 2011 9:00 AM\nTo: Doe, John\nSubject: Tea\n\nTea is dear.\n",
+        message="this is an e-mail, not a cable of the Department; it is not checked",
     ),
 )
 

@@ -43,6 +43,7 @@ RULE = Rule(
     severity="error",
     summary="Date, DTG, MRN and From of the SMART heading contradict each other",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+    needs=("sends_by_label",),
 )
 
 
@@ -115,7 +116,7 @@ INVALID = (
 )
 
 _YEAR = r"(?:20|19)?(\d\d)(?=[ \t]+[A-Z])"
-_YEARS = range(1900, 2100)  # a mistyped year may be any
+_YEARS = range(1000, 9990)  # a mistyped year may be any
 _GROUP = r"\d{6}Z[ \t]+[A-Za-z]{3,9}\.?[ \t]+\d{2,4}"
 _FARTHEST_WEST_HOURS = 5  # hours that Washington is behind
 _FARTHEST_EAST_HOURS = 10  # hours that Canberra is ahead

@@ -1,4 +1,6 @@
-"""The message reference has no office or no serial, in a cable with an envelope or SMART labels.
+"""The message reference has no office, serial or year, or is missing, in a cable with an envelope or SMART labels.
+
+Only an MRN has a year; one without it is information. A SMART draft, which has no date-time group yet, needs no MRN.
 
 ## Why it matters
 Nobody can cite the cable, or find it. (5 FAH-2 H-232; 5 FAH-1 H-230.)
@@ -17,6 +19,8 @@ RULE = Rule(
     severity="warning",
     summary="a message reference without office or serial",
     authority="5 FAH-2 H-232; 5 FAH-1 H-230",
+    needs=("expects_reference",),
+    without=("message_reference",),
 )
 
 
@@ -41,7 +45,6 @@ VALID = (
     Valid(_sent("UNCLAS USUN NEW YORK 000204")),
     Valid(_sent("UNCLAS FORT WINDY 204"), note="a station that no list has"),
     Valid(_smart("MRN: 14 PRETORIA 812")),
-    Valid(_smart("MRN: PRETORIA 812"), note="without the year"),
     Valid(_smart("MRN:\n14 PRETORIA 812"), note="on the next line"),
     Valid("UNCLASSIFIED\n\nTAGS: EAGR\nSUBJECT: TEA\n\n1. One.\n", note="a draft"),
     Valid("R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS\n", note="no envelope yet"),
@@ -57,6 +60,16 @@ INVALID = (
         message='message reference "NAIROBI" has no serial',
     ),
     Invalid(_smart("MRN: ⟦14 PRETORIA⟧"), note="SMART", message='message reference "14 PRETORIA" has no serial'),
+    Invalid(
+        _smart("MRN: ⟦PRETORIA 812⟧"),
+        note="no year",
+        message='message reference "PRETORIA 812" has no year; write 14 PRETORIA 812',
+    ),
+    Invalid(
+        _smart("MRN: 14").replace("MRN: 14\nDate/DTG:", "⟦Date/DTG:⟧"),
+        note="no MRN at all",
+        message="the MRN is missing above this line; add year, station and serial",
+    ),
     Invalid(_smart("⟦MRN:⟧"), note="an empty MRN", message="the message reference is missing; add station and serial"),
 )
 
@@ -68,6 +81,10 @@ _SECTION = r"(?:FINAL\s+)?SECTION\s+(?:\w+\s+)?OF\s+\w+"
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at what there is of the reference."""
     number = next((field for field in cable.fields if field.kind == "message_reference"), None)
+    if number is not None and cable.message_reference is not None:
+        yield from _of_year(cable, number)
+    if number is None and cable.envelope is None and cable.message_reference is None:
+        yield from _lost(cable)
     if cable.message_reference is not None or (number is None and cable.envelope is None):
         return
     line = number or next((field for field in cable.fields if field.kind == "classification"), None)
@@ -78,6 +95,25 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     words = line.value if number else _words(cable, line)
     if words is not None:
         yield _finding(cable, words, line)
+
+
+def _of_year(cable: Cable, number: HeadingField) -> Iterator[Diagnostic]:
+    """Yield an MRN that begins with the station: "MRN: NAIROBI 204"."""
+    written, group = cable.text_at(number.value), cable.date_time_group
+    if number.label is not None and group and group.moment and compiled(r"[A-Z]").match(written):
+        right = f"{group.moment:%y} {written}"
+        yield RULE.diagnostic(
+            number.value, f'message reference "{written}" has no year; write {right}', severity="info"
+        )
+
+
+def _lost(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a SMART heading with a date-time group, so that it was sent, and without an MRN."""
+    dated = next((field for field in cable.fields if field.kind == "date" and field.label), None)
+    sender = next((field for field in cable.fields if field.kind == "from" and field.label), None)
+    group = cable.date_time_group
+    if dated and dated.label and sender and group and group.group and cable.text_at(dated.label.span).endswith(":"):
+        yield RULE.diagnostic(dated.label.span, "the MRN is missing above this line; add year, station and serial")
 
 
 def _finding(cable: Cable, words: Span, line: HeadingField) -> Diagnostic:

@@ -21,6 +21,7 @@ RULE = Rule(
     severity="warning",
     summary="an INFO precedence higher than the highest action precedence",
     authority="ACP 121; 5 FAH-2 H-230",
+    needs=("action_addressees", "info_precedence"),
 )
 _FROM = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC"
 VALID = (

@@ -23,6 +23,7 @@ meant:
 - Two letters other than those of E.O. before the number of an order (FM 13526).
 - From:, To: and Info:, which may be of an e-mail or of a print.
 - A label with a digit or a foreign sign in it or after it, which may belong to what follows.
+- A label whose missing letters may follow, as in "SUBJ CT: TEA".
 - A label below a numbered line, where it may be text, such as a pasted e-mail.
 
 There is no fix if the number of the order has too many digits, as in E.O. 135226.
@@ -65,6 +66,7 @@ RULE = Rule(
     severity="warning",
     summary="a misspelled or unusual label in the heading",
     authority="5 FAH-1 H-230; TAGS handbook of 1974, section 3",
+    needs=("fields",),
 )
 _ABOVE = "UNCLAS NAIROBI 000204\n\n"
 _OF_1975 = "R 141409Z MAR 75\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\nTAGS: ETRD KE\n"
@@ -128,6 +130,18 @@ INVALID = (
         note="a label or part of a name: unsafe",
         fixed="R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO DELEGATION GENEVA\n\n" + _ABOVE + _RIGHT + _BODY,
         message='"IO" is not a label; write TO',
+    ),
+    Invalid(
+        "⟦MNR:⟧ 11 NAIROBI 204\n⟦Dtae/DTG:⟧ Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\n⟦Captons:⟧ SENSITIVE\nSubject: Tea\n" + _BODY,
+        note="labels of SMART",
+        fixed="MRN: 11 NAIROBI 204\nDate/DTG: Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\nCaptions: SENSITIVE\nSubject: Tea\n" + _BODY,
+        message=(
+            '"MNR:" is not a label; write MRN:',
+            '"Dtae/DTG:" is not a label; write Date/DTG:',
+            '"Captons:" is not a label; write Captions:',
+        ),
     ),
     Invalid(
         _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
@@ -194,6 +208,8 @@ _SMART_LABELS: dict[FieldKind, tuple[str, ...]] = {
     "subject": ("Subject:", "SUBJECT:"),
     "references": ("Reference:", "References:", "Ref:", "REF:"),
 }
+_SMART_ONLY: dict[FieldKind, str] = {"message_reference": "MRN:", "date": "Date/DTG:", "caption": "Captions:"}
+_OF_SMART = r"(?:MRN|DATE/DTG|DATE|DTG|CAPTIONS?)\s?:"
 _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
     "executive_order": r"(?:E\.\s?O\.|EO)\s?(?:\d{5})?\s?:?",
     "tags": r"TAGS\s?:?",
@@ -224,7 +240,7 @@ _LONGEST_LABEL_CHARS = 15
 _OF_ORDER = r"(?:E[O0]|[O0]E|EXECUTIVEORDER)\d{0,5}"
 _SHORTEST_LETTERS = 2  # of a label that any other word of two letters is near to
 _OF_LABELS = r"[A-Za-z0 \t.,:;()/]+"
-_VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b|\Z"
+_VALUE_OF_ORDER = r"N\W?A\b|DECL|OADR|X?GDS|ADS\b|NONE\b|\d|X[1-9]\b"
 _ORDER = r"E\.O\.(?:\s\d{4,5})?:"
 _JUDGED = frozenset({*_OTHER_FORMS, "classified_by"})
 _DIGITS = r"\d{4,5}(?!\d)"  # of "E012958" the last five
@@ -235,6 +251,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     smart = is_smart(cable)
     yield from _joined(cable, options)
     yield from _repeated(cable)
+    yield from _of_smart(cable) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
             continue
@@ -250,12 +267,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             other_form = _is_form(_OTHER_FORMS.get(field.kind, ""), written) or _was_custom(options, written)
             severity: Severity = "info" if other_form else RULE.severity
             of_mail = field.kind in _ADDRESSES and written.endswith(":") and not smart
-            apart = not cable.text[max(0, span.start - 1) : span.start].strip() and _is_over(written, following)
+            apart = _is_apart(cable.text, span) and _is_over(written, following)
             clear = (other_form or _is_clear(field.kind, written)) and apart and not of_mail
+            clear = clear and not _goes_on(cable.text, span, field.kind)
             safety: Applicability = "safe" if clear and not is_below_number(cable, span.start) else "unsafe"
             fault = "is usually written" if other_form else "is not a label; write"
             fix = Fix(f"Write {right}", safety, (Edit(span, right + _space(cable.text, span.end, right)),))
             yield RULE.diagnostic(span, f'"{written}" {fault} {right}', fix=fix, severity=severity)
+
+
+def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
+    """One finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
+    for field in cable.fields:
+        right, label = _SMART_ONLY.get(field.kind), field.label
+        if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
+            fix = Fix(f"Write {right}", "safe", (Edit(label.span, right),))
+            yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:
@@ -267,7 +294,10 @@ def _repeated(cable: Cable) -> Iterator[Diagnostic]:
         between = cable.text_at(again).strip(" \t:.-")
         if field.kind in _JUDGED and any(map(str.isalpha, between)):
             message = f'the label "{field.label.text}" is written twice; remove one'
-            yield _written_twice(cable, again, message, clear=_is_clear(field.kind, field.label.text))
+            apart = not cable.text[
+                max(0, field.label.span.start - 1) : field.label.span.start
+            ].strip()  # not "KESUBJ: SUBJ:"
+            yield _written_twice(cable, again, message, clear=apart and _is_clear(field.kind, field.label.text))
         for found in compiled(_LETTER_TWICE).finditer(cable.text, *field.value) if field.kind == "references" else ():
             letter = Span(*found.span("again"))
             of_marking = found.group().startswith("(") and found["letter"] in _LEVELS  # "(U) U)"
@@ -350,6 +380,19 @@ def _is_of_number(sign: str) -> bool:
 def _is_over(written: str, following: str) -> bool:
     """Return whether the label ends with its own mark, or no foreign sign follows that may belong to its word."""
     return following.isascii() or not written[-1].isalnum()
+
+
+def _is_apart(text: str, label: Span) -> bool:
+    """Return whether no word touches the label: not "KESUBJ:"."""
+    return not text[max(0, label.start - 1) : label.start].strip()
+
+
+def _goes_on(text: str, label: Span, kind: FieldKind) -> bool:
+    """Return whether the next letters may be of a damaged label too: "SUBJ CT: TEA" is SUBJECT without its E."""
+    rest = compiled(r"[ \t]{1,3}([A-Z]{1,6})[ \t]?:").match(text, label.end)
+    written = text[label.start : label.end]
+    names = [name for name in _IN_USE.get(kind, ()) if rest and len(name) > len(written)]
+    return any(neighbours.slips(written.upper() + rest[1], name) <= 1 for name in names if rest)
 
 
 def _space(text: str, end: int, right: str) -> str:

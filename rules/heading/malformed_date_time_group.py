@@ -37,6 +37,7 @@ RULE = Rule(
     summary="a malformed or impossible date-time group",
     authority="5 FAH-2 H-321.5; ACP 121",
     severity_in={"archive": "warning"},
+    needs=("odd_date_time_group",),
 )
 _BELOW = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 000204\n"
 VALID = (
@@ -90,6 +91,21 @@ INVALID = (
         ),
     ),
     Invalid(
+        "P ⟦141409Z MAR11⟧" + _BELOW,
+        note="month and year run together",
+        message='"141409Z MAR11" is missing a space (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "⟦P141409Z⟧ MAR 11" + _BELOW,
+        note="the precedence run into it",
+        message='"P141409Z" is not a date-time group (expected form: P 141409Z MAR 11)',
+    ),
+    Invalid(
+        "⟦0⟧ 141409Z MAR 11" + _BELOW,
+        note="a zero for the letter",
+        message='"0" is not a precedence for a date-time group; use Z, O, P or R',
+    ),
+    Invalid(
         "⟦X⟧ 141409Z MAR 11" + _BELOW,
         note="no such precedence",
         message='"X" is not a precedence for a date-time group; use Z, O, P or R',
@@ -110,7 +126,7 @@ _LONGEST_WORD_CHARS = 80
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
-_GLUED = r"\d{6}Z[A-Z]{3}"
+_GLUED = r"\d{6}Z[A-Z]{3}|\d{6}[ \t]?Z[ \t]+[A-Z]{3,9}\d"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -145,7 +161,7 @@ def _of_group(cable: Cable, group: DateTimeGroup) -> Iterator[Diagnostic]:
     elif (span := _fault(cable, group, group.group)) is not None:
         yield RULE.diagnostic(span, f'"{cable.text_at(span)}" is not a valid date-time group {_FORM}')
     elif compiled(_GLUED).match(group.group.text):
-        yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space before the month {_FORM}')
+        yield RULE.diagnostic(group.group.span, f'"{group.group.text}" is missing a space {_FORM}')
     else:
         yield from _of_length(cable, group.group)
     if not group.precedences and not group.unread and cable.envelope is not None:

@@ -39,6 +39,7 @@ RULE = Rule(
     summary="a mandatory element of the heading is missing",
     authority="5 FAH-1 H-230; 5 FAH-2 H-222, H-233; 32 CFR 2001",
     severity_in={"archive": "info"},
+    needs=("fields", "incomplete_heading"),
 )
 _BODY = "\n1. One.\n\n2. Two.\n"
 _FROM = "R 141409Z MAR 11\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\n"
@@ -118,6 +119,11 @@ INVALID = (
         note="no TO line",
         message="the heading has no TO line; it belongs above the classification line",
     ),
+    Invalid(
+        "MRN: 11 NAIROBI 204\nDate/DTG: Mar 14, 2011 / 141409Z MAR 11\n⟦From:⟧\n⟦Action:⟧\n" + _HEADING + _BODY,
+        note="labels alone",
+        message=('nothing follows "From:"; write the post', 'nothing follows "Action:"; write the post'),
+    ),
 )
 
 _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_order", "tags", "subject"}
@@ -136,6 +142,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield _finding(cable, kind)
         elif kind == "executive_order":
             yield from _empty_order(cable)
+    for field in cable.fields:
+        if field.kind in ("from", "to"):
+            yield from _empty_address(cable, field)
 
 
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
@@ -162,6 +171,13 @@ def _empty_order(cable: Cable) -> Iterator[Diagnostic]:
     shown = " ".join(cable.text_at(field.span).split())
     right = "write the number of the order" if is_smart(cable) else "write N/A"
     yield RULE.diagnostic(field.span, f'nothing follows "{shown}"; {right}')
+
+
+def _empty_address(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
+    """Yield a label without an address: "From:", "TO"."""
+    if field.label and not cable.text_at(field.value).strip():
+        shown = " ".join(cable.text_at(field.span).split())
+        yield RULE.diagnostic(field.label.span, f'nothing follows "{shown}"; write the post')
 
 
 def _ends_with_colon(cable: Cable, field: HeadingField) -> bool:

@@ -39,6 +39,7 @@ RULE = Rule(
     severity="warning",
     summary="NIACT without its reason in the first paragraphs, or without IMMEDIATE",
     authority="5 FAH-2 H-421.2",
+    needs=("niact",),
 )
 
 

@@ -2,8 +2,9 @@
 
 LIMITED OFFICIAL USE was replaced by SENSITIVE BUT UNCLASSIFIED on October 1, 1995; WNINTEL and NOCONTRACT were
 abolished on April 12, 1995; PRIORITY has not been a precedence of the Department since May 16, 2017. FOUO is reported
-in a cable that marks text as CUI, which replaces it, and TOP SECRET in a SMART message, which cannot carry it. A word
-that is written several times is reported once. In a draft without a date, today's words are expected.
+in a cable that marks text as CUI, which replaces it, (SBU) in one whose banner is CUI, and TOP SECRET in a SMART
+message, which cannot carry it. A word that is written several times is reported once. In a draft without a date,
+today's words are expected.
 
 ## Why it matters
 Nobody knows today how to handle a word that was retired, and systems do not act on it. (STATE 018029 of 2000; DCID 1/7;
@@ -99,6 +100,11 @@ INVALID = (
         message="FOUO is replaced by CUI, which this cable uses too; use CUI",
     ),
     Invalid(
+        _cable("R 141409Z MAR 20", "CUI NAIROBI 204", body="⟦(SBU)⟧ One.").replace("2. (U)", "2. (CUI)"),
+        note="SBU below a banner CUI",
+        message="SBU is replaced by CUI, which this cable uses too; use CUI",
+    ),
+    Invalid(
         _SMART.format("⟦TOP SECRET⟧") + _ACTION.format("IMMEDIATE"),
         note="TOP SECRET in SMART",
         message="SMART does not carry TOP SECRET; send it by another system",
@@ -160,7 +166,12 @@ def _caption(value: Value) -> Iterator[tuple[str, Span]]:
 
 
 def _of_cui(cable: Cable) -> Iterator[Diagnostic]:
-    """FOUO in a cable that marks text as CUI."""
+    """FOUO in a cable that marks text as CUI, and SBU in one whose banner is CUI."""
+    line = cable.classification
+    if line is not None and line.text.upper().startswith(("CUI", "CONTROLLED")):
+        marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)
+        if spans := [marking.span for marking in marked if marking.abbreviation == "SBU"]:
+            yield _finding(sorted(spans), "SBU is replaced by CUI, which this cable uses too; use CUI")
     if "FOUO" not in cable.text or "(CUI" not in cable.text:
         return
     if compiled(_CONTROLLED).search(cable.text, *cable.body):

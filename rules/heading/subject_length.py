@@ -29,6 +29,7 @@ RULE = Rule(
     summary="a SUBJECT longer than two lines",
     authority="convention; 5 FAH-1 H-246.1",
     settings=Settings,
+    needs=("long_subject",),
 )
 _LONG = "TEA GROWERS ASK FOR MORE TIME AND FOR A TARIFF " * 2 + "THAT WILL LET THEM PAY THE PICKERS UN"
 VALID = (

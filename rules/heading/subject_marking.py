@@ -26,6 +26,7 @@ RULE = Rule(
     summary="a classified cable whose SUBJECT has no marking",
     authority="32 CFR 2001.21(c); 5 FAH-1 H-132",
     severity_in={"archive": "info"},
+    needs=("is_classified", "unmarked_subject"),
 )
 _ABOVE = "CONFIDENTIAL NAIROBI 000204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\n"
 VALID = (

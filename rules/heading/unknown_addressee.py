@@ -17,7 +17,7 @@ The fix is unsafe: a name that is similar to a known one may be that of a post t
 name with brackets in it, since what they hold may be a marking.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -27,9 +27,11 @@ from cablelint import (
     Edit,
     Fix,
     Invalid,
+    NamedTuple,
     Options,
     Rule,
     Span,
+    Stations,
     Valid,
     Value,
     compiled,
@@ -128,32 +130,44 @@ _BRACKETS = frozenset("()[]{}")
 _MOST_ADDRESSEES = 300  # addressees
 
 
+class _Address(NamedTuple):
+    """What an address says by itself, whatever the day; places count from its start."""
+
+    slip: tuple[Value, str] | None  # a common word that is misspelled, and the right one
+    kind: Value | None  # AMEMBASSY, of "AMEMBASSY ROME" or of "ROME, AMEMBASSY"
+    name: Value  # ROME
+
+
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each word or name that is wrong, at most one for each addressee."""
     addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     senders = () if cable.originator is None else (cable.originator,)
     for addressee in (*senders, *addressees):
-        yield from _of_address(cable, addressee.name, options.date)
+        yield from _of_address(cable.lookups.stations, addressee.name, options.date)
     if cable.message_reference is not None:
-        yield from _of_name(cable, cable.message_reference.office)
+        yield from _of_name(cable.lookups.stations, cable.message_reference.office)
 
 
-def _of_address(cable: Cable, address: Value, on: date) -> Iterator[Diagnostic]:
-    for word in _words(cable, address.span):
-        right = _word_meant(word.text)
-        if right is not None and not _is_listed(cable, address.text):
-            yield _finding(word, f"{word.text} looks misspelled; did you mean {right}?", right)
-            return
-    kind, name = _kind_and_name(cable, address)
+def _of_address(stations: Stations, address: Value, on: date) -> Iterator[Diagnostic]:
+    at = address.span.start
+    slip, kind, name = _read(stations, address.text)
+    if slip is not None:
+        word, right = slip
+        yield _finding(_moved(word, at), f"{word.text} looks misspelled; did you mean {right}?", right)
+        return
     if kind is None or not name.text:
         return
     written = post_kinds.kind_of(kind.text.upper())
-    allowed = post_kinds.kinds(cable.lookups.stations.by_name(name.text), on)
+    allowed = post_kinds.kinds(stations.by_name(name.text), on)
     if written and allowed and written not in allowed and _excludes(written, allowed):
         message = f"{name.text} has no {kind.text}; did you mean {allowed[0]} {name.text}?"
-        yield _finding(kind, message, allowed[0])
+        yield _finding(_moved(kind, at), message, allowed[0])
         return
-    yield from _of_name(cable, name)
+    yield from _of_name(stations, _moved(name, at))
+
+
+def _moved(value: Value, by: int) -> Value:
+    return Value(value.text, Span(value.span.start + by, value.span.end + by))
 
 
 def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
@@ -161,17 +175,17 @@ def _excludes(written: str, allowed: tuple[str, ...]) -> bool:
     return written != "USMISSION" or "AMCONSUL" in allowed
 
 
-def _of_name(cable: Cable, name: Value) -> Iterator[Diagnostic]:
-    meant = cable.lookups.stations.misspelled(name.text) or _with_same_letters(cable, name.text)
+def _of_name(stations: Stations, name: Value) -> Iterator[Diagnostic]:
+    meant = stations.misspelled(name.text) or _with_same_letters(stations, name.text)
     if meant:
         right = meant[0] if name.text.isupper() else meant[0].title()
         message = f"{' '.join(name.text.split())} is not a known post; did you mean {' or '.join(meant)}?"
         yield _finding(name, message, right if len(meant) == 1 else None)
 
 
-def _with_same_letters(cable: Cable, name: str) -> tuple[str, ...]:
+@lru_cache(4096)
+def _with_same_letters(stations: Stations, name: str) -> tuple[str, ...]:
     """Return the only post near a longer name that has just its letters: JAKARTA for JARKATA."""
-    stations = cable.lookups.stations
     letters = sorted(stations.cable_code(name))
     if len(letters) < _FEWEST_FOR_SAME_LETTERS or stations.by_name(name) is not None:
         return ()
@@ -185,20 +199,21 @@ def _finding(value: Value, message: str, right: str | None) -> Diagnostic:
     return RULE.diagnostic(value.span, message, fix=fix)
 
 
-def _kind_and_name(cable: Cable, address: Value) -> tuple[Value | None, Value]:
-    """AMEMBASSY and ROME, of "AMEMBASSY ROME" or of "ROME, AMEMBASSY"."""
-    words = _words(cable, address.span)
+@lru_cache(4096)  # the same posts are in most cables of an archive
+def _read(stations: Stations, written: str) -> _Address:
+    words = [Value(word.group(), Span(*word.span())) for word in compiled(r"[^\s,]+").finditer(written)]
+    wrong = ((word, right) for word in words if (right := _word_meant(word.text)) is not None)
+    slip = next(wrong, None)
+    return _Address(None if slip and _is_listed(stations, written) else slip, *_kind_and_name(words, written))
+
+
+def _kind_and_name(words: Sequence[Value], written: str) -> tuple[Value | None, Value]:
     at = next((index for index in (0, -1) if words and post_kinds.kind_of(words[index].text.upper())), None)
-    if at is None or len(words) < 2 or (at == -1 and "," not in address.text):
-        return None, Value("", address.span)
+    if at is None or len(words) < 2 or (at == -1 and "," not in written):
+        return None, Value("", Span(0, 0))
     rest = words[1:] if at == 0 else words[:-1]
     span = Span(rest[0].span.start, rest[-1].span.end)
-    return words[at], Value(cable.text_at(span), span)
-
-
-def _words(cable: Cable, span: Span) -> list[Value]:
-    found = compiled(r"[^\s,]+").finditer(cable.text, *span)
-    return [Value(word.group(), Span(*word.span())) for word in found]
+    return words[at], Value(written[span.start : span.end], span)
 
 
 @lru_cache(1024)
@@ -217,7 +232,7 @@ def _word_meant(word: str) -> str | None:
 _OTHER_WORDS = frozenset({"AMCONSULS", "CONSULATE", "CONSUL", "CONSULS", "DIPLOMATS", "USMISSIONS"})
 
 
-def _is_listed(cable: Cable, address: str) -> bool:
+def _is_listed(stations: Stations, address: str) -> bool:
     """Return whether a list has the address as it is written."""
     words = " ".join(address.upper().split())
-    return cable.lookups.stations.is_station(words) or table.row_with("routing_indicators", words) is not None
+    return stations.is_station(words) or table.row_with("routing_indicators", words) is not None

@@ -5,7 +5,7 @@ typing error away from one (two for a longer caption). A line that is unlike eve
 
 ## Why it matters
 The system reads captions letter by letter. A cable captioned EXIDS goes to everyone, as if it had no caption.
-(5 FAH-2 H-440.)
+(5 FAH-2 H-440.) In released texts a caption in small letters is information: publishers print captions so.
 
 ## What to do
 Correct the caption before the cable is sent.
@@ -27,6 +27,7 @@ from cablelint import (
     Invalid,
     Options,
     Rule,
+    Severity,
     Span,
     Stations,
     Valid,
@@ -43,6 +44,7 @@ RULE = Rule(
     severity="error",
     summary="a caption that is misspelled or not in capitals",
     authority="5 FAH-2 H-440",
+    needs=("fields", "doubtful_captions"),
 )
 _REST = "\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (U) One.\n"
 VALID = (
@@ -132,7 +134,13 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             right = _meant(value.text, cable.lookups.stations)
             if right is not None:
                 fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
-                yield RULE.diagnostic(value.span, _message(value.text, right), fix=fix)
+                small = options.profile == "archive" and _is_in_small_letters(value.text, right)
+                severity: Severity = "info" if small else RULE.severity
+                yield RULE.diagnostic(value.span, _message(value.text, right), fix=fix, severity=severity)
+
+
+def _is_in_small_letters(written: str, right: str) -> bool:
+    return _letters(written) == _letters(right) and not written.isupper()
 
 
 def _message(written: str, right: str) -> str:

@@ -43,6 +43,7 @@ RULE = Rule(
     severity="error",
     summary="an unknown or misspelled precedence",
     authority="5 FAH-2 H-230; ACP 121",
+    needs=("addressees",),
 )
 _FROM = "P 141409Z MAR 11\nFM AMEMBASSY NAIROBI\n"
 VALID = (

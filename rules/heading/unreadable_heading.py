@@ -20,6 +20,7 @@ RULE = Rule(
     severity="warning",
     summary="the heading is on one line, or its words are glued together",
     authority="convention",
+    needs=("unread_heading",),
 )
 _HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n"
 VALID = (

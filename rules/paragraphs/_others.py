@@ -1,12 +1,12 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
-from cablelint import Cable, NumberRange, ParagraphReference, compiled, last_number
+from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
 _POINTED = r"(?i:(?:\(|\b(?:as|in|per|under|see|see\s+also|go\s+to|refer\s+to|turn\s+to)\s+)\Z)"
 _NOUNS = (
-    r"(?:accord|agreement|appeal|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
+    r"(?:accord|agreement|appeal|award|bill|charter|code|communique|contract|convention|court|declaration|decision|decree|draft"
     r"|indictment|judge?ment|law|letter|list|memorandum|motion|note|opinion|order|pact|paper|petition|plan|proposal|protocol"
     r"|questionnaire|report|resolution|ruling|speech|statement|statute|text|treaty|ultimatum)"
 )
@@ -26,6 +26,22 @@ _THERE = r"(?i:\s{1,3}(?:there(?:in|of)?|of\s{1,3}(?:it|theirs))\b)"
 _OF_MINUTES = r"(?i:\b(?:minutes|proceedings|records?)\s{1,3}of\s[^.?!;]{0,80}(?:,|\()\s{0,3}\Z)"
 _HIDDEN = r"\s{0,3}(?i:(?:of|in|to)\s{1,3})?(?:the\s{1,3})?X{5}"
 _QUOTED = r'"[^"]{0,80}"'
+_NOTE = r"(?:\bNotes?\s\d|(?i:\b(?:diplomatic\s|its\s|['’]s\s)notes?\b|\bnotes?\s(?:no\b|verbale)))"
+_PROVIDES = (
+    r"\s{1,3}(?:(?:also|even|only|still)\s)?(?:reads?|says?|states?|provides?|stipulates?|requires?|obliges?|forbids?"
+    r"|prohibits?|allows?|permits?|grants?)\b(?!\s(?:how|more|what|when|where|who|why)\b)"
+)
+_TOPIC = (
+    rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
+    r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
+)
+_GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
+_CODE = r"\b[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
+_PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
+_FINDS = (
+    r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
+    r"|(?:found|held|said|noted|stated))\b)"
+)
 _NEAR_CHARS = 200
 
 
@@ -55,7 +71,9 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return True
     if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
         return True
-    if _is_amid_numbers_of_others(cable, reference):
+    if _is_amid_numbers_of_others(cable, reference) or (
+        not compiled(_POINTED).search(before) and _is_cited(cable, reference)
+    ):
         return True
     if any(int(found["count"]) >= item.last for found in compiled(_COUNTED).finditer(before)):
         return True
@@ -71,6 +89,38 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
     """
     last = last_number(cable)
     return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
+
+
+def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the text tells what another paper has there.
+
+    So it does in "para 5 ("scope")", "The opinion of May 4, para 14, finds", "VD99: paragraphs 45 and 46".
+    """
+    text, start, end = cable.text, reference.span.start, reference.span.end
+    before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
+    if compiled(_GIVES_WORDS).match(text, end) or compiled(_CODE).search(before) or is_topic(cable, reference):
+        return True
+    return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
+
+
+def provides(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
+    told = compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
+    return told and names_paper_before(cable, reference)
+
+
+def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether the reference's paragraph names a paper before it."""
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
+    above = Span(start, reference.span.start)
+    return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
+
+
+def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
+    before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
+    return compiled(_TOPIC).search(before) is not None
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:

@@ -25,6 +25,7 @@ RULE = Rule(
     summary="two paragraphs have the same number",
     authority="5 FAH-1 H-246.2",
     severity_in={"archive": "warning"},
+    needs=("misnumbered",),
 )
 VALID = (
     Valid("1. The port closed.\n\n2. It opened again.\n\n3. Ships are waiting.\n"),

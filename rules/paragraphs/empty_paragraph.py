@@ -19,6 +19,7 @@ RULE = Rule(
     severity="error",
     summary="a numbered paragraph without text",
     authority="5 FAH-1 H-246.2; convention",
+    needs=("empty_paragraphs",),
 )
 VALID = (
     Valid("1. The port closed.\n\n2. Yes.\n"),

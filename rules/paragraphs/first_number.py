@@ -26,6 +26,7 @@ RULE = Rule(
     severity="warning",
     summary="the first numbered paragraph is not number 1",
     authority="5 FAH-1 H-246.2",
+    needs=("misnumbered",),
 )
 VALID = (
     Valid("1. The port closed.\n\n2. It opened again.\n"),

@@ -26,6 +26,7 @@ RULE = Rule(
     severity="warning",
     summary="a list inside a paragraph skips or repeats a letter or number",
     authority="convention",
+    needs=("paragraphs",),
 )
 _END = "\n\n2. Two.\n"
 VALID = (
@@ -44,8 +45,38 @@ VALID = (
     Valid(f"1. He has one (1) cow and three (3) goats, and one (1) cat.{_END}", note="figures in words"),
     Valid(f"1. Text:\n\nBegin text:\n\n(a) The one point.\n\n(c) The other point.\n\nEnd text.{_END}", note="quoted"),
     Valid(f"1. A) Yes, we do.\nB, C) No, we do not.\nD) Sometimes we do.{_END}", note="two answered together"),
+    Valid(
+        f"1. Begin points:\n\n-- Aims: (a) a list, (b) a road.\n\n-- Means: (a) money, (b) time.\n\nEnd points.{_END}"
+    ),
+    Valid(f"1. Of section 5: (ii) and (iii) apply. He said: B. Traven wrote it.{_END}"),
+    Valid(f"1. --A. Yes, we do.\n--B. - D. No, we do not.\n--E. Sometimes we do.{_END}", note="several"),
+    Valid(f"1. We (1) list, (2) print and (3) vote. Between (1) and (3) lie days.{_END}", note="items spoken of"),
+    Valid(f"1. Cases:\n\nNew (a)   Old (b)\n  12         30\n\n(a) of 2008 and (b) of 2007.{_END}", note="columns"),
 )
 INVALID = (
+    Invalid(
+        f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (⟦d⟧) one office.\n\nEnd points.{_END}",
+        note="in points to be said",
+        fixed=f"1. Begin points:\n\n-- Aims: (a) one list, (b) one number, (c) one office.\n\nEnd points.{_END}",
+        message="item b of this list is followed by d; expected c",
+    ),
+    Invalid(
+        f"1. Do three things: (⟦ii⟧) say who; (ii) set a date; and (iii) share.{_END}",
+        note="the first one wrong",
+        fixed=f"1. Do three things: (i) say who; (ii) set a date; and (iii) share.{_END}",
+        message="this list begins with ii; expected i",
+    ),
+    Invalid(
+        f"1. Members:\n\n⟦B⟧. Mark Roe, director\nC. Lena Ortiz, counsel{_END}",
+        note="the first one lost, in capitals",
+        fixed=f"1. Members:\n\nA. Mark Roe, director\nB. Lena Ortiz, counsel{_END}",
+        message="this list begins with B; expected A",
+    ),
+    Invalid(
+        f"1. REASONS:\n\nA. GROWERS SELL TO ABIDJAN;\n⟦A⟧. MACHINES ARE SCARCE; AND\nC. PRICES ROSE.{_END}",
+        note="repeated in capitals",
+        message="two items of this list are A; expected B here",
+    ),
     Invalid(
         "1. One.\n\n2. We need:\n\n⟦2⟧) cranes\n2) roads\n3) time\n\n3. Three.\n",
         note="the first one wrong",

@@ -13,14 +13,15 @@ and keeps it.
 Write the number, a period and a space.
 
 ## Fix safety
-The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and
-period, only a paragraph can be meant. It is unsafe for `3)`, `(3)`, `3-` and `3`, which may be an item of a list or a
-number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5 million" and "2.a" the
-period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a digit ("l."), and if
-it breaks a line, which may be the wrong place.
+The fix is safe if it only adds a space after the period, or removes a space before it or a `¶`: with number and period,
+only a paragraph can be meant. So can it if every paragraph of the cable has a number in the one form `3)` or `(3)`, in
+order and below an empty line or the end of a sentence. Elsewhere it is unsafe for `3)`, `(3)`, `3-` and `3`, which may
+be an item of a list or a number in a sentence, and if a digit, a single letter or a lower-case letter follows: in "2.5
+million" and "2.a" the period does not end the number of a paragraph. It is also unsafe if a letter is in the place of a
+digit ("l."), and if it breaks a line, which may be the wrong place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Applicability,
@@ -35,6 +36,7 @@ from cablelint import (
     Span,
     Valid,
     compiled,
+    read_numbers,
     trimmed,
 )
 from cablelint.rules.paragraphs._number_format import PILCROW, written_number
@@ -45,6 +47,7 @@ RULE = Rule(
     severity="warning",
     summary='a paragraph\'s number is not written as "3. "',
     authority="5 FAH-1 H-246.2; convention",
+    needs=("odd_numbers",),
 )
 VALID = (
     Valid("1. The port closed.\n\n2. (SBU) It opened again.\n"),
@@ -94,6 +97,8 @@ INVALID = (
     ),
 )
 
+_CLOSED = frozenset({"1)", "(1)"})
+_GAP_CHARS = 6  # a line break, an empty line and its spaces
 _NUMBER_AND_PERIOD = compiled(r"¶?[ \t]?\d+[ \t]?\.")
 _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 
@@ -101,22 +106,45 @@ _BEGINS_TEXT = compiled(r"[(\[\"'“‘]|[A-Z][A-Za-z]")
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each number, but one only for the `¶` of a released text."""
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
-    spans = [written_number(cable, paragraph) for paragraph in numbered]
-    if options.profile == "archive":
-        released = next((span for span in spans if cable.text[span.start] == PILCROW), None)
-        if released is not None:
+    released = options.profile == "archive"
+    if released:
+        spans = (written_number(cable, paragraph) for paragraph in numbered)
+        first = next((span for span in spans if cable.text[span.start] == PILCROW), None)
+        if first is not None:
             message = f"{PILCROW} is before the paragraph numbers, where a release puts it"
-            yield RULE.diagnostic(released, message, severity="info")
-        spans = [_without_pilcrow(cable, span) for span in spans]
-    for paragraph, span in zip(numbered, spans, strict=True):
-        yield from _finding(cable, paragraph, span)
+            yield RULE.diagnostic(first, message, severity="info")
+    only_form = _is_only_form(cable, numbered, released)
+    for paragraph in numbered:
+        yield from _finding(cable, paragraph, _number_of(cable, paragraph, released), only_form)
+
+
+def _number_of(cable: Cable, paragraph: Paragraph, released: bool) -> Span:
+    span = written_number(cable, paragraph)
+    return _without_pilcrow(cable, span) if released else span
+
+
+def _is_only_form(cable: Cable, numbered: Sequence[Paragraph], released: bool) -> bool:
+    """Return whether all paragraphs have numbers, in order and in the one form "1)" or "(1)"."""
+    if len(numbered) < 2 or len(numbered) != len(cable.paragraphs) or numbered[0].number != 1:
+        return False
+    digits = compiled(r"\d+")
+    forms = {digits.sub("1", cable.text_at(_number_of(cable, paragraph, released))) for paragraph in numbered}
+    if len(forms) != 1 or not forms <= _CLOSED or read_numbers(cable).faults:
+        return False
+    return all(_ends_or_is_apart(cable, paragraph.span.start) for paragraph in cable.paragraphs[1:])
+
+
+def _ends_or_is_apart(cable: Cable, start: int) -> bool:
+    """Return whether an empty line or the end of a sentence is above the offset, as seldom within a list."""
+    above = cable.text[max(0, start - _GAP_CHARS) : start]
+    return above.count("\n") > 1 or above.rstrip().endswith((".", '."', ".”"))
 
 
 def _without_pilcrow(cable: Cable, span: Span) -> Span:
     return trimmed(cable.text, Span(span.start + (cable.text[span.start] == PILCROW), span.end))
 
 
-def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnostic]:
+def _finding(cable: Cable, paragraph: Paragraph, span: Span, only_form: bool) -> Iterator[Diagnostic]:
     written = cable.text_at(span)
     if cable.text_at(_before_in_line(cable, paragraph)).strip():
         yield _in_mid_line(cable, paragraph)
@@ -124,7 +152,7 @@ def _finding(cable: Cable, paragraph: Paragraph, span: Span) -> Iterator[Diagnos
     run_in = not cable.text[span.end : span.end + 1].isspace() and span.end < len(cable.text)
     if written == right and not run_in:
         return
-    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in), (Edit(span, right + " " * run_in),))
+    fix = Fix(f'Write "{right} "', _applicability(cable, span, run_in, only_form), (Edit(span, right + " " * run_in),))
     message = f'missing space after "{right}"' if written == right else f'write "{right}", not "{written}"'
     yield RULE.diagnostic(
         span, message, fix=fix, severity="info" if written == PILCROW + right and not run_in else None
@@ -146,7 +174,9 @@ def _in_mid_line(cable: Cable, paragraph: Paragraph) -> Diagnostic:
     return RULE.diagnostic(paragraph.number_span, message, fix=fix)
 
 
-def _applicability(cable: Cable, span: Span, run_in: bool) -> Applicability:
+def _applicability(cable: Cable, span: Span, run_in: bool, only_form: bool) -> Applicability:
     """Safe where number and period open the paragraph, and only what is around them changes."""
+    if only_form and not run_in:
+        return "safe"
     begins_text = not run_in or _BEGINS_TEXT.match(cable.text, span.end) is not None
     return "safe" if begins_text and _NUMBER_AND_PERIOD.fullmatch(cable.text_at(span)) else "unsafe"

@@ -14,7 +14,7 @@ Name the paragraph that is meant, or remove the reference.
 from collections.abc import Iterator
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, announced_references, read_numbers
-from cablelint.rules.paragraphs._others import is_amid_others
+from cablelint.rules.paragraphs._others import is_amid_others, is_topic, provides
 
 RULE = Rule(
     code="PAR016",
@@ -22,6 +22,7 @@ RULE = Rule(
     severity="warning",
     summary="a paragraph that refers to its own number",
     authority="convention",
+    needs=("refers_to_itself",),
 )
 VALID = (
     Valid("1. Ships wait (see paragraph 2).\n\n2. The port closed, as paragraph 1 says.\n"),
@@ -29,6 +30,10 @@ VALID = (
     Valid("1. A.\n\n2. Paragraphs 1-3 are for the press.\n\n3. B.\n", note="a range"),
     Valid("1. A.\n\n2. This paragraph 2 is for the press.\n"),
     Valid("1. A.\n\n2. Ref A paragraph 2 and paragraph 2 of the treaty say so.\n", note="other documents"),
+    Valid("1. A.\n\n2. The contract is long. Paragraph 2 forbids fires.\n", note="of the paper just named"),
+    Valid(
+        "1. A.\n\n2. On paragraph 2 of it: no.\n\n3. His letter: para 3, tea; para 4, rum.\n", note="goes through one"
+    ),
     Valid("1. A.\n\n2. Begin text:\n\nSee paragraph 2.\n\nEnd text.\n", note="quoted text"),
     Valid("1. A.\n\n2. B.\n\n2. See paragraph 2.\n", note="two paragraphs have the number"),
     Valid("1. This is an action request. See paragraph 1. Please report.\n\n2. A.\n", note="an announcement"),
@@ -57,6 +62,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if reference.external or number is None or any(each != number for each in reference.numbers):
             continue
         if reference.span in announced_references(cable) or is_amid_others(cable, reference):
+            continue
+        if provides(cable, reference) or is_topic(cable, reference):
             continue
         before = cable.text[max(0, reference.span.start - 20) : reference.span.start].split()
         opens = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start == reference.span.start

@@ -40,6 +40,7 @@ RULE = Rule(
     severity="warning",
     summary='a reference says "above" of a paragraph below, or the reverse',
     authority="convention",
+    needs=("directed_references",),
 )
 VALID = (
     Valid("1. Ships wait (see para 2 below).\n\n2. The port closed, as paragraph 1 above says.\n"),

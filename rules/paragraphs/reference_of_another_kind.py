@@ -31,9 +31,12 @@ from cablelint import (
     Related,
     Rule,
     Valid,
+    announced_references,
     cannot_contain,
+    is_own_text,
     named_content,
     paragraphs_containing,
+    request_heading,
     written_like,
 )
 
@@ -43,6 +46,7 @@ RULE = Rule(
     severity="error",
     summary="a reference to points, a letter or the like in a paragraph that does not have them",
     authority="convention",
+    needs=("paragraph_references",),
 )
 _DEMARCHE = (
     "1. Background.\n\n2. Embassy should deliver the points in paragraph {points} and the letter in paragraph {letter}."
@@ -72,6 +76,34 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "1. Please send the names by the deadline in para ⟦2⟧. Post has the joint statement at paragraph ⟦3⟧.\n\n"
+        "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"
+        "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
+        "End text of joint statement.\n",
+        note="a date in the points, and a statement that is the cable's own",
+        fixed="1. Please send the names by the deadline in para 3. Post has the joint statement at paragraph 4.\n\n"
+        "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"
+        "3. Please reply by June 15.\n\n4. Begin text of joint statement:\n\nWe agree.\n\n"
+        "End text of joint statement.\n",
+        message=(
+            "paragraph 2 does not have the deadline; did you mean paragraph 3?",
+            "paragraph 3 does not have the statement; did you mean paragraph 4?",
+        ),
+    ),
+    Invalid(
+        "1. The figures (table, para ⟦2⟧) fell. Answers to the questions in paragraph ⟦2⟧ are due.\n\n2. Ships wait."
+        "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
+        "-- who shut it.\n",
+        note="in parentheses, and questions without a question mark",
+        fixed="1. The figures (table, para 3) fell. Answers to the questions in paragraph 4 are due.\n\n2. Ships wait."
+        "\n\n3. Ships:\n\nOslo    12\nRome    14\nBern    16\n\n4. Please learn:\n\n-- whether it is shut; and\n\n"
+        "-- who shut it.\n",
+        message=(
+            "paragraph 2 does not have the table; did you mean paragraph 3?",
+            "paragraph 2 does not have the questions; did you mean paragraph 4?",
+        ),
+    ),
     Invalid(
         _DEMARCHE.format(points="⟦5⟧", letter=4),
         fixed=_DEMARCHE.format(points=3, letter=4),
@@ -112,19 +144,34 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each single number that names a paragraph without what is said to be there."""
+    if not cable.paragraph_references:
+        return
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)
     for reference in cable.paragraph_references:
-        if reference.external or len(reference.ranges) > 1 or reference.ranges[0].is_range:
+        if (
+            (reference.external and not is_own_text(cable, reference))
+            or len(reference.ranges) > 1
+            or reference.ranges[0].is_range
+        ):
             continue
         (item,) = reference.ranges
         named = places.get(item.first, [])
         own = cable.paragraph_at(reference.span.start)
         if len(named) == 1 and own not in named and not _leads_the_wrong_way(reference, own, named[0]):
             thing = named_content(cable, reference)
+            if thing == "questions" and _announces_request(cable, reference):
+                continue
             if thing is not None and cannot_contain(cable, named[0], thing):
                 yield from _finding(cable, item, thing, own)
+
+
+def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether ACT002 speaks: "Post asks for a reply to its questions (para 3)", and another is headed so."""
+    return reference.span in announced_references(cable) and any(
+        request_heading(cable, paragraph) for paragraph in cable.paragraphs
+    )
 
 
 def _leads_the_wrong_way(reference: ParagraphReference, own: int | None, named: int) -> bool:

@@ -23,11 +23,12 @@ from cablelint import (
     Rule,
     Valid,
     announced_references,
+    is_own_text,
     last_number,
     missing_paragraphs,
     names_document_before,
 )
-from cablelint.rules.paragraphs._others import is_of_another
+from cablelint.rules.paragraphs._others import is_of_another, names_paper_before
 
 RULE = Rule(
     code="PAR008",
@@ -36,6 +37,7 @@ RULE = Rule(
     summary="the text refers to a paragraph that the cable does not have",
     authority="5 FAH-1 H-246.2; convention",
     severity_in={"archive": "warning"},
+    needs=("names_absent_paragraphs",),
 )
 VALID = (
     Valid("1. Ships wait (see paras 2 and 3).\n\n2. The port closed.\n\n3. It opened again.\n"),
@@ -60,10 +62,29 @@ VALID = (
     ),
     Valid("1. The minutes of the 10th meeting, paragraph 21, say so.\n\n2. The record of its last session (para 5).\n"),
     Valid("1. Kenya pays under the treaty (paragraph 45).\n\n2. The port closed.\n", note="far beyond the last one"),
+    Valid(
+        "1. So the Court in 2009 (2) SA 248 (C), paragraph 21, in HR-2006-1997-A, paras 61 and 66, and 543 U.S. 551,"
+        " para 9. The text has a paragraph 14 bis.\n\n2. The port closed.\n",
+        note="rulings, and a number that was inserted in a treaty",
+    ),
+    Valid(
+        "1. The award of May 2 is long. On paragraphs 329 to 331 the parties differ.\n\n2. As to rum, see A (para 8)"
+        " and B (para 9).\n",
+        note="far beyond in the same paragraph, and messages by their letters alone",
+    ),
     Valid("1. Begin text:\n\nPlease turn to paragraph 14.\n\nEnd text.\n\n2. Ships wait.\n", note="quoted text"),
     Valid("Ships wait (see paragraph 7).\n\nThe port closed.\n", note="a cable without numbers"),
 )
 INVALID = (
+    Invalid(
+        "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"
+        " hold.\n\n3. Begin text of note:\n\nShips wait.\n\nEnd text of note.\n",
+        note="far beyond the last one, but of a text that the cable has",
+        message=(
+            "the cable has no paragraph 22 (its last is paragraph 3)",
+            "the cable has no paragraph 30 (its last is paragraph 3)",
+        ),
+    ),
     Invalid(
         "1. The Ministry dislikes paragraph 14 of the note.\n\n2. Its answer is attached (see paragraph ⟦14⟧).\n",
         note="a number of a document, to which the reader is sent",
@@ -89,18 +110,25 @@ INVALID = (
 
 
 _FAR_BEYOND_PARAGRAPHS = 10  # such a number, behind the name of a document, is that of its own paragraph
+_OF_BOOKS_PARAGRAPHS = 90  # and such a one anywhere below it in the paragraph
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each number or range that begins or ends with an absent paragraph."""
     last = last_number(cable)
     announced = announced_references(cable)
-    own = [each for each in cable.paragraph_references if not each.external and each.span not in announced]
+    held = {each.span for each in cable.paragraph_references if is_own_text(cable, each)}
+    references = (each for each in cable.paragraph_references if not each.external or each.span in held)
+    own = [each for each in references if each.span not in announced]
     whole = {item.span: reference for reference in own for item in reference.ranges}
     for item, numbers in missing_paragraphs(cable, (item for reference in own for item in reference.ranges)):
-        if is_of_another(cable, whole[item.span], item):
+        reference = whole[item.span]
+        if reference.span not in held and is_of_another(cable, reference, item):
             continue
-        if numbers[0] > last + _FAR_BEYOND_PARAGRAPHS and names_document_before(cable, item.span.start):
+        far = reference.span not in held and numbers[0] > last + _FAR_BEYOND_PARAGRAPHS
+        if far and names_document_before(cable, item.span.start):
+            continue
+        if numbers[0] > last + _OF_BOOKS_PARAGRAPHS and names_paper_before(cable, whole[item.span]):
             continue
         yield RULE.diagnostic(item.span, f"the cable has no {_listed(numbers)} (its last is paragraph {last})")
 

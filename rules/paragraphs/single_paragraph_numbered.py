@@ -25,6 +25,7 @@ RULE = Rule(
     severity="info",
     summary="a single paragraph that has a number",
     authority="5 FAH-1 H-246.2",
+    needs=("one_paragraph",),
 )
 VALID = (
     Valid("SUBJECT: PORT\n\nThe port closed.\n"),

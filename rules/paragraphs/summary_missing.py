@@ -31,6 +31,8 @@ RULE = Rule(
     summary="a long cable has no summary",
     authority="5 FAH-1 H-246.3",
     settings=Settings,
+    needs=("paragraphs", "several_pages"),
+    without=("summary",),
 )
 _LINE_CHARS = 55
 _LINES_A_PAGE = 51  # six to the inch, between margins of 1.25 inches

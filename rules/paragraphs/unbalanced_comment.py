@@ -27,6 +27,7 @@ RULE = Rule(
     severity="warning",
     summary="a comment or note with a beginning but no end, or the reverse",
     authority="convention",
+    needs=("unbalanced_comments",),
 )
 VALID = (
     Valid("1. The port closed. (Comment: It was full. End comment.) Ships wait.\n\n2. They are small.\n"),

@@ -21,6 +21,7 @@ RULE = Rule(
     severity="info",
     summary="a quotation mark or parenthesis that is never closed in its paragraph",
     authority="convention",
+    needs=("open_marks",),
 )
 VALID = (
     Valid('1. He said "yes" (and "no").\n\n2. Two.\n'),

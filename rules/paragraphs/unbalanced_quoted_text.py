@@ -10,8 +10,9 @@ Add the missing one. The wording may differ: "Begin non-paper" and "End text" ar
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Related, Rule, Valid
+from cablelint import Cable, Diagnostic, Invalid, Options, QuotedBlock, Related, Rule, Valid, ends_elsewhere
 from cablelint.rules.paragraphs._unmatched import unmatched_end
 
 RULE = Rule(
@@ -21,6 +22,7 @@ RULE = Rule(
     summary="quoted text with a beginning but no end, or the reverse",
     authority="convention",
     severity_in={"archive": "warning"},
+    needs=("unbalanced_quotes",),
 )
 VALID = (
     Valid("1. Please deliver this letter. Begin text:\n\nDear Sir.\n\nEnd text of letter.\n\n2. Thanks.\n"),
@@ -39,8 +41,25 @@ VALID = (
         note="one section of several",
     ),
     Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
+    Valid("TALKING POINTS\n--------------\n\n1. -- Tea.\n\nEnd points.\n\n2. Thanks.\n", note="begun by a heading"),
 )
 INVALID = (
+    Invalid(
+        "TALKING POINTS\n--------------\n\n1. -- Tea.\n\n⟦End points⟧.\n\n2. Begin text:\n\nDear Sir.\n\nEnd text.\n",
+        note="not begun, in a cable that has Begin",
+        message='"End points" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. The statement would do three things: it ends, it begins, and it helps.\n\n2. -- Tea.\n\n"
+        "⟦End talking points⟧.\n\n3. Thanks.\n",
+        note="a text of another kind, further up",
+        message='"End talking points" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. Begin text of note:\n\nWe thank you.\n\n⟦Begin text of note⟧.\n\n2. Thanks.\n",
+        note="begun twice",
+        message='"Begin text of note" begins again what has not ended; did you mean "End"?',
+    ),
     Invalid(
         "1. He wrote:\n\nBEGIN QUOTE\n\nWe thank you.\n\n⟦END LETTER⟧\n\n2. Thanks.\n",
         note="a quotation ended as a letter",
@@ -104,8 +123,16 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each opener or closer that stands alone."""
+    """Yield one finding for each half without the other, and for a text that begins twice and never ends."""
+    again = dict(_begun_again(cable))
     for block in cable.quoted_blocks:
+        if block in again.values():
+            continue
+        if block in again and block.opener is not None:
+            first = again[block].span
+            message = f'"{" ".join(block.opener.text.split())}" begins again what has not ended; did you mean "End"?'
+            yield RULE.diagnostic(block.opener.span, message, related=(Related(first, "it began here"),))
+            continue
         if block.opener is not None and block.closer is not None and _differ(block.opener.text, block.closer.text):
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
@@ -114,6 +141,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if half is not None:
             cut = options.profile == "archive" and block.closer is None and not (cable.signers or cable.closing)
             yield RULE.diagnostic(half.words.span, half.fault, severity="info" if cut else None)
+
+
+def _begun_again(cable: Cable) -> Iterator[tuple[QuotedBlock, QuotedBlock]]:
+    """Yield the openers that say once more what an opener before said, each with that one; neither is closed."""
+    if ends_elsewhere(cable):
+        return
+    for first, second in pairwise(cable.quoted_blocks):
+        if first.closer is second.closer is None and first.title.lower() == second.title.lower():
+            yield second, first
 
 
 def _differ(opener: str, closer: str) -> bool:

@@ -27,6 +27,7 @@ RULE = Rule(
     severity="warning",
     summary="a summary with a beginning but no end, or the reverse",
     authority="5 FAH-1 H-246.3; convention",
+    needs=("unbalanced_summaries",),
 )
 VALID = (
     Valid("1. SUMMARY: The port closed. END SUMMARY.\n\n2. It opened again.\n"),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cablelint import Cable, Citation, Citations, NamedTuple, Span, Value, compiled
+from cablelint import Cable, Citation, Citations, NamedTuple, Span, Value, citations_of, compiled
 
 _LONE_LETTER = compiled(r"(?<![\w.'’-])[A-Za-z](?![\w'’-])")
 _LISTED_LETTER = compiled(r"(?<![^\n])[ \t]*¶?\(?([A-Z])[).:]")  # that begins a line above the first paragraph
@@ -44,13 +44,27 @@ def lacks_first_letter(cable: Cable) -> bool:
 
 
 def lost_letter(cable: Cable) -> int | None:
-    """The index of a reference without a letter, where those before and after it have the letters of their places."""
+    """The index of a reference without a letter, where those around it have the letters of their places."""
     labels = [reference.label.text.upper() if reference.label else None for reference in cable.references]
     for index in range(1, len(labels) - 1):
         around = (labels[index - 1], labels[index], labels[index + 1])
         if around == (expected(index - 1), None, expected(index + 1)):
             return index
+    last = len(labels) - 1
+    if last > 0 and labels == [*map(expected, range(last)), None] and _is_apart(cable, last):
+        return last
     return None
+
+
+def _is_apart(cable: Cable, index: int) -> bool:
+    """Return whether the message is on a line of its own, or nothing shows that it belongs to the letter before.
+
+    "A. NAIROBI 12, NAIROBI 15" may list two messages under one letter.
+    """
+    before, here = cable.references[index - 1].span, cable.references[index].span
+    if "\n" in cable.text[before.end : here.start]:
+        return True
+    return expected(index) in {each.letter for each in cited_letters(citations_of(cable))}
 
 
 def is_mislabelled(cable: Cable) -> bool:

@@ -13,7 +13,7 @@ List the message, or correct the letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablelint import (
     Cable,
@@ -24,6 +24,7 @@ from cablelint import (
     Options,
     Related,
     Rule,
+    Span,
     Valid,
     citations_of,
     compiled,
@@ -37,6 +38,8 @@ RULE = Rule(
     severity="error",
     summary="a message cited in the text that the REF line does not list",
     authority="convention",
+    needs=("fields",),
+    triggers=("ref", "refs", "reftel", "reftels", "reference", "references"),
 )
 _HEAD = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n"
 VALID = (
@@ -49,6 +52,16 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (ref A and ⟦ref 2⟧).\n",
+        note="a number",
+        message='"ref 2" is cited, but the references have letters; did you mean ref B?',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦B-D⟧).\n",
+        note="a range",
+        message='"B-D" is cited, but the REF line does not list C and D',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (⟦ref C⟧), and ref C says why.\n",
         message='"ref C" is cited, but the REF line does not list C',
     ),
@@ -56,6 +69,11 @@ INVALID = (
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. REFS A AND ⟦D⟧ SAY SO.\n",
         note="one of several",
         message='"D" is cited, but the REF line does not list D',
+    ),
+    Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦A-D⟧).\n\n2. See ref B.\n",
+        note="a range",
+        message='"A-D" is cited, but the REF line does not list C and D',
     ),
     Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
@@ -79,29 +97,54 @@ INVALID = (
     ),
 )
 
+_NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|through) \d)"
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
+_MOST_LETTERS = 8  # of one range that are not listed
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each letter that is not listed, where it is cited first; one for all where nothing is listed."""
+    """One finding for each letter or range that is not listed, where it is cited first; one where nothing is listed."""
     citations = citations_of(cable)
     if not citations.found or citations.lists or not cable.fields:
         return
     if not cable.references:
         yield from _without_list(cable, citations)
         return
+    by_place: dict[Span, list[str]] = {}
     for missing in unlisted(cable, citations):
-        message = f'"{cable.text_at(missing.span)}" is cited, but the REF line does not list {missing.letter}'
-        yield RULE.diagnostic(missing.span, message)
+        by_place.setdefault(missing.span, []).append(missing.letter)
+    for span, letters in by_place.items():
+        if len(letters) <= _MOST_LETTERS:  # "ref A, A-P, and others": a name, or a kind of paper
+            words = " ".join(cable.text_at(span).split())
+            yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {_in_words(letters)}')
     yield from _without_letters(cable, citations)
+    yield from _by_number(cable)
     if sum(reference.kind == "cable" for reference in cable.references) > 1:
         for citation in citations.found:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
                 message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
                 yield RULE.diagnostic(citation.span, message, severity="warning")
+
+
+def _by_number(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding for the first "ref 3" in the text, where each message listed has a letter."""
+    if not cable.mentions("ref", "reftel") or not all(
+        reference.label and reference.label.text.isalpha() for reference in cable.references
+    ):
+        return
+    for found in compiled(_NUMBERED, re.IGNORECASE).finditer(cable.text, *cable.body):
+        if not cable.quoted(found.start()):
+            count = int(found[1])
+            meant = f"; did you mean ref {chr(ord('A') + count - 1)}?" if count <= len(cable.references) else ""
+            yield RULE.diagnostic(Span(*found.span()), f'"{found[0]}" is cited, but the references have letters{meant}')
+            return
+
+
+def _in_words(letters: Sequence[str]) -> str:
+    return letters[0] if len(letters) == 1 else f"{letters[0]} {'and' if len(letters) == 2 else 'to'} {letters[-1]}"
 
 
 def _without_letters(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:

@@ -38,6 +38,7 @@ RULE = Rule(
     severity="warning",
     summary="the same message listed twice",
     authority="convention",
+    needs=("repeated_serials",),
 )
 _HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nSUBJECT: TEA\n"
 VALID = (

@@ -24,16 +24,36 @@ RULE = Rule(
     severity="warning",
     summary="references that are not lettered A, B, C …",
     authority="convention",
+    needs=("odd_letters",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15\n     B. 08 STATE 12345\n"),
     Valid("SUBJECT: TEA\nREF: NAIROBI 12, NAIROBI 15\n", note="without letters"),
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, STATE 15\n\n1. Tea is up (ref A).\n", note="two under one letter"),
     Valid(
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     C. NAIROBI 15\n\n1. Ref B and ref C differ.\n",
         note="B was removed, which REF003 reports",
     ),
 )
 INVALID = (
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦b⟧. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
+        note="a small letter among capitals",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
+        message="reference is lettered b; expected B",
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦STATE 15⟧\n\n1. Tea is up (refs A and B).\n",
+        note="the last without its letter",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n\n1. Tea is up (refs A and B).\n",
+        message="the reference below A has no letter, but the others have",
+    ),
+    Invalid(
+        "SUBJECT: TEA\nREF: (A) NAIROBI 12, ⟦STATE 15⟧\n\n1. As ref B says, tea is up. So says ref A.\n",
+        note="the last without its letter, on one line",
+        fixed="SUBJECT: TEA\nREF: (A) NAIROBI 12, (B) STATE 15\n\n1. As ref B says, tea is up. So says ref A.\n",
+        message="the reference below A has no letter, but the others have",
+    ),
     Invalid(
         "SUBJECT: TEA\nREF: ⟦NAIROBI 12⟧\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
         note="the first without its letter",
@@ -77,6 +97,8 @@ INVALID = (
     ),
 )
 
+_FEWEST_LETTERS = 2  # of which neither is the odd one
+
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding, at the first letter that is wrong."""
@@ -86,7 +108,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     lost = lost_letter(cable)
     if lost is not None:
-        yield _without_letter(cable, lost, letters[lost][1])
+        yield _without_letter(cable, lost, letters[min(lost, len(letters) - 1)][1])
+        return
+    odd = _odd_one(cable, letters)
+    if odd is not None:
+        written = cable.text_at(odd.span)
+        fix = Fix(f"Write {written.swapcase()}", "unsafe", (Edit(odd.span, written.swapcase()),))
+        message = f"reference is lettered {written}; expected {written.swapcase()}"
+        yield RULE.diagnostic(odd.span, message, fix=fix)
         return
     wrong = [index for index, (letter, _) in enumerate(letters) if letter != expected(index)]
     if not wrong or len(cable.references) < 2:
@@ -100,6 +129,15 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield RULE.diagnostic(label.span, message, fix=_relabelling(letters, citations))
 
 
+def _odd_one(cable: Cable, letters: Sequence[tuple[str, Value]]) -> Value | None:
+    """Return the only label in small letters among two or more capitals that are right, or the reverse."""
+    small = [label for _, label in letters if cable.text_at(label.span).islower()]
+    capital = [label for _, label in letters if cable.text_at(label.span).isupper()]
+    few = min(small, capital, key=len)
+    right = all(letter == expected(index) for index, (letter, _) in enumerate(letters))
+    return few[0] if len(few) == 1 and len(letters) > _FEWEST_LETTERS and right else None
+
+
 def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
     """Return the reference at the index lost its letter; it is written like the next one, whose label is given."""
     bracket = "(" if cable.text[label.span.start - 1 : label.span.start] == "(" else ""
@@ -109,7 +147,10 @@ def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
         f"Write the letter {letter}", "unsafe", (Edit(Span(place.start, place.start), f"{bracket}{letter}{mark} "),)
     )
     which = "the first reference" if index == 0 else f"the reference below {expected(index - 1)}"
-    message = f"{which} has no letter, but the next one is lettered {expected(index + 1)}"
+    others = (
+        f"the next one is lettered {expected(index + 1)}" if index + 1 < len(cable.references) else "the others have"
+    )
+    message = f"{which} has no letter, but {others}"
     return RULE.diagnostic(place, message, fix=fix)
 
 

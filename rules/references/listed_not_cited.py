@@ -20,6 +20,7 @@ RULE = Rule(
     severity="info",
     summary="a reference that the text never cites",
     authority="convention",
+    needs=("references",),
 )
 _HEAD = "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. NAIROBI 15\n\n"
 VALID = (

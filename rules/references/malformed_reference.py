@@ -6,13 +6,17 @@ line may be written in any form, and are not reported. (By convention.)
 
 ## What to do
 Write the message's reference in full: station and serial, with the year first if it is not the year of this cable: 08
-KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and".
+KUALA LUMPUR 1403. Further serials may follow the first, after a comma or "and". Where a line has a letter but only goes
+on with the one above, "REPORT FOR MAY 4", "C. 2007", remove the letter.
+
+## Fix safety
+The fix removes such a letter, and is unsafe: the text may cite it.
 """
 
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, Diagnostic, Invalid, Options, Reference, Rule, Span, Valid, compiled
+from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Reference, Rule, Span, Valid, compiled
 
 RULE = Rule(
     code="REF001",
@@ -20,6 +24,7 @@ RULE = Rule(
     severity="warning",
     summary="a reference without a station or a serial number",
     authority="convention",
+    needs=("partial_references",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15 AND 19\n     B. 08 STATE 012345 (NOTAL)\n", note="further serials"),
@@ -49,6 +54,12 @@ INVALID = (
         message='reference "2007 AND PREVIOUS" has no station',
     ),
     Invalid(
+        "SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. DAILY PRESS REPORT FOR MAY 4,\n     C. ⟦2007 AND PREVIOUS⟧\n",
+        note="a letter before what goes on with the line above",
+        fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. DAILY PRESS REPORT FOR MAY 4,\n     2007 AND PREVIOUS\n",
+        message='"2007 AND PREVIOUS" goes on with the date of the reference above; remove the letter C',
+    ),
+    Invalid(
         "SUBJECT: TEA\nREF: A. NAIROBI ⟦12O4⟧\n     ⟦B.⟧\n",
         note="a letter in the serial, and nothing at all",
         message=('"12O4" is not a serial number', 'nothing follows "B." in the REF line'),
@@ -57,14 +68,21 @@ INVALID = (
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
 _YEAR_DIGITS = 2  # figures
+_YEAR_OF_DATE = compiled(r"(?:19|20)\d\d\b")
+_DATE_BREAKS_OFF = compiled(
+    r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s(?:[0-2]?\d|3[01]),?\Z", re.IGNORECASE
+)
 _SERIAL_AND_MORE = compiled(r"\d{1,8} AND PREV\w*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each such reference, on what there is of it."""
+    above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
-        if not text:
+        if reference.label is not None and _YEAR_OF_DATE.match(text) and _DATE_BREAKS_OFF.search(above):
+            yield _lettered_rest(reference, reference.label.text, span)
+        elif not text:
             yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
         elif reference.serial is None and (reference.kind == "cable" or _is_year_and_station(cable, text)):
             yield RULE.diagnostic(span, f'reference "{text}" has no serial number')
@@ -72,6 +90,14 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(span, f'reference "{text}" has no station')
         elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
+        above = text
+
+
+def _lettered_rest(reference: Reference, letter: str, span: Span) -> Diagnostic:
+    """Return the finding on a line that goes on with the date above: "REPORT FOR MAY 4", "C. 2007 AND PREVIOUS"."""
+    fix = Fix(f"Remove {letter}", "unsafe", (Edit(Span(reference.span.start, span.start), ""),))
+    message = f'"{reference.text}" goes on with the date of the reference above; remove the letter {letter}'
+    return RULE.diagnostic(span, message, fix=fix)
 
 
 def _words(cable: Cable, reference: Reference) -> Span:

@@ -18,6 +18,7 @@ RULE = Rule(
     severity="warning",
     summary="a reference of a year after the cable's, or to the cable itself",
     authority="convention",
+    needs=("later_references",),
 )
 _HEAD = "R 101538Z JUL 09\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 001204\n\nSUBJECT: TEA\n"
 VALID = (

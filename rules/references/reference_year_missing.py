@@ -23,6 +23,7 @@ RULE = Rule(
     severity="warning",
     summary="a reference to last year's cable without its year",
     authority="convention",
+    needs=("higher_serials",),
 )
 
 

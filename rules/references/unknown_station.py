@@ -21,6 +21,7 @@ RULE = Rule(
     severity="warning",
     summary="a misspelled station",
     authority="convention",
+    needs=("misspelled_stations",),
 )
 VALID = (
     Valid("SUBJECT: TEA\nREF: A. ASTANA 12\n     B. PORT-AU-PRINCE 9\n     C. UNVIE 15\n"),

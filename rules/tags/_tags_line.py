@@ -67,6 +67,11 @@ def is_set_apart(cable: Cable, tag: Tag) -> bool:
     return (first or before in _BESIDE) and after in _BESIDE
 
 
+def follows_colon(cable: Cable, tag: Tag) -> bool:
+    """Return whether a colon is before the tag, which may be of a misspelled label: "JECT:OPRC OPRC"."""
+    return cable.tags is not None and ":" in cable.text[cable.tags.span.start : tag.span.start]
+
+
 def safety(cable: Cable, *, clear: bool) -> Applicability:
     """Return how safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 
@@ -76,10 +81,11 @@ def safety(cable: Cable, *, clear: bool) -> Applicability:
     if not clear or cable.tags is None:
         return "unsafe"
     span = cable.tags.span
-    plain = character_set.all_plain(cable.original[span.start : span.end])
+    labels = (field.label.span.start for field in cable.fields if field.kind == "tags" and field.label)
+    label = next(labels, span.start)
+    plain = character_set.all_plain(cable.original[min(label, span.start) : span.end])
     apart = not cable.text[span.end : span.end + 3].lstrip(_BESIDE.strip())[:1].strip()
     apart = apart and compiled(_EMPTY_LINE).search(cable.text, *span) is None
-    label = next((field.label.span.start for field in cable.fields if field.kind == "tags" and field.label), 0)
     apart = apart and not cable.text[max(0, label - 1) : label].strip()
     return "safe" if plain and apart and not is_below_number(cable, span.start) else "unsafe"
 

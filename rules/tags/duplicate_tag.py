@@ -21,14 +21,15 @@ It is unsafe if something else may have been meant:
 - A word that is not a tag, and a tag before such a word: they may belong to a phrase.
 - A name, and a tag before a name: the name may then seem to belong to another tag.
 - A tag after a colon: the word before the colon may be a misspelled label.
-- A line where something is struck out, and a link to what is not an address, which may be words of the cable.
+- A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
+  of the cable.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
-from cablelint.rules.tags._tags_line import is_set_apart, links_words, may_be_marking, safety, tags_of
+from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
 
 RULE = Rule(
     code="TAG004",
@@ -36,6 +37,7 @@ RULE = Rule(
     severity="warning",
     summary="a tag listed twice",
     authority="convention",
+    needs=("repeated_tags",),
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
@@ -85,14 +87,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for index, tag in enumerate(tags.tags):
         earlier = first.setdefault(_written(tag), tag)
         if earlier is not tag and index not in repeated:
-            colon = ":" in cable.text[tags.span.start : tag.span.start]  # which may be of a label: "JECT:OPRC OPRC"
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
             clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
-            clear = clear and not colon and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
-            clear = clear and not links_words(cable.text_at(tag.span))
+            clear = (
+                clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
+            )
+            written = cable.text_at(tag.span)
+            clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
             related = (Related(earlier.span, "first listed here"),)
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)

@@ -34,6 +34,7 @@ RULE = Rule(
     severity="error",
     summary="no TAGS line, or an empty one",
     authority="TAGS handbook of 1974, section 7; 5 FAH-3 H-012",
+    needs=("fields", "untagged"),
 )
 VALID = (
     Valid("E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. Tea is up.\n"),

@@ -19,6 +19,8 @@ RULE = Rule(
     severity="info",
     summary="no country, region or organization among the tags",
     authority="TAGS handbook of 1974, section 10; convention",
+    needs=("no_place_tags",),
+    without=("untagged",),
 )
 VALID = (
     Valid("TAGS: ETRD KE\nSUBJECT: TEA\n"),

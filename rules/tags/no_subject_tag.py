@@ -19,6 +19,8 @@ RULE = Rule(
     severity="warning",
     summary="no subject tag among the tags",
     authority="TAGS handbook of 1974, section 7; 5 FAH-3 H-012",
+    needs=("no_subject_tags",),
+    without=("untagged",),
 )
 VALID = (
     Valid("TAGS: KE ETRD\nSUBJECT: TEA\n"),

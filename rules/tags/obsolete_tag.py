@@ -16,7 +16,8 @@ away (PINT, now PGOV, may be a mistyped PINR).
 It is unsafe for a code whose place ended or was renamed (RH, Rhodesia), or that another place has had (VN was North
 Vietnam): years later such a code is more often mistyped, or comes from another list. VN in a cable about Venezuela
 should be VE, and GE in one of 2007 may mean Georgia. It is unsafe too for a code in small letters that may be a word
-(as, is, to), and for one after a name without parentheses, which may be the rest of the name.
+(as, is, to), for one after a name without parentheses, which may be the rest of the name, and for one after a colon,
+since the word before the colon may be a misspelled label: "JECT: AC".
 """
 
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from datetime import date
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Tag, TagFact, TagLists, Valid
 from cablelint.rules.tags._tags_line import (
     day_of,
+    follows_colon,
     is_set_apart,
     may_be_marking,
     may_be_word,
@@ -39,6 +41,7 @@ RULE = Rule(
     severity="warning",
     summary="a tag retired before the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974",
+    needs=("unknown_tags",),
 )
 VALID = (
     Valid("TAGS: PREL UK GM\nSUBJECT: TEA\n", note="right for its day", date="2009-07-10"),
@@ -104,7 +107,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if len(successors) == 1:
             clear = is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             clear = clear and not may_be_word(tags, tag) and not _may_be_name(cable, above)
-            clear = clear and _is_clear(lists, before, successors[0], day)
+            clear = clear and _is_clear(lists, before, successors[0], day) and not follows_colon(cable, tag)
             fix = Fix(f"Write {successors[0]}", safety(cable, clear=clear), (Edit(span, successors[0]),))
         was = f" ({before.name})" if before.name else ""
         instead = f"; did you mean {' or '.join(successors)}?" if successors else ""

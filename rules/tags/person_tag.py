@@ -21,6 +21,7 @@ RULE = Rule(
     severity="info",
     summary="a person's name that is missing or not written (LASTNAME, FIRSTNAME M)",
     authority="TAGS handbook of 1974, sections 16 to 18; STATE 150591 (1974)",
+    needs=("person_tags",),
 )
 VALID = (
     Valid("TAGS: OVIP (ROE, JANE Q) PREL KE\nSUBJECT: TEA\n"),

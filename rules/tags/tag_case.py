@@ -24,6 +24,7 @@ RULE = Rule(
     severity="warning",
     summary="a tag that is not in capitals",
     authority="convention",
+    needs=("small_letters_in_tags",),
 )
 VALID = (
     Valid("TAGS: PREL, KE\nSUBJECT: TEA\n"),

@@ -4,6 +4,10 @@ The two-letter codes changed between 2010 and 2024, from those of FIPS 10-4 to t
 SUBJECT or the text names the country that the code means at another time, not the one that it means on the date of the
 cable, and the right tag is not there. While both lists are in use nothing is reported.
 
+So is a tag of a country that the cable does not name at all, if it is one key away from the tag of a country that the
+SUBJECT begins with, that SUBJECT and text name, or where the embassy is that sends the cable: KN (North Korea) for
+KE, in a cable from Nairobi.
+
 ## Why it matters
 The cable goes to the desk of the other country, and nobody finds it under its own. (5 FAH-3 H-414; TAGS handbook of
 1974.)
@@ -15,10 +19,13 @@ Use the code of the day.
 The fix is unsafe: the cable may concern both countries.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
+from string import ascii_uppercase
 
 from cablelint import (
+    Addressee,
     Cable,
     Diagnostic,
     Edit,
@@ -30,6 +37,8 @@ from cablelint import (
     Tag,
     TagFact,
     Valid,
+    compiled,
+    country_of,
     is_being_drafted,
 )
 
@@ -39,6 +48,7 @@ RULE = Rule(
     severity="warning",
     summary="a geographic TAG that means another country on the date of the cable",
     authority="5 FAH-3 H-414; TAGS handbook of 1974",
+    needs=("subject", "ambiguous_tags"),
 )
 
 
@@ -63,8 +73,31 @@ VALID = (
     Valid(_cable("ECON GM", "PRICES RISE", "A German firm came."), note="named once, in the text"),
     Valid(_cable("ECON GM", "GERMANY: PRICES RISE", date="R 14Z"), note="of an unknown date"),
     Valid("TAGS: ECON GM\nSUBJECT: GERMANY: PRICES RISE\n", note="a draft of 2008", date="2008-01-01"),
+    Valid(_cable("ECON KN", "KENYA: PRICES RISE", "North Korea sells tea.", date=_2009), note="both are named"),
+    Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
+    Valid(_cable("ECON NG", "PRICES RISE", "Niger sells less.", date=_2009), note="not where the originator is"),
+    Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
+    Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
 INVALID = (
+    Invalid(
+        _cable("ECON ⟦NG⟧", "PRICES RISE", date=_2009),
+        note="where the originator is",
+        fixed=_cable("ECON NO", "PRICES RISE", date=_2009),
+        message="NG is Niger, which the cable does not name; for Norway use NO",
+    ),
+    Invalid(
+        _cable("ECON, ⟦KN⟧", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
+        note="one key away",
+        fixed=_cable("ECON, KE", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009),
+        message="KN is North Korea, which the cable does not name; for Kenya use KE",
+    ),
+    Invalid(
+        _cable("ECON ⟦TI⟧", "PRICES RISE", "Italy buys. Italy sells. Italy waits.", date=_2009),
+        note="turned round, in a text on one country",
+        fixed=_cable("ECON IT", "PRICES RISE", "Italy buys. Italy sells. Italy waits.", date=_2009),
+        message="TI is Tajikistan, which the cable does not name; for Italy use IT",
+    ),
     Invalid(
         _cable("ECON ⟦GM⟧", "GERMANY: PRICES RISE"),
         fixed=_cable("ECON DE", "GERMANY: PRICES RISE"),
@@ -93,6 +126,8 @@ INVALID = (
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
+_SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
+_SEVERAL_TIMES = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -103,11 +138,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if cable.tags is None or cable.subject is None or not dated:
         return
     named = [tag for tag in cable.tags.tags if tag.kind == "geography" and not tag.canonical.startswith(_REGIONS)]
-    if not any(_other_meanings(cable, tag, options.date) for tag in named):
+    if not named:
         return
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
     for tag in named:
-        yield from _finding(cable, tag, texts, options.date)
+        found = list(_finding(cable, tag, texts, options.date))
+        yield from found or _slip(cable, tag, texts, options.date)
 
 
 class _Texts(NamedTuple):
@@ -128,6 +164,16 @@ class _Texts(NamedTuple):
         if any(each in f" {self.subject}" for each in stems):
             return True
         return sum(map(self.body.count, dict.fromkeys(stems))) >= often
+
+    def is_about(self, country: str) -> bool:
+        """Return whether SUBJECT and text name the country, the SUBJECT begins with it, or the text has it often."""
+        name = compiled(
+            rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
+        )
+        times = len(name.findall(self.body))
+        if times >= _SEVERAL_TIMES or not self.body.strip():
+            return times >= _SEVERAL_TIMES
+        return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
@@ -155,6 +201,51 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
             fix = Fix(f"Write {right[0]}", "unsafe", (Edit(tag.span, right[0]),)) if len(right) == 1 else None
             yield RULE.diagnostic(tag.span, message, fix=fix)
             return
+
+
+def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnostic]:
+    """Find a tag of a country that nothing names, one key away from that of the country that the cable is about."""
+    now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
+    said = compiled(rf"\b{re.escape(tag.canonical)}\b")
+    if not now or tag.canonical in _SPOKEN or said.search(texts.subject) or said.search(texts.body):
+        return
+    if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
+        return
+    present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
+    if tag.canonical in _countries(cable, (*cable.action_addressees, *cable.info_addressees), on):
+        return
+    own = _countries(cable, [cable.originator], on) if cable.originator else set()
+    near = [code for code in _one_key_away(tag.canonical) if code not in present]
+    meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
+    if len(meant) == 1:
+        right, name = meant[0]
+        message = f"{tag.value} is {_base(now[0])}, which the cable does not name; for {name} use {right}"
+        fix = Fix(f"Write {right}", "unsafe", (Edit(tag.span, right),))
+        yield RULE.diagnostic(tag.span, message, fix=fix)
+
+
+def _names(cable: Cable, code: str, on: date) -> set[str]:
+    facts = (fact for fact in cable.lookups.tags.facts(code) if fact.kind == "geography" and fact.holds(on))
+    return {name for name in map(_base, facts) if name}
+
+
+def _countries(cable: Cable, posts: Iterable[Addressee], on: date) -> set[str]:
+    """Return the tags of the day for the countries that the embassies among the posts are in."""
+    lists, found = cable.lookups.tags, set[str]()
+    for post in posts:
+        fact = country_of(cable.lookups.stations.by_address(post.name.text), lists)
+        if fact is not None:
+            found |= {fact.tag} if fact.holds(on) else set()
+            found.update(lists.meaning(fact, on))
+    return found
+
+
+def _one_key_away(code: str) -> Iterator[str]:
+    """Yield the codes of two letters that differ in one of them, and the code turned round."""
+    first, second = code[:1], code[1:]
+    yield second + first
+    yield from (first + letter for letter in ascii_uppercase if letter != second)
+    yield from (letter + second for letter in ascii_uppercase if letter not in first + _REGIONS)
 
 
 def _base(fact: TagFact) -> str:

@@ -11,7 +11,7 @@ Put the subjects first.
 ## Fix safety
 The fix is safe: it moves the tags and changes none. A comma goes with the tag that it is before, and line breaks stay
 in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
-belong to another tag.
+belong to another tag. It is also unsafe if the line has a colon: the word before it may be a misspelled label.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ RULE = Rule(
     severity="info",
     summary="tags not in the order subjects, countries and organizations, names",
     authority="TAGS handbook of 1974, section 4b",
+    needs=("unsorted_tags",),
 )
 VALID = (
     Valid("TAGS: PREL ECON KNNP NATO KE\nSUBJECT: TEA\n"),
@@ -69,7 +70,8 @@ _RANKS: dict[TagKind, int] = {"subject": 0, "program": 0, "geography": 1, "organ
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for the line, on what stands too early; silent where what a word means is in doubt."""
-    tags = tags_of(cable, options).tags
+    line = tags_of(cable, options)
+    tags = line.tags
     if any(tag.kind == "unknown" or is_run_together(tag) for tag in tags):
         return
     units = list(_units(tags))
@@ -87,6 +89,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     message = f'"{cable.text_at(place)}" belongs after {cable.text_at(spans[lower])}: subjects, then places, then names'
     calling = sum(map(calls_for_person, tags))
     clear = calling <= 1 or all(tag.kind != "person" for tag in tags)
+    clear = clear and ":" not in cable.text_at(line.span)  # which may be of a misspelled label
     fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
     yield RULE.diagnostic(place, message, fix=fix)
 

@@ -28,7 +28,15 @@ from datetime import date
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid
 from cablelint.rules.tags._separators import Gap, gaps_of, parting, uses_commas
-from cablelint.rules.tags._tags_line import day_of, is_run_together, is_set_apart, safety, tags_of, word_span
+from cablelint.rules.tags._tags_line import (
+    day_of,
+    follows_colon,
+    is_run_together,
+    is_set_apart,
+    safety,
+    tags_of,
+    word_span,
+)
 
 RULE = Rule(
     code="TAG006",
@@ -36,6 +44,7 @@ RULE = Rule(
     severity="warning",
     summary="tags run together, or not separated by commas or by spaces alone",
     authority="TAGS handbook of 1974, sections 3a and 4a",
+    needs=("odd_separators",),
 )
 VALID = (
     Valid("TAGS: PREL PGOV KE\nSUBJECT: TEA\n"),
@@ -123,7 +132,8 @@ def _run_together(cable: Cable, tags: Tags, separator: str, day: date | None) ->
             span = word_span(cable, tag)
             same = _letters(tag.canonical) == _letters(tag.value.upper()) and not _is_in_doubt(cable, tag, day)
             right = separator.join(tag.canonical.split())
-            fix = Fix("Separate the tags", safety(cable, clear=same and is_set_apart(cable, tag)), (Edit(span, right),))
+            clear = same and is_set_apart(cable, tag) and not follows_colon(cable, tag)
+            fix = Fix("Separate the tags", safety(cable, clear=clear), (Edit(span, right),))
             yield RULE.diagnostic(span, f'"{tag.value}" is several tags run together: {tag.canonical}', fix=fix)
 
 

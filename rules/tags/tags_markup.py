@@ -20,6 +20,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from cablelint import (
@@ -53,6 +54,7 @@ RULE = Rule(
     severity="warning",
     summary="markup around a tag",
     authority="TAGS handbook of 1974, section 3a",
+    needs=("markup_in_tags",),
 )
 VALID = (
     Valid("TAGS: PREL KNNP KE\nSUBJECT: TEA\n"),
@@ -121,9 +123,11 @@ def _around(cable: Cable, tag: Tag) -> Diagnostic:
 
 
 def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
-    marks = iter([mark for mark in tags.separators if is_markup(mark)])
-    for mark in marks:
-        closing = None if mark.text.startswith("&") else next(marks, None)
+    marks = deque(mark for mark in tags.separators if is_markup(mark))
+    while marks:
+        mark = marks.popleft()
+        paired = marks and not any(one.text.startswith("&") for one in (mark, marks[0]))  # an entity stands for itself
+        closing = marks.popleft() if paired else None
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)

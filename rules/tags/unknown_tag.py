@@ -34,6 +34,7 @@ from cablelint import (
     Valid,
     calls_for_person,
     captions,
+    compiled,
 )
 from cablelint.rules.tags._suggestions import is_listed_kind, is_word, near, runs
 from cablelint.rules.tags._tags_line import day_of, tags_of, word_span
@@ -45,12 +46,14 @@ RULE = Rule(
     summary="a tag that was not on the list at the date of the cable",
     authority="5 FAH-3 H-011, H-414, H-416; TAGS handbook of 1974, section 14",
     severity_in={"archive": "warning"},
+    needs=("unknown_tags",),
 )
 VALID = (
     Valid("TAGS: PREL KNNP NATO KE\nSUBJECT: TEA\n", note="subject, program, organization, country"),
     Valid("TAGS: PREL RS KV\nSUBJECT: TEA\n", note="codes of 2009", date="2009-07-10"),
     Valid("TAGS: OVIP ROE JANE PREL KE\nSUBJECT: TEA\n", note="a person's name"),
     Valid("TAGS: PGOV PRELKE ECON\nSUBJECT: TEA\n", note="run together, which TAG006 reports"),
+    Valid("TAGS: PREL TFKE02 KE\nSUBJECT: TEA\n", note="a task force"),
     Valid("TAGS: PFOR UR\nSUBJECT: TEA\n", note="out of date, which TAG003 reports", date="2009-07-10"),
 )
 INVALID = (
@@ -87,6 +90,7 @@ INVALID = (
     ),
 )
 
+_TASK_FORCE = r"TF[A-Z]{1,3}\d{2}"  # set up for a crisis, for a country: TFUS01
 _MOST_UNKNOWN_TAGS = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
 
 
@@ -108,8 +112,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_unknown(cable: Cable, tag: Tag, day: date | None) -> bool:
-    """Return whether the lists lack it; one that they had before is out of date rather than unknown."""
-    if tag.known or tag.kind == "person":
+    """Return whether it is on no list; one that was on them before is out of date, and a task force's is on none."""
+    if tag.known or tag.kind == "person" or compiled(_TASK_FORCE).fullmatch(tag.value.upper()):
         return False
     other = cable.lookups.tags.at_another_time(tag.value.upper(), day) if day else None
     return other is None or day is None or not other.ended(day)

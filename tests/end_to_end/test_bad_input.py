@@ -291,3 +291,12 @@ def test_one_long_line_takes_linear_time(folder: Path, line: bytes) -> None:
         seconds.append(time.process_time() - start)
         assert outcome.status in (0, 1), outcome.errors
     assert seconds[1] < 40 * max(seconds[0], 0.05)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no device without an end")
+def test_a_baseline_without_an_end_ends_the_run(folder: Path) -> None:
+    command = [sys.executable, "-m", "cablelint", "check", "--isolated", "--baseline", "/dev/stdin", "draft.cable"]
+    with open("/dev/zero", "rb") as endless:
+        run = subprocess.run(command, stdin=endless, cwd=folder, capture_output=True, text=True, timeout=100)
+    assert run.returncode == 2
+    assert "/dev/stdin is larger than any baseline" in run.stderr

@@ -116,6 +116,25 @@ def test_a_table_of_the_house_is_light_from_the_second_run_on(warm: Path) -> Non
     assert heavy("check", "--no-cache", *arguments[1:], cache=warm) <= {"hashlib", "csv"}
 
 
+def test_a_rule_is_imported_only_where_its_conditions_hold(warm: Path, tmp_path: Path) -> None:
+    def rules(text: str) -> set[str]:
+        (tmp_path / "draft.cable").write_text(text, "utf-8")
+        program = "import sys; from cablelint.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+        done = subprocess.run(
+            [sys.executable, "-c", program, "check", "--no-cache", str(tmp_path / "draft.cable")],
+            env={**os.environ, "CABLELINT_CACHE_DIR": str(warm)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return {name.rpartition(".")[2] for name in done.stdout.split() if name.startswith("cablelint.rules.")}
+
+    plain = rules("1. Tea is cheap.\n")
+    assert "placeholder_left" in plain
+    assert not plain & {"markup_residue", "tab_character", "trailing_whitespace", "serial_mismatch"}
+    assert {"markup_residue", "tab_character"} <= rules("1. Tea is\t<b>cheap</b>.\n")
+
+
 def test_the_library_is_light_too(warm: Path) -> None:
     """What a page or an editor asks for needs neither Lark nor pydantic; Python alone suffices."""
     program = (

@@ -19,6 +19,18 @@ DOUBTFUL = [
     ("PAR007", f"1. See 2.\n\n{BELOW.replace('3. ', '3) ')}", ("3) ", "3. ")),
     ("REF002", "SUBJECT: TEA\nREF: A. OSLO 12\n     C. OSLO 15\n\n1. See ref A.\n\n2. Tea is up.\n", ("C. ", "B. ")),
     ("PAR006", "SUBJECT: TEA\n\n1. Tea is up.\n", ("1. ", "")),
+    ("TAG004", "TAGS: PREL [\nPREL](#)\nSUBJECT: TEA\n", (" [\nPREL](#)", "")),
+    (
+        "HDG002",
+        "REF: OSLO 7\nBT\nUNCLAS\nSUBJECT: TEA\n\n1. A.\n",
+        ("REF: OSLO 7\nBT\nUNCLAS\nSUBJECT: TEA\n", "BT\nUNCLAS\nSUBJECT: TEA\nREF: OSLO 7\n"),
+    ),
+    ("TAG003", "TAGS: JECT: AC\nSUBJECT: TEA\n", ("AC", "AG")),
+    ("TAG011", "TAGS: TO: PREL KE\nSUBJECT: TEA\n", ("TO: PREL", "PREL: TO")),
+    ("TAG010", "UNCLAS\nT①AGS: [KE](#)\nSUBJECT: TEA\n", ("[KE](#)", "KE")),
+    ("TAG010", "TAGS: PREL &m; KE\nSUBJECT: TEA\n", ("&m;", "")),
+    ("CLS014", "1. (C) A.\n\n2. (C) (CON) It costs more.\n", ("(CON)", "(C)")),
+    ("CLS014", "1. (S) A.\n\n2. (C)[CON] It costs more.\n\n3. (C) B.\n", ("[CON]", "(C)")),
 ]
 LOST = ["3, (U) Ships wait.", "l. (U) Ships wait.", "(U) Ships wait.", "3; (U) Ships wait.", ". (U) Ships wait."]
 LISTS = [
@@ -47,6 +59,13 @@ def test_doubtful_fixes_are_put_in_when_asked_for(code: str, text: str, change: 
     assert [one["fix"]["applicability"] for one in found] == ["unsafe"]
     assert mended(text, "--select", code) == text
     assert mended(text, "--select", code, "--unsafe-fixes") == text.replace(*change)
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, text, _ in DOUBTFUL])
+def test_a_layout_decides_nothing_that_is_doubtful(code: str, text: str) -> None:
+    after = cablelint("format", "--isolated", "-", given=text.encode()).output
+    before = findings(text.encode(), "--select", code)
+    assert len(findings(after.encode(), "--select", code)) == len(before)
 
 
 @pytest.mark.parametrize("paragraph", LOST)
@@ -87,3 +106,21 @@ def test_the_labels_of_an_enumeration_are_not_paragraphs(words: str) -> None:
 @pytest.mark.parametrize("tags", ["TAGS: PREL {} KE\nSUBJECT: TEA\n", "TAG\n1 {} "])
 def test_what_may_be_a_marking_keeps_its_brackets(tags: str, marking: str) -> None:
     assert marking in mended(tags.format(marking))
+
+
+@pytest.mark.parametrize(
+    "subject", ["WHAT IS EO 13526", "RULES SINCE E.O. 12958", "WHO WROTE EO13526", "Our files and E.O. 13526"]
+)
+def test_an_order_that_ends_the_subject_is_no_line_of_its_own(subject: str) -> None:
+    text = f"UNCLAS OSLO 12\n\nTAGS: PREL NO\nSUBJECT: {subject}\n\n1. One.\n\n2. Two.\n"
+    assert "HDG001" in {one["code"] for one in findings(text.encode())}  # there is no E.O. line
+    assert mended(text, "--unsafe-fixes", "--select", "HDG") == text
+
+
+@pytest.mark.parametrize("marking", ["(U//FOUO)", "(C)", "[SBU]"])
+@pytest.mark.parametrize("length", range(8))
+def test_no_line_is_broken_above_a_marking_and_a_number(marking: str, length: int) -> None:
+    words = f"1. (U) Checkpoint commanders at Bridges 1 and 3 {'x' * length} see {marking} 2 as the better one.\n"
+    after = cablelint("format", "--profile", "telegram", "-", given=words.encode()).output
+    assert after.split() == words.split()
+    assert f"\n{marking} 2" not in after

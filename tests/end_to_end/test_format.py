@@ -18,7 +18,7 @@ from cablelint.model.spans import Span
 
 from .command import cablelint
 
-DRAFT = "TAGE: EAGR,ke\nSUBJ: TEA\n1) (u) The Minister’s view. \n2) Two.\n"
+DRAFT = "TAGE: EAGR,ke\nSUBJ: TEA\n1) ( U ) The Minister’s view. \n2) Two.\n"
 FORMATTED = "TAGS: EAGR, KE\nSUBJECT: TEA\n\n1. (U) The Minister's view.\n\n2. Two.\n"
 
 
@@ -157,7 +157,8 @@ def test_lines_are_not_wrapped_where_that_is_configured(folder: Path) -> None:
 
 def test_a_paragraph_may_be_kept(folder: Path) -> None:
     kept = configured(folder, '[[format.keep]]\nfile = "draft.cable"\nparagraph = 1\n')
-    assert "1) (u) The Minister’s view. \n\n2. Two.\n" in kept
+    assert "1) ( U ) The Minister’s view. \n\n2. Two.\n" in kept
+    (folder / "draft.cable").write_text(DRAFT)
     other = configured(folder, '[[format.keep]]\nfile = "other.cable"\nparagraph = 1\n')
     assert other == FORMATTED
 

@@ -175,3 +175,14 @@ def test_a_message_says_what_to_do(tmp_path: Path) -> None:
     assert 'superscript three) cannot be sent on a cable: write "cubed", or set the mark of a footnote apart' in output
     assert 'not less-than) cannot be sent on a cable: write it out, for example "not less than"' in output
     assert 'cyrillic capital letter es) cannot be sent on a cable: it looks like "C" and is another letter' in output
+
+
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)])
+@pytest.mark.parametrize("end", ["", " ", "\t", "  ", "\u2003"])
+@pytest.mark.parametrize("word", ["voilÃ", "saidÂ", "déjÃ"])
+def test_spaces_that_end_a_line_take_no_half_of_a_letter_along(command: tuple[str, ...], word: str, end: str) -> None:
+    text = f"UNCLAS OSLO 12\n\nTAGS: PREL NO\nSUBJECT: TEA\n\n1. One {word}\xa0{end}\nand fish.\n\n2. Two\n"
+    after = cablelint(*command, "--isolated", "-", given=text.encode()).output
+    assert f"{word}\n" not in after
+    whole = word.replace("é", "e").replace("Ã", "a").replace("Â", "")
+    assert f"{word}\xa0\n" in after or f"{whole}\n" in after

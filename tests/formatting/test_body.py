@@ -7,12 +7,13 @@ import pytest
 import cablelint
 
 PAIRS = {
-    "numbers in other forms": (
-        "1) One.\n\n2 . Two.\n\n(3) Three.\n\n4- Four.\n",
-        "1. One.\n\n2. Two.\n\n3. Three.\n\n4. Four.\n",
-    ),
+    "numbers in another form": ("1) One.\n2) Two.\n\n3) Three.\n", "1. One.\n\n2. Two.\n\n3. Three.\n"),
+    "numbers in parentheses": ("UNCLAS\n\n(1) One\n\n(2) Two\n", "UNCLAS\n\n1. One\n\n2. Two\n"),
+    "a number with a space": ("1. One.\n\n2 . Two.\n\n3. Three.\n", "1. One.\n\n2. Two.\n\n3. Three.\n"),
+    "numbers that may be of a list": ("1. One:\n\n2) Two.\n\n(3) Three.\n", "1. One:\n\n2) Two.\n\n(3) Three.\n"),
+    "a marking that may be of a word": ("1. (C) One.\n\n2. (c)Four.\n", "1. (C) One.\n\n2. (c)Four.\n"),
     "markings in other forms": (
-        "1.(U) One.\n\n2. [SBU] Two.\n\n3. ( C ) Three.\n\n4. (c)Four.\n\n5.   (S) Five.\n",
+        "1.(U) One.\n\n2. [SBU] Two.\n\n3. ( C ) Three.\n\n4. (c) Four.\n\n5.   (S) Five.\n",
         "1. (U) One.\n\n2. (SBU) Two.\n\n3. (C) Three.\n\n4. (C) Four.\n\n5. (S) Five.\n",
     ),
     "a marking before its number": ("(U) 1. One.\n\n(SBU) 2. Two.\n", "1. (U) One.\n\n2. (SBU) Two.\n"),

@@ -31,7 +31,7 @@ from cablelint.reading.messages import parse_messages
 
 from .drafts import drafts, real
 from .mutations import mutated
-from .oracle import finding_faults, fix_faults, layout_faults
+from .oracle import doubt_faults, finding_faults, fix_faults, layout_faults
 
 _KEPT = Path("hostile-mutations")
 _MOST_TRIALS = 300  # for making a text shorter
@@ -112,6 +112,7 @@ def _of_layout(text: str, check: Callable[[str], list[Diagnostic]], refused: Cou
     if after != text:
         yield from (Fault("format", one) for one in layout_faults(text, after))
         yield from (Fault("format", one) for one in finding_faults(check(text), check(after), _laid_out(text, check)))
+        yield from (Fault("format", one) for one in doubt_faults(check(text), check(after)))
 
 
 def _laid_out(text: str, check: Callable[[str], list[Diagnostic]]) -> set[str]:

@@ -98,7 +98,8 @@ def _faults_of_fix(before: str, after: str, codes: frozenset[str], renamed: Mapp
         (above, tags), (above_after, tags_after) = regrouped(one, two)
         if not keeps_heading(above, above_after, codes) and not moves_lines(one, two, codes):
             faults.append(f"heading {_differing(above, above_after)}")
-        if not keeps_tags(tags, tags_after, codes) and not moves_tags(one, two, codes):
+        new = two.named_tags - one.named_tags
+        if not keeps_tags(tags, tags_after, codes, new) and not moves_tags(one, two, codes):
             faults.append(f"tags {_differing(tags, tags_after)}")
     if "HDG005" in codes:  # it deletes a label that is written twice
         one = one._replace(kinds=one.kinds - one.doubled)
@@ -147,6 +148,12 @@ def finding_faults(before: Sequence[Diagnostic], after: Sequence[Diagnostic], to
     hidden = _held(before) - _held(after)
     gone = {code for code in hidden if code not in own and not code.startswith(resolved or "-")}
     return [f"raises {code}" for code in sorted(raised)] + [f"hides {code}" for code in sorted(gone)]
+
+
+def doubt_faults(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> list[str]:
+    """Faults whose fix is not safe that a layout took away: it may decide nothing that a safe fix may not."""
+    doubtful = Counter(each.code for each in before if each.fix and each.fix.applicability == "unsafe")
+    return [f"decides {code}" for code in sorted(doubtful - Counter(each.code for each in after))]
 
 
 def _grave(found: Iterable[Diagnostic]) -> Counter[str]:

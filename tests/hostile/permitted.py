@@ -6,7 +6,7 @@ A fix that no entry speaks of may change nothing that is counted. An entry holds
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from .said import OPENING, Said, alike, heading_and_body, with_tags
@@ -27,7 +27,7 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _ADDRESSED_LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:#[^()\s]*|[^()\s]*[:/.@][^()\s]*)?\)")
 _TOUCHED_LABEL = re.compile(r"^([ \t]*(?:SUBJ(?:ECT)?|TAGS?|REF))(?=[<\[])", re.MULTILINE)
-_AROUND_TAG = re.compile(r"<[^<>\n]*>|[*_`#~<>]")
+_AROUND_TAG = re.compile(r"<(?!\s)[^<>\n]*>|[*_`#~<>]")
 _MESSAGE = re.compile(r"(?:\bREF:\s*)?(?:\b[A-Z]\s?[.:)]\s*)?(?:\b\d{2} )?\b([A-Z]{4,}) ?0*(\d{1,8})\b(?: \(NOTAL\))?")
 _PRECEDENCES = ("flash", "immediate", "priority", "routine")
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -73,7 +73,7 @@ def without_markup_of_tags(text: str) -> str:
         written = _LINK.sub(r" \1 linked \2 ", _ADDRESSED_LINK.sub(r" \1 ", written))
         return _AROUND_TAG.sub(" ", _STRUCK_OUT.sub(" struckout ", written))
 
-    return with_tags(plain(text), bare)
+    return with_tags(_TOUCHED_LABEL.sub(r"\1: ", plain(text)), bare)
 
 
 def without_zeros(text: str) -> str:
@@ -93,7 +93,7 @@ def with_whole_sbu(text: str) -> str:
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
     text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
-    return re.sub(r"[(\[{]S?SB ?[A-Za-z]?U?\s*[)\]}]", "(SBU)", text)
+    return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
 def with_precedences(text: str) -> str:
@@ -119,7 +119,7 @@ def without_second_addressees(text: str) -> str:
             continue
         kept.append(line)
         known.add(line)
-        found = re.match(r"(\w+)[ :/]+(.+)", line)
+        found = re.match(r"(\w+)[ :/-]+(.+)", line)
         if found and _is_address_label(found[1].upper()):
             known.add(found[2])
             known |= {two[1] for two in re.finditer(r"(\w+/[A-Z ]{4,}\d*) (?=\w+/)", found[2])}  # two beside
@@ -129,27 +129,40 @@ def without_second_addressees(text: str) -> str:
 
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
+    text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
     # as it does with the letter of a reference, but with no marking
     text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
-        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[\s:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[\s:.]*)+",
+        r"(?i)(?<!:)\b((?:E\W{0,3}[O0]|OE)\W{0,3}0?(\d{4,5}))[ \t:.]*(?:(?:E\W{0,3}[O0]|OE)\W{0,3}0?\2\b[ \t:.]*)+",
         r"\1 ",
         plain(text),
     )
 
 
+def with_address_labels(text: str) -> str:
+    """HDG005 writes FM, TO and INFO in capitals, and for a word that is a slip away from FROM or INFO."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
+        return next((label for name, label in names.items() if alike(found[0].upper(), name)), found[0])
+
+    above = re.sub(r"(?m)^(?:I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s]O)(?=[ \t])", "INFO", above)
+    return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t])", right, above) + below
+
+
 def with_commas(text: str) -> str:
-    """TAG006 writes a comma or a space for "and" or "&" between two tags, but not within parentheses."""
+    """TAG006 writes a comma or a space for "and" or "&" between two tags, but not among words in parentheses."""
 
     def parted(line: str) -> str:
-        pieces = re.split(r"(\([^()]*\))", line)
+        pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
     return with_tags(plain(text), parted)
 
 
 _AND = re.compile(
-    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
+    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
 )
 
 
@@ -182,28 +195,31 @@ def without_second_references(text: str) -> str:
 
 
 FORMS: dict[str, Callable[[str], str]] = {
+    "TAG010": without_markup_of_tags,  # first, since TXT008 keeps the address of a link
     "TXT008": without_markup,
-    "TAG010": without_markup_of_tags,
     "TAG006": with_commas,
     "TAG004": with_whole_names,
     "PAR007": without_zeros,
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
     "HDG007": without_second_addressees,
-    "HDG005": with_one_order,
+    "HDG005": lambda text: with_address_labels(with_one_order(text)),
     "REF007": without_second_references,
 }
 """By the code of a rule: the text in a form that is the same before and after its fixes."""
 
 
-def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:
+def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str], new: Counter[str]) -> bool:
     """Whether the words of the TAGS say the same: in the same order, unless TAG011, which orders them, offered a fix.
 
-    TAG006 splits words into tags, and TAG004 removes a tag that is left above.
+    TAG006 splits words into tags, of which the new ones may look like labels (ETRDFM), and TAG004 removes a tag that is
+    left above.
     """
     if "TAG006" in codes:
-        tags = {word for word in after if _is_tag(word)}
+        tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
+        split = Counter(piece for piece in before if piece in new)
+        before = [piece for piece in before if piece not in new] if split == new else before
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
@@ -223,8 +239,8 @@ def keeps_whole(before: Said, after: Said, codes: frozenset[str]) -> bool:
     kept, letters = _without(after.whole, before.whole), Counter("".join(after.whole)) - Counter("".join(before.whole))
     if not kept and not letters - before.labels:
         return True
-    every, every_after = ((*one.lines, *one.lines_of_tags) for one in (before, after))
-    return "HDG002" in codes and _consists_of(every_after, every)
+    tags, tags_after = _parted_lines(before, after, codes)
+    return "HDG002" in codes and _consists_of((*after.lines, *tags_after), (*before.lines, *tags))
 
 
 def regrouped(before: Said, after: Said) -> tuple[tuple[Sequence[str], Sequence[str]], ...]:
@@ -286,12 +302,16 @@ def moves_lines(before: Said, after: Said, codes: frozenset[str]) -> bool:
 
 def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
     """Whether the lines of TAGS, of which there are several, are the same in another order; TAG006 may split words."""
+    tags, tags_after = _parted_lines(before, after, codes)
+    return "HDG002" in codes and _consists_of(tags_after, tags)
+
+
+def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[list[list[str]]]:
+    """The lines of TAGS of both: as tags, where TAG006 may split words, and each tag once, where TAG004 leaves one."""
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
-    both = (
-        [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
-        for one in (after, before)
-    )
-    return "HDG002" in codes and _consists_of(*both)
+    for one in (before, after):
+        lines = [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        yield [_without_second(line) for line in lines] if "TAG004" in codes else lines
 
 
 def _consists_of(lines: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:

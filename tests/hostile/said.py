@@ -29,26 +29,33 @@ _LABELS = {
     "info": ("INFO",),
     "classified": ("CLASSIFIED BY", "DERIVED FROM"),
 }
-_BARE = r"[ \t]*(FM|T[O0]|INFO|I/FO|IN/O|INF/|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
+_BARE = r"[ \t]*(FM|T[O0]|INFO|I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s:]|TAGS?|SUBJECT|SUBJ|REF|E\.?O\.?)(?![A-Za-z0-9])"
 _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t.:]*|{_BARE}")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
-    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:))(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:T?AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
+    r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
+    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
-_BROKEN_MARKING = re.compile(  # "(SB", "(S" or "(C//REL TO USA," with the rest on the next line
-    r"\((?:SB|TS|S|C|U)\n *[A-Z]{1,3}\)|\((?:TS|S|C|U|SBU)/[A-Z/, ]{0,30},? ?\n{1,2} *[A-Z/, ]{1,30}\)"
-)
+_OF_LINES = re.compile(MARKING)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
-    r"[ \t]*(?:(?:[E3]\W{0,4}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
+    r"[ \t(]*(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
-_DECLASSIFIED = re.compile(r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:)", re.IGNORECASE)
+_OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
+    r"[ \t](?=(?:DECL|CLASSIFIED BY|DERIVED FROM|REASON)[ \t]?:"
+    r"|E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]?:[ \t]*(?:N/?A\b|DECL|OADR|X?GDS))",
+    re.IGNORECASE,
+)
+_OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+(?!REF)[A-Z])", _OWN_LINE.flags)
+_ADDRESSES = ("from", "to", "info")
+_DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
+_OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -80,15 +87,19 @@ def said(text: str) -> Said:
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
-    above = _BROKEN_MARKING.sub(lambda found: found[0].replace("\n", " "), above)  # one that was wrapped is one
+    above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
     lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
-        for piece in _DECLASSIFIED.split(value):  # an element that a fix may put on a line of its own
-            line = tuple(word for word in words(piece) if not _names_field(word))
-            lines.append((kind, (kind, *line) if line and kinds.total() > labelled else line))
+        addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
+        own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
+        for piece in own_line.split(value):  # an element that a fix may put on a line of its own
+            own, rest = _labelled(piece, colon=False) if piece is not value else ("", piece)
+            line = tuple(word for word in words(rest) if not _names_field(word))
+            opens = own or (kind if kinds.total() > labelled else "")
+            lines.append((kind, (opens, *line) if line and opens else line))
             labelled = kinds.total()
             whole += line
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
@@ -150,13 +161,15 @@ def _elements(
 
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
-    above = ""
+    above, below_label = "", False
     for line in text.split("\n"):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
-        above = above if value.strip() else ""
+        above = above if value.strip() or below_label else ""
+        if above == "tags" and _OTHER_LABEL.match(value):
+            above = ""
         while kind:  # two labels may be on one line
             before = kind
             kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
@@ -164,6 +177,7 @@ def _elements(
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
             above = kind or above
+        below_label = above == "tags" and not value.strip()  # which a gap may follow before the first tag
         yield above, value
 
 
@@ -175,22 +189,29 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
         found = _BARE_LABEL.match(line)
-    bare = found and found[2] and found[0] == line.rstrip()
-    if colon and found and not bare and ":" not in found[0]:
-        return "", line
+    bare = found and found[2] and found[2] != "TO" and found[0] == line.rstrip()  # which a wrapped line may be
+    if colon and found and not bare and (":" not in found[0] or "/" in (found[1] or "")):
+        return "", line  # "N/ATAGS:" may begin a wrapped line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
-        return "", line  # "SU." is a tag
+        return _bare(line)  # "SU." is a tag, and "IN.O" a label
     if found and not colon and ":" in found[0] and _MISSPELLED_REF.fullmatch(found[1] or ""):
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
-        if written.endswith((" SUBJECT", " TAGS", " REF", " DECL")):
-            return "", line  # a word and a label behind it, which a wrapped line may begin with
+        if written.endswith((" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")):
+            return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not
             if written in names or (not prose and any(alike(written, name) for name in names)):
                 return kind, line[found.end() :]
-    return "", line
+    return ("", line) if colon else _bare(line)
+
+
+def _bare(line: str) -> tuple[str, str]:
+    """The label without a colon that the line begins with, and its value: of "SUBJ TEA: A" that is "TEA: A"."""
+    found = _BARE_LABEL.match(line)
+    kinds = (kind for kind, names in _LABELS.items() if found and any(alike(found[2], name) for name in names))
+    return next(kinds, ""), line[found.end() if found else 0 :]
 
 
 @cache

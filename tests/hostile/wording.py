@@ -22,7 +22,9 @@ _ACCENTED = re.compile("[\u0300-\u0333]+")
 _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\\w\u200b\ufeff])")
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
-MARKING = r"[(\[{]\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?)\b[^()\[\]{}\d.;:]{0,40}[)\]}]"
+MARKING = (
+    r"[(\[{]\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?)\b[^()\[\]{}\d.;:]{0,40}\.?[)\]}]"
+)
 _MARKED = re.compile(MARKING, re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}
 _WRITTEN_OUT = re.compile(r"[(\[]\s*(unclassified|confidential|secret|top secret)\s*[)\]]", re.IGNORECASE)
@@ -72,14 +74,20 @@ _CAPITALS = (  # the last letter of a word in capitals, with the sign that follo
 
 def _decoded(text: str) -> str:
     """The text with each run of signs that is UTF-8 read as Windows-1252 read aright."""
+    pieces, at = list[str](), 0
+    while found := _TWICE.search(text, at):
+        meant = _meant(found[0])
+        pieces += (text[at : found.start()], meant or found[0][0])
+        at = found.end() if meant else found.start() + 1  # of "éÂ\xa0" only the last two signs are one
+    return "".join((*pieces, text[at:]))
 
-    def right(found: re.Match[str]) -> str:
-        try:
-            meant = b"".join(
-                bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in found[0]
-            ).decode()
-        except UnicodeError:
-            return found[0]
-        return found[0] if "\u0180" <= meant < "\u0300" else meant  # of "É\xa0" it would be a letter of phonetics
 
-    return re.sub(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}", right, text)
+_TWICE = re.compile(r"[\xc2-\xdf][^\x00-\x7f]|[\xe0-\xef][^\x00-\x7f]{2}|[\xf0-\xf4][^\x00-\x7f]{3}")
+
+
+def _meant(run: str) -> str:
+    try:
+        meant = b"".join(bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252") for sign in run).decode()
+    except UnicodeError:
+        return ""
+    return "" if "\u0180" <= meant < "\u0300" else meant  # of "É\xa0" it would be a letter of phonetics

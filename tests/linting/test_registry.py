@@ -102,6 +102,12 @@ def test_an_object_may_be_a_rule(packages: Path) -> None:
             "is ACT001, and so is cablelint.rules.actions.action_reference_unresolved: one needs another",
         ),
         (PLUGIN.format(code="HBR001", name="no-deadline"), "is no-deadline, and so is"),
+        (
+            PLUGIN.format(code="HBR001", name="tides").replace(
+                '"convention")', '"convention", needs=("tags", "tide"))'
+            ),
+            "names 'tide' in needs or without, which is not a field or trait of a cable",
+        ),
     ],
 )
 def test_a_rule_that_cannot_be_used_is_one_finding(packages: Path, source: str, words: str) -> None:

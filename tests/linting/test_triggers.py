@@ -1,4 +1,4 @@
-"""A rule that names triggers finds the same as if it named none: on the examples of all rules, and on real cables."""
+"""A rule that says what it must see finds the same as if it said nothing: on all examples, and on real cables."""
 
 import datetime
 from collections.abc import Callable, Iterable
@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
+from cablelint.analysis.traits import is_known
 from cablelint.linting import engine
+from cablelint.linting.candidate import Conditions, conditions_of
+from cablelint.linting.conditions import CONDITIONS
 from cablelint.linting.registry import built_in, load
 from cablelint.model.rule import RuleModule
 from cablelint.model.vocabulary import has_any, in_small_letters, triggers, words_of
@@ -17,9 +20,10 @@ from cablelint.reading.messages import parse_messages
 from cablelint.testing import cases, unmarked
 
 from ..end_to_end.corpus import CABLES, needs_cables
+from ..field_cases.cases import all_cases
 
 MODULES = [load(entry) for entry in built_in()]
-TRIGGERED = [module for module in MODULES if module.RULE.triggers]
+CONDITIONAL = [module for module in MODULES if module.RULE.triggers or module.RULE.needs or module.RULE.without]
 
 
 @dataclass
@@ -33,34 +37,49 @@ class Stand:
 
 
 @cache
+def small_cables() -> tuple[Cable, ...]:
+    return tuple(cable for case in all_cases() for _, cable in parse_messages(case.text))
+
+
+@cache
 def examples() -> tuple[Cable, ...]:
     found = (unmarked(case.example.text)[0] for module in MODULES for case in cases(module))
     return tuple(cable for text in dict.fromkeys(found) for _, cable in parse_messages(text))
 
 
-def assert_same(module: RuleModule, cable: Cable) -> None:
-    day = cable.date or datetime.date(2009, 10, 1)
-    found = engine.check(cable, [module], date=day)
-    assert found == engine.check(cable, [Stand(module.RULE._replace(triggers=()), module.check)], date=day), cable.text
+def assert_silent(module: RuleModule, cable: Cable) -> None:
+    """Assert that the rule finds nothing in a cable for which it is not called."""
+    rule = module.RULE
+    if conditions_of(rule).fit(cable) and not conditions_of(rule).hold(cable):
+        always = Stand(rule._replace(triggers=(), needs=(), without=()), module.check)
+        assert engine.check(cable, [always], date=cable.date or datetime.date(2009, 10, 1)) == [], cable.text
 
 
-@pytest.mark.parametrize("module", TRIGGERED, ids=lambda module: module.RULE.code)
+@pytest.mark.parametrize("module", CONDITIONAL, ids=lambda module: module.RULE.code)
 def test_the_examples(module: RuleModule) -> None:
-    for cable in examples():
-        assert_same(module, cable)
+    for cable in (*examples(), *small_cables()):
+        assert_silent(module, cable)
 
 
 @needs_cables
 @pytest.mark.parametrize("path", CABLES, ids=lambda path: path.stem)
 def test_real_cables(path: Path) -> None:
     for _, cable in parse_messages(path.read_text("utf-8", "replace")):
-        for module in TRIGGERED:
-            assert_same(module, cable)
+        for module in CONDITIONAL:
+            assert_silent(module, cable)
+
+
+def test_settings_of_its_own_call_a_rule_always() -> None:
+    limit = next(module for module in MODULES if module.RULE.code == "HDG011")
+    cable = parse_messages("TAGS: ETRD KE\nSUBJECT: TEA PRICES RISE\n\n1. One.\n")[0].cable
+    assert engine.check(cable, [limit]) == []
+    assert engine.check(cable, [limit], settings={"HDG011": {}}) == []
+    assert len(engine.check(cable, [limit], settings={"HDG011": {"characters": 9}})) == 1
 
 
 def test_a_rule_is_called_only_where_the_text_has_a_trigger() -> None:
     def called(text: str, *words: str) -> bool:
-        rule = MODULES[0].RULE._replace(triggers=words)
+        rule = MODULES[0].RULE._replace(triggers=words, needs=(), without=())
         loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
         return bool(engine.check(parse_messages(text)[0].cable, [loud]))
 
@@ -70,6 +89,37 @@ def test_a_rule_is_called_only_where_the_text_has_a_trigger() -> None:
     assert called("1. The PORT-side door.\n", "Port")
     assert called("1. Closed (again ).\n", " )")
     assert not called("1. Closed (again).\n", " )", "\t)")
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "without", "is_called"),
+    [
+        ("TAGS: ECON\n\n1. One.\n", ("tags",), (), True),
+        ("1. One.\n", ("tags",), (), False),
+        ("TAGS: ECON\n\n1. One.\n", ("tags", "subject"), (), False),
+        ("TAGS: ECON\nSUBJECT: TEA\n\n1. One.\n", ("tags", "subject"), (), True),
+        ("TAGS: ECON\nSUBJECT: TEA\n\n1. One.\n", ("tags",), ("subject",), False),
+        ("TAGS: ECON\n\n1. One.\n", ("tags",), ("subject", "references"), True),
+    ],
+)
+def test_a_rule_is_called_only_where_the_cable_has_what_it_needs(
+    text: str, needs: tuple[str, ...], without: tuple[str, ...], is_called: bool
+) -> None:
+    rule = MODULES[0].RULE._replace(triggers=(), needs=needs, without=without)
+    loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
+    assert bool(engine.check(parse_messages(text)[0].cable, [loud])) == is_called
+
+
+def test_what_is_known_of_a_rule_before_it_is_imported_is_what_it_says() -> None:
+    said = {module.RULE.code: conditions_of(module.RULE) for module in MODULES}
+    assert said == {code: Conditions(**known) for code, known in CONDITIONS.items()}, (
+        "run `python docs/generate.py`, and commit the result"
+    )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.code)
+def test_what_rules_need_is_in_a_cable(module: RuleModule) -> None:
+    assert all(is_known(name) for name in (*module.RULE.needs, *module.RULE.without))
 
 
 def test_letters_that_expressions_take_for_others_when_they_ignore_case() -> None:

@@ -151,12 +151,13 @@ PARSED: dict[str, Any] = {
         "info": ["str"],
         "exempt": ["str"],
     },
-    "foreign": "usmtf|print_edition|white_house?",
+    "foreign": "usmtf|print_edition|white_house|memorandum|airgram|mail?",
 }
 PARSED["nested"] = [
     {
-        **{name: PARSED[name] for name in ("date_time_group", "originator", "classification", "message_reference")},
-        **{name: PARSED[name] for name in ("captions", "executive_order", "tags", "subject", "references")},
+        **{name: PARSED[name] for name in ("date_time_group", "originator", "action_addressees", "info_addressees")},
+        **{name: PARSED[name] for name in ("classification", "message_reference", "captions", "executive_order")},
+        **{name: PARSED[name] for name in ("tags", "subject", "references", "summary", "paragraphs", "signers")},
         "start_line": "int",
         "end_line": "int",
     }

@@ -23,6 +23,11 @@ _ELSEWHERE = (
     r"(?i:[\s,]+(?:for|contains?|gives?|has|have|is|are|provides?)\s+(?:(?:additional|further|more|the|washington)\s+)*"
     r"(?:background|contact|context|details|information|points?\s+of\s+contact|pocs?\b|text\b))"
 )
+_OF_OTHER_THINGS = (
+    r"(?i:(?:[;,]|\band\b)\s+(?:the\s+|our\s+)?"
+    r"(?:(?!(?:actions?|asks?|demarches?|for|guidance|instructions?|it|ones?|requests?|that|th(?:is|ose|ey))\b)[\w-]+\s+){1,3}"
+    r"(?:is|are|follows?|appears?|(?:can|may)\s+be\s+found)\s+(?:at|in|under)\s+\Z)"
+)
 _POINTING = (
     r"(?i:(?:[.?!:;)\]]\s+[\[(]?|--\s*)(?:(?:for\s+)?(?:action|addressees?|all|amembass(?:y|ies)|consulates?|department"
     r"|embass(?:y|ies)|missions?|posts?|us[a-z]+|washington)\b[a-z /,-]{0,60}"
@@ -134,12 +139,17 @@ def _sentence_start(text: str, at: int, earliest: int) -> int | None:
 
 
 def _references_in(text: str, span: Span, references: Sequence[ParagraphReference]) -> Iterator[ParagraphReference]:
-    """Yield the references in the span, but those to other documents or to what informs only: "para 9 for details"."""
+    """Yield the references in the span, but those to other documents or other things.
+
+    So are "para 9 for details" and "the request is in para 3; the questions are in para 9".
+    """
     first = bisect_left(references, span.start, key=lambda reference: reference.span.start)
     last = bisect_left(references, span.end, key=lambda reference: reference.span.start)
     for reference in references[first:last]:
         end = reference.span.end
-        if not reference.external and not compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE_CHARS]):
+        before = text[max(span.start, reference.span.start - _LENGTH_BEFORE_CHARS) : reference.span.start]
+        informs = compiled(_ELSEWHERE).match(text[end : end + _LENGTH_BEFORE_CHARS]) is not None
+        if not (reference.external or informs or compiled(_OF_OTHER_THINGS).search(before)):
             yield reference
 
 

@@ -164,7 +164,12 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 
 
 def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
-    """An opener that counts only where it is closed: "Embassy comment. He may.", or "TEA SUMMARY" on its own line."""
+    """An opener that counts only where it is closed: "Embassy comment. He may.", "TEA SUMMARY" on its own line.
+
+    So does "note:" in the middle of a sentence: "He left -- note: by train. End note -- at noon".
+    """
+    if mark == ":" and text[place.start].islower():
+        return _Opener(Value(text[place.start : place.end], place), (noun,), False)
     above = max(body.start, place.start - _LONGEST_LINE_CHARS)
     line = max(text.rfind("\n", above, place.start) + 1, above)
     before = text[line : place.start].strip()
@@ -209,4 +214,6 @@ def _start(text: str, at: int, mark: str, body: Span) -> int | None:
         start = found.start()
     if text[max(body.start, start - 1) : start] in ('"', "“", "'", "‘"):
         return None
-    return start if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)) else None
+    if opens_sentence(text, start, body.start) or (named and opens_line(text, start, body.start)):
+        return start
+    return at if opens_sentence(text, at, body.start) else None  # "He left ALBA. Comment: Tea is up"

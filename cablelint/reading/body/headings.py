@@ -36,7 +36,7 @@ def heading_above(text: str, lines: Sequence[Line], start: int, below: int, *, o
         last -= 1
     if last < max(start, 1) or not _may_be_heading(text, lines[last]):
         return None
-    rule = next((line for line in lines[last + 1 : below] if line.kind == "rule"), None)
+    rule = None if last + 1 == below else next((line for line in lines[last + 1 : below] if line.kind == "rule"), None)
     if rule is not None and _length(text, rule) * 2 >= _length(text, lines[last]):
         first = _underlined(text, lines, start, last, rule)
     else:

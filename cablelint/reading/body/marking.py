@@ -15,11 +15,14 @@ _BRACKETED = compiled(
     r"[(\[{]\s{0,3}(?://)?[A-Za-z][^()\[\]{}]{0,200}[)\]}]"
     r"|<(?:SBU|CUI|TS|[UCS])(?:/[A-Z/ ,]{1,40})?>(?![^<\r\n]{0,200}</)"
 )
-_UNCLOSED = compiled(r"\((?:SBU|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=\s|\Z)")
+_CONTROL_APART = compiled(
+    r"[ \t]?/{0,2}[ \t]?[(\[](?P<control>NF|NOFORN|OC|ORCON|SP-[A-Z]{2,8}|REL TO [A-Z, ]{3,40})[)\]]"
+)  # (C)(NF)
+_UNCLOSED = compiled(r"\((?:SBU|CUI|TS|[UCS])(?://?(?:NF|NOFORN|FOUO))?(?=[:;,]?\s|\Z)")
 _BLOCK = compiled(
     r"(?:\A|\n[ \t]*\r?\n)[ \t]*(?:--?[ \t]*|[A-Z][.)][ \t]*)?(?P<marking>\((?P<letters>[A-Z]{1,4})(?P<more>[)/]))"
 )
-_UNOPENED = compiled(r"(?:SBU|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
+_UNOPENED = compiled(r"(?:SBU|CUI|TS|U)(?://?(?:NF|NOFORN|FOUO))?\)(?=\s|\Z)")  # "C)" and "S)" may count items
 _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})?")
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
@@ -47,6 +50,10 @@ _ABBREVIATIONS = {
     "LIMITED": "LOU",
 }
 """The abbreviation for the first word of a level's name."""
+
+
+_BY_LETTER = {"T": "TS", "C": "CUI", "L": "LOU"}
+"""The abbreviation that misspelled letters stand for, by one that no other has."""
 
 
 _OF_OTHERS = {
@@ -84,6 +91,10 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     """
     found = _BRACKETED.match(text, offset, end)
     if found is not None:
+        second = _CONTROL_APART.match(text, found.end(), end)
+        if second is not None and found.group()[1:-1] in _HEIGHTS:
+            written = text[offset : second.end()]
+            return _marking(written, f"{found.group()[:-1]}//{second['control']})", offset)
         return _marking(found.group(), found.group(), offset)
     found = _UNOPENED.match(text, offset, end)
     if found is not None:
@@ -207,7 +218,7 @@ def _content(written: str) -> _Content | None:
 def _abbreviation(level: Part) -> str:
     if level.kind == "misspelled":
         letters = level.text.upper()
-        return "TS" if letters.startswith("T") else "CUI" if "C" in letters else "SBU"
+        return next((right for sign, right in _BY_LETTER.items() if sign in letters), "SBU")
     if level.kind == "foreign":
         return _OF_OTHERS[level.text.replace("-", " ").replace("/", " ").split()[-1]]
     return _ABBREVIATIONS[level.text.upper().split()[0]] if level.kind == "name" else level.text.upper()
@@ -236,7 +247,10 @@ def _height(abbreviation: str) -> int:
 
 
 def _control(part: Part) -> str:
-    return "FOUO" if part.kind == "fouo" else _on_one_line(part.text).upper().rstrip(" ,;")
+    if part.kind == "fouo":
+        return "FOUO"
+    words = _on_one_line(part.text).upper().rstrip(" ,;")
+    return "NF" if part.kind == "control" and words.startswith("N.") else words
 
 
 def _canonical(abbreviation: str, marking: Part) -> str:
@@ -294,8 +308,8 @@ def _marked_blocks(text: str, body: Span) -> Iterator[re.Match[str]]:
 
 def _break_above_blank_line(text: str, at: int) -> int | None:
     """The line break before the last, or the start of a text that has none before; None where either is far away."""
-    last = text.rfind("\n", max(0, at - _FARTHEST_CHARS), at)
+    last = text.rfind("\n", at - _FARTHEST_CHARS if at > _FARTHEST_CHARS else 0, at)
     if last < 0:
         return 0 if at <= _FARTHEST_CHARS else None
-    above = text.rfind("\n", max(0, last - _FARTHEST_CHARS), last)
+    above = text.rfind("\n", last - _FARTHEST_CHARS if last > _FARTHEST_CHARS else 0, last)
     return above if above >= 0 else None

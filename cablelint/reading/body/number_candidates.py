@@ -4,9 +4,9 @@ A line is worth most that looks like most of the others: as they are, apart from
 `¶`, with the same punctuation, and neither in the middle of a sentence nor in quoted text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
@@ -24,7 +24,11 @@ _OPENING = compiled(
 )
 _MARKING = compiled(
     r"[(\[{][ \t]{0,2}(?:TS|SBU|LOU|CUI|[UCS]|SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?|TOP SECRET)[ \t]{0,2}[)\]}/-]"
+    r"|(?!(?<=\d)\([a-z])[(\[{<]{1,2}[ \t]{0,2}(?i:TS|SBU|LOU|CUI|FOUO|[UCS])"
+    r"(?:[/,-][^()\[\]{}<>\r\n]{0,40})?[ \t]{0,2}[)\]}>]{1,2}"
+    r"[ \t]{1,3}(?=[\"“'(]?[A-Z])"
 )
+"""A portion marking; in small letters or odd brackets before a sentence: \"3. (c) The port\", not \"3. (c) of it\"."""
 _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 
@@ -37,6 +41,7 @@ ABSENT = 4
 
 _FARTHEST_MARKING_LINES = 4  # below the number
 _SENTENCE_ENDS = ".?!:;)\"'”"
+_LONGEST_TITLE_CHARS = 60
 _MOST_HEADING_WORDS = 2  # "ACTION REQUEST:", not "THE PORT NEEDS:"
 
 
@@ -50,6 +55,17 @@ class Candidate(NamedTuple):
     marking_span: Span | None  # of one or more markings before the number
     marked: bool  # a portion marking is beside the number
     score: int = 0
+
+
+class _Signs(NamedTuple):
+    """What is around the number, which takes less memory than the match of all."""
+
+    first: str  # the markings before it
+    pilcrow: str
+    open: str
+    close: str
+    marking: str  # the sign with which one begins
+    letter: str  # in place of the number
 
 
 class _Look(NamedTuple):
@@ -66,33 +82,40 @@ def read_candidates(
 ) -> tuple[Candidate, ...]:
     """Return the lines from index `start` on that begin with a number, in order.
 
-    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to.
+    Lists inside quoted text are left out, and so are those in parentheses that a colon leads to, and numbered titles.
     """
     seen = [_candidate(text, lines, index) for index in range(start, len(lines)) if lines[index].kind == "numbered"]
-    seen = [one for one in seen if not _is_enumerated(text, lines, *one)]
+    seen = [one for one in seen if not (_is_enumerated(text, lines, *one) or _ends_sentence(text, lines, *one))]
     seen = _without_quoted_lists(_without_lettered(seen), quoted)
     seen = _without_marked_items(_without_announced_lists(text, lines, seen))
+    seen = _without_titles(text, lines, seen)
     if not seen:
         return ()
-    outside = [found._replace(marked=found.marked and not quoted(found.opening.start)) for found, _ in seen]
-    seen = [(found, match) for found, (_, match) in zip(outside, seen, strict=True)]
-    candidates, looks = zip(*((found, _look(text, lines, found, match, quoted)) for found, match in seen), strict=True)
+    looks = [_look(text, lines, found, signs, quoted) for found, signs in seen]
+    candidates = [
+        found._replace(marked=False) if found.marked and quoted(found.opening.start) else found for found, _ in seen
+    ]
+    del seen  # which takes much memory for many lines
     return _weighed(candidates, looks)
 
 
-def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate, re.Match[str]]:
+def _candidate(text: str, lines: Sequence[Line], index: int) -> tuple[Candidate, _Signs]:
     line = lines[index]
     match = _OPENING.match(text, line.start, line.end)
     assert match is not None, "the grammar's terminal is narrower than the pattern"
     end = match.start("marking")
     first = Span(match.start("first"), match.start("first") + len(match["first"].rstrip())) if match["first"] else None
     start = first.start if first else match.start("pilcrow")
+    start = line.start if start == line.start else start  # one number for equal offsets: a third less memory
     number = int(match["number"].translate(_DIGITS))
     marked = _MARKING.match(text, first.start if first else end, line.end) is not None
     marked = marked and not (first is None and _is_in_a_sentence(text, lines, index, end))
     marked = marked or (end == line.end and match["close"] == "." and _marking_below(text, lines, index))
-    candidate = Candidate(index, number, Span(*match.span("number")), Span(start, end), first, marked)
-    return candidate, match
+    number_start, number_end = match.span("number")
+    number_span = Span(start if number_start == start else number_start, number_end)
+    candidate = Candidate(index, number, number_span, Span(start, end), first, marked)
+    letter = match["number"] if match["number"] in ("l", "I") else ""
+    return candidate, _Signs(match["first"], match["pilcrow"], match["open"], match["close"], match["marking"], letter)
 
 
 def _marking_below(text: str, lines: Sequence[Line], index: int) -> bool:
@@ -117,49 +140,58 @@ def opens_marked_paragraph(text: str, line: Line) -> bool:
     return match is not None and _MARKING.match(text, match.start("marking"), line.end) is not None
 
 
-def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+def _is_enumerated(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
     """Whether the number has a comma and goes on with a sentence of the line above: "ON MAY", "3, THE PORT CLOSED"."""
-    if match["close"] != "," or found.marked or match["pilcrow"]:
+    if signs.close != "," or found.marked or signs.pilcrow:
         return False
     above = lines[found.line - 1] if found.line else None
     in_sentence = above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
     return in_sentence and above is not None and above.kind in ("text", "numbered")
 
 
+def _ends_sentence(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
+    """Return whether the number is the last word of the text above, in a line by itself: "by Aug.", "10."."""
+    line, below = lines[found.line], lines[found.line + 1 : found.line + 2]
+    alone = not found.marked and not signs.pilcrow and not text[found.opening.end : line.end].strip()
+    above = lines[found.line - 1] if found.line else None
+    in_text = above is not None and above.kind in ("text", "numbered") and text[above.start : above.end].count(" ") > 1
+    return alone and in_text and not (below and below[0].kind != "blank")
+
+
 def _without_lettered(
-    seen: Sequence[tuple[Candidate, re.Match[str]]],
-) -> list[tuple[Candidate, re.Match[str]]]:
+    seen: Sequence[tuple[Candidate, _Signs]],
+) -> list[tuple[Candidate, _Signs]]:
     """The lines but for "l. (C)" below the first, where it is the item after k, and "I. (C)" above one that is no 2."""
     counts_on = len(seen) > 1 and seen[1][0].number == 2
     return [
         one
         for index, one in enumerate(seen)
-        if one[1]["number"] not in ("l", "I") or (not index and (one[1]["number"] == "l" or counts_on))
+        if not one[1].letter or (not index and (one[1].letter == "l" or counts_on))
     ]
 
 
 def _without_quoted_lists(
-    seen: Sequence[tuple[Candidate, re.Match[str]]], quoted: Callable[[int], bool]
-) -> list[tuple[Candidate, re.Match[str]]]:
+    seen: Sequence[tuple[Candidate, _Signs]], quoted: Callable[[int], bool]
+) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for those in quoted text that count its own points, from 1 on.
 
     So do those from 2 on, below words without a number, where 2 is no next number and the numbers go on below the text.
     """
-    kept: list[tuple[Candidate, re.Match[str]]] = []
+    kept: list[tuple[Candidate, _Signs]] = []
     own = False
-    for index, (found, match) in enumerate(seen):
+    for index, (found, signs) in enumerate(seen):
         inside = quoted(found.opening.start) and bool(kept)
         own = inside and (
             own or found.number == 1 or (found.number == 2 and _goes_on_below(seen[index:], kept, quoted))
         )
         if not own:
-            kept.append((found, match))
+            kept.append((found, signs))
     return kept
 
 
 def _goes_on_below(
-    rest: Sequence[tuple[Candidate, re.Match[str]]],
-    kept: Sequence[tuple[Candidate, re.Match[str]]],
+    rest: Sequence[tuple[Candidate, _Signs]],
+    kept: Sequence[tuple[Candidate, _Signs]],
     quoted: Callable[[int], bool],
 ) -> bool:
     """Return whether the first of the lines, unmarked, is not the next number, and one outside quoted text is."""
@@ -171,45 +203,79 @@ def _goes_on_below(
 
 
 def _without_announced_lists(
-    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, re.Match[str]]]
-) -> list[tuple[Candidate, re.Match[str]]]:
+    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, _Signs]]
+) -> list[tuple[Candidate, _Signs]]:
     """Return the lines but for the items of "The port needs:", "1) cranes", "2) a road"."""
-    kept: list[tuple[Candidate, re.Match[str]]] = []
-    run: list[tuple[Candidate, re.Match[str]]] = []
+    kept: list[tuple[Candidate, _Signs]] = []
+    run: list[tuple[Candidate, _Signs]] = []
     listed = False
-    for found, match in seen:
-        if not run or not _counts_on(run[-1], (found, match)):
+    for found, signs in seen:
+        if not run or not _counts_on(run[-1], (found, signs)):
             kept += [] if listed and len(run) > 1 else run
-            run, listed = [], _is_first_item(text, lines, found, match)
-        run.append((found, match))
+            run, listed = [], _is_first_item(text, lines, found, signs)
+        run.append((found, signs))
     return kept + ([] if listed and len(run) > 1 else run)
 
 
-def _counts_on(above: tuple[Candidate, re.Match[str]], below: tuple[Candidate, re.Match[str]]) -> bool:
+def _counts_on(above: tuple[Candidate, _Signs], below: tuple[Candidate, _Signs]) -> bool:
     """Return whether the line has the number after that of the one above, written in the same way."""
     (one, first), (two, second) = above, below
-    alike = (first["open"], first["close"]) == (second["open"], second["close"])
-    return two.number == one.number + 1 and alike and (first["close"] == ")" or one.marked == two.marked)
+    alike = (first.open, first.close) == (second.open, second.close)
+    return two.number == one.number + 1 and alike and (first.close == ")" or one.marked == two.marked)
 
 
-def _without_marked_items(seen: Sequence[tuple[Candidate, re.Match[str]]]) -> list[tuple[Candidate, re.Match[str]]]:
+def _without_marked_items(seen: Sequence[tuple[Candidate, _Signs]]) -> list[tuple[Candidate, _Signs]]:
     """The lines but for items such as "(1) (S) The port", where paragraphs are "1." and have counted past that."""
-    if 2 * sum(match["close"] == "." for _, match in seen) <= len(seen):
+    if 2 * sum(signs.close == "." for _, signs in seen) <= len(seen):
         return list(seen)
-    kept: list[tuple[Candidate, re.Match[str]]] = []
+    kept: list[tuple[Candidate, _Signs]] = []
     last = 0
-    for found, match in seen:
-        item = match["close"] == ")" and match["marking"] and not match["pilcrow"] and not match["first"]
+    for found, signs in seen:
+        item = signs.close == ")" and signs.marking and not signs.pilcrow and not signs.first
         if item and found.number <= last:
             continue
-        kept.append((found, match))
-        last = found.number if match["close"] == "." else last
+        kept.append((found, signs))
+        last = found.number if signs.close == "." else last
     return kept
 
 
-def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str]) -> bool:
+def _without_titles(
+    text: str, lines: Sequence[Line], seen: Sequence[tuple[Candidate, _Signs]]
+) -> list[tuple[Candidate, _Signs]]:
+    """Return the lines but for titles that count by themselves, each right above a paragraph: "1. TEA", then "2. (U)".
+
+    They are two or more that count on from 1, and their numbers are those of other lines as well.
+    """
+    following = dict(pairwise(one.line for one, _ in seen))
+    titles = [
+        found
+        for found, signs in seen
+        if found.line in following and _is_title(text, lines, found, signs, following[found.line])
+    ]
+    above = {following[one.line] for one in titles}
+    titles = [one for one in titles if one.line not in above]
+    numbers = [one.number for one in titles]
+    places = {one.line for one in titles}
+    others = {one.number for one, _ in seen if one.line not in places}
+    counted = len(titles) > 1 and numbers == list(range(1, len(titles) + 1))
+    if not counted or len(others.intersection(numbers)) < len(titles) - 1:
+        return list(seen)
+    return [one for one in seen if one[0].line not in places]
+
+
+def _is_title(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs, below: int) -> bool:
+    """Return whether the line is a short one apart from the text, and nothing but a rule is above the line `below`."""
+    words = text[found.opening.end : lines[found.line].end].strip()
+    if found.marked or signs.pilcrow or signs.marking or not 0 < len(words) <= _LONGEST_TITLE_CHARS:
+        return False
+    apart = found.line == 0 or lines[found.line - 1].kind not in ("text", "numbered")
+    between = {line.kind for line in lines[found.line + 1 : below]}
+    return apart and words[-1] not in ".?!;:," and "blank" in between and between <= {"blank", "rule", "page_break"}
+
+
+def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs) -> bool:
     """Return whether a line that ends with a colon and is no heading leads to it, and no marking shows a paragraph."""
-    if match["close"] != ")" or match["pilcrow"] or match["marking"] or match["first"]:
+    if signs.close != ")" or signs.pilcrow or signs.marking or signs.first:
         return False
     above = lines[found.line - 1] if found.line else None
     if above is not None and above.kind == "blank" and found.line > 1:
@@ -220,17 +286,15 @@ def _is_first_item(text: str, lines: Sequence[Line], found: Candidate, match: re
     return words.endswith(":") and not (words.isupper() and len(words.split()) <= _MOST_HEADING_WORDS)
 
 
-def _look(
-    text: str, lines: Sequence[Line], found: Candidate, match: re.Match[str], quoted: Callable[[int], bool]
-) -> _Look:
+def _look(text: str, lines: Sequence[Line], found: Candidate, signs: _Signs, quoted: Callable[[int], bool]) -> _Look:
     above = lines[found.line - 1] if found.line else None
     apart = above is None or above.kind not in ("text", "numbered")
     wrapped = not apart and above is not None and text[above.start : above.end].rstrip()[-1:] not in _SENTENCE_ENDS
     return _Look(
         apart=apart,
-        marked=bool(match["marking"] or match["first"]),
-        pilcrow=bool(match["pilcrow"]),
-        punctuation=match["open"] + match["close"],
+        marked=bool(signs.marking or signs.first),
+        pilcrow=bool(signs.pilcrow),
+        punctuation=signs.open + signs.close,
         wrapped=wrapped,
         quoted=quoted(found.opening.start),
     )

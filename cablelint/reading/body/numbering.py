@@ -14,6 +14,7 @@ from cablelint.reading.body.number_candidates import ABSENT, STEP, Candidate, re
 from cablelint.records import NamedTuple
 
 _FARTHEST_GAP = 20
+_GAP_COSTS = [min(3 * (gap - 1), STEP + 2) for gap in range(1, _FARTHEST_GAP)]
 _HIGHEST_FIRST = 200
 _LIST_LENGTH = 3
 _MARKED = 100
@@ -31,7 +32,7 @@ def read_numbering(
     marked = {found.line for found in candidates if found.marked and found.number <= _HIGHEST_FIRST}
     if len(marked) > 1 or (marked and _unmarked_are_alike(text, candidates)):
         candidates = _without_unmarked_lists(candidates)
-    weighed = [found._replace(score=found.score + _MARKED * (found.line in marked)) for found in candidates]
+    weighed = [found._replace(score=found.score + _MARKED) if found.line in marked else found for found in candidates]
     candidates = _without_lists(weighed, lines)
     if not candidates:
         return ()
@@ -65,10 +66,10 @@ def _best_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     best: dict[int, tuple[int, int]] = {}  # number → (worth of the best chain that ends with it, its last candidate)
     before: list[int | None] = []
     for index, found in enumerate(candidates):
-        worth, previous = max(
-            [(-_start_cost(found.number), None), *_predecessors(best, found.number)],
-            key=lambda option: option[0],
-        )
+        worth, previous = -_start_cost(found.number), None
+        for option, last in _predecessors(best, found.number):
+            if option > worth:  # of equal ones the first counts
+                worth, previous = option, last
         before.append(previous)
         total = worth + found.score
         if found.number not in best or total > best[found.number][0]:
@@ -132,8 +133,8 @@ def _start_cost(number: int) -> int:
 
 def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[int, int | None]]:
     return [
-        (best[number - gap][0] - min(3 * (gap - 1), STEP + 2), best[number - gap][1])
-        for gap in range(1, _FARTHEST_GAP)
+        (best[number - gap][0] - cost, best[number - gap][1])
+        for gap, cost in enumerate(_GAP_COSTS, 1)
         if number - gap in best
     ]
 

@@ -23,7 +23,7 @@ _ENUMERATOR = (
 )
 _PARENTHESIZED = r"paragraphs?[.\s¶]*\(|paras?[.\s¶]*\("
 _AGAIN = r"(?i:\A[^.?!;:]{0,60}\b(?:again|also|and|later|or|then)\s+(?:again\s+|also\s+)?(?:at|in|under)\s+\Z)"
-_SENTENCE_END = r"[.?!]\s+(?=[\"“(A-Z])|" + _BLANK_LINE
+_SENTENCE_END = r"[.?!][)\"”]{0,2}\s+(?=[\"“(A-Z])|" + _BLANK_LINE
 _DOCUMENT = (
     r"(?:(?P<owner>\b(?i:her|his|its|their)|['’](?i:s)|(?<=(?i:s))['’])\s+(?:\w{1,20}\s+)?)?"
     r"\b(?:(?P<law>Act|ACT|Bill|Charter|Code|CODE|Constitution|Convention|CONVENTION|Decree|Directive|Law|Ordinance"
@@ -37,6 +37,23 @@ _SAYS = (
 )
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
+_CITATION = (
+    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s\d{1,5}"
+    r"|\b\d{1,4}\s(?:[A-Z]\.\s?){1,3}(?:\d[a-z]{1,2}\s)?\d{1,4}|\b[CT]-\d{1,4}/\d\d"
+    r"|\b(?:[A-Z]{2,6}-|[A-Z]-(?=\d{3}))(?:[A-Z\d]{1,8}-){0,2}\d{2,5}(?:-[A-Z\d]{1,8}){1,3})"
+    r"(?:\s\([A-Z][A-Za-z]{0,8}\))?,?\s{1,3}(?:at\s{1,3})?[(\[]?\Z"
+)
+"""How a ruling is cited: "2009 (2) SA 248 (C), ", "HR-2006-1997-A, ", "543 U.S. 551, "."""
+
+_LETTERED_MESSAGE = (
+    r"(?:\b(?i:see|and|or|also|in|per)|[,)])\s{1,3}[B-HJ-Z]\s\(\Z|\b(?i:see|per)\s{1,3}A\s\(\Z"
+    r"|\b(?i:by|see|in|per|of|to|and|with)\s{1,3}\([A-H]\),\s{1,3}\Z"
+)
+"""How messages are cited by their letters alone: "see A (para 6), B (para 4)", "to go by (B), para 6"."""
+
+_INSERTED = r"(?:(?:,| and| or)\s\d{1,3}){0,3}\s{1,3}(?i:bis|ter|quater|quinquies)\b"
+"""What follows a number of a treaty's or a draft's: "para 14 bis"."""
+
 _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
@@ -64,8 +81,8 @@ _DEBATED = word_set(
     " revised support supported"
 )
 _PASSAGES = word_set(
-    "addition amendment amendments brackets changes chapeau discussion edits insertion objection objections proposal"
-    " reservation returned sentence sentences title version wording"
+    "addition amendment amendments brackets changes chapeau discussion edits insertion interpretation objection"
+    " objections proposal reading rendering reservation returned sentence sentences title version wording"
 )
 _DEALINGS = word_set(
     "agree agreed agreement compromise consensus debate debated discussion discussions negotiated negotiations reached"
@@ -127,6 +144,7 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
         or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
         or (direction is None and _told_by_document(text[max(body.start, at - _LENGTH) : at]))
+        or compiled(_INSERTED).match(text, end) is not None
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
         or quoted(at),
@@ -146,8 +164,19 @@ def _words_on(text: str, start: int, body_end: int) -> str:
         end = following.start()
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
-    words = text[start : _first_enumerator(text, start, end)]
+    words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
     return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+
+
+def _closing_bracket(text: str, start: int, end: int) -> int:
+    """Where a bracket that opens before the reference is closed, "(Art. 7, para 2), 5 years"; `end` where none is."""
+    before = text[max(0, start - _LENGTH_BEFORE) : start]
+    at = text.find(")", start, end)
+    if at < 0 or before.count("(") <= before.count(")"):
+        return end
+    while at >= 0 and text.count("(", start, at) >= text.count(")", start, at + 1):
+        at = text.find(")", at + 1, end)
+    return at if at >= 0 and text[at + 1 : at + 2] == "," else end
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:
@@ -219,6 +248,8 @@ def _follows_other_document(before: str) -> bool:
         words.pop()
     if not words:
         return False
+    if compiled(_CITATION).search(before) or compiled(_LETTERED_MESSAGE).search(before):
+        return True
     return _is_possessive(words[-1]) or _names_document(words) or _speaks_of_another(words, before.endswith("("))
 
 

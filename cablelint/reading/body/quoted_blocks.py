@@ -67,13 +67,16 @@ class _Pairing:
         self._open: list[Title] = []
         self._open_nouns: Counter[str] = Counter()
         self._quote: Title | None = None  # the last QUOTE, which opens a block if an UNQUOTE follows, or surely
+        self._has_begin = False  # a cable that writes "Begin" does not open a text with a heading alone
         self._pairs: list[QuotedPair] = []
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
     def pairs(self) -> list[QuotedPair]:
         """Openers with their closers, and those that have none."""
         last = self._body.start
-        for title, opens in read_titles(self._text, self._body):
+        titles = list(read_titles(self._text, self._body))
+        self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
+        for title, opens in titles:
             if title.value.text.upper() == "QUOTE":
                 self._quote = title
             elif opens:
@@ -127,7 +130,7 @@ class _Pairing:
     def _close(self, closer: Title, last: int) -> None:
         opener = self._agreeing(closer)
         if opener is None and not is_drafters_note(closer) and not _OWN_WORDS.issuperset(closer.nouns):
-            opener = lead_in(self._text, Span(last, closer.value.span.start), closer)
+            opener = lead_in(self._text, Span(last, closer.value.span.start), closer, not self._has_begin)
             if opener is None and not WHOLES.isdisjoint(closer.nouns):
                 opener, self._quote = self._innermost() or self._quote, None
         if opener is not None or not UNMISTAKABLE.isdisjoint(closer.nouns):

@@ -35,6 +35,7 @@ _TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ 
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
 _BLOCK_START = r"(?:\A|\n[ \t\r]*\n)[ \t]*(?:¶?\d{1,3}\.[ \t]*)?(?:\([A-Z/]{1,9}\)[ \t]*)?"
+_NUMBER = r"\n[ \t]*¶?\d{1,3}\.[ \t]"
 _BLOCK_END = r"(?=\n[ \t\r]*(?:\n|[-=_*]{3}))"
 
 
@@ -98,19 +99,24 @@ def _inverted(text: str, body: Span, verb: str) -> Iterator[Title]:
             yield Title(Value(text[before.start() : end], Span(before.start(), end)), (), (noun,))
 
 
-def lead_in(text: str, region: Span, closer: Title) -> Title | None:
-    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS"."""
+def lead_in(text: str, region: Span, closer: Title, headed: bool = True) -> Title | None:
+    """Words that open a block without "Begin", the last before its closer: "Text of letter follows:", "POINTS".
+
+    A heading opens none where `headed` is False. Words for another kind of text open one in their own paragraph only.
+    """
     own = closer.nouns[0].replace("nonpaper", "non-?paper")
-    words = text[region.start : region.end]
+    numbers = compiled(_NUMBER).finditer(text, *region)
+    paragraph = max((found.start() for found in numbers), default=region.start)
     for noun in (_QUOTED,) if "text" in closer.nouns else (own, _QUOTED):
         named = rf"\b(?!notes?\s{{0,3}}:)(?<!entire )(?:{noun})\b"
         follows = rf"(?P<title>{named}[^.:;]{{0,80}}?(?::|\bfollows?\b{_NO_OBJECT}|\bbegins\b))"
         heading = rf"{_BLOCK_START}(?P<title>[^.\n]{{0,40}}{named}[^.\n]{{0,20}}){_BLOCK_END}"
-        for pattern in (follows, heading):
+        near = region.start if noun == own or "text" in closer.nouns else paragraph
+        for pattern, start in ((follows, near), (heading, region.start))[: 2 if headed else 1]:
             last = None
-            for found in compiled(pattern, re.IGNORECASE).finditer(words):
+            for found in compiled(pattern, re.IGNORECASE).finditer(text[start : region.end]):
                 last = found
             if last is not None:
-                span = Span(region.start + last.start("title"), region.start + last.end("title"))
+                span = Span(start + last.start("title"), start + last.end("title"))
                 return Title(Value(last["title"], span), (), closer.nouns)
     return None

@@ -6,7 +6,7 @@ there opens a paragraph so; everything else in the middle of a line is text.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from cablelint.lalr.regexes import compiled
@@ -20,7 +20,8 @@ _MARKED = compiled(r"\.[ \t]{0,3}\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z])")
 """The end of such an opening, which is found in a fraction of the time."""
 _NUMBER = compiled(r"[ \t]{1,4}\d{1,3}\Z")
 _LONGEST_NUMBER_CHARS = 7  # spaces included
-_FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
+_FIRST = compiled(r"(?<=\S)[ \t]{1,4}(?P<number>\d{1,3})\.[ \t]{1,3}(?=\((?:TS|SBU|LOU|CUI|[UCS])(?:\)|//?[A-Z]))")
+_LINE_NUMBER = r"[ \t]*+¶?[ \t]*+\(?(?P<number>\d{1,3})[.),]"
 _FIRST_UNMARKED = r"(?<=[\w)\"'.?!])[ \t]{1,4}(?P<number>1)\.[ \t]{1,3}(?=[\"“]?[A-Z][\w'’]*[ ])"
 _SECOND = 2  # the number of the first line that has one, if that of paragraph 1 is in the middle of another
 _TOP_CHARS = 80  # in which the number with which a body begins is looked for
@@ -41,19 +42,31 @@ def with_run_in(
     return tuple(found)
 
 
-def first_run_in(text: str, span: Span, *, unmarked: bool = False) -> int | None:
-    """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary"."""
-    match = _FIRST.search(text, *span) or (compiled(_FIRST_UNMARKED).search(text, *span) if unmarked else None)
+def first_run_in(text: str, span: Span, numbers: Container[int], *, unmarked: bool = False) -> int | None:
+    """Return where in an element of the heading the first paragraph begins: "… 1.4 (b), (d) 1. (C) Summary".
+
+    It has one of the numbers, and a marking unless it is 1 and `unmarked` says that it may have none.
+    """
+    match = next((found for found in _FIRST.finditer(text, *span) if int(found["number"]) in numbers), None)
+    match = match or (compiled(_FIRST_UNMARKED).search(text, *span) if unmarked else None)
     return match.start("number") if match else None
 
 
-def opens_with_2(text: str, line: Line) -> bool:
-    """Return whether the line has the number 2, so that there may be a 1 in the middle of the line above."""
-    return line.kind == "numbered" and text[line.start : line.end].lstrip(" \t¶").startswith("2.")
+def number_of(text: str, line: Line) -> int | None:
+    """Return the number that the line begins with, below any heading: 4 of "4. (C) The port"."""
+    found = compiled(_LINE_NUMBER).match(text, line.start, line.end)
+    return int(found["number"]) if found else None
+
+
+def follows_run_in(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Return whether the line has the number 2, and paragraph 1 is in the middle of the line above."""
+    above = lines[index - 1] if index else None
+    within = above is not None and compiled(_FIRST_UNMARKED).search(text, above.start, above.end) is not None
+    return within and number_of(text, lines[index]) == _SECOND
 
 
 def _first_of_body(text: str, body: Span, *, unmarked: bool) -> re.Match[str] | None:
-    """Give the number 1 with which the body begins in the line in which the heading ends."""
+    """Give the number with which the body begins in the line in which the heading ends."""
     top = Span(body.start, min(body.end, body.start + _TOP_CHARS))
     match = _FIRST.search(text, *top) or (compiled(_FIRST_UNMARKED).search(text, *top) if unmarked else None)
     return match if match and match.start("number") <= body.start + _SPACES_CHARS else None
@@ -77,10 +90,10 @@ def _between(
     quoted: Callable[[int], bool],
 ) -> Iterator[Candidate]:
     """Give the openings in the middle of a line between two at the beginning of one, counting on from the first."""
-    expected = before.number + 1 if before else 1
     start, end = before.opening.end if before else body.start, after.opening.start if after else body.end
     unmarked = after is not None and after.number == _SECOND
     first = None if before else _first_of_body(text, Span(start, end), unmarked=unmarked)
+    expected = before.number + 1 if before else int(first["number"]) if first else 1
     found = _run_in(text, first.end() if first else start, end)
     for match in chain((first,) if first else (), found):
         number = int(match["number"])

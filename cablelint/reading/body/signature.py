@@ -13,8 +13,8 @@ _CLOSING = frozenset({"closing_serial", "terminator"})
 _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and DE RUYTER look like routing
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
-    r"[ \t]*(?:[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
-    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*(?![^\r\n])"
+    r"[ \t]*(?:(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
+    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
 )
 _LABELS = frozenset(
     {
@@ -227,7 +227,7 @@ def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
 def _names(text: str, line: Line) -> list[Value]:
     names: list[Value] = []
     for found in compiled(r"[^/,&\s][^/,&\r\n]*").finditer(text[line.start : line.end]):
-        written = found.group().rstrip()
+        written = found.group().rstrip("#* \t\f")
         words = written.split()
         if len(words) == 2 and words[0] == words[1]:  # the release doubles a name
             written = words[0]

@@ -1,10 +1,18 @@
 """One addressee of a FM, TO or INFO line."""
 
+import re
+
 from cablelint.lalr.driver import Part, parse_field
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span, Value
 
 _WORDS = ("word", "precedence", "number", "comma")
+_WORD = r"(?!(?:XMT|LESS|MINUS|NIACT)(?![A-Z]))[A-Z]{2,}+"
+_PLAIN = compiled(  # as most are, which are so read without the grammar
+    rf"(?:(?P<routing>R[A-Z]{{3,7}})/)?(?P<name>{_WORD}(?: {_WORD})*?)"
+    r"(?: (?P<precedence>FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?: (?P<serial>[0-9]+))?"
+)
 
 
 def read_addressee(text: str, span: Span) -> Addressee:
@@ -12,6 +20,20 @@ def read_addressee(text: str, span: Span) -> Addressee:
 
     A precedence is one where nothing but a serial follows it; a word that only resembles one stays in the name.
     """
+    plain = _PLAIN.fullmatch(text, *span)
+    if plain is not None:
+        name = Value(plain["name"], Span(*plain.span("name")))
+        routing, precedence, serial = (_group(plain, each) for each in ("routing", "precedence", "serial"))
+        return Addressee(span, name, routing, precedence, serial)
+    return read_by_grammar(text, span)
+
+
+def _group(found: re.Match[str], name: str) -> Value | None:
+    return Value(found[name], Span(*found.span(name))) if found[name] else None
+
+
+def read_by_grammar(text: str, span: Span) -> Addressee:
+    """Return what `read_addressee` does; slower, and of any shape."""
     written = text[span.start : span.end].replace("\n", ",").replace("\r", ",")  # exempt ones may stand one a line
     line = parse_field("addressee", written, span.start)
     routing = next(iter(line.children("routing")), None)

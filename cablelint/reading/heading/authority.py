@@ -53,7 +53,15 @@ _Segment = Sequence[_Token]
 
 
 def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None]:
-    """Return the names in the authority at `span`, and the office: what is before the name, or else after it."""
+    """Return the names in the authority at `span`, and the office: what is before the name, or else after it.
+
+    Where all is in small letters, every word may begin a name.
+    """
+    written = text[span.start : span.end]
+    if written.islower() and len(capitals := written.upper()) == len(written):
+        values, title = read_authority(text[: span.start] + capitals, span)
+        as_written = (Value(text[value.span.start : value.span.end], value.span) for value in values)
+        return tuple(as_written), title and title.lower()
     end = _END.search(text, *span)
     segments = list(_segments(_joined_words(_tokens(text, Span(span.start, end.start() if end else span.end)))))
     found = [_named(segment) for segment in segments]

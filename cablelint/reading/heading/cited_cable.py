@@ -167,14 +167,15 @@ def _spaced(text: str, words: Sequence[Part], index: int, stations: Stations) ->
     year = year or (_value(text, words[end:index][:1]) if words[end].kind == "number" and end < index else None)
     year = year or _year_behind(words, index)
     serial = Value(words[index].text.lstrip("'’#"), words[index].span)
-    if year is None and is_year(serial.text) and (lead or first is None):
+    unknown = first is None and not stations.misspelled(_between(text, words[at:end]))
+    if year is None and is_year(serial.text) and (lead or unknown):
         return  # INCSR BRAZIL 2008
     yield CitedCable(year, _value(text, words[at:end]), serial, lead, first is not None)
 
 
 def _is_year_before_serial(words: Sequence[Part], index: int) -> bool:
     """Return whether the number at the index is the year in "MANAGUA 07 2135"."""
-    year, after = words[index].text, words[index + 1] if index + 1 < len(words) else None
+    year, after = words[index].text.lstrip("'’"), words[index + 1] if index + 1 < len(words) else None
     return (
         after is not None
         and after.kind == "number"

@@ -34,6 +34,7 @@ _NAMES = {  # as they are written, by their letters
     "LIMITEDOFFICIALUSE": "LIMITED OFFICIAL USE",
     "CONTROLLEDUNCLASSIFIEDINFORMATION": "CONTROLLED UNCLASSIFIED INFORMATION",
 }
+_MISTYPED_CUI = ("CIU", "UCI", "CUII", "CCUI", "CUUI")  # a name so short is near to many words
 _EQUALLY_COMMON = dict.fromkeys(_NAMES, 1)
 _SHORTEST_BEGINNING_LETTERS = 4  # that may stand for the whole name: CONF
 _SHORT_LETTERS = 6
@@ -85,8 +86,10 @@ def nearest(words: str) -> str | None:
     return _nearest(letters) if letters else None
 
 
-@lru_cache(256)
+@lru_cache(4096)  # the first words of every address are looked up too
 def _nearest(letters: str) -> str | None:
+    if letters in _MISTYPED_CUI:
+        return "CUI"
     near = [name for name in neighbours.near(letters, _EQUALLY_COMMON) if _is_near(letters, name)]
     if not near and len(letters) >= _SHORTEST_BEGINNING_LETTERS and letters not in _NAMES:
         near = [name for name in _NAMES if name.startswith(letters)]
@@ -100,7 +103,7 @@ def _is_near(letters: str, name: str) -> bool:
 
 def is_classification_line(written: str) -> bool:
     """Whether a line begins with a classification, in capitals or not, well spelled or not, and fits one otherwise."""
-    parts = written.split()
+    parts = written.replace("/", " ").split()
     letters = next((index for index, word in enumerate(parts) if len(word) > _SPELLED_LETTERS), len(parts))
     single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
     if letters < _FEWEST_SPELLED or "".join(parts[:single]).upper() in _NAMES:  # the office may be ST PETERSBURG
@@ -123,7 +126,9 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _stands_beside(words: Sequence[str]) -> bool:
-    return not words or any(word.isdecimal() for word in words) or all(map(_is_caption, words))
+    if not words or any(word.isdecimal() for word in words):
+        return True
+    return all(_is_caption(word) or word.startswith("SP-") for word in words)
 
 
 def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
@@ -196,6 +201,9 @@ def _letters(parts: Sequence[Part]) -> str:
 def _with_words_before(text: str, parts: list[Part]) -> list[Part]:
     """Return a level behind words that together with it come near another: "TPO SECRET" is no SECRET."""
     at = next((index for index, part in enumerate(parts) if part.kind == "level"), 0)
+    if at and parts[0].kind == "word" and parts[1].kind == "mark" and nearest(parts[0].text):
+        level = parts[at]  # UNCLASSFIED//SBU
+        return [*parts[:at], Part("word", level.text, level.span), *parts[at + 1 :]]
     if not at or any(part.kind != "word" for part in parts[:at]):
         return parts
     place = Span(parts[0].span.start, parts[at].span.end)

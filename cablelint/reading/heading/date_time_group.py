@@ -8,13 +8,16 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import DateTimeGroup
 from cablelint.model.spans import Span, Value
 from cablelint.reading.heading.dates import month_of, year_sent
+from cablelint.reference import neighbours
 
 # Looked for in a malformed group only, and so not compiled ahead.
 _MEANT = (
-    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b)[^\r\n]{0,40}$"
+    r"[ \t]*(?:(?:[A-Z]{1,2}[ \t]+){0,4}[0-9OIl]{2,8}[A-Z]?(?![0-9])|(?:[ZOPR][ \t]+){1,4}[A-Z]{3}\b"
+    r"|[^\r\n]{0,14}?(?<!\d)\d{6}[ \t]?Z?[ \t]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[^\r\n]{0,40}$"
 )
 _MONTH_AND_YEAR = r"(?P<month>[A-Z]{3,9})\.?[ \t]*(?:\d\d?,?[ \t]+(?=\d{4}(?!\d|Z)))?(?P<year>\d{4}|\d\d)(?!\d)"
 _SCANNED = r"(?<!\w)(?P<clock>[\dOIl]{6})[ \t]?[Z2]?[ \t]+(?P<month>[A-Z]{3,9})\.?[ \t]+(?P<year>\d{4}|\d\d)(?!\d)"
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _FIGURES = str.maketrans("OIl", "011")
 
 
@@ -36,10 +39,16 @@ def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
     found = compiled(_MONTH_AND_YEAR, re.IGNORECASE).search(group.text)
     if found is None:
         return None
-    year, month = year_sent(found["year"]), month_of(found["month"].upper())
+    year, month = year_sent(found["year"]), month_of(found["month"].upper()) or _month_meant(found["month"].upper())
     if year < 1 or month is not None or filed is None:
         return date(max(year, 1), month or 1, 1)
     return date(year, 1, 1) + timedelta(min(max(int(filed[:3]), 1), 365) - 1)
+
+
+def _month_meant(written: str) -> int | None:
+    """Return the number of the month whose letters were swapped, MRA, or that is one letter away; None of several."""
+    near = [month for month in _MONTHS if neighbours.slips(written, month) == 1]
+    return month_of(near[0]) if len(near) == 1 else None
 
 
 def is_meant(written: str) -> bool:

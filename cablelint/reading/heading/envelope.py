@@ -27,7 +27,7 @@ def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, in
     if first is None:
         return None, 0
     last = _last(text, lines, first)
-    first = _with_identifier_above(text, lines, first)
+    first = _with_opening_above(text, lines, first)
     parts = _Parts()
     for line in lines[first : last + 1]:
         if line.kind not in ("blank", "rule"):
@@ -62,15 +62,24 @@ def _last(text: str, lines: Sequence[Line], first: int) -> int:
     return strays[-1] if strays else last
 
 
-def _with_identifier_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """The line above the first that can be recognised where that is one word like VZCZCXYZ0042, else the first."""
-    above = first - 1
-    while above >= 0 and lines[above].kind in ("blank", "rule"):
-        above -= 1
-    if above < 0 or lines[first].kind == "identifier":
-        return first
-    found = words(text, lines[above].span)
-    return above if len(found) == 1 and _like_identifier(found[0].text) else first
+def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
+    """The first of the lines above that are to be a routing line or the identifier, else the first line given.
+
+    A routing line that cannot be recognised has an indicator of another form: "RR RUEHC RU3HDR".
+    """
+    for kind in ("routing", "identifier"):
+        above = first - 1
+        while above >= 0 and lines[above].kind in ("blank", "rule"):
+            above -= 1
+        if above >= 0 and lines[first].kind != "identifier" and _is_opening(words(text, lines[above].span), kind):
+            first = above
+    return first
+
+
+def _is_opening(found: tuple[Value, ...], kind: str) -> bool:
+    if kind == "routing":
+        return len(found) > 1 and found[0].text in _PROSIGNS and _meant(found) == "routing"
+    return len(found) == 1 and _like_identifier(found[0].text)
 
 
 def _like_identifier(word: str) -> bool:

@@ -9,7 +9,14 @@ from cablelint.model.spans import Line
 from cablelint.reading.heading.classification import is_classification_line
 from cablelint.reading.heading.kinds import ADDRESSES, is_address_line, is_caption
 from cablelint.reading.heading.labels import LABEL, misspelled_label, misspelled_prosign
-from cablelint.reading.heading.lines_below import addresses_below, listed_below, lists_again, reasons_below, tags_below
+from cablelint.reading.heading.lines_below import (
+    addresses_below,
+    is_title,
+    listed_below,
+    lists_again,
+    reasons_below,
+    tags_below,
+)
 from cablelint.reading.heading.shared_lines import UNFINISHED
 from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
@@ -32,6 +39,10 @@ _SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_FOR_AND_FROM = compiled(
+    r"[ \t]*+(?:FOR\b[^\r\n]{1,60}\bFROM|FROM\b[^\r\n]{1,60}\bFOR)\b|[ \t]*+FOR[ \t]{1,3}[A-Z]{1,5}/[A-Z]"
+)
+"""Whom the text is for: "FOR THE SECRETARY FROM SISCO"."""
 _WORD_AND_COLON = compiled(r"[ \t]*+[A-Za-z]{3,12}[ \t]?:")
 _SECTION_BREAKS_OFF = compiled(r"\bSECTION(?:[ \t]{1,3}\d{1,2}[ \t]{1,3}OF)?[ \t]{0,9}(?![^\r\n])")
 _COUNT = compiled(r"[ \t]*\d{1,2}[ \t]{1,3}[A-Z]")
@@ -134,6 +145,8 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
         return True
     if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
         return True
+    if kind == "references" and is_title(written):
+        return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True
     if kind == "tags" and _WORD_AND_COLON.match(written):
@@ -168,7 +181,8 @@ def _goes_on_below(text: str, lines: Sequence[Line], last: int) -> bool:
     if below is None or below.kind != "text":
         return False
     written = text[below.start : below.end]
-    return written.isupper() and written.split(None, 1)[0] in UNFINISHED
+    names_receiver = _FOR_AND_FROM.match(written) is not None
+    return written.isupper() and written.split(None, 1)[0] in UNFINISHED and not names_receiver
 
 
 def _is_more_of_subject(text: str, above: Line, below: Line) -> bool:

@@ -6,12 +6,14 @@ later.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from cablelint.lalr import driver
+from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import FieldKind, HeadingField
 from cablelint.model.spans import Line, Span, Value, trimmed
-from cablelint.reading.body.run_in import first_run_in, opens_with_2
+from cablelint.reading.body.run_in import first_run_in, number_of
 from cablelint.reading.heading.extents import PROSE_LENGTH, last_line
 from cablelint.reading.heading.kinds import ADDRESSES, LABELLED, kind_of
 from cablelint.reading.heading.labels import LABEL, behind_repeated_label, misspelled_label, misspelled_prosign
@@ -27,6 +29,14 @@ _BEFORE: dict[FieldKind, set[FieldKind]] = {
 }  # what stands above
 _GAPS = frozenset({"blank", "rule", "page_break"})
 
+_SECOND = 2
+_HIGHEST_FIRST = 200
+_WORDED: frozenset[FieldKind] = frozenset({"executive_order", "subject"})  # whose words may hold any mark
+_SEPARATORS = frozenset(".;,/|-\N{EN DASH}\N{EM DASH}")
+_ABBREVIATED = compiled(r"\b[A-Z]\.[A-Z]\.\Z")
+_BREAKS = compiled(r"[\r\n]")
+_SEPARATOR_CHARS = 9  # before a label: the mark, and the spaces below it
+_LONGEST_LABEL_CHARS = 20
 _UNLABELLED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 
 
@@ -40,26 +50,55 @@ def read_heading_fields(
     text: str, lines: Sequence[Line], start: int, stop: int, lookups: Lookups
 ) -> tuple[HeadingField, ...]:
     """Return the elements of the heading between the lines `start` and `stop` (indices), in the order met."""
-    unmarked = stop < len(lines) and opens_with_2(text, lines[stop])
+    below = number_of(text, lines[stop]) if stop < len(lines) and lines[stop].kind == "numbered" else None
     fields = list(_fields(text, lines[start:stop], lookups))
     labelled = [at for at, field in enumerate(fields) if field.kind not in _UNLABELLED]
     if not labelled or (len(labelled) == 1 and _only_resembles(text, fields, labelled[0])):
         return ()
-    return tuple(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], unmarked=unmarked))
+    return tuple(_without_separators(text, list(_up_to_run_in(text, fields[: _end(fields, labelled[-1])], below))))
 
 
-def _up_to_run_in(text: str, fields: Sequence[HeadingField], *, unmarked: bool) -> Iterator[HeadingField]:
+def _up_to_run_in(text: str, fields: Sequence[HeadingField], below: int | None) -> Iterator[HeadingField]:
     """Give the fields up to a first paragraph that begins in the line of one: "… 1.4 (b), (d) 1. (C) Summary".
 
-    In the last it may have no marking, if the first line with a number has a 2.
+    `below` is the number of the first line that has one. Above a 2, paragraph 1 may have no marking in the last field.
     """
     for field in fields:
-        start = first_run_in(text, field.value, unmarked=unmarked and field is fields[-1])
+        unmarked = below == _SECOND and field is fields[-1]
+        start = first_run_in(text, field.value, _numbers_within(text, field, below), unmarked=unmarked)
         if start is not None:
             value = trimmed(text, Span(field.value.start, start))
             yield field._replace(span=Span(field.span.start, start), value=value)
             return
         yield field
+
+
+def _without_separators(text: str, fields: Sequence[HeadingField]) -> Iterator[HeadingField]:
+    """Give the fields, those that share a line without the marks between them: "TAGS: EC; SUBJECT: TEA; REF: OSLO 1".
+
+    At the end of a line, and for a full stop, the same mark must be before the label too.
+    """
+    for field, following in zip_longest(fields, fields[1:]):
+        last = text[field.value.start : field.value.end][-1:]
+        if field.kind in _WORDED and last in _SEPARATORS and not _ABBREVIATED.search(text, *field.value):
+            above = text[max(0, field.span.start - _SEPARATOR_CHARS) : field.span.start].rstrip(" \t")[-1:]
+            goes_on = following is not None and not _BREAKS.search(text, field.value.end, following.span.start)
+            first_label = goes_on and field.kind == "executive_order"
+            if last == above or first_label or (goes_on and last != "."):
+                field = field._replace(value=trimmed(text, Span(field.value.start, field.value.end - 1)))
+        yield field
+
+
+def _numbers_within(text: str, field: HeadingField, below: int | None) -> Container[int]:
+    """Return which number a paragraph may have that begins in the line of the field: 1, or in a later section another.
+
+    That is the one before `below`. Where "(C)" is the label of a reference, the number above it is a cable's.
+    """
+    if field.kind == "references" and "(B)" in text[field.value.start : field.value.end]:
+        return (1,)
+    if below is None:
+        return range(1, _HIGHEST_FIRST) if field.kind == "classified_by" else (1,)
+    return (1, below - 1)
 
 
 def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
@@ -166,8 +205,11 @@ def _label_end(text: str, line: Line, kind: FieldKind) -> int:
         labelled = line.kind == "smart_field" or (kind != "classification" and line.kind != "date_time")
         found = LABEL.match(text, line.start, line.end) if labelled else None
         return found.end() if found else line.start
+    written = text[line.start : line.end]
+    if kind in ("date", "caption") and ":" in written[:_LONGEST_LABEL_CHARS]:  # below SMART labels, misspelled
+        meant = misspelled_label(written)
+        return line.start + (meant.length if meant and meant.kind == kind else 0)
     if kind in ("other", "caption", "passing", "classification", "date"):
         return line.start
-    written = text[line.start : line.end]
     meant = misspelled_label(written) or misspelled_prosign(written, _BEFORE.get(kind, set()))
     return line.start + (meant.length if meant else 0)

@@ -11,6 +11,8 @@ from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reference import captions
 
+_BETWEEN_CAPTIONS = r"[ \t]*[,;/][,;/ \t]*|[ \t]+(?:--?|[Aa][Nn][Dd]|&)[ \t]+"
+_MOST_CAPTIONS = 6  # on a line
 LABELLED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
     "from": "from",
@@ -138,7 +140,7 @@ def _misspelled(written: str, seen: set[FieldKind]) -> Misspelled | None:
         found = None  # only SMART labels are words before a colon
     if found is None and "classification" not in seen:
         found = misspelled_prosign(written, seen)
-    return found if found and found.kind not in seen else None
+    return found if found and (found.kind not in seen or found.kind == "caption") else None
 
 
 def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
@@ -150,10 +152,18 @@ def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:
 
 def is_caption(written: str) -> bool:
     """Return whether the line holds nothing but captions: "SIPDIS", "NOFORN SIPDIS", "SENSITIVE, SIPDIS"."""
-    if captions.find(written):
-        return True
-    parts = [part for part in compiled(r"[ ,;/]+").split(written.strip()) if part]
-    return len(parts) in (2, 3) and all(captions.find(part) for part in parts)
+    return captions.find(written) is not None or len(captions_on(written)) > 1
+
+
+def captions_on(written: str) -> tuple[str, ...]:
+    """Return the captions on a line of nothing else: "SENSITIVE, SIPDIS - NOT FOR INTERNET DISTRIBUTION" has three."""
+    found: list[str] = []
+    for piece in compiled(_BETWEEN_CAPTIONS).split(written.strip()):
+        pieces = [piece] if captions.find(piece) else piece.split()
+        if not all(captions.find(one) for one in pieces):
+            return ()
+        found += pieces
+    return tuple(found) if len(found) <= _MOST_CAPTIONS else ()
 
 
 def is_passing(written: str) -> bool:

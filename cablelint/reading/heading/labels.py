@@ -37,11 +37,15 @@ _NAMES: dict[str, FieldKind] = {
     "FROM": "from",
     "ACTION": "to",
     "INFO": "info",
+    "DATEDTG": "date",
+    "CAPTIONS": "caption",
 }
 # Looked for only under a name that is near a label, and so not compiled ahead.
 _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the label are common ones
     "tags": r"[ \t]*\[?[A-Z]{2,4}\b",
     "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
+    "date": r"[ \t]*(?:[A-Z][a-z]{2,8}\.?[ \t]+\d|\d{6}Z)",
+    "caption": r"[ \t]*[A-Z]{4,}",
     "references": (
         r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
     ),
@@ -60,6 +64,7 @@ _ADDRESS_KINDS = (
     "USLO",
     "AIT",
 )
+_MARK = compiled(r"[:;]")
 _LONGEST_CHARS = 20  # of a label
 _LONGEST_PROSIGN = 5
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 6
@@ -94,7 +99,8 @@ def misspelled_label(written: str) -> Misspelled | None:
     front = written[: 2 * _LONGEST_CHARS]
     if any(order in front for order in executive_orders.numbers()) and (order := compiled(_ORDER).match(front)):
         return Misspelled("executive_order", order.end())
-    length = next((at for at, character in enumerate(front) if character in ":;"), 0)
+    mark = _MARK.search(front)
+    length = mark.start() if mark else 0
     kind = _nearest(front[:length].strip()) if length else None
     if kind is not None and compiled(_VALUES.get(kind, "")).match(written[length + 1 :]):
         return Misspelled(kind, length + 1)
@@ -135,7 +141,7 @@ def _could_be_label(name: str) -> bool:
 
 def _nearest(written: str) -> FieldKind | None:
     """Return the element whose label the words are near: one slip away, or two for a longer one that begins like it."""
-    name = "".join(written.upper().split())
+    name = "".join(written.upper().replace("/", "").split())
     if not _could_be_label(name) or len(name) > _LONGEST_CHARS or name in _OTHER_LABELS:
         return None
     letters = set(name)

@@ -14,6 +14,11 @@ from cablelint.reference.tags import TagLists
 _GAPS = frozenset({"blank", "rule", "page_break"})
 _MAY_BE_LISTED = frozenset({"text", "numbered", "references"})
 _LISTED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?[A-Z]\)?[.)]?[ \t]*[.)]")
+_LETTERED = compiled(r"[ \t\f]*+¶?[ \t]*+\(?(?P<letter>[A-Z])[.)]")
+_TITLE = compiled(
+    r"[^A-Za-z]*+[A-Z][.)][ \t]*(?:(?:BEGIN|EXECUTIVE)[ \t])?(?:SUMMARY|INTRODUCTION|BACKGROUND|OVERVIEW|COMMENT)\b",
+    re.IGNORECASE,
+)
 _REFERENCE_AGAIN = compiled(r"[ \t\f]*+(?i:REF)(?:TEL)?[ \t]*\(?[A-Z]\b[).:]*[ \t]")
 _AUTHORITY_BREAKS_OFF = compiled(
     r"(?:[,:&(]|\b(?:FOR|REASONS?|AND|OR|SECTIONS?|PER|UNDER|E\.?O\.?(?:[ \t]?\d{5})?))[ \t]*+(?![\s\S])", re.IGNORECASE
@@ -24,6 +29,7 @@ _REASONS = compiled(
 _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
+_NEAR_CHARS = 600  # above a lettered line in which the letter before its own is
 _MARKED_CHARS = 80  # in which the number of a reference stands
 
 
@@ -75,12 +81,14 @@ def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
     """Return the references that follow, with blank lines, page lines and banners between them.
 
-    They are lettered, or nothing but a cable, or the rest of the one above.
+    They are lettered, or nothing but a cable, or the rest of the one above. A title, "I. Summary", is no reference.
     """
     below, passed = last + 1, False
     while below < stop:
         line, written = lines[below], text[lines[below].start : lines[below].end]
         above = text[lines[last].start : lines[last].end]
+        if not _counts_on(written, text[max(0, lines[last].end - _NEAR_CHARS) : lines[last].end]):
+            break
         if line.kind in _MAY_BE_LISTED and _is_listed(written, above, stations, passed=passed):
             last, passed = below, False
         elif line.kind == "classification" or is_caption(written):
@@ -89,6 +97,25 @@ def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, station
             break
         below += 1
     return last
+
+
+def _counts_on(written: str, above: str) -> bool:
+    """Return whether a line is no title, as "C. Summary" is, and "I. Politics" below "B. KYIV 12".
+
+    A reference without a number has the next letter, or A.
+    """
+    if is_title(written):
+        return False
+    found = _LETTERED.match(written)
+    if found is None or found["letter"] in "aA" or any(map(str.isdigit, written)):
+        return True
+    before = chr(ord(found["letter"]) - 1)
+    return f"{before}." in above or f"{before})" in above
+
+
+def is_title(written: str) -> bool:
+    """Return whether a line below the references is the title of the text, with a letter: "I. Summary"."""
+    return _TITLE.match(written) is not None
 
 
 def _is_listed(written: str, above: str, stations: Stations, *, passed: bool) -> bool:

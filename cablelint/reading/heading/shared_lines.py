@@ -44,22 +44,7 @@ _ADDRESS = compiled(  # of a telegram whose addresses have lost their line break
     r"(?=R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ \t])"
 )
 _ABOVE_ADDRESS: dict[FieldKind, FieldKind] = {"from": "date", "to": "from", "info": "to"}
-_SIGNS = (
-    "CLASSIFIED",
-    "REF",
-    "TAG",
-    "AGS",
-    "TGS",
-    "TAS",
-    "TABS",
-    "SUBJ",
-    "DERIVED",
-    "REASON",
-    "DECL",
-    "E.",
-    "EO",
-    "E O",
-)
+_SIGNS = compiled(r"CLASSIFIED|REF|TAG|[AT]GS|TAS|TABS|SUBJ|DERIVED|REASON|DECL|E\.|E ?O")
 _REFERENCE = compiled(r"[^:\r\n]{0,60}?\d|[ \t]*(?:NONE|N/A)\b", re.IGNORECASE)
 _SECTION = compiled(r"(?s:.{0,200}?)\b1\.[3-8]")
 _DECLASSIFIED = compiled(r"[^\r\n]{0,40}?\d|[ \t]*(?:OADR|NONE|N/?A)\b", re.IGNORECASE)
@@ -100,7 +85,7 @@ def next_label(text: str, words: Span, holder: Holder, tags: TagLists) -> FoundL
     """Return the first label within these words of a line that begins another element than the one that holds them."""
     if (address := _next_address(text, words, holder)) is not None:
         return address
-    if holder.kind == "message_reference" or not any(sign in text[words.start : words.end].upper() for sign in _SIGNS):
+    if holder.kind == "message_reference" or _SIGNS.search(text[words.start : words.end].upper()) is None:
         return None
     for match in sorted(chain(_LABEL.finditer(text, *words), _GLUED.finditer(text, *words)), key=re.Match.start):
         kind: FieldKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
@@ -150,6 +135,8 @@ def _has_value(text: str, label: re.Match[str], words: Span, kind: FieldKind, ta
     """Return whether what follows the label is a value of its element."""
     behind = text[label.end() : min(words.end, label.end() + _LOOKED_AT_CHARS)]
     match label.lastgroup:
+        case "executive_order":  # "SUBJECT: WHAT IS EO 13526" has none
+            return kind != "subject" or label[0].endswith(":") or bool(behind.strip())
         case "tags":
             first = _FIRST_WORD.match(behind)
             return first is not None and bool(tags.facts(first[1].upper()))

@@ -27,16 +27,16 @@ from cablelint.reading.heading.classified_by import read_classified_by
 from cablelint.reading.heading.date_time_group import day_of, read_date_time_group
 from cablelint.reading.heading.dates import read_date
 from cablelint.reading.heading.executive_order import read_executive_order
-from cablelint.reading.heading.kinds import is_caption, is_passing
+from cablelint.reading.heading.kinds import captions_on, is_passing
 from cablelint.reading.heading.message_reference import read_message_reference
 from cablelint.reading.heading.references import read_references
 from cablelint.reading.heading.subject_words import subject_words
 from cablelint.reading.heading.tags import read_tags
 from cablelint.records import NamedTuple
-from cablelint.reference import captions
 from cablelint.reference.lookups import Lookups
 from cablelint.reference.stations import Stations
 
+_SENSITIVE = frozenset({"SBU", "SENSITIVE BUT UNCLASSIFIED"})
 _ROUTED = compiled(r"(?i:R[A-Z]{3,7})[ \t]?/")
 _EXEMPT = compiled(r"(?:(?i:X[ \t]?M[ \t]?T)|LESS|MINUS)\b")
 _PAGE_LINE = compiled(  # or the classification above it
@@ -104,7 +104,7 @@ def read_heading_values(
         classification=classification,
         message_reference=reference,
         section=section,
-        captions=tuple(caption for field in of_kind.get("caption", ()) for caption in _captions(text, field)),
+        captions=tuple(_all_captions(text, of_kind.get("caption", ()))),
         passing=tuple(passing for field in of_kind.get("passing", ()) for passing in _passing(text, field)),
         executive_order=_executive_order(text, first("executive_order")),
         tags=_tags(text, first("tags"), on or day, lookups),
@@ -198,16 +198,25 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
             yield span
 
 
+def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
+    """Yield the captions; SBU above labelled ones, on a line of its own, is the banner of a printed message."""
+    first = next((field.span.start for field in fields if field.label), 0)
+    for field in fields:
+        banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
+        if not (banner and field.span.start < first):
+            yield from _captions(text, field)
+
+
 def _captions(text: str, field: HeadingField) -> Iterator[Value]:
     """Yield the line's captions; several may stand on one, parted by blanks or marks."""
     written = text[field.value.start : field.value.end]
     start = field.value.start
     if not written:  # a label alone, with its captions below
         return
-    whole = (
-        [written] if _is_one_caption(written) else written.replace(",", " ").replace(";", " ").replace("/", " ").split()
-    )
-    for part in whole:
+    parts = captions_on(written) or (written,)
+    if field.label and parts == (written,):  # one of them may be unknown
+        parts = tuple(part.strip() for part in written.replace(";", ",").split(",") if part.strip())
+    for part in parts:
         start = text.index(part, start)
         yield Value(part, Span(start, start + len(part)))
         start += len(part)
@@ -224,14 +233,11 @@ def _passing(text: str, field: HeadingField) -> Iterator[Value]:
     yield from (Value(" ".join(text[span.start : span.end].split()), span) for span in spans)
 
 
-def _is_one_caption(written: str) -> bool:
-    return captions.find(written) is not None or not is_caption(written)
-
-
 def _executive_order(text: str, field: HeadingField | None) -> ExecutiveOrder | None:
     if field is None:
         return None
-    return read_executive_order(text, trimmed(text, field.span), field.label.text if field.label else "")
+    span = trimmed(text, Span(field.span.start, field.value.end))
+    return read_executive_order(text, span, field.label.text if field.label else "")
 
 
 def _tags(text: str, field: HeadingField | None, day: date | None, lookups: Lookups) -> Tags | None:

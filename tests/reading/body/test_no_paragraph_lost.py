@@ -27,6 +27,9 @@ def items(count: int, mark: str = ")") -> str:
 CASES = {
     "no blank line below the authority": ("\n1, (C) One.\n2. (TS) Two.\n", [1, 2]),
     "run into the authority": (" 1. (C) One.\n\n2. (C) Two.\n", [1, 2]),
+    "a later section run into the authority": (" 3. (C) One.\n\n4. (C) Two.\n", [3, 4]),
+    "a later section run into the authority, with no more": (" 12. (S//NF) One.\n", [12]),
+    "a section of the order is no number": (" Section 1. (a) Fish.\n\n1. (C) One.\n\n2. (C) Two.\n", [1, 2]),
     "numbers that go back": ("\n\n" + counted(1, 2, 3, 4, 5, 6, 4, 5, 6, 7, 8), [1, 2, 3, 4, 5, 6, 4, 5, 6, 7, 8]),
     "numbers that begin again": ("\n\n" + counted(1, 2, 1, 2, 3, 4, 5), [1, 2, 1, 2, 3, 4, 5]),
     "a great gap": ("\n\n" + counted(1, 2, 3, 25, 26, 27), [1, 2, 3, 25, 26, 27]),
@@ -68,7 +71,23 @@ def test_paragraphs(body: str, numbers: list[int]) -> None:
 MARKED = st.tuples(
     st.sampled_from(["{}. ", "{}, ", "{} ", "({}. ", "{}.", "{}: ", " {}. "]),
     st.integers(1, 120),
-    st.sampled_from(["(C)", "(U)", "(S//NF)", "(SBU)", "(TS/NF)", "(C/REL UK)"]),
+    st.sampled_from(
+        [
+            "(C)",
+            "(U)",
+            "(S//NF)",
+            "(SBU)",
+            "(TS/NF)",
+            "(C/REL UK)",
+            "(c)",
+            "(Sbu)",
+            "(c/nf)",
+            "[C]",
+            "{S}",
+            "<C>",
+            "( C )",
+        ]
+    ),
 ).map(lambda parts: f"{parts[0].format(parts[1])}{parts[2]} Fish is dear.")
 OTHERS = st.sampled_from(
     [
@@ -88,9 +107,17 @@ OTHERS = st.sampled_from(
 )
 
 
+ENDS = {
+    "authority": HEADING,
+    "references": HEADING.rpartition("\n\n")[0] + "\nREF: PARIS 111",
+    "subject": HEADING.rpartition("\n\n")[0],
+}
+
+
+@pytest.mark.parametrize("heading", ENDS.values(), ids=ENDS)
 @given(st.lists(MARKED | OTHERS, max_size=25))
-def test_every_marked_line_opens_a_paragraph(lines: list[str]) -> None:
-    text = f"{HEADING}\n" + "\n".join(lines) + "\n"
+def test_every_marked_line_opens_a_paragraph(heading: str, lines: list[str]) -> None:
+    text = f"{heading}\n" + "\n".join(lines) + "\n"
     opened = {text.count("\n", 0, paragraph.span.start) for paragraph in parse(text).paragraphs}
-    above = HEADING.count("\n") + 1
+    above = heading.count("\n") + 1
     assert {above + at for at, line in enumerate(lines) if "Fish is dear." in line} <= opened

@@ -1,8 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cablelint.model.heading import Addressee
 from cablelint.model.spans import Span
-from cablelint.reading.heading.addressee import read_addressee
+from cablelint.reading.heading.addressee import read_addressee, read_by_grammar
 
 
 def read(written: str) -> Addressee:
@@ -62,3 +64,18 @@ def test_places() -> None:
     assert addressee.name.span == Span(9, 24)
     assert addressee.precedence is not None
     assert addressee.precedence.span == Span(25, 33)
+
+
+_WORDS = (
+    "SECSTATE WASHDC AMEMBASSY OSLO PRIORITY ROUTINE NIACT IMMEDIATE XMT LESS MINUS X M T 12 0034 A , - OSLO, ZEN/"
+).split()
+
+
+@given(st.sampled_from(["", "RUEHC/", "RUEHC/ ", "R/"]), st.lists(st.sampled_from(_WORDS), min_size=1), st.data())
+def test_plain_addressees_are_read_as_the_grammar_reads_them(
+    routing: str, words: list[str], data: st.DataObject
+) -> None:
+    parted = [word + data.draw(st.sampled_from([" ", " ", "  ", ""])) for word in words]
+    written = (routing + "".join(parted)).strip()
+    text, span = f"TO {written}A\n", Span(3, 3 + len(written))
+    assert read_addressee(text, span) == read_by_grammar(text, span)

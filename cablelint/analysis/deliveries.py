@@ -1,0 +1,96 @@
+"""What is to be delivered: quoted text, points under a heading, and lists that a request leads or refers to."""
+
+from collections.abc import Iterator
+
+from cablelint.analysis.action_headings import headed_as_delivery
+from cablelint.analysis.memo import once_per_cable
+from cablelint.analysis.named_contents import named_content
+from cablelint.analysis.paragraph_items import ListItem, items_of
+from cablelint.analysis.requests import asks_in, asks_of, overlapping
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.spans import Span, trimmed
+from cablelint.records import NamedTuple
+
+# Patterns are kept as words and compiled where they are first needed.
+_LEADS = (
+    r"(?i:\b(?:(?:as\s+)?follow(?:ing|s)|these|below|suggested|attached)\b[^.:;?!]{0,60}?\b(?P<before>(?:talking\s+)?points|talkers)\b"
+    r"|\b(?P<after>(?:talking\s+)?points|talkers)\b[^.:;?!]{0,40}?\b(?:below|as\s+follows|following|that\s+follow))"
+    r"[^.:;?!]{0,80}:\s*\Z"
+)
+_MAY_BE_SAID = (
+    r"(?i:\b(?:may|might|can|could|should)\s+(?:be\s+)?(?:deliver|draw|mak|made|present|rais|us)\w*"
+    r"|\b(?:for|at)\s+posts?\b)"
+)
+_POINTS = frozenset({"points", "talking points", "bullets", "talkers"})
+_FEWEST = 2  # items of a list
+_LONGEST_LEAD_CHARS = 300
+
+
+class Delivery(NamedTuple):
+    """Words that an addressee may be asked to deliver."""
+
+    paragraph: int  # index in `Cable.paragraphs`
+    title: str
+    span: Span
+
+
+@once_per_cable
+def deliveries_of(cable: Cable) -> tuple[Delivery, ...]:
+    """Return what is to be delivered in a cable that asks for something, in order of place; nothing in another."""
+    if not cable.announcements and not asks_of(cable):
+        return ()
+    marked = [*_quoted(cable), *_headed(cable)]
+    known = {one.paragraph for one in marked}
+    listed = {one.paragraph: one for one in (*_referred_to(cable), *_led_to(cable)) if one.paragraph not in known}
+    return tuple(sorted((*marked, *listed.values()), key=lambda one: one.span))
+
+
+def _quoted(cable: Cable) -> Iterator[Delivery]:
+    for block in cable.quoted_blocks:
+        if (
+            block.opener is not None
+            and block.depth == 0
+            and (index := cable.paragraph_at(block.span.start)) is not None
+        ):
+            yield Delivery(index, block.title, block.span)
+
+
+def _headed(cable: Cable) -> Iterator[Delivery]:
+    for index, paragraph in enumerate(cable.paragraphs):
+        headed = paragraph.heading is not None and headed_as_delivery(paragraph.heading.text)
+        if paragraph.heading is not None and headed and not overlapping(cable.quoted_spans, paragraph.span):
+            yield Delivery(index, paragraph.heading.text, trimmed(cable.text, paragraph.text_span))
+
+
+def _led_to(cable: Cable) -> Iterator[Delivery]:
+    """Yield the lists below words such as "Posts should deliver the following points:"."""
+    for index, items in enumerate(items_of(cable)):
+        outer = [item for item in items if item.level == 1]
+        if len(outer) < _FEWEST:
+            continue
+        text_span, first = cable.paragraphs[index].text_span, outer[0].span.start
+        start = max(text_span.start, first - _LONGEST_LEAD_CHARS)
+        lead = compiled(_LEADS).search(cable.text[start:first])
+        if lead is not None and _is_to_be_said(cable, index, Span(start, first), lead.start()):
+            yield Delivery(index, (lead["before"] or lead["after"]).lower(), _list_span(items))
+
+
+def _is_to_be_said(cable: Cable, index: int, before: Span, lead: int) -> bool:
+    """Return whether the words that lead to a list ask for it to be said, or allow it: not "he made these points"."""
+    asked = any(ask.span.start <= before.start + lead <= ask.span.end for ask in asks_in(cable, index))
+    return asked or compiled(_MAY_BE_SAID).search(cable.text_at(before)) is not None
+
+
+def _referred_to(cable: Cable) -> Iterator[Delivery]:
+    """Yield the lists in paragraphs that other words refer to: "draw on the points in paragraph 4"."""
+    numbers = {paragraph.number: index for index, paragraph in enumerate(cable.paragraphs)}
+    for reference in cable.paragraph_references:
+        thing = None if reference.external else named_content(cable, reference)
+        for index in (numbers[number] for number in reference.numbers if number in numbers and thing in _POINTS):
+            if len(items_of(cable)[index]) >= _FEWEST:
+                yield Delivery(index, "points", _list_span(items_of(cable)[index]))
+
+
+def _list_span(items: tuple[ListItem, ...]) -> Span:
+    return Span(items[0].span.start, items[-1].span.end)

@@ -1,0 +1,149 @@
+"""Traits of a cable that rules on the heading need: what its elements show at once."""
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.heading import FieldKind, HeadingField
+from cablelint.reference import captions
+
+_SINGLE: frozenset[FieldKind] = frozenset({"classification", "executive_order", "tags", "subject", "references"})
+_ORDER: tuple[FieldKind, ...] = ("classification", "caption", "executive_order", "tags", "subject", "references")
+_MANDATORY: frozenset[FieldKind] = frozenset({"date", "from", "classification", "executive_order", "subject"})
+_OF_SMART: frozenset[FieldKind] = frozenset({"message_reference", "date"})
+_READ: frozenset[FieldKind] = frozenset(
+    {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
+)
+_TOP_CHARS = 4000
+_GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
+_FEWEST_GLUED_CHARS = 6
+_GROUP_LENGTH = len("141409Z MAR 11")
+_ZULU_AT = 6
+
+
+def repeated_elements(cable: Cable) -> bool:
+    """Return whether an element that may be there once is there twice."""
+    kinds = [field.kind for field in cable.fields if field.kind in _SINGLE]
+    return len(kinds) != len(set(kinds))
+
+
+def elements_out_of_order(cable: Cable) -> bool:
+    """Return whether the elements may be out of order: they are not in that of a telegram, or have SMART's labels."""
+    if labelled_as_smart(cable):
+        return True
+    ranks = [_ORDER.index(field.kind) for field in cable.fields if field.kind in _ORDER]
+    return ranks != sorted(ranks)
+
+
+def labelled_as_smart(cable: Cable) -> bool:
+    """Return whether a label gives the message reference or the date."""
+    return any(field.label is not None and field.kind in _OF_SMART for field in cable.fields)
+
+
+def incomplete_heading(cable: Cable) -> bool:
+    """Return whether an element of the heading is missing, or the E.O. line says nothing."""
+    present = {field.kind for field in cable.fields}
+    order = cable.executive_order
+    if not present >= _MANDATORY or not present & {"to", "info"} or order is None:
+        return True
+    return not order.text.strip(": .")
+
+
+def odd_date_time_group(cable: Cable) -> bool:
+    """Return whether the date is under a label, or is not of the form `P 141409Z MAR 11`."""
+    group = cable.date_time_group
+    if any(field.kind == "date" and field.label is not None for field in cable.fields):
+        return True
+    if group is None:
+        return False
+    if group.group is None or group.moment is None or group.unread or not group.precedences:
+        return True
+    return len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_AT : _ZULU_AT + 2] != "Z "
+
+
+def addressees(cable: Cable) -> bool:
+    """Return whether the cable has addressees, or a station that sends it."""
+    return bool(cable.action_addressees or cable.info_addressees or cable.originator)
+
+
+def repeated_addressees(cable: Cable) -> bool:
+    """Return whether an address is written twice, that of the originator counted."""
+    listed = (*cable.action_addressees, *cable.info_addressees, *((cable.originator,) if cable.originator else ()))
+    names = [" ".join(one.name.text.upper().split()) for one in listed]
+    return len(names) != len(set(names))
+
+
+def info_precedence(cable: Cable) -> bool:
+    """Return whether an INFO addressee has a precedence."""
+    return any(one.precedence is not None for one in cable.info_addressees)
+
+
+def niact(cable: Cable) -> bool:
+    """Return whether an addressee has the precedence NIACT."""
+    listed = (*cable.action_addressees, *cable.info_addressees)
+    return any(one.precedence is not None and one.precedence.text.upper().startswith("NIACT") for one in listed)
+
+
+def empty_subject(cable: Cable) -> bool:
+    """Return whether the SUBJECT has no words."""
+    return cable.subject is not None and not cable.subject.text
+
+
+def unmarked_subject(cable: Cable) -> bool:
+    """Return whether the SUBJECT has words and no marking."""
+    return cable.subject is not None and bool(cable.subject.text) and cable.subject.marking is None
+
+
+def long_subject(cable: Cable) -> bool:
+    """Return whether the SUBJECT is longer than two lines of 69 characters."""
+    return cable.subject is not None and len(cable.subject.text) > 2 * 69
+
+
+def several_captions(cable: Cable) -> bool:
+    """Return whether there are two lines or words of captions."""
+    return len(cable.captions) > 1
+
+
+def sends_by_label(cable: Cable) -> bool:
+    """Return whether a label gives the date, or there is a line for the message reference, as in SMART."""
+    return any(
+        field.kind == "message_reference" or (field.kind == "date" and field.label is not None)
+        for field in cable.fields
+    )
+
+
+def doubtful_captions(cable: Cable) -> bool:
+    """Return whether a line or a word among the captions is not written as a caption is."""
+    for field in cable.fields:
+        if field.kind in ("other", "passing"):
+            return True
+        written = cable.text_at(field.value)
+        if field.kind == "caption" and ((known := captions.find(written)) is None or known.caption != written):
+            return True
+        if field.kind == "classification" and _has_long_word(cable, field):
+            return True
+    return bool(cable.paragraphs and cable.text[cable.body.start : cable.paragraphs[0].span.start].strip())
+
+
+def _has_long_word(cable: Cable, field: HeadingField) -> bool:
+    """Return whether a word of five letters is on the line beside level and message reference."""
+    text, start = cable.text, field.value.start
+    pieces: list[str] = []
+    for known in sorted(one.span for one in (cable.classification, cable.message_reference) if one is not None):
+        if start <= known.start < field.value.end:
+            pieces.append(text[start : known.start])
+            start = known.end
+    return compiled(r"[A-Za-z]{5}").search(" ".join((*pieces, text[start : field.value.end]))) is not None
+
+
+def unread_heading(cable: Cable) -> bool:
+    """Return whether several elements are missing, or a line without a space begins as one of them does."""
+    present = {field.kind for field in cable.fields if field.value.start < field.value.end}
+    if len(_READ - present) > 1:
+        return True
+    tops = (cable.text_at(line.span) for line in cable.lines if line.start < _TOP_CHARS)
+    glued = (written for written in tops if " " not in written and written.startswith(_GLUED))
+    return sum(len(written) >= _FEWEST_GLUED_CHARS for written in glued) > 1
+
+
+def expects_reference(cable: Cable) -> bool:
+    """Return whether there is an envelope, or a line for the message reference."""
+    return cable.envelope is not None or any(field.kind == "message_reference" for field in cable.fields)

@@ -1,0 +1,116 @@
+"""Signs of classified text among the words of a sentence: "The board (C) met", "He left; (S) the rest stayed"."""
+
+from cablelint import Span, compiled
+from cablelint.rules.classification._sides import (
+    COUNTED,
+    FULL_WORD_LETTERS,
+    MOST_PLAIN_WORDS,
+    QUOTES,
+    REACH_CHARS,
+    Sides,
+    abbreviates,
+)
+
+_PRONOUNS = frozenset(
+    "i me you he him she her it we us they them himself herself itself themselves here there now then today".split()
+)
+_PLACE = compiled(
+    r"\b(?i:in|at|near|around|outside|inside|across|toward|towards|via|below|above|between|beyond|behind)[ \t]++"
+    r"(?P<name>(?:the[ \t]++)?[A-Z][A-Za-z'-]{2,30}"
+    r"(?:[ \t]++(?:and[ \t]++)?[A-Z][A-Za-z'-]{2,30}){0,2})[ \t]++\Z"
+)
+_CLAUSE_END = compiled(
+    r"(?:[;:]|(?P<comma>,)[\"”]?|--?|[–—]|(?<!\w)(?P<joined>and|but|that|while|although|because|since))[ \t]{1,3}\Z"
+)
+_SENTENCE_ENDS = compiled(r"[.?!][\"”]?[ \t]+[\"“(]?[A-Z]")
+_NO_CLAUSE = frozenset({"of", "in", "under", "above", "below", "says", "or"})
+"""Words behind a letter that names a part of a paper or a list: "; (C) of the statute bans it"."""
+_SUBJECTS = frozenset("he she it we they you the a an this these that those there his her its our their".split())
+"""Words that begin a clause, before which no letter counts or abbreviates anything."""
+
+_JOINING = frozenset("that while although because since was were neither".split())
+"""Words before a letter that is used for a name: "they noticed that (S), the minister, left"."""
+
+_NEAREST_WORDS = 2  # of which a letter behind them may be the initial: "the social party (S)"
+
+
+def is_inline(text: str, sign: Span, around: Sides) -> bool:
+    """Return whether the sign is among the words of a sentence, and its letters neither count nor abbreviate any."""
+    words = around.before.split()[-MOST_PLAIN_WORDS:]
+    if not words or not around.before[-1].isspace():
+        return False
+    if around.after[:1] in ("", " ", "\t") and _follows_pronoun(around.before):
+        return True
+    if not around.after or around.after[0].isspace() or around.after[0] in ",;:.)":
+        if _has_own_letters(text, sign) and not abbreviates(text, sign, words) and _names_something(words[-1]):
+            return True
+        if _opens_clause(text, sign, around):
+            return True
+        return _follows_plain_word(text, sign, around, words) or _follows_place(text, sign, around.before)
+    return False
+
+
+def _opens_clause(text: str, sign: Span, around: Sides) -> bool:
+    """Whether a clause in small letters opens with the sign: "The mills pay late; (S) the rest would rust".
+
+    A comma counts behind a word in small letters only, for one after a name may be before a party's letter; so does a
+    word such as "and" only before a subject.
+    """
+    found = _CLAUSE_END.search(around.before)
+    clause = text[sign.end : sign.end + REACH_CHARS].lstrip()
+    if found is None or around.after[:1] not in ("", " ") or not clause[:1].islower():
+        return False
+    if clause.split()[0].strip(".,;") in _NO_CLAUSE:
+        return False
+    last = [word.strip(QUOTES) for word in around.before[: found.start()].split()[-1:]]
+    if (found["comma"] and not (last and last[0].islower())) or (last and last[0].lower() in COUNTED):
+        return False
+    if found["joined"] and clause.split()[0] not in _SUBJECTS:
+        return False
+    letter = _letters(text, sign)[:1].lower()
+    return found[0].strip() in (";", "--") or not clause.startswith(letter)  # "rooms: (S) single"
+
+
+def _follows_pronoun(before: str) -> bool:
+    """Whether the word before names nothing that letters could stand for or count: "a man close to him (C) said"."""
+    words = before.split()
+    return bool(words) and before[-1].isspace() and words[-1].lower() in _PRONOUNS
+
+
+def _follows_plain_word(text: str, sign: Span, around: Sides, words: list[str]) -> bool:
+    """Whether the sign is among words in small letters, and its letter neither counts them nor abbreviates them."""
+    after = around.after.lstrip(" \t,;")
+    if not (after[:1].islower() or around.after.strip() == ":" or _SENTENCE_ENDS.match(around.after)):
+        return False
+    word = words[-1]
+    if not (word.isalpha() and word.islower()) or word in COUNTED or word in _JOINING:
+        return False
+    if after.split()[0] in _SUBJECTS and around.after[0].isspace():
+        return True  # "Sources say (C) he will resign"
+    letter = _letters(text, sign)[:1].lower()
+    near = words[-_NEAREST_WORDS:] if all(map(str.islower, words)) else words
+    return len(word) >= FULL_WORD_LETTERS and not any(one.lower().startswith(letter) for one in near)
+
+
+def _follows_place(text: str, sign: Span, before: str) -> bool:
+    """Whether the sign follows the name of a place, "near Port Bell (S)", of which its letter is not the initial.
+
+    A party's letter follows a person, "Ann Roe (S)", or what a member sits for, "of Port Bell (S)".
+    """
+    found = _PLACE.search(before[-REACH_CHARS:])
+    words = found["name"].split() if found else []
+    return bool(words) and words[-1].lower() not in COUNTED and not abbreviates(text, sign, words)
+
+
+def _has_own_letters(text: str, sign: Span) -> bool:
+    """Whether the sign is (TS), which counts nothing and is no party's single letter."""
+    return _letters(text, sign) == "TS"
+
+
+def _names_something(word: str) -> bool:
+    """Whether the word is one that letters in brackets may mark: no number, and none such as "section"."""
+    return word.strip(QUOTES + ".,").isalpha() and word.lower() not in COUNTED
+
+
+def _letters(text: str, sign: Span) -> str:
+    return text[sign.start + 1 : sign.end - 1].strip()
