@@ -109,7 +109,7 @@ _ADDRESSEES = frozenset("addressees consulates embassies embassy missions post p
 _BOUNDARY = r"(?<![ .(][A-Z])(?<!(?i:para))(?<!(?i:paras))(?<!(?i:par))(?<!(?i:pgh))[.?!][\"')]*\s+|\n[ \t\r]*\n\s*"
 _LONGEST_CHARS = 400  # of a sentence before the reference
 _FARTHEST_CHARS = 20_000  # of the text in which everyday words announce
-_LONGEST_AFTER = 120
+_LONGEST_AFTER_CHARS = 120
 
 
 @once_per_cable
@@ -165,7 +165,7 @@ def _sentences_before(cable: Cable, reference: ParagraphReference, paragraph: Pa
 
 def _announces(cable: Cable, paragraph: Paragraph | None, sentence: Span, reference: ParagraphReference) -> bool:
     before = _spaced(cable.text_at(sentence))
-    end = min(cable.body.end, reference.span.end + _LONGEST_AFTER)
+    end = min(cable.body.end, reference.span.end + _LONGEST_AFTER_CHARS)
     after = _spaced(compiled(_BOUNDARY).split(cable.text[reference.span.end : end], maxsplit=1)[0])
     only = compiled(_ONLY_SEE).match(before)
     if only is not None:

@@ -69,7 +69,7 @@ _NEAR_CHARS = 75  # before a term, in which others may be named
 _LONGEST_LEAD_CHARS = 110
 _LONGEST_DATE_CHARS = 50  # with what is between it and the word for a deadline
 _LONGEST_SENTENCE_CHARS = 400  # before the date
-_WEEK = 7
+_WEEK_DAYS = 7
 
 
 class Deadline(NamedTuple):
@@ -92,7 +92,7 @@ class Deadline(NamedTuple):
         if self.weekday is None or sent is None:
             return None
         weekday = self.weekday
-        return next(day for ahead in range(1, _WEEK + 1) if is_on(weekday, day := sent + timedelta(days=ahead)))
+        return next(day for ahead in range(1, _WEEK_DAYS + 1) if is_on(weekday, day := sent + timedelta(days=ahead)))
 
 
 @once_per_cable

@@ -12,7 +12,7 @@ from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.records import NamedTuple
 
-_LENGTH = 60  # lines of a heading, at most
+_MOST_HEADING_LINES = 60  # lines of a heading, at most
 _LABELLED = frozenset({"executive_order", "tags", "subject"})
 
 
@@ -44,7 +44,7 @@ def later_headings(cable: Cable) -> tuple[SectionHeading, ...]:
 def _later(cable: Cable) -> Iterator[SectionHeading]:
     for section in cable.sections[1:]:
         first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start) - 1
-        below = cable.lines[first + 1 : first + _LENGTH]
+        below = cable.lines[first + 1 : first + _MOST_HEADING_LINES]
         stop = first + 1 + sum(1 for _ in takewhile(lambda line: line.kind != "numbered", below))
         whole = any(line.kind in _LABELLED for line in cable.lines[first:stop])
         fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1, cable.lookups)

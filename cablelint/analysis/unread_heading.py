@@ -22,22 +22,22 @@ _LABELS = (
 _GLUED = rf"(?:FM|TO|INFO){_OFFICE}|{_LEVEL}[A-Z]{{4,20}}\d{{3,8}}|[ZOPR]\d{{6}}Z[A-Z]{{3}}\d\d"
 _KINDS: set[FieldKind] = {"from", "to", "classification", "executive_order", "tags", "subject", "references"}
 _TOP_CHARS = 4000  # in which a heading is
-_FEWEST = 2  # labels of different elements
+_FEWEST_LABELS = 2  # labels of different elements
 
 
 @once_per_cable
 def first_unread_label(cable: Cable) -> Span | None:
     """Return where the first label is that is in no place to be read, if there are several; None for any other text."""
     present = {field.kind for field in cable.fields if field.value.start < field.value.end}
-    if len(_KINDS - present) >= _FEWEST:
+    if len(_KINDS - present) >= _FEWEST_LABELS:
         found = [label for label in _inside_lines(cable) if label[0] not in present]
-        if len({kind for kind, _ in found}) >= _FEWEST:
+        if len({kind for kind, _ in found}) >= _FEWEST_LABELS:
             return found[0][1]
     top = takewhile(lambda line: line.start < _TOP_CHARS, cable.lines)
     begins = (line.start for line in top if cable.text.find(" ", line.start, line.end) < 0)
     matches = (compiled(_GLUED).match(cable.text, at, _TOP_CHARS) for at in begins)
     glued = [Span(*match.span()) for match in matches if match]
-    return glued[0] if len(glued) >= _FEWEST else None
+    return glued[0] if len(glued) >= _FEWEST_LABELS else None
 
 
 def _inside_lines(cable: Cable) -> Iterator[tuple[FieldKind, Span]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 _WIDEST_COLUMNS = 100  # longer lines are hard to read
-_NARROWEST = 30
+_NARROWEST_COLUMNS = 30
 _OPTION_SHARE = 0.42  # of the columns, for the options and their values
 
 
@@ -14,7 +14,7 @@ class Help(RawDescriptionHelpFormatter):
     """Lays out the help of a command; its examples stand as they are written."""
 
     def __init__(self, prog: str) -> None:
-        width = min(max(shutil.get_terminal_size().columns - 2, _NARROWEST), _WIDEST_COLUMNS)
+        width = min(max(shutil.get_terminal_size().columns - 2, _NARROWEST_COLUMNS), _WIDEST_COLUMNS)
         super().__init__(prog, max_help_position=int(width * _OPTION_SHARE), width=width)
 
     def add_usage(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
-_MANY = 50
+_MANY_CABLES = 50
 _SETTLED_SECONDS = 2.0  # after which a rate means something: workers hand over what they have done in bursts
 _Item = TypeVar("_Item")
 
@@ -16,7 +16,7 @@ def tracked(items: Iterable[_Item], expected: Callable[[], int | None], doing: s
     `expected` says how many there will be, as far as that is known by then. There is no progress for a few items, off a
     terminal, or where results appear on the same terminal as the run goes on.
     """
-    if silent or not sys.stderr.isatty() or ((count := expected()) is not None and count <= _MANY):
+    if silent or not sys.stderr.isatty() or ((count := expected()) is not None and count <= _MANY_CABLES):
         yield from items
         return
     from rich.console import Console

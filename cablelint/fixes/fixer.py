@@ -21,7 +21,7 @@ Check = Callable[[Source], Sequence[Diagnostic]]
 
 _MOST_PASSES = 50
 _MOST_READ_CHARS = 250_000  # in all passes; a short text may take more of them
-_MOST_GROWTH = 4  # times as long as the text was after its first pass, and a page beside
+_MOST_GROWTH_TIMES = 4  # times as long as the text was after its first pass, and a page beside
 _PAGE_CHARS = 2000
 _MAKES_READABLE = frozenset("HDG005 TXT001 TXT006 TXT008 TXT010 TXT011".split())
 """Rules on what a text must be free of to be read aright: their fixes may show that any other fault was none."""
@@ -193,7 +193,7 @@ def _apply_until_stable(current: _Pass, check: Check, unsafe: bool, excluded: Co
             return FixResult(current.source, fixed, left, suppressed, stuck, offered=frozenset(offered))
         offered.update(fixes.values())
         current = current.after(list(fixes), check)
-        most = most or _MOST_GROWTH * max(length, len(current.source.text)) + _PAGE_CHARS
+        most = most or _MOST_GROWTH_TIMES * max(length, len(current.source.text)) + _PAGE_CHARS
         if len(current.source.text) > most:
             break
         if current.source in seen:  # so that every fix since then was undone

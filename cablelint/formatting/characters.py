@@ -12,7 +12,7 @@ from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Edit
 from cablelint.model.spans import Line, Span
 
-_TAB_STOP = 8
+_TAB_STOP_COLUMNS = 8
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)\t(?=\d)")  # one blank there would make one number of two
 
 
@@ -56,7 +56,7 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
     words = text[line.start : line.end].rstrip(BLANKS)
     end = line.start + len(words)
     if "\t" in words and cable.profile != "smart":  # SMART sets its labels off with tabs
-        yield Edit(Span(line.start, end), _BETWEEN_FIGURES.sub(" \t", words).expandtabs(_TAB_STOP))
+        yield Edit(Span(line.start, end), _BETWEEN_FIGURES.sub(" \t", words).expandtabs(_TAB_STOP_COLUMNS))
     if end < line.end:
         yield Edit(Span(end, line.end), "")
     # A surplus carriage return is one that nothing takes the place of. Only the original has the breaks of Unicode.

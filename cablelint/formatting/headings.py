@@ -13,13 +13,13 @@ from cablelint.model.spans import Line
 
 _RULE = re.compile(r"\s*(?:-{3,80}|-{45} {1,2}-{1,35}|(?:- ){4,40}-?)\s*\Z")
 _NO_HEADING = re.compile(r"\s*[-*|]|[^\r\n]*(?:\S {3,}\S|[.;,|]\s*\Z)")
-_LONGEST_HEADING = 75
+_LONGEST_HEADING_CHARS = 75
 _MOST_LINES = 3
 
 
 def heading_rules(cable: Cable, layout: Layout) -> Iterator[Edit]:
     """Yield each rule next to a heading with as many hyphens as its longest line has characters; other rules stay."""
-    limit = line_length(cable, layout) or _LONGEST_HEADING
+    limit = line_length(cable, layout) or _LONGEST_HEADING_CHARS
     for index, line in enumerate(cable.lines):
         if line.kind == "rule" and line.start >= cable.body.start and _RULE.match(cable.text_at(line.span)):
             heading = _above(cable, index) or _below(cable, index)
@@ -51,7 +51,7 @@ def _below(cable: Cable, rule: int) -> Sequence[Line]:
 def _heading(cable: Cable, lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, if they are a heading."""
     written = [cable.text_at(line.span) for line in lines]
-    long = any(len(words.strip()) > _LONGEST_HEADING or _NO_HEADING.match(words) for words in written)
+    long = any(len(words.strip()) > _LONGEST_HEADING_CHARS or _NO_HEADING.match(words) for words in written)
     return () if long or len(lines) > _MOST_LINES else lines
 
 

@@ -36,7 +36,7 @@ _SLACK_CHARS = 20  # that a typist may leave free at the end of a line
 _OVERFLOW_CHARS = 40  # by which an edited line may be longer than the others
 _PLAY_CHARS = 1  # by which a typist may fall short of the measure, with a word that would have fit
 _OUTLIER_CHARS = 8  # by which the longest line may be longer than the next before it says nothing of the measure
-_FEWEST = 3  # full lines that prove a run of text in capitals, where no small letter does
+_FEWEST_FULL_LINES = 3  # full lines that prove a run of text in capitals, where no small letter does
 
 
 def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
@@ -120,7 +120,7 @@ def _goes_on(lines: Sequence[str], small: bool, whole: bool) -> bool:
         return True
     if small:
         return 2 * sum(map(_is_small, lines[1:])) >= breaks
-    return ends and (breaks >= _FEWEST or (whole and breaks > 1))
+    return ends and (breaks >= _FEWEST_FULL_LINES or (whole and breaks > 1))
 
 
 def _is_end_of_text(lines: Sequence[str], width: int) -> bool:

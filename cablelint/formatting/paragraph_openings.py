@@ -11,7 +11,7 @@ from cablelint.model.spans import Span, trimmed
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = "".join(_BRACKETS.values())
 _AFTER_NUMBER = ".):-¶"
-_HIGHEST = 999  # a higher number at the start of a line is more often a year
+_HIGHEST_NUMBER = 999  # a higher number at the start of a line is more often a year
 
 
 def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -20,7 +20,7 @@ def paragraph_openings(cable: Cable, layout: Layout) -> Iterator[Edit]:
         span = _opening_span(cable, paragraph)
         if (
             paragraph.number is not None
-            and paragraph.number <= _HIGHEST
+            and paragraph.number <= _HIGHEST_NUMBER
             and _is_clear(cable, paragraph)
             and _holds_no_more(cable, paragraph, span)
             and not _opens_brackets(cable, paragraph, span)

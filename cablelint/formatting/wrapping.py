@@ -19,7 +19,7 @@ _DOUBLED = re.compile(r"[.?!][\"')]*  \S")
 _LABEL = re.compile(r"[ \t]*(?:[A-Za-z0-9.]{1,16}(?: [A-Za-z0-9.]{1,6})?:|>)")  # or the mark of a quoted mail
 _MARKED_NUMBER = re.compile(r"[(\[][A-Z/-]{1,20}[)\]] ?¶?\d")  # at the start of a line it would open a paragraph
 _MOST_TRIES = 8
-_REFERENCE_INDENT = 8
+_REFERENCE_INDENT_CHARS = 8
 
 
 def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
@@ -49,7 +49,7 @@ def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | 
             for part in segments([cable.text_at(line.span) for line in lines], limit):
                 yield lines[part.start : part.stop], None
         elif field.kind == "references" and cable.profile != "smart":
-            yield from (([line], _REFERENCE_INDENT) for line in _lines(cable, field))
+            yield from (([line], _REFERENCE_INDENT_CHARS) for line in _lines(cable, field))
     for block in blocks(cable):
         for part in segments([cable.text_at(line.span) for line in block], limit):
             yield [block[at] for at in part], None

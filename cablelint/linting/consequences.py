@@ -74,7 +74,7 @@ _OF_A_NAME = frozenset({"HDG018"})  # these correct a name, and what may follow 
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
-_MOST = 5  # causes that are tried
+_MOST_CAUSES = 5  # causes that are tried
 _MOST_NAMED = 10  # consequences that a finding names
 
 Check = Callable[[str | Cable, frozenset[str]], Sequence[Diagnostic]]
@@ -94,7 +94,7 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
     `check` is asked for a few texts at most.
     """
     kept = _without_echoes(cable, found)
-    for cause in [each for each in kept if each.code in _ALL][:_MOST]:
+    for cause in [each for each in kept if each.code in _ALL][:_MOST_CAUSES]:
         if cause in kept:
             following = _following(cable, cause, kept, check)
             kept = [_naming(each, following) if each is cause else each for each in kept if each not in following]

@@ -10,7 +10,7 @@ from cablelint.model.errors import UsageError
 from cablelint.records import NamedTuple
 
 ALL = "ALL"
-_EXACT = 7
+_EXACT_SPECIFICITY = 7
 _FAMILY_LETTERS = 3  # a shorter prefix is more likely a slip
 
 
@@ -36,14 +36,14 @@ def specificity(entry: Entry, selector: str) -> int:
     if selector == ALL:
         return 1
     if selector in (entry.code, entry.name):
-        return _EXACT
+        return _EXACT_SPECIFICITY
     return 1 + len(selector) if len(selector) >= _FAMILY_LETTERS and entry.code.startswith(selector) else 0
 
 
 def _runs(entry: Entry, wanted: Iterable[str], unwanted: Iterable[str]) -> bool:
     in_favour = max((specificity(entry, selector) for selector in wanted), default=0)
     against = max((specificity(entry, selector) for selector in unwanted), default=0)
-    return in_favour > against and (entry.default or in_favour == _EXACT)
+    return in_favour > against and (entry.default or in_favour == _EXACT_SPECIFICITY)
 
 
 def _known(selectors: Iterable[str], entries: Sequence[Entry]) -> tuple[str, ...]:

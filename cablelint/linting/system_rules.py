@@ -59,8 +59,8 @@ configuration_error = SystemRule(
     BAD_CONFIGURATION,
     """A configuration cannot be used: it is not valid TOML, or has an unknown key or an invalid value.
 
-Nothing is checked, and the exit status is 2. The message names the file, the line if
-there is one, and the nearest known key.
+Nothing is checked, and the exit status is 2. The message names the file, the line if there is one, and the most similar
+key that is known.
 
 ## Why it matters
 If a wrong setting were ignored without a word, rules could be on or off against your intention. (By convention.)

@@ -8,6 +8,7 @@ from cablelint import (
     Addressee,
     Cable,
     Caption,
+    Control,
     Marking,
     Span,
     Station,
@@ -61,12 +62,15 @@ def _tags(cable: Cable) -> Iterator[Meaning]:
 
 
 def _fact(fact: TagFact, day: date) -> str:
-    first = f"from {fact.valid_from}" if fact.valid_from else ""
-    last = f"to {fact.valid_to}" if fact.valid_to else ""
-    days = " ".join(filter(None, (first, last)))
     heir = f"; now {fact.replaced_by}" if fact.replaced_by and fact.replaced_by != fact.tag else ""
     holds = "" if fact.holds(day) else f"; not in use on {day}"
-    return f"{fact.name or fact.tag} ({fact.kind}{f', {days}' if days else ''}{heir}{holds})"
+    return f"{fact.name or fact.tag} ({fact.kind}{_days(fact.valid_from, fact.valid_to)}{heir}{holds})"
+
+
+def _days(first: date | str | None, last: date | str | None) -> str:
+    """Return when something is in use, as words that go on: ", from 1973-03-01 to 1990-10-03"."""
+    known = [f"from {first}"] * bool(first) + [f"to {last}"] * bool(last)
+    return f", {' '.join(known)}" if known else ""
 
 
 def _stations(cable: Cable) -> Iterator[Meaning]:
@@ -109,19 +113,23 @@ def _captions(cable: Cable) -> Iterator[Meaning]:
         if known := captions.find(value.text):
             yield Meaning(value.span, _caption(known))
         elif control := controls.find(value.text):
-            yield Meaning(value.span, f"**{control.control}**: {control.name} ({control.kind} control)")
+            yield Meaning(value.span, f"**{control.control}**: {_control(control)}")
 
 
 def _caption(caption: Caption) -> str:
     lines = [f"**{caption.caption}**: {caption.kind} caption", "", f"- with: {', '.join(caption.levels)}"]
-    lines += [f"- not beside: {', '.join(caption.excludes)}"] if caption.excludes else []
+    lines += [f"- not with: {', '.join(caption.excludes)}"] if caption.excludes else []
     return "\n".join(lines)
+
+
+def _control(control: Control) -> str:
+    return f"{control.name} ({control.kind} control{_days(control.valid_from, control.valid_to)})"
 
 
 def _marking(marking: Marking) -> Meaning:
     lines = [f"**{marking.text}**: portion marking, {marking.level or 'of no level that can be read'}", ""]
     known = ((written, controls.find(written)) for written in marking.controls)
-    lines += [f"- {written}: {control.name} ({control.kind})" for written, control in known if control]
+    lines += [f"- {written}: {_control(control)}" for written, control in known if control]
     if marking.canonical and marking.canonical != marking.text:
         lines.append(f"- written as it should be: {marking.canonical}")
     return Meaning(marking.span, "\n".join(lines).rstrip())

@@ -13,6 +13,8 @@ from cablelint.records import NamedTuple
 Setting = int | str | bool | tuple[str, ...]
 _T = TypeVar("_T")
 _NO_SETTINGS: Mapping[str, Setting] = {}
+_MOST_MESSAGE_CHARS = 200  # two lines of a wide terminal
+_FEWEST_SHOWN_CHARS = 20  # of the words that are shortened
 
 
 class Options(NamedTuple):
@@ -87,8 +89,11 @@ class Rule(NamedTuple):
     ) -> Diagnostic:
         """Return a finding of this rule.
 
-        `severity` replaces the rule's own for a less or more severe case of the fault.
+        `severity` replaces the rule's own for a less or more severe case of the fault. A message of more than 200
+        characters is shortened where it shows the longest words of the cable.
         """
+        if len(message) > _MOST_MESSAGE_CHARS:
+            message = _shortened(message)
         return Diagnostic(self.code, self.name, severity or self.severity, message, span, fix, related)
 
     def at(
@@ -103,6 +108,17 @@ class Rule(NamedTuple):
         """Return what `diagnostic` returns; the old name, for one release."""
         warn_renamed("Rule.at", "Rule.diagnostic")
         return self.diagnostic(span, message, fix=fix, related=related, severity=severity)
+
+
+def _shortened(message: str) -> str:
+    """Return the message without the middle of the longest words in it that quotation marks set apart."""
+    parts = message.split('"')
+    longest = max(range(len(parts)), key=lambda at: len(parts[at]))
+    words = parts[longest]
+    shown = max(_FEWEST_SHOWN_CHARS, len(words) - (len(message) - _MOST_MESSAGE_CHARS) - len("..."))
+    tail = shown // 4
+    parts[longest] = f"{words[: shown - tail]}...{words[len(words) - tail :]}"
+    return '"'.join(parts)
 
 
 class Valid(NamedTuple):

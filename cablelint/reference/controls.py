@@ -10,12 +10,17 @@ ControlKind = Literal["atomic energy", "compartment", "cui", "dissemination", "f
 
 
 class Control(NamedTuple):
-    """A control as it is abbreviated in a portion, its name, and those that cannot be in one marking with it."""
+    """A control as it is abbreviated in a portion, its name, and those that cannot be in one marking with it.
+
+    `valid_from` and `valid_to` are the first and the last day of its use, as YYYY-MM-DD; empty if no source says them.
+    """
 
     control: str
     name: str
     kind: ControlKind
     excludes: tuple[str, ...]
+    valid_from: str
+    valid_to: str
 
 
 def find(words: str) -> Control | None:
@@ -43,7 +48,8 @@ _SAME = {"RELEASE": "REL", "RELEASABLE": "REL"}
 @cache
 def _by_words() -> dict[str, Control]:
     found: dict[str, Control] = {}
-    for control, name, kind, excludes, *_ in table.rows("controls"):
-        known = Control(control, name, cast("ControlKind", kind), tuple(excludes.split("; ")) if excludes else ())
+    for control, name, kind, excludes, valid_from, valid_to, _ in table.rows("controls"):
+        excluded = tuple(excludes.split("; ")) if excludes else ()
+        known = Control(control, name, cast("ControlKind", kind), excluded, valid_from, valid_to)
         found[control] = found[name] = known
     return found | {"N": found["NF"], "FEDONLY": found["FED ONLY"]}

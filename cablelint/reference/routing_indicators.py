@@ -1,6 +1,6 @@
 """Routing indicators: the letters by which switches send a message to its addressee."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cablelint.reference import table
 
@@ -14,7 +14,7 @@ def names(code: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(1)
+@cache
 def _ranges() -> tuple[list[str], ...]:
     """Return the rows that stand for a whole run of indicators, RUDWAAA to RUDWAAZ."""
     return tuple(row for row in table.rows("routing_indicators") if row[1])

@@ -15,8 +15,8 @@ FIRST_DAY = date(1973, 3, 1)
 
 _LONGEST_RUN_CHARS = 48  # of run-together tags; what is longer is no slip of the space bar
 _LEAST_RUN_CHARS = 8  # of two tags for subjects
-_LONGEST_LIST = 200
-_LONGEST_PART = 8
+_LONGEST_LIST_CHARS = 200
+_LONGEST_TAG_CHARS = 8
 _PER_TAG = 12.0  # logarithm of all tags that were met
 _NEVER_MET = 0.1
 _PARTS = (4, 3, 2)  # letters of a tag that may have been run together with others
@@ -156,11 +156,11 @@ class TagLists(NamedTuple):
         Unlike `split` this may be one of several ways: take it for what was meant, and change no text by it.
         """
         length = len(run_together)
-        if not _LEAST_RUN_CHARS <= length <= _LONGEST_LIST or not run_together.isalnum():
+        if not _LEAST_RUN_CHARS <= length <= _LONGEST_LIST_CHARS or not run_together.isalnum():
             return ()
         best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ()), *[None] * length]
         for end in range(2, length + 1):
-            for size in range(2, min(end, _LONGEST_PART) + 1):
+            for size in range(2, min(end, _LONGEST_TAG_CHARS) + 1):
                 before, part = best[end - size], run_together[end - size : end]
                 rarity = self._rarity(part, on) if before else None
                 if before is None or rarity is None:

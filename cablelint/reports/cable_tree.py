@@ -5,7 +5,7 @@ from typing import Any
 
 from cablelint.terminal import commands_nothing, plain
 
-_WIDTH = 100
+_WIDTH_COLUMNS = 100
 
 
 def as_tree(parsed: Mapping[str, Any]) -> str:
@@ -42,4 +42,4 @@ def _words(value: object) -> str:
 
 
 def _shortened(line: str) -> str:
-    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "\N{HORIZONTAL ELLIPSIS}"
+    return line if len(line) <= _WIDTH_COLUMNS else line[: _WIDTH_COLUMNS - 1] + "\N{HORIZONTAL ELLIPSIS}"

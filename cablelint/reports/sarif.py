@@ -26,7 +26,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _ALLOWED = "allowed"
 _GRAVITIES = (_ALLOWED, "note", "warning", "error")
-_MOST = 25_000  # results, above which GitHub refuses the report
+_MOST_RESULTS = 25_000  # results, above which GitHub refuses the report
 _Json = dict[str, Any]
 
 
@@ -40,7 +40,7 @@ def report() -> Report:
 
 
 class _Run:
-    """What is found in a run, as far as it is listed: services take no more results than `_MOST` from one."""
+    """What is found in a run, as far as it is listed: services take no more results than `_MOST_RESULTS` from one."""
 
     def __init__(self) -> None:
         self._indices: dict[tuple[str, str], int] = {}
@@ -55,7 +55,7 @@ class _Run:
             self._found += 1
             gravity = _GRAVITIES.index(_ALLOWED if result["suppressions"] else result["level"])
             entry = (gravity, -self._found, json.dumps(result))
-            if len(self._listed) < _MOST:
+            if len(self._listed) < _MOST_RESULTS:
                 heappush(self._listed, entry)
             else:
                 self._left_out[_GRAVITIES[heappushpop(self._listed, entry)[0]]] += 1
@@ -90,7 +90,7 @@ class _Run:
             f"{self._left_out[level]:,} {level}" for level in reversed(_GRAVITIES) if self._left_out[level]
         )
         text = (
-            f"{self._found:,} results were found, more than the {_MOST:,} that services take: "
+            f"{self._found:,} results were found, more than the {_MOST_RESULTS:,} that services take: "
             f"the most severe are listed first, and the least severe are omitted ({levels})"
         )
         return [{"level": "warning", "message": {"text": text}}]

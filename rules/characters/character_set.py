@@ -162,7 +162,7 @@ INVALID = (
 )
 
 _MOST_PLACES = 200  # that a finding names
-_LONGEST_SHOWN = 12
+_LONGEST_SHOWN_CHARS = 12
 _CONTROLS = {
     "\b": "a backspace",
     "\v": "a vertical tab",
@@ -246,11 +246,11 @@ def _advice(written: str) -> str:
 
 def _named(written: str) -> str:
     written = (
-        unicodedata.normalize("NFC", written[:_LONGEST_SHOWN]) + written[_LONGEST_SHOWN:]
+        unicodedata.normalize("NFC", written[:_LONGEST_SHOWN_CHARS]) + written[_LONGEST_SHOWN_CHARS:]
     )  # an accent and its letter
     first = written[0]
     name = unicodedata.name(first, f"U+{ord(first):04X}").lower()
     if len(written) > 1:
-        shown = written[:_LONGEST_SHOWN] + ("..." if len(written) > _LONGEST_SHOWN else "")
+        shown = written[:_LONGEST_SHOWN_CHARS] + ("..." if len(written) > _LONGEST_SHOWN_CHARS else "")
         return f'"{shown}" ({len(written)} characters, the first: {name})'
     return f'the character "{first}" ({name})' if first.isprintable() else _CONTROLS.get(first, f"the character {name}")

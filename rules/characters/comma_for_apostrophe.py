@@ -113,8 +113,8 @@ _QUOTED = compiled(
 )
 _DASH = compiled(r"(?<=[A-Za-z0-9,.'\"])[ \t](?P<sign>\))[ \t]{1,2}(?=[A-Za-z])")
 _PARENTHESIS = compiled(r"[()]")
-_LONGEST_WORD = 40
-_LONGEST_PARAGRAPH = 5000
+_LONGEST_WORD_CHARS = 40
+_LONGEST_PARAGRAPH_CHARS = 5000
 _PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 _BEFORE = {
     "re": _PRONOUNS,
@@ -138,7 +138,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _commas(cable: Cable) -> Iterator[Diagnostic]:
     for found in _ENDING.finditer(cable.text):
-        before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD), found.start())
+        before = _WORD.search(cable.text, max(0, found.start() - _LONGEST_WORD_CHARS), found.start())
         if before and _takes(before.group(), found[1].lower()):
             span = Span(found.start(), found.start() + 1)
             fix = Fix("Replace the comma with an apostrophe", "unsafe", (Edit(span, "'"),))
@@ -151,7 +151,7 @@ def _quotation_marks(cable: Cable) -> Iterator[Diagnostic]:
     for found in _QUOTED.finditer(cable.text, *cable.body):
         words = " ".join(found["words"].split())
         first, last = Span(found.start(), found.start() + 1), Span(found.end() - 1, found.end())
-        shown = words if len(words) <= _LONGEST_WORD else f"{words[:_LONGEST_WORD]}..."
+        shown = words if len(words) <= _LONGEST_WORD_CHARS else f"{words[:_LONGEST_WORD_CHARS]}..."
         fix = Fix("Replace both with quotation marks", "unsafe", (Edit(first, '"'), Edit(last, '"')))
         message = f'"&" and "8" are in place of quotation marks around "{shown}"'
         yield RULE.diagnostic(first, message, fix=fix, related=(Related(last, "the second mark"),))
@@ -161,7 +161,7 @@ def _dashes(cable: Cable) -> Iterator[Diagnostic]:
     """Find parentheses between spaces that nothing in their paragraph opens."""
     for found in _DASH.finditer(cable.text, *cable.body):
         at = found.start("sign")
-        start = max(cable.text.rfind("\n\n", cable.body.start, at), cable.body.start, at - _LONGEST_PARAGRAPH)
+        start = max(cable.text.rfind("\n\n", cable.body.start, at), cable.body.start, at - _LONGEST_PARAGRAPH_CHARS)
         before = cable.text[start:at]
         if not _open_parentheses(before) and not _counts_item(before):
             span = Span(at, at + 1)

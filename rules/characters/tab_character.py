@@ -52,7 +52,7 @@ INVALID = (
     ),
 )
 
-_STOP = 8
+_STOP_COLUMNS = 8
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -82,12 +82,12 @@ def _in_line(text: str, start: int, written: str, separators: Sequence[Span]) ->
             continue
         first, before = index, column
         while index < len(written) and written[index] == "\t":
-            index, column = index + 1, (column // _STOP + 1) * _STOP
+            index, column = index + 1, (column // _STOP_COLUMNS + 1) * _STOP_COLUMNS
         span = Span(start + first, start + index)
         if within(separators, span.start):
             column = before + (" " not in (text[span.start - 1], text[span.end]))
         elif column == before + 1 and text[span.start - 1].isdigit() and text[span.end].isdigit():
-            column += _STOP  # "123 456" would be one number
+            column += _STOP_COLUMNS  # "123 456" would be one number
         fix = Fix("Use spaces", "safe", (Edit(span, " " * (column - before)),))
         yield RULE.diagnostic(
             span,

@@ -13,9 +13,9 @@ _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
-_SEVERAL = 2  # portions above the cable, from which the line may be to blame
+_FEWEST_PORTIONS = 2  # portions above the cable, from which the line may be to blame
 
-_FEW = 3  # portions above a classified cable's line, from which it is to blame
+_FEW_PORTIONS = 3  # portions above a classified cable's line, from which it is to blame
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -87,8 +87,8 @@ def is_line_too_low(cable: Cable) -> bool:
     above = [marking for marking in marked if is_above(cable, marking)]
     if not above:
         return False
-    fewest = _FEW if is_classified(cable) else len(marked) // 2 + 1
-    if len(above) >= max(_SEVERAL, fewest) or (len(above) >= _SEVERAL and 2 * len(above) > len(marked)):
+    fewest = _FEW_PORTIONS if is_classified(cable) else len(marked) // 2 + 1
+    if len(above) >= max(_FEWEST_PORTIONS, fewest) or (len(above) >= _FEWEST_PORTIONS and 2 * len(above) > len(marked)):
         return True
     agrees = any(marking.level and marking.level[0] == _sent_as(cable) for marking in above)
     return agrees or (overall(cable) == "UNCLASSIFIED" and _is_dated(cable) and _names_classifier(cable))

@@ -77,7 +77,7 @@ INVALID = (
 )
 
 _BRACKETS = ("(", "[", "{")
-_HIGHEST = 999  # a higher number may be a year
+_HIGHEST_NUMBER = 999  # a higher number may be a year
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -104,6 +104,6 @@ def _fix(cable: Cable, paragraph: Paragraph, marking: Marking) -> Fix:
     place = Span(paragraph.opening.end, paragraph.opening.end)
     edits = (Edit(taken, ""), Edit(place, f"{blank}{marking.text}{after}"))
     opens = cable.text[paragraph.text_span.start : paragraph.text_span.end][:1]
-    doubtful = opens in _BRACKETS or marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST
+    doubtful = opens in _BRACKETS or marking.text[0] not in _BRACKETS or (paragraph.number or 0) > _HIGHEST_NUMBER
     safety: Applicability = "unsafe" if doubtful else "safe"
     return Fix("Move the marking after the number", safety, edits)

@@ -138,7 +138,7 @@ INVALID = (
         f"⟦UNCLAS⟧ NAIROBI 204\n\n{_HEADING.replace('N/A', 'DECL: 03/14/2021')}Classified By: DCM Jane Roe\n\n"
         "1. (U) One.\n\n2. (C) Two.\n",
         note="the heading says so too",
-        message=("the cable is UNCLASSIFIED, but 1 of its 2 marked portions are above that; the highest is (C)"),
+        message="the cable is UNCLASSIFIED, but one of its marked portions is above that; the highest is (C)",
     ),
     Invalid(
         "CONFIDENTIAL NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: ⟦(S)⟧ TEA\n\n1. (C) One.\n",
@@ -360,10 +360,8 @@ def _follows_at_once(cable: Cable, span: Span, other: Span) -> bool:
 
 def _of_the_line(cable: Cable, line: Span, level: Level, above: Sequence[ClassifiedSign], count: int) -> Diagnostic:
     highest = max(above, key=lambda sign: rank(sign.level))
-    message = (
-        f"the cable is {level}, but {len(above)} of its {count} marked portions are above that; "
-        f"the highest is {_shown(cable, highest.span)}"
-    )
+    some = "one of its marked portions is" if len(above) == 1 else f"{len(above)} of its {count} marked portions are"
+    message = f"the cable is {level}, but {some} above that; the highest is {_shown(cable, highest.span)}"
     return RULE.diagnostic(
         line, message, related=tuple(Related(sign.span, "this one") for sign in above[:_MOST_RELATED])
     )

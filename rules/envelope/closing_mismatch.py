@@ -86,7 +86,7 @@ INVALID = (
 )
 
 _GOES_ON = r"VZCZ|<<|Message Attributes|(?:UN)?CLASSIFIED\s*$|CONFIDENTIAL\s*$|(?:TOP )?SECRET\s*$|Declassified"
-_LONGEST_SHOWN = 80
+_LONGEST_SHOWN_CHARS = 80
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -165,7 +165,7 @@ def _rest_finding(cable: Cable, terminator: Value, options: Options) -> Iterator
         return
     first = written.splitlines()[0].rstrip()
     severity = "info" if options.profile == "archive" else RULE.severity
-    shown = first if len(first) <= _LONGEST_SHOWN else first[:_LONGEST_SHOWN] + "..."
+    shown = first if len(first) <= _LONGEST_SHOWN_CHARS else first[:_LONGEST_SHOWN_CHARS] + "..."
     yield RULE.diagnostic(
         Span(rest.start, rest.start + len(first)),
         f'"{shown}" follows NNNN, which ends the message; remove it',

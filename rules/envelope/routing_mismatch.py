@@ -112,7 +112,7 @@ INVALID = (
 
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
-_MOST = 300  # addressees
+_MOST_ADDRESSEES = 300  # addressees
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -120,7 +120,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not practices.is_in_use("ROUTING INDICATORS", options.date):
         return
     yield from _of_call(cable)
-    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     wrong = {each.span for each in addressees if _is_anothers(cable, each.routing_indicator, each.name.text)}
     for addressee in addressees:
         code = addressee.routing_indicator
@@ -193,7 +193,7 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
 
 def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
     """Yield the indicators of the routing line that no list has, and that are near to an addressee's missing one."""
-    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     line = {value.text for value in written}
     wanted = {each.routing_indicator.text: each for each in addressees if each.routing_indicator}
     missing = {code: each for code, each in wanted.items() if code not in line}
@@ -210,6 +210,6 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
     """Return the indicators of those that are no collectives."""
-    found = (each.routing_indicator for each in addressees[:_MOST] if not each.exempt)
+    found = (each.routing_indicator for each in addressees[:_MOST_ADDRESSEES] if not each.exempt)
     codes = {code.text: code for code in found if code is not None}
     return [code for code in codes.values() if not code.text.startswith(_COLLECTIVES)]

@@ -118,7 +118,7 @@ _ORDERED: frozenset[FieldKind] = frozenset(
     {"classification", "caption", "executive_order", "tags", "subject", "references"}
 )
 _BREAK = r"^[ \t]*BT[ \t]*\r?$"  # between what a relay reads and the text
-_MOST = 40  # elements; no heading has more that differ
+_MOST_ELEMENTS = 40  # elements; no heading has more that differ
 
 
 class _Element(NamedTuple):
@@ -130,7 +130,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each element that has to move so that the others are in order."""
     if _is_mailed(cable):
         return
-    elements = list(_elements(cable, options))[:_MOST]
+    elements = list(_elements(cable, options))[:_MOST_ELEMENTS]
     kept = _in_order(elements)
     for at, element in enumerate(elements):
         if at not in kept:

@@ -118,8 +118,8 @@ INVALID = (
 _YEAR = r"(?:20|19)?(\d\d)(?=[ \t]+[A-Z])"
 _YEARS = range(1000, 9990)  # a mistyped year may be any
 _GROUP = r"\d{6}Z[ \t]+[A-Za-z]{3,9}\.?[ \t]+\d{2,4}"
-_FARTHEST_WEST = 5  # hours that Washington is behind
-_FARTHEST_EAST = 10  # hours that Canberra is ahead
+_FARTHEST_WEST_HOURS = 5  # hours that Washington is behind
+_FARTHEST_EAST_HOURS = 10  # hours that Canberra is ahead
 _TURN_OF_YEAR = timedelta(days=3)
 
 
@@ -181,8 +181,8 @@ def _may_be_one(cable: Cable, day: date, moment: datetime) -> bool:
     Washington is never ahead, so the Date of its own cables is not the day after that of the group.
     """
     own = cable.originator is not None and "SECSTATE" in cable.originator.name.text.upper()
-    east = 0 if own else _FARTHEST_EAST
-    zones = (timedelta(hours=-_FARTHEST_WEST), timedelta(), timedelta(hours=east))
+    east = 0 if own else _FARTHEST_EAST_HOURS
+    zones = (timedelta(hours=-_FARTHEST_WEST_HOURS), timedelta(), timedelta(hours=east))
     return any((moment + zone).date() == day for zone in zones)
 
 

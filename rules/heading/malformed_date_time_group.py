@@ -122,7 +122,7 @@ INVALID = (
 )
 
 _CLOCK = r"(?P<day>\d{2})[ \t]?(?P<hour>\d{2})(?P<minute>\d{2})[ \t]?Z"
-_LONGEST_WORD = 80
+_LONGEST_WORD_CHARS = 80
 _FORM = "(expected form: P 141409Z MAR 11)"
 
 
@@ -188,7 +188,7 @@ def _is_clock(written: str) -> bool:
 
 def _word(cable: Cable, start: int) -> Span:
     """Return the word that begins there, up to the next blank."""
-    length = len(cable.text[start : start + _LONGEST_WORD].split(None, 1)[0])
+    length = len(cable.text[start : start + _LONGEST_WORD_CHARS].split(None, 1)[0])
     return Span(start, start + length)
 
 

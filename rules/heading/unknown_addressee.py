@@ -127,7 +127,7 @@ _WORDS = tuple("AMEMBASSY AMCONSUL AMCONGEN USMISSION USOFFICE SECSTATE WASHDC C
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
 _FEWEST_FOR_SAME_LETTERS = 6  # of a name that another order of them makes another
 _BRACKETS = frozenset("()[]{}")
-_MOST = 300  # addressees
+_MOST_ADDRESSEES = 300  # addressees
 
 
 class _Address(NamedTuple):
@@ -140,7 +140,7 @@ class _Address(NamedTuple):
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each word or name that is wrong, at most one for each addressee."""
-    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST]
+    addressees = (*cable.action_addressees, *cable.info_addressees)[:_MOST_ADDRESSEES]
     senders = () if cable.originator is None else (cable.originator,)
     for addressee in (*senders, *addressees):
         yield from _of_address(cable.lookups.stations, addressee.name, options.date)

@@ -15,7 +15,7 @@ The fix is unsafe: a word that is similar to a caption may be another word.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cablelint import (
     Cable,
@@ -235,7 +235,7 @@ def _letters(written: str) -> str:
     return "".join(written.upper().split())
 
 
-@lru_cache(1)
+@cache
 def _names() -> dict[str, str]:
     """Return each caption and alias as it is written, by its letters."""
     return {

@@ -64,7 +64,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     lines = _lines(cable)
     if lines > pages * _LINES_A_PAGE:
-        message = f"a cable of {lines / _LINES_A_PAGE:.1f} pages has no summary; one is required above {pages} pages"
+        limit = f"{pages} page{'s' * (pages != 1)}"
+        message = f"a cable of {lines / _LINES_A_PAGE:.1f} pages has no summary; one is required above {limit}"
         yield RULE.diagnostic(cable.paragraphs[0].number_span, message)
 
 

@@ -97,7 +97,7 @@ INVALID = (
 _Name = tuple[int | None, str, int]
 _WORD = compiled(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
 _AROUND = frozenset({"AND", "NOTAL"})
-_MOST = 300  # references; a longer list is none
+_MOST_REFERENCES = 300  # references; a longer list is none
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -141,7 +141,7 @@ def _says_no_more(cable: Cable, reference: Reference, span: Span) -> bool:
 def _named(cable: Cable) -> Iterator[tuple[_Name, Reference]]:
     """Yield the references to cables, each with its year, station and serial."""
     stations = cable.lookups.stations
-    for reference in cable.references[:_MOST]:
+    for reference in cable.references[:_MOST_REFERENCES]:
         if reference.kind == "cable" and reference.station is not None and reference.serial is not None:
             code = stations.by_name(reference.station.text)
             name = code.cable_id_code if code else "".join(reference.station.text.upper().split())

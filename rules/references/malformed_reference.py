@@ -67,7 +67,7 @@ INVALID = (
 )
 
 _GARBLED = compiled(r"(?=\w*\d)(?=\w*[OIl])[\dOIl]{3,8}")  # letters for digits, as O for 0
-_YEAR = 2  # figures
+_YEAR_DIGITS = 2  # figures
 _YEAR_OF_DATE = compiled(r"(?:19|20)\d\d\b")
 _DATE_BREAKS_OFF = compiled(
     r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s(?:[0-2]?\d|3[01]),?\Z", re.IGNORECASE
@@ -117,7 +117,7 @@ def _lacks_station(reference: Reference) -> bool:
 
 def _is_year_and_station(cable: Cable, text: str) -> bool:
     year, _, station = text.partition(" ")
-    return len(year) == _YEAR and year.isdecimal() and cable.lookups.stations.is_station(station)
+    return len(year) == _YEAR_DIGITS and year.isdecimal() and cable.lookups.stations.is_station(station)
 
 
 def _garbled(cable: Cable, span: Span) -> Span | None:

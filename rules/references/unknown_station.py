@@ -54,12 +54,12 @@ INVALID = (
     ),
 )
 
-_MOST = 100  # references; a line with more is no REF line, and not all of them are looked at
+_MOST_REFERENCES = 100  # references; a line with more is no REF line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each."""
-    for reference in cable.references[:_MOST]:
+    for reference in cable.references[:_MOST_REFERENCES]:
         if reference.kind != "cable" or reference.station is None or reference.serial is None:
             continue
         written = reference.station.text

@@ -10,7 +10,7 @@ _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though
 _LINKING = frozenset({"AND", "FOR", "OF", "THE", "WITH"})
 _WORD_LETTERS = 5  # from which on an unknown one is taken for a word
 _TWO_SLIPS_FROM_LETTERS = 7
-_MOST = 3  # named at once; where more are as near, none is
+_MOST_SUGGESTIONS = 3  # named at once; where more are as near, none is
 
 
 def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     fewest = min((slips for slips, _ in close if slips <= most), default=0)
     found = tuple(known for slips, known in close if slips == fewest)
     found = tuple(known for known in found if sorted(known) == sorted(word)) or found  # two letters changed places
-    return found if len(found) <= _MOST else ()
+    return found if len(found) <= _MOST_SUGGESTIONS else ()
 
 
 def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:

@@ -75,7 +75,7 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST = 30  # tags
+_LONGEST_LIST_TAGS = 30  # tags
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
@@ -114,7 +114,7 @@ def _written(tag: Tag) -> str:
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
     """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
     words = [_written(tag) for tag in tags]
-    for length in range(1, min(_LONGEST_LIST, len(words) // 2) + 1):
+    for length in range(1, min(_LONGEST_LIST_TAGS, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
             repeats = words[start : start + length] == words[start - length : start]
             if repeats and (length > 1 or words[start : start + 2] == words[start - 1 : start + 1]):

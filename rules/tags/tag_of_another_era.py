@@ -125,9 +125,9 @@ INVALID = (
 
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
-_OFTEN = 2  # times that the text, if not the SUBJECT, names the country
+_FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
-_SEVERAL = 3  # times that the text names the country of the cable
+_SEVERAL_TIMES = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -171,8 +171,8 @@ class _Texts(NamedTuple):
             rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
         )
         times = len(name.findall(self.body))
-        if times >= _SEVERAL or not self.body.strip():
-            return times >= _SEVERAL
+        if times >= _SEVERAL_TIMES or not self.body.strip():
+            return times >= _SEVERAL_TIMES
         return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
 
 
@@ -195,7 +195,7 @@ def _finding(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagno
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
     for other in others:
         right = cable.lookups.tags.meaning(other, on)
-        if texts.name(_base(other), len(_base(other)) - 1, _OFTEN) and right and not present & set(right):
+        if texts.name(_base(other), len(_base(other)) - 1, _FEWEST_TIMES) and right and not present & set(right):
             name = _base(other)
             message = f"{tag.value} is {_base(now)} on the date of this cable; for {name} use {' or '.join(right)}"
             fix = Fix(f"Write {right[0]}", "unsafe", (Edit(tag.span, right[0]),)) if len(right) == 1 else None

@@ -91,7 +91,7 @@ INVALID = (
 )
 
 _TASK_FORCE = r"TF[A-Z]{1,3}\d{2}"  # set up for a crisis, for a country: TFUS01
-_MOST = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
+_MOST_UNKNOWN_TAGS = 50  # unknown ones on a line; what has more is no TAGS line, and not all of them are looked at
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -100,7 +100,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     tags = tags_of(cable, options)
     for_persons = any(map(calls_for_person, tags.tags))
     unknown = [tag for tag in tags.tags if _is_unknown(cable, tag, day)]
-    for run in runs(cable, unknown[:_MOST], day):
+    for run in runs(cable, unknown[:_MOST_UNKNOWN_TAGS], day):
         if not is_word(cable, run[0], day):
             yield _unknown(cable, run[0], day)
         elif not for_persons:

@@ -167,7 +167,7 @@ def test_what_the_run_does_not_fail_on_is_no_failure(repository: Path) -> None:
 def test_a_sarif_report_above_the_limit_of_services_lists_the_gravest(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cablelint.reports.sarif._MOST", 2)
+    monkeypatch.setattr("cablelint.reports.sarif._MOST_RESULTS", 2)
     outcome = cablelint("check", *ONLY, "--output-format", "sarif", ".", folder=repository)
     (run,) = json.loads(outcome.output)["runs"]
     assert [result["ruleId"] for result in run["results"]] == ["PAR008", "TXT002"]

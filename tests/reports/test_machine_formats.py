@@ -238,7 +238,7 @@ def many(count: int, severity: Severity, file: str = "a.cable") -> CheckedFile:
 
 
 def test_sarif_lists_all_in_the_order_of_the_files_up_to_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sarif, "_MOST", 9)
+    monkeypatch.setattr(sarif, "_MOST_RESULTS", 9)
     report = json.loads(written("sarif", many(3, "info"), many(3, "error", "b.cable"), many(3, "warning", "c.cable")))
     (run,) = report["runs"]
     assert [one["level"] for one in run["results"]] == ["note"] * 3 + ["error"] * 3 + ["warning"] * 3
@@ -246,7 +246,7 @@ def test_sarif_lists_all_in_the_order_of_the_files_up_to_its_limit(monkeypatch: 
 
 
 def test_sarif_above_its_limit_lists_the_gravest_first_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sarif, "_MOST", 7)
+    monkeypatch.setattr(sarif, "_MOST_RESULTS", 7)
     allowed = CheckedFile("d.cable", TEXT, (), ((HOUSE_RULE, "agreed"),))
     files = (allowed, many(4, "info"), many(3, "error", "b.cable"), many(3, "warning", "c.cable"))
     document = json.loads(written("sarif", *files))

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, cast
 from cablelint.cli.inputs.compressed import Budget, Unpacked
 from cablelint.records import NamedTuple
 
-_LONGEST = 8  # times the largest text: how long a row may be, in which each character may be written as an escape
+_ROW_TIMES = 8  # times the largest text: how long a row may be, in which each character may be written as an escape
 _SHOWN, _LONGEST_NAME = 20, 40  # columns in a message, and characters of the name of each
 _SHORTEST_LIMIT_BYTES = 1024 * 1024
 
@@ -88,7 +88,7 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 def row_limit(max_size: int) -> int:
     """Return how many bytes a row may have where a text may have so many."""
-    return max(_LONGEST * max_size, _SHORTEST_LIMIT_BYTES)
+    return max(_ROW_TIMES * max_size, _SHORTEST_LIMIT_BYTES)
 
 
 def position(column: str | None, names: Sequence[str]) -> int:
