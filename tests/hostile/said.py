@@ -56,6 +56,7 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -189,7 +190,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
         found = _BARE_LABEL.match(line)
-    bare = found and found[2] and found[2] != "TO" and found[0] == line.rstrip()  # which a wrapped line may be
+    bare = found and found[2] and found[2] not in _WORDS and found[0] == line.rstrip()
     if colon and found and not bare and (":" not in found[0] or "/" in (found[1] or "")):
         return "", line  # "N/ATAGS:" may begin a wrapped line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
