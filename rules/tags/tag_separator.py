@@ -181,7 +181,8 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     around = (None, *tags.tags, None)
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
-    known = all(tag is None or tag.known for gap in changed for tag in places[gap])
+    beside = [tag for gap in changed for tag in places[gap] if tag is not None]
+    known = all(tag.known and any(map(str.isalnum, tag.value)) for tag in beside)  # "()" is not a name
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"

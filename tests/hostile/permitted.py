@@ -148,7 +148,7 @@ def with_address_labels(text: str) -> str:
         return next((label for name, label in names.items() if alike(found[0].upper(), name)), found[0])
 
     above = re.sub(r"(?m)^(?:I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s]O)(?=[ \t])", "INFO", above)
-    return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t])", right, above) + below
+    return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t]+\S)", right, above) + below
 
 
 def with_commas(text: str) -> str:

@@ -306,6 +306,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TO- INFO RUEHKM/AMEMBASSY KAMPALA 77\nRUEHKM/AMEMBASSY KAMPALA 77\nUNCL",
     "fm OBI\nubj:ea\nUNCLAS",
     "FM\nto RURO/\nSuect:ea\nUNCLAS",
+    "eo2958\nrom ",
+    "AGS:()AND Ca",
     "FM\nTAG INFO\nA",
     "FM\nREF 2\nUBJCT:EY\nREF FM .2, (B) STATE 201440, (C) KINGSTON 5980 1. PURSUANT TO REF WOR",
     "FM\nREF\n3.\nN PARA 4 BELOW. USUN SHOULD INFORM SECRETARIAT. BOTH POSTS ARE TO",
