@@ -130,6 +130,7 @@ def without_second_addressees(text: str) -> str:
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
     text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
+    text = re.sub(r"(?i)\bEO(?= ?\d{4,5}\b)", "E.O.", text)
     # as it does with the letter of a reference, but with no marking
     text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
@@ -152,7 +153,10 @@ def with_address_labels(text: str) -> str:
         return slip or names.get(letters.upper(), found[0])
 
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
-    return re.sub(r"(?m)^(?:fm(?=[ \t]+\S)|[A-Za-z]{2,5}(?=[ \t]+[A-Z]))", right, above) + below
+    return (
+        re.sub(r"(?m)^(?:fm(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above)
+        + below
+    )
 
 
 def with_commas(text: str) -> str:

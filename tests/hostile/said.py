@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|Subj(?:ect)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
