@@ -35,6 +35,7 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
     parser.add_argument(
         "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
     )
+    parser.set_defaults(archives=archives, tables=[], column=None, id_column=None)  # a command may read no tables
     add_profile(parser)
     add_isolated(parser)
 

@@ -143,6 +143,7 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
 
 def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) -> Applicability:
     is_safe = _name(found) not in halved and _keeps_words(found) and not _joins_words(cable, found, plain)
+    is_safe = is_safe and not (plain == "" and _touches_unseen(cable, found))
     return "safe" if is_safe else "unsafe"
 
 
@@ -152,6 +153,12 @@ def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
     left, right = plain[:1] or after, plain[-1:] or before
     joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
     return joins and found.start() < cable.body.start
+
+
+def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
+    """Return whether a sign without a width, read as a space, is beside the markup: it is replaced first."""
+    beside = (found.start() - 1, found.end())
+    return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
 
 
 def _name(found: re.Match[str]) -> str:

@@ -72,6 +72,11 @@ def follows_colon(cable: Cable, tag: Tag) -> bool:
     return cable.tags is not None and ":" in cable.text[cable.tags.span.start : tag.span.start]
 
 
+def is_word_in_parentheses(tag: Tag) -> bool:
+    """Return whether a name in parentheses has no comma: it may be a marking of the text, as "(SBU)"."""
+    return tag.kind == "person" and tag.value.startswith("(") and "," not in tag.value
+
+
 def safety(cable: Cable, *, clear: bool) -> Applicability:
     """Return how safe a fix of a tag is: never without question below a numbered line, where the tag may be text.
 

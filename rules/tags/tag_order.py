@@ -11,14 +11,15 @@ Put the subjects first.
 ## Fix safety
 The fix is safe: it moves the tags and changes none. A comma goes with the tag that it is before, and line breaks stay
 in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
-belong to another tag. It is also unsafe if the line has a colon: the word before it may be a misspelled label.
+belong to another tag. It is also unsafe if the line has a colon, since the word before it may be a misspelled label, or a
+word in parentheses without a comma, which may be a portion marking.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Rule, Span, Tag, TagKind, Valid, calls_for_person
-from cablelint.rules.tags._tags_line import is_run_together, safety, tags_of
+from cablelint.rules.tags._tags_line import is_run_together, is_word_in_parentheses, safety, tags_of
 
 RULE = Rule(
     code="TAG011",
@@ -90,6 +91,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     calling = sum(map(calls_for_person, tags))
     clear = calling <= 1 or all(tag.kind != "person" for tag in tags)
     clear = clear and ":" not in cable.text_at(line.span)  # which may be of a misspelled label
+    clear = clear and not any(map(is_word_in_parentheses, tags))
     fix = Fix("Put the tags in order", safety(cable, clear=clear), tuple(edits))
     yield RULE.diagnostic(place, message, fix=fix)
 

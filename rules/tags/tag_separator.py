@@ -33,6 +33,7 @@ from cablelint.rules.tags._tags_line import (
     follows_colon,
     is_run_together,
     is_set_apart,
+    is_word_in_parentheses,
     safety,
     tags_of,
     word_span,
@@ -185,7 +186,8 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     """Return whether there is a known tag on both sides of each gap, and nothing in it but what separates tags."""
     around = (None, *tags.tags, None)
     places = {gap: (around[index], around[index + 1]) for index, gap in enumerate(gaps)}
-    known = all(tag is None or tag.known for gap in changed for tag in places[gap])
+    beside = [tag for gap in changed for tag in places[gap] if tag is not None]
+    known = all(tag.known and not is_word_in_parentheses(tag) for tag in beside)
     marks = [(gap, mark.text.upper()) for gap in changed for mark in gap.marks]
     usual = all(mark in _SEPARATORS for _, mark in marks) and all(gap.plain or len(gap.marks) < 2 for gap in changed)
     of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"

@@ -29,6 +29,7 @@ DOUBTFUL = [
     ("TAG011", "TAGS: TO: PREL KE\nSUBJECT: TEA\n", ("TO: PREL", "PREL: TO")),
     ("TAG010", "UNCLAS\nT①AGS: [KE](#)\nSUBJECT: TEA\n", ("[KE](#)", "KE")),
     ("TAG010", "TAGS: PREL &m; KE\nSUBJECT: TEA\n", ("&m;", "")),
+    ("TAG006", "TAGS: OVIP, () AND KE\nSUBJECT: TEA\n", (" AND ", ", ")),
     ("CLS014", "1. (C) A.\n\n2. (C) (CON) It costs more.\n", ("(CON)", "(C)")),
     ("CLS014", "1. (S) A.\n\n2. (C)[CON] It costs more.\n\n3. (C) B.\n", ("[CON]", "(C)")),
 ]
@@ -124,3 +125,9 @@ def test_no_line_is_broken_above_a_marking_and_a_number(marking: str, length: in
     after = cablelint("format", "--profile", "telegram", "-", given=words.encode()).output
     assert after.split() == words.split()
     assert f"\n{marking} 2" not in after
+
+
+@pytest.mark.parametrize("line", ["PGOV (SBU) KE", "(UB) KE", "(SBU)and KE", "(U) PREL, KE"])
+def test_a_word_in_parentheses_stays_where_it_is_among_tags(line: str) -> None:
+    text = f"UNCLAS\nTAGS: {line}\nSUBJECT: TEA\n\n1. A.\n\n2. B.\n"
+    assert f"TAGS: {line}\n" in mended(text, "--select", "TAG006,TAG011")

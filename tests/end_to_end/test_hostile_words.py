@@ -237,3 +237,13 @@ def test_half_a_character(tmp_path: Path, form: str, half: str) -> None:
         jsonschema.validate(json.loads(written), SARIF)
     if form == "junit":
         ElementTree.fromstring(written)
+
+
+@pytest.mark.parametrize("command", [("check", "--show-files"), ("format", "--show-files"), ("format", "--check")])
+@pytest.mark.parametrize("name", ["::error file=x::a.cable", "##[error]a.cable", "##vso[task.complete]a.cable"])
+def test_no_list_of_files_begins_a_line_as_a_command(tmp_path: Path, command: tuple[str, ...], name: str) -> None:
+    (tmp_path / name).write_text("UNCLAS\nSUBJ: TEA\n\n1. One.\n\n2. Two.\n")
+    shown = cablelint(*command, "--isolated", ".", folder=tmp_path)
+    lines = f"{shown.output}\n{shown.errors}".splitlines()
+    assert any(name in line for line in lines)
+    assert not any(line.lstrip().startswith(("::", "##[", "##vso[")) for line in lines)

@@ -1,6 +1,7 @@
 """What is read and what is passed over: other programs' folders, editors' files, what a run writes itself."""
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,18 @@ def test_a_report_gets_no_name_of_a_cable(folder: Path, command: str) -> None:
     fault = "new.cable has the name of a cable, and would be read as one: give the report another name"
     assert outcome == (2, "", f"cablelint: {fault}\n")
     assert not (folder / "new.cable").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "format", "parse", "inspect"])
+def test_every_command_says_what_it_would_read(folder: Path, command: str) -> None:
+    make(folder, "notes.txt", text="Tea is dear.\n")
+    shown = cablelint(command, "--isolated", "--show-files", folder=folder)
+    assert shown.output == "pier.cable\n"
+    assert "skipped notes.txt: do not read as cables" in shown.errors
+
+
+def test_what_format_does_not_read_is_not_shown(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "drafts.zip", "w") as archive:
+        archive.write(folder / "pier.cable", "pier.cable")
+    assert cablelint("check", "--isolated", "--show-files", "drafts.zip", folder=folder).output
+    assert cablelint("format", "--isolated", "--show-files", "drafts.zip", folder=folder).output == ""

@@ -119,7 +119,7 @@ def without_second_addressees(text: str) -> str:
             continue
         kept.append(line)
         known.add(line)
-        found = re.match(r"(\w+)[ :/-]+(.+)", line)
+        found = re.match(r"\W*(\w+)[ :/-]+(.+)", line)
         if found and _is_address_label(found[1].upper()):
             known.add(found[2])
             known |= {two[1] for two in re.finditer(r"(\w+/[A-Z ]{4,}\d*) (?=\w+/)", found[2])}  # two beside
@@ -130,6 +130,7 @@ def without_second_addressees(text: str) -> str:
 def with_one_order(text: str) -> str:
     """HDG005 deletes a label that is written twice, of an executive order only where it has the same number."""
     text = re.sub(r"(?im)^([ \t]*\w?lassif\w{1,4}[ ]?b?y[ ]?:)[ \t]*classified by\b[ ]?:?", r"\1", text)
+    text = re.sub(r"(?i)\bEO(?= ?\d{4,5}\b)", "E.O.", text)
     # as it does with the letter of a reference, but with no marking
     text = re.sub(r"(?:(?<!\()|(?![UCSucs]\)))\b([A-Za-z])[.)](?:\s*\(?\1[.)])+", r"\1.", text)
     return re.sub(
@@ -144,11 +145,18 @@ def with_address_labels(text: str) -> str:
     above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
+        letters = "".join(filter(str.isalnum, found[0]))
+        if letters != found[0]:  # "IN.O", "I:NFO"
+            return "INFO" if len(letters) > 2 and alike(letters, "INFO") else found[0]
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
-        return next((label for name, label in names.items() if alike(found[0].upper(), name)), found[0])
+        slip = letters.isupper() and next((label for name, label in names.items() if alike(letters, name)), None)
+        return slip or names.get(letters.upper(), found[0])
 
-    above = re.sub(r"(?m)^(?:I[^\w\s]FO|IN[^\w\s]O|INF[^\w\s]O)(?=[ \t])", "INFO", above)
-    return re.sub(r"(?m)^[A-Za-z]{2,5}(?=[ \t])", right, above) + below
+    above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
+    return (
+        re.sub(r"(?m)^(?:fm(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above)
+        + below
+    )
 
 
 def with_commas(text: str) -> str:
@@ -162,7 +170,7 @@ def with_commas(text: str) -> str:
 
 
 _AND = re.compile(
-    r"\b([A-Z]{2}|[A-Z]{4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?:[A-Z]{2}|[A-Z]{4})\b)", re.IGNORECASE
+    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
 )
 
 

@@ -35,16 +35,19 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
+    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|Subj(?:ect)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
-_OPENS_MESSAGE = re.compile(r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|[A-Z]* ?\d{6}Z\b)")
+_OPENS_MESSAGE = re.compile(
+    r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{6}Z\b)"
+)
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
 _LONGEST_HEADING_LINES = 30
 _OF_LINES = re.compile(MARKING)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
-    r"[ \t(]*(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)", re.IGNORECASE
+    r"(?:[ \t]*|[^\w\n]{0,4})(?:(?:[E3]\W{0,8}[O0]|[O0]\W{0,2}E|EXECUTIVE ORDER)\W{0,12}(?=\d{4,5}\b)|E\.? ?O\.? ?:)",
+    re.IGNORECASE,
 )
 _TAGS_ALONE = re.compile(r" *[A-Z]{2,4}(?:[ ,]+[A-Z]{2,4})* *")
 _OWN_LINE = re.compile(  # of an executive order only with a value that one has: "WHAT E.O. 13526: SAYS" is all SUBJECT
@@ -55,7 +58,9 @@ _OWN_LINE = re.compile(  # of an executive order only with a value that one has:
 _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO)[ \t]+(?!REF)[A-Z])", _OWN_LINE.flags)
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
+_WRAPPED = re.compile(r" {8}TO\b")  # of a reference
 _OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
 _ALIKE = 0.71  # of 1: SUBJECT and UBJECT, TAGS and TAGE
@@ -167,6 +172,9 @@ def _elements(
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
+        if above == "references" and _WRAPPED.match(line):
+            yield above, value
+            continue
         above = above if value.strip() or below_label else ""
         if above == "tags" and _OTHER_LABEL.match(value):
             above = ""
@@ -189,7 +197,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     found = _LABEL.match(line)
     if found and _NUMBER_AT_END.search(found[1] or ""):  # "SUBJ 1." is a label, and the value "1."
         found = _BARE_LABEL.match(line)
-    bare = found and found[2] and found[2] != "TO" and found[0] == line.rstrip()  # which a wrapped line may be
+    bare = found and found[2] and found[2] not in _WORDS and found[0] == line.rstrip()
     if colon and found and not bare and (":" not in found[0] or "/" in (found[1] or "")):
         return "", line  # "N/ATAGS:" may begin a wrapped line
     if found and len(found[1] or "") == 2 and ":" not in found[0] and found[1] not in _SHORT:
@@ -198,7 +206,9 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
         return "references", line[found.end() :]
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
-        if written.endswith((" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")):
+        if written.startswith(("TAG ", "TAGS ")) or written.endswith(
+            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")
+        ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
             prose = colon and (found[1] or "").islower()  # "rom: " may be prose, "ref: " is not

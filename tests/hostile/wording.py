@@ -23,7 +23,8 @@ _NO_WIDTH = re.compile("(?<![\\w\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?!
 _BREAK = re.compile(r"\r+\n|\n\r?|\r")
 _WORD = re.compile(r"[A-Za-z0-9]+|[<>=+*$%@#&~^?!\"]|[^\x00-\x7f]")
 MARKING = (
-    r"[(\[{]\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?)\b[^()\[\]{}\d.;:]{0,40}\.?[)\]}]"
+    r"[(\[{]\s*(?:(?:T ?S|S|C|U)(?:NF)?|S?SB ?U|SB|SUB|BSU|USB|FOUO|LOU|CUI|CONF?)"
+    r"\b(?:/[^()\[\]{}\d;:]{0,40}|[^()\[\]{}\d.;:]{0,40}\.?)[)\]}]"
 )
 _MARKED = re.compile(MARKING, re.IGNORECASE)
 _LEVELS = {"unclassified": "u", "confidential": "c", "secret": "s", "topsecret": "ts"}

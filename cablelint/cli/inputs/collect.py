@@ -63,7 +63,8 @@ def collect_inputs(
         found=arguments.found,
         stdin_name=arguments.stdin_filename,
     )
-    if not arguments.tables and not any(_may_hold_archives(path, scope_of) for path in paths):
+    archives = arguments.archives and any(_may_hold_archives(path, scope_of) for path in paths)
+    if not arguments.tables and not archives:
         return Files(files, skip)
     from cablelint.cli.inputs.containers import Contents
     from cablelint.cli.inputs.text_tables import Columns
