@@ -43,6 +43,7 @@ _FINDS = (
     r"|(?:found|held|said|noted|stated))\b)"
 )
 _NEAR_CHARS = 200
+_FAR_CHARS = 2000
 
 
 def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
@@ -112,7 +113,7 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
-    above = Span(start, reference.span.start)
+    above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
     return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
 
 
