@@ -1,6 +1,6 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
-from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number
+from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number, once_per_cable
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
 _LED = r"(?i:\b(?:go\s+to|refer\s+to|see|turn\s+to)\s+(?:also\s+)?\Z)"
@@ -43,6 +43,7 @@ _FINDS = (
     r"|(?:found|held|said|noted|stated))\b)"
 )
 _NEAR_CHARS = 200
+_FAR_CHARS = 2000
 
 
 def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
@@ -112,7 +113,7 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
-    above = Span(start, reference.span.start)
+    above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
     return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
 
 
@@ -141,6 +142,7 @@ def _beside(cable: Cable, reference: ParagraphReference) -> list[ParagraphRefere
     return [each for each in others if cable.paragraph_at(each.span.start) == own and not _is_led(cable, each)]
 
 
+@once_per_cable
 def _discussed(cable: Cable) -> list[ParagraphReference]:
     """Return the references that go through another text: two or more such numbers in one paragraph that names it."""
     last, found = last_number(cable), []

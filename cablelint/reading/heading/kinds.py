@@ -11,8 +11,9 @@ from cablelint.reading.heading.date_time_group import is_meant
 from cablelint.reading.heading.labels import Misspelled, misspelled_label, misspelled_prosign
 from cablelint.reference import captions
 
-_BETWEEN_CAPTIONS = r"[ \t]*[,;/][,;/ \t]*|[ \t]+(?:--?|[Aa][Nn][Dd]|&)[ \t]+"
+_BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
+_LONGEST_CHARS = 200  # of a line of captions
 LABELLED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
     "from": "from",
@@ -158,6 +159,8 @@ def is_caption(written: str) -> bool:
 def captions_on(written: str) -> tuple[str, ...]:
     """Return the captions on a line of nothing else: "SENSITIVE, SIPDIS - NOT FOR INTERNET DISTRIBUTION" has three."""
     found: list[str] = []
+    if len(written) > _LONGEST_CHARS:
+        return ()
     for piece in compiled(_BETWEEN_CAPTIONS).split(written.strip()):
         pieces = [piece] if captions.find(piece) else piece.split()
         if not all(captions.find(one) for one in pieces):
