@@ -46,7 +46,8 @@ _TITLE = compiled(
     re.IGNORECASE,
 )
 _ENTRY = compiled(
-    r"(?:^|[\r\n])[ \t]*+(TO|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|SENT|PLACE|PARTICIPANTS)[ \t]{0,9}:", re.IGNORECASE
+    r"(?:^|[\r\n])[ \t]*+(TO|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|SENT|PLACE|PARTICIPANTS)[ \t]{0,9}:",
+    re.IGNORECASE,
 )
 _GROUP = compiled(r"\b\d{6}Z?\b")
 _NUMBERED = compiled(r"(?:^|[\r\n])[ \t]*+\xb6?\d{1,2}\.[ \t]")
