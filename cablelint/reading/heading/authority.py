@@ -60,10 +60,9 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
     """
     written = text[span.start : span.end]
     if written.islower() and len(capitals := written.upper()) == len(written):
-        names, office = read_authority(text[: span.start] + capitals, span)
-        return tuple(
-            Value(text[name.span.start : name.span.end], name.span) for name in names
-        ), office and office.lower()
+        persons, office = read_authority(text[: span.start] + capitals, span)
+        written_names = (Value(text[one.span.start : one.span.end], one.span) for one in persons)
+        return tuple(written_names), office and office.lower()
     end = _END.search(text, *span)
     segments = list(_segments(_joined_words(_tokens(text, Span(span.start, end.start() if end else span.end)))))
     found = [_named(segment) for segment in segments]
