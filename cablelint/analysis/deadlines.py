@@ -128,7 +128,7 @@ def _within(cable: Cable, index: int | None, region: Span) -> Iterator[Deadline]
     for term in terms_in(cable.text, region):
         if _sets_term(cable, index, term, region):
             one = _deadline(cable, index, term.span, None, None, region)
-            found.setdefault(term.span.end, one._replace(days=term.days))
+            found.setdefault(term.span.end, one._replace(days=term.days_after(cable.date)))
     yield from sorted((one for one in found.values() if not cable.quoted(one.span.start)), key=lambda one: one.span)
 
 
@@ -172,7 +172,7 @@ def _sets_term(cable: Cable, index: int | None, term: Term, region: Span) -> boo
     """Return whether the term is one for a reply or an act that the cable asks for, not one that a host has set."""
     if not _is_asked(cable, index, term.span.start):
         return False
-    if term.from_receipt or term.days is not None:
+    if term.from_receipt or term.days is not None or term.period:
         return True
     sentence = _sentence_up_to(cable, term.span.start, region)
     replies = compiled(_REPLIES).search(sentence)

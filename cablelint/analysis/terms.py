@@ -4,6 +4,7 @@ The day that a cable is received is not in it, so what such a term means as a da
 """
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span
@@ -32,7 +33,12 @@ _NEXT = (
     r"(?:\s{1,3}(?:cob|oob|noon|close\s+of\s+business|opening\s+of\s+business|washington|time|local)\b){0,4}"
     r"\s{1,3}(?P<day>today|tomorrow)\b)"
 )
-_WORDS = ("within", "receipt", "receiving", "today", "tomorrow")
+_MONTHS = "january february march april may june july august september october november december".split()
+_END_OF = (
+    r"(?i:\b(?:by|nlt|no\s+later\s+than|before|due)\s{1,3}(?:the\s{1,3})?end\s{1,3}of\s{1,3}(?:(?:the|this)\s{1,3})?"
+    rf"(?P<period>week|month|year|{'|'.join(_MONTHS)})\b(?!\s{{1,3}}\d))"
+)
+_WORDS = ("within", "receipt", "receiving", "today", "tomorrow", "end of")
 _DAYS = {"tod": 0, "tom": 1}  # by the first letters
 _LONGEST_CHARS = 110  # up to such a word
 
@@ -43,6 +49,16 @@ class Term(NamedTuple):
     span: Span
     days: int | None  # after the day on which the cable is sent; None where that cannot be said
     from_receipt: bool
+    period: str = ""  # at whose end it is: "week", "month", "year" or the name of a month, in small letters
+
+    def days_after(self, sent: date | None) -> int | None:
+        """Return the days after that one on which the cable is sent; None where they cannot be said."""
+        if self.days is not None or sent is None or self.period in ("", "week"):
+            return self.days
+        month = _MONTHS.index(self.period) + 1 if self.period in _MONTHS else sent.month
+        year = sent.year + (month < sent.month)
+        last = date(year + (month == len(_MONTHS)), month % len(_MONTHS) + 1, 1) - timedelta(days=1)
+        return ((date(sent.year, 12, 31) if self.period == "year" else last) - sent).days
 
 
 def may_have_terms(text: str, region: Span) -> Iterator[int]:
@@ -60,8 +76,11 @@ def terms_in(text: str, region: Span) -> Iterator[Term]:
             found = compiled(_WITHIN).match(text, at, end)
         elif word == "rec":
             found = compiled(_UNTIL).search(text, start, end)
+        elif word == "end":
+            found = compiled(_END_OF).search(text, start, end)
         else:
             found = compiled(_NEXT).search(text, start, end)
         if found is not None and found.start() >= last:
             last = found.end()
-            yield Term(Span(*found.span()), _DAYS.get(word), "recei" in found[0].lower())
+            period = found["period"].lower() if word == "end" else ""
+            yield Term(Span(*found.span()), _DAYS.get(word), "recei" in found[0].lower(), period)

@@ -38,18 +38,19 @@ _WHITE_HOUSE = compiled(
 
 
 _TITLE = compiled(
-    r"(?:^|\n)[ \t]*+(?:(?:DEPARTMENT[ ]OF[ ]STATE|FOREIGN[ ]SERVICE)[ \t]{1,9})?(?:"
+    r"(?:^|[\r\n])[ \t]*+(?:(?:DEPARTMENT[ ]OF[ ]STATE|FOREIGN[ ]SERVICE)[ \t]{1,9})?(?:"
     r"(?P<airgram>A[ ]?I[ ]?R[ ]?G[ ]?R[ ]?A[ ]?M|(?:FOREIGN[ ]SERVICE[ ])?DESPATCH)"
     r"|(?P<memorandum>(?:(?:ACTION|INFORMATION|BRIEFING|DECISION|OPERATIONS)[ ]){0,2}MEMORANDUM"
-    r"(?:[ ](?:FOR|TO|OF[ ](?:TELEPHONE[ ])?CONVERSATION)\b[^\n]{0,80})?|MEMCON)"
-    r")[ \t]{0,9}:?[ \t]{0,9}(?=\n|\Z)",
+    r"(?:[ ](?:FOR|TO|OF[ ](?:TELEPHONE[ ])?CONVERSATION)\b[^\r\n]{0,80})?|MEMCON)"
+    r")[ \t]{0,9}:?[ \t]{0,9}(?=[\r\n]|\Z)",
     re.IGNORECASE,
 )
 _ENTRY = compiled(
-    r"(?:^|\n)[ \t]*+(TO|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|SENT|PLACE|PARTICIPANTS)[ \t]{0,9}:", re.IGNORECASE
+    r"(?:^|[\r\n])[ \t]*+(TO|FROM|THROUGH|THRU|VIA|SUBJECT|SUBJ|RE|DATE|SENT|PLACE|PARTICIPANTS)[ \t]{0,9}:",
+    re.IGNORECASE,
 )
 _GROUP = compiled(r"\b\d{6}Z?\b")
-_NUMBERED = compiled(r"(?:^|\n)[ \t]*+\xb6?\d{1,2}\.[ \t]")
+_NUMBERED = compiled(r"(?:^|[\r\n])[ \t]*+\xb6?\d{1,2}\.[ \t]")
 _TITLED_CHARS = 1500  # above the title of a paper, and from there to its labels
 _FEWEST_LABELS = 2  # below a title that is one word
 _OF_MAIL = frozenset({"FROM", "TO", "SENT", "SUBJECT"})

@@ -13,7 +13,7 @@ from cablelint.reading.titles import is_misspelled_title, is_preposition, is_tit
 from cablelint.records import NamedTuple
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
-    r"\bR\s{0,2}E\s{0,2}A\s{0,2}S\s{0,2}O\s{0,2}N|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
+    r"\bR\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
     r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASSIFY)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _SHORT = frozenset(
 )
 _ABBREVIATED_LETTERS = 4  # of a word with a capital that a period may shorten, unlike the end of a sentence
 _FULL_NAME_WORDS = 2
+_BREAK_CHARS = 4  # of the spaces and the line break within a word
 
 
 class _Token(NamedTuple):
@@ -89,7 +90,11 @@ def _joined_words(tokens: Iterator[_Token]) -> Iterator[_Token]:
     """Yield the tokens; a title that the transmission broke at a line end is put together: "AFFAIR", "S"."""
     last: _Token | None = None
     for token in tokens:
-        if last is not None and token.span.start - last.span.end == 1 and _is_broken(last.text, token.text):
+        if (
+            last is not None
+            and 0 < token.span.start - last.span.end <= _BREAK_CHARS
+            and _is_broken(last.text, token.text)
+        ):
             last = _Token(last.text + token.text, Span(last.span.start, token.span.end))
             continue
         if last is not None:

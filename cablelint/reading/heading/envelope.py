@@ -16,6 +16,7 @@ _STANDING = _OPENING | {"more_routing"}
 _BETWEEN = frozenset({"text", "blank", "rule"})
 _BELOW = frozenset({"date_time", "from", "to", "info"})
 _PROSIGNS = frozenset({"ZZ", "OO", "PP", "RR", "YY"})
+_FARTHEST_BANNER_LINES = 5  # from the top of the text
 _MOST_STRAYS = 4  # more lines than these that are no format lines are no envelope
 
 _LEVEL_LETTERS = "UECSTRM"
@@ -23,7 +24,7 @@ _LEVEL_LETTERS = "UECSTRM"
 
 def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, int]:
     """Return the envelope at the top of the text, and the index of the first line below it (0 where there is none)."""
-    first = _first(lines)
+    first = _first(lines, _below_banner(text, lines))
     if first is None:
         return None, 0
     last = _last(text, lines, first)
@@ -35,13 +36,24 @@ def read_envelope(text: str, lines: Sequence[Line]) -> tuple[Envelope | None, in
     return parts.envelope(Span(lines[first].start, lines[last].end)), last + 1
 
 
-def _first(lines: Sequence[Line]) -> int | None:
-    for index, line in enumerate(lines):
-        if line.kind in _OPENING:
+def _first(lines: Sequence[Line], start: int) -> int | None:
+    for index in range(start, len(lines)):
+        if lines[index].kind in _OPENING:
             return index
-        if line.kind not in _BETWEEN and line.kind != "more_routing":
+        if lines[index].kind not in _BETWEEN and lines[index].kind != "more_routing":
             return None
     return None
+
+
+def _below_banner(text: str, lines: Sequence[Line]) -> int:
+    """Return the index of the line below a classification, with no number, that the first page has at its top."""
+    first = next(
+        (at for at, line in enumerate(lines[:_FARTHEST_BANNER_LINES]) if line.kind not in ("blank", "rule")), 0
+    )
+    is_banner = lines and lines[first].kind == "classification"
+    if not is_banner or any(map(str.isdigit, text[lines[first].start : lines[first].end])):
+        return 0
+    return first + 1
 
 
 def _last(text: str, lines: Sequence[Line], first: int) -> int:

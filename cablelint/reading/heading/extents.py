@@ -57,6 +57,7 @@ _ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references",
 _HEADING_CHARS = 45
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _FEW_WORDS = 3
+_MOST_BLANK_LINES = 2  # between a label, or a SUBJECT that breaks off, and its words
 _SENTENCE_WORDS = 5
 _ENDS = compiled(r"[A-Z]{2}\.(?:[ \t]+[A-Z]{2,}|[ \t]*(?![^\r\n]))")
 _TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
@@ -227,7 +228,7 @@ def _is_bare_label(text: str, line: Line) -> bool:
 def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
     """Return the value of a label that stands alone may begin one line further down."""
     below = last + 1
-    while below < stop and lines[below].kind == "blank" and below - last < 2:
+    while below < stop and lines[below].kind == "blank" and below - last <= _MOST_BLANK_LINES:
         below += 1
     right_below = kind in _ON_ONE_LINE and below == last + 1
     if kind == "executive_order" and right_below and below < stop and _DECLASSIFY.match(text, lines[below].start):

@@ -10,6 +10,7 @@ _MESSAGE_NUMBER = compiled(r"[ \t]*MRN[ \t]?:")
 _SENDER = compiled(r"[ \t]*From[ \t]?:")
 _NEEDED = frozenset({"From", "Sent", "Subject"})
 _OPENS_CABLE = frozenset({"date_time", "from", "identifier", "station_call"})
+_ABOVE_IT = frozenset({"blank", "rule", "classification"})  # the banner of the page
 _MOST_LINES = 60  # from the top, in which the cable's own heading begins
 
 
@@ -24,7 +25,7 @@ def below_mail_header(text: str, lines: Sequence[Line]) -> int:
         if found := _HEADER.match(text, line.start, line.end):
             labels.add(found["label"])
             end = index + 1
-        elif line.kind != "blank" and not labels:
+        elif line.kind not in _ABOVE_IT and not labels:
             return 0
     return 0
 
