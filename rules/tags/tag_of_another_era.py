@@ -170,9 +170,8 @@ class _Texts(NamedTuple):
             rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
         )
         times = len(name.findall(self.body))
-        if times >= _SEVERAL or not self.body.strip():
-            return times >= _SEVERAL
-        return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
+        found = name.search(self.subject)
+        return times >= _SEVERAL or (found is not None and (times > 0 or found.start() == 0))
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
@@ -206,7 +205,9 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
     """Find a tag of a country that nothing names, one key away from that of the country that the cable is about."""
     now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
     said = compiled(rf"\b{re.escape(tag.canonical)}\b")
-    if not now or tag.canonical in _SPOKEN or said.search(texts.subject) or said.search(texts.body):
+    if not now or not texts.body.strip() or tag.canonical in _SPOKEN:
+        return
+    if said.search(texts.subject) or said.search(texts.body):
         return
     if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
         return
