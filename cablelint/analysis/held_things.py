@@ -102,7 +102,7 @@ def is_own_text(cable: Cable, reference: ParagraphReference) -> bool:
     if found is None or cable.quoted(reference.span.start):
         return False
     words = " ".join(found["words"].lower().split())
-    return any(words in title for titles in _titles(cable).values() for title in titles)
+    return any(words in title for title in _distinct_titles(cable))
 
 
 def plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
@@ -177,8 +177,12 @@ def _plainly_lacks(cable: Cable, index: int, thing: str) -> bool:
 
 def _lost_a_beginning(cable: Cable, index: int) -> bool:
     """Return whether the paragraph has the end of a quoted text whose beginning is lost."""
-    span = cable.paragraphs[index].span
-    return any(block.opener is None and span.contains(block.span) for block in cable.quoted_blocks)
+    return index in _with_lone_ends(cable)
+
+
+@once_per_cable
+def _with_lone_ends(cable: Cable) -> frozenset[int | None]:
+    return frozenset(cable.paragraph_at(block.span.start) for block in cable.quoted_blocks if block.opener is None)
 
 
 def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
@@ -230,6 +234,11 @@ def _titles(cable: Cable) -> dict[int, list[str]]:
             for index in range(first, (last if last is not None and block.depth == 0 else first) + 1):
                 titles.setdefault(index, []).append(block.title.lower())
     return titles
+
+
+@once_per_cable
+def _distinct_titles(cable: Cable) -> frozenset[str]:
+    return frozenset(title for titles in _titles(cable).values() for title in titles)
 
 
 def _section_heading(cable: Cable, index: int) -> str:

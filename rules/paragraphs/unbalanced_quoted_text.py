@@ -133,8 +133,9 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """One finding for each opener or closer that stands alone; one for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
+    first_ones = frozenset(again.values())
     for block in cable.quoted_blocks:
-        if block in again.values():
+        if block in first_ones:
             continue
         if block in again and block.opener is not None:
             first = again[block].span

@@ -126,6 +126,7 @@ _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _OFTEN = 2  # times that the text, if not the SUBJECT, names the country
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
+_MOST = 20  # countries on a line, of which one may be a slip
 _SEVERAL = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
@@ -142,7 +143,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
     for tag in named:
         found = list(_finding(cable, tag, texts, options.date))
-        yield from found or _slip(cable, tag, texts, options.date)
+        yield from found or (_slip(cable, tag, texts, options.date) if len(named) <= _MOST else ())
 
 
 class _Texts(NamedTuple):
