@@ -117,6 +117,7 @@ _ITEM_OF_SENTENCE = r"(?<=[:;,d] )\(?(?:\d{1,2}|[a-z]{1,4})\)\s\Z"  # behind a m
 _LONGEST_ITEM_CHARS = 10
 _SHORTEST_WORDS = 3  # before the verb in "Department's early guidance requested"
 _NEAR_WORDS = 15  # in which the matter stands of which a sentence speaks
+_FIRST_WORDS = 3  # of a sentence, in which its subject is
 _REACH_WORDS = 9  # in which a subject stands before its verb
 
 
@@ -378,7 +379,13 @@ def _needs(words: Sequence[str], at: int) -> bool:
         return not _YOURS.isdisjoint(words[at + 3 :]) and _is_subject(_OURS, words, at)
     wanted = not (_GUIDANCE | _PARTICULARS).isdisjoint(following)
     needs = words[at] in _NEEDS and following[:1] != ["to"] and (tasks or wanted)
-    return (seeks or needs) and _is_subject(_OURS, words, at)
+    return (seeks or needs) and (_is_subject(_OURS, words, at) or _is_joined_to_ours(words, at))
+
+
+def _is_joined_to_ours(words: Sequence[str], at: int) -> bool:
+    """Return whether the verb is behind "and" in a sentence on us alone: "Department proposes a fund, and needs"."""
+    ours = words[at - 1 : at] == ["and"] and not _OURS.isdisjoint(words[:_FIRST_WORDS])
+    return ours and "of" not in words[:_FIRST_WORDS] and (_OTHERS | _TURNS).isdisjoint(words[:at])
 
 
 def _passes_on(words: Sequence[str], at: int) -> bool:
@@ -438,6 +445,8 @@ def _is_subject(nouns: frozenset[str], words: Sequence[str], at: int) -> bool:
             return False  # "the Department of Health", "the Embassy of France"
         if word in _OFFICERS and index and words[index - 1] not in _OF_OURS:
             continue  # "police officers"
+        if nouns is _OURS and index and words[index - 1] == "to" and words[at - 1 : at] == ["and"]:
+            continue  # "The Ministry wrote to Post, and needs"
         if word in nouns or ("/" in word and nouns is _OURS):
             return True
         if word in _OTHERS or word in _TURNS:

@@ -181,14 +181,16 @@ def _bare(cable: Cable) -> Iterator[tuple[Value, ...]]:
     """Yield two posts or more without a word for what they are: "Amman, Cairo and Kuwait are requested to send"."""
     for at in occurrences(cable.text, cable.body, *_TOLD_SIGNS):
         index = cable.paragraph_at(at)
-        for ask in asks_in(cable, index) if index is not None else ():
-            if ask.span.start <= at < ask.span.end:
-                colon = cable.text.rfind(":", ask.span.start, at) + 1
-                first = max(ask.span.start, colon)
-                first += len(cable.text[first:at]) - len(cable.text[first:at].lstrip())
-                posts, end = _names(cable, first, at)
-                if len(posts) > 1 and not cable.text[end:at].strip():
-                    yield posts
+        asks = asks_in(cable, index) if index is not None else ()
+        before = bisect_right(asks, at, key=lambda ask: ask.span.start) - 1
+        if before < 0 or at >= asks[before].span.end:
+            continue
+        start = asks[before].span.start
+        first = max(start, cable.text.rfind(":", start, at) + 1)
+        first += len(cable.text[first:at]) - len(cable.text[first:at].lstrip())
+        posts, end = _names(cable, first, at)
+        if len(posts) > 1 and not cable.text[end:at].strip():
+            yield posts
 
 
 def _named_behind(cable: Cable, written: str, at: int) -> tuple[Value, ...]:

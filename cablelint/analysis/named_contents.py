@@ -30,7 +30,7 @@ _FOR_IT = (
     r" (?:(?:please|pls) )?(?:go to|refer to|see|turn to)\Z)"
 )
 _IS_THERE = (
-    rf"(?i:\b{_THING}(?: (?:for|of|on) (?:[\w’'-]{{1,20}} ){{0,3}}?[\w’'-]{{1,20}})? ?"
+    rf"(?i:\b{_THING}(?: (?:for|of|on|to) (?:[\w’'-]{{1,20}} ){{0,3}}?[\w’'-]{{1,20}})? ?"
     r"(?:(?:is|are|appears?|begins?|follows?|can be found|below) (?:(?:contained|found|given|included|listed|provided"
     r"|set (?:out|forth)) )?(?:at|in|under)|[:;,–-]+ (?:(?:please|pls) )?(?:at|in|see))\Z)"
 )
@@ -55,7 +55,8 @@ _KINDS = ("article", "letter", "paper", "point", "question", "resolution", "spee
 _LONGEST_SECTION_PARAGRAPHS = 20
 _TO_BE_SAID = "talking points"
 _TO_SAY = (
-    r"(?i:\btalking\s+points\s+(?:\w+\s+){1,3}\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
+    r"(?i:\bpoints\s+(?:for\s+delivery|to\s+(?:be\s+)?(?:convey|deliver|make|present|raise|use)(?:ed|d)?)\s+(?:\w+\s+){1,3}\Z"
+    r"|\btalking\s+points\s+(?:\w+\s+){1,3}\Z|\b(?:convey|deliver|draw(?:ing)?\s+(?:up)?on|present|raise|us(?:e|ing))\s[^.:;]{0,40}"
     r"\bpoints\s+(?:\w+\s+){1,3}\Z)"
 )
 _NAMED_TEXT = (
@@ -72,10 +73,15 @@ def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
 
     "talking points" are those that are to be said.
     """
-    noun = content_named_before(cable, reference.span.start)
     start = max(cable.body.start, reference.span.start - _NEAR_CHARS)
-    if noun in _POINTS and compiled(_TO_SAY).search(cable.text[start : reference.span.start]):
+    thing = _named(cable, reference, start)
+    if thing in _POINTS and compiled(_TO_SAY).search(cable.text[start : reference.span.start]):
         return _TO_BE_SAID
+    return thing
+
+
+def _named(cable: Cable, reference: ParagraphReference, start: int) -> str | None:
+    noun = content_named_before(cable, reference.span.start)
     if noun in _THINGS:
         return noun
     before = " ".join(cable.text[start : reference.span.start].split())
@@ -96,7 +102,7 @@ def is_own_text(cable: Cable, reference: ParagraphReference) -> bool:
     if found is None or cable.quoted(reference.span.start):
         return False
     words = " ".join(found["words"].lower().split())
-    return any(words in title for titles in _titles(cable).values() for title in titles)
+    return any(words in title for title in _distinct_titles(cable))
 
 
 def cannot_contain(cable: Cable, index: int, thing: str) -> bool:
@@ -140,11 +146,12 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if thing == _TO_BE_SAID:
         return _says_no_points(cable, index) or _cannot_contain(cable, index, "points")
     if _is_titled_otherwise(cable, index, thing):
-        return True
+        return not _lost_a_beginning(cable, index)
     paragraph = cable.paragraphs[index]
     words = cable.text_at(paragraph.text_span)
     if (
         contains(cable, paragraph, thing)
+        or _lost_a_beginning(cable, index)
         or heads(_section_heading(cable, index), _stem(thing))
         or _introduces(words, thing)
     ):
@@ -166,6 +173,16 @@ def _cannot_contain(cable: Cable, index: int, thing: str) -> bool:
     if thing == "table":
         return len(compiled(_ROW).findall(words)) < _FEWEST_ROWS
     return paragraph.heading is not None or bool(titles) or asks(cable, paragraph)
+
+
+def _lost_a_beginning(cable: Cable, index: int) -> bool:
+    """Return whether the paragraph has the end of a quoted text whose beginning is lost."""
+    return index in _with_lone_ends(cable)
+
+
+@once_per_cable
+def _with_lone_ends(cable: Cable) -> frozenset[int | None]:
+    return frozenset(cable.paragraph_at(block.span.start) for block in cable.quoted_blocks if block.opener is None)
 
 
 def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
@@ -217,6 +234,11 @@ def _titles(cable: Cable) -> dict[int, list[str]]:
             for index in range(first, (last if last is not None and block.depth == 0 else first) + 1):
                 titles.setdefault(index, []).append(block.title.lower())
     return titles
+
+
+@once_per_cable
+def _distinct_titles(cable: Cable) -> frozenset[str]:
+    return frozenset(title for titles in _titles(cable).values() for title in titles)
 
 
 def _section_heading(cable: Cable, index: int) -> str:

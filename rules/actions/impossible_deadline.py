@@ -64,6 +64,13 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING
+        + "1. The Department proposes a common fund for the lights of the Atlantic, and needs the views of hosts by"
+        " ⟦September 12⟧.\n",
+        note="a need at the end of a long sentence",
+        message="the deadline September 12 is before the cable's date, October 1, 2009",
+    ),
+    Invalid(
         _HEADING + "1. They met on ⟦June 34⟧.\n\n2. Program:\n\nA. ⟦JULY 32⟧, ARRIVAL.\n\nB. JULY 11, TALKS.\n",
         note="days that no month has",
         message=(

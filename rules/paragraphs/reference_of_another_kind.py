@@ -74,8 +74,21 @@ VALID = (
         "1. Use the points in para 3.\n\nTALKING POINTS\n--------------\n\n2. -- One.\n\n-- Two.\n\n3. Ships wait.\n",
         note="paragraph 3 is under the heading of the points",
     ),
+    Valid(
+        "1. The letter is in paragraph 2.\n\n2. Dear Minister.\n\nEnd text of letter.\n\n3. Begin letter:\n\n"
+        "Dear Sir.\n\nEnd letter.\n",
+        note="a text whose beginning is lost",
+    ),
 )
 INVALID = (
+    Invalid(
+        "1. Points to deliver are in paragraph ⟦2⟧.\n\n2. Prices:\n\na. A lamp: 41 dollars\nb. A wreck: 30 dollars\n\n"
+        "3. Begin talking points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd talking points.\n",
+        note="another list",
+        fixed="1. Points to deliver are in paragraph 3.\n\n2. Prices:\n\na. A lamp: 41 dollars\nb. A wreck: 30 dollars"
+        "\n\n3. Begin talking points:\n\n-- Ships wait.\n\n-- The port is shut.\n\nEnd talking points.\n",
+        message="paragraph 2 does not have the points; did you mean paragraph 3?",
+    ),
     Invalid(
         "1. Please send the names by the deadline in para ⟦2⟧. Post has the joint statement at paragraph ⟦3⟧.\n\n"
         "2. Begin points:\n\n-- We ask for an answer by June 20.\n\n-- We wait.\n\nEnd points.\n\n"

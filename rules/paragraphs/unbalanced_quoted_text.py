@@ -45,6 +45,15 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. Begin text of letter:\n\nWe thank you.\n\n⟦End letter of text⟧.\n\n2. He said: BEGIN QUOTE: NO. ⟦END TEXT⟧."
+        "\n",
+        note="words in another order, and a quotation ended as a text",
+        message=(
+            '"End letter of text" does not match "Begin text of letter"',
+            '"END TEXT" does not match "BEGIN QUOTE"',
+        ),
+    ),
+    Invalid(
         "TALKING POINTS\n--------------\n\n1. -- Tea.\n\n⟦End points⟧.\n\n2. Begin text:\n\nDear Sir.\n\nEnd text.\n",
         note="not begun, in a cable that has Begin",
         message='"End points" has no matching "Begin"',
@@ -125,8 +134,9 @@ _NO_TEXT = frozenset({"points", "list", "questions"})
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each half without the other, and for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
+    first_ones = frozenset(again.values())
     for block in cable.quoted_blocks:
-        if block in again.values():
+        if block in first_ones:
             continue
         if block in again and block.opener is not None:
             first = again[block].span
@@ -157,8 +167,11 @@ def _differ(opener: str, closer: str) -> bool:
     begun, ended = _kinds(opener), _kinds(closer)
     if not opener.lower().startswith("begin") or not begun or not ended:
         return False
-    if opener.lower().split() == ["begin", "quote"] and ended - {""}:
+    title, end = opener.lower().split()[1:], closer.lower().split()[1:]
+    if title == ["quote"] and (ended - {""} or end == ["text"]):
         return True
+    if title != end and sorted(title) == sorted(end) and end[-1] == "text":
+        return True  # "End letter of text"
     if begun - {""} and ended - {""}:
         return begun.isdisjoint(ended - {""})  # "Begin text of letter", "End text of non-paper"
     if begun & ended:

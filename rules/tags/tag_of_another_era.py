@@ -127,6 +127,7 @@ _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
 _FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
+_MOST_COUNTRIES = 20  # countries on a line, of which one may be a slip
 _SEVERAL_TIMES = 3  # times that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
@@ -143,7 +144,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
     for tag in named:
         found = list(_finding(cable, tag, texts, options.date))
-        yield from found or _slip(cable, tag, texts, options.date)
+        yield from found or (_slip(cable, tag, texts, options.date) if len(named) <= _MOST_COUNTRIES else ())
 
 
 class _Texts(NamedTuple):
@@ -171,9 +172,8 @@ class _Texts(NamedTuple):
             rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
         )
         times = len(name.findall(self.body))
-        if times >= _SEVERAL_TIMES or not self.body.strip():
-            return times >= _SEVERAL_TIMES
-        return name.match(self.subject) is not None or (times > 0 and name.search(self.subject) is not None)
+        found = name.search(self.subject)
+        return times >= _SEVERAL_TIMES or (found is not None and (times > 0 or found.start() == 0))
 
 
 def _meanings(cable: Cable, tag: Tag) -> tuple[TagFact, ...]:
@@ -207,7 +207,9 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
     """Find a tag of a country that nothing names, one key away from that of the country that the cable is about."""
     now = [fact for fact in _meanings(cable, tag) if fact.holds(on)]
     said = compiled(rf"\b{re.escape(tag.canonical)}\b")
-    if not now or tag.canonical in _SPOKEN or said.search(texts.subject) or said.search(texts.body):
+    if not now or not texts.body.strip() or tag.canonical in _SPOKEN:
+        return
+    if said.search(texts.subject) or said.search(texts.body):
         return
     if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
         return

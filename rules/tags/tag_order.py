@@ -11,8 +11,8 @@ Put the subjects first.
 ## Fix safety
 The fix is safe: it moves the tags and changes none. A comma goes with the tag that it is before, and line breaks stay
 in place. It is unsafe if the line has a name and several tags that need one: after the move, the name may seem to
-belong to another tag. It is also unsafe if the line has a colon, since the word before it may be a misspelled label, or a
-word in parentheses without a comma, which may be a portion marking.
+belong to another tag. It is also unsafe if the line has a colon, since the word before it may be a misspelled label, or
+a word in parentheses without a comma, which may be a portion marking.
 """
 
 from collections.abc import Iterator, Sequence
