@@ -166,8 +166,8 @@ def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:
     numbered = [paragraph for paragraph in cable.paragraphs if paragraph.number is not None]
     if cause.code == "PAR004":  # the first of a later section alone: a gap below it is another fault
         pairs = pairwise(numbered)
-        own = next((pair for pair in pairs if cable.offsets.received(pair[1].number_span) == cause.span), None)
-        return (Edit(cause.span, str((own[0].number or 0) + 1)),) if own else ()
+        first_of_section = (pair for pair in pairs if cable.offsets.received(pair[1].number_span) == cause.span)
+        return tuple(Edit(cause.span, str((above.number or 0) + 1)) for above, _ in first_of_section)
     first = (numbered[0].number or 1) if numbered and begins_elsewhere(cable) else 1
     return tuple(
         Edit(cable.offsets.received(paragraph.number_span), str(number))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from cablelint import Cable, Marking, Span, compiled, trimmed
 from cablelint.rules.classification._markings import is_sensitive, overall
-from cablelint.rules.classification._sign_places import position, sides
+from cablelint.rules.classification._sides import sides
+from cablelint.rules.classification._sign_places import position
 
 _CONTROL = (
     r"NODIS|EXDIS|ORCON|NOFORN|RELIDO|WNINTEL|NO FOREIGN DISSEM(?:INATION)?|NOT RELEASABLE TO FOREIGN NATIONALS"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cablelint import Span, compiled, trimmed
-from cablelint.rules.classification._sign_places import ITEM, Sides, sides
+from cablelint.rules.classification._sides import Sides, sides
+from cablelint.rules.classification._sign_places import ITEM
 
 _CAPITALS = r"TOP[ \t]+SECRET|SECRET|CONFIDENTIAL"
 _SPACED = r"T O P[ \t]+S E C R E T|S E C R E T|C O N F I D E N T I A L"
