@@ -42,7 +42,8 @@ _CONTROL = rf"(?:{_FULL_CONTROL}|REL|SI|TK|SCI|RD|WN|IMC|XD|ND|(?:PR|DS)(?=[ \t]
 _CONTROLLED = compiled(
     rf"[(\[{{<][ \t]{{0,2}}(?P<level>{_NAME})[ \t]{{0,2}}"
     rf"(?:/[ \t]?{_CONTROL}|//[ \t]?(?:{_CONTROL}|PR|DS)|[-,\\][ \t]{{0,2}}{_FULL_CONTROL}"
-    r"|[-–:,][ \t]{0,2}(?i:entire)[ \t](?i:para))"
+    r"|[-–:,][ \t]{0,2}(?i:entire)[ \t](?i:para)"
+    rf"|[)\]][ \t]?[(\[]{_FULL_CONTROL})"
     r"(?:(?<=para)|(?![a-z]))[^()\[\]{}<>\r\n]{0,60}+(?:\r?\n[^()\[\]{}<>\r\n]{1,60}+)?[)\]}>]"
 )
 _COUNTRIES = (

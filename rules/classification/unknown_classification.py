@@ -26,8 +26,8 @@ RULE = Rule(
     needs=("doubtful_classification",),
 )
 _LEVEL_BEHIND = (
-    r"[ \t]*/{0,2}[ \t]*(?P<level>UNCLAS(?:SIFIED)?|CONFIDENTIAL|TOP[ \t]+SECRET|SECRET"
-    r"|C O N F I D E N T I A L|T O P[ \t]+S E C R E T|S E C R E T)(?!\w|[ \t]+[a-z])"
+    r"[ \t]{0,9}/{0,2}[ \t]{0,9}(?P<level>UNCLAS(?:SIFIED)?|CONFIDENTIAL|TOP[ \t]{1,9}SECRET|SECRET"
+    r"|C O N F I D E N T I A L|T O P[ \t]{1,9}S E C R E T|S E C R E T)(?!\w|[ \t]{1,9}[a-z])"
 )
 _BODY = "\n\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n1. One.\n\n2. Two.\n"
 _SMART = "E.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n"

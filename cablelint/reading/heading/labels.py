@@ -43,9 +43,9 @@ _NAMES: dict[str, FieldKind] = {
 # Looked for only under a name that is near a label, and so not compiled ahead.
 _VALUES: dict[FieldKind, str] = {  # what must follow, where words near the label are common ones
     "tags": r"[ \t]*\[?[A-Z]{2,4}\b",
-    "message_reference": r"[ \t]*\d{2}[ \t]+[A-Z][A-Z ]+[ \t]\d{1,6}[ \t]*$",
-    "date": r"[ \t]*(?:[A-Z][a-z]{2,8}\.?[ \t]+\d|\d{6}Z)",
-    "caption": r"[ \t]*[A-Z]{4,}",
+    "message_reference": r"[ \t]{0,9}\d{2}[ \t]{1,9}[A-Z][A-Z ]{1,40}[ \t]\d{1,6}[ \t]{0,9}$",
+    "date": r"[ \t]{0,9}(?:[A-Z][a-z]{2,8}\.?[ \t]{1,9}\d|\d{6}Z)",
+    "caption": r"[ \t]{0,9}[A-Z]{4}",
     "references": (
         r"(?<![ \t])[ \t]*+(?:\(?[A-Z][.)]{1,2}[ \t]*+)?(?:\d{2,4}[ \t]++)?[A-Za-z][A-Za-z ]{1,40}[ \t]\d{1,7}\b"
     ),
