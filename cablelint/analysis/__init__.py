@@ -11,6 +11,7 @@
 - contents: what a paragraph holds, as far as a reference may say so: points, a letter, questions
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
+- deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - envelope_traits: traits that rules on the envelope need
 - heading_traits: traits that rules on the heading need
@@ -30,6 +31,7 @@
   their own lines
 - tag_traits: traits that rules on TAGS need
 - traits: traits of a cable, which a rule may need: what shows at once whether the rule can find anything in it
+- terms: terms that count from receipt or from the day of the cable: within five days
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued
