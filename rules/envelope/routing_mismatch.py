@@ -105,7 +105,7 @@ INVALID = (
     Invalid(
         _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
         note="mistyped on the routing line",
-        message="RUEHOL is no addressee's; AMEMBASSY LONDON has RUEHLO",
+        message="RUEHOL belongs to no addressee; AMEMBASSY LONDON has RUEHLO",
     ),
 )
 
@@ -200,7 +200,7 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
         near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
         if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
             right = near[0].routing_indicator.text
-            yield RULE.diagnostic(value.span, f"{value.text} is no addressee's; {near[0].name.text} has {right}")
+            yield RULE.diagnostic(value.span, f"{value.text} belongs to no addressee; {near[0].name.text} has {right}")
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
