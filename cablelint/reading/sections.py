@@ -64,9 +64,9 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """Yield the lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
-    spelt_out = " SECTION " in text
+    spelled_out = " SECTION " in text
     for index, line in enumerate(lines):
-        may_name = line.kind == "classification" or (spelt_out and line.kind == "text" and _may_name(text, line))
+        may_name = line.kind == "classification" or (spelled_out and line.kind == "text" and _may_name(text, line))
         if may_name and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):

@@ -106,7 +106,7 @@ INVALID = (
     Invalid(
         _sent(_INFO, "RR RUEHC RUEHNY RUEHRO ⟦RUEHOL⟧"),
         note="mistyped on the routing line",
-        message="RUEHOL is not the routing indicator of any addressee; AMEMBASSY LONDON has RUEHLO",
+        message="RUEHOL belongs to no addressee; AMEMBASSY LONDON has RUEHLO",
     ),
 )
 
@@ -203,9 +203,7 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
         near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
         if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
             right = near[0].routing_indicator.text
-            name = near[0].name.text
-            message = f"{value.text} is not the routing indicator of any addressee; {name} has {right}"
-            yield RULE.diagnostic(value.span, message)
+            yield RULE.diagnostic(value.span, f"{value.text} belongs to no addressee; {near[0].name.text} has {right}")
 
 
 def _codes(addressees: tuple[Addressee, ...]) -> list[Value]:
