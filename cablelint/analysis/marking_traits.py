@@ -15,11 +15,13 @@ _LEVEL_LETTERS = (
 )
 """Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
 _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
-_SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+_SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
-_SECOND_LEVEL_CHARS = 32  # behind the first, with spaces between its letters
+_SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
+_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
 _CONTROL_LETTERS = (
-    *"/NF /NOFORN NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
+    *_SLASHED_LETTERS,
+    *"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
     "REL TO",
     "RELEASABLE TO",
     "NO FOREIGN",
@@ -31,6 +33,7 @@ _BANNER_WORDS = (
     "UNCLAS",
     "SBU",
     "CUI",
+    "CONTROLLED",
     "SENSITIVE",
     "LIMITED",
     "T O P",
@@ -40,6 +43,7 @@ _BANNER_WORDS = (
 )
 _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 _UNPROTECTED = (None, "U")
+_FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 
 
 def is_classified(cable: Cable) -> bool:
@@ -84,10 +88,11 @@ def has_captions(cable: Cable) -> bool:
 
 
 def captions_to_compare(cable: Cable) -> bool:
-    """Return whether there are two captions, or one that not every cable may have."""
-    return len({known.caption for known in _captions(cable)}) > 1 or any(
-        known.levels != LEVELS for known in _captions(cable)
-    )
+    """Return whether there are two captions, or one that not every cable may have: NOFORN, if it is unclassified."""
+    found = {known.caption: known for known in _captions(cable)}
+    if len(found) > 1 or any(known.levels != LEVELS for known in found.values()):
+        return True
+    return is_unclassified(cable) and not _FOR_SENSITIVE.isdisjoint(found)
 
 
 @once_per_cable
@@ -126,11 +131,13 @@ def no_portion_at_level(cable: Cable) -> bool:
 
 
 def odd_markings(cable: Cable) -> bool:
-    """Return whether a marking is not well formed, is followed by anything but a space, or differs in its slashes."""
+    """Return whether a marking is not well formed, is followed by anything but a space, or has doubtful slashes."""
     separators = set()
     for marking in all_markings(cable):
         after = cable.text[marking.span.end : marking.span.end + 4].lstrip(" \t")[:1]
         if not marking.well_formed or after == ")" or not cable.text[marking.span.end : marking.span.end + 1].isspace():
+            return True
+        if marking.abbreviation == "CUI" and marking.separator == "/":
             return True
         separators.add(marking.separator)
     return len(separators - {""}) > 1
@@ -201,7 +208,7 @@ def _has_sign(written: str, rank: int) -> bool:
     """Return whether the text has letters or words of a level above the one of that rank, or a control."""
     if any(_has_word(written, letters) for letters in _LEVEL_LETTERS[rank:]):
         return True
-    if any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _CONTROL_LETTERS[:2])):
+    if any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS)):
         return True
     return compiled(_SIGN.format(_ABOVE[rank])).search(written) is not None
 

@@ -55,9 +55,6 @@ VALID = (
     ),
     Valid("SUBJECT: NAVY VISIT\n\nREF: NAVADMIN 17/05\n\n1. One.\n\n2. Two.\n"),
 )
-_USMTF = "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
-_EDITED = "this is a document from an edited volume, not a cable of the Department; it is not checked"
-_WHITE_HOUSE = "this is a message or paper of the White House, not a cable of the Department; it is not checked"
 INVALID = (
     Invalid(
         "⟦R 281213Z JAN 05⟧\nFM COMSUBPAC\nBT\nUNCLAS\nMSGID/GENADMIN/COMSUBPAC//\nSUBJ/TEA//\nRMKS/1. ONE.//\n",

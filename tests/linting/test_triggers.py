@@ -69,6 +69,28 @@ def test_real_cables(path: Path) -> None:
             assert_silent(module, cable)
 
 
+_HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
+_UNCLASSIFIED = f"UNCLAS NAIROBI 204\n\n{_HEADING}"
+_SMART = "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("CLS001", f"CONFIDENTIAL         //         T O P         S E C R E T NAIROBI 204\n\n{_HEADING}1. One.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up. (S: entire paragraph) He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\n(C – entire para) He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\nS//REL He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\nTS//OC: He left.\n"),
+        ("CLS012", "UNCLAS NAIROBI 204\n\nNOFORN\n\n1. One.\n\n2. Two.\n"),
+        ("CLS014", "1. (CUI/SP-PRVCY) One.\n"),
+        ("CLS020", f"{_SMART}CONTROLLED\n"),
+    ],
+)
+def test_a_rule_is_called_where_its_sign_is_rare_and_alone(code: str, text: str) -> None:
+    assert code in {found.code for found in engine.check(parse_messages(text)[0].cable, MODULES)}
+
+
 def test_settings_of_its_own_call_a_rule_always() -> None:
     limit = next(module for module in MODULES if module.RULE.code == "HDG011")
     cable = parse_messages("TAGS: ETRD KE\nSUBJECT: TEA PRICES RISE\n\n1. One.\n")[0].cable
