@@ -81,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
-        if _goes_on(reference) and _DATE_BREAKS_OFF.search(above):
+        if reference.label is not None and _may_go_on(reference) and _DATE_BREAKS_OFF.search(above):
             yield _lettered_rest(reference, reference.label.text, span)
         elif not text:
             yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
@@ -94,10 +94,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         above = text
 
 
-def _goes_on(reference: Reference) -> bool:
-    """Return whether it opens with a year and has a letter, and is no message such as 2007 NAIROBI 33."""
+def _may_go_on(reference: Reference) -> bool:
+    """Return whether it opens with a year and is no message such as 2007 NAIROBI 33."""
     whole = reference.station is not None and reference.serial is not None
-    return reference.label is not None and not whole and _YEAR_OF_DATE.match(reference.text) is not None
+    return not whole and _YEAR_OF_DATE.match(reference.text) is not None
 
 
 def _lettered_rest(reference: Reference, letter: str, span: Span) -> Diagnostic:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
-from cablelint.analysis.traits import is_known
+from cablelint.analysis.traits import TRAITS, is_known
 from cablelint.linting import engine
 from cablelint.linting.candidate import Conditions, conditions_of
 from cablelint.linting.conditions import CONDITIONS
@@ -130,6 +130,15 @@ def test_a_rule_is_called_only_where_the_cable_has_what_it_needs(
     rule = MODULES[0].RULE._replace(triggers=(), needs=needs, without=without)
     loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
     assert bool(engine.check(parse_messages(text)[0].cable, [loud])) == is_called
+
+
+def test_a_rule_is_called_where_its_conditions_cannot_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(cable: Cable) -> bool:
+        raise IndexError(cable.text)
+
+    monkeypatch.setitem(TRAITS, "misnumbered", fails)
+    cable = parse_messages("1. One.\n\n3. Two.\n")[0].cable
+    assert [found.code for found in engine.check(cable, MODULES)] == ["PAR001"]
 
 
 def test_what_is_known_of_a_rule_before_it_is_imported_is_what_it_says() -> None:
