@@ -3,8 +3,10 @@
 - action_headings: the headings under which cables ask for action, or set out what is to be delivered
 - action_wordings: the wordings in which cables ask for action: "Department requests that posts …", "Post should …",
   "Please advise"
+- action_traits: traits that rules on action requests need
 - announcements: where the cable says up front that it asks for action, in set forms and in everyday words
 - asked_posts: the posts named as those who must act: "Embassies Berlin and Warsaw are instructed", "For Oslo:"
+- character_traits: traits that rules on characters need
 - citations: where the running text cites the messages of the REF line: "reftel", "ref A", "refs B-D and F"
 - cited_letters: the letters of references as the running text cites them: "A", "(B)", "A-C and E", "a/b"
 - completeness: whether a text is all of its cable, one section of several, or a piece out of the middle
@@ -12,9 +14,9 @@
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
-- heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - envelope_traits: traits that rules on the envelope need
 - heading_traits: traits that rules on the heading need
+- heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
 - named_contents: what a reference says it finds in a paragraph, and which paragraphs plainly have it
 - impossible_dates: dates that are no days of the calendar: "on June 31"
 - listed_items: lists inside paragraphs: (a) (b) (c), 1) 2) 3), a
@@ -24,14 +26,17 @@
   blame
 - numerals: numbers as a text writes them, in digits or in words
 - paragraph_items: the items of the lists inside paragraphs, with their marking and level
+- paragraph_traits: traits that rules on paragraphs need
 - placeholders: what a drafter leaves to be filled in or removed: "XX", "TBD", "see para XX"
 - places: what is at a place of the text: a portion marking, a gap between blocks, given words
+- reference_traits: traits that rules on the REF line need
 - requests: which paragraphs ask for action, in which sentences, and which hold what is to be delivered
 - section_headings: the headings of the sections of a cable: the first one, and those of later sections, read from
   their own lines
+- spill_traits: traits that rules on classified text in a cable need
 - tag_traits: traits that rules on TAGS need
-- traits: traits of a cable, which a rule may need: what shows at once whether the rule can find anything in it
 - terms: terms that count from receipt or from the day of the cable: within five days
+- traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs
 - unread_heading: a heading that is there and could not be read: its labels are in the middle of lines, or its words are
   glued

@@ -11,11 +11,11 @@ from itertools import chain
 from typing import Literal
 
 from cablelint.analysis.action_headings import headed_as_action
+from cablelint.analysis.action_traits import leads_to_days
 from cablelint.analysis.announcements import announcements_of
 from cablelint.analysis.memo import once_per_cable
 from cablelint.analysis.requests import asks_in
 from cablelint.analysis.terms import Term, may_have_terms, terms_in
-from cablelint.analysis.traits import leads_to_days
 from cablelint.analysis.written_dates import WrittenDate, is_on, written_dates
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable

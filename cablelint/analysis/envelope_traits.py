@@ -23,11 +23,6 @@ def other_serial(cable: Cable) -> bool:
     return int(reference.serial.text) % 10_000 != int(serial.text)
 
 
-def ends_as_sent(cable: Cable) -> bool:
-    """Return whether there is an envelope, or a closing."""
-    return cable.envelope is not None or cable.closing is not None
-
-
 def odd_sections(cable: Cable) -> bool:
     """Return whether there are several section lines, or the only one is not sound or may not be the DE line's."""
     own = cable.envelope.section if cable.envelope else None

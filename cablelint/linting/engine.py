@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
-from cablelint.linting.candidate import Candidate, candidates
+from cablelint.linting.candidate import Candidate, Conditions, candidates
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import SEVERITIES, Diagnostic, Severity, shifted
 from cablelint.model.errors import RULE_FAILED, StoppedError, raised
@@ -65,13 +65,21 @@ def _findings(
     usual = date in (None, cable.date) and encoding == "utf-8" and not bom
     for candidate in rules:
         conditions, own = candidate.conditions, settings.get(candidate.code)
-        if conditions.fit(cable) and (own or not usual or conditions.hold(cable)):
+        if conditions.fit(cable) and (own or not usual or _may_hold(conditions, cable)):
             rule, given = candidate.module.RULE, options
             if rule.settings:
                 given = options._replace(settings={**rule.defaults, **settings.get(rule.code, {})})
             found += _run(candidate.module, cable, given, severities.get(rule.code))
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
     return found
+
+
+def _may_hold(conditions: Conditions, cable: Cable) -> bool:
+    """Return whether the conditions hold; where they cannot be judged, the rule itself is asked."""
+    try:
+        return conditions.hold(cable)
+    except Exception:  # a trait that fails on an odd text costs no finding
+        return True
 
 
 def check_messages(

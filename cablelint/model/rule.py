@@ -49,10 +49,10 @@ class Rule(NamedTuple):
     One of them is enough, in capitals or not. A rule is not called on a text that has none of its triggers, and always
     called where it names none.
 
-    `needs` and `without` name fields or properties of `Cable`, or traits, which are functions in
-    `cablelint.analysis.traits`: all those in `needs` must hold something, and all those in `without` nothing, or the
-    rule is not called. They and the triggers are asked of a text in UTF-8 on the cable's own day: in any other run, and
-    where the settings of the rule were changed, it is called whatever they say.
+    `needs` and `without` name fields or properties of `Cable`, or traits, which `cablelint.analysis.traits` has by
+    their names: all those in `needs` must hold something, and all those in `without` nothing, or the rule is not
+    called. They and the triggers are asked of a text in UTF-8 on the cable's own day: in any other run, and where the
+    settings of the rule were changed, it is called whatever they say.
     """
 
     code: str  # ACT001

@@ -84,9 +84,23 @@ def _paper(top: str, fields: Sequence[HeadingField], kinds: Set[FieldKind]) -> F
         if title["airgram"]:
             return "airgram"
         return None if "tags" in kinds else "memorandum"
-    if "SENT" in upper and kinds.isdisjoint(_OF_CABLE) and _OF_MAIL.issubset(_entries(top)):
+    if "SENT" in upper and kinds.isdisjoint(_OF_CABLE) and _is_mail(top, fields):
         return "mail"
     return None
+
+
+def _is_mail(top: str, fields: Sequence[HeadingField]) -> bool:
+    """Return whether the labels of mail are above the numbered text, and the first above any SUBJECT.
+
+    Mail that a cable quotes is below the SUBJECT of the cable.
+    """
+    numbered = _NUMBERED.search(top)
+    labels = [
+        (found[1].upper(), found.start(1)) for found in _ENTRY.finditer(top[: numbered.start()] if numbered else top)
+    ]
+    subject = next((field.span.start for field in fields if field.kind == "subject"), len(top))
+    begins = any(at < subject for label, at in labels if label in ("FROM", "SENT"))
+    return begins and _OF_MAIL.issubset(label for label, _ in labels)
 
 
 def _heads(top: str, title: re.Match[str], fields: Sequence[HeadingField]) -> bool:

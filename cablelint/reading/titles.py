@@ -28,7 +28,6 @@ _TITLES = frozenset(
 )
 _PREPOSITIONS = frozenset({"AT", "FOR", "IN", "OF", "ON", "TO", "WITH"})
 _FUZZY = tuple(title for title in sorted(_TITLES) if len(title) > 5 and title.isalpha())
-_SHORTEST_LETTERS = 5  # of a misspelled title
 _LONG_LETTERS = 9  # of a title with two slips
 _CHARGE = frozenset({"DAFFAIRES", "DAFFAIRS"})
 _JOINED = compiled(

@@ -93,7 +93,7 @@ class TagLists(NamedTuple):
 
     @remembered(4096)
     def correction(self, observed: str) -> Correction | None:
-        """Return what was meant by a tag that has been seen misspelled, or run together with its neighbour.
+        """Return what was meant by a tag that has been seen misspelled, or run together with its neighbor.
 
         Ask first whether the tag is `known`: RU was an error for Russia as long as its code was RS.
         """

@@ -110,6 +110,12 @@ INVALID = (
         message=('"HOTEL" is written twice; remove one', '"ASSOCIATION" is written twice; remove one'),
     ),
     Invalid(
+        '1. He said "⟦the the⟧',
+        note="a quotation that breaks off",
+        fixed='1. He said "the',
+        message='"the" is written twice; remove one',
+    ),
+    Invalid(
         "SUBJECT: TALKS ON ⟦THE THE⟧ PORT\n",
         note="in the SUBJECT",
         fixed="SUBJECT: TALKS ON THE PORT\n",
@@ -194,7 +200,10 @@ def _is_right(cable: Cable, found: re.Match[str], region: Span) -> bool:
         return "  " in found.group() or _is_alone(cable, found)
     if _is_noun(word, before, cable.text[found.end() : found.end() + 2]) or _is_name(first, second, before):
         return True
-    if cable.text[found.start() - 1 : found.start()] in ('"', "“") and cable.text[found.end()] in ('"', "”"):
+    if cable.text[found.start() - 1 : found.start()] in ('"', "“") and cable.text[found.end() : found.end() + 1] in (
+        '"',
+        "”",
+    ):
         return True
     if word not in _COMMON and (not second.islower() or not first[1:].islower() or "  " in found.group()):
         return not _is_slip_in_capitals(cable, found, before)

@@ -58,6 +58,7 @@ _OF_OTHERS = compiled(
 _UNBRACKETED = compiled(
     r"(?<![\w/.,'’-])(?P<level>TS|S|C)//?(?:NF|NOFORN|OC|ORCON|REL)(?=[ \t]*(?:[:–—\r\n]|--?[ \t]|\Z)|[ \t]+[A-Z][a-z])"
 )
+_SLASHED = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
 _SMALL = compiled(r"\((?P<words>ts|s|c)\)")
 _BRACKETED = compiled(
     r"[(\[{<][ \t]{0,2}(?P<words>[A-Z]|TS|NS|NC|CTS|SECRET|Secret|CONFIDENTIAL|Confidential|TOP SECRET|Top Secret)"
@@ -97,7 +98,7 @@ def classified_signs(cable: Cable) -> Iterator[ClassifiedSign]:
                 yield ClassifiedSign(Span(*found.span()), level_of(found[found.lastgroup or "level"]))
         for span, words in level_words(cable.text, place):
             yield ClassifiedSign(span, level_of(words))
-        if "/NF" in cable.text or "/NOFORN" in cable.text:
+        if any(letters in cable.text_at(place) for letters in _SLASHED):
             for bare in _UNBRACKETED.finditer(cable.text, *place):
                 if position(cable.text, Span(*bare.span())) in ("start", "sentence"):
                     yield ClassifiedSign(Span(*bare.span()), level_of(bare["level"]))
@@ -140,7 +141,7 @@ def _bare(cable: Cable) -> Iterator[_Letters]:
     for one in signs:
         coded = len(one.words) == 1 and _is_near(cable, one, codes)
         counts = one.words in items and (one.position == "start" or _has_next(cable, one.words))
-        if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one):
+        if counts and _is_behind_sentence(cable, one) and _opens_item(cable, one.words):
             counts = False  # its item is somewhere else
         if not coded and not counts and not _is_of_a_law(cable, one.span) and not is_explained(cable, one.span):
             yield one
@@ -165,6 +166,7 @@ def _small(cable: Cable) -> Iterator[_Letters]:
             yield _Letters(span, found["words"], "sentence")
 
 
+@once_per_cable
 def _counts_items(cable: Cable, letters: str) -> bool:
     """Return whether a small letter next to this one, or the first of all, counts an item anywhere in the text."""
     if letters == "ts":
@@ -214,6 +216,7 @@ def _listed_letters(cable: Cable) -> frozenset[str]:
     return frozenset(letter for letter, beside in _NEIGHBORS.items() if _counts(body, letter, beside))
 
 
+@once_per_cable
 def _has_next(cable: Cable, letter: str) -> bool:
     """Return whether a letter next to this one is in brackets somewhere: "(S) for sardines and (T) for tuna"."""
     return any(f"({other})" in cable.text_at(cable.body) for other in _NEIGHBORS.get(letter, ""))
@@ -224,9 +227,10 @@ def _is_behind_sentence(cable: Cable, sign: _Letters) -> bool:
     return cable.text[max(0, sign.span.start - 9) : sign.span.start].rstrip(" \t")[-1:] in (".", "?", "!")
 
 
-def _opens_item(cable: Cable, sign: _Letters) -> bool:
+@once_per_cable
+def _opens_item(cable: Cable, letter: str) -> bool:
     """Return whether the letter counts an item at the beginning of another line."""
-    return compiled(rf"[\r\n][ \t]*\({sign.words}\)[ \t]").search(cable.text, *cable.body) is not None
+    return compiled(rf"[\r\n][ \t]*\({letter}\)[ \t]").search(cable.text, *cable.body) is not None
 
 
 def _counts(body: str, letter: str, beside: str) -> bool:

@@ -46,9 +46,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the INFO label."""
     kinds = [field.kind for field in cable.fields]
     if cable.info_addressees and not cable.action_addressees and "to" not in kinds:
-        field = cable.fields[kinds.index("info")]
+        field = next((field for field in cable.fields if field.kind == "info"), None)
         count = len(cable.info_addressees)
         yield RULE.diagnostic(
-            mark(cable, field),
+            mark(cable, field) if field else cable.info_addressees[0].name.span,  # SMART may say it below the text
             f"the cable has no action addressee (TO), only {count} INFO addressee{'s' * (count != 1)}",
         )

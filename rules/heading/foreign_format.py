@@ -34,6 +34,7 @@ _NAMES = {
     "mail": "an e-mail",
 }
 _HEADING = "UNCLAS NAIROBI 001204\n\nE.O. 12958: N/A\nTAGS: EAGR, KE\nSUBJECT: TEA\n"
+_MAIL = "From: Roe, Jane\nSent: Wednesday, May 4, 2011 9:00 AM\nTo: Doe, John\nSubject: Tea\n\nTea is dear."
 VALID = (
     Valid(_HEADING + "\n1. One.\n\n2. Two.\n"),
     Valid(
@@ -53,11 +54,16 @@ VALID = (
     Valid(
         "SUBJECT: TEA\n\n1. The paper:\n\nMEMORANDUM FOR: THE MINISTER\n\nFROM: HIS AIDE\n\n2. Two.\n", note="quoted"
     ),
+    Valid(
+        f"UNCLAS OSLO 12\n\nSUBJECT: TEA\n\n1. Mail came:\n\n{_MAIL}\n\n2. Two.\n",
+        note="mail in the text",
+    ),
+    Valid(
+        f"UNCLAS OSLO 12\n\nSUBJECT: TEA\n\n{_MAIL}\n",
+        note="mail below the heading",
+    ),
     Valid("SUBJECT: NAVY VISIT\n\nREF: NAVADMIN 17/05\n\n1. One.\n\n2. Two.\n"),
 )
-_USMTF = "this is a formatted message of the armed forces (USMTF), not a cable of the Department; it is not checked"
-_EDITED = "this is a document from an edited volume, not a cable of the Department; it is not checked"
-_WHITE_HOUSE = "this is a message or paper of the White House, not a cable of the Department; it is not checked"
 INVALID = (
     Invalid(
         "⟦R 281213Z JAN 05⟧\nFM COMSUBPAC\nBT\nUNCLAS\nMSGID/GENADMIN/COMSUBPAC//\nSUBJ/TEA//\nRMKS/1. ONE.//\n",
@@ -101,7 +107,7 @@ INVALID = (
         message="this is an airgram or despatch, not a cable of the Department; it is not checked",
     ),
     Invalid(
-        "⟦From: Roe, Jane⟧\nSent: Wednesday, May 4, 2011 9:00 AM\nTo: Doe, John\nSubject: Tea\n\nTea is dear.\n",
+        _MAIL.replace("From: Roe, Jane", "⟦From: Roe, Jane⟧") + "\n",
         message="this is an e-mail, not a cable of the Department; it is not checked",
     ),
 )

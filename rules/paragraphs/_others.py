@@ -36,7 +36,7 @@ _TOPIC = (
     r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
 )
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
-_CODE = r"\b[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
+_CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
 _FINDS = (
     r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"

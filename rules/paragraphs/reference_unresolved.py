@@ -77,6 +77,11 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        "1. In FY09, paragraph ⟦7⟧ says, tea fell.\n\n2. Two.\n",
+        note="after a year",
+        message="the cable has no paragraph 7 (its last is paragraph 2)",
+    ),
+    Invalid(
         "1. He gave us the note in paragraph ⟦22⟧.\n\n2. (Note: Ships wait. End note.) The reasons in paragraph ⟦30⟧"
         " hold.\n\n3. Begin text of note:\n\nShips wait.\n\nEnd text of note.\n",
         note="far beyond the last one, but of a text that the cable has",

@@ -30,7 +30,7 @@ from cablelint import (
     compiled,
     is_extract,
 )
-from cablelint.rules.references._citations import unlisted
+from cablelint.rules.references._citations import CitedLetter, unlisted
 
 RULE = Rule(
     code="REF003",
@@ -48,6 +48,10 @@ VALID = (
     Valid(_HEAD + "REF: NAIROBI 12, NAIROBI 15\n\n1. Tea is up. The State reftel asks why.\n", note="by its office"),
     Valid(_HEAD + "\n1. Begin text: As ref D says, reftel holds. End text.\n", note="quoted text"),
     Valid("1. As reftel said, tea is up.\n", note="a body without its heading"),
+    Valid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Forms ref A, A-P, and others. See ref B.\n",
+        note="a kind of paper",
+    ),
     Valid(_HEAD + "\n1. Terms of Reference A. For reference, see ref. 12 of the report.\n", note="of no message"),
 )
 INVALID = (
@@ -76,6 +80,11 @@ INVALID = (
         message='"A-D" is cited, but the REF line does not list C and D',
     ),
     Invalid(
+        _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\n1. Tea is up (refs ⟦A-M⟧).\n\n2. See ref B.\n",
+        note="a long range",
+        message='"A-M" is cited, but the REF line does not list C to M',
+    ),
+    Invalid(
         _HEAD + "REF: A. NAIROBI 12\n     B. NAIROBI 15\n\nSUMMARY\n\nTea is up (refs A, B and ⟦C⟧).\n\n1. One.\n",
         note="above the first paragraph",
         message='"C" is cited, but the REF line does not list C',
@@ -101,7 +110,7 @@ _NUMBERED = r"\bref(?:tel)? ([1-9])(?=[),;:]|\.\s| [a-z])(?! (?:and|or|to|throug
 _REF_LINE = compiled(r"REF(?:ERENCES?|TELS?|S|\(S\))?\s?:", re.IGNORECASE)
 _SAYS_WHICH = compiled(r"\s{0,9}\(|\s{1,9}(?:from|of|dated)\b|\s{1,9}[A-Z]{1,20}[A-Z .]{0,20}\d|\s{1,9}\(?[A-Z]\b")
 _WORD_BEFORE_CHARS = 40
-_MOST_LETTERS = 8  # of one range that are not listed
+_MOST_LETTERS = 8  # of one range that are not listed, and may still be meant
 _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washington"})
 
 
@@ -113,12 +122,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not cable.references:
         yield from _without_list(cable, citations)
         return
-    by_place: dict[Span, list[str]] = {}
+    by_place: dict[Span, list[CitedLetter]] = {}
     for missing in unlisted(cable, citations):
-        by_place.setdefault(missing.span, []).append(missing.letter)
-    for span, letters in by_place.items():
-        if len(letters) <= _MOST_LETTERS:  # "ref A, A-P, and others": a name, or a kind of paper
-            words = " ".join(cable.text_at(span).split())
+        by_place.setdefault(missing.span, []).append(missing)
+    for span, several in by_place.items():
+        if not _may_be_a_name(several):
+            words, letters = " ".join(cable.text_at(span).split()), [each.letter for each in several]
             yield RULE.diagnostic(span, f'"{words}" is cited, but the REF line does not list {_in_words(letters)}')
     yield from _without_letters(cable, citations)
     yield from _by_number(cable)
@@ -127,6 +136,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             if citation.telegram and not citation.plural and not _says_which(cable, citation):
                 message = f'"{cable.text_at(citation.span)}" does not say which of the references it means'
                 yield RULE.diagnostic(citation.span, message, severity="warning")
+
+
+def _may_be_a_name(several: Sequence[CitedLetter]) -> bool:
+    """Return whether a long range names its first letter again, as "ref A, A-P, and others": a kind of paper."""
+    if len(several) <= _MOST_LETTERS:
+        return False
+    span, letters = several[0].span, several[0].citation.letters
+    first = next((each.first for each in letters if span.contains(each.first.span) and len(each.all) > 1), None)
+    before = {each.first.text for each in letters if each.last.span.end <= span.start}
+    return first is not None and first.text in before
 
 
 def _by_number(cable: Cable) -> Iterator[Diagnostic]:

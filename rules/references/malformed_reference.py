@@ -27,6 +27,7 @@ RULE = Rule(
     needs=("partial_references",),
 )
 VALID = (
+    Valid("SUBJECT: TEA\nREF: A. NAIROBI 12 DATED MAY 4\n     B. 2007 NAIROBI 33\n", note="a date, and a message"),
     Valid("SUBJECT: TEA\nREF: A. NAIROBI 12, 15 AND 19\n     B. 08 STATE 012345 (NOTAL)\n", note="further serials"),
     Valid("SUBJECT: TEA\nREF: A. ROE-DOE E-MAIL OF MAY 4, 2009\n     B. NAIROBI DAILY REPORT\n", note="no messages"),
     Valid("SUBJECT: TEA\nREF: A. TREATY OF 1948\n     B. GENEVA CONVENTION\n     C. PARIS 936/935\n", note="others"),
@@ -80,7 +81,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     above = ""
     for reference in cable.references:
         span, text = _words(cable, reference), reference.text
-        if reference.label is not None and _YEAR_OF_DATE.match(text) and _DATE_BREAKS_OFF.search(above):
+        if reference.label is not None and _may_go_on(reference) and _DATE_BREAKS_OFF.search(above):
             yield _lettered_rest(reference, reference.label.text, span)
         elif not text:
             yield RULE.diagnostic(reference.span, f'nothing follows "{cable.text_at(reference.span)}" in the REF line')
@@ -91,6 +92,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         elif reference.kind == "other" and (serial := _garbled(cable, span)) is not None:
             yield RULE.diagnostic(serial, f'"{cable.text_at(serial)}" is not a serial number')
         above = text
+
+
+def _may_go_on(reference: Reference) -> bool:
+    """Return whether it opens with a year and is no message such as 2007 NAIROBI 33."""
+    whole = reference.station is not None and reference.serial is not None
+    return not whole and _YEAR_OF_DATE.match(reference.text) is not None
 
 
 def _lettered_rest(reference: Reference, letter: str, span: Span) -> Diagnostic:

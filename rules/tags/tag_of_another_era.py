@@ -168,6 +168,8 @@ class _Texts(NamedTuple):
 
     def is_about(self, country: str) -> bool:
         """Return whether SUBJECT and text name the country, the SUBJECT begins with it, or the text has it often."""
+        if country.upper() not in self.subject and country.upper() not in self.body:
+            return False
         name = compiled(
             rf"(?<!\bOF )(?<!\bNEW )(?<!\bEQUATORIAL )\b{re.escape(country.upper())}\b(?! (?:BASIN|DELTA|RIVER)\b)"
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid
-from cablelint.analysis.traits import is_known
+from cablelint.analysis.traits import TRAITS, is_known
 from cablelint.linting import engine
 from cablelint.linting.candidate import Conditions, conditions_of
 from cablelint.linting.conditions import CONDITIONS
@@ -69,6 +69,28 @@ def test_real_cables(path: Path) -> None:
             assert_silent(module, cable)
 
 
+_HEADING = "E.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TEA GROWERS ASK FOR DELAY\n\n"
+_UNCLASSIFIED = f"UNCLAS NAIROBI 204\n\n{_HEADING}"
+_SMART = "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nSubject: Tea\n\n1. One.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("CLS001", f"CONFIDENTIAL         //         T O P         S E C R E T NAIROBI 204\n\n{_HEADING}1. One.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up. (S: entire paragraph) He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\n(C – entire para) He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\nS//REL He left.\n"),
+        ("CLS002", f"{_UNCLASSIFIED}1. Tea is up.\n\nTS//OC: He left.\n"),
+        ("CLS012", "UNCLAS NAIROBI 204\n\nNOFORN\n\n1. One.\n\n2. Two.\n"),
+        ("CLS014", "1. (CUI/SP-PRVCY) One.\n"),
+        ("CLS020", f"{_SMART}CONTROLLED\n"),
+    ],
+)
+def test_a_rule_is_called_where_its_sign_is_rare_and_alone(code: str, text: str) -> None:
+    assert code in {found.code for found in engine.check(parse_messages(text)[0].cable, MODULES)}
+
+
 def test_settings_of_its_own_call_a_rule_always() -> None:
     limit = next(module for module in MODULES if module.RULE.code == "HDG011")
     cable = parse_messages("TAGS: ETRD KE\nSUBJECT: TEA PRICES RISE\n\n1. One.\n")[0].cable
@@ -108,6 +130,15 @@ def test_a_rule_is_called_only_where_the_cable_has_what_it_needs(
     rule = MODULES[0].RULE._replace(triggers=(), needs=needs, without=without)
     loud = Stand(rule, lambda cable, _: [rule.diagnostic(cable.body, "called")])
     assert bool(engine.check(parse_messages(text)[0].cable, [loud])) == is_called
+
+
+def test_a_rule_is_called_where_its_conditions_cannot_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(cable: Cable) -> bool:
+        raise IndexError(cable.text)
+
+    monkeypatch.setitem(TRAITS, "misnumbered", fails)
+    cable = parse_messages("1. One.\n\n3. Two.\n")[0].cable
+    assert [found.code for found in engine.check(cable, MODULES)] == ["PAR001"]
 
 
 def test_what_is_known_of_a_rule_before_it_is_imported_is_what_it_says() -> None:

@@ -298,3 +298,13 @@ def test_one_fault_is_one_finding(name: str, written: str, changed: str, code: s
     ((found_code, found_words),) = found(CLEAN[name].replace(written, changed))
     assert found_code == code
     assert marked is None or found_words == marked
+
+
+def test_info_addressees_of_smart_may_be_below_the_text() -> None:
+    text = (
+        "UNCLASSIFIED\n\n3. ONE.\n\n\nMRN: 13 OSLO 1213\nFrom: AMEMBASSY OSLO\nAction: WASHDC, SECSTATE ROUTINE\n"
+        "E.O.: 13526\nTAGS: PREL, NO\nSubject: Herring\n\n1. One.\n\nDrafted By: OSLO:Strand, Bo\n"
+        "Released By: OSLO:Strand, Bo\nInfo: STOCKHOLM, AMEMBASSY ROUTINE\nDissemination Rule: Archive Copy\n"
+    )
+    (found,) = (one for one in engine.check(parse(text), RULES) if one.code in ("HDG012", "SYS003"))
+    assert (found.code, text[found.span.start : found.span.end]) == ("HDG012", "STOCKHOLM, AMEMBASSY")

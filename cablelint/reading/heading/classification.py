@@ -114,12 +114,6 @@ def is_classification_line(written: str) -> bool:
     return any(_is_name(parts[:end]) and _stands_beside(parts[end:]) for end in ends)
 
 
-def is_spelled_with_spaces(written: str) -> bool:
-    """Return whether a line begins with the letters of a classification, one by one, with a slip or without."""
-    pieces = list(takewhile(lambda word: len(word) <= _SPELLED_LETTERS, written.split()))
-    return len(pieces) >= _FEWEST_SPELLED and _is_name(pieces)
-
-
 def _is_name(words: Sequence[str]) -> bool:
     letters = "".join(words).upper()
     return letters in _NAMES or (bool(letters) and _nearest(letters) is not None)

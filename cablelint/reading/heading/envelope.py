@@ -59,7 +59,7 @@ def _below_banner(text: str, lines: Sequence[Line]) -> int:
 def _last(text: str, lines: Sequence[Line], first: int) -> int:
     """Return the envelope's last line. What stands above the date-time group or the addresses belongs to it."""
     stop = last = first
-    strays: list[int] = []  # lines of text below the last line that can be recognised
+    strays: list[int] = []  # lines of text below the last line that can be recognized
     while stop < len(lines) and lines[stop].kind in _STANDING | _BETWEEN and len(strays) <= _MOST_STRAYS:
         if lines[stop].kind in _STANDING:
             last = stop
@@ -77,7 +77,7 @@ def _last(text: str, lines: Sequence[Line], first: int) -> int:
 def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
     """The first of the lines above that are to be a routing line or the identifier, else the first line given.
 
-    A routing line that cannot be recognised has an indicator of another form: "RR RUEHC RU3HDR".
+    A routing line that cannot be recognized has an indicator of another form: "RR RUEHC RU3HDR".
     """
     for kind in ("routing", "identifier"):
         above = first - 1
@@ -213,7 +213,7 @@ def _is_open(found: tuple[Value, ...], before: bool) -> bool:
 
 
 def _meant(found: tuple[Value, ...]) -> str:
-    """Return which format line the words of an unrecognised line stand for."""
+    """Return which format line the words of an unrecognized line stand for."""
     first = found[0].text
     indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):

@@ -54,8 +54,6 @@ _VALUES_OF: dict[FieldKind, frozenset[str]] = {
     "date": frozenset({"text", "date_time"})
 }  # kinds of lines that are values
 _ABOVE_SUMMARY: frozenset[FieldKind] = frozenset({"classified_by", "references", "tags", "executive_order"})
-_HEADING_CHARS = 45
-_RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _FEW_WORDS = 3
 _MOST_BLANK_LINES = 2  # between a label, or a SUBJECT that breaks off, and its words
 _SENTENCE_WORDS = 5
@@ -93,14 +91,6 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
     if kind not in ("other", "passing", "caption", "classification") and _is_bare_label(text, lines[index]):
         return _value_below(text, lines, last, stop, kind)
     return last
-
-
-def _is_underlined(text: str, lines: Sequence[Line], index: int, kind: FieldKind) -> bool:
-    """Whether the line is a heading over a rule of its length, which is the first paragraph's: "Summary", "-------"."""
-    if kind not in _ABOVE_SUMMARY or index + 1 >= len(lines) or lines[index + 1].kind != "rule":
-        return False
-    words, rule = (text[line.start : line.end].strip() for line in (lines[index], lines[index + 1]))
-    return len(words) <= _HEADING_CHARS and abs(len(rule) - len(words)) <= _RULE_MISSES_CHARS
 
 
 def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:

@@ -1,0 +1,79 @@
+"""Traits of a cable that rules on action requests need: announcements, deadlines, odd references to paragraphs."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from cablelint.analysis.memo import once_per_cable
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable, ParagraphReference
+from cablelint.model.spans import Span
+from cablelint.reading.body.text_search import occurrences
+
+_LEADING = "by |by\n|nlt|later|due|deadline|cob|oob|close of|suspense|before|until|prior".split("|")
+_DAYLIKE = r"[\ddD](?:(?<=\d)|(?i:ay\b))"
+_NEAR_CHARS = 75  # from such words to the number of a day
+_DATE_CHARS = 50  # of a date before such words
+_LAST_DAYS = ("29", "30", *map(str, range(31, 40)))  # of which some months have none, or all
+_UP_FRONT = 2  # paragraphs
+
+
+def may_announce(cable: Cable) -> bool:
+    """Return whether the cable announces a request, or its first two paragraphs refer to one of its paragraphs."""
+    if cable.announcements:
+        return True
+    early = cable.paragraphs[:_UP_FRONT]
+    end = early[-1].span.end if len(early) == _UP_FRONT else cable.body.end
+    return any(one.span.end <= end and not one.external for one in cable.paragraph_references)
+
+
+def announces_without_reference(cable: Cable) -> bool:
+    """Return whether the cable announces a request, and never names a paragraph with it."""
+    return bool(cable.announcements) and not any(one.references for one in cable.announcements)
+
+
+def announces_late(cable: Cable) -> bool:
+    """Return whether the first announcement in a set form is below the second paragraph."""
+    return bool(cable.announcements) and (cable.announcements[0].paragraph or 0) >= _UP_FRONT
+
+
+def refers_to_its_announcement(cable: Cable) -> bool:
+    """Return whether a reference names its own paragraph alone, or that of an announcement."""
+    own = {cable.paragraphs[one.paragraph].number for one in cable.announcements if one.paragraph is not None}
+    return any(
+        not one.external and set(one.numbers) <= {*own, cable.paragraph_number_at(one.span.start)}
+        for one in cable.paragraph_references
+    )
+
+
+def leads_to_days(text: str, region: Span) -> Iterator[int]:
+    """Yield where words are that may lead to a date near by and make it a deadline: "by", "NLT", "due"."""
+    for at in occurrences(text, region, *_LEADING):
+        start = max(region.start, at - _DATE_CHARS)  # "with a March 27 deadline"
+        if compiled(_DAYLIKE).search(text, start, min(at + _NEAR_CHARS, region.end)):
+            yield at
+
+
+@once_per_cable
+def may_have_deadlines(cable: Cable) -> bool:
+    """Return whether such words are in SUBJECT or text."""
+    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
+    return any(True for place in places for _ in leads_to_days(cable.text, place))
+
+
+def may_have_impossible_dates(cable: Cable) -> bool:
+    """Return whether there may be a deadline, or a day that a month of the text does not have."""
+    return any(day in cable.text for day in _LAST_DAYS) or may_have_deadlines(cable)
+
+
+def odd_references(cable: Cable) -> bool:
+    """Return whether a reference has a range that runs backwards, or its noun may not fit the count of its numbers."""
+    return any(map(partial(_is_odd, cable.text), cable.paragraph_references))
+
+
+def _is_odd(text: str, reference: ParagraphReference) -> bool:
+    first, *others = reference.ranges
+    single = not others and not first.is_range
+    end = reference.direction_span.start if reference.direction_span else reference.span.end
+    goes_on = bool(text[first.span.end : end].strip(" \t\r\n,("))
+    backwards = any(item.is_range and item.last <= item.first for item in reference.ranges)
+    return backwards or goes_on or reference.noun.text.rstrip(".").lower().endswith("s") == single

@@ -1,0 +1,63 @@
+"""Traits of a cable that rules on characters need: letters, spaces, line ends, words written twice."""
+
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+
+_SENDABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+_LONGEST_LINE_CHARS = 69
+_FIGURES = r"-\d\d-\d{4}"
+_NAMES_OF_NUMBERS = ("ssn", "ssns", "social", "passport", "passports", "visa")
+_SPACED_ELEMENTS = ("tags", "subject", "references", "executive_order")
+
+
+def unsendable(cable: Cable) -> bool:
+    """Return whether the text as it came has a character that cannot be sent, or is not in ASCII."""
+    text = cable.original
+    return not text.isascii() or bool(text.encode("ascii").translate(None, _SENDABLE))
+
+
+def foreign_letters(cable: Cable) -> bool:
+    """Return whether the text as it came is not in ASCII."""
+    return not cable.original.isascii()
+
+
+def trailing_spaces(cable: Cable) -> bool:
+    """Return whether a line may end with spaces."""
+    text = cable.text
+    return " \n" in text or "\t" in text or "\r" in text or text.endswith(" ")
+
+
+def odd_line_ends(cable: Cable) -> bool:
+    """Return whether there is another sign for the end of a line than a line feed."""
+    return "\r" in cable.text or cable.text != cable.original
+
+
+def odd_end(cable: Cable) -> bool:
+    """Return whether the text does not end with just one line feed."""
+    return not cable.text.endswith("\n") or cable.text[-2:-1] in ("\n", "\r")
+
+
+def long_lines(cable: Cable) -> bool:
+    """Return whether a line is longer than that of a telegram."""
+    return any(line.end - line.start > _LONGEST_LINE_CHARS for line in cable.lines)
+
+
+def repeated_words(cable: Cable) -> bool:
+    """Return whether a word is followed by itself."""
+    return any(map(str.isalpha, cable.doubled_words))
+
+
+def odd_spaces(cable: Cable) -> bool:
+    """Return whether a parenthesis opens right behind a letter, or a heading element has two spaces in a row."""
+    text = cable.text
+    at = text.find("(", cable.body.start)
+    while at >= 0:
+        if text[at - 1 : at].isalpha() or text[at - 1 : at] in ("'", "’"):
+            return True
+        at = text.find("(", at + 1)
+    return any("  " in cable.text_at(field.value) for field in cable.fields if field.kind in _SPACED_ELEMENTS)
+
+
+def personal_numbers(cable: Cable) -> bool:
+    """Return whether the text has the form of a social security number, or the name of that or another number."""
+    return cable.mentions(*_NAMES_OF_NUMBERS) or compiled(_FIGURES).search(cable.text, *cable.body) is not None

@@ -1,0 +1,108 @@
+"""Traits of a cable that rules on paragraphs need: their numbers, what refers to them, what begins and ends in them."""
+
+from itertools import count
+
+from cablelint.model.cable import Cable, Pair
+
+_SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
+_FEWEST_LINES = 3 * 51
+
+
+def misnumbered(cable: Cable) -> bool:
+    """Return whether the paragraphs are not numbered 1, 2, 3 and so on."""
+    numbers = (paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
+    return any(number != expected for number, expected in zip(numbers, count(1), strict=False))
+
+
+def one_paragraph(cable: Cable) -> bool:
+    """Return whether there is one paragraph, with a number."""
+    return len(cable.paragraphs) == 1 and cable.paragraphs[0].number is not None
+
+
+def odd_numbers(cable: Cable) -> bool:
+    """Return whether the number of a paragraph is not written as "3. " at the start of a line."""
+    text = cable.text
+    for paragraph in cable.paragraphs:
+        if paragraph.number is None:
+            continue
+        start, end = paragraph.number_span.start, paragraph.opening.end
+        line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        if text[line:start].strip(" \t") or text[start:end].rstrip() != f"{paragraph.number}.":
+            return True
+        if not text[start + len(f"{paragraph.number}.") :][:1].isspace():
+            return True
+    return False
+
+
+def empty_paragraphs(cable: Cable) -> bool:
+    """Return whether a paragraph with a number has no words."""
+    return any(
+        paragraph.number is not None and not cable.text_at(paragraph.text_span).strip("- \t\r\n")
+        for paragraph in cable.paragraphs
+    )
+
+
+def several_pages(cable: Cable) -> bool:
+    """Return whether the text may fill more than three pages."""
+    written = cable.text_at(cable.body)
+    breaks = written.count("\n") + written.count("\r")
+    return 2 * breaks + len(written) // _SHORTEST_LINE_CHARS + 2 > _FEWEST_LINES
+
+
+def names_absent_paragraphs(cable: Cable) -> bool:
+    """Return whether a reference names a paragraph that the cable does not have."""
+    numbers = {paragraph.number for paragraph in cable.paragraphs}
+    own = (one for one in cable.paragraph_references if not one.external)
+    return any(not {item.first, item.last} <= numbers for one in own for item in one.ranges)
+
+
+def refers_to_itself(cable: Cable) -> bool:
+    """Return whether a paragraph refers to its own number alone."""
+    return any(
+        not one.external and set(one.numbers) == {cable.paragraph_number_at(one.span.start)}
+        for one in cable.paragraph_references
+    )
+
+
+def directed_references(cable: Cable) -> bool:
+    """Return whether a reference says "above" or "below"."""
+    return any(one.direction for one in cable.paragraph_references)
+
+
+def unbalanced_summaries(cable: Cable) -> bool:
+    """Return whether a summary lacks its beginning, or an end that it must have, or its end is misspelled."""
+    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind == "summary")
+
+
+def unbalanced_comments(cable: Cable) -> bool:
+    """Return whether the same is so of a comment, a note or the like."""
+    return any(_is_unbalanced(cable.text, pair) for pair in cable.pairs if pair.kind != "summary")
+
+
+def _is_unbalanced(text: str, pair: Pair) -> bool:
+    opener, closer = pair.opener, pair.closer
+    if opener is None or closer is not None:
+        return opener is None or closer is None or pair.kind not in closer.text.lower()
+    return opener.text.lower().startswith("begin") or text[max(0, opener.span.start - 1)] in "(["
+
+
+def unbalanced_quotes(cable: Cable) -> bool:
+    """Return whether a quoted text has no beginning or no end, or these do not have the same last word."""
+    return any(
+        block.opener is None or block.closer is None or block.opener.text.split()[-1:] != block.closer.text.split()[-1:]
+        for block in cable.quoted_blocks
+    )
+
+
+def open_marks(cable: Cable) -> bool:
+    """Return whether a paragraph has an odd number of quotation marks, or a parenthesis that is not closed."""
+    return any(_leaves_open(cable.text_at(paragraph.text_span)) for paragraph in cable.paragraphs)
+
+
+def _leaves_open(written: str) -> bool:
+    if written.count('"') % 2:
+        return True
+    opened = 0
+    for piece in written.split("(")[1:]:
+        opened = max(0, opened + 1 - piece.count(")"))
+    return opened > 0

@@ -1,0 +1,46 @@
+"""Traits of a cable that rules on the REF line need: its letters, stations, serials and years."""
+
+from cablelint.model.cable import Cable
+
+
+def partial_references(cable: Cable) -> bool:
+    """Return whether an item of the REF line is not a cable with its station and serial."""
+    return any(
+        one.kind != "cable" or not one.text or one.station is None or one.serial is None for one in cable.references
+    )
+
+
+def odd_letters(cable: Cable) -> bool:
+    """Return whether references have letters, and these are not A, B, C and so on, nor a, b, c."""
+    letters = "".join(cable.text_at(one.label.span) if one.label else " " for one in cable.references)
+    capitals = "".join(chr(ord("A") + at) for at in range(len(letters)))
+    return bool(letters.strip()) and letters not in (capitals, capitals.lower())
+
+
+def later_references(cable: Cable) -> bool:
+    """Return whether a reference may be of a year after that of the cable, or the cable itself."""
+    own = cable.message_reference.id if cable.message_reference else None
+    year = cable.date.year if cable.date else 0
+    return any(one.year is not None and (one.year > year or one.id == own) for one in cable.references)
+
+
+def misspelled_stations(cable: Cable) -> bool:
+    """Return whether a reference names a station that is one slip away from another."""
+    named = (one.station for one in cable.references if one.kind == "cable" and one.station is not None)
+    return any(cable.lookups.stations.misspelled(station.text) for station in named)
+
+
+def repeated_serials(cable: Cable) -> bool:
+    """Return whether two references have the same serial."""
+    serials = _serials(cable)
+    return len(serials) != len(set(serials))
+
+
+def higher_serials(cable: Cable) -> bool:
+    """Return whether a reference has a higher serial than the cable."""
+    own = cable.message_reference
+    return own is not None and any(serial > int(own.serial.text) for serial in _serials(cable))
+
+
+def _serials(cable: Cable) -> list[int]:
+    return [int(one.serial.text) for one in cable.references if one.serial is not None]

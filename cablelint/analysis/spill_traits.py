@@ -1,0 +1,103 @@
+"""Traits of a cable that rules on classified text in it need: signs of a higher level, banners, a second level."""
+
+from cablelint.analysis.marking_traits import all_markings
+from cablelint.lalr.regexes import compiled
+from cablelint.model.cable import Cable
+from cablelint.model.heading import LEVELS
+from cablelint.model.spans import Span
+
+_LEVEL_LETTERS = (
+    ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
+    ("ECRET", "ecret", "E C R E T"),
+    ("OP SECRET", "op secret", "op Secret", "O P", "OP", "op"),
+    (),
+)
+"""Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
+_ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
+_SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
+_SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
+_SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
+_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
+_CONTROL_LETTERS = (
+    *_SLASHED_LETTERS,
+    *"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
+    "REL TO",
+    "RELEASABLE TO",
+    "NO FOREIGN",
+)
+_BANNER_WORDS = (
+    "TOP",
+    "SECRET",
+    "CONFIDENTIAL",
+    "UNCLAS",
+    "SBU",
+    "CUI",
+    "CONTROLLED",
+    "SENSITIVE",
+    "LIMITED",
+    "T O P",
+    "S E C",
+    "C O N",
+    "U N C",
+)
+_BESIDE_BANNERS = "*=<[({/–— \t\r-"
+
+
+def doubtful_classification(cable: Cable) -> bool:
+    """Return whether there is a classification line whose words are not those of a level, or are those of two."""
+    line = cable.classification
+    if line is None or line.level is None or line.nearest is not None:
+        return line is not None
+    behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
+    return "".join(behind.split()).lstrip("/").startswith(_SECOND_LEVELS)
+
+
+def may_spill(cable: Cable) -> bool:
+    """Return whether there is a sign that something is above the classification of the cable."""
+    level = cable.classification.level if cable.classification else None
+    if level is None:
+        return False
+    rank = LEVELS.index(level)
+    for marking in all_markings(cable):
+        if marking.level is not None and (LEVELS.index(marking.level) > rank or (rank == 0 and marking.controls)):
+            return True
+        if marking.level is None and rank == 0:
+            return True
+    places = (cable.body, cable.subject.span) if cable.subject else (cable.body,)
+    return any(_has_sign(cable.text_at(place), rank) for place in places)
+
+
+def _has_sign(written: str, rank: int) -> bool:
+    """Return whether the text has letters or words of a level above the one of that rank, or a control."""
+    if any(_has_word(written, letters) for letters in _LEVEL_LETTERS[rank:]):
+        return True
+    if any(sign in written for sign in (_CONTROL_LETTERS if rank == 0 else _SLASHED_LETTERS)):
+        return True
+    return compiled(_SIGN.format(_ABOVE[rank])).search(written) is not None
+
+
+def _has_word(written: str, letters: tuple[str, ...]) -> bool:
+    """Return whether one of the words, given without its first letter, is there and does not go on: not Secretary."""
+    for word in letters:
+        at = written.find(word)
+        while at >= 0:
+            if not written[at + len(word) : at + len(word) + 1].isalnum():
+                return True
+            at = written.find(word, at + 1)
+    return False
+
+
+def may_have_banners(cable: Cable) -> bool:
+    """Return whether another line than that of the classification begins with a level in capitals."""
+    if any(one.kind == "banner" for one in cable.trivia):
+        return True
+    own = cable.classification.span if cable.classification else Span(0, 0)
+    text = cable.text
+    for word in _BANNER_WORDS:
+        at = text.find(word)
+        while at >= 0:
+            line = text.rfind("\n", 0, at) + 1
+            if not text[line:at].strip(_BESIDE_BANNERS) and not own.start <= at < own.end:
+                return True
+            at = text.find(word, at + 1)
+    return False
