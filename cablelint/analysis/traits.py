@@ -29,6 +29,7 @@ _NEAR_CHARS = 75  # from such words to the number of a day
 _DATE_CHARS = 50  # of a date before such words
 _LAST_DAYS = ("29", "30", *map(str, range(31, 40)))  # of which some months have none, or all
 _SPACED_ELEMENTS = ("tags", "subject", "references", "executive_order")
+_OPENING = ("(", "[", "{", "<")  # of a marking
 _UP_FRONT = 2  # paragraphs
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
@@ -303,7 +304,10 @@ def personal_numbers(cable: Cable) -> bool:
 
 
 def several_markings(cable: Cable) -> bool:
-    """Return whether a paragraph opens with two markings, or the second may be in words."""
+    """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
+    subject = cable.subject
+    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+        return True
     return any(
         one.other_markings
         or (one.marking is not None and cable.text[one.text_span.start :][:3].upper() in _BEGINNINGS_OF_LEVELS)
