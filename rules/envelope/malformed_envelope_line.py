@@ -2,8 +2,8 @@
 
 The place and the look of the line show what it is meant to be: the transmission identifier, the routing line, the DE
 line, the ZNR or ZNY line. HDG004 reports a date-time group that cannot be read, and TRN003 an impossible day or hour
-in the DE line. A DE line, a ZNR or ZNY line, the transmission identifier (a warning), or the precedence of the routing
-line is missing where the rest of the envelope is there.
+in the DE line. A DE line, a ZNR or ZNY line, or the precedence of the routing line is missing where the rest of the
+envelope is there; so is the transmission identifier, as information.
 
 ## Why it matters
 Message switches read the envelope by its form. A DE line without its number sign, or a routing indicator with a digit
@@ -145,7 +145,7 @@ def _unidentified(cable: Cable) -> Iterator[Diagnostic]:
     envelope = cable.envelope
     if envelope and envelope.precedence and envelope.filed and envelope.classification_code:
         message = f"the transmission identifier is missing above this line ({_SHAPES['identifier'].partition(' (')[2]}"
-        yield RULE.diagnostic(_line(cable, envelope.precedence.span.start), message, severity="warning")
+        yield RULE.diagnostic(_line(cable, envelope.precedence.span.start), message, severity="info")
 
 
 def _line(cable: Cable, offset: int) -> Span:

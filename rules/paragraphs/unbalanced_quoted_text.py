@@ -166,7 +166,7 @@ _KINDS = {
 }
 """What may be begun and ended, by its words; a text may be a letter or a statement, but no points."""
 _BESIDE = frozenset({"talking", "of", "the", "and"})  # words of a title
-_BEFORE_TITLE = r"[ \t]{0,9}(?:¶?\d{1,3}[.)])?[ \t]{0,9}(?:\([A-Z/]{1,9}\))?[ \t]{0,9}"
+_BEFORE_TITLE = r"[ \t]{0,9}(?:¶?\d{1,3}[.)])?[ \t]{0,9}(?:\([A-Z/]{1,9}\))?[ \t]{0,9}(?i:talking[ \t])?"
 _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
