@@ -28,7 +28,10 @@ def may_announce(cable: Cable) -> bool:
 
 def announces_without_reference(cable: Cable) -> bool:
     """Return whether the cable announces a request, and never names a paragraph with it."""
-    return bool(cable.announcements) and not any(one.references for one in cable.announcements)
+    if cable.announcements:
+        return not any(one.references for one in cable.announcements)
+    starts = (one.text_span.start for one in cable.paragraphs[:3])
+    return any(cable.text[at : at + 9].lower() == "action re" for at in starts)
 
 
 def announces_late(cable: Cable) -> bool:

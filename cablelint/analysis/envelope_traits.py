@@ -11,7 +11,8 @@ def malformed_envelope(cable: Cable) -> bool:
     """Return whether a line of the envelope does not have its form, or one is missing."""
     envelope = cable.envelope
     return envelope is not None and (
-        bool(envelope.malformed) or None in (envelope.precedence, envelope.filed, envelope.classification_code)
+        bool(envelope.malformed)
+        or None in (envelope.identifier, envelope.precedence, envelope.filed, envelope.classification_code)
     )
 
 

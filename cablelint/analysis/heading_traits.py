@@ -39,13 +39,13 @@ def labelled_as_smart(cable: Cable) -> bool:
 
 
 def incomplete_heading(cable: Cable) -> bool:
-    """Return whether an element of the heading is missing, or the E.O. line or an address says nothing."""
+    """Return whether an element of the heading is missing, or the E.O. line, an address or the date says nothing."""
     present = {field.kind for field in cable.fields}
     order = cable.executive_order
     if not present >= _MANDATORY or not present & {"to", "info"} or order is None:
         return True
-    addresses = (field for field in cable.fields if field.kind in ("from", "to"))
-    return not order.text.strip(": .") or any(not cable.text_at(field.value).strip() for field in addresses)
+    filled = (field for field in cable.fields if field.kind in ("from", "to", "date"))
+    return not order.text.strip(": .") or any(not cable.text_at(field.value).strip("/ \t\r\n") for field in filled)
 
 
 def odd_date_time_group(cable: Cable) -> bool:

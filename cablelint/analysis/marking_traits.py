@@ -7,6 +7,7 @@ from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
+_OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
 
@@ -145,9 +146,16 @@ def order_of_another_time(cable: Cable) -> bool:
 
 
 def several_markings(cable: Cable) -> bool:
-    """Return whether a paragraph opens with two markings, or the second may be in words."""
+    """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
+    subject = cable.subject
+    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+        return True
     return any(
         one.other_markings
-        or (one.marking is not None and cable.text[one.text_span.start :][:3].upper() in _BEGINNINGS_OF_LEVELS)
+        or (one.marking is not None and _opening(cable.text, one.text_span.start) in _BEGINNINGS_OF_LEVELS)
         for one in cable.paragraphs
     )
+
+
+def _opening(text: str, at: int) -> str:
+    return text[at : at + 3].upper()

@@ -87,11 +87,16 @@ def _is_unbalanced(text: str, pair: Pair) -> bool:
 
 
 def unbalanced_quotes(cable: Cable) -> bool:
-    """Return whether a quoted text has no beginning or no end, or these do not have the same last word."""
+    """Return whether a quoted text has no beginning or no end, or its end has another last word, or a further one."""
     return any(
-        block.opener is None or block.closer is None or block.opener.text.split()[-1:] != block.closer.text.split()[-1:]
+        block.opener is None or block.closer is None or _ends_in_other_words(block.opener.text, block.closer.text)
         for block in cable.quoted_blocks
     )
+
+
+def _ends_in_other_words(opener: str, closer: str) -> bool:
+    begun, ended = opener.lower().split(), closer.lower().split()
+    return begun[-1:] != ended[-1:] or not set(ended[1:]) <= set(begun)
 
 
 def open_marks(cable: Cable) -> bool:

@@ -1,13 +1,13 @@
 """The headings of the sections of a cable: the first one, and those of later sections, read from their own lines."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.model.cable import Cable
 from cablelint.model.heading import Classification, ExecutiveOrder, MessageReference, Subject, Tags
-from cablelint.model.spans import Value
+from cablelint.model.spans import Line, Value
 from cablelint.reading.heading.fields import read_heading_fields
 from cablelint.reading.heading.values import HeadingValues, read_heading_values
 from cablelint.records import NamedTuple
@@ -45,11 +45,30 @@ def _later(cable: Cable) -> Iterator[SectionHeading]:
     for section in cable.sections[1:]:
         first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start) - 1
         below = cable.lines[first + 1 : first + _MOST_HEADING_LINES]
-        stop = first + 1 + sum(1 for _ in takewhile(lambda line: line.kind != "numbered", below))
+        above = tuple(takewhile(lambda line: line.kind != "numbered", below))
+        stop = first + 1 + (len(above) if _is_broken(cable) else _up_to_title(above))
         whole = any(line.kind in _LABELLED for line in cable.lines[first:stop])
         fields = read_heading_fields(cable.text, cable.lines, first, stop if whole else first + 1, cable.lookups)
         values = read_heading_values(cable.text, fields, cable.lookups, cable.date)
         yield _heading(values, section.number, whole)
+
+
+def _is_broken(cable: Cable) -> bool:
+    """Return whether an empty line is within the SUBJECT of the first section, and so may be in the later ones."""
+    subject = cable.subject
+    return subject is not None and any(
+        line.kind == "blank" and subject.span.contains(line.span) for line in cable.lines
+    )
+
+
+def _up_to_title(lines: Sequence[Line]) -> int:
+    """Return how many of the lines are above the first text that follows an empty line below the last label.
+
+    Such a line is the title of what comes next, or goes on with a paragraph of the section before.
+    """
+    labelled = [index for index, line in enumerate(lines) if line.kind in _LABELLED]
+    after = range(labelled[-1] + 2 if labelled else len(lines), len(lines))
+    return next((at for at in after if lines[at].kind == "text" and lines[at - 1].kind == "blank"), len(lines))
 
 
 def _heading(values: Cable | HeadingValues, number: int | None, whole: bool) -> SectionHeading:

@@ -70,6 +70,11 @@ INVALID = (
         message='no number follows "paragraph"; write the number of the paragraph that has the request',
     ),
     Invalid(
+        "1. One.\n\n2. ACTION REQUESTED: SEE ⟦PARAGRAPH⟧.\n\n3. Three.\n\n4. Please report.\n",
+        note="a number was forgotten behind a heading",
+        message='no number follows "PARAGRAPH"; write the number of the paragraph that has the request',
+    ),
+    Invalid(
         "1. This is an action request. See ⟦paragraph IV⟧.\n\n2. A.\n\n3. B.\n\n4. ACTION REQUEST: Please report.\n",
         note="a number that no paragraph has",
         message='"paragraph IV" does not say which paragraph has the request; write its number in digits',
@@ -98,13 +103,19 @@ _NO_NUMBER = (
 _EASILY_SEARCHED_PARAGRAPHS = 3
 _PLACES = tuple(f"see {place}" for place in ("attach", "below", "end", "following", "last", "next", "septel"))
 _LIST_FOLLOWS = r"\s{0,9}:\s{1,9}(?:\([a-z0-9/]{1,9}\)|[-*•o]{1,2}|[a-z0-9]{1,2}[.)])\s"
+_UP_FRONT = 3  # paragraphs
+_HEADING = "action re"  # quested, quired
+_HEADING_CHARS = 100  # of such a heading and what it refers to
 _FAR_ENOUGH_CHARS = 200  # in which those words follow
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the first announcement."""
     announcements = announcements_of(cable)
-    if not announcements or len(cable.paragraphs) <= _EASILY_SEARCHED_PARAGRAPHS:
+    if len(cable.paragraphs) <= _EASILY_SEARCHED_PARAGRAPHS:
+        return
+    if not announcements:
+        yield from _headed(cable)
         return
     first = announcements[0]
     if any(each.references for each in announcements):
@@ -120,10 +131,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         return
     lost = compiled(_NO_NUMBER).search(rest)
     if lost is not None:
-        span = Span(first.span.end + lost.start("words"), first.span.end + lost.end("words"))
-        yield RULE.diagnostic(
-            span, f'no number follows "{lost["words"]}"; write the number of the paragraph that has the request'
-        )
+        yield _without_number(lost["words"], first.span.end + lost.start("words"))
         return
     if compiled(PLACEHOLDER_REFERENCE).search(rest) or any(request_heading(cable, each) for each in cable.paragraphs):
         return
@@ -132,6 +140,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             first.span,
             f'"{" ".join(cable.text_at(first.span).split())}" does not say which paragraph has the request',
         )
+
+
+def _headed(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding where a heading up front gives no number: "ACTION REQUESTED: SEE PARAGRAPH."."""
+    for paragraph in cable.paragraphs[:_UP_FRONT]:
+        start, end = paragraph.text_span
+        if cable.text[start : start + len(_HEADING)].lower() == _HEADING:
+            lost = compiled(_NO_NUMBER).search(cable.text, start, min(end, start + _HEADING_CHARS))
+            if lost is not None:
+                yield _without_number(lost["words"], lost.start("words"))
+                return
+
+
+def _without_number(words: str, start: int) -> Diagnostic:
+    message = f'no number follows "{words}"; write the number of the paragraph that has the request'
+    return RULE.diagnostic(Span(start, start + len(words)), message)
 
 
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:

@@ -25,6 +25,10 @@ _IDENTIFIER = compiled(r"\d{3}")
 _PLACEHOLDER = compiled(
     r"[Xx]{2,}|[_?.*-]+|(?i:TBD|TBA|TK|N/?A|NONE|UNKNOWN|NAME|TITLE|POSITION|OFFICE|DRAFTER|BLANK)[.?]?"
 )
+_ELSEWHERE = frozenset(  # words that point to another place instead of naming anyone
+    "SEE SAME IDEM DITTO ABOVE BELOW AS BEFORE LATER NEXT PREVIOUS PAGE LINE PARA PARAGRAPH REF REFTEL REFS SOURCE "
+    "FOLLOWS COVER FACE BOTTOM END SIGNATURE THIS CABLE MESSAGE PLEASE HERE".split()
+)
 _LEADING_OVER = frozenset(
     "FOR FR F0R PER UNDER PURSUANT TO BY BASED ON UPON DUE RE REA REAS R F PARA SEC SECTION".split()
 )
@@ -109,7 +113,7 @@ def _end_of(word: re.Match[str]) -> int:
 
 def _leads_over(word: str, *, small: bool) -> bool:
     """Return whether the last word leads over to the reasons: "for", or a piece of it in small letters."""
-    piece = not small and word.islower() and word.isalpha() and word != "ai"
+    piece = not small and word.islower() and word.isalpha() and word != "ai" and word.upper() not in _ELSEWHERE
     return piece or word.strip(".-–").upper() in _LEADING_OVER
 
 
@@ -119,7 +123,7 @@ def _want(words: list[str]) -> Want | None:
         return Want.NOTHING_SAID
     plain = [word for word in said if word.upper() not in _LINKING]
     blanks = [word for word in plain if _PLACEHOLDER.fullmatch(word)]
-    if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks):
+    if len(blanks) == len(plain) or any(word.upper().startswith("XX") for word in blanks) or _is_elsewhere(plain):
         return Want.PLACEHOLDER
     if any(_IDENTIFIER.search(word) for word in said):
         return None
@@ -129,6 +133,14 @@ def _want(words: list[str]) -> Want | None:
     if len(said) > _MOST_NAMES_WORDS or not all(map(_is_name, said)):
         return None
     return None if any(_may_be_position(word, mixed=mixed) for word in said) else Want.POSITION
+
+
+def _is_elsewhere(words: list[str]) -> bool:
+    """Return whether the words only point elsewhere: "see below", "same as ref A", "see paragraph 2"."""
+    return words[0].strip(".").upper() in _ELSEWHERE and all(
+        word.strip(".").upper() in _ELSEWHERE or word.isdecimal() or (index and len(word.strip(".")) == 1)
+        for index, word in enumerate(words)
+    )
 
 
 def _is_title(word: str) -> bool:

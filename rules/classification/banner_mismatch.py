@@ -45,6 +45,9 @@ VALID = (
     Valid(_PAGED.format("SECRET"), note="on a page"),
     Valid(_SMART.format("UNCLASSIFIED", "UNCLASSIFIED")),
     Valid(_SMART.format("UNCLASSIFIED\nSBU", "UNCLASSIFIED\nSBU"), note="sensitive"),
+    Valid(_SMART.format("UNCLASSIFIED\nSBU", "SBU"), note="sensitive alone"),
+    Valid(_SMART.format("UNCLASSIFIED\nSBU", "SBU\nUNCLASSIFIED"), note="in another order"),
+    Valid(_SMART.format("UNCLASSIFIED\nSBU", "UNCLASSIFIED//SBU"), note="sensitive, on one line"),
     Valid(_SMART.format("UNCLASSIFIED//FOUO", "UNCLASSIFIED"), note="says less"),
     Valid(_SMART.format("CUI//SP-PRVCY", "CUI//SP-PRVCY"), note="CUI"),
     Valid(_SMART.format("SBU", "SENSITIVE BUT UNCLASSIFIED"), note="in other words"),
@@ -65,6 +68,11 @@ INVALID = (
             "the banner says SENSITIVE BUT UNCLASSIFIED, but the classification line says "
             "UNCLASSIFIED; make them the same"
         ),
+    ),
+    Invalid(
+        _SMART.format("UNCLASSIFIED\nSBU", "⟦UNCLASSIFIED⟧"),
+        note="sensitive at the top only",
+        message="the banner says UNCLASSIFIED, but the lines at the top say UNCLASSIFIED and SBU; make them the same",
     ),
     Invalid(
         f"⟦CONFIDENTIAL⟧\n\n{_SECRET}",
@@ -131,6 +139,7 @@ _CLOSING = frozenset({"blank", "rule", "closing_serial", "terminator"})
 _CONTROLS = {name: name for name in ("NOFORN", "ORCON", "RELIDO", "NODIS", "EXDIS")} | {"REL TO": "RELEASABLE TO"}
 _CUI = ("CUI", "CONTROLLED")
 _NEXT_LINE_CHARS = 30  # of the line below a banner, which may say SBU
+_SENSITIVE_ALONE = ("SBU", "SENSITIVE", "SENSITIVE BUT UNCLASSIFIED")
 _MOST_CLOSING_LINES = 9  # below the last banner
 
 
@@ -146,14 +155,17 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         written = " ".join(cable.as_received[first.place.start : first.place.end].split())
         top = _controls_of_banner(cable) if first.level == level else ""
         shown = f"{line.shown}//{top}" if top else line.shown
-        message = f"the banner says {written}, but the classification line says {shown}; make them the same"
+        said = f"the classification line says {shown}"
+        if first.level == level and not _says_sensitive(written) and _differs_in_sensitivity(cable, first):
+            said = f"the lines at the top say {shown} and SBU"
+        message = f"the banner says {written}, but {said}; make them the same"
         own = Related(cable.offsets.received(line.span), "the classification line")
         related = (own, *(Related(banner.place, "another") for banner in others[:9]))
         yield RULE.diagnostic(first.place, message, related=related)
 
 
 def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
-    if banner.level != level or _is_sensitive_alone(cable, banner) or _differs_in_cui(cable, banner):
+    if banner.level != level or _differs_in_sensitivity(cable, banner) or _differs_in_cui(cable, banner):
         return True
     said = {known.caption for _, known in captions_of(cable)}
     if any(control in banner.controls and name not in said for control, name in _CONTROLS.items()):
@@ -162,13 +174,20 @@ def _differs(cable: Cable, banner: Banner, level: Level) -> bool:
     return any(control in top and control not in banner.controls for control in _CONTROLS)
 
 
-def _is_sensitive_alone(cable: Cable, banner: Banner) -> bool:
-    """Return whether the banner says sensitive, and the lines above the first label do not."""
+def _differs_in_sensitivity(cable: Cable, banner: Banner) -> bool:
+    """Return whether the banner says sensitive, and the lines above the first label do not; or these have SBU alone."""
     labels = [field.span.start for field in cable.fields if field.label]
     if not labels or not any(field.label and field.kind == "message_reference" for field in cable.fields):
         return False
+    top = cable.text[: min(labels)]
     written = cable.as_received[banner.place.start : banner.place.end]
-    return _says_sensitive(written) and not _says_sensitive(cable.text[: min(labels)])
+    if _says_sensitive(written):
+        return not _says_sensitive(top)
+    if banner.level != "UNCLASSIFIED" or banner.place.start < min(labels):
+        return False
+    beside = cable.as_received[max(0, banner.place.start - _NEXT_LINE_CHARS) : banner.place.end + _NEXT_LINE_CHARS]
+    alone = [line.strip() for line in beside.splitlines()]
+    return "SBU" in map(str.strip, top.splitlines()) and not any(line in _SENSITIVE_ALONE for line in alone)
 
 
 def _differs_in_cui(cable: Cable, banner: Banner) -> bool:

@@ -47,6 +47,7 @@ VALID = (
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: AMB:JROE, Reasons 1.4 (b) and (c){_TEXT}", note="run together"),
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: Charge d'Affaires a.i. Jane de la Roe, 1.4 (d){_TEXT}"),
     Valid(f"CONFIDENTIAL {_HEADING}Classified By: E-284113\nReason: 1.4 (b){_TEXT}", note="by a number"),
+    Valid(f"CONFIDENTIAL {_HEADING}Classified By: Ambassador Below, reason 1.4 (b).{_TEXT}", note="a name"),
     Valid(f"CONFIDENTIAL {_HEADING}Derived From:{_TEXT}", note="says nothing, which CLS019 reports"),
     Valid(f"UNCLAS {_HEADING}1. One.\n"),
     Valid(f"CONFIDENTIAL {_HEADING}", note="a heading alone"),
@@ -86,6 +87,14 @@ INVALID = (
         f"CONFIDENTIAL {_HEADING}Classified By: ⟦Ambassador XX⟧, reason 1.4 (b).{_TEXT}",
         note="part of one",
         message='"Ambassador XX" is a placeholder; write the name and position of the classifier',
+    ),
+    *(
+        Invalid(
+            f"CONFIDENTIAL {_HEADING}Classified By: ⟦{words}⟧{_TEXT}",
+            note="points elsewhere",
+            message=f'"{words}" is a placeholder; write the name and position of the classifier',
+        )
+        for words in ("see below", "As above", "SAME AS REFTEL", "see paragraph 2", "Ditto")
     ),
     Invalid(
         f"CONFIDENTIAL {_HEADING}Classified By: ⟦Jane M. Roe⟧ for reasons 1.4 (b).{_TEXT}",

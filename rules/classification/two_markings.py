@@ -1,4 +1,4 @@
-"""A paragraph opens with two markings that differ, as `(S) 2. (U)` does.
+"""A paragraph or the SUBJECT opens with two markings that differ, as `(S) 2. (U)` does.
 
 They may be before and after the number, side by side, or on two lines. Until one is removed the higher one counts for
 the other rules on markings. (C/NF) and (C//NOFORN) say the same and do not differ.
@@ -25,6 +25,8 @@ from cablelint import (
     Rule,
     Span,
     Valid,
+    marking_at,
+    trimmed,
 )
 from cablelint.rules.classification._classified_signs import level_of
 from cablelint.rules.classification._level_words import words_before_portion
@@ -34,7 +36,7 @@ RULE = Rule(
     code="CLS021",
     name="two-markings",
     severity="error",
-    summary="a paragraph has two markings that differ",
+    summary="a paragraph or the SUBJECT has two markings that differ",
     authority="E.O. 13526 1.6(c); 32 CFR 2001.21(c); 5 FAH-1 H-246.2",
     needs=("several_markings",),
 )
@@ -45,6 +47,9 @@ VALID = (
     Valid("1. (C) (Note: the minister was late.) One.\n\n2. (U) (Secret talks failed.) Two.\n", note="in parentheses"),
     Valid("1. (S) 1) (U) tea, 2) (U) coffee.\n\n2. (U) 4. (C) of the act.\n", note="items"),
     Valid("1. (S) SECRET - One.\n\n2. (U) Secret talks - on tea - failed.\n", note="the same level, or prose"),
+    Valid("SUBJECT: (SBU) (SBU) TEA\n\n1. (U) One.\n", note="the same twice, in the SUBJECT"),
+    Valid("SUBJECT: (SBU) WAIVERS UNDER SECTION 212 (C)\n\n1. (U) One.\n", note="a clause of a law"),
+    Valid("SUBJECT: (SBU) (COLD) TEA\n\n1. (U) One.\n", note="a word in parentheses"),
     Valid("1. (U) Summary: (C) The port closed.\n", note="words between them"),
 )
 INVALID = (
@@ -91,19 +96,56 @@ INVALID = (
         note="a paragraph without a number",
         message="this paragraph has two markings that differ, (U) and (S); remove the wrong one",
     ),
+    Invalid(
+        "CONFIDENTIAL NAIROBI 204\n\nSUBJECT: ⟦(C)⟧ (U) TEA\n\n1. (C) One.\n",
+        note="the SUBJECT",
+        message="the SUBJECT has two markings that differ, (C) and (U); remove the wrong one",
+    ),
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nSUBJECT: ⟦(SBU)⟧ TEA (C)\n\n1. (SBU) One.\n",
+        note="before and after its words",
+        message="the SUBJECT has two markings that differ, (SBU) and (C); remove the wrong one",
+    ),
 )
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each paragraph, at the first of its markings."""
+    """Yield one finding for the SUBJECT and for each paragraph, at the first of its markings."""
+    yield from _of_subject(cable)
     for paragraph in cable.paragraphs:
         first, *others = paragraph.markings or (None,)
         other = next((one.span for one in others if first and differ(first, one)), None)
         other = other or (_level_in_words(cable, paragraph, first) if first else None)
         if first and other:
-            fault = f"two markings that differ, {_written(cable, first.span)} and {_written(cable, other)}"
-            message = f"{named(paragraph)} has {fault}; remove the wrong one"
-            yield RULE.diagnostic(first.span, message, related=(Related(other, "the other marking"),))
+            yield _finding(cable, named(paragraph), first.span, other)
+
+
+def _of_subject(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding on the SUBJECT, where another marking is right behind the one it opens with, or ends it."""
+    first = cable.subject.marking if cable.subject else None
+    if cable.subject is None or first is None:
+        return
+    behind = trimmed(cable.text, Span(first.span.end, cable.subject.span.end))
+    other = marking_at(cable, behind.start, behind.end) or _at_end(cable, behind)
+    if other is not None and other.canonical and differ(first, other):
+        yield _finding(cable, "the SUBJECT", first.span, other.span)
+
+
+def _at_end(cable: Cable, words: Span) -> Marking | None:
+    """Return the marking in capitals that ends the words; "section 212 (C)" counts a clause."""
+    start = cable.text.rfind("(", words.start, words.end)
+    before = cable.text_at(Span(words.start, start)).split() if start > words.start else []
+    if not before or any(map(str.isdecimal, before[-1])):
+        return None
+    marking = marking_at(cable, start, words.end)
+    return marking if marking and marking.span.end == words.end and marking.text.isupper() else None
+
+
+def _finding(cable: Cable, where: str, first: Span, other: Span) -> Diagnostic:
+    fault = f"two markings that differ, {_written(cable, first)} and {_written(cable, other)}"
+    return RULE.diagnostic(
+        first, f"{where} has {fault}; remove the wrong one", related=(Related(other, "the other marking"),)
+    )
 
 
 def _level_in_words(cable: Cable, paragraph: Paragraph, marking: Marking) -> Span | None:

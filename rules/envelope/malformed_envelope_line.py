@@ -3,7 +3,7 @@
 The place and the look of the line show what it is meant to be: the transmission identifier, the routing line, the DE
 line, the ZNR or ZNY line. HDG004 reports a date-time group that cannot be read, and TRN003 an impossible day or hour
 in the DE line. A DE line, a ZNR or ZNY line, or the precedence of the routing line is missing where the rest of the
-envelope is there.
+envelope is there; so is the transmission identifier, as information.
 
 ## Why it matters
 Message switches read the envelope by its form. A DE line without its number sign, or a routing indicator with a digit
@@ -41,6 +41,7 @@ VALID = (
         "VZCZCXYZ0042\nPP RUEHNR\nDE RUEHC #3187 3671412\nZNR UUUUU ZZH\n" + _BELOW,
         note="the shape is right and the day is not",
     ),
+    Valid("PP RUEHNR\n" + _BELOW, note="a routing line alone"),
 )
 INVALID = (
     Invalid(
@@ -87,6 +88,11 @@ INVALID = (
         note="no precedence",
         message="the routing line has no precedence before RUEHNR (expected form: PP RUEHC RUEHNR)",
     ),
+    Invalid(
+        "⟦PP RUEHNR⟧\nDE RUEHC #3187 0731412\nZNR UUUUU ZZH\n" + _BELOW,
+        note="no identifier",
+        message="the transmission identifier is missing above this line (expected form: VZCZCXYZ0042)",
+    ),
 )
 
 _SHAPES: dict[FormatLine, str] = {
@@ -107,8 +113,12 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         if not end or "\n" in cable.text[end : fault.span.start]:
             yield RULE.diagnostic(fault.span, f'"{fault.text}" is {_SHAPES[fault.line]}')
         end = fault.span.end
-    if cable.envelope.identifier is not None and not cable.envelope.malformed:
+    if cable.envelope.malformed:
+        return
+    if cable.envelope.identifier is not None:
         yield from _missing(cable)
+    else:
+        yield from _unidentified(cable)
 
 
 def _missing(cable: Cable) -> Iterator[Diagnostic]:
@@ -128,6 +138,14 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
         form = _SHAPES["security"].partition(" (")[2]
         message = f"the security line is missing below this line ({form}"
         yield RULE.diagnostic(_line(cable, filed.span.start), message)
+
+
+def _unidentified(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield a finding at the routing line where the identifier alone is missing: a text may begin below all of them."""
+    envelope = cable.envelope
+    if envelope and envelope.precedence and envelope.filed and envelope.classification_code:
+        message = f"the transmission identifier is missing above this line ({_SHAPES['identifier'].partition(' (')[2]}"
+        yield RULE.diagnostic(_line(cable, envelope.precedence.span.start), message, severity="info")
 
 
 def _line(cable: Cable, offset: int) -> Span:

@@ -66,6 +66,8 @@ VALID = (
     Valid(
         f"{_FIRST}SECRET SECTION 02 OF 02 NAIROBI 000204\n\nNOFORN\nSIPDIS\n\nSUBJECT: (U) TEA PRICES RISE\n\n{_REST}"
     ),
+    Valid(_second(labels=f"{_LABELS}THE TEA\n-------\n\n"), note="a title below"),
+    Valid(_second(labels=f"{_LABELS}THE TEA\n\n"), note="without a line below it"),
     Valid(_FIRST + _REST, note="all sections under the line of the first"),
     Valid("UNCLAS SECTION 02 OF 02 NAIROBI 000204\n\n3. Three.\n\n4. Four.\n", note="the second alone"),
     Valid(_FIRST.replace("Two.", "The line SECRET SECTION 02 OF 02 OSLO 12 is wrong.") + _REST, note="in a sentence"),

@@ -52,6 +52,12 @@ VALID = (
     ),
     Valid("P 281848Z DEC 66\nFM AMEMBASSY OSLO\nTO STATE\n\nUNCLAS OSLO 12\n\nSUBJ: COD\n" + _BODY, note="of 1966"),
     Valid(_FROM + _HEADING.replace("TEA GROWERS ASK FOR DELAY", "") + _BODY, note="an empty one, which HDG009 reports"),
+    Valid(
+        "MRN:\nDate/DTG:\nFrom: AMEMBASSY NAIROBI\nAction: WASHDC, SECSTATE ROUTINE\n"
+        + _HEADING.replace("NAIROBI 000204", "")
+        + _BODY,
+        note="a draft, to which number and date are added",
+    ),
     Valid("TO SECSTATE WASHDC\n\n" + _HEADING + _BODY, note="a draft, to which the originator is added"),
     Valid(
         "FM AMEMBASSY NAIROBI\nINFO AMEMBASSY KAMPALA\n\n" + _HEADING + _BODY,
@@ -124,6 +130,13 @@ INVALID = (
         note="labels alone",
         message=('nothing follows "From:"; write the post', 'nothing follows "Action:"; write the post'),
     ),
+    Invalid(
+        "MRN: 11 NAIROBI 204\n⟦Date/DTG:⟧\nFrom: AMEMBASSY NAIROBI\nAction: WASHDC, SECSTATE ROUTINE\n"
+        + _HEADING
+        + _BODY,
+        note="a date in no words",
+        message='nothing follows "Date/DTG:"; write the date',
+    ),
 )
 
 _SHOWS_HEADING: set[FieldKind] = {"date", "from", "classification", "executive_order", "tags", "subject"}
@@ -144,7 +157,9 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield from _empty_order(cable)
     for field in cable.fields:
         if field.kind in ("from", "to"):
-            yield from _empty_address(cable, field)
+            yield from _empty(cable, field, "post")
+        elif field.kind == "date" and cable.message_reference is not None and cable.date_time_group is None:
+            yield from _empty(cable, field, "date")  # a draft has neither number nor date
 
 
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
@@ -173,11 +188,11 @@ def _empty_order(cable: Cable) -> Iterator[Diagnostic]:
     yield RULE.diagnostic(field.span, f'nothing follows "{shown}"; {right}')
 
 
-def _empty_address(cable: Cable, field: HeadingField) -> Iterator[Diagnostic]:
-    """Yield a label without an address: "From:", "TO"."""
-    if field.label and not cable.text_at(field.value).strip():
+def _empty(cable: Cable, field: HeadingField, wanted: str) -> Iterator[Diagnostic]:
+    """Yield a label that nothing follows: "From:", "TO", "Date/DTG:"."""
+    if field.label and not cable.text_at(field.value).strip("/ \t\r\n"):
         shown = " ".join(cable.text_at(field.span).split())
-        yield RULE.diagnostic(field.label.span, f'nothing follows "{shown}"; write the post')
+        yield RULE.diagnostic(field.label.span, f'nothing follows "{shown}"; write the {wanted}')
 
 
 def _ends_with_colon(cable: Cable, field: HeadingField) -> bool:

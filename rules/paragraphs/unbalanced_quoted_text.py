@@ -12,7 +12,19 @@ Add the missing one. The wording may differ: "Begin non-paper" and "End text" ar
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cablelint import Cable, Diagnostic, Invalid, Options, QuotedBlock, Related, Rule, Valid, ends_elsewhere
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Invalid,
+    Options,
+    QuotedBlock,
+    Related,
+    Rule,
+    Valid,
+    Value,
+    compiled,
+    ends_elsewhere,
+)
 from cablelint.rules.paragraphs._unmatched import unmatched_end
 
 RULE = Rule(
@@ -41,6 +53,14 @@ VALID = (
         note="one section of several",
     ),
     Valid("1. The text of the letter follows:\n\nDear Sir.\n\nEnd text.\n", note="begun in other words"),
+    Valid("1. Talking points:\n\n-- Tea.\n\nEnd talking points.\n\n2. Thanks.\n", note="in a cable without Begin"),
+    Valid(
+        "1. Begin text of note:\n\nSir.\n\nEnd text.\n\n2. Begin diplomatic note:\n\nSir.\n\nEnd note.\n", note="notes"
+    ),
+    Valid(
+        "1. Following are talking points:\n\n-- Tea.\n\nEnd points.\n\n2. Begin letter:\n\nSir.\n\nEnd letter.\n",
+        note="said to follow, in a cable that has Begin",
+    ),
     Valid("TALKING POINTS\n--------------\n\n1. -- Tea.\n\nEnd points.\n\n2. Thanks.\n", note="begun by a heading"),
 )
 INVALID = (
@@ -57,6 +77,21 @@ INVALID = (
         "TALKING POINTS\n--------------\n\n1. -- Tea.\n\n⟦End points⟧.\n\n2. Begin text:\n\nDear Sir.\n\nEnd text.\n",
         note="not begun, in a cable that has Begin",
         message='"End points" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. Talking points:\n\n-- Tea.\n\n⟦End talking points⟧.\n\n2. Begin text of letter:\n\nSir.\n\nEnd text.\n",
+        note="named only, in a cable that has Begin",
+        message='"End talking points" has no matching "Begin"',
+    ),
+    Invalid(
+        "1. Begin text of non-paper:\n\n-- Tea.\n\n⟦End talking points of non-paper⟧.\n\n2. Thanks.\n",
+        note="a further kind",
+        message='"End talking points of non-paper" does not match "Begin text of non-paper"',
+    ),
+    Invalid(
+        "1. Begin text of letter:\n\nDear Sir.\n\n⟦End text of note⟧.\n\n2. Thanks.\n",
+        note="a letter ended as a note",
+        message='"End text of note" does not match "Begin text of letter"',
     ),
     Invalid(
         "1. The statement would do three things: it ends, it begins, and it helps.\n\n2. -- Tea.\n\n"
@@ -110,6 +145,8 @@ _KINDS = {
     "point": "points",
     "points": "points",
     "tps": "points",
+    "note": "note",
+    "notes": "note",
     "letter": "letter",
     "letters": "letter",
     "nonpaper": "non-paper",
@@ -128,6 +165,8 @@ _KINDS = {
     "message": "",
 }
 """What may be begun and ended, by its words; a text may be a letter or a statement, but no points."""
+_BESIDE = frozenset({"talking", "of", "the", "and"})  # words of a title
+_BEFORE_TITLE = r"[ \t]{0,9}(?:¶?\d{1,3}[.)])?[ \t]{0,9}(?:\([A-Z/]{1,9}\))?[ \t]{0,9}(?i:talking[ \t])?"
 _NO_TEXT = frozenset({"points", "list", "questions"})
 
 
@@ -135,6 +174,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each half without the other, and for a text that begins twice and never ends."""
     again = dict(_begun_again(cable))
     first_ones = frozenset(again.values())
+    begun = {block.opener.text[: len("begin")].lower() for block in cable.quoted_blocks if block.opener}
     for block in cable.quoted_blocks:
         if block in first_ones:
             continue
@@ -147,7 +187,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             shown = " ".join(block.opener.text.split())
             message = f'"{" ".join(block.closer.text.split())}" does not match "{shown}"'
             yield RULE.diagnostic(block.closer.span, message, related=(Related(block.opener.span, "it begins here"),))
-        half = unmatched_end(cable, block.opener, block.closer)
+        begins = "begin" in begun and block.opener is not None and _is_title_alone(cable, block.opener)
+        half = unmatched_end(cable, None if begins else block.opener, block.closer)
         if half is not None:
             cut = options.profile == "archive" and block.closer is None and not (cable.signers or cable.closing)
             yield RULE.diagnostic(half.words.span, half.fault, severity="info" if cut else None)
@@ -162,6 +203,15 @@ def _begun_again(cable: Cable) -> Iterator[tuple[QuotedBlock, QuotedBlock]]:
             yield second, first
 
 
+def _is_title_alone(cable: Cable, opener: Value) -> bool:
+    """Return whether a line only names what comes, "Talking points:", and says neither Begin nor that it follows."""
+    words = opener.text.lower().rstrip(" :").split()
+    if not opener.text.endswith(":") or not all(_KINDS.get(word.replace("-", "")) or word in _BESIDE for word in words):
+        return False
+    line = cable.text.rfind("\n", 0, opener.span.start) + 1
+    return compiled(_BEFORE_TITLE).fullmatch(cable.text, line, opener.span.start) is not None
+
+
 def _differ(opener: str, closer: str) -> bool:
     """Return whether "Begin points" and "End text" name different kinds of things, and no word in common."""
     begun, ended = _kinds(opener), _kinds(closer)
@@ -172,8 +222,8 @@ def _differ(opener: str, closer: str) -> bool:
         return True
     if title != end and sorted(title) == sorted(end) and end[-1] == "text":
         return True  # "End letter of text"
-    if begun - {""} and ended - {""}:
-        return begun.isdisjoint(ended - {""})  # "Begin text of letter", "End text of non-paper"
+    if begun - {""} and ended - {""}:  # "Begin text of letter", "End text of non-paper", "End points of letter"
+        return not ended - {""} <= begun
     if begun & ended:
         return False
     named = (begun | ended) - {""}
