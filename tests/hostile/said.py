@@ -59,9 +59,9 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
-_OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
-_OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{3,9}):", re.MULTILINE)
-_LABELS_OF_RELEASE = ("MRN", "Date/DTG", "Captions")
+_OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{2,9}):", re.MULTILINE)
+_LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
 _WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
@@ -124,8 +124,10 @@ def said(text: str) -> Said:
 def _of_release(found: re.Match[str]) -> str:
     """The label of an electronic release for one a slip away from it: "DtDTG:", "MNR:"."""
     letters = found[1].replace("/", "").upper()
+    if any(letters in names for names in _LABELS.values()):
+        return found[0]  # ACTION is near to CAPTIONS
     for label in _LABELS_OF_RELEASE:
-        name = label.replace("/", "").upper()
+        name = label.replace("/", "")
         if alike(letters, name) or sorted(letters) == sorted(name):
             return f"{label}:"
     return found[0]
@@ -220,7 +222,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")
+            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", *_LABELS_OF_RELEASE)
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():
