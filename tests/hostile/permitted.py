@@ -85,14 +85,14 @@ _CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
 
 
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" as "(C)".
+    """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
-    text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
+    text = re.sub(rf"({MARKING})[ \t]?[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
