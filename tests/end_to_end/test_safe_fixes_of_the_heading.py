@@ -57,6 +57,8 @@ def electronic(mrn: str = "MRN:", date: str = "Date/DTG:", captions: str = "Capt
 
 
 CASES = {
+    "a level in angles among TAGS": of_tags("TAG010", "PREL <U> KE", "PREL  KE"),
+    "a tag of HTML around a tag": of_tags("TAG010", "PREL <u>KE</u>", "PREL KE", "PREL KE"),
     "a label of a release with a foreign sign": Case(
         electronic(captions="Captio\u0441s:"), "HDG005", electronic(captions="Captio\u0441s:"), electronic()
     ),
