@@ -58,8 +58,10 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
     if _is_plain(text):
         return
     for found in compiled(r"[^\x00-\x7f]+").finditer(text):
-        whole = bool(compiled(_CERTAIN).search(text, found.start(), found.end() + 1))
-        pieces = [found] if whole else compiled(_REMAINS).finditer(text, *found.span())
+        pieces = list(compiled(_REMAINS).finditer(text, *found.span()))
+        several = pieces and len(compiled("[ÂÃâ]").findall(found.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
+        if several or compiled(_CERTAIN).search(text, found.start(), found.end() + 1):
+            pieces = [found]
         yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
 
 

@@ -107,6 +107,7 @@ _INLINE = r"(?:</?(?:a|b|em|font|i|span|strong|u)(?:\s[^<>\r\n]{0,300})?>){0,9}"
 _RAISED_OR_STRUCK = frozenset("s strike sub sup".split())
 _ATTRIBUTES = r"(?:\s(?=[^<>\r\n]{0,300}[a-z]\s?=)[^<>\r\n]{1,600})?"
 _TAG = rf"</?(?:{'|'.join(_NAMES.split())}){_ATTRIBUTES}\s?/?>|<!--[^<>\r\n]{{0,300}}-->"
+_QUOTES_AND_DASHES = "“”‘’–—…"
 _ENTITY = r"&(?:[a-z]{2,8}[0-9]{0,2}|#\d{1,6}|#x[0-9a-f]{1,5});"
 _LINK = (
     r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
@@ -179,11 +180,18 @@ def _keeps_words(found: re.Match[str]) -> bool:
     """Return whether the words around the markup, and within it, are the same without it."""
     written, text = found.group(), found.string
     if written.startswith("["):
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        return not before.isalnum() and not after.isalnum() and before != ")" and after != "["
+        before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 2]
+        touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
+        return not touches and not before.endswith(")") and not after.startswith("[")
     if written.startswith("<!--"):
         return not any(map(str.isalpha, written))
     return _name(found) not in _RAISED_OR_STRUCK
+
+
+def _may_be_letter(sign: str, beside: str) -> bool:
+    """Return whether the sign is a letter or figure, or the last one of a letter that was decoded twice."""
+    mark = sign in _QUOTES_AND_DASHES and beside.isascii()
+    return sign.isalnum() or not (sign.isascii() or sign.isspace() or mark)
 
 
 def _plain(cable: Cable, found: re.Match[str]) -> str:

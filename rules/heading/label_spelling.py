@@ -144,6 +144,14 @@ INVALID = (
         ),
     ),
     Invalid(
+        "MRN: 11 NAIROBI 204\nDate/DTG: Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\n⟦Captio\u0441s:⟧ SENSITIVE\nSubject: Tea\n" + _BODY,
+        note="a foreign sign in a label of SMART: unsafe",
+        fixed="MRN: 11 NAIROBI 204\nDate/DTG: Mar 14, 2011 / 141409Z MAR 11\nFrom: AMEMBASSY NAIROBI\nE.O.: 13526\n"
+        "TAGS: ETRD, KE\nCaptions: SENSITIVE\nSubject: Tea\n" + _BODY,
+        message='"Captio\u0441s:" is not a label; write Captions:',
+    ),
+    Invalid(
         _ABOVE + _RIGHT.replace("E.O. 13526:", "⟦E.O. 13522⟧6:") + _BODY,
         note="no such order: no fix",
         message='"E.O. 135226" is not the label of an executive order; write E.O. and its number',
@@ -230,6 +238,9 @@ _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "subject": ("SUBJECT", "SUBJ"),
     "references": ("REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"),
     "classified_by": tuple(_AUTHORITIES),
+    "message_reference": ("MRN",),
+    "date": ("DATEDTG",),
+    "caption": ("CAPTIONS",),
 }
 _ADDRESSES = frozenset({"from", "to", "info"})
 _LETTER_TWICE = (
@@ -281,7 +292,9 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
     for field in cable.fields:
         right, label = _SMART_ONLY.get(field.kind), field.label
         if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
-            fix = Fix(f"Write {right}", "safe", (Edit(label.span, right),))
+            clear = _is_clear(field.kind, label.text) and _is_apart(cable.text, label.span)
+            safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
+            fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
 
 

@@ -120,6 +120,11 @@ def is_word_in_brackets(written: str) -> bool:
     return f"{written[0]}{written[-1]}" in _BRACKETS and written[1:-1].strip().isalpha()
 
 
+def is_level(written: str) -> bool:
+    """Return whether the words are the letters of a level, as in "<U>", which is also a tag of HTML."""
+    return written.strip().upper() in _LEVELS
+
+
 def is_run_together(tag: Tag) -> bool:
     """Return whether several tags were written as one word."""
     return tag.known and tag.kind != "person" and " " in tag.canonical

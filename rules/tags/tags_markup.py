@@ -12,11 +12,12 @@ Write the tag alone.
 The fix is safe: it removes the markup and leaves the tag. It is unsafe in these cases:
 
 - The markup strikes the tag out, as in `<del>PGOV</del>`: the tag itself may have to be removed.
-- A `<` or `>` by itself may compare two things, and the other half of a bracket may be elsewhere or on the next line.
+- A `<` or `>` by itself, or with signs as in `<=>`, may compare two things, and the other half of a bracket may be
+  elsewhere or on the next line.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - The markup touches another word, as in `9[KE](#)`.
-- Only brackets are around what is not a tag, or may be a portion marking, as in `[U]` and `[TS]`: if the text below ran
-  into the TAGS line, it would lose its marking.
+- Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
+  below ran into the TAGS line, it would lose its marking.
 """
 
 import re
@@ -39,6 +40,7 @@ from cablelint import (
     compiled,
 )
 from cablelint.rules.tags._tags_line import (
+    is_level,
     is_markup,
     is_word_in_brackets,
     links_words,
@@ -100,6 +102,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
+_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is no tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -131,7 +134,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
-        fix = _taken_out(cable, *edits, apart=not is_word_in_brackets(written))
+        fix = _taken_out(cable, *edits, apart=not is_word_in_brackets(written) and not is_level(written[1:-1]))
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
 
 
@@ -147,5 +150,6 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     alone = any(removed.count(pair[0]) != removed.count(pair[1]) for pair in _PAIRS)
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
-    clear = apart and not (struck_out or alone or over_lines or words)
+    compared = compiled(_NOT_OF_HTML).search(removed)
+    clear = apart and not (struck_out or alone or over_lines or words or compared)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)

@@ -48,7 +48,26 @@ def above_order(caption: str) -> str:
     return f"UNCLAS NAIROBI 000204\n\n{caption}\nE.O. 13526: N/A\nTAGS: ETRD KE\nSUBJECT: TALKS\n{BODY}"
 
 
+def electronic(mrn: str = "MRN:", date: str = "Date/DTG:", captions: str = "Captions:") -> str:
+    return (
+        f"UNCLASSIFIED\nSENSITIVE\n\n{mrn} 11 NAIROBI 204\n{date} Mar 14, 2011 / 141409Z MAR 11\n"
+        "From: AMEMBASSY NAIROBI\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: ETRD, KE\n"
+        f"{captions} SENSITIVE\nSubject: Tea\n{BODY}"
+    )
+
+
 CASES = {
+    "a level in angles among TAGS": of_tags("TAG010", "PREL <U> KE", "PREL  KE"),
+    "a tag of HTML around a tag": of_tags("TAG010", "PREL <u>KE</u>", "PREL KE", "PREL KE"),
+    "a label of a release with a foreign sign": Case(
+        electronic(captions="Captio\u0441s:"), "HDG005", electronic(captions="Captio\u0441s:"), electronic()
+    ),
+    "a date label of a release without two letters": Case(
+        electronic(date="DtDTG:"), "HDG005", electronic(date="DtDTG:"), electronic()
+    ),
+    "a label of a release without one letter": Case(
+        electronic(mrn="RN:", date="Dte/DTG:"), "HDG005", electronic(), electronic()
+    ),
     "a code of a country that ended": of_tags("TAG003", "PREL VN", "PREL VM", day="2007-05-01"),
     "a code that another country has had": of_tags("TAG003", "PREL GE", "PREL GE", day="2007-05-01"),
     "a code of a country renamed": of_tags("TAG003", "PREL RH", "PREL ZI", day="2007-05-01"),

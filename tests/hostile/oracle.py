@@ -68,9 +68,17 @@ def _label_faults(one: Said, two: Said) -> list[str]:
 def fix_faults(before: str, after: str, touched: Iterable[str], renamed: Mapping[str, str] = NO_NAMES) -> list[str]:
     """What the safe fixes of the touched rules did beyond their right; TAG003 may rename just these tags.
 
-    What was decoded twice may be read as it was meant or as it is written, since the rest of the text decides.
+    What was decoded twice may be read as it was meant or as it is written, since the rest of the text decides. TAG010
+    may have been offered only in a trial that was given up, so that TXT008 wrote out each address.
     """
     codes = frozenset(touched)
+    faults = _faults_as_read(before, after, codes, renamed)
+    if faults and {"TAG010", "TXT008"} <= codes:
+        return faults if _faults_as_read(before, after, codes - {"TAG010"}, renamed) else []
+    return faults
+
+
+def _faults_as_read(before: str, after: str, codes: frozenset[str], renamed: Mapping[str, str]) -> list[str]:
     pairs = zip(decodings(before), decodings(after), strict=True)
     found = (_faults_of_fixes(one, two, codes, renamed) for one, two in pairs)
     first = next(found)

@@ -85,14 +85,14 @@ _CON = r"(?i:[(\[{]\s*CON\s*[)\]}])"
 
 
 def with_whole_sbu(text: str) -> str:
-    """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" as "(C)".
+    """CLS014 writes (SB) as (SBU): no other marking has these letters; and "(C))" or "(C) )" as "(C)".
 
     It writes (CON) that opens a paragraph as (C), unless the text argues by (PRO) and (CON).
     """
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
-    text = re.sub(rf"({MARKING})[)\]}}]", r"\1", text)
+    text = re.sub(rf"({MARKING})[ \t]?[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
@@ -154,7 +154,9 @@ def with_address_labels(text: str) -> str:
 
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
     return (
-        re.sub(r"(?m)^(?:fm(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above)
+        re.sub(
+            r"(?m)^(?:(?:fm|to)(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above
+        )
         + below
     )
 
@@ -315,10 +317,14 @@ def moves_tags(before: Said, after: Said, codes: frozenset[str]) -> bool:
 
 
 def _parted_lines(before: Said, after: Said, codes: frozenset[str]) -> Iterator[list[list[str]]]:
-    """The lines of TAGS of both: as tags, where TAG006 may split words, and each tag once, where TAG004 leaves one."""
+    """The lines of TAGS of both: as tags, where TAG006 may split words, in the order of TAG011, and each tag once.
+
+    The last is for TAG004, which leaves one.
+    """
     tags = {word for line in after.lines_of_tags for word in line if _is_tag(word)} if "TAG006" in codes else set[str]()
     for one in (before, after):
         lines = [[piece for word in line for piece in _made_of(word, tags)] for line in one.lines_of_tags]
+        lines = [sorted(line) for line in lines] if "TAG011" in codes else lines
         yield [_without_second(line) for line in lines] if "TAG004" in codes else lines
 
 

@@ -59,7 +59,9 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
-_OTHER_LABEL = re.compile(r"[A-Z]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{2,9}):", re.MULTILINE)
+_LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
 _WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
 _SHORT = ("EO", "FM", "TO", "T0")
 _MISSPELLED_REF = re.compile("R[A-Z]F|RE[A-Z]|[A-Z]EF|RFE|ERF", re.IGNORECASE)  # "RNF: OSLO 1"
@@ -91,6 +93,7 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
+    above = _OF_RELEASE.sub(_of_release, above)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
@@ -116,6 +119,18 @@ def said(text: str) -> Said:
         tuple(line for kind, line in lines if line and (kind == "tags") == of_tags) for of_tags in (False, True)
     )
     return Said(heading, tags, +kinds, named, body, labels, tuple(whole), +doubled, named_tags, above_tags, of_tags)
+
+
+def _of_release(found: re.Match[str]) -> str:
+    """The label of an electronic release for one a slip away from it: "DtDTG:", "MNR:"."""
+    letters = found[1].replace("/", "").upper()
+    if any(letters in names for names in _LABELS.values()):
+        return found[0]  # ACTION is near to CAPTIONS
+    for label in _LABELS_OF_RELEASE:
+        name = label.replace("/", "")
+        if alike(letters, name) or sorted(letters) == sorted(name):
+            return f"{label}:"
+    return found[0]
 
 
 def messages(text: str) -> list[str]:
@@ -207,7 +222,7 @@ def _labelled(line: str, colon: bool) -> tuple[str, str]:
     if found and (found[2] or found[1].isupper() or not found[0][found.end(1) :].lstrip().startswith(".")):
         written = " ".join((found[1] or found[2]).upper().split())
         if written.startswith(("TAG ", "TAGS ")) or written.endswith(
-            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL")
+            (" SUBJECT", " TAGS", " REF", " REFTEL", " REFTELS", " DECL", *_LABELS_OF_RELEASE)
         ):
             return ("", line) if colon else _bare(line)  # a word and a label behind it: a wrapped line, or "TAG SUBJ:"
         for kind, names in _LABELS.items():

@@ -375,6 +375,28 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "[a](http:a)\nTAG[a](hp:)",
     "FM\n2 (C)Crowds cheered. Checkpoint commanders at Bridges 1 and(U//FOUO) 2",
     "FM\n2(C)rowds cheered. Checkpoint commanders at Bridges 1 and (U//FOUO)2",
+    "(CNF) )2",
+    "ÃÂ\xa0Â\xa0",
+    "1.Ã©[a](http:b)",
+    "1. Ã©[tea](http://b.gov) Tea, Ã“[tea](http://b.gov)Ã¼",
+    "SUB:EA\n\nEO3526\nAGS:VNETRD\nCONFIDENTIAL",
+    "REFTEL:\nto secstate washdc\nUNCL",
+    "TAG< =>L</>",
+    "TAGS: KE PREL\nSUB1. <U> The harvest is late.\nJECT: TEA\n",
+    "DtDTG:Mar 4",
+    "MRN:4\nCptio\u0421s:ITVE",
+    "MRN:.\nCaptio\u0421s:PDIS\nEO3526",
+    "RN:16 BI 0",
+    "MNR: 11 NAIROBI 204\nDateDTG: Mar 14, 2011 / 141409Z MAR 11\nCaption: NODIS\nSUBJECT: TEA\n",
+    "3 (L.O.U)",
+    "3.(L.O.U)",
+    "3.(S)(NF)",
+    "1(C)(NF)",
+    "1. (S) (C.U.I.) Tea.\n\n2. (C)//(NF) Fish.\n\n3. (C)(OC) Ships.\n",
+    "AGS:E\r\r\n[a](http:a)",
+    "TAGS: KE\r\r\n[KE](#) and [tea](http://example.gov/tea)\nSUBJECT: TEA\n",
+    'FM\nSUBJECT\n\n\nESK, WITH PARAGRAPH UNDERLINED. BRUSSELS HAD REPLY\nTO TS LETTER "BEFORE REPLYING (C) COMMENT. '
+    "SHE WILL SIGN. END COMMENT.",
     "FM\nREF(A) STATE 258812 PAZ 8990 (C) LA PAZ 8871 1. (C - ENTIRE TEXT). 2.",
 )
 
@@ -576,6 +598,18 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("(C/REL A.)2. One\n", "2. (C/REL) One\n", "CLS015"),
         ("REF: 7\n\nBT\nCONFIDENTIAL\nSUBJECT: TEA\n", "BT\nCONFIDENTIAL\nSUBJECT: 7\nREF: TEA\n", "HDG002"),
         ("(\nU/FOUO)", "(U)", "CLS014"),
+        ("DtDTG:Mar 4", "MRN:Mar 4", "HDG005"),
+        ("DtDTG:Mar 4", "Date/DTG:Mar 5", "HDG005"),
+        ("DTG:Mar 4", "Date/DTG:Mar 4", "HDG005"),
+        ("Action: Mar 4", "Captions: Mar 4", "HDG005"),
+        ("1. (C)(NF) Tea", "1. (C) Tea", "CLS014"),
+        ("SUBJ: EA\nTAGS: VNETRD\nCONF\n", "CONF\nTAGS: ETRD VN\nSUBJ: EA\n", "TAG011"),
+        ("to secstate washdc\nUNCL", "UNCL\nTO washdc secstate", "HDG005"),
+        ("1. (see (C) ) Tea", "1. (see (S) Tea", "CLS014"),
+        ("1. (C)(NF) Tea", "1. (S//NF) Tea", "CLS014"),
+        ("1. (C)(SI) Tea", "1. (C//SI) Tea", "CLS014"),
+        ("1. (L.O.U.) Tea", "1. (SBU) Tea", "CLS014"),
+        ("1. Tea (A.B.C.) Tea", "1. Tea (ABC) Tea", "CLS014"),
         ("TAGS: OVIP (ROE and KE)", "TAGS: OVIP (ROE KE)", "TAG006"),
         ("TAGS: PREL and (KE)", "TAGS: PREL and", "TAG010"),
         ("E: AGS:AC", "E: TAGS:AG", "TAG003"),
@@ -588,6 +622,15 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
 def test_the_oracle_sees_the_neighbors_of_what_is_meant(one: str, two: str, code: str) -> None:
     assert fix_faults(one, one, [code]) == []
     assert fix_faults(one, two, [code]) != []
+
+
+@pytest.mark.parametrize(
+    ("after", "holds"),
+    [("TAGS: PREL KE (http://a.gov)", True), ("TAGS: PREL KE", True), ("TAGS: KE (http://a.gov)", False),
+     ("TAGS: PREL (http://a.gov)", False), ("TAGS: PREL KE (http://b.gov)", False)],
+)  # fmt: skip
+def test_the_oracle_reads_the_address_of_a_tag_as_one_rule_or_the_other_leaves_it(after: str, holds: bool) -> None:
+    assert (fix_faults("TAGS: PREL [KE](http://a.gov)", after, ["TAG010", "TXT008"]) == []) is holds
 
 
 def test_the_oracle_compares_message_by_message() -> None:
