@@ -49,10 +49,10 @@ _FEWEST_INITIALS_LETTERS = 3  # of "A. B. D.", of which fewer may be initials of
 _Place = Literal["", "apart", "in a sentence"]
 
 
-_FIRST = r"(?:[aAbB12iI]|ii|II)(?:\)|\.[ \t])"
-"""How the first item of a list can be written, or the second where the first was lost.
+_FIRST = r"[.)](?:(?<=[aAbB12iI]\))|(?<=[aAbB12iI]\.)(?=[ \t]))"
+"""What closes the first label of a list, or the second where the first was lost: "a)", "1.", "ii)".
 
-A paragraph without it, or with it behind a letter, has no list.
+A paragraph without it, or with a letter before that label, has no list. Marks are looked for, as letters are common.
 """
 
 
@@ -103,13 +103,17 @@ def label_of(item: Item, number: int) -> str | None:
 
 
 def _regions(cable: Cable) -> Iterator[Span]:
-    text = cable.text
-    places = (found.start() for found in compiled(_FIRST).finditer(text))
-    firsts = [at for at in places if not text[max(0, at - 1) : at].isalnum()]
+    firsts = [at for at in _first_labels(cable.text) if not cable.text[max(0, at - 1) : at].isalnum()]
     numbered = [paragraph.text_span for paragraph in cable.paragraphs if paragraph.number is not None]
     for region in numbered or [cable.body]:
         if bisect_left(firsts, region.start) < bisect_left(firsts, region.end):
             yield region
+
+
+def _first_labels(text: str) -> Iterator[int]:
+    for found in compiled(_FIRST).finditer(text):
+        at = found.start() - 1
+        yield at - (at > 0 and text[at] in "iI" and text[at - 1] == text[at])
 
 
 class _Reader:

@@ -29,7 +29,8 @@ def odd_numbers(cable: Cable) -> bool:
         line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
         if text[line:start].strip(" \t") or text[start:end].rstrip() != f"{paragraph.number}.":
             return True
-        if not text[start + len(f"{paragraph.number}.") :][:1].isspace():
+        behind = start + len(f"{paragraph.number}.")
+        if not text[behind : behind + 1].isspace():
             return True
     return False
 

@@ -53,6 +53,12 @@ def doubled_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(2)
+def vocabulary_of(text: str) -> str:
+    """Return the words of the text, each once, with spaces between: what is in no word of it is not in the text."""
+    return " ".join(words_of(text))
+
+
+@lru_cache(2)
 def in_small_letters(text: str) -> str:
     """Return the text with small letters from a to z for the capitals; each character keeps its place."""
     return _data(text).lower().decode("utf-8", "surrogatepass")

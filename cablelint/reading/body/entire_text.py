@@ -9,7 +9,7 @@ from cablelint.model.cable import EntireText
 from cablelint.model.heading import Level
 from cablelint.model.spans import Span, Value
 from cablelint.model.vocabulary import in_capitals
-from cablelint.reading.body.text_search import occurrences, opens_sentence
+from cablelint.reading.body.text_search import as_written, opens_sentence
 
 _FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text" further down is another's
 _MOST_STATEMENTS = 20
@@ -51,7 +51,7 @@ def read_entire_text(text: str, region: Span, body: Span, quoted: Callable[[int]
 def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
     """Statements that leave nothing out: "entire text", "in its entirety"."""
     below = front.start
-    for at in occurrences(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
+    for at in as_written(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
         if at < below:
             continue
         found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER))
@@ -70,7 +70,7 @@ def _is_of_the_cable(text: str, found: re.Match[str], start: int) -> bool:
 
 def _banners(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
     """Words that say what the most sensitive part is: "Sensitive but unclassified, please protect accordingly"."""
-    for at in occurrences(capitals, front, "SENSITIVE BUT", "SBU", "CONFIDENTIAL", "SECRET", "THIS", "ALL "):
+    for at in as_written(capitals, front, "SENSITIVE BUT", "SBU", "CONFIDENTIAL", "SECRET", "THIS", "ALL "):
         found = _banner().match(capitals, at, front.end)
         if found is not None and opens_sentence(text, at, front.start):
             yield _statement(text, found, whole=capitals.startswith("ALL", at))

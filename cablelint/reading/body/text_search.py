@@ -1,13 +1,32 @@
 """Finding words in running text cheaply, before anything is read closely."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from cablelint.model.spans import Span
-from cablelint.model.vocabulary import in_small_letters, words_of
+from cablelint.model.vocabulary import in_small_letters, vocabulary_of, words_of
+from cablelint.records import NamedTuple
 
 _BLANKS = " \t\r\n¶"
 _MARKS = frozenset(".?!:;()[]{}-–—*/_=\"“”'>#")
 _FARTHEST_CHARS = 200  # of blanks between a sentence and the one before
+_MOST_CHARS = 100_000  # of a text whose places are remembered: each costs some forty bytes
+
+
+class _Places(NamedTuple):
+    """Where words are in a whole text: the offsets at which they begin, in order, and at which each of them ends."""
+
+    starts: list[int]
+    ends: list[int]
+    longest: int  # characters of a word
+
+    def within(self, span: Span) -> list[int]:
+        """Return where those begin that are in the span to their last letter."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        found = self.starts[first:last]
+        if found and found[-1] + self.longest > span.end:
+            return [at for at, end in zip(found, self.ends[first:last], strict=True) if end <= span.end]
+        return found
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -20,17 +39,57 @@ def occurrences(text: str, span: Span, *words: str) -> list[int]:
 
     A word is looked for as given, in lower case, in capitals, and with a capital first letter.
     """
-    lowered = in_small_letters(text)
+    remembered = _remembered(text)
+    places = remembered.get(words)
+    if places is None:
+        if len(text) > _MOST_CHARS or 2 * (span.end - span.start) < len(text) or any(map(_overlaps, words)):
+            return [at for at, _ in _search(text, span, words)]
+        found = _search(text, Span(0, len(text)), words)
+        places = _Places([at for at, _ in found], [end for _, end in found], max(map(len, words)))
+        remembered[words] = places
+    return places.within(span)
+
+
+def as_written(text: str, span: Span, *words: str) -> list[int]:
+    """Return where the words are within the span, written just as they are given, in order of place."""
     found: list[int] = []
-    for word, spellings in _spellings(words):
-        at = lowered.find(word, span.start, span.end)
+    for word in words:
+        at = text.find(word, *span)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word), span.end)
+    found.sort()
+    return found
+
+
+@lru_cache(2)  # all who read a text ask one after the other
+def _remembered(text: str) -> dict[tuple[str, ...], _Places]:  # noqa: ARG001
+    """Return what is filled with the places of words in the text."""
+    return {}
+
+
+def _search(text: str, span: Span, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where the words begin and end within the span, in order of place."""
+    lowered = in_small_letters(text)
+    vocabulary = vocabulary_of(text)  # shorter than most spans, and three words in four are not even in there
+    looks_up = span.end - span.start > len(vocabulary)
+    found: list[tuple[int, int]] = []
+    for word, piece, spellings in _spellings(words):
+        at = -1 if looks_up and piece not in vocabulary else lowered.find(word, span.start, span.end)
         while at >= 0:
             end = at + len(word)
             if text[at:end] in spellings:
-                found.append(at)
+                found.append((at, end))
             at = lowered.find(word, end, span.end)
     found.sort()
     return found
+
+
+@lru_cache(1024)
+def _overlaps(word: str) -> bool:
+    """Return whether the word may begin within itself, as "33" in "333": which are found depends on the first."""
+    small = word.lower()
+    return any(small.startswith(small[at:]) for at in range(1, len(small)))
 
 
 def whole_words(text: str, span: Span, words: frozenset[str]) -> list[int]:
@@ -55,12 +114,16 @@ def _is_word_sign(sign: str) -> bool:
 
 
 @lru_cache(256)
-def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each word in lower case, with the spellings that are meant."""
+def _spellings(words: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Return each word in lower case, its longest run of letters and figures, and the spellings that are meant."""
     spellings: dict[str, set[str]] = {}
     for word in words:
         spellings.setdefault(word.lower(), set()).update((word, word.lower(), word.upper(), word.capitalize()))
-    return tuple((word, frozenset(written)) for word, written in spellings.items())
+    return tuple((word, _longest_run(word), frozenset(written)) for word, written in spellings.items())
+
+
+def _longest_run(word: str) -> str:
+    return max("".join(sign if _is_word_sign(sign) else " " for sign in word).split(), key=len, default="")
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
