@@ -32,9 +32,7 @@ def add_sources(parser: argparse.ArgumentParser, *, archives: bool = False) -> N
         "--stdin-filename", metavar="NAME", default=STANDARD_INPUT, help="name to report for standard input"
     )
     parser.add_argument("--found", action="store_true", help="for hooks: skip each PATH that a folder would skip")
-    parser.add_argument(
-        "--show-files", action="store_true", help="list what would be read and why the rest is not, then stop"
-    )
+    parser.add_argument("--show-files", action="store_true", help="list what is read, and why the rest is not")
     parser.set_defaults(archives=archives, tables=[], column=None, id_column=None)  # a command may read no tables
     add_profile(parser)
     add_isolated(parser)
@@ -54,9 +52,7 @@ def add_isolated(parser: argparse.ArgumentParser) -> None:
 
 def add_local_rules(parser: argparse.ArgumentParser) -> None:
     """--allow-local-rules."""
-    parser.add_argument(
-        "--allow-local-rules", action="store_true", help="run the rule files that the configuration names (Python code)"
-    )
+    parser.add_argument("--allow-local-rules", action="store_true", help="run Python rules that a configuration names")
 
 
 def add_sources_and_tables(parser: argparse.ArgumentParser) -> None:

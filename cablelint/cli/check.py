@@ -45,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_sources_and_tables(parser)
     _add_rules(parser, "--select", None, "run only these: codes, names, prefixes, ALL")
-    _add_rules(parser, "--extend-select", [], "run these rules in addition to the default ones")
+    _add_rules(parser, "--extend-select", [], "run these and the default rules")
     _add_rules(parser, "--ignore", [], "do not run these rules")
     add_date(parser)
     parser.add_argument(

@@ -41,6 +41,7 @@ from cablelint import (
     delivers,
     named_content,
     own_words,
+    paragraphs_containing,
     passes_on_request,
     referred_to,
     request_heading,
@@ -227,7 +228,9 @@ def _names_thing(cable: Cable, announcement: Announcement) -> bool:
 
 
 def _has_none(cable: Cable, announcement: Announcement) -> bool:
-    """Return whether no paragraph named has questions, and another is headed as the request."""
+    """Return whether no paragraph named has questions, and the one that plainly has them is headed as the request."""
+    if not all(request_heading(cable, cable.paragraphs[index]) for index in paragraphs_containing(cable, "questions")):
+        return False
     numbers = {number for item in announced(announcement) for number in numbers_of(item)}
     named = [index for index, paragraph in enumerate(cable.paragraphs) if paragraph.number in numbers]
     return all(cannot_contain(cable, index, "questions") for index in named) and any(

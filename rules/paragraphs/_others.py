@@ -43,7 +43,7 @@ _FINDS = (
     r"|(?:found|held|said|noted|stated))\b)"
 )
 _NEAR_CHARS = 200
-_FAR_CHARS = 2000
+_FAR_CHARS = 2_000
 
 
 def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:

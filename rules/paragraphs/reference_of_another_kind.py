@@ -182,8 +182,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _announces_request(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether ACT002 speaks: "Post asks for a reply to its questions (para 3)", and another is headed so."""
-    return reference.span in announced_references(cable) and any(
-        request_heading(cable, paragraph) for paragraph in cable.paragraphs
+    return (
+        reference.span in announced_references(cable)
+        and any(request_heading(cable, paragraph) for paragraph in cable.paragraphs)
+        and all(request_heading(cable, cable.paragraphs[index]) for index in paragraphs_containing(cable, "questions"))
     )
 
 

@@ -285,18 +285,22 @@ def test_fixes_that_never_settle_are_left_out_and_named_and_the_rest_is_done(fol
     assert file.read_text("utf-8") == "1. Some tea and a crane.\n\n2. More tea.\n"
 
 
-HIDING = "DE REHC\nSJECT:\nBT\nUNCLAS\n\nNNNN\n"  # with UNCLAS above BT nobody would see that the BT below is missing
+HIDING = "SUBJECT: TEA\n\n1. Tea waits. \n\n2. Tea sells.\n"  # only the space shows the house that a word was lost
+A_WORD_LOST = (
+    '[[pattern]]\ncode = "HSE001"\npattern = "waits[.] \\\\n"\nmessage = "a word was lost here"\nseverity = "error"\n'
+)
 
 
 def test_a_safe_fix_that_would_hide_another_finding_is_left_out_and_named(folder: Path) -> None:
     file = folder / "draft.cable"
     file.write_text(HIDING, "utf-8")
+    (folder / "cablelint.toml").write_text(A_WORD_LOST, "utf-8")
     outcome = cablelint("check", "--fix", "--output-format", "json", "draft.cable", folder=folder)
     assert file.read_text("utf-8") == HIDING
-    assert {"HDG002", "TRN006"} <= set(left(outcome.output))
+    assert {"TXT003", "HSE001"} <= set(left(outcome.output))
     assert (
-        'draft.cable:4:1: the fix of HDG002, "Move it above the SUBJECT", was skipped: '
-        "it would hide a finding of TRN006; the rest was applied\n"
+        'draft.cable:3:14: the fix of TXT003, "Remove the spaces", was skipped: '
+        "it would hide a finding of HSE001; the rest was applied\n"
     ) in outcome.errors
 
 
