@@ -5,11 +5,13 @@ is then no longer found was its consequence. A second fault stays, and is report
 one another are tried, so that a cable with few faults costs nothing more.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from cablelint.analysis.completeness import begins_elsewhere
+from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.diagnostics import Diagnostic, Edit, Related
@@ -103,14 +105,24 @@ def without_consequences(cable: Cable, found: Sequence[Diagnostic], check: Check
 
 def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Return the findings without those that compare something with a line of which another one says what is wrong."""
-    kept = list(found)
-    for echo in [each for each in found if each.code in _ECHOES]:
+    echoes = [index for index, each in enumerate(found) if each.code in _ECHOES]
+    if not echoes:
+        return list(found)
+    kept = dict(enumerate(found))
+    at_line: dict[tuple[str, int], list[int]] = {}
+    causing = frozenset(code for index in echoes for code in _ECHOES[found[index].code])
+    for index, each in enumerate(found):
+        if each.code in causing:
+            at_line.setdefault((each.code, _line(cable, each)), []).append(index)
+    for index in echoes:
+        echo = found[index]
         lines = {_line(cable, related) for related in echo.related}
-        causes = (each for each in kept if each.code in _ECHOES[echo.code] and _line(cable, each) in lines)
-        cause = next(causes, None)
+        causes = (at for code in _ECHOES[echo.code] for line in lines for at in at_line.get((code, line), ())[:1])
+        cause = min((at for at in causes if at in kept and at != index), default=None)
         if cause is not None:
-            kept = [_naming(each, [echo]) if each is cause else each for each in kept if each is not echo]
-    return kept
+            kept[cause] = _naming(kept[cause], [echo])
+            del kept[index]
+    return list(kept.values())
 
 
 def _naming(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
@@ -182,7 +194,13 @@ def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check
 
 
 def _line(cable: Cable, found: Diagnostic | Related) -> int:
-    return cable.as_received.count("\n", 0, found.span.start)
+    return bisect_left(_line_ends(cable), found.span.start)
+
+
+@once_per_cable
+def _line_ends(cable: Cable) -> tuple[int, ...]:
+    """Return where the lines of the text as received end."""
+    return tuple(found.start() for found in compiled("\n").finditer(cable.as_received))
 
 
 def _correction(cable: Cable, cause: Diagnostic) -> Sequence[Edit]:

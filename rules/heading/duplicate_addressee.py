@@ -15,6 +15,7 @@ would then belong to another one; and below a numbered line, where the list may 
 no fix for a line with exemptions (XMT).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from cablelint import (
@@ -31,6 +32,7 @@ from cablelint import (
     Valid,
     compiled,
     is_below_number,
+    once_per_cable,
 )
 
 RULE = Rule(
@@ -133,6 +135,13 @@ def _goes_on(cable: Cable, start: int) -> bool:
         return False
     if compiled(_OF_OFFICE).match(cable.text, start, end):
         return True
+    begins = _begins(cable)
+    following = bisect_left(begins, start)
+    return not (following < len(begins) and begins[following] < end)
+
+
+@once_per_cable
+def _begins(cable: Cable) -> tuple[int, ...]:
+    """Return where elements of the heading and addressees begin, in order."""
     listed = (*cable.action_addressees, *cable.info_addressees)
-    begins = (*(field.span.start for field in cable.fields), *(one.span.start for one in listed))
-    return not any(start <= offset < end for offset in begins)
+    return tuple(sorted((*(field.span.start for field in cable.fields), *(one.span.start for one in listed))))
