@@ -51,9 +51,12 @@ def several_pages(cable: Cable) -> bool:
 
 
 def names_absent_paragraphs(cable: Cable) -> bool:
-    """Return whether a reference names a paragraph that the cable does not have."""
+    """Return whether a reference names a paragraph that the cable does not have.
+
+    One that reads like that to another document may be to a text that the cable quotes.
+    """
     numbers = {paragraph.number for paragraph in cable.paragraphs}
-    own = (one for one in cable.paragraph_references if not one.external)
+    own = (one for one in cable.paragraph_references if not one.external or cable.quoted_blocks)
     return any(not {item.first, item.last} <= numbers for one in own for item in one.ranges)
 
 

@@ -46,13 +46,13 @@ INVALID = (
         "SUBJECT: TEA\nREF: A. NAIROBI 12\n     ⟦STATE 15⟧\n\n1. Tea is up (refs A and B).\n",
         note="the last without its letter",
         fixed="SUBJECT: TEA\nREF: A. NAIROBI 12\n     B. STATE 15\n\n1. Tea is up (refs A and B).\n",
-        message="the reference below A has no letter, but the others have",
+        message="the reference below A has no letter, but the one above has",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: (A) NAIROBI 12, ⟦STATE 15⟧\n\n1. As ref B says, tea is up. So says ref A.\n",
         note="the last without its letter, on one line",
         fixed="SUBJECT: TEA\nREF: (A) NAIROBI 12, (B) STATE 15\n\n1. As ref B says, tea is up. So says ref A.\n",
-        message="the reference below A has no letter, but the others have",
+        message="the reference below A has no letter, but the one above has",
     ),
     Invalid(
         "SUBJECT: TEA\nREF: ⟦NAIROBI 12⟧\n     B. NAIROBI 15\n     C. STATE 9\n\n1. Refs A, B and C match.\n",
@@ -147,9 +147,10 @@ def _without_letter(cable: Cable, index: int, label: Value) -> Diagnostic:
         f"Write the letter {letter}", "unsafe", (Edit(Span(place.start, place.start), f"{bracket}{letter}{mark} "),)
     )
     which = "the first reference" if index == 0 else f"the reference below {expected(index - 1)}"
-    others = (
-        f"the next one is lettered {expected(index + 1)}" if index + 1 < len(cable.references) else "the others have"
-    )
+    if index + 1 < len(cable.references):
+        others = f"the next one is lettered {expected(index + 1)}"
+    else:
+        others = "the one above has" if index == 1 else "the others have"
     message = f"{which} has no letter, but {others}"
     return RULE.diagnostic(place, message, fix=fix)
 

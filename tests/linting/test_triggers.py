@@ -85,6 +85,11 @@ _SMART = "UNCLASSIFIED\n\nMRN: 16 NAIROBI 204\nE.O.: 13526\nTAGS: ETRD, KE\nSubj
         ("CLS012", "UNCLAS NAIROBI 204\n\nNOFORN\n\n1. One.\n\n2. Two.\n"),
         ("CLS014", "1. (CUI/SP-PRVCY) One.\n"),
         ("CLS020", f"{_SMART}CONTROLLED\n"),
+        (
+            "PAR008",
+            "1. Posts should seek support for the joint statement at paragraph 8.\n\n2. Two.\n\n3. Begin text of joint "
+            "statement:\n\nWe agree.\n\nEnd text of joint statement.\n",
+        ),
     ],
 )
 def test_a_rule_is_called_where_its_sign_is_rare_and_alone(code: str, text: str) -> None:
