@@ -44,6 +44,15 @@ _REPLIES_DUE = (
     r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,3}){0,2}"
     r"(?:answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
 )
+_WANTED = (
+    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"(?:it|they|these|this|bio(?:graphie)?s|comments|data|figures|forms?|information|inputs?|lists?|names?|nominations?"
+    r"|numbers|results|tables?|texts?|views)\s{1,3}"
+    r"(?:(?:is|are)\s{1,3}(?:needed|required|requested|wanted)"
+    r"|(?:must|should|need\s{1,3}to)\s{1,3}(?:arrive|reach|be\s{1,3}(?:here|in|received|returned|sent|submitted)))"
+    rf"(?:\s{{1,3}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
+    r"\s{1,3}\(?\Z)"
+)
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -158,7 +167,9 @@ def _lead(cable: Cable, written: WrittenDate, index: int | None, region: Span) -
     at = min(written.span.start, written.weekday.span.start) if written.weekday else written.span.start
     start = max(region.start, at - _LONGEST_LEAD_CHARS)
     before = cable.text[start:at]
-    replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None
+    replies = compiled(_REPLIES_DUE).search(cable.text, max(0, start - 4), at) is not None or (
+        _is_of_request(cable, index) and compiled(_WANTED).search(cable.text, max(0, start - 4), at) is not None
+    )
     lead = compiled(_STRONG).search(before)
     if lead is None or not (replies or _is_of_request(cable, index)):
         lead = compiled(_WEAK).search(before)

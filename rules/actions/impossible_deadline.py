@@ -43,6 +43,7 @@ _HEADING = "R 011200Z OCT 09\nFM SECSTATE WASHDC\nTO AMEMBASSY NAIROBI\n\nUNCLAS
 VALID = (
     Valid(_HEADING + "1. Please report by October 12.\n"),
     Valid(_HEADING + "1. Please report by October 1.\n", note="the day itself"),
+    Valid(_HEADING + "1. Please advise. The ministry's lists were needed by September 12.\n", note="of others"),
     Valid(_HEADING + "1. Please report NLT 15 OCT 09, or no later than 091200Z.\n"),
     Valid(_HEADING + "1. Please report by January 15.\n", note="of next year"),
     Valid(_HEADING + "1. Please report by COB Friday, and answer by 2200Z.\n", note="a weekday, and an hour"),
@@ -63,6 +64,14 @@ VALID = (
     Valid(_HEADING + "1. He left in June 34 ships. SINCE JUNE 75 prices rose.\n", note="other numbers"),
 )
 INVALID = (
+    *(
+        Invalid(
+            f"{_HEADING}1. Posts are asked to send names. {words} by ⟦September 12⟧.\n",
+            note="when what was asked for is needed",
+            message="the deadline September 12 is before the cable's date, October 1, 2009",
+        )
+        for words in ("The names are needed", "They are required", "All lists must reach the Department")
+    ),
     Invalid(
         _HEADING
         + "1. The Department proposes a common fund for the lights of the Atlantic, and needs the views of hosts by"
