@@ -70,6 +70,8 @@ NEVER = [
     "СОР",
     "東京",
     "Ministry¿s view",
+    "article 1.¿1",
+    "voilÃ\ufeff¿ oui",
     "co\u00ad\noperate",
     "\u202eabc",
 ]
