@@ -119,7 +119,7 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
     if sign.kind == "inverted mark":
         opens = before.isspace() or before in _BEFORE_INVERTED  # not "1.¿1", which would be 1.1
         return opens and after != "" and (after.isalnum() or after in _INVERTED_BEFORE)
-    if text[at] in _NO_WIDTH and "\xc2" <= before <= "\xf4":
+    if text[at] in _NO_WIDTH and before and ("\xc2" <= before <= "\xf4" or before in _NO_WIDTH):
         return after.isascii()  # it may keep the halves of a letter that was decoded twice apart
     return text[at] != "\u00ad" or after not in "\r\n"  # a soft hyphen at the end of a line can be seen
 
