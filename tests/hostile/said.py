@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from operator import ne
 from typing import NamedTuple
 
 from .wording import MARKING, plain, split, words
@@ -128,7 +129,8 @@ def _of_release(found: re.Match[str]) -> str:
         return found[0]  # ACTION is near to CAPTIONS
     for label in _LABELS_OF_RELEASE:
         name = label.replace("/", "")
-        if alike(letters, name) or sorted(letters) == sorted(name):
+        slipped = len(letters) == len(name) and sum(map(ne, letters, name)) == 1
+        if slipped or alike(letters, name) or sorted(letters) == sorted(name):
             return f"{label}:"
     return found[0]
 
