@@ -61,6 +61,7 @@ _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
 _WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
@@ -94,6 +95,7 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
+    below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one

@@ -391,6 +391,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "MFN:14 RS 2",
     "AGS:\nEO.",
     "TAGS:\nE.O. â€”11652: GDS\nSUBJECT: TEA\n",
+    "FM\n1. SUMMARY. 3,100 ARRIVALS 140,400 (UNHCR 136,000,\nEO:67,000). BLACE'S \"FIELD CAMP 8 (CEGRANE) OPENED "
+    "ON THE END SUMMARY.",
     "DtDTG:Mar 4",
     "MRN:4\nCptio\u0421s:ITVE",
     "MRN:.\nCaptio\u0421s:PDIS\nEO3526",
@@ -611,6 +613,7 @@ def test_the_oracle_allows_no_more_than_is_meant(one: str, two: str, code: str) 
         ("DTG:Mar 4", "Date/DTG:Mar 4", "HDG005"),
         ("Action: Mar 4", "Captions: Mar 4", "HDG005"),
         ("1. (C)(NF) Tea", "1. (C) Tea", "CLS014"),
+        ("1. 136,000,\nEO:67,000) HERE", "1. 136,000,\n67,000) HERE", "TXT005"),
         ("SUBJ: EA\nTAGS: VNETRD\nCONF\n", "CONF\nTAGS: ETRD VN\nSUBJ: EA\n", "TAG011"),
         ("to secstate washdc\nUNCL", "UNCL\nTO washdc secstate", "HDG005"),
         ("1. (see (C) ) Tea", "1. (see (S) Tea", "CLS014"),
