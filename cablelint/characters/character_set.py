@@ -22,6 +22,8 @@ _BLANKS = " \t"
 _LETTERS = frozenset({"accented letter", "letter", "ligature", "accent"})
 _RING = "\u030a"
 _INVERTED_BEFORE = "¡¿'\"‘“«"
+_BEFORE_INVERTED = f"{_INVERTED_BEFORE}([{{-–—/"
+_NO_WIDTH = "\u180e\u200b\u200c\u200d\u2060\ufeff"
 
 
 class Foreign(NamedTuple):
@@ -115,7 +117,10 @@ def _fits(text: str, at: int, sign: Equal) -> bool:
     if sign.kind == "bullet":
         return after in _BLANKS and _opens_line(text, at)
     if sign.kind == "inverted mark":
-        return not before.isalnum() and after != "" and (after.isalnum() or after in _INVERTED_BEFORE)
+        opens = before.isspace() or before in _BEFORE_INVERTED  # not "1.¿1", which would be 1.1
+        return opens and after != "" and (after.isalnum() or after in _INVERTED_BEFORE)
+    if text[at] in _NO_WIDTH and before and ("\xc2" <= before <= "\xf4" or before in _NO_WIDTH):
+        return after.isascii()  # it may keep the halves of a letter that was decoded twice apart
     return text[at] != "\u00ad" or after not in "\r\n"  # a soft hyphen at the end of a line can be seen
 
 

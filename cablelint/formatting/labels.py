@@ -13,7 +13,7 @@ from cablelint.model.spans import Span
 
 _SPACED = frozenset({"tags", "subject", "references", "executive_order"})
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
-_BEGINS_VALUE = re.compile(r"[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b", re.IGNORECASE)
+_BEGINS_VALUE = re.compile(r"(?!E\.? ?O\b)(?:[A-Za-z]+(?![^\s.,/])|(?:DECL|[A-Z])[.:]|N/A\b)", re.IGNORECASE)
 """What a value below its label begins with: a word, or the letter of a reference; not another label, nor a number."""
 
 

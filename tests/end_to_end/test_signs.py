@@ -70,6 +70,7 @@ NEVER = [
     "СОР",
     "東京",
     "Ministry¿s view",
+    "article 1.¿1",
     "co\u00ad\noperate",
     "\u202eabc",
 ]
@@ -186,3 +187,8 @@ def test_spaces_that_end_a_line_take_no_half_of_a_letter_along(command: tuple[st
     assert f"{word}\n" not in after
     whole = word.replace("é", "e").replace("Ã", "a").replace("Â", "")
     assert f"{word}\xa0\n" in after or f"{whole}\n" in after
+
+
+@pytest.mark.parametrize("words", ["voilÃ\ufeff¿ oui", "DiÃ\u200b¡logo", "Ã\ufeff\u200b© tea"])
+def test_a_sign_without_a_width_that_parts_the_halves_of_a_letter_stays(tmp_path: Path, words: str) -> None:
+    assert after(tmp_path, words, "check", "--fix", *ONLY) == text(words)

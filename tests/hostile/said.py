@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from operator import ne
 from typing import NamedTuple
 
 from .wording import MARKING, plain, split, words
@@ -60,6 +61,7 @@ _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
+_SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
 _WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
@@ -93,6 +95,7 @@ def said(text: str) -> Said:
     """What the text says, by this module's own reading."""
     text = _HALF.sub(r"\1 (", _SWAPPED.sub(r" \2 \1 ", plain(text)))  # "1. U) Tea" may get its other bracket
     above, below = heading_and_body(text)
+    below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
     above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
@@ -128,7 +131,8 @@ def _of_release(found: re.Match[str]) -> str:
         return found[0]  # ACTION is near to CAPTIONS
     for label in _LABELS_OF_RELEASE:
         name = label.replace("/", "")
-        if alike(letters, name) or sorted(letters) == sorted(name):
+        slipped = len(letters) == len(name) and sum(map(ne, letters, name)) == 1
+        if slipped or alike(letters, name) or sorted(letters) == sorted(name):
             return f"{label}:"
     return found[0]
 
