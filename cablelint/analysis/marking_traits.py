@@ -10,10 +10,10 @@ from cablelint.reference import captions, executive_orders
 _LEVEL_LETTERS = (
     ("ONFIDENTIAL", "onfidential", "O N F I D E N T I A L"),
     ("ECRET", "ecret", "E C R E T"),
-    ("OP SECRET", "op secret", "op Secret", "O P", "OP", "op"),
+    ("O P", "OP", "op"),
     (),
 )
-"""Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter."""
+"""Of the levels above UNCLASSIFIED, CONFIDENTIAL and SECRET, all but the first letter; of two words, the first."""
 _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
 _SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
