@@ -1,5 +1,7 @@
 """Traits of a cable that rules on the heading need: what its elements show at once."""
 
+from bisect import bisect_left
+
 from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.model.heading import FieldKind, HeadingField
@@ -141,9 +143,9 @@ def unread_heading(cable: Cable) -> bool:
     present = {field.kind for field in cable.fields if field.value.start < field.value.end}
     if len(_READ - present) > 1:
         return True
-    tops = (cable.text_at(line.span) for line in cable.lines if line.start < _TOP_CHARS)
-    glued = (written for written in tops if " " not in written and written.startswith(_GLUED))
-    return sum(len(written) >= _FEWEST_GLUED_CHARS for written in glued) > 1
+    top = cable.lines[: bisect_left(cable.lines, _TOP_CHARS, key=lambda line: line.start)]
+    glued = (cable.text_at(line.span) for line in top if cable.text.startswith(_GLUED, line.start, line.end))
+    return sum(len(written) >= _FEWEST_GLUED_CHARS for written in glued if " " not in written) > 1
 
 
 def doubtful_reference(cable: Cable) -> bool:

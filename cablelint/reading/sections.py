@@ -1,12 +1,14 @@
 """The sections of a long telegram: where one is named, and where its heading is repeated inside the text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cablelint.lalr.regexes import compiled
 from cablelint.model.heading import Section
-from cablelint.model.spans import Line
+from cablelint.model.spans import Line, Span
 from cablelint.reading.body.headings import GAPS
+from cablelint.reading.body.text_search import as_written
 from cablelint.reading.heading.classification import is_classification_line, read_classification
 from cablelint.records import NamedTuple
 from cablelint.reference.stations import Stations
@@ -64,9 +66,12 @@ def _begins_with_1(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def _named(text: str, lines: Sequence[Line], stations: Stations) -> Iterator[NamedSection]:
     """Yield the lines that name a section, by index; prose may well begin with "SECRET SECTION"."""
-    spelled_out = " SECTION " in text
+    places = as_written(text, Span(0, len(text)), " SECTION ")
+    spelled_out = {bisect_right(lines, at, key=lambda line: line.start) - 1 for at in places}
     for index, line in enumerate(lines):
-        may_name = line.kind == "classification" or (spelled_out and line.kind == "text" and _may_name(text, line))
+        may_name = line.kind == "classification" or (
+            index in spelled_out and line.kind == "text" and _may_name(text, line)
+        )
         if may_name and compiled(_SECTION).search(text, line.start, line.end):
             _, reference, section = read_classification(text, line.span, None, stations)
             if section and (reference or (section.number and section.of)):

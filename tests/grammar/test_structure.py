@@ -1,5 +1,7 @@
 """The structure grammar: every text parses, and its tokens joined are the text, character for character."""
 
+import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis.extra.lark import from_lark
 from lark import Lark
 
 from cablelint.lalr.driver import split_lines
-from cablelint.lalr.tables import GRAMMARS
+from cablelint.lalr.tables import GRAMMARS, tables_of
 
 STRUCTURE = Lark((Path(GRAMMARS) / "structure.lark").read_text("utf-8"), parser="lalr", lexer="basic", start="text")
 ODD = "\0\x0b\x0c\x1c\x85\u2028\ud800\ufeff¶\r\n\t -=#(1.)AB"
@@ -87,3 +89,24 @@ KINDS = [
 def test_kind_of_line(written: str, kind: str) -> None:
     assert [line.kind for line in split_lines(written)] == [kind]
     assert [line.kind for line in split_lines(f"{written}\r\n{written}\n")] == [kind, kind]
+
+
+LABELS = (
+    "Classified By Derived From Declassify On Reason Decl Tag Tags Tages Subj Subject Ref Refs Reftel E O Eo Mrn Date"
+    " Dtg Action Caption Pass Line Dissem Rule Sensitivity Classification Telegram Unclas Confidential Secret Sensitive"
+    " But Page Para Paragraph L I Ll Lo Il De Zz Bt Nnnn Oslo 00001234 001 1234 ETRD (U) The in"
+).split()
+JOINTS = (" ", "  ", ": ", " : ", ". ", ", ", "-", " - ", ".", "/", "'s ")
+FIRST_EXPRESSION = r"(?s)\A.*?\|(?=\(\?P<BLANK>)"
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_lines_of_prose_are_what_they_are_without_their_own_expression(joint: str) -> None:
+    pairs = [f"{first}{joint}{second}" for first, second in product(LABELS, LABELS)]
+    lines = [
+        line for pair in pairs for line in (pair, pair.lower(), pair.capitalize(), f"{pair} 001 of 002 (U) Prices")
+    ]
+    slowly = re.compile(re.sub(FIRST_EXPRESSION, "", tables_of("structure")["pattern"]))
+    kinds = [(found.lastgroup or "").lower() for found in slowly.finditer("\n".join(lines))]
+    found = [line.kind for line in split_lines("\n".join(lines))]
+    assert [one for one in zip(lines, found, kinds, strict=True) if one[1] != one[2]] == []
