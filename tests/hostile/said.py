@@ -62,7 +62,7 @@ _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
-_OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z/]{2,9}):", re.MULTILINE)
+_OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
 _LABELS_OF_RELEASE = ("MRN", "DATE/DTG", "CAPTIONS")
 _WORDS = ("TO", "INFO")  # which a wrapped line may consist of, or TAGS
 _SHORT = ("EO", "FM", "TO", "T0")

@@ -393,6 +393,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "TAGS:\nE.O. â€”11652: GDS\nSUBJECT: TEA\n",
     "FM\n1. SUMMARY. 3,100 ARRIVALS 140,400 (UNHCR 136,000,\nEO:67,000). BLACE'S \"FIELD CAMP 8 (CEGRANE) OPENED "
     "ON THE END SUMMARY.",
+    "Dat0DTG:Jly 4",
     "DtDTG:Mar 4",
     "MRN:4\nCptio\u0421s:ITVE",
     "MRN:.\nCaptio\u0421s:PDIS\nEO3526",
