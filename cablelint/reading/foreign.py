@@ -83,10 +83,16 @@ def _paper(top: str, fields: Sequence[HeadingField], kinds: Set[FieldKind]) -> F
     if title is not None and _heads(top, title, fields):
         if title["airgram"]:
             return "airgram"
-        return None if "tags" in kinds else "memorandum"
+        return None if "tags" in kinds or _is_numbered(top, fields) else "memorandum"
     if "SENT" in upper and kinds.isdisjoint(_OF_CABLE) and _is_mail(top, fields):
         return "mail"
     return None
+
+
+def _is_numbered(top: str, fields: Sequence[HeadingField]) -> bool:
+    """Return whether the classification line has an office and a serial, as only a cable's has: UNCLAS NAIROBI 204."""
+    lines = (field.span for field in fields if field.kind == "classification")
+    return any(compiled(r"[A-Z]{3,}[ \t]{1,4}\d{2,8}\b").search(top, *line) is not None for line in lines)
 
 
 def _is_mail(top: str, fields: Sequence[HeadingField]) -> bool:

@@ -16,6 +16,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
   elsewhere or on the next line.
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - The markup touches another word, as in `9[KE](#)`.
+- The markup is behind a colon: the word before the colon may be a misspelled label.
 - Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
   below ran into the TAGS line, it would lose its marking.
 """
@@ -151,5 +152,6 @@ def _taken_out(cable: Cable, *edits: Edit, apart: bool = True) -> Fix:
     over_lines = "\n" in removed or "\r" in removed
     words = links_words(removed) or (removed.startswith("&") and not compiled(_ENTITY).fullmatch(removed))
     compared = compiled(_NOT_OF_HTML).search(removed)
-    clear = apart and not (struck_out or alone or over_lines or words or compared)
+    doubtful_label = cable.tags is None or ":" in cable.text[cable.tags.span.start : edits[0].span.start]
+    clear = apart and not (struck_out or alone or over_lines or words or compared or doubtful_label)
     return Fix("Remove the markup", safety(cable, clear=clear), edits)
