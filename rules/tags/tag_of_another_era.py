@@ -76,6 +76,7 @@ VALID = (
     Valid(_cable("ECON KN", "KENYA: PRICES RISE", "North Korea sells tea.", date=_2009), note="both are named"),
     Valid(_cable("ECON KN KE", "KENYA: PRICES RISE", date=_2009), note="the right one is there too"),
     Valid(_cable("ECON NG", "PRICES RISE", "Niger sells less.", date=_2009), note="not where the originator is"),
+    Valid(_cable("ECON NO", "NIGERIA: PRICES RISE", "Nigeria sells less.", date=_2009), note="of the originator"),
     Valid(_cable("ECON UG", "KENYA: PRICES RISE", "Kenya buys less.", date=_2009), note="two keys away"),
     Valid(_cable("ECON GH", "GULF OF GUINEA: PRICES RISE", "The Gulf of Guinea is calm.", date=_2009), note="a sea"),
 )
@@ -216,9 +217,9 @@ def _slip(cable: Cable, tag: Tag, texts: _Texts, on: date) -> Iterator[Diagnosti
     if any(texts.name(_base(fact), _STEM_LETTERS, 1) for fact in now):
         return
     present = {each.canonical for each in cable.tags.tags} if cable.tags else set()
-    if tag.canonical in _countries(cable, (*cable.action_addressees, *cable.info_addressees), on):
-        return
     own = _countries(cable, [cable.originator], on) if cable.originator else set()
+    if tag.canonical in own | _countries(cable, (*cable.action_addressees, *cable.info_addressees), on):
+        return
     near = [code for code in _one_key_away(tag.canonical) if code not in present]
     meant = [(code, name) for code in near for name in _names(cable, code, on) if code in own or texts.is_about(name)]
     if len(meant) == 1:
