@@ -92,7 +92,7 @@ def _paper(top: str, fields: Sequence[HeadingField], kinds: Set[FieldKind]) -> F
 def _is_numbered(top: str, fields: Sequence[HeadingField]) -> bool:
     """Return whether the classification line has an office and a serial, as only a cable's has: UNCLAS NAIROBI 204."""
     lines = (field.span for field in fields if field.kind == "classification")
-    return any(compiled(r"[A-Z]{3,}[ \t]{1,4}\d{2,8}\b").search(top, *line) is not None for line in lines)
+    return any(compiled(r"\b[A-Z]{3,25}[ \t]{1,4}\d{2,8}\b").search(top, *line) is not None for line in lines)
 
 
 def _is_mail(top: str, fields: Sequence[HeadingField]) -> bool:

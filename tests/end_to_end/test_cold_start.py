@@ -123,6 +123,7 @@ def test_a_rule_is_imported_only_where_its_conditions_hold(warm: Path, tmp_path:
         done = subprocess.run(
             [sys.executable, "-c", program, "check", "--no-cache", str(tmp_path / "draft.cable")],
             env={**os.environ, "CABLELINT_CACHE_DIR": str(warm)},
+            cwd=tmp_path,  # not the sources: `-c` looks there first
             capture_output=True,
             text=True,
             check=True,
