@@ -129,7 +129,8 @@ def asks_for_action(words: str) -> bool:
 def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
     for within in spans:
-        tokens, passed, plans = compiled(_TOKEN).finditer(text, *within), 0, None
+        tokens, passed = compiled(_TOKEN).finditer(text, *within), 0
+        plans: frozenset[int] | None = None  # looked for once, where an item asks
         for sentence in _sentences(text, within):
             if _asks(sentence.words):  # few do: only of these the place is looked for
                 first, *others = islice(tokens, sentence.first - passed, sentence.end - passed)
@@ -137,7 +138,8 @@ def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
                 end = (others[-1] if others else first).end()
                 rest = text[end : following.start() if following else within.end].rstrip()
                 if _is_item(text, first.start()):
-                    plans = plans or _items_of_plans(text, within)
+                    if plans is None:
+                        plans = _items_of_plans(text, within)
                     if first.start() in plans:
                         continue
                 yield Span(first.start(), end + len(rest))
