@@ -35,6 +35,7 @@ _LONG_SECONDS = 0.2  # after which nothing is tried again for a better figure
 _AGAIN_SECONDS = 0.2  # after which it is looked again whether something had its time
 _CERTAIN = 1.5  # an exponent that is no noise
 _TRIES = 3  # before something is called steep
+_LARGER = 10  # times the longest text, on which what was steep must be steep again
 
 
 class Growth(NamedTuple):
@@ -83,12 +84,14 @@ def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
 
 
 def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], object], sizes: Sequence[int]) -> Growth:
+    """The growth on this text; on a busy machine, milliseconds look steep, so a longer text has to confirm it."""
     growth = Growth(expression, use, text, [], ())
     for _ in range(_TRIES):
         costs = list(_costs(work, text, sizes))
         growth = Growth(expression, use, text, costs, sizes[: len(costs)])
         if not growth.steep or growth.exponent > _CERTAIN:
             break
+        sizes = (*sizes, sizes[-1] * _LARGER)
     return growth
 
 
