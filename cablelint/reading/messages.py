@@ -55,7 +55,7 @@ def message_places(text: str, lookups: Lookups = BUILT_IN) -> tuple[Span, ...]:
 
 
 def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
-    """The number of the paragraph that holds the offset of the text; None outside all, or where it has no number."""
+    """Return the number of the paragraph at the offset of the text; None outside all, or where it has no number."""
     message = messages[bisect_right(messages, offset, key=lambda one: one.start) - 1]
     cable = message.cable
     return cable.paragraph_number_at(cable.offsets.left(offset - message.start))

@@ -30,7 +30,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_name(self, name: str) -> Station | None:
-        """The station of a message reference: "STATE", "UNVIE VIENNA" or short "UNVIE", with or without spaces."""
+        """Return the station of a message reference: "STATE", "UNVIE VIENNA" or "UNVIE", with or without spaces."""
         rows = self.tables.rows_of("stations", self.cable_code(name))
         return _station(rows[0]) if rows else None
 
@@ -56,7 +56,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def cable_code(self, station: str) -> str:
-        """The station as cable ids write it, without spaces and with known misspellings corrected: "RIODEJANEIRO"."""
+        """Return the station as cable ids have it, without spaces and known misspellings: "RIODEJANEIRO"."""
         compact = _compact(station)
         for _, canonical, _ in self.tables.rows_of("station_corrections", compact):
             return canonical

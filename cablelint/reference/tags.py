@@ -67,12 +67,12 @@ class TagLists(NamedTuple):
 
     @property
     def first_day(self) -> date:
-        """Return the day on which TAGS came into force."""
+        """The day on which TAGS came into force."""
         return FIRST_DAY
 
     @remembered(4096)
     def facts(self, tag: str) -> tuple[TagFact, ...]:
-        """Every row of the tag, in capitals: geography before other kinds, older meanings first; empty for no tag."""
+        """Return every row of the tag, in capitals: geography first, older meanings first; empty for no tag."""
         return tuple(_fact(row) for row in self.tables.rows_of("tags", tag))
 
     def known(self, tag: str, on: date | None) -> bool:

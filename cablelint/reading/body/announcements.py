@@ -49,7 +49,7 @@ def read_announcements(
     paragraph_starts: Sequence[int],
     quoted: Callable[[int], bool],
 ) -> tuple[Announcement, ...]:
-    """The announcements in the body, in order of place, each with those of the body's `references` that belong to it.
+    """Return the announcements in the body, in order, each with those of the `references` that belong to it.
 
     `paragraph_starts` are the offsets of the paragraphs; `Announcement.paragraph` is an index into them. Quoted text
     announces nothing in this cable.
@@ -113,7 +113,7 @@ def _announcement(text: str, at: int, body: Span, references: Sequence[Paragraph
 def _with_pointer(
     text: str, found: Announcement, paragraph_end: int, references: Sequence[ParagraphReference]
 ) -> Announcement:
-    """The announcement, with the "Please see paragraph 4." further on in its paragraph if it names none by itself."""
+    """Return the announcement, if it names no paragraph with the "Please see paragraph 4." further on in its own."""
     if found.references:
         return found
     region = Span(found.span.end, min(paragraph_end, found.span.end + _LENGTH_AFTER))

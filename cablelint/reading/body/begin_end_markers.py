@@ -56,7 +56,7 @@ def read_closers(text: str, body: Span, nouns: frozenset[str]) -> Iterator[Title
 
 @lru_cache(256)
 def _corrected(word: str, nouns: frozenset[str]) -> str:
-    """The long noun that the word behind "End" is one slip away from, as sumamry is from summary; else the word."""
+    """Return the long noun that the word behind "End" misspells, summary for sumamry; else the word."""
     if len(word) < _SHORTEST_CORRECTED_LETTERS - 1:
         return word
     long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED_LETTERS), 0)
@@ -80,7 +80,7 @@ def _closes_in_mid_sentence(text: str, at: int, title: Title, body: Span) -> boo
 def _read_title(
     text: str, at: int, length: int, end: int, nouns: frozenset[str], leading: frozenset[str]
 ) -> Title | None:
-    """The words behind the verb of that length, up to a mark or the end of the line, if they are such a title."""
+    """Return the words behind the verb of that length, up to a mark or the line's end, if they are such a title."""
     words: list[str] = []
     named: list[str] = []
     stop = at + length

@@ -164,7 +164,7 @@ def _opener(text: str, at: int, body: Span) -> _Opener | None:
 
 
 def _if_closed(text: str, place: Span, noun: str, mark: str, body: Span) -> _Opener | None:
-    """An opener that counts only where it is closed: "Embassy comment. He may.", "TEA SUMMARY" on its own line.
+    """Return an opener that counts only where it is closed: "Embassy comment. He may.", "TEA SUMMARY" on its own line.
 
     So does "note:" in the middle of a sentence: "He left -- note: by train. End note -- at noon".
     """
@@ -199,7 +199,7 @@ def _lower_case_start(text: str, at: int, body: Span) -> int | None:
 
 
 def _start(text: str, at: int, mark: str, body: Span) -> int | None:
-    """Where the heading begins whose noun stands at the offset: "Embassy comment:"; None if that is no heading."""
+    """Return where the heading begins whose noun is at the offset: "Embassy comment:"; None if it is not a heading."""
     named = mark == ":"
     begun = _BEGIN.search(text, max(body.start, at - _LONGEST_QUALIFIER), at)
     if begun is not None and opens_sentence(text, begun.start(), body.start):

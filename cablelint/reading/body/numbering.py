@@ -127,7 +127,10 @@ def _stands_apart(found: Candidate, lines: Sequence[Line]) -> bool:
 
 
 def _start_cost(number: int) -> int:
-    """What it costs to begin with the number: a section may go on from another, and nothing begins with a year."""
+    """Return what it costs to begin with the number.
+
+    A section may go on from another, and no body begins with a year.
+    """
     return min(2 * (number - 1), STEP + 2) if number <= _HIGHEST_FIRST else STEP * STEP
 
 
@@ -140,7 +143,7 @@ def _predecessors(best: dict[int, tuple[int, int]], number: int) -> list[tuple[i
 
 
 def _misnumbered(candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Lines beside the chain's that look just like openings and can only be openings with a wrong number."""
+    """Return the lines beside the chain's that look just like openings and can only be openings with a wrong number."""
     if not chain:
         return ()
     missing = _missing(chain)
@@ -188,7 +191,7 @@ def _runs_between(
 
 
 def _is_list(run: Sequence[Candidate], after: Candidate | None) -> bool:
-    """Numbers that start again from 1, or count on by themselves, are a list inside the paragraph."""
+    """Return whether the run is a list in the paragraph: it starts again from 1, or counts on by itself."""
     ascending = all(two.number == one.number + 1 for one, two in pairwise(run))
     starts_again = run[0].number == 1 and (len(run) > 1 or after is None)
     return starts_again or (len(run) >= _LIST_LENGTH and ascending)

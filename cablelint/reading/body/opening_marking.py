@@ -80,7 +80,7 @@ def _as_meant(found: re.Match[str], offset: int) -> Marking | None:
 
 
 def read_marking_below_heading(text: str, span: Span) -> Marking | None:
-    """The first marking of a paragraph that opens with a heading or the sign of an item: "SUMMARY: (S) The port".
+    """Return the first marking of a paragraph that opens with a heading or an item's sign: "SUMMARY: (S) The port".
 
     "(S - ENTIRE TEXT)" and "ENTIRE TEXT SECRET" are such too, with the place of the level: the rest is a statement on
     the whole cable. None where words that are no heading are before it.

@@ -115,7 +115,7 @@ def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], boo
 
 
 def _goes_on(between: str) -> bool:
-    """Whether the words between two references join the second to the first: "… of its opinion, and again in"."""
+    """Return whether the words between two references join the second to the first: "of its note, and again in"."""
     return len(between) < _LENGTH and compiled(_AGAIN).search(between) is not None
 
 
@@ -169,7 +169,7 @@ def _words_on(text: str, start: int, body_end: int) -> str:
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
-    """Where a bracket that opens before the reference is closed, "(Art. 7, para 2), 5 years"; `end` where none is."""
+    """Return where a bracket opened before the reference is closed, "(Art. 7, para 2), 5 years"; `end` without one."""
     before = text[max(0, start - _LENGTH_BEFORE) : start]
     at = text.find(")", start, end)
     if at < 0 or before.count("(") <= before.count(")"):
@@ -180,7 +180,7 @@ def _closing_bracket(text: str, start: int, end: int) -> int:
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:
-    """Where the next item of an enumeration begins: "(1) Oslo - para 2, (2) Rome - para 3"; `end` where none does.
+    """Return where the next item of "(1) Oslo - para 2, (2) Rome - para 3" begins; `end` where none does.
 
     Its number is not one of the reference's, though a comma joins it.
     """
@@ -254,13 +254,13 @@ def _follows_other_document(before: str) -> bool:
 
 
 def names_document_before(text: str, at: int) -> bool:
-    """Whether the sentence up to the offset names a document: "Kenya pays under the treaty (" before "para 45"."""
+    """Return whether the sentence up to the offset names a document: "It pays under the treaty (" before "para 45"."""
     sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LENGTH) : at])[-1]
     return compiled(_DOCUMENT).search(sentence) is not None
 
 
 def _told_by_document(before: str) -> bool:
-    """Whether the sentence tells what a document says: "the Code says (para 9)", "in its note the MFA, at para 14"."""
+    """Return whether the sentence tells what a document says: "the Code says (para 9)", "in its note, at para 14"."""
     sentence = compiled(_SENTENCE_END).split(before)[-1]
     document = compiled(_DOCUMENT).search(sentence)
     if document is None or compiled(_LOOKS).search(sentence):
@@ -282,7 +282,7 @@ def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
 
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
-    """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
+    """Return whether the reference is in quotation marks that open in its block: 'He said, "See paragraph 9"'."""
     start = max(body.start, at - _SPEECH_CHARS)
     before = text[start:at]
     if '"' not in before and "“" not in before:
@@ -297,7 +297,7 @@ def _is_possessive(word: str) -> bool:
 
 
 def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
-    """Whether a text is under discussion: "delete paragraph 2", "title of paragraph 2", "reftel points in para 2"."""
+    """Return whether a text is under discussion: "delete paragraph 2", "reftel points in para 2"."""
     plain = [word.lower() for word in words[-4:]]
     if plain[-1] in _DEBATED:
         return True

@@ -126,7 +126,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 
 
 def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of the last ones, up to `end`, that name the site of the post; `end` without any."""
+    """Return the index of the first of the last lines up to `end` that name the post's site; `end` without any."""
     first = end
     while (
         first > start
@@ -138,7 +138,7 @@ def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
+    """Return the index where a communicator's note at the end begins, "NOTE BY OC/T: ..."; `end` without one."""
     notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
 
@@ -179,7 +179,7 @@ def _may_be_name(written: str) -> bool:
 
 
 def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
-    """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
+    """Return the signer that a SMART message labels, and the index of the first labeled line at its end."""
     signer: Value | None = None
     first, certain = end, False
     for index in range(end - 1, max(start, end - _MOST_LABELLED_LINES) - 1, -1):
@@ -214,7 +214,10 @@ def _is_name(text: str, line: Line) -> bool:
 
 
 def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
-    """A name follows a gap, the end of a sentence, or another name; the last words of a wrapped sentence do not."""
+    """Return whether a name follows a gap, the end of a sentence, or another name.
+
+    The last words of a wrapped sentence do not.
+    """
     above = lines[index - 1] if index else None
     if above is None or above.kind in _SKIPPED:
         return True

@@ -81,7 +81,7 @@ def read_classification(text: str, span: Span, on: date | None, stations: Statio
 
 
 def nearest(words: str) -> str | None:
-    """The classification that the words come near, as it is written; None where they are right, or near to none."""
+    """Return the classification that the words misspell, spelled right; None where they are right, or near to none."""
     letters = "".join(words.upper().split())
     return _nearest(letters) if letters else None
 
@@ -102,7 +102,7 @@ def _is_near(letters: str, name: str) -> bool:
 
 
 def is_classification_line(written: str) -> bool:
-    """Whether a line begins with a classification, in capitals or not, well spelled or not, and fits one otherwise."""
+    """Return whether a line begins with a classification, in any case and spelling, and fits one otherwise."""
     parts = written.replace("/", " ").split()
     letters = next((index for index, word in enumerate(parts) if len(word) > _SPELLED_LETTERS), len(parts))
     single = next((index for index, word in enumerate(parts) if len(word) > 1), len(parts))
@@ -150,7 +150,7 @@ def _unglued(parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
 
 
 def _joined(text: str, parts: list[Part]) -> list[Part]:
-    """Letters with blanks between them, of which the last ones ran together: "C O N F I D E N T I AL"."""
+    """Return the words with a level joined whose last letters ran together: "C O N F I D E N T I AL"."""
     for index, (part, following) in enumerate(pairwise(parts)):
         letters = "".join((part.text + following.text).split())
         if part.kind == "spaced" and following.kind == "word" and letters in _NAMES:
@@ -160,7 +160,7 @@ def _joined(text: str, parts: list[Part]) -> list[Part]:
 
 
 def _misspelled_level(text: str, parts: list[Part]) -> list[Part]:
-    """A level spelled with spaces, with a letter too many, a digit, or a space too few: "CC O N F I D E N T I A L"."""
+    """Return a level spelled with spaces and a letter or space amiss, or a digit: "CC O N F I D E N T I A L"."""
     spelled = takewhile(
         lambda part: all(len(word) <= _SPELLED_LETTERS for word in part.text.split()), parts[:_MOST_SPELLED]
     )
@@ -262,7 +262,7 @@ def _level(letters: str) -> Level | None:
 
 
 def _spelled_out(level: Part) -> tuple[Span, Span]:
-    """Where the level spelled with spaces between its letters is, and the letters after it; the same if none are."""
+    """Return where the level spelled with spaces is, and the letters after it; the same twice if there are none."""
     letters = "".join(level.text.split())
     name = next((name for name in _SPELLED if letters.startswith(name) and _is_caption(letters[len(name) :])), None)
     if name is None:
@@ -273,7 +273,7 @@ def _spelled_out(level: Part) -> tuple[Span, Span]:
 
 
 def _handling(text: str, parts: Sequence[Part]) -> Iterator[Value]:
-    """Captions, and whatever else a slash joins to the level."""
+    """Yield captions, and whatever else a slash joins to the level."""
     index = 0
     joined = False
     while index < len(parts):
@@ -315,7 +315,7 @@ def _message_reference(
 
 
 def _section(part: Part) -> Section:
-    """`SECTION 01 OF 03`. The last one may be called FINAL SECTION OF 03."""
+    """Read `SECTION 01 OF 03`. The last one may be called FINAL SECTION OF 03."""
     before_of = True
     number = of = None
     for piece in part.parts:

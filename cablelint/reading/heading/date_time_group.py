@@ -30,7 +30,7 @@ def meant_moment(group: DateTimeGroup) -> datetime | None:
 
 
 def day_of(group: DateTimeGroup, filed: str | None) -> date | None:
-    """The day of the group; of one that names no moment, a day near it by its month and year, if they can be read.
+    """Return the day of the group; of an impossible one, a day near it by its month and year, if they can be read.
 
     `filed` are the figures of the DE line, which begin with the day of the year.
     """

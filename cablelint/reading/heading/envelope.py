@@ -75,7 +75,7 @@ def _last(text: str, lines: Sequence[Line], first: int) -> int:
 
 
 def _with_opening_above(text: str, lines: Sequence[Line], first: int) -> int:
-    """The first of the lines above that are to be a routing line or the identifier, else the first line given.
+    """Return the index of a routing or identifier line right above, misspelled or not, else the first one given.
 
     A routing line that cannot be recognized has an indicator of another form: "RR RUEHC RU3HDR".
     """
@@ -160,7 +160,7 @@ class _Parts:
         self._indicators += indicators
 
     def _add_call(self, text: str, found: tuple[Value, ...]) -> None:
-        """The words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
+        """Add the words of "DE RUEHC #3187/01 0731412", each in its place; what follows them are operating signals."""
         self._signals += found[4:]
         if len(found) < 4:  # which word is missing cannot be told
             self._fault("station_call", _whole(text, found))
@@ -173,7 +173,7 @@ class _Parts:
         self._keep("filed", filed, _is_number(filed.text, 7))
 
     def _add_serial(self, word: Value) -> None:
-        """`#3187`, or `#3187/01` for the first section."""
+        """Add `#3187`, or `#3187/01` for the first section."""
         sign, figures, section = word.text[:1], word.text[1:5], word.text[5:]
         start = word.span.start
         shaped = sign == "#" and _is_number(figures, 4) and (not section or _is_section(section))
@@ -230,7 +230,7 @@ def _meant(found: tuple[Value, ...]) -> str:
 
 
 def _is_identifier(word: str) -> bool:
-    """VZCZC, three letters of the channel, and a number of three or four figures."""
+    """Return whether it is VZCZC, three letters of the channel, and a number of three or four digits."""
     channel, number = word[5:8], word[8:]
     return word.startswith("VZCZC") and channel.isalpha() and (_is_number(number, 3) or _is_number(number, 4))
 
@@ -246,7 +246,7 @@ def _is_signal(word: str) -> bool:
 
 
 def _is_run(word: str) -> bool:
-    """Three letters of a classification or more, all the same."""
+    """Return whether it is three to eight letters of a classification, all the same."""
     return 3 <= len(word) <= 8 and word[0] in _LEVEL_LETTERS and word == word[0] * len(word)
 
 

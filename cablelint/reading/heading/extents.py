@@ -64,7 +64,7 @@ PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
 
 
 def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
-    """The index of the last line of the element of this kind that begins at the line `index`, above the line `stop`."""
+    """Return the index of the last line of the element of this kind that begins at line `index`, above line `stop`."""
     last = index
     while (
         last + 1 < stop
@@ -94,7 +94,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
 
 
 def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:
-    """Whether the line is the heading of paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
+    """Return whether the line heads paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
     if not _HEADING.fullmatch(text, lines[index].start, lines[index].end):
         return False
     following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)

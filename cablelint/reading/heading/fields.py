@@ -102,7 +102,7 @@ def _numbers_within(text: str, field: HeadingField, below: int | None) -> Contai
 
 
 def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
-    """Whether the only element of a heading is none: "SBU - PROTECT ACCORDINGLY", or a line in the midst of prose."""
+    """Return whether the only element of a heading is not one: "SBU - PROTECT ACCORDINGLY", or a line within prose."""
     first = text[fields[at].span.start : fields[at].span.end].partition("\n")[0].upper()
     if fields[at].kind == "classification":
         return "ACCORDINGLY" in first or (at > 0 and first.rstrip().endswith("."))
@@ -110,7 +110,7 @@ def _only_resembles(text: str, fields: Sequence[HeadingField], at: int) -> bool:
 
 
 def _end(fields: Sequence[HeadingField], last_labelled: int) -> int:
-    """Captions may follow the last labelled element; other words below it are the body's."""
+    """Return the index behind the last labeled element and its captions; other words below are the body's."""
     end = last_labelled + 1
     while end < len(fields) and fields[end].kind == "caption":
         end += 1
@@ -153,13 +153,13 @@ def _fields(text: str, heading: Sequence[Line], lookups: Lookups) -> Iterator[He
 
 
 def _next_begun(lines: Sequence[Line], line: Line, begun: Iterable[int]) -> int:
-    """The index of the first line below this one that begins with a label found within a line; else their number."""
+    """Return the index of the next line that begins with a label found within a line, else the count of lines."""
     offset = min((offset for offset in begun if offset > line.start), default=None)
     return len(lines) if offset is None else bisect_left(lines, offset, key=lambda line: line.start)
 
 
 def _opens_text(text: str, first: Line, last: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
-    """Whether the lines are text of the cable: a long paragraph below the SUBJECT, or a cable that this one quotes."""
+    """Return whether the lines are text of the cable: a long paragraph below the SUBJECT, or a quoted cable."""
     if kind == "other" and "subject" in seen and last.end - first.start > PROSE_LENGTH:
         return True
     return {"classification", "subject", "other"} <= seen and _opens_quoted_cable(text, first)

@@ -81,7 +81,7 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
-    """Whether it is a label with an address below the SUBJECT, in the order in which a SMART message is mailed."""
+    """Return whether it labels an address below the SUBJECT, in the order in which a SMART message is mailed."""
     if line.kind != "smart_field" or kind in seen or not seen & {"date", "message_reference"}:
         return False
     value = text.find(":", line.start, line.end) + 1
@@ -89,7 +89,7 @@ def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind])
 
 
 def _is_prose_address(text: str, line: Line, seen: set[FieldKind]) -> bool:
-    """Whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we agree"."""
+    """Return whether a line of a text without originator and date only begins like addresses: "TO THE POINT: we"."""
     return (
         line.kind in ("to", "info")
         and not seen & {"date", "from", "message_reference"}
@@ -110,7 +110,7 @@ def _only_begins_so(written: str, kind: FieldKind, seen: set[FieldKind]) -> bool
 
 
 def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:
-    """What a line that begins like the classification line is below that, or below elements that it stands above."""
+    """Return what a line like a classification line is below that line, or below elements that belong below it."""
     if captions.find(written) or _CORRECTED.match(written):
         return "caption"
     misplaced = "classification" not in seen and written.strip() in _LEVELS
@@ -170,13 +170,13 @@ def captions_on(written: str) -> tuple[str, ...]:
 
 
 def is_passing(written: str) -> bool:
-    """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
+    """Return whether the line says whom the message is for or to be passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
     capitals = written.upper()
     return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:
-    """Whether a classification line follows, or INFO on the next line: then the line is what is left of an address."""
+    """Return whether a classification line, or INFO on the next line, follows: then the line is left of an address."""
     below = lines[index + 1 : index + _NEAREST_LINES]
     following = next((line.kind for line in below if line.kind != "blank"), None)
     return following == "info" or any(line.kind == "classification" for line in takewhile(_is_above_labels, below))

@@ -158,6 +158,6 @@ def _is_authority(kind: FieldKind, label: str, behind: str) -> bool:
 
 
 def _is_statement(above: str, label: str, behind: str) -> bool:
-    """Whether a SUBJECT ends before the words, which say how to treat the text: "TEA Sensitive but unclassified."."""
+    """Return whether a SUBJECT ends before words on how to treat the text: "TEA Sensitive but unclassified."."""
     contrast = above.isupper() and not label.isupper()
     return contrast or _STATEMENT.match(behind) is not None

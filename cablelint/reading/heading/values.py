@@ -115,7 +115,7 @@ def read_heading_values(
 
 
 def date_field(fields: Sequence[HeadingField]) -> HeadingField | None:
-    """The field that dates the cable: the line of the date-time group, else a Date label, which a release has too."""
+    """Return the field that dates the cable: the date-time group line, else a Date label, which a release has too."""
     dated = [field for field in fields if field.kind == "date"]
     return min(dated, key=lambda field: field.label is not None, default=None)
 
@@ -264,7 +264,7 @@ def _references(
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
-    """Authority and reason may stand on one line or on lines of their own: put together here."""
+    """Return authority and reason as one, whether they share a line or each has its own."""
     if not fields:
         return None
     parts = [read_classified_by(text, trimmed(text, field.span)) for field in fields]
