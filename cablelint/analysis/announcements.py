@@ -151,7 +151,7 @@ def _everyday(cable: Cable) -> Iterator[Announcement]:
 
 
 def _sentences_before(cable: Cable, reference: ParagraphReference, paragraph: Paragraph | None) -> Iterator[Span]:
-    """The sentence up to the reference; and with the one before, where it only says where to look: "See para 4."."""
+    """Yield the sentence up to the reference, and then with the one before it if it is only "See para 4."."""
     earliest = paragraph.text_span.start if paragraph else cable.body.start
     at = reference.span.start
     start = max(earliest, at - _LONGEST_CHARS)
@@ -192,7 +192,10 @@ def _is_headed(paragraph: Paragraph | None) -> bool:
 
 
 def _is_ours(lead: str) -> bool:
-    """Whether the words before "request" do not make it that of others: "the Ministry's request", "his request"."""
+    """Return whether the words before "request" leave it this post's own.
+
+    "The Ministry's request" and "his request" are those of others.
+    """
     words = lead.lower().replace("’", "'").split()
     if not _OTHERS_OWN.isdisjoint(words) and _ADDRESSEES.isdisjoint(words):
         return False

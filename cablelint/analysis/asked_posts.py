@@ -223,7 +223,7 @@ def _is_in_heading(cable: Cable, at: int) -> bool:
 
 @once_per_cable
 def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
-    """The posts for whom a block of a paragraph that asks is: "For Oslo and Rome: Please …", "Oslo: Please …"."""
+    """Return the posts that a block of an asking paragraph is for: "For Oslo and Rome: Please …", "Oslo: Please …"."""
     text, found = cable.text, []
     signs = occurrences(text, cable.body, "for ", "action", *_NOUN_SIGNS)
     pleas = occurrences(text, cable.body, "please", "pls", "kindly", "request")
@@ -247,7 +247,7 @@ def _asides(cable: Cable) -> tuple[tuple[Value, ...], ...]:
 
 
 def _block_start(cable: Cable, earliest: int, at: int) -> int | None:
-    """Where the line or the paragraph's text begins that the offset is in, if that is near; None where it is not.
+    """Return where the line or paragraph text around the offset begins; None where that is not near.
 
     Between the two places given may be anything; before the earlier one nothing but a marking or a mark.
     """

@@ -34,7 +34,10 @@ def is_military(cable: Cable) -> bool:
 
 
 def is_being_drafted(cable: Cable) -> bool:
-    """Whether nothing in the heading shows that the cable was sent: then it is of today, and else of an unknown day."""
+    """Return whether nothing in the heading shows that the cable was sent.
+
+    Such a cable is of today; one that was sent without a date is of an unknown day.
+    """
     sent = any(field.kind in ("date", "from") for field in cable.fields) or cable.message_reference is not None
     return not sent and cable.profile != "archive"
 

@@ -70,13 +70,19 @@ def _as_one(numbers: Sequence[int], again: Sequence[int]) -> tuple[int, ...]:
 
 @once_per_cable
 def referable_numbers(cable: Cable) -> frozenset[int]:
-    """The numbers that a reference may name: those there are, and those that a misnumbered paragraph leaves vacant."""
+    """Return the numbers that a reference may name.
+
+    They are those of the paragraphs, and those that a misnumbered paragraph leaves vacant.
+    """
     numbers = frozenset(paragraph.number for paragraph in cable.paragraphs if paragraph.number is not None)
     return numbers | read_numbers(cable).vacant
 
 
 def expected_range(cable: Cable, known: Set[int]) -> range:
-    """The numbers whose paragraphs would stand in the text, not in a section of the cable that another file holds."""
+    """Return the numbers whose paragraphs belong in this text.
+
+    Those of a section of the cable that another file holds do not.
+    """
     first = min(known) if begins_elsewhere(cable) else 0
     return range(first, max(known) + 1 if ends_elsewhere(cable) else _HIGHEST)
 
@@ -153,7 +159,10 @@ def _strays(numbers: Sequence[int], strays: Sequence[int], first: int) -> list[N
 
 
 def _displaced(numbers: Sequence[int], strays: Sequence[int]) -> list[int]:
-    """One index for each displacement: of two paragraphs that changed places the latter, of several moved the first."""
+    """Return one index for each displacement.
+
+    Of two paragraphs that changed places it is the latter, of several that moved together the first.
+    """
     last_at = {numbers[index] + index: index for index in strays}  # equal for those that changed places
     changed = [index for index in strays if last_at[numbers[index] + index] == index]
     moved = {(index, numbers[index]) for index in strays}

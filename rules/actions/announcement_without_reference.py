@@ -159,7 +159,7 @@ def _without_number(words: str, start: int) -> Diagnostic:
 
 
 def _is_at_hand(cable: Cable, announcement: Announcement, index: int) -> bool:
-    """Whether the request follows in the same paragraph or the next, or the words that follow say where it stands."""
+    """Return whether the request follows in this paragraph or the next, or the words that follow say where it is."""
     rest = cable.text[announcement.span.end : announcement.span.end + _FAR_ENOUGH_CHARS].lower()
     if any(place in rest for place in _PLACES) or compiled(_LIST_FOLLOWS).match(rest):
         return True

@@ -156,7 +156,7 @@ def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> I
 
 
 def _is_up_front(cable: Cable, deadline: Deadline) -> bool:
-    """Whether it is in what comes before the request: paragraph 1, or 2 where that is not headed as the request."""
+    """Return whether it precedes the request: in paragraph 1, or 2 where that is not headed as the request."""
     index = deadline.paragraph or 0
     return index == 0 or (index < UP_FRONT and request_heading(cable, cable.paragraphs[index]) is None)
 

@@ -149,7 +149,7 @@ def _is_title(word: str) -> bool:
 
 
 def _may_be_position(word: str, *, mixed: bool) -> bool:
-    """Whether the word may belong to a position: a title, misspelled or cut short, or the letters of an office."""
+    """Return whether the word may belong to a position: a title, misspelled or cut short, or an office's letters."""
     plain = _plain(word)
     if plain in _PERSONAL or word.lower() in _PARTICLES:
         return False

@@ -138,7 +138,10 @@ def differ(one: Marking, other: Marking) -> bool:
 
 
 def unknown_controls(marking: Marking) -> list[str]:
-    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    """Return the marking's controls that no list has.
+
+    CUI has categories that are not looked up, and a level is not a control.
+    """
     if marking.abbreviation in (None, "CUI"):
         return []
     return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]

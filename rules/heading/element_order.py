@@ -138,7 +138,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _is_mailed(cable: Cable) -> bool:
-    """Whether a program laid the heading out: as an e-mail, with the time of day at the top, or below "TELEGRAM"."""
+    """Return whether a program arranged the heading: as an e-mail, with the time at the top, or below "TELEGRAM"."""
     dated = next((field for field in cable.fields if field.kind == "date" and field.label is not None), None)
     if dated is None or dated.label is None:
         return False

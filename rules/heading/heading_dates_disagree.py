@@ -208,7 +208,7 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _plain(address: str) -> str:
-    """AMEMBASSY PRETORIA, of "PRETORIA, AMEMBASSY" too."""
+    """Return AMEMBASSY PRETORIA, for "PRETORIA, AMEMBASSY" too."""
     place, comma, kind = address.partition(",")
     return f"{kind.strip()} {place.strip()}" if comma else address
 

@@ -288,7 +288,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
-    """One finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
+    """Yield one finding for each misspelled label that only a SMART heading has: "MNR:", "Captons:"."""
     for field in cable.fields:
         right, label = _SMART_ONLY.get(field.kind), field.label
         if right and label and label.text.endswith(":") and not _is_form(_OF_SMART, label.text):
@@ -299,7 +299,7 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:
-    """One finding for each label, or letter of a reference, that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
+    """Yield one finding for each label or letter of a reference that is written twice: "SUBJECT: SUBJECT:", "A. A)"."""
     for field in cable.fields:
         if field.label is None:
             continue

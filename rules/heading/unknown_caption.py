@@ -167,7 +167,7 @@ def _lines(cable: Cable, span: Span) -> Iterator[Span]:
 
 
 def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
-    """The words of the classification line besides level and message reference; what follows a slash is a control."""
+    """Yield the classification line's words besides level and message reference; what follows a slash is a control."""
     known = [each.span for each in (cable.classification, cable.message_reference) if each is not None]
     for found in compiled(r"(?<![/\w-])[A-Za-z]{5,}(?![/\w-])").finditer(cable.text, *field.value):
         if not any(span.overlaps(Span(*found.span())) for span in known):

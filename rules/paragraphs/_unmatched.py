@@ -16,7 +16,7 @@ class UnmatchedEnd(NamedTuple):
 
 
 def unmatched_end(cable: Cable, opener: Value | None, closer: Value | None) -> UnmatchedEnd | None:
-    """The half whose other is missing, unless that may stand in a part of the cable that the text does not hold."""
+    """Return the half whose other is missing, unless that may be in a section that the text does not hold."""
     if opener is None and closer is not None and not begins_elsewhere(cable):
         return UnmatchedEnd(closer, f'"{_on_one_line(closer)}" has no matching "Begin"')
     if closer is None and opener is not None and not ends_elsewhere(cable):

@@ -44,7 +44,7 @@ def lacks_first_letter(cable: Cable) -> bool:
 
 
 def lost_letter(cable: Cable) -> int | None:
-    """The index of a reference without a letter, where those around it have the letters of their places."""
+    """Return the index of a reference without a letter, where those around it have the letters of their places."""
     labels = [reference.label.text.upper() if reference.label else None for reference in cable.references]
     for index in range(1, len(labels) - 1):
         around = (labels[index - 1], labels[index], labels[index + 1])
@@ -104,7 +104,7 @@ def _listed(cable: Cable) -> set[str]:
 
 
 def _places(cable: Cable) -> int:
-    """How many messages a list without letters may name: as many as have been read, or as there may be serials."""
+    """Return how many messages a list without letters may name: as many as were read, or as there may be serials."""
     line = next((cable.text_at(field.value) for field in cable.fields if field.kind == "references"), "")
     return max(len(cable.references), len(_SERIAL.findall(line)))
 

@@ -14,7 +14,7 @@ _MOST_SUGGESTIONS = 3  # named at once; where more are as near, none is
 
 
 def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
-    """The tags of the day that the word, in capitals, may have been meant for; none where it could be nearly any."""
+    """Return the tags of the day that the word, in capitals, may misspell; none where it could be nearly any."""
     if word in _WORDS:
         return ()
     lists = cable.lookups.tags
@@ -35,7 +35,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
 
 
 def is_listed_kind(cable: Cable, word: str, meant: Sequence[str]) -> bool:
-    """Whether it stands for a country or a subject, which the lists have all; not so programs and organizations."""
+    """Return whether it is for a country or a subject, which the lists have all; not so programs and organizations."""
     if len(word) == 4 and word.startswith("K"):
         return False
     if len(word) == 2 or has_shape_of_subject(word):

@@ -155,7 +155,7 @@ class _Texts(NamedTuple):
     body: str
 
     def name(self, country: str, letters: int, often: int) -> bool:
-        """Whether the SUBJECT has the country or its adjective, by so many letters, or the text has it so often."""
+        """Return whether the SUBJECT has the country or its adjective, by so many letters, or the text so often."""
         name = country.upper()
         stem = (
             name[: max(letters, _STEM_LETTERS)]
