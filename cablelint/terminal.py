@@ -10,7 +10,7 @@ def painted(words: str, style: str, colour: bool) -> str:
 
 
 def plain(words: str) -> str:
-    """The words on one line and without control characters, which could steer the terminal; as long as before."""
+    """Return the words on one line, as long as before, without control characters, which could steer the terminal."""
     if words.isprintable():
         return words
     return "".join(

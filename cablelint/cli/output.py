@@ -62,7 +62,7 @@ class Writer:
     """A report on its way to a stream."""
 
     def __init__(self, report: "Report", stream: TextIO, called: Callable[[str], str] = str) -> None:
-        """`called` gives the name that a file has in the report."""
+        """Write to the streams, with `called` to give the name that a file has in the report."""
         self._report = report
         self._stream = stream
         self._called = called

@@ -48,7 +48,7 @@ class SettingsResolver:
         return config.matching_overrides(file) if config else ()
 
     def config(self, folder: str) -> "ResolvedConfig | None":
-        """The configuration that holds in the folder, as far as it goes beyond the defaults; None without one."""
+        """Return the configuration of the folder, as far as it goes beyond the defaults; None without one."""
         if self._isolated:
             return None
         if folder not in self._paths:

@@ -27,7 +27,7 @@ class WordParagraph:
     """Reads what is in a paragraph, piece after piece; text boxes in it are kept for later."""
 
     def __init__(self, number: int, styles: Styles, leftovers: Leftovers) -> None:
-        """`number` is that of the paragraph among all."""
+        """Begin paragraph `number` of the document, counted from 1."""
         self._number = number
         self._styles = styles
         self._leftovers = leftovers

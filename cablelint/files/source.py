@@ -89,7 +89,7 @@ def has_reversed_breaks(text: str) -> bool:
 
 
 def with_plain_breaks(text: str) -> str:
-    r"""The text with \n for NEL and the separators of Unicode where most lines end with these; as long as it was.
+    r"""Return the text with \n for NEL and the separators of Unicode where most lines end with these, as long.
 
     Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029.
     """
@@ -138,12 +138,15 @@ def _descriptor(path: str, flags: int) -> int:
 
 @cache
 def _of_the_system() -> frozenset[int]:
-    """The file systems in which the system shows itself: reading what looks like a file may never end (/proc/kmsg)."""
+    """Return the ids of the file systems in which the system shows itself.
+
+    Reading what looks like a file there may never end (/proc/kmsg).
+    """
     return frozenset(os.stat(path).st_dev for path in ("/proc", "/sys") if os.path.ismount(path))
 
 
 def failure(path: str, error: Exception) -> Unreadable:
-    """Why the file or folder could not be read, in words."""
+    """Return why the file or folder could not be read, in words."""
     number = error.errno if isinstance(error, OSError) and error.errno else 0
     return Unreadable(path, _REASONS.get(number, f"cannot be read: {getattr(error, 'strerror', None) or error}"))
 
@@ -207,7 +210,7 @@ class Places:
         self._starts = _starts(text)
 
     def at(self, offset: int) -> Place:
-        """Line and column of the character at the offset; of the end of the text, where it is beyond that."""
+        """Return line and column of the character at the offset; of the end of the text, where it is beyond that."""
         offset = min(offset, len(self._text))
         line = bisect_right(self._starts, offset)
         return Place(line, offset - self._starts[line - 1] + 1)

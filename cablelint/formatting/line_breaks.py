@@ -40,7 +40,10 @@ _FEWEST_FULL_LINES = 3  # full lines that prove a run of text in capitals, where
 
 
 def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
-    """For each line but the last whether the line break after it may be moved; never at a line that is there twice."""
+    """Return for each line but the last whether the line break after it may be moved.
+
+    Never at a line that is there twice.
+    """
     times = Counter(written)
     soft: list[bool] = []
     while len(soft) + 1 < len(written):
@@ -63,7 +66,7 @@ def indent(written: str) -> int:
 
 
 def room(one: str, two: str, width: int) -> int:
-    """Characters left free on the first line when the first word of the second is put on it."""
+    """Return characters left free on the first line when the first word of the second is put on it."""
     word = _FIRST_WORD.match(two)
     return width - len(one.rstrip()) - 1 - len(word[1] if word else "")
 
@@ -140,7 +143,7 @@ def _measure(lines: Sequence[str], limit: int) -> int:
 
 
 def _full(lines: Sequence[str], width: int) -> list[bool]:
-    """For each line but the last whether the next word would not have fit on it.
+    """Return for each line but the last whether the next word would not have fit on it.
 
     A full line that an edit broke in two counts where both halves are there, and go on in small letters.
     """

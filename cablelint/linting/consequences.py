@@ -131,7 +131,10 @@ def _naming(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
 
 
 def _following(cable: Cable, cause: Diagnostic, found: Sequence[Diagnostic], check: Check) -> list[Diagnostic]:
-    """The findings that are no longer there once the cause is corrected; each can only follow from a fault it fits."""
+    """Return the findings that are gone once the cause is corrected.
+
+    Each can only follow from a fault that it fits.
+    """
     certain = [each for each in found if each.code in _CERTAIN.get(cause.code, ())]
     same = _SAME_WORDS.get(cause.code, frozenset())
     certain += [each for each in found if each.code in same and each.span.overlaps(cause.span)]
@@ -179,7 +182,7 @@ def _renamed(cable: Cable, edit: Edit) -> Cable:
 
 
 def _of_the_line(cable: Cable, cause: Diagnostic, tried: list[Diagnostic], check: Check) -> list[Diagnostic]:
-    """The findings that are gone with the cause at the lowest level of the classification line that settles it."""
+    """Return the findings that go with the cause at the lowest level of the classification line that settles it."""
     line = cable.offsets.received(cable.classification.span) if cable.classification else None
     if line is None or (cause.code == "CLS002" and not cause.span.overlaps(line)):
         return []

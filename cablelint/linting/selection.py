@@ -32,7 +32,10 @@ def choose(
 
 
 def specificity(entry: Entry, selector: str) -> int:
-    """How closely the selector fits the rule: 0 not at all, 1 as one of ALL, more by a longer prefix, most by name."""
+    """Return how closely the selector fits the rule.
+
+    0 not at all, 1 as one of ALL, more by a longer prefix, most by its name.
+    """
     if selector == ALL:
         return 1
     if selector in (entry.code, entry.name):

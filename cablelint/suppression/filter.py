@@ -38,7 +38,7 @@ class Suppressions:
         chosen: bool = False,
         typed: str | None = None,
     ) -> None:
-        """`chosen` says that the run was asked for some rules only, `typed` what standard input is called.
+        """Read comments with `chosen` if the run was asked for some rules only, and `typed` for standard input's name.
 
         Raises UsageError for a baseline that cannot be read, or a revision that there is not.
         """
@@ -76,7 +76,7 @@ class Suppressions:
         return checked._replace(diagnostics=tuple(found), allowed=tuple(allowed))
 
     def unused(self) -> Iterator[CheckedFile]:
-        """Findings on configurations and on the baseline: entries that are of no use any more."""
+        """Yield findings on configurations and on the baseline: entries that are of no use any more."""
         for allowances in self._allowances.values():
             by_path: dict[str, list[Diagnostic]] = {}
             for path, diagnostic in allowances.unused():

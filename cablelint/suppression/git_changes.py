@@ -42,7 +42,7 @@ class Changed(NamedTuple):
 def introduced_findings(
     changed: Changed, text: str, diagnostics: Iterable[Diagnostic], before: Iterable[tuple[str, Diagnostic]]
 ) -> list[Diagnostic]:
-    """The findings that touch changed lines, or that were not there `before` (the old text, and a finding on it).
+    """Return the findings that touch changed lines, or that were not there `before` (the old text, and its finding).
 
     A change may cause a finding on a line that it leaves alone: a paragraph is taken out, and a reference to it stays.
     """
