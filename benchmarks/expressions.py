@@ -61,7 +61,7 @@ class Growth(NamedTuple):
 
 
 def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Iterator[Growth]:
-    """The growth of the worst texts of an expression."""
+    """Yield the growth of the worst texts of an expression."""
     compiled = re.compile(expression.text, expression.flags)
     made = texts(expression.text, expression.flags, 1 if quick else SAMPLES)
     for use in sorted(expression.uses):
@@ -74,7 +74,7 @@ def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Ite
 
 
 def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
-    """The texts that cost most, and those whose cost grows most, in a few thousand characters."""
+    """Return the texts that cost most, and those whose cost grows most, in a few thousand characters."""
     first = {text: _at_first(work, text) for text in made}
     costly = sorted(first, key=lambda text: first[text], reverse=True)[:_COSTLY_TEXTS]
     then = {text: _at_first(work, text, _SECOND_SIZES) for text in costly}
@@ -84,7 +84,10 @@ def _worst(work: Callable[[str], object], made: Iterable[Text]) -> set[Text]:
 
 
 def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], object], sizes: Sequence[int]) -> Growth:
-    """The growth on this text; on a busy machine, milliseconds look steep, so a longer text has to confirm it."""
+    """Return the growth on this text.
+
+    On a busy machine, milliseconds look steep, so a longer text has to confirm it.
+    """
     growth = Growth(expression, use, text, [], ())
     for _ in range(_TRIES):
         costs = list(_costs(work, text, sizes))
@@ -96,7 +99,7 @@ def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], o
 
 
 def _costs(work: Callable[[str], object], text: Text, sizes: Sequence[int]) -> Iterator[float]:
-    """The costs at these sizes, up to the first at which nobody can wait for it."""
+    """Yield the costs at these sizes, up to the first at which nobody can wait for it."""
     for size in sizes:
         cost = _cost(work, text.of(size))
         yield cost
@@ -105,7 +108,7 @@ def _costs(work: Callable[[str], object], text: Text, sizes: Sequence[int]) -> I
 
 
 def _work(compiled: re.Pattern[str], use: str) -> Callable[[str], object]:
-    """What uses the expression on a text."""
+    """Return what uses the expression on a text."""
     if use == ALL:
         return lambda text: deque(compiled.finditer(text), maxlen=0)
     method: Callable[[str], object] = getattr(compiled, use)
@@ -113,7 +116,7 @@ def _work(compiled: re.Pattern[str], use: str) -> Callable[[str], object]:
 
 
 def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = _FIRST_SIZES) -> float:
-    """What the text costs while it is short; very much where it costs something earlier."""
+    """Return what the text costs while it is short; very much where it costs something earlier."""
     cost = 0.0
     for size in sizes:
         cost = _cost(work, text.of(size), tries=1)
@@ -123,7 +126,7 @@ def _at_first(work: Callable[[str], object], text: Text, sizes: Iterable[int] = 
 
 
 def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
-    """Seconds of processor time, the least of a few tries; infinite, where nobody can wait for it."""
+    """Return the seconds of processor time, the least of a few tries; infinite where nobody can wait for it."""
     best = math.inf
     for _ in range(tries):
         before = time.thread_time()
@@ -142,7 +145,7 @@ def _cost(work: Callable[[str], object], text: str, tries: int = 3) -> float:
 
 
 def _patience(size: int) -> float:
-    """Seconds of processor time after which it is not waited for the end: ten times what most need."""
+    """Return after how many seconds of processor time to give up: ten times what most need."""
     return 1 + size * 5e-6
 
 
@@ -175,7 +178,7 @@ def _is(bound: Bound, expression: Expression) -> bool:
 
 
 def _all_there(found: Sequence[Expression]) -> bool:
-    """Whether each that is excused is among them; it is said which is not."""
+    """Return whether each that is excused is among them; it is said which is not."""
     gone = [bound for bound in BOUNDED if not any(_is(bound, one) for one in found)]
     for bound in gone:
         print(f"no longer there, and to be struck out of bounded.py: {bound.opening} in {bound.file}")

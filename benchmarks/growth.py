@@ -37,7 +37,7 @@ TEXTS: dict[str, Text] = {"a cable": lambda size: cable(random.Random(7), size),
 
 
 def cost(work: Callable[[], object], patience: float = 0.3) -> float:
-    """Seconds of processor time, the least of a few tries."""
+    """Return the seconds of processor time, the least of a few tries."""
     best, started = math.inf, time.process_time()
     while best == math.inf or time.process_time() - started < patience:
         before = time.process_time()
@@ -65,7 +65,7 @@ class Growth(NamedTuple):
 
 
 def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], object]]) -> Growth:
-    """The growth of the work, which is given for a size."""
+    """Return the growth of the work, which is given for a size."""
     growth = Growth(what, [cost(work(size)) for size in sizes], sizes)
     if not growth.steep:
         return growth
@@ -74,7 +74,7 @@ def grown(what: str, sizes: Sequence[int], work: Callable[[int], Callable[[], ob
 
 
 def measured(name: str, rules: list[RuleModule], sizes: Sequence[int]) -> Iterator[Growth]:
-    """The growth of the parse of a text, and of each rule on the parsed cable."""
+    """Yield the growth of the parse of a text, and of each rule on the parsed cable."""
     text = cache(TEXTS[name])
     yield grown("parse", sizes, lambda size: partial(parser.parse, text(size)))
     parsed = cache(lambda size: parser.parse(text(size)))
@@ -84,7 +84,7 @@ def measured(name: str, rules: list[RuleModule], sizes: Sequence[int]) -> Iterat
 
 
 def checking(cable: Cable, rule: RuleModule) -> Callable[[], object]:
-    """The work of one rule on a cable."""
+    """Return the work of one rule on a cable."""
     return lambda: engine.check(cable, [rule])
 
 
