@@ -20,12 +20,12 @@ from typing import NamedTuple
 
 from bounded import BOUNDED, Bound
 from collected import ALL, Expression, collected
-from hostile import SAMPLES, Text, texts
+from hostile import SAMPLES_PER_PART, Text, texts
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 QUICK = SIZES[:2]
-LIMIT = 1.1
-SHORTEST = 0.002  # seconds for the longest text; shorter times are mostly noise
+LIMIT_EXPONENT = 1.1
+SHORTEST_SECONDS = 0.002  # for the longest text; shorter times are mostly noise
 _FIRST_SIZES = (20, 60, 300)  # characters; each only if the one before cost little
 _SECOND_SIZES = (2_000,)
 _COSTLY_TEXTS = 40  # of the first size that are tried at the second
@@ -33,9 +33,9 @@ _STEEP_SECONDS = 0.03  # for so few characters, at which there is no need to try
 _WORST_TEXTS = 2  # by their cost, and as many by its growth, of which the growth is measured
 _LONG_SECONDS = 0.2  # after which nothing is tried again for a better figure
 _AGAIN_SECONDS = 0.2  # after which it is looked again whether something had its time
-_CERTAIN = 1.5  # an exponent that is no noise
+_CERTAIN_EXPONENT = 1.5  # that is no noise
 _TRIES = 3  # before something is called steep
-_LARGER = 10  # times the longest text, on which what was steep must be steep again
+_LARGER_TIMES = 10  # the longest text, on which what was steep must be steep again
 
 
 class Growth(NamedTuple):
@@ -57,19 +57,19 @@ class Growth(NamedTuple):
     @property
     def steep(self) -> bool:
         """Whether it grew faster than it may."""
-        return self.exponent > LIMIT and self.costs[-1] > SHORTEST
+        return self.exponent > LIMIT_EXPONENT and self.costs[-1] > SHORTEST_SECONDS
 
 
 def growths(expression: Expression, sizes: Sequence[int], *, quick: bool) -> Iterator[Growth]:
     """Yield the growth of the worst texts of an expression."""
     compiled = re.compile(expression.text, expression.flags)
-    made = texts(expression.text, expression.flags, 1 if quick else SAMPLES)
+    made = texts(expression.text, expression.flags, 1 if quick else SAMPLES_PER_PART)
     for use in sorted(expression.uses):
         work = _work(compiled, use)
         for text in _worst(work, made):
             growth = _grown(expression, use, text, work, sizes)
             yield growth
-            if growth.exponent > _CERTAIN:
+            if growth.exponent > _CERTAIN_EXPONENT:
                 break
 
 
@@ -92,9 +92,9 @@ def _grown(expression: Expression, use: str, text: Text, work: Callable[[str], o
     for _ in range(_TRIES):
         costs = list(_costs(work, text, sizes))
         growth = Growth(expression, use, text, costs, sizes[: len(costs)])
-        if not growth.steep or growth.exponent > _CERTAIN:
+        if not growth.steep or growth.exponent > _CERTAIN_EXPONENT:
             break
-        sizes = (*sizes, sizes[-1] * _LARGER)
+        sizes = (*sizes, sizes[-1] * _LARGER_TIMES)
     return growth
 
 

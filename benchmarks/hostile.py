@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _parser: Any = import_module("re._parser")
 _translator: Any = import_module("re._compiler")
-SAMPLES = 4  # of each part, for it may match many things
+SAMPLES_PER_PART = 4  # of each part, for it may match many things
 _ENDS = ("", "\n", "\0", "x")
 _USUAL = [" ", "\n", "\r\n", "\t", "a", "A", "1", ".", ",", "-", "(", ")", "a ", "A ", "1 ", " \n", "a\n", "A\n", "1\n"]
 _USUAL += ["1. ", "1.", "A. ", "a, ", "A/", "1-", "- ", "--", " - ", "\n\n", "a. ", "A1", "a1 ", "(A) ", "a-"]

@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing: bytes and texts that grow towards code that none has reached, held to what must never break.
+"""Coverage-guided fuzzing: bytes and texts that grow toward code that none has reached, held to what must never break.
 
     pip install '.[fuzz]'
     python fuzz/run.py parser --seconds 60
@@ -28,7 +28,7 @@ with atheris.instrument_imports(include=["cablelint"]):
 
 TOP = Path(__file__).resolve().parents[1]
 DICTIONARY = Path(__file__).with_name("cable.dict")
-_LONGEST = 4_096  # bytes
+_LONGEST_BYTES = 4_096
 _chosen = sorted(RULES)  # codes
 
 
@@ -87,7 +87,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as found:
         limits = [
             f"-max_total_time={chosen.seconds}",
-            f"-max_len={_LONGEST}",
+            f"-max_len={_LONGEST_BYTES}",
             f"-dict={DICTIONARY}",
             "-print_final_stats=1",
         ]

@@ -16,7 +16,7 @@ from cablelint.model.cable import Announcement, Cable, NumberRange, Paragraph, P
 from cablelint.model.spans import Span, trimmed
 from cablelint.reading.body.announcements import together
 
-UP_FRONT = 2
+UP_FRONT_PARAGRAPHS = 2
 """The paragraphs, from the first, in which an addressee looks for what is asked."""
 
 # Patterns are kept as words and compiled where they are first needed. They match the words before a reference up to it,
@@ -134,7 +134,11 @@ def announced(announcement: Announcement) -> Iterator[NumberRange]:
 
 
 def _everyday(cable: Cable) -> Iterator[Announcement]:
-    end = cable.paragraphs[UP_FRONT - 1].span.end if len(cable.paragraphs) >= UP_FRONT else cable.body.end
+    end = (
+        cable.paragraphs[UP_FRONT_PARAGRAPHS - 1].span.end
+        if len(cable.paragraphs) >= UP_FRONT_PARAGRAPHS
+        else cable.body.end
+    )
     end = min(end, cable.body.start + _FARTHEST_CHARS)
     taken = {reference.span for one in cable.announcements for reference in one.references}
     for reference in cable.paragraph_references:

@@ -60,7 +60,7 @@ _FOR_SIGNS = ("action", "instructions", "demarche", "guidance", "tasking")
 _TOLD_SIGNS = (" are requested", " are instructed", " are asked to", " are directed", " are tasked")
 _MOST_WORDS = 4  # of a post's name
 _LONGEST_CHARS = 60  # of it
-_LONGEST_LEAD = 40
+_LONGEST_LEAD_CHARS = 40
 _NO_POSTS = frozenset({"STATE", "WASHINGTON", "DEPARTMENT", "SECSTATE"})
 _SPACE = compiled(r"(?<!\^)\\s(?:(\?)|\{(\d),\d\})?")
 _BLANKS = compiled(r"[ \t]+")
@@ -160,8 +160,8 @@ def _in_sentences(cable: Cable) -> Iterator[tuple[Value, ...]]:
             start = at - 2 if text[max(earliest, at - 2) : at].lower() in ("am", "us") else at
             noun = _spaced(written).match(text, start, cable.body.end)
             posts, end = _names(cable, noun.end(), cable.body.end) if noun else ((), start)
-            before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD) : start]))
-            before = before[-_LONGEST_LEAD:]
+            before = " ".join(_BLANKS.split(text[max(earliest, start - _MOST_SPACES * _LONGEST_LEAD_CHARS) : start]))
+            before = before[-_LONGEST_LEAD_CHARS:]
             if not posts or _spaced(_HELPED_BY).search(before):
                 continue
             called_on = bool(_spaced(_AFTER).match(text, end) or _spaced(_BEFORE).search(before))

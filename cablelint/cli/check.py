@@ -212,7 +212,7 @@ def _refuse_unknown(arguments: argparse.Namespace, resolver: SettingsResolver) -
     """Raise UsageError for a selector that fits no rule, before any file is looked at."""
     if arguments.select or arguments.extend_select or arguments.ignore:
         choose(
-            resolver.catalogue(),
+            resolver.catalog(),
             select=arguments.select,
             extend_select=arguments.extend_select,
             ignore=arguments.ignore,

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, TextIO
 
 from cablelint.cli.inputs.files import STANDARD_INPUT
-from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_colour
+from cablelint.cli.output import Writer, complain_unreadable, refuse_cable, say, wants_color
 from cablelint.cli.repository_paths import naming
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Severity
@@ -189,13 +189,13 @@ def _writers(
     writers = []
     for name, file in targets:
         stream = stack.enter_context(_opened(file)) if file else console
-        colour = file is None and wants_colour(stream)
-        writers.append(Writer(_report(name, arguments, colour=colour), stream, naming(name)))
+        color = file is None and wants_color(stream)
+        writers.append(Writer(_report(name, arguments, color=color), stream, naming(name)))
     return writers
 
 
-def _report(name: str, arguments: argparse.Namespace, *, colour: bool) -> Report:
-    return report(name, colour=colour, all_places=arguments.all_places, severity=arguments.severity)
+def _report(name: str, arguments: argparse.Namespace, *, color: bool) -> Report:
+    return report(name, color=color, all_places=arguments.all_places, severity=arguments.severity)
 
 
 def _opened(file: str) -> AbstractContextManager[TextIO]:

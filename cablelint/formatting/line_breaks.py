@@ -13,7 +13,7 @@ from itertools import pairwise
 ITEM = re.compile(r"[ \t]*(?:[-*o•=#+~>]+(?:\s|\Z)|--|\(?(?:\d{1,7}|[A-Za-z]|[ivxIVX]{1,4})[.):-](?:\s|\Z))")
 """What opens an item of a list: a dash, a letter, a number."""
 
-LABELLED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
+LABELED = re.compile(r"[ \t]*[A-Z][^\s:]{0,20}(?: [^\s:]{1,20}){0,3}:\s")
 """What opens a line with a name of its own, as in the note of a life: `Born: 1950`."""
 
 _FIELD = re.compile(
@@ -87,7 +87,7 @@ def _is_meant(written: Sequence[str], at: int, limit: int) -> bool:
         or _FIELD.match(f"{two} ") is not None  # of a heading that was pasted in
         or (_IN_CAPITALS.match(f"{two} ") is not None and not two.isupper())
         or (one[-1:] == "-" and one[-2:-1].isalnum())
-        or (LABELLED.match(one) is not None and LABELLED.match(f"{two} ") is not None)
+        or (LABELED.match(one) is not None and LABELED.match(f"{two} ") is not None)
         or end == ":"
         or (two.isupper() and not one.isupper())  # a stamp, a name, a heading
         or (not _is_small(two) and (end == ";" or len(one) > limit + _OVERFLOW_CHARS))

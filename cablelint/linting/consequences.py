@@ -76,8 +76,8 @@ _OF_A_NAME = frozenset({"HDG018"})  # these correct a name, and what may follow 
 _LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _TABLES = (_EFFECTS, _CERTAIN, _SAME_WORDS, _SAME_LINE, _NAMED)
 _ALL = {code: frozenset[str]().union(*(each.get(code, ()) for each in _TABLES)) for table in _TABLES for code in table}
-_MOST_CAUSES = 5  # causes that are tried
-_MOST_NAMED = 10  # consequences that a finding names
+_MOST_CAUSES = 5  # that are tried
+_MOST_NAMED_CONSEQUENCES = 10  # that a finding names
 
 Check = Callable[[str | Cable, frozenset[str]], Sequence[Diagnostic]]
 """What the rules of these codes find in a text, or in a cable that is read already."""
@@ -126,7 +126,7 @@ def _without_echoes(cable: Cable, found: Sequence[Diagnostic]) -> list[Diagnosti
 
 
 def _naming(cause: Diagnostic, following: Sequence[Diagnostic]) -> Diagnostic:
-    places = (Related(each.span, f"{each.code}: {each.message}") for each in following[:_MOST_NAMED])
+    places = (Related(each.span, f"{each.code}: {each.message}") for each in following[:_MOST_NAMED_CONSEQUENCES])
     return cause._replace(related=(*cause.related, *places))
 
 

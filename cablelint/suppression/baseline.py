@@ -28,12 +28,12 @@ class Entry(NamedTuple):
 
 
 def entry_of(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """Return what the finding is recognised by."""
+    """Return what the finding is recognized by."""
     return Entry(file, diagnostic.code, words_around(text, diagnostic.span))
 
 
 def _known_once(file: str, text: str, diagnostic: Diagnostic) -> Entry:
-    """Return what the finding was recognised by when words of neighbouring paragraphs counted too."""
+    """Return what the finding was recognized by when words of neighboring paragraphs counted too."""
     return Entry(file, diagnostic.code, words_around_anywhere(text, diagnostic.span))
 
 

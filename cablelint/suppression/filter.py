@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cablelint.configuration.file_settings import FileSettings
-from cablelint.files.source import MAX_SIZE, may_be_there, opened_as_text
+from cablelint.files.source import MAX_BYTES, may_be_there, opened_as_text
 from cablelint.model.checked_file import CheckedFile
 from cablelint.model.diagnostics import Diagnostic
 from cablelint.model.errors import RULE_FAILED, UsageError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CheckText = Callable[[bytes, str], tuple[str, list[Diagnostic]]]
 """Checks an earlier version of a file: its text, and the findings on it."""
 
-_LONGEST_CHARS = 16 * MAX_SIZE  # of a baseline
+_LONGEST_CHARS = 16 * MAX_BYTES  # of a baseline
 
 
 class Suppressions:

@@ -1,8 +1,8 @@
-"""What a finding is recognised by when the lines around it have moved: its rule, and the words that it was found in.
+"""What a finding is recognized by when the lines around it have moved: its rule, and the words that it was found in.
 
 A few words on each side belong to it, so that a new fault is not taken for an old one that was fixed elsewhere: the
 text found alone may be as little as a comma. They come from the same paragraph, list item or heading element only, and
-without its number, so that an edit of a neighbour, or a paragraph put in above, leaves the finding as it is.
+without its number, so that an edit of a neighbor, or a paragraph put in above, leaves the finding as it is.
 """
 
 import re

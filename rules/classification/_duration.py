@@ -11,7 +11,7 @@ from cablelint import (
     Span,
     compiled,
     declassification_codes,
-    neighbours,
+    neighbors,
     practices,
 )
 from cablelint.rules.classification._law import longest, said
@@ -126,7 +126,7 @@ def _of_codes_time(until: Declassification) -> Fault | None:
     words = " ".join(until.text.split())
     if _PLACEHOLDER.search(words):
         return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or a code such as OADR')
-    near = neighbours.near(words.upper(), _USUAL_CODES)
+    near = neighbors.near(words.upper(), _USUAL_CODES)
     if near:
         return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')
     return None

@@ -66,8 +66,8 @@ def is_smart(cable: Cable) -> bool:
     """
     labels = {field.label.text for field in cable.fields if field.label is not None and field.kind == "from"}
     telegram = "FM" in labels or any(field.kind == "date" and field.label is None for field in cable.fields)
-    labelled = {field.kind for field in cable.fields if field.label is not None}
-    return not telegram and bool(labelled & {"message_reference", "date"})
+    labeled = {field.kind for field in cable.fields if field.label is not None}
+    return not telegram and bool(labeled & {"message_reference", "date"})
 
 
 def name_of(cable: Cable, kind: FieldKind) -> str:

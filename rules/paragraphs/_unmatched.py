@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbours
+from cablelint import Cable, NamedTuple, Span, Value, begins_elsewhere, ends_elsewhere, neighbors
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_CHARS = 3000  # of a note in brackets; whatever is not closed by then was forgotten
@@ -46,7 +46,7 @@ def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, 
         ):
             start = pair.closer.span.start + len(pair.closer.text) - len(pair.closer.text.split()[-1])
             word = Value(pair.closer.text.split()[-1], Span(start, pair.closer.span.end))
-            if neighbours.slips(word.text.lower(), pair.kind) == 1:
+            if neighbors.slips(word.text.lower(), pair.kind) == 1:
                 yield word, pair.kind.upper() if word.text.isupper() else pair.kind
 
 

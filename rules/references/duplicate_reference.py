@@ -97,7 +97,7 @@ INVALID = (
 _Name = tuple[int | None, str, int]
 _WORD = compiled(r"[^\W\d_]+|\d+|[^\s\w.,:;()\[\]{}/-]")
 _AROUND = frozenset({"AND", "NOTAL"})
-_MOST_REFERENCES = 300  # references; a longer list is none
+_MOST_REFERENCES = 300  # a longer list is not one of references
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cablelint import Cable, Tag, neighbours
+from cablelint import Cable, Tag, neighbors
 
 _SUBJECTS = frozenset("ABCELMOPST")  # the categories, by the first letter of a subject tag (5 FAH-3 H-012)
 _WORDS = frozenset({"IPROP"})  # met on TAGS lines, and no misspelled tag though near to one
@@ -27,7 +27,7 @@ def near(cable: Cable, word: str, day: date | None) -> tuple[str, ...]:
     most = 0 if len(word) < 3 else 1 if len(word) < _TWO_SLIPS_FROM_LETTERS else 2
     near_ones = lists.nearest(word, day, limit=50)
     likely = [known for known in near_ones if len(known) > 3 or (len(known) == 3 and lists.common(known))]
-    close = [(neighbours.slips(word, known), known) for known in likely]
+    close = [(neighbors.slips(word, known), known) for known in likely]
     fewest = min((slips for slips, _ in close if slips <= most), default=0)
     found = tuple(known for slips, known in close if slips == fewest)
     found = tuple(known for known in found if sorted(known) == sorted(word)) or found  # two letters changed places

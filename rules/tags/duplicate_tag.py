@@ -75,7 +75,7 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST_TAGS = 30  # tags
+_LONGEST_LIST_TAGS = 30
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 

@@ -7,7 +7,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Span, Value
 from cablelint.reading.body.text_search import occurrences, opens_line, opens_sentence, word_set
 from cablelint.records import NamedTuple
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 _WORD = compiled(
     r"[ \t]*+(?:/(?!/)[ \t]*+)?(?P<wrap>\r?\n(?:\s*+[A-Z][A-Z ]{2,24}\d{8} +\d{3}(?:\.\d)? +OF +[\d.]+\s++)?[ \t]*+)?"
@@ -60,7 +60,7 @@ def _corrected(word: str, nouns: frozenset[str]) -> str:
     if len(word) < _SHORTEST_CORRECTED_LETTERS - 1:
         return word
     long = dict.fromkeys((noun for noun in sorted(nouns) if len(noun) >= _SHORTEST_CORRECTED_LETTERS), 0)
-    return next((noun for noun in neighbours.near(word, long) if neighbours.slips(word, noun) == 1), word)
+    return next((noun for noun in neighbors.near(word, long) if neighbors.slips(word, noun) == 1), word)
 
 
 def _is_word(text: str, at: int, length: int, body: Span) -> bool:

@@ -14,7 +14,7 @@ from cablelint.reading.body.text_search import as_written, opens_sentence
 _FRONT_CHARS = 5_000  # above and below the start of the body; "the entire text" further down is another's
 _MOST_STATEMENTS = 20
 _BEFORE_CHARS = 120  # in which the level may stand before "entire"
-_AFTER = 160
+_AFTER_CHARS = 160
 _SENSITIVE = ("SBU", "SENSITIVE", "LIMITED", "LOU", "FOUO", "CUI", "CONTROLLED")
 
 _NAME = (
@@ -54,7 +54,7 @@ def _whole(text: str, capitals: str, front: Span) -> Iterator[EntireText]:
     for at in as_written(capitals, front, "ENTIRE", "WHOLE ", "ALL OF THIS ", "FULL TEXT OF THIS "):
         if at < below:
             continue
-        found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER))
+        found = _entire().search(capitals, max(below, at - _BEFORE_CHARS), min(front.end, at + _AFTER_CHARS))
         if found is not None:
             below = found.end()
             if _is_of_the_cable(text, found, front.start):

@@ -12,7 +12,7 @@ GAPS = frozenset({"blank", "rule", "page_break"})
 _OTHER = GAPS | {"numbered", "closing_serial", "terminator"}
 _NO_HEADING = compiled(r"(?:END|End|BEGIN|Begin|UNQUOTE)\b|[-*o•][ \t]|[Xx]+$")
 _MOST_LINES = 3
-_LONGEST_LINE = 75
+_LONGEST_LINE_CHARS = 75
 _LONGEST_CAPTION_CHARS = 45  # with blanks around
 _RULE_MISSES_CHARS = 3  # by which a rule may be longer or shorter than what it underlines
 _DECORATION = "/*_=~- \t"
@@ -53,7 +53,7 @@ def is_gap(text: str, line: Line) -> bool:
 
 def _may_be_heading(text: str, line: Line) -> bool:
     written = text[line.start : line.end].strip()
-    return line.kind not in _OTHER and len(written) <= _LONGEST_LINE and _NO_HEADING.match(written) is None
+    return line.kind not in _OTHER and len(written) <= _LONGEST_LINE_CHARS and _NO_HEADING.match(written) is None
 
 
 def _underlined(text: str, lines: Sequence[Line], start: int, last: int, rule: Line) -> int | None:

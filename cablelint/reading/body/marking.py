@@ -27,9 +27,9 @@ _LEVEL_WORDS = compiled(r"(?:TOP[ \t]SECRET|SECRET|CONFIDENTIAL)(?://[A-Z]{2,8})
 _BETWEEN = compiled(r"[ \t]*(?:[/,;]|--?)?[ \t]*(?:\r\n|\r|\n)?[ \t]*")
 _LINE_BREAK = compiled(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){1,3}")
 _FARTHEST_CHARS = 80  # from a marking that opens a block to the line breaks above it
-_PARENTHETICAL_LENGTH = 500  # a parenthesis closed within this many characters was not forgotten
+_LONGEST_PARENTHESIS_CHARS = 500  # one closed within so many was not forgotten
 _LAWS = frozenset({"SECTION", "SECTIONS", "SEC", "ARTICLE", "ARTICLES", "PARAGRAPH", "PARA", "INA", "USC", "CFR"})
-_LAW_LENGTH = 40
+_LONGEST_LAW_CHARS = 40
 
 _CONTROLS = ("control", "release", "fouo", "unknown", "abbreviation", "name")
 """The parts of a marking behind its level."""
@@ -100,7 +100,7 @@ def read_marking(text: str, offset: int, end: int) -> Marking | None:
     if found is not None:
         return _marking(found.group(), f"({found.group()}", offset)
     found = _UNCLOSED.match(text, offset, end)
-    if found is None or _is_closed(text[found.end() : min(end, found.end() + _PARENTHETICAL_LENGTH)]):
+    if found is None or _is_closed(text[found.end() : min(end, found.end() + _LONGEST_PARENTHESIS_CHARS)]):
         return None
     return _marking(found.group(), f"{found.group()})", offset)
 
@@ -165,7 +165,7 @@ def read_subject_marking(text: str, span: Span) -> Marking | None:
     after = read_marking(text, start, inner.end)
     if after is None or after.span.end != inner.end or not _is_beyond_doubt(after):
         return None
-    return None if _is_of_a_law(text[max(inner.start, start - _LAW_LENGTH) : start]) else after
+    return None if _is_of_a_law(text[max(inner.start, start - _LONGEST_LAW_CHARS) : start]) else after
 
 
 def _is_of_a_law(words_before: str) -> bool:

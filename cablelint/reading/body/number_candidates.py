@@ -33,10 +33,10 @@ _IN_A_SENTENCE = compiled(r"[(\[{][^()\[\]{}\r\n]{1,80}[)\]}][ \t]*+[a-z.,;]")
 """A marking, and after it what no paragraph begins with."""
 
 _DIGITS = str.maketrans("lIOo", "1100")
-STEP = 10
+STEP_SCORE = 10
 """What a line is worth that looks just like an opening."""
 
-ABSENT = 4
+ABSENT_SCORE = 4
 """What a feature is worth that most openings have and this line has not."""
 
 _FARTHEST_MARKING_LINES = 4  # below the number
@@ -312,6 +312,6 @@ def _weighed(candidates: Sequence[Candidate], looks: Sequence[_Look]) -> tuple[C
     def worth(look: _Look) -> int:
         absent = (apart and not look.apart) + (marked and not look.marked) + (pilcrow and not look.pilcrow)
         strange = look.wrapped + look.quoted + (look.punctuation != punctuation)
-        return STEP - ABSENT * (absent + strange)
+        return STEP_SCORE - ABSENT_SCORE * (absent + strange)
 
     return tuple(found._replace(score=worth(look)) for found, look in zip(candidates, looks, strict=True))

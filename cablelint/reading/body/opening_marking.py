@@ -19,7 +19,7 @@ _LONGEST_HEADING_CHARS = 160  # with the blank lines and rules below it
 _RULE = frozenset("-=_*~")
 _MOST_WORDS = 9
 _FULL_WORD_LETTERS = 4  # shorter words stay small in a title
-_FEW = 3
+_FEW_WORDS = 3
 _LEADING_WORDS = frozenset(("SUMMARY COMMENT INTRODUCTION BACKGROUND NOTE CONCLUSION ANALYSIS ACTION BEGIN").split())
 
 _LEVEL = r"(?:TS|SBU|CUI|[UCS])"
@@ -114,5 +114,5 @@ def _is_heading(before: str) -> bool:
     if not words or len(words) > _MOST_WORDS or not written[0].isupper() or ". " in written or ":" in written:
         return False
     titled = all(len(word) < _FULL_WORD_LETTERS or not word[0].islower() for word in words)
-    named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW
-    return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW)
+    named = words[0].upper() in _LEADING_WORDS and len(words) <= _FEW_WORDS
+    return written.isupper() or named or titled or (first.rstrip().endswith(":") and len(words) <= _FEW_WORDS)

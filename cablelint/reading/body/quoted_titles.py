@@ -30,7 +30,7 @@ UNMISTAKABLE = word_set(
 _NOUNS = WHOLES | _PARTS | NOTES
 _QUOTED = r"non-?paper|text|letter|note|translation|statement|points|message|remarks|speech"
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE_CHARS = 60
 _TITLE_BEFORE = compiled(rf"\b(?P<noun>{_QUOTED})(?: of[ \t][^.:;\n]{{1,40}})?[ \t](?![\s\S])", re.IGNORECASE)
 _NO_OBJECT = r"(?![ \t]{1,3}(?!(?:below|for|here|in|quote)\b)[a-z])"  # "The text that follows answers …" opens nothing
 _TITLE_STOP = compiled(r"[ \t]{0,3}(?:[.:)\]*]|--|\r?\n|(?![\s\S]))")
@@ -93,7 +93,7 @@ def _inverted(text: str, body: Span, verb: str) -> Iterator[Title]:
     """Yield titles with the verb behind: "Text of letter begins:", "TEXT ENDS."."""
     for at in occurrences(text, body, verb):
         end = at + len(verb)
-        before = _TITLE_BEFORE.search(text, max(body.start, at - _LONGEST_TITLE), at)
+        before = _TITLE_BEFORE.search(text, max(body.start, at - _LONGEST_TITLE_CHARS), at)
         if before is not None and _TITLE_STOP.match(text, end) and opens_sentence(text, before.start(), body.start):
             noun = before["noun"].lower().replace("-", "")
             yield Title(Value(text[before.start() : end], Span(before.start(), end)), (), (noun,))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cablelint.model.heading import Envelope, FormatLine, MalformedLine
 from cablelint.model.spans import Line, Span, Value, words
 from cablelint.reading.heading.date_time_group import is_meant
-from cablelint.reference import neighbours
+from cablelint.reference import neighbors
 
 _OPENING = frozenset({"identifier", "routing", "station_call", "security"})
 _STANDING = _OPENING | {"more_routing"}
@@ -95,7 +95,7 @@ def _is_opening(found: tuple[Value, ...], kind: str) -> bool:
 
 
 def _like_identifier(word: str) -> bool:
-    return word[-1].isdigit() and len(word) < 16 and neighbours.slips(word[:5], "VZCZC") <= 2
+    return word[-1].isdigit() and len(word) < 16 and neighbors.slips(word[:5], "VZCZC") <= 2
 
 
 class _Parts:
@@ -218,7 +218,7 @@ def _meant(found: tuple[Value, ...]) -> str:
     indicators = sum(_is_indicator(word.text) for word in found)
     if any(word.text.startswith("#") for word in found) or (indicators and found[-1].text.isdecimal()):
         return "station_call"
-    if neighbours.slips(first[:3], "ZNR") <= 1 or neighbours.slips(first[:3], "ZNY") <= 1:
+    if neighbors.slips(first[:3], "ZNR") <= 1 or neighbors.slips(first[:3], "ZNY") <= 1:
         return "security"
     if len(found) > 1 and _is_run(found[1].text) and not indicators:
         return "security"

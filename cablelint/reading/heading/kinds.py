@@ -14,7 +14,7 @@ from cablelint.reference import captions
 _BETWEEN_CAPTIONS = r"(?<![ \t])(?:[ \t]*+[,;/][,;/ \t]*+|[ \t]++(?:--?|[Aa][Nn][Dd]|&)[ \t]++)"
 _MOST_CAPTIONS = 6  # on a line
 _LONGEST_CHARS = 200  # of a line of captions
-LABELLED: dict[str, FieldKind] = {  # by the kind of the line
+LABELED: dict[str, FieldKind] = {  # by the kind of the line
     "date_time": "date",
     "from": "from",
     "to": "to",
@@ -56,14 +56,14 @@ _LEVELS = ("UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 _NUMBERED_REFERENCE = compiled(r"(?<![A-Z])[A-Z]{3,} \d{3,8}\b")
 _CONTROLS = ("SBU", "LOU", "CUI")  # captions that may stand for the classification line of a draft
 _NEAREST_LINES = 40  # below an address, in which the classification line is
-_LONGEST_REFERENCE_LINE = 120
+_LONGEST_REFERENCE_LINE_CHARS = 120
 _REFERENCE_LINE = compiled(r"[A-Z][A-Z ]+(?: SECTION \d+ OF \d+)? [A-Z][A-Z ]+ \d{3,8}\s*(?:[A-Z]+\s*)?")
 
 
 def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
     """Return the element that the line at the index begins, where those that are `seen` stand above it."""
     line = lines[index]
-    kind = LABELLED.get(line.kind, "other")
+    kind = LABELED.get(line.kind, "other")
     if line.kind == "smart_field":
         label = text[line.start : line.end].partition(":")[0]
         name = " ".join(label.upper().split())
@@ -73,11 +73,11 @@ def kind_of(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) 
     if kind in ("subject", "references") and _only_begins_so(text[line.start : line.end], kind, seen):
         return "other"
     if kind == "classification" and seen & (_OWN_LABELS | {"classification"}):
-        labelled = line.kind == "smart_field" and not seen & _OWN_LABELS
-        return kind if labelled else _below_classification(text[line.start : line.end], seen)
+        labeled = line.kind == "smart_field" and not seen & _OWN_LABELS
+        return kind if labeled else _below_classification(text[line.start : line.end], seen)
     if kind == "classification" and _CORRECTED.match(text, line.start):
         return "caption"
-    return _unlabelled(text, lines, index, seen) if kind == "other" else kind
+    return _unlabeled(text, lines, index, seen) if kind == "other" else kind
 
 
 def _is_late_label(text: str, line: Line, kind: FieldKind, seen: set[FieldKind]) -> bool:
@@ -117,7 +117,7 @@ def _below_classification(written: str, seen: set[FieldKind]) -> FieldKind:
     return "classification" if misplaced or _NUMBERED_REFERENCE.search(written) else "other"
 
 
-def _unlabelled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
+def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind]) -> FieldKind:
     written = text[lines[index].start : lines[index].end]
     if is_caption(written) and not (not seen and written.strip() in _CONTROLS):
         return "caption"
@@ -188,7 +188,7 @@ def _is_above_labels(line: Line) -> bool:
 
 def _is_reference_line(written: str) -> bool:
     """Return whether a line is shaped like a classification line, though its first word names no classification."""
-    return len(written) < _LONGEST_REFERENCE_LINE and _REFERENCE_LINE.fullmatch(written) is not None
+    return len(written) < _LONGEST_REFERENCE_LINE_CHARS and _REFERENCE_LINE.fullmatch(written) is not None
 
 
 def _is_level(written: str) -> bool:

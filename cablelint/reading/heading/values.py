@@ -141,8 +141,8 @@ def _classification(
     if not read:
         return None, None, None
     whole = next((line for line in read if line[1]), read[0])
-    labelled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
-    classification = next((line[0] for line in (labelled, whole) if line[0].level), read[0][0])
+    labeled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
+    classification = next((line[0] for line in (labeled, whole) if line[0].level), read[0][0])
     return classification, whole[1], whole[2]
 
 
@@ -199,7 +199,7 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
 
 
 def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
-    """Yield the captions; SBU above labelled ones, on a line of its own, is the banner of a printed message."""
+    """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message."""
     first = next((field.span.start for field in fields if field.label), 0)
     for field in fields:
         banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
