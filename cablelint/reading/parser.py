@@ -168,7 +168,7 @@ _FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later 
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
-    """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
+    """Return the index of the line that opens the first paragraph, at the latest: no heading element is below it."""
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS

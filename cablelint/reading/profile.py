@@ -17,7 +17,10 @@ _EXTRACT = "This record is a partial extract of the original cable"  # put above
 def detect_profile(
     text: str, lines: Sequence[Line], fields: Sequence[HeadingField], trivia: Sequence[Trivia]
 ) -> Profile:
-    """The profile that the text itself shows; a release leaves a `¶` before every number, or stamps of its own."""
+    """Return the profile that the text itself shows.
+
+    A release leaves a `¶` before every number, or stamps of its own.
+    """
     if any(one.kind in _ARCHIVED for one in trivia) or _numbers_with_pilcrow(text, lines):
         return "archive"
     if any(field.label and field.label.text.upper().startswith(_SMART_LABELS) for field in fields):

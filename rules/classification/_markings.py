@@ -13,9 +13,9 @@ _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
-_FEWEST_PORTIONS = 2  # portions above the cable, from which the line may be to blame
+_FEWEST_PORTIONS = 2  # above the cable, from which the line may be to blame
 
-_FEW_PORTIONS = 3  # portions above a classified cable's line, from which it is to blame
+_FEW_PORTIONS = 3  # above a classified cable's line, from which it is to blame
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -143,7 +143,10 @@ def differ(one: Marking, other: Marking) -> bool:
 
 
 def unknown_controls(marking: Marking) -> list[str]:
-    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    """Return the marking's controls that no list has.
+
+    CUI has categories that are not looked up, and a level is not a control.
+    """
     if marking.abbreviation in (None, "CUI"):
         return []
     return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]

@@ -144,7 +144,7 @@ _LETTERS = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings in the order of the text."""
+    """Yield findings in the order of the text."""
     by, order = cable.classified_by, cable.executive_order
     right = _right(cable, options)
     if by is None or by.derived or not right:

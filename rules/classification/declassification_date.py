@@ -238,7 +238,7 @@ _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the date or the code; where the E.O. line and Declassify On are wrong, at the first."""
+    """Yield at most one finding, at the date or code; at the first where E.O. line and Declassify On are both wrong."""
     order = cable.executive_order
     if overall(cable) is not None and not is_taken_as_classified(cable):
         return
@@ -259,7 +259,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnostic]:
-    """At a label without a date, or at an E.O. line that must give one."""
+    """Yield the finding at a label without a date, or at an E.O. line that must give one."""
     message = "no declassification date or event is given; add one"
     order, by = cable.executive_order, cable.classified_by
     label = _BELOW.search(cable.text, *by.span) if by else None

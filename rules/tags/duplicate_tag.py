@@ -75,7 +75,7 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST_TAGS = 30  # tags
+_LONGEST_LIST_TAGS = 30
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
@@ -112,7 +112,7 @@ def _written(tag: Tag) -> str:
 
 
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
-    """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
+    """Yield the places of tags that repeat those right before them: two or more in order, or one more than once."""
     words = [_written(tag) for tag in tags]
     for length in range(1, min(_LONGEST_LIST_TAGS, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
@@ -122,7 +122,7 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
+    """Return the tag removed with its separator from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
     if between.strip(_SEPARATORS):

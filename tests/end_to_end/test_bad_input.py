@@ -138,7 +138,7 @@ def test_a_name_that_no_file_can_have(folder: Path) -> None:
 
 
 def test_what_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The superuser may read everything, so the refusal is a pretence."""
+    """The superuser may read everything, so the refusal is pretended."""
     really_open, really_scan = open, os.scandir
 
     def refusing_open(path: str, mode: str, **options: Any) -> Any:

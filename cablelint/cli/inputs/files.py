@@ -84,7 +84,7 @@ def _named(
 
 
 def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *, found: bool) -> str:
-    """Why a file that is named is not read; empty where it is."""
+    """Return why a file that is named is not read; empty where it is."""
     if scope.excluded(path):
         return EXCLUDED
     if is_of_an_editor(os.path.basename(path)):
@@ -152,7 +152,7 @@ def _below(top: str, scope: Scope, skip: Skip, own: frozenset[tuple[int, int]]) 
 def _reason_against_found(
     entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
 ) -> str:
-    """Why a file of a folder is not read; empty where it is."""
+    """Return why a file of a folder is not read; empty where it is."""
     if is_of_an_editor(entry.name):
         return OF_AN_EDITOR
     if not _is_wanted(entry, patterns):

@@ -23,8 +23,8 @@ _LABELS = frozenset(
     }
 )
 _OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
-_LONGEST_LABEL = 40
-_MOST_LABELLED_LINES = 60  # from the end
+_LONGEST_LABEL_CHARS = 40
+_MOST_LABELED_LINES = 60  # from the end
 _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
@@ -102,7 +102,7 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
     """Return those who signed, and the index of the line where the signature begins (`end` where there is none)."""
-    signature, end = _labelled(text, lines, start, end)
+    signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
     last = _above_notes(text, lines, start, end) - 1
@@ -126,7 +126,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 
 
 def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of the last ones, up to `end`, that name the site of the post; `end` without any."""
+    """Return the index of the first of the last lines up to `end` that name the post's site; `end` without any."""
     first = end
     while (
         first > start
@@ -138,7 +138,7 @@ def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
+    """Return the index where a communicator's note at the end begins, "NOTE BY OC/T: ..."; `end` without one."""
     notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
 
@@ -178,13 +178,13 @@ def _may_be_name(written: str) -> bool:
     return not (_NO_NAME.match(written) or _NO_SURNAME.match(written)) and captions.find(written) is None
 
 
-def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
-    """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
+def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
+    """Return the signer that a SMART message labels, and the index of the first labeled line at its end."""
     signer: Value | None = None
     first, certain = end, False
-    for index in range(end - 1, max(start, end - _MOST_LABELLED_LINES) - 1, -1):
+    for index in range(end - 1, max(start, end - _MOST_LABELED_LINES) - 1, -1):
         line = lines[index]
-        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
+        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL_CHARS))
         label = text[line.start : max(colon, line.start)].strip().lower()
         if label in _LABELS or label in _OTHER_LABELS:
             span = trimmed(text, Span(colon + 1, line.end))
@@ -214,7 +214,10 @@ def _is_name(text: str, line: Line) -> bool:
 
 
 def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
-    """A name follows a gap, the end of a sentence, or another name; the last words of a wrapped sentence do not."""
+    """Return whether a name follows a gap, the end of a sentence, or another name.
+
+    The last words of a wrapped sentence do not.
+    """
     above = lines[index - 1] if index else None
     if above is None or above.kind in _SKIPPED:
         return True

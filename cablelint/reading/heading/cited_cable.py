@@ -63,7 +63,7 @@ class CitedCable(NamedTuple):
         return on.year - (later and own is not None and self.code_by(stations) == own.code)
 
     def id_of(self, on: date | None, stations: Stations, own: OwnCable | None = None) -> str | None:
-        """`08TBILISI1605`; None where a piece of it is lacking."""
+        """Return `08TBILISI1605`; None where a piece of it is missing."""
         year = self.year_of(on, stations, own)
         if year is None or self.station is None or self.serial is None:
             return None
@@ -116,7 +116,7 @@ def is_year(digits: str) -> bool:
 
 
 def without_station(text: str, words: Sequence[Part], stations: Stations) -> Sequence[Part]:
-    """The words without those at their end which name the station of a page line: MADRID 00000766 001.2 OF 003."""
+    """Return the words without those at their end that name a page line's station: MADRID 00000766 001.2 OF 003."""
     for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
         if all(word.kind == "word" for word in words[first:]) and _is_station(_between(text, words[first:]), stations):
             return words[:first]
@@ -215,7 +215,7 @@ def _could_be_station(words: Sequence[Part], first: int, end: int) -> bool:
 
 
 def _year_before(words: Sequence[Part], index: int) -> Value | None:
-    """`08`, `'08` or `2008` before the station."""
+    """Return `08`, `'08` or `2008` before the station."""
     if not index or words[index - 1].kind != "number":
         return None
     digits = words[index - 1].text.lstrip("'’")
