@@ -8,6 +8,7 @@ from cablelint import (
     Declassification,
     NamedTuple,
     Options,
+    Order,
     Span,
     compiled,
     declassification_codes,
@@ -51,10 +52,13 @@ class Fault(NamedTuple):
     message: str
 
 
-def fault(until: Declassification, day: date | None, options: Options, *, derived: bool = True) -> Fault | None:
+def fault(
+    until: Declassification, day: date | None, options: Options, *, derived: bool = True, order: Order | None = None
+) -> Fault | None:
     """Return what is wrong with when a cable of the day is to be declassified; None if nothing is.
 
-    `derived` is whether the classification may be derived from a source.
+    `derived` is whether the classification may be derived from a source. Of a cable whose day is not known, `order`
+    says what it had to give.
     """
     if _FROM_SOURCES.search(until.text):
         return None
@@ -65,7 +69,7 @@ def fault(until: Declassification, day: date | None, options: Options, *, derive
     if until.written_day is not None:
         return _of_date(until, day)
     if until.code is None:
-        return _neither(until, day)
+        return _neither(until, day or (order.in_force_from if order else None))
     if day and declassification_codes.needs_date(until.code.text, day) and not _is_event(until):
         message = f"{until.code.text} needs a date or an event after it, as in {until.code.text}, 12/31/2060"
         return Fault(until.code.span, message)

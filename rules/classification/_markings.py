@@ -40,6 +40,11 @@ def is_classified(cable: Cable) -> bool:
     return overall(cable) not in (None, "UNCLASSIFIED")
 
 
+def is_taken_as_classified(cable: Cable) -> bool:
+    """Return whether the cable is classified, whatever an UNCLASSIFIED line that CLS002 takes for wrong says."""
+    return is_classified(cable) or is_line_too_low(cable)
+
+
 def rank(level: Level | None) -> int:
     """Return the height of the level; that of none is below all."""
     return LEVELS.index(level) if level else -1
