@@ -60,7 +60,7 @@ VALID = (
     Valid(
         f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) Sources:\n\n- DSCG 11-01\n", note="in the text"
     ),
-    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 9){_TEXT}", note="the text says where the list is"),
+    Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources (see para 1){_TEXT}", note="the text says where the list is"),
     Valid(f"{_IN_2016}{_BY}Derived From: Multiple Sources{_TEXT}\n2. (U) A list of sources is attached.\n"),
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
     Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
