@@ -33,6 +33,7 @@ _NAMES: dict[str, FieldKind] = {
     "REFERENCE": "references",
     "CLASSIFIEDBY": "classified_by",
     "DERIVEDFROM": "classified_by",
+    "DECLASSIFYON": "classified_by",
     "MRN": "message_reference",
     "FROM": "from",
     "ACTION": "to",
