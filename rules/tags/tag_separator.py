@@ -156,7 +156,8 @@ def _odd_marks(cable: Cable, tags: Tags, gaps: tuple[Gap, ...], commas: bool) ->
         if gap.marks and gap.plain:
             start, end = (gap.marked.start, gap.span.end) if gap is first else (gap.span.start, gap.marked.end)
             safe = safety(cable, clear=_is_clear(tags, gaps, [gap]))
-            fix = Fix("Remove the mark", safe, (Edit(Span(start, end), ""),))
+            touching = gap is first and bool(cable.text[start - 1 : start].strip())  # the label
+            fix = Fix("Remove the mark", safe, (Edit(Span(start, end), " " if touching else ""),))
             yield RULE.diagnostic(gap.marked, f'remove "{cable.text_at(gap.marked)}" {where}', fix=fix)
 
 
