@@ -28,7 +28,22 @@ It is unsafe if something else may have been meant:
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    compiled,
+    once_per_cable,
+)
 from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
 
 RULE = Rule(
@@ -90,7 +105,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
-            clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
+            clear = tag.known and followed and not of_names and not _is_struck_out(cable)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
             clear = (
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
@@ -102,9 +117,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
 
-def _is_struck_out(cable: Cable, tags: Tags) -> bool:
+@once_per_cable
+def _is_struck_out(cable: Cable) -> bool:
     """Return whether something on the line is struck out or in a comment: the first of the two may be."""
-    return compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *tags.span) is not None
+    line = cable.tags
+    return line is not None and compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *line.span) is not None
 
 
 def _written(tag: Tag) -> str:
