@@ -2,6 +2,7 @@
 
 import os
 import stat
+import struct
 import subprocess
 import sys
 import time
@@ -160,6 +161,29 @@ def test_attributes_are_kept(tmp_path: Path) -> None:
     assert file.read_bytes() != FAULTY
     assert os.getxattr(file, "user.origin") == b"embassy"
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+_ACCESS_LIST = "system.posix_acl_access", "system.posix_acl_default"
+_FOR_NOBODY = struct.pack(  # version 2; tag, rights and number of: owner, the user nobody, group, mask, others
+    "<I" + 5 * "HHI", 2, 1, 6, 2**32 - 1, 2, 6, 65534, 4, 4, 2**32 - 1, 16, 6, 2**32 - 1, 32, 0, 2**32 - 1
+)
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="access lists are set with other calls here")
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+def test_access_lists_are_kept_and_none_is_taken_on(tmp_path: Path, command: tuple[str, ...]) -> None:
+    listed, plain = tmp_path / "listed.cable", tmp_path / "plain.cable"
+    for file in (listed, plain):
+        file.write_bytes(FAULTY)
+    try:
+        os.setxattr(listed, _ACCESS_LIST[0], _FOR_NOBODY)
+        os.setxattr(tmp_path, _ACCESS_LIST[1], _FOR_NOBODY)  # that of new files
+    except OSError:
+        pytest.skip("this file system has no access lists")
+    cablelint(*command, ".", folder=tmp_path)
+    assert FAULTY not in (listed.read_bytes(), plain.read_bytes())
+    assert os.getxattr(listed, _ACCESS_LIST[0]) == _FOR_NOBODY
+    assert _ACCESS_LIST[0] not in os.listxattr(plain)
 
 
 def test_reports_keep_their_mode_and_dead_files_go(tmp_path: Path) -> None:
