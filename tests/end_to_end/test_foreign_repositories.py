@@ -163,6 +163,26 @@ def test_attributes_are_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
+@pytest.mark.parametrize("command", [("check", "--fix"), ("format",)], ids=" ".join)
+@pytest.mark.parametrize("name", ["link.cable", "folder/tea.cable", "folder", "../repository/link.cable"])
+def test_a_link_out_of_the_repository_that_a_program_names(tmp_path: Path, name: str, command: tuple[str, ...]) -> None:
+    here, outside = tmp_path / "repository", tmp_path / "outside"
+    for folder in (here / ".git", outside):
+        folder.mkdir(parents=True)
+    for folder in (here, outside):
+        (folder / "tea.cable").write_bytes(FAULTY)
+    (here / "link.cable").symlink_to(outside / "tea.cable")
+    (here / "folder").symlink_to(outside)
+    (here / "own.cable").symlink_to("tea.cable")
+    outcome = cablelint(*command, "--found", name, folder=here)
+    assert (outcome.status, outcome.output) == (0, "")
+    assert (outside / "tea.cable").read_bytes() == FAULTY
+    cablelint(*command, "--found", "own.cable", folder=here)
+    assert (here / "tea.cable").read_bytes() != FAULTY
+    cablelint(*command, name, folder=here)  # named by hand, it is followed
+    assert (outside / "tea.cable").read_bytes() != FAULTY
+
+
 _ACCESS_LIST = "system.posix_acl_access", "system.posix_acl_default"
 _FOR_NOBODY = struct.pack(  # version 2; tag, rights and number of: owner, the user nobody, group, mask, others
     "<I" + 5 * "HHI", 2, 1, 6, 2**32 - 1, 2, 6, 65534, 4, 4, 2**32 - 1, 16, 6, 2**32 - 1, 32, 0, 2**32 - 1

@@ -40,6 +40,10 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|[Ss]ubj(?:ect)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
+_BEHIND_CAPTION = re.compile(  # of an order: "SIPDIS E.O13526"
+    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))+)[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
+    re.MULTILINE,
+)
 _OPENS_MESSAGE = re.compile(
     r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{6}Z\b)"
 )
@@ -101,7 +105,7 @@ def said(text: str) -> Said:
     above, below = heading_and_body(text)
     below = _SUM.sub(r"\1 ", below)
     above = _OF_RELEASE.sub(_of_release, above)
-    above = re.sub(r"(?<=\d)(?=TAGS:)", "\n", above)
+    above = _BEHIND_CAPTION.sub(r"\1\n", re.sub(r"(?<=\d)(?=TAGS:)", "\n", above))
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
