@@ -111,7 +111,7 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     """Return the indices of the lines that are furniture, and of which kind."""
-    looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
         first = looks.index("attributes")
