@@ -132,7 +132,7 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
 
 
 def _below_attributes(looks: Sequence[str], first: int) -> int:
-    """Return the index of the line below the archive's attributes: the title of the text below those on top, or the end."""
+    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
     if _next(looks, first - 1, -1) >= 0:
         return len(looks)
     titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
