@@ -43,7 +43,7 @@ class Pair(NamedTuple):
 
 
 def pairs(draw: random.Random) -> Iterator[Pair]:
-    """Draw pairs without an end."""
+    """Yield pairs drawn by chance, without an end."""
     tables = [(clean, faults) for clean in (*clean_cables(), *clean_cables(FOLDER)) if (faults := _faults(clean))]
     known: dict[str, frozenset[str]] = {}
     for _ in count():
@@ -61,7 +61,7 @@ def _faults(clean: CleanCable) -> list[Placed]:
 
 
 def _words(fault: Placed) -> tuple[str, str]:
-    """The words before and after the change."""
+    """Return the words before and after the change."""
     old, new = (words.replace("\\n", "\n").replace("\\\\", "\\") for words in fault.change.split(" => ", 1))
     return old, new.replace(_PLACE, "")
 
@@ -71,7 +71,7 @@ def _place(clean: CleanCable, fault: Placed) -> int:
 
 
 def _with_both(clean: CleanCable, one: Placed, other: Placed) -> str | None:
-    """The cable with both changes; None where they are too close to each other."""
+    """Return the cable with both changes; None where they are too close to each other."""
     (old, new), (later_old, later_new) = _words(one), _words(other)
     start, later = _place(clean, one), _place(clean, other)
     between = clean.text[start + len(old) : later]
@@ -81,7 +81,7 @@ def _with_both(clean: CleanCable, one: Placed, other: Placed) -> str | None:
 
 
 def _codes(clean: CleanCable, fault: Placed, known: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The right rules that speak of the fault alone."""
+    """Return the right rules that speak of the fault alone."""
     key = f"{clean.name}: {fault.change}"
     if key not in known:
         known[key] = fault.codes & {one.code for one in cablelint.check(fault.text)}
@@ -89,7 +89,7 @@ def _codes(clean: CleanCable, fault: Placed, known: dict[str, frozenset[str]]) -
 
 
 def main() -> None:
-    """Draw the pairs, and print how many of their faults are found."""
+    """Print how many of their faults are found."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--pairs", type=int, default=1_000, metavar="N")
     options.add_argument("--seed", type=int, default=0, metavar="S")

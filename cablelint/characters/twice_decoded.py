@@ -60,7 +60,8 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
     for found in compiled(r"[^\x00-\x7f]+").finditer(text):
         pieces = list(compiled(_REMAINS).finditer(text, *found.span()))
         several = pieces and len(compiled("[ÂÃâ]").findall(found.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
-        if several or compiled(_CERTAIN).search(text, found.start(), found.end() + 1):
+        run = compiled("[ÂÃâ]{2}").search(found.group())  # no language has these letters side by side
+        if several or run or compiled(_CERTAIN).search(text, found.start(), found.end() + 1):
             pieces = [found]
         yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
 

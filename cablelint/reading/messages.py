@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
@@ -77,7 +78,7 @@ def _starts(original: str, lookups: Lookups) -> tuple[int, ...]:
     """Return the offsets at which further messages begin."""
     if not _may_hold_several(original):
         return ()
-    text = with_plain_spaces(original)
+    text = with_pilcrows(with_plain_spaces(original))
     lines = driver.split_lines(text)
     found = list(_headings(text, lines, lookups))
     if not found:

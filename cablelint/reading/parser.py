@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
@@ -56,7 +57,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    plain = with_plain_spaces(with_plain_breaks(original))
+    plain = with_pilcrows(with_plain_spaces(with_plain_breaks(original)))
     text, left, own_lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     lines = unrolled(text, own_lines)
     envelope, below_envelope = read_envelope(text, lines)

@@ -3,8 +3,8 @@
 Until September 22, 2003, the reasons are those of section 1.5 of E.O. 12958, letters a to g. Since March 25, 2003, they
 are those of section 1.4 of E.O. 12958 as amended and of E.O. 13526, letters a to h. Between the two dates both are
 right. Older orders did not ask for a reason, and derived classification does not need one. Section 1.6 (X1 and the
-like) is not a reason to classify, but to classify for longer. A section that is mistyped, as in 1/4 (b) or 14 (b), is
-a warning.
+like) is not a reason to classify, but to classify for longer. A section that is mistyped, as in 1/4 (b), 1,4 (b) or 14
+(b), is a warning, and so is a letter given twice in a row.
 
 ## Why it matters
 Information may be classified only for one of these reasons, and whoever reviews the cable later relies on it. (E.O.
@@ -16,6 +16,7 @@ Give section and letters: "Reason: 1.4 (b) and (d)".
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from cablelint import (
     Cable,
@@ -115,6 +116,11 @@ INVALID = (
         message='"1/4" is not a section of the order; did you mean 1.4?',
     ),
     Invalid(
+        f"{_IN_2009}Classified By: DCM Jane Roe for reasons 1.4 (b) and (⟦b⟧).{_TEXT}",
+        note="one letter twice: a warning",
+        message="reason 1.4 (b) is given twice; remove one, or write the letter that was meant",
+    ),
+    Invalid(
         f"{_IN_2009}Classified By: DCM Jane Roe for reasons ⟦(b) and (d)⟧.{_TEXT}",
         note="no section",
         message='"(b) and (d)" names no section; write the letters of section 1.4',
@@ -159,6 +165,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     yield from _mistyped(cable, named)
     yield from _wrong_sections(named, right)
     yield from _wrong_letters(reasons, right)
+    yield from _repeated(reasons)
 
 
 def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagnostic:
@@ -172,7 +179,7 @@ def _missing(cable: Cable, by: ClassifiedBy, right: Mapping[str, str]) -> Diagno
 def _mistyped(cable: Cable, sections: list[Value]) -> Iterator[Diagnostic]:
     for section in sections:
         written = cable.text_at(section.span)
-        if "".join(written.split()).replace(",", ".") != section.text:
+        if "".join(written.split()) != section.text:
             message = f'"{written}" is not a section of the order; did you mean {section.text}?'
             yield RULE.diagnostic(section.span, message, severity="warning")
 
@@ -219,6 +226,15 @@ def _wrong_letters(reasons: list[Value], right: Mapping[str, str]) -> Iterator[D
             )
         elif not letter and not lettered and section in right:
             yield RULE.diagnostic(reason.span, f"no letter of section {section} is given; cite at least one")
+
+
+def _repeated(reasons: list[Value]) -> Iterator[Diagnostic]:
+    """Yield the second of two same letters next to each other, of which one was to be another: "(b) and (b)"."""
+    for above, reason in pairwise(reasons):
+        if "(" in reason.text and above.text == reason.text and above.span.end < reason.span.start:
+            section, _, letter = reason.text.rstrip(")").partition("(")
+            message = f"reason {section} ({letter}) is given twice; remove one, or write the letter that was meant"
+            yield RULE.diagnostic(reason.span, message, severity="warning")
 
 
 def _listed(right: Mapping[str, str]) -> str:

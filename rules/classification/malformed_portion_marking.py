@@ -29,6 +29,7 @@ It is unsafe if something else may have been meant:
   or (b), and the text goes on with a capital, unlike "(c) and (d) of the act".
 - (CON) in a cable that also has (PRO), or right after a marking.
 - A second opening bracket, which may be around the whole paragraph.
+- A word broken over two lines, as (T and S).
 - A letter to change, or a marking over two lines, where a paragraph is misnumbered: which lines begin paragraphs may
   depend on the marking.
 - A parenthesis that is not closed, as in "(S Korea", and brackets within a word, as in "[S]ources".
@@ -134,6 +135,12 @@ INVALID = (
         message=("write (SBU), not (SUB)", "write (SBU), not ( SBU)"),
     ),
     Invalid(
+        "1. ⟦(T\nS)⟧ One.\n\n2. (S) Two.\n",
+        note="the letters of two lines: unsafe",
+        fixed="1. (TS) One.\n\n2. (S) Two.\n",
+        message="write (TS), not (T S)",
+    ),
+    Invalid(
         "1. ⟦(S-NF)⟧ One.\n\n2. (S) Two.\n", fixed="1. (S/NF) One.\n\n2. (S) Two.\n", message="write (S/NF), not (S-NF)"
     ),
     Invalid(
@@ -223,6 +230,7 @@ _BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
 _ITEMS = r"\([ab]\)"
 _BEGINS_SENTENCE = r"\s{0,9}[\"'“‘]?[A-Z]"
+_BROKEN = r"\b([A-Za-z]+)[ \t]*[\r\n][ \t\r\n]*([A-Za-z]+)"
 _OPPOSITE = r"\(PRO\)"  # of (CON)
 _NAMES = ("TOPSECRET", "SECRET", "CONF", "UNCLAS", "SENSITIVE", "LIMITED")
 _CLOSING = (")", "]", "}")
@@ -307,6 +315,8 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
     follows_another = before.endswith(_CLOSING)  # "(C) (c) and (d) of the act", "(C) (CON) It costs more."
     if written.upper() == "CON" and (follows_another or compiled(_OPPOSITE, re.IGNORECASE).search(cable.text)):
         return False
+    if any(" ".join(found.groups()).upper() not in right for found in compiled(_BROKEN).finditer(marking.text)):
+        return False  # a word was made of the letters of two lines
     over_lines = not set("\r\n").isdisjoint(marking.text)
     if (written != _letters(right) or over_lines) and read_numbers(cable).faults:
         return False  # which lines open paragraphs may hang on the marking

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
-from cablelint.rules.classification._law import day_of_law, order_of
+from cablelint.rules.classification._law import day_of_draft, order_of
 from cablelint.rules.classification._markings import is_classified, is_line_too_high, is_taken_as_classified
 
 RULE = Rule(
@@ -147,7 +147,7 @@ def _incomplete(cable: Cable, named: Authority, want: Want) -> Diagnostic:
 
 
 def _is_asked(cable: Cable, options: Options) -> bool:
-    day = day_of_law(cable, options)
+    day = day_of_draft(cable, options)
     if day is None:
         order = order_of(cable, options)
         day = order.in_force_from if order else None

@@ -59,6 +59,7 @@ from cablelint import (
     practices,
 )
 from cablelint.rules.heading._elements import NAMES, begins_line, is_smart, mark
+from cablelint.rules.heading._inner_labels import inner_labels
 
 RULE = Rule(
     code="HDG005",
@@ -100,6 +101,19 @@ INVALID = (
             '"TAGS" is usually written TAGS:',
             '"SUBJ:" is not a label; write SUBJECT:',
             '"Refs:" is usually written REF:',
+        ),
+    ),
+    Invalid(
+        f"{_ABOVE}{_RIGHT}".replace("UNCLAS", "CONFIDENTIAL").replace("N/A", "⟦DCEL:⟧ 03/14/2031")
+        + "\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\n⟦Delcassify 0n:⟧ 03/14/2031\n"
+        + _BODY,
+        note="labels within the lines on classification",
+        fixed=f"{_ABOVE}{_RIGHT}".replace("UNCLAS", "CONFIDENTIAL").replace("N/A", "DECL: 03/14/2031")
+        + "\nClassified By: DCM Jane Roe\nReason: 1.4 (b)\nDeclassify On: 03/14/2031\n"
+        + _BODY,
+        message=(
+            '"DCEL:" is not a label; write DECL:',
+            '"Delcassify 0n:" is not a label; write Declassify On:',
         ),
     ),
     Invalid(
@@ -229,7 +243,11 @@ _OTHER_FORMS: dict[FieldKind, str] = {  # whatever their case
 }
 _MARKED = r"(?P<marking>\([A-Z]{1,3}\)[ \t]?)?"
 _AUTHORITY = rf"{_MARKED}(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON|REASONS?|DECL)\s?:?"
-_AUTHORITIES = {"CLASSIFIEDBY": "Classified By:", "DERIVEDFROM": "Derived From:"}
+_AUTHORITIES = {
+    "CLASSIFIEDBY": "Classified By:",
+    "DERIVEDFROM": "Derived From:",
+    "DECLASSIFYON": "Declassify On:",
+}
 _IN_USE: dict[FieldKind, tuple[str, ...]] = {
     "from": ("FM", "FROM"),
     "to": ("TO", "ACTION"),
@@ -262,6 +280,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     smart = is_smart(cable)
     yield from _joined(cable, options)
     yield from _repeated(cable)
+    yield from _inner(cable)
     yield from _of_smart(cable) if smart else ()
     for field in cable.fields:
         if field.label is None or field.kind not in _JUDGED:
@@ -296,6 +315,14 @@ def _of_smart(cable: Cable) -> Iterator[Diagnostic]:
             safety: Applicability = "safe" if clear and not is_below_number(cable, label.span.start) else "unsafe"
             fix = Fix(f"Write {right}", safety, (Edit(label.span, right),))
             yield RULE.diagnostic(label.span, f'"{label.text}" is not a label; write {right}', fix=fix)
+
+
+def _inner(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield one finding for each misspelled label behind the first of its element: "E.O. 13526: DCEL:"."""
+    for label in inner_labels(cable):
+        written = cable.text_at(label.span)
+        fix = Fix(f"Write {label.right}", "safe", (Edit(label.span, label.right),))
+        yield RULE.diagnostic(label.span, f'"{written}" is not a label; write {label.right}', fix=fix)
 
 
 def _repeated(cable: Cable) -> Iterator[Diagnostic]:

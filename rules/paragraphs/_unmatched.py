@@ -47,7 +47,11 @@ def misspelled_closers(cable: Cable, *, summary: bool) -> Iterator[tuple[Value, 
             start = pair.closer.span.start + len(pair.closer.text) - len(pair.closer.text.split()[-1])
             word = Value(pair.closer.text.split()[-1], Span(start, pair.closer.span.end))
             if neighbors.slips(word.text.lower(), pair.kind) == 1:
-                yield word, pair.kind.upper() if word.text.isupper() else pair.kind
+                yield word, _in_case_of(word.text, pair.kind)
+
+
+def _in_case_of(written: str, word: str) -> str:
+    return word.upper() if written.isupper() else word.capitalize() if written[:1].isupper() else word
 
 
 def _must_be_ended(cable: Cable, opener: Value) -> bool:

@@ -143,7 +143,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not named:
         return
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
-    for tag in named:
+    for tag in {tag.canonical: tag for tag in reversed(named)}.values():  # the first with each code
         found = list(_finding(cable, tag, texts, options.date))
         yield from found or (_slip(cable, tag, texts, options.date) if len(named) <= _MOST_COUNTRIES else ())
 

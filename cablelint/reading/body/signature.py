@@ -14,7 +14,8 @@ _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and D
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
     r"[ \t]*(?:(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
-    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
+    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40}))?)"
+    r"[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
 )
 _LABELS = frozenset(
     {
@@ -31,6 +32,11 @@ _BANNERS = frozenset(
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
+_IN_SENTENCES = frozenset(
+    "ARE AT BE BEEN BUT BY FOR FROM HAD HAS HAVE HE HIM HIS IN IS IT ITS NOT OF ON OUR SHE THAT THE THEIR THEM THERE"
+    " THEY THIS TO WAS WE WERE WHICH WHO WITH WOULD".split()
+)
+"""Words in capitals that no name has: a section may end with a short line of its text."""
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = (
@@ -205,12 +211,23 @@ def _is_banner(text: str, line: Line) -> bool:
 
 
 def _is_name(text: str, line: Line) -> bool:
+    found = _NAME.match(text, line.start, line.end) if line.kind in _MAY_NAME else None
     return (
-        line.kind in _MAY_NAME
-        and _NAME.match(text, line.start, line.end) is not None
+        found is not None
+        and (found["title"] is None or is_title(found["title"].split()[0]))
         and not _NO_NAME.match(text, line.start, line.end)
         and captions.find(text[line.start : line.end].strip()) is None
+        and not _is_of_sentence(text[line.start : line.end])
     )
+
+
+def _is_of_sentence(written: str) -> bool:
+    """Return whether a line in capitals is the end of a sentence: "MET BY THE CHAMBERLAIN.", "PRICES FELL."."""
+    words = written.rstrip(" \t\f#*").split()
+    if len(words) == 1:
+        return False
+    ended = words[-1].endswith(".") and len(words[-1]) > _SHORTEST_RUN_IN_LETTERS and not words[0].endswith(".")
+    return ended or not _IN_SENTENCES.isdisjoint(words)
 
 
 def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:

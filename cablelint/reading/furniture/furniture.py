@@ -111,10 +111,11 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     """Return the indices of the lines that are furniture, and of which kind."""
-    looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
-        found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
+        first = looks.index("attributes")
+        found |= dict.fromkeys(range(first, _below_attributes(looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
@@ -128,6 +129,14 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     for index in _classification(lines, looks, found):
         del found[index]
     return found
+
+
+def _below_attributes(looks: Sequence[str], first: int) -> int:
+    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
+    if _next(looks, first - 1, -1) >= 0:
+        return len(looks)
+    titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
+    return titled + 1
 
 
 def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:

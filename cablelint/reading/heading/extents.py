@@ -39,6 +39,12 @@ _SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_REPEATED = compiled(
+    r"[ \t]*+(?:THE[ ])?FOL(?:LOWING|L)?[ ](?:(?:IS|MESSAGE|MSG|TEL|TELEGRAM|CABLE)[ ]){0,2}"
+    r"(?:A[ ])?(?:REPEAT(?:ED|S)?|RPTD?|SENT|RECEIVED|RECD|QUOTED)\b",
+    re.IGNORECASE,
+)
+"""What leads to a message that is repeated below: "FOLLOWING REPEAT OSLO 12 SENT ACTION STATE"."""
 _FOR_AND_FROM = compiled(
     r"[ \t]*+(?:FOR\b[^\r\n]{1,60}\bFROM|FROM\b[^\r\n]{1,60}\bFOR)\b|[ \t]*+FOR[ \t]{1,3}[A-Z]{1,5}/[A-Z]"
 )
@@ -137,6 +143,8 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
         return True
     if kind == "references" and is_title(written):
+        return True
+    if kind in ("subject", "references", "tags", "executive_order") and _REPEATED.match(written):
         return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True

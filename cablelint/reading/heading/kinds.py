@@ -48,6 +48,7 @@ _ADDRESS_LINE = compiled(
     r"|[ \t]*+(?i:(?:R[A-Z]{3,7}[ \t]?/|XMT\b|AM(?:EMB(?:ASSY)?|CONSUL|CONGEN)\b|SECSTATE\b|SECDEF\b|USMISSION\b"
     r"|USINT\b|USDEL\b|USLO\b|(?=[A-Z. \t]{2,40}\bWASHDC\b))[A-Z0-9 \t/,.;:()&'-]*))(?![^\r\n])"
 )
+_REPEATED: frozenset[FieldKind] = frozenset({"caption", "classified_by"})  # elements of several lines
 _OWN_LABELS: frozenset[FieldKind] = frozenset({"subject", "tags", "executive_order"})
 
 _CORRECTED = compiled(r"[ \t]*+C[ \t]*O[ \t]*R[ \t]*R[ \t]*E[ \t]*C[ \t]*T")
@@ -135,13 +136,13 @@ def _unlabeled(text: str, lines: Sequence[Line], index: int, seen: set[FieldKind
 
 
 def _misspelled(written: str, seen: set[FieldKind]) -> Misspelled | None:
-    """Return the element under a label that is misspelled, unless that element is there already."""
+    """Return the element under a misspelled label, unless it is there already and is not one of several lines."""
     found = misspelled_label(written)
     if found and found.kind in ADDRESSES and ("message_reference" not in seen or seen & _OWN_LABELS):
         found = None  # only SMART labels are words before a colon
     if found is None and "classification" not in seen:
         found = misspelled_prosign(written, seen)
-    return found if found and (found.kind not in seen or found.kind == "caption") else None
+    return found if found and (found.kind not in seen or found.kind in _REPEATED) else None
 
 
 def _follows(lines: Sequence[Line], index: int, kind: str) -> bool:

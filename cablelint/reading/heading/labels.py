@@ -14,11 +14,13 @@ from cablelint.reference import executive_orders, neighbors
 
 LABEL = compiled(
     r"[ \t\f]*+(?:REF(?=[A-D][ \t]*:)|(?:FM|TO|INFO|XMT)\b[ \t]*:?"
-    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5})?[ \t]*:?|REF\(S\)[ \t]*:?"
+    r"|E\.?[ \t]?O\.?(?:[ \t]*\d{4,5}(?:[ \t]*[:;,.=]{1,2}|[ \t]+[-–—]{1,2}(?=[ \t]))|[ \t]*\d{4,5}|[ \t]*:)?"
+    r"|REF\(S\)[ \t]*:?"
     r"|(?:\([A-Z]{1,3}\)[ \t]*)?(?:CLASSIFIED[ \t]+BY|DERIVED[ \t]+FROM|DECLASSIFY[ \t]+ON)[ \t]*:?"
+    r"|(?:CLASS(?:IFICATION)?[ \t]+REASON|DECLASS[ \t]+ON)[ \t]*:"
     r"|(?:PASS[ \t]LINE|DISSEM[ \t]RULE)[ \t]*:?|TELEGRAM\b"
-    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:|"
-    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;.])|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
+    r"|[A-Z/]+(?:\([sS]\))?[ \t]*:(?:[:;]|-(?=[ \t]))?|"
+    r"(?:TAGS?|SUBJ(?:ECT)?|REF(?:S|TELS?)?)\b(?:[ \t]*(?:\.[ \t]*:|[;,.=]{1,2})|[ \t]+[-–—]{1,2}(?=[ \t]))?)",
     re.IGNORECASE,
 )
 """A label as it begins a line, with the marks behind it."""
@@ -33,6 +35,7 @@ _NAMES: dict[str, FieldKind] = {
     "REFERENCE": "references",
     "CLASSIFIEDBY": "classified_by",
     "DERIVEDFROM": "classified_by",
+    "DECLASSIFYON": "classified_by",
     "MRN": "message_reference",
     "FROM": "from",
     "ACTION": "to",

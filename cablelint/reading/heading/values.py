@@ -43,10 +43,14 @@ _PAGE_LINE = compiled(  # or the classification above it
     r"PAGE[ \t]+\d{1,3}\b|[A-Z][A-Z ]{0,24}[ \t]\d{8}[ \t]+\d{3}(?:\.\d)?[ \t]+OF\b"
     r"|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*(?![^\r\n])"
 )
+_KIND = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ]"
 _PARTING = compiled(
     r";|(?<!XMT)(?<!LESS)(?:,[ \t]{0,9}|[ \t]{1,9})(?=R[A-Z]{3,7}/[A-Z0-9])"
-    r"|(?<=[A-Z0-9])[ \t]{3,60}(?=(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USDEL|USLO|SECSTATE|SECDEF)[ ])"
+    rf"|(?<=[A-Z0-9])[ \t]{{3,60}}(?={_KIND})"
 )  # between addressees on one line, and the columns of a list
+_LISTED = compiled(  # with commas between; not "ROME, AMEMBASSY ROUTINE"
+    rf",[ \t]{{0,9}}(?={_KIND}(?!(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)\b))"
+)
 
 
 class HeadingValues(NamedTuple):
@@ -177,12 +181,12 @@ def _without(text: str, originator: Addressee, beside: Span) -> Addressee:
 
 
 def _entries(text: str, line: Span) -> Iterator[Span]:
-    several = text.find("/", text.find("/", *line) + 1, line.end) >= 0 or text.find(";", *line) >= 0
-    if not several and text.find("   ", *line) < 0:
+    several = text.count("/", *line) > 1 or text.find(";", *line) >= 0 or text.find("   ", *line) >= 0
+    if not several and (text.find(",", *line) < 0 or _EXEMPT.search(text, *line) is not None):
         yield line  # as most are
         return
     start = line.start
-    for mark in (*_PARTING.finditer(text, *line), None):
+    for mark in (*(_PARTING if several else _LISTED).finditer(text, *line), None):
         span = trimmed(text, Span(start, mark.start() if mark else line.end))
         start = mark.end() if mark else line.end
         if span.start < span.end:
