@@ -1,6 +1,6 @@
 """By when a cable asks for action: "by COB Monday, October 12", "NLT 15 MAR", "Reporting deadline: May 4".
 
-A date is a deadline only beside words that make it one, in a sentence that asks, an announcement, a paragraph headed
+A date is a deadline only next to words that make it one, in a sentence that asks, an announcement, a paragraph headed
 DEADLINE, or, where the words can mean nothing else ("NLT"), anywhere in a paragraph that asks.
 """
 

@@ -91,7 +91,7 @@ def _is_to_be_said(block: QuotedBlock) -> bool:
 
 
 def label_of(item: Item, number: int) -> str | None:
-    """Return the label of another number, written like that of the item; None where there is none."""
+    """Return the label of another number, written like that of the item; None without one."""
     if item.label.isdecimal():
         return str(number)
     written = item.label.upper()
@@ -169,7 +169,7 @@ class _Reader:
         return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
 
     def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
-        """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
+        """Return whether it is not a label: a number too high or like 01, the marking (C), the end of a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
         if self._is_spoken_of(found, item):

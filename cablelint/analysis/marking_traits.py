@@ -81,12 +81,12 @@ def is_protected(cable: Cable) -> bool:
 
 
 def marked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has a marking beside its number."""
+    """Return whether a paragraph has a marking next to its number."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
 
 
 def unmarked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has no marking, neither beside its number nor below its heading."""
+    """Return whether a paragraph has no marking, neither next to its number nor below its heading."""
     return not all(paragraph.marking or paragraph.marking_below_heading for paragraph in cable.paragraphs)
 
 

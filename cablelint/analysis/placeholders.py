@@ -198,7 +198,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Yield the names of fields, what is left of changes, and blanks."""
+    """Yield the names of fields, what is left of changes, and blanks to fill in."""
     text = cable.text
     fields, searched = _tried(cable)
     for word in fields:

@@ -36,7 +36,7 @@ _DATE = (
 )
 _SEVERAL_DAYS = rf"(?i:\b{_WEEKDAY}\.?,?\s{{0,3}}(?:/|-|–|&|and|or|through|thru|to)\s{{0,3}}\Z)"
 _GOES_ON = r"\s{0,3}(?:[-–/&]|(?i:and|or|through|thru|to)\b)\s{0,3}\d"
-_NEAR_CHARS = 20  # before a weekday in which another one stands
+_NEAR_CHARS = 20  # before a weekday in which another one is
 _WEEKDAY_WORD = rf"(?i:(?<![\w-]){_WEEKDAY}\b)"
 _WEEKDAY_WORDS = word_set(
     "mon monday tue tueday tues tuesday wed wedday wednes wednesday thu thuday thur thurday thurs thursday fri friday"
@@ -102,7 +102,7 @@ def written_dates(text: str, span: Span) -> Iterator[WrittenDate]:
 
 
 def dates_with_weekdays(text: str, span: Span) -> Iterator[WrittenDate]:
-    """Yield the days named within the span that have a weekday beside them, in order of place."""
+    """Yield the days named within the span that have a weekday next to them, in order of place."""
     last = span.start
     for at in whole_words(text, span, _WEEKDAY_WORDS):
         found = compiled(_WEEKDAY_WORD).match(text, at, span.end)
@@ -157,7 +157,7 @@ def _written(text: str, found: re.Match[str]) -> WrittenDate | None:
 
 
 def _weekday(text: str, found: re.Match[str]) -> tuple[Value | None, bool]:
-    """Return the weekday beside the date, and whether it is one of several days."""
+    """Return the weekday next to the date, and whether it is one of several days."""
     name = "weekday" if found["weekday"] else "weekday_after"
     if not found[name]:
         return None, False

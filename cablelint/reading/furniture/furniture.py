@@ -1,7 +1,7 @@
 """Which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes.
 
 A page line, a stamp or a title is furniture wherever it is. A banner, a line of exemptions, or the second line of a
-page header is, if it is beside one of those: the classification line of the cable may look like a banner.
+page header is, if it is next to one of those: the classification line of the cable may look like a banner.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -89,7 +89,7 @@ def _has_signs(text: str) -> bool:
 
 
 def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
-    """Return the page lines that the grammar knows, and the banners beside them, in a text without other signs."""
+    """Return the page lines that the grammar knows, and the banners next to them, in a text without other signs."""
     found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
     for index, look in enumerate(looks):
         if look == "classification":
@@ -174,14 +174,14 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
 
 
 def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """Return the index of the next line that is not empty; one beyond the lines where there is none."""
+    """Return the index of the next line that is not empty; one beyond the lines without one."""
     while 0 <= index < len(looks) and looks[index] == "blank":
         index += step
     return index
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """Yield the banners beside furniture; below it, in the heading, only those with more furniture below them.
+    """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
     """
