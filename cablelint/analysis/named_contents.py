@@ -1,8 +1,8 @@
 """What a reference says it finds in a paragraph, and which paragraphs plainly have it or plainly do not.
 
 "Deliver the points in paragraph 7", "for background, see para 5", "paragraph 4 contains the letter". Between a
-paragraph that plainly has the thing and one that plainly does not are many of which nothing can be said: prose without a
-heading may be background, and a sentence may be a point.
+paragraph that plainly has the thing and one that plainly does not are many of which nothing can be said: prose without
+a heading may be background, and a sentence may be a point.
 """
 
 from collections.abc import Iterator

@@ -60,7 +60,7 @@ def soft_breaks(written: Sequence[str], limit: int) -> list[bool]:
 
 
 def indent(written: str) -> int:
-    """Return how far the line is indented; a single blank is a slip."""
+    """Return how far the line is indented; a single space is a slip."""
     blanks = len(written) - len(written.lstrip(_BLANKS))
     return blanks if blanks > 1 else 0
 
