@@ -224,7 +224,7 @@ _HOMES = {
     "cablelint.reference.tags": "FIRST_DAY TagFact TagLists tags",
     "cablelint.renumbering.in_order": "renumbered_in_order",
 }
-"""The names by where they are defined; one that is the module's own stands for the module."""
+"""The names by where they are defined; one that is the module's own is the module."""
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -51,8 +51,8 @@ def formatted(text: str, check: Check, layout: Layout, read: Read = parser.parse
     """Return the formatted text; the same text where it is in form already.
 
     An edit that would raise a finding, or make one more severe, is left out. Raises NotProvedError where the new text
-    has other words, is read as another cable, raises a finding that was not there, or would be formatted once more. Each
-    of several messages in one text is formatted by itself.
+    has other words, is read as another cable, raises a finding that was not there, or would be formatted once more.
+    Each of several messages in one text is formatted by itself.
     """
     places = message_places(text)
     if len(places) == 1:

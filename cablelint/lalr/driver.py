@@ -83,7 +83,7 @@ class LalrDriver:
     def pattern_for(self, text: str) -> re.Pattern[str]:
         """Return the pattern for the lines of the text: without a carriage return in it, `.` is any sign of a line.
 
-        The matcher passes over a line by that in a fifth of the time that it takes by a set of signs.
+        The matcher skips a line by that in a fifth of the time that it takes by a set of signs.
         """
         return self.pattern if "\r" in text else compiled(self.pattern.pattern.replace("[^\r\n]", "."))
 
@@ -124,7 +124,7 @@ class LalrDriver:
     ) -> dict[str, int]:
         """Put the last values together by a rule, and give the actions of the state that this leads to.
 
-        The values of a rule whose name begins with _ stay apart, for the next rule. A part of nothing stands `at` the
+        The values of a rule whose name begins with _ stay apart, for the next rule. A part of nothing is `at` the
         end of what has been read.
         """
         name, length, apart = self._rules[-1 - action]

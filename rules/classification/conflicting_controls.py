@@ -147,7 +147,7 @@ _RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each marking, for the gravest fault of its controls."""
+    """Yield one finding for each marking, for the most severe fault of its controls."""
     captioned = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
     yield from _captions_in_order(captioned)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):

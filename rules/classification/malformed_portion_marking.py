@@ -224,7 +224,7 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
 _BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
@@ -334,7 +334,7 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
-    """Return whether a letter in brackets may be a word of the text: "[U] Thant", beside a marking or where none is."""
+    """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
     inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
     around = next(inside, marking.span)
     others = [other for other in markings if other is not marking]

@@ -110,7 +110,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is no tag of HTML
+_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -137,7 +137,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
     marks = deque(mark for mark in tags.separators if is_markup(mark))
     while marks:
         mark = marks.popleft()
-        paired = marks and not any(one.text.startswith("&") for one in (mark, marks[0]))  # an entity stands for itself
+        paired = marks and not any(one.text.startswith("&") for one in (mark, marks[0]))  # an entity means itself
         closing = marks.popleft() if paired else None
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
@@ -155,7 +155,7 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """Return the mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    """Return the mark removed; a space put for it where nothing but the mark separates what is around it."""
     around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 
