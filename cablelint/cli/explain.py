@@ -8,7 +8,7 @@ from collections.abc import Callable
 from cablelint.cli.arguments import add_date, add_isolated, add_profile
 from cablelint.cli.file_checker import FileChecker, Settings
 from cablelint.cli.inputs.text import decoded, loaded
-from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_colour
+from cablelint.cli.output import ERROR, OK, complain_unreadable, wants_color
 from cablelint.configuration.file_settings import FileSettings
 from cablelint.configuration.scope import Scope
 from cablelint.files.source import Places, Source
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     for diagnostic in wanted:
         if diagnostic.code in modules:
             module = modules[diagnostic.code]
-            parts = explained(checked, diagnostic, module, file_settings, profile, colour=wants_colour(sys.stdout))
+            parts = explained(checked, diagnostic, module, file_settings, profile, color=wants_color(sys.stdout))
             sys.stdout.writelines(parts)
     if not wanted:
         print(_none(plain(file), line, source.text))

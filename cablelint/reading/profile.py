@@ -17,7 +17,10 @@ _EXTRACT = "This record is a partial extract of the original cable"  # put above
 def detect_profile(
     text: str, lines: Sequence[Line], fields: Sequence[HeadingField], trivia: Sequence[Trivia]
 ) -> Profile:
-    """The profile that the text itself shows; a release has a `¶` before its numbers, or stamps of its own."""
+    """Return the profile that the text itself shows.
+
+    A release has a `¶` before its numbers, or stamps of its own.
+    """
     sent = _is_sent(lines, fields)
     if any(one.kind in _ARCHIVED for one in trivia) or _has_pilcrows(text, lines, sent):
         return "archive"

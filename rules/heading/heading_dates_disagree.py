@@ -122,9 +122,9 @@ INVALID = (
 _YEAR = r"(?:20|19)?(\d\d)(?=[ \t]+[A-Z])"
 _YEARS = range(1000, 9990)  # a mistyped year may be any
 _GROUP = r"\d{6}Z[ \t]+[A-Za-z]{3,9}\.?[ \t]+\d{2,4}"
-_FARTHEST_WEST_HOURS = 8  # hours that Tijuana and Vancouver are behind
-_FARTHEST_EAST_HOURS = 10  # hours that Canberra is ahead
-_PACIFIC_HOURS = 13  # hours that the posts below are ahead in summer, or nearly so
+_FARTHEST_WEST_HOURS = 8  # that Tijuana and Vancouver are behind
+_FARTHEST_EAST_HOURS = 10  # that Canberra is ahead
+_PACIFIC_HOURS = 13  # that the posts below are ahead in summer, or nearly so
 _PACIFIC = ("APIA", "AUCKLAND", "KOLONIA", "MAJURO", "NUKU'ALOFA", "PORT VILA", "SUVA", "WELLINGTON")
 _TURN_OF_YEAR = timedelta(days=3)
 

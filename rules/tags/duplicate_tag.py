@@ -20,6 +20,7 @@ It is unsafe if something else may have been meant:
 - A place that is written twice in a row, as in `IR IR`: often a neighbor was meant, or a place with a similar tag.
 - A word that is not a tag, and a tag before such a word: they may belong to a phrase.
 - A name, and a tag before a name: the name may then seem to belong to another tag.
+- A tag among other words in parentheses: they may be a name.
 - A tag after a colon: the word before the colon may be a misspelled label.
 - A line where something is struck out, markup over two lines, and a link to what is not an address, which may be words
   of the cable.
@@ -90,7 +91,7 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST_TAGS = 30  # tags
+_LONGEST_LIST_TAGS = 30
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
@@ -110,6 +111,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             clear = (
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
             )
+            clear = clear and not any(_is_in_parentheses(cable, tags, each) for each in (earlier, tag))
             written = cable.text_at(tag.span)
             clear = clear and not links_words(written) and set("\r\n").isdisjoint(written)  # "[" and "KE](#)" below it
             fix = Fix("Remove the duplicate", safety(cable, clear=clear), (_removal(cable, tags, index),))
@@ -124,12 +126,18 @@ def _is_struck_out(cable: Cable) -> bool:
     return line is not None and compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *line.span) is not None
 
 
+def _is_in_parentheses(cable: Cable, tags: Tags, tag: Tag) -> bool:
+    """Return whether the tag is a word among others in parentheses, which may be a name."""
+    before = cable.text[tags.span.start : tag.span.start]
+    return before.count("(") > before.count(")")
+
+
 def _written(tag: Tag) -> str:
     return " ".join(tag.value.upper().split())
 
 
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
-    """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
+    """Yield the places of tags that repeat those right before them: two or more in order, or one more than once."""
     words = [_written(tag) for tag in tags]
     for length in range(1, min(_LONGEST_LIST_TAGS, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
@@ -139,7 +147,7 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
+    """Return the tag removed with its separator from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
     if between.strip(_SEPARATORS):

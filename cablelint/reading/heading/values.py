@@ -119,7 +119,7 @@ def read_heading_values(
 
 
 def date_field(fields: Sequence[HeadingField]) -> HeadingField | None:
-    """The field that dates the cable: the line of the date-time group, else a Date label, which a release has too."""
+    """Return the field that dates the cable: the date-time group line, else a Date label, which a release has too."""
     dated = [field for field in fields if field.kind == "date"]
     return min(dated, key=lambda field: field.label is not None, default=None)
 
@@ -145,8 +145,8 @@ def _classification(
     if not read:
         return None, None, None
     whole = next((line for line in read if line[1]), read[0])
-    labelled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
-    classification = next((line[0] for line in (labelled, whole) if line[0].level), read[0][0])
+    labeled = next((line for line, field in zip(read, fields, strict=False) if field.label), whole)
+    classification = next((line[0] for line in (labeled, whole) if line[0].level), read[0][0])
     return classification, whole[1], whole[2]
 
 
@@ -203,7 +203,7 @@ def _lines(text: str, value: Span) -> Iterator[Span]:
 
 
 def _all_captions(text: str, fields: Sequence[HeadingField]) -> Iterator[Value]:
-    """Yield the captions; SBU above labelled ones, on a line of its own, is the banner of a printed message."""
+    """Yield the captions; SBU above labeled ones, on a line of its own, is the banner of a printed message."""
     first = next((field.span.start for field in fields if field.label), 0)
     for field in fields:
         banner = field.label is None and text[field.value.start : field.value.end] in _SENSITIVE
@@ -268,7 +268,7 @@ def _references(
 
 
 def _classified_by(text: str, fields: Sequence[HeadingField]) -> ClassifiedBy | None:
-    """Authority and reason may stand on one line or on lines of their own: put together here."""
+    """Return authority and reason as one, whether they share a line or each has its own."""
     if not fields:
         return None
     parts = [read_classified_by(text, trimmed(text, field.span)) for field in fields]
