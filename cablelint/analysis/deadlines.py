@@ -199,12 +199,18 @@ def _is_asked(cable: Cable, index: int | None, at: int) -> bool:
     """Return whether the offset is in a sentence that asks, an announcement, or a paragraph that is all a request."""
     if index is None or "DEADLINE" in _heading(cable, index):
         return True
-    asking = sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())])
+    asking = _asking(cable, index)
     heading = cable.paragraphs[index].heading
     if len(asking) == 1 and heading is not None and asking[0] == heading.span:
         return True  # "ACTION REQUEST: Comments by June 1"
     before = bisect_right(asking, at, key=lambda span: span.start) - 1
     return before >= 0 and at <= asking[before].end + 1
+
+
+@once_per_cable
+def _asking(cable: Cable, index: int) -> tuple[Span, ...]:
+    """Return the sentences of the paragraph that ask, and its announcements, in order of place."""
+    return tuple(sorted([*(ask.span for ask in asks_in(cable, index)), *_announcing(cable).get(index, ())]))
 
 
 def _heading(cable: Cable, index: int) -> str:

@@ -159,7 +159,7 @@ def order_of_another_time(cable: Cable) -> bool:
 def several_markings(cable: Cable) -> bool:
     """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
     subject = cable.subject
-    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+    if subject and subject.marking and any(opening in subject.text for opening in _OPENING):
         return True
     return any(
         one.other_markings
