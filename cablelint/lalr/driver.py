@@ -32,10 +32,10 @@ class Part(NamedTuple):
 
 
 def parse_field(grammar: str, text: str, offset: int) -> Part:
-    """The words of a field as its grammar reads them; spans are shifted by `offset`, the place of `text` in the cable.
+    """Return the words of a field as its grammar reads them.
 
-    Never raises: words that it cannot read give a part of the kind "unread". Of a text that no field is as long as only
-    the beginning is read.
+    Spans are shifted by `offset`, the place of `text` in the cable, from 0. Words that it cannot read give a part of
+    the kind "unread": nothing is raised. Only the beginning is read of a text that is longer than any field.
     """
     text = text[:_LONGEST_FIELD_CHARS]
     return _driver(grammar).read(text, offset) or Part("unread", text, Span(offset, offset + len(text)))
