@@ -17,7 +17,7 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 _ITEM = (
-    r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
+    r"(?<![^ \t\n])(?=[-*¶(]|\w{1,5}[.)])(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -129,7 +129,7 @@ class _Reader:
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
         begun: list[tuple[_Style, list[Item]]] = []
-        for found in compiled(_ITEM, re.MULTILINE).finditer(self._cable.text, *self._region):
+        for found in compiled(_ITEM).finditer(self._cable.text, *self._region):
             if not self._to_be_said and self._cable.quoted(found.start("label")):
                 continue
             style, item = self._read(found)

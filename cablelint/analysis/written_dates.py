@@ -22,8 +22,9 @@ _BESIDE = r"(?:(?:(?<!day)\.)?,?\s{1,3}(?:the\s{1,3})?|,?\s{1,3}\()"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _NO_LAW = r"(?!\s{1,3}[A-Za-z]{3,9}\.?\s{1,3}\d{1,2}\b)"  # the number before is a law's in "Law 44 of August 31"
+_FIRST = r"\b(?=[\dADFJMNOSTWadfjmnostwſ])"  # figures, or a name of a day or month: seen before anything is tried
 _DATE = (
-    rf"(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
+    rf"{_FIRST}(?i:(?P<weekday>(?<![\w-]){_WEEKDAY}){_BESIDE})?(?:"
     rf"(?i:(?<![\w/])(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY})(?![\d%$]|[:.,/]\d)(?!,\s1[0-8]\d\d\b)"
     rf"(?:,?\s{{1,3}}(?P<year>{_YEAR})\b)?)"
     rf"|(?i:(?<![\w/.,$-])(?P<day2>{_DAY})(?:\s{{1,3}}of{_NO_LAW})?[\s-]{{1,3}}(?P<month2>{_MONTH})(?!['’])"
