@@ -35,6 +35,7 @@ _TOPIC = (
     rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
     r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
 )
+_HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
 _CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
@@ -65,7 +66,7 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
     if compiled(_OF_MINUTES).search(before):
         return True
     others = [each for each in cable.paragraph_references if each.external]
-    if any(_has(each, item) for each in (*others, *_discussed(cable))):
+    if any(_has(each, item) for each in (*others, *_discussed(cable), *_headings(cable))):
         return True
     earlier = [each for each in others if each.span.end <= at]
     if earlier and compiled(_JOINED).fullmatch(_between(text, earlier[-1].span.end, at)):
@@ -92,6 +93,11 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
     return any(each.external or min(item.last for item in each.ranges) > last for each in _beside(cable, reference))
 
 
+def goes_through(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether its paragraph also tells of another number: "paragraph 1 went with paragraph 4"."""
+    return any(each.numbers != reference.numbers and not each.external for each in _beside(cable, reference))
+
+
 def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the text tells what another paper has there.
 
@@ -114,7 +120,7 @@ def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
+    return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
 
 
 def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
@@ -155,6 +161,18 @@ def _discussed(cable: Cable) -> list[ParagraphReference]:
         if len(here) > 1 and len(numbers) > 1 and compiled(_PAPER).search(cable.text[start : here[0].span.start]):
             found += here
     return found
+
+
+@once_per_cable
+def _headings(cable: Cable) -> list[ParagraphReference]:
+    """Return the references that open a paragraph as its topic, "4. Paras 14, 21 (quotas). Japan: no", beyond the last.
+
+    What such a paragraph is about is a text that is gone through.
+    """
+    last, opened = last_number(cable), {each.text_span.start for each in cable.paragraphs}
+    own = (each for each in cable.paragraph_references if not (each.external or each.direction))
+    beyond = (each for each in own if min(item.last for item in each.ranges) > last)
+    return [each for each in beyond if each.span.start in opened and compiled(_HEADS).match(cable.text, each.span.end)]
 
 
 def _is_led(cable: Cable, reference: ParagraphReference) -> bool:
