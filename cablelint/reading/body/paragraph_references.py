@@ -298,7 +298,7 @@ def _is_of_provision(text: str, at: int, end: int, body: Span) -> bool:
     So it is in "arts. 2 para. 1, 3 para. 4", in "the annex, in which paragraph 9 is new", and in a block that begins
     with an article and names its paragraphs: "Article 12 (courts). Para. 8: off duty."
     """
-    before = text[max(body.start, at - _LENGTH) : at]
+    before = text[max(body.start, at - _LONGEST_CHARS) : at]
     if compiled(_OF_ARTICLE).search(before) or compiled(_OF_WHAT_IS_NAMED).search(before):
         return True
     if not compiled(_NAMED_ALONE).match(text, end, body.end) or not compiled(_SAID_OF_IT).search(before):
