@@ -32,7 +32,7 @@ _MARKS = ":;,.!?)\"'-"
 _SEVERAL = r"(?:^|\s)[A-Z](?:,|-|\s+(?:and|AND|&)|,\s*(?:and|AND))\s*$"  # of "B, C) No"
 _SURNAME = r"\.\s{1,3}(?:[A-Z]\.\s)?[A-Z][\w'’-]{1,24}(?:[,;(.\n]|\s\(|\s(?:for|from|of|who|with)\b|\Z)"
 _JOINED_TO_LABEL = (
-    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?:and|or|to|through|&)\s{1,3})?\Z"
+    r"(?:^|[ \t(])\(?(?P<label>[A-Za-z]|\d{1,2}|[ivx]{1,4})\),?\s{1,3}(?:(?i:and|or|to|through|&)\s{1,3})?\Z"
 )
 _RANGE = (
     r"[ \t]{0,3}(?:--?|–|to|through|TO|THROUGH)[ \t]{0,3}(?:--?[ \t]{0,3})?"
@@ -229,7 +229,7 @@ class _Reader:
     def _goes_on(self, run: list[Item], item: Item, style: _Style, place: _Place) -> bool:
         """Return whether the item belongs to the list: the next, or one too few or too many of it by a slip."""
         above = run[-1]
-        between = self._cable.text[above.span.end : item.span.start]
+        between = self._cable.text[above.span.end : item.span.start].replace("\r\n", "\n")
         words = [word for word in between.split() if any(map(str.isalnum, word)) and word.lower() not in _JOINS]
         parted = "\n" in between or between.rstrip(" (").endswith((",", ";", ".", ":"))
         if len(words) < (1 if parted else _FEWEST_WORDS):

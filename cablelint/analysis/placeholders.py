@@ -90,8 +90,9 @@ _CHANGE = (
 )
 _DRAFT = (
     r"(?m:^[ \t*=<>\[(#-]{0,12}(?i:(?:first|second|third|final|rough|working|revised|clean)\s+)?(?:DRAFT|Draft)"
-    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated|of"
-    r"|for\sclearance|not\s(?:for|cleared)|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
+    r"(?:[ \t]+(?:DRAFT(?:[ \t]+DRAFT)?|CABLE|TELEGRAM|TEXT\sONLY|V?\d[\w./: -]{0,25}|(?i:version|as\sof|dated"
+    r"|of\s(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today))|for\sclearance|not\s(?:for|cleared)"
+    r"|do\snot|-{1,2}|–)[^\n]{0,40}))?[ \t*=<>\])#!-]{0,12}$)"
     r"|\bDRAFT\s?(?:--?|–|:)\s?(?i:not\s(?:cleared|final|for\s(?:release|transmission)|yet\scleared)|do\snot\s(?:release|send))\b"
     r"|(?m:^SUBJ(?:ECT)?:[ \t]{0,9}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?)(?P<label>[\[(]?DRAFT(?:[\])]|[ \t]?:|[ \t]--?[ \t]))"
 )
