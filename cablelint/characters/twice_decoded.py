@@ -4,6 +4,7 @@ What was meant is found by going the same way back. That is certain where the si
 side; where they could have been meant, as a capital before a closing quotation mark, the rest of the text decides.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cablelint.characters.character_set import EXPONENTS, INDICES
@@ -57,13 +58,21 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
     """
     if _is_plain(text):
         return
-    for found in compiled(r"[^\x00-\x7f]+").finditer(text):
-        pieces = list(compiled(_REMAINS).finditer(text, *found.span()))
-        several = pieces and len(compiled("[ÂÃâ]").findall(found.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
-        several = several or compiled("[ÂÃâ]{2}").search(found.group())  # no language has these letters side by side
-        if several or compiled(_CERTAIN).search(text, found.start(), found.end() + 1):
-            pieces = [found]
-        yield from (span for each in pieces if not within(words, (span := Span(*each.span())).start))
+    runs = list(compiled(r"[^\x00-\x7f]+").finditer(text))
+    garbled = {run.start() for run in runs if _is_garbled(text, run)}
+    doubtful = not all(within(words, start) for start in garbled)  # then the rest of the text may be garbled too
+    pieces = compiled(f"{_REMAINS}|{_CHARACTER}" if doubtful else _REMAINS)
+    for run in runs:
+        found = [run] if run.start() in garbled else pieces.finditer(text, *run.span())
+        yield from (span for each in found if not within(words, (span := Span(*each.span())).start))
+
+
+def _is_garbled(text: str, run: re.Match[str]) -> bool:
+    """Return whether the foreign signs side by side are garbled without a doubt, whatever was meant."""
+    pieces = compiled(_REMAINS).search(text, *run.span())
+    several = pieces and len(compiled("[ÂÃâ]").findall(run.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
+    several = several or compiled("[ÂÃâ]{2}").search(run.group())  # no language has these letters side by side
+    return bool(several or compiled(_CERTAIN).search(text, run.start(), run.end() + 1))
 
 
 def _is_plain(text: str) -> bool:

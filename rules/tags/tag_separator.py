@@ -193,6 +193,7 @@ def _is_clear(tags: Tags, gaps: Sequence[Gap], changed: Sequence[Gap]) -> bool:
     of_label = any(mark == ":" and (gap is gaps[-1] or not gap.plain) for gap, mark in marks)  # "KE TAGS:GR"
     cut_off = any(mark in ("&", "AND") and gap in (gaps[0], gaps[-1]) for gap, mark in marks)
     words = any(mark == "AND" for _, mark in marks) and any(mark.text == ":" for gap in gaps for mark in gap.marks)
+    cut_off |= any(mark in ("&", "AND") and not gap.plain for gap, mark in marks)  # "PREL and (KE"
     of_label |= any(
         mark == ":" and tag and tag.value.upper() in _LABELS for gap, mark in marks for tag in places[gap][:1]
     )

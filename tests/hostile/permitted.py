@@ -168,11 +168,11 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    return with_tags(plain(text), parted)
+    return with_tags(re.sub(r"(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", plain(text), flags=re.IGNORECASE), parted)
 
 
 _AND = re.compile(
-    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
+    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&{1,2})\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
 )
 
 
