@@ -56,12 +56,24 @@ def remains(text: str, words: Sequence[Span]) -> Iterator[Span]:
 
     `words` has the places of those that lost none, in order.
     """
-    if _is_plain(text):
-        return
+    if not _is_plain(text):
+        yield from _left(text, words, alone=False)
+
+
+def is_decided(text: str, words: Sequence[Span]) -> bool:
+    """Return whether no other signs of the text are left alone just because the words are garbled.
+
+    With the words put right, these would be taken for what they look like.
+    """
+    return list(_left(text, words, alone=False)) == list(_left(text, words, alone=True))
+
+
+def _left(text: str, words: Sequence[Span], *, alone: bool) -> Iterator[Span]:
+    """Yield what is garbled beside the words; with `alone`, what is garbled whatever else is in the text."""
     runs = list(compiled(r"[^\x00-\x7f]+").finditer(text))
     garbled = {run.start() for run in runs if _is_garbled(text, run)}
-    doubtful = not all(within(words, start) for start in garbled)  # then the rest of the text may be garbled too
-    pieces = compiled(f"{_REMAINS}|{_CHARACTER}" if doubtful else _REMAINS)
+    evidence = not all(within(words, start) for start in garbled) or (words and not alone)
+    pieces = compiled(f"{_CHARACTER}|{_REMAINS}" if evidence else _REMAINS)
     for run in runs:
         found = [run] if run.start() in garbled else pieces.finditer(text, *run.span())
         yield from (span for each in found if not within(words, (span := Span(*each.span())).start))

@@ -38,11 +38,12 @@ _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
     r"(?:(?<=[^\s:])|(?<=^:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|[Ss]ubj(?:ect)?|REF(?:S|TELS?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
-    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))+|[ \t]*(?:TAGS?|AGS|TGS|TAS):[^\n]*?)"
+    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)"
     r"[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
     re.MULTILINE,
 )
@@ -231,7 +232,7 @@ def _elements(
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
-        if (above == "references" and _WRAPPED.match(line)) or (above == "tags" and value == "EO"):
+        if (above == "references" and _WRAPPED.match(line)) or (above == "tags" and value.strip() == "EO"):
             yield above, value
             continue
         if above in ("subject", "") and len(upper) >= _LONG_LINE and _GOES_ON.match(line):
