@@ -95,6 +95,7 @@ _NAMES = (
     "a abbr b big blockquote body br center cite code div em font footer h1 h2 h3 h4 h5 h6 head header hr html i img li"
     " link meta ol p pre s script small span strike strong style sub sup table tbody td th thead title tr tt u ul"
 )
+_LABELS = frozenset("SUBJECT SUBJ TAGS TAG REF REFS REFTEL REFTELS FM FROM TO INFO".split())
 _MARKINGS = ("<S>", "<U>")  # portion markings in the wrong brackets, where no tag closes them
 _TAG_REACH_CHARS = 300
 _SEPARATING = frozenset(
@@ -133,7 +134,8 @@ def _residue(cable: Cable) -> Iterator[Diagnostic]:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
     every = list(compiled("|".join(wanted), re.IGNORECASE).finditer(text))
-    halved = _without_other_half(every)
+    kept = {_name(found) for found in every if _joins_words(cable, found, _plain(cable, found))} - {""}
+    halved = _without_other_half(every) | kept  # the other half stays too
     for found in every:
         span, plain = Span(*found.span()), _plain(cable, found)
         index = bisect_right(tags, span.start, key=lambda tag: tag.start) - 1
@@ -149,11 +151,12 @@ def _safety(cable: Cable, found: re.Match[str], plain: str, halved: set[str]) ->
 
 
 def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
-    """Return whether two words of the heading would be one, such as a label and its value."""
+    """Return whether two words would be one, of which the first may be a label: in the heading, or "SUBJ<b>Tea"."""
     before, after = cable.text[max(0, found.start() - 1) : found.start()], cable.text[found.end() : found.end() + 1]
     left, right = plain[:1] or after, plain[-1:] or before
     joins = (before.isalnum() and left.isalnum()) or (after.isalnum() and right.isalnum())
-    return joins and found.start() < cable.body.start
+    line = cable.text[cable.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return joins and (found.start() < cable.body.start or line.strip() in _LABELS)
 
 
 def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
