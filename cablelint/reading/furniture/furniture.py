@@ -213,16 +213,26 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
     """The index of the classification line that says more than a banner does; beyond the lines where there is none."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
-        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
+        (
+            index
+            for index, (line, look) in pairs
+            if line.kind == "classification" and look != "banner" and look not in _CERTAIN
+        ),
+        len(lines),
     )
 
 
 def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """The banner that is the cable's own classification line: the last below the addresses, if there is no other."""
+    """The banner that is the cable's own classification line, if there is no other: the last below the addresses.
+
+    A text without these, a draft or a SMART message, has it above its labels.
+    """
     fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
     if _classified(lines, looks) < len(lines) or not fields:
         return []
     addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
-    banners = [index for index in range(fields) if found.get(index) == "banner"]
+    labels = next((index for index in range(fields) if lines[index].kind == "smart_field"), fields)
+    first, stop = (addresses[-1], fields) if addresses else (-1, labels)
+    banners = [index for index in range(stop) if found.get(index) == "banner" and lines[index].kind == "classification"]
     left = any(lines[index].kind == "classification" and index not in found for index in range(fields))
-    return banners[-1:] if addresses and not left and banners and banners[-1] > addresses[-1] else []
+    return banners[-1:] if not left and banners and banners[-1] > first else []
