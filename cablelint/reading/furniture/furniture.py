@@ -10,6 +10,7 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
@@ -58,6 +59,7 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
@@ -74,13 +76,15 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
+    kinds = [line[0] for line in lines]
+    between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     if _has_signs(text):
         found = _furniture(text, lines)
-    elif "page_break" in (kinds := [line[0] for line in lines]):
+    elif "page_break" in kinds:
         found = _pages(text, lines, kinds)
     else:
-        return whole
-    return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+        return taken_out(whole, between, {})
+    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
 
 
 def _has_signs(text: str) -> bool:

@@ -50,6 +50,14 @@ def _below_heading(lines: Sequence[Line]) -> int:
     return next((index for index in range(last, len(lines)) if lines[index].kind == "blank"), len(lines))
 
 
+def breaks_sentence(text: str, above: Line, below: Line) -> bool:
+    """Return whether the gap between the lines is in the middle of a sentence, by the letters on both sides."""
+    written, following = text[above.start : above.end].rstrip(), text[below.start : below.end].lstrip()
+    if len(written) < _SHORTEST_CHARS or written[-1:] in _ENDS or below.kind != "text":
+        return False
+    return following[:1].islower() or (written.isupper() and following[:1].isalpha())
+
+
 def _without_own_gap(
     lines: Sequence[Line], found: Mapping[int, TriviaKind], groups: Sequence[tuple[int, int]]
 ) -> frozenset[int]:

@@ -171,8 +171,8 @@ def captions_on(written: str) -> tuple[str, ...]:
 
 def is_passing(written: str) -> bool:
     """Whether the line says whom the message is for, or whom to pass it to: "STATE PASS TO USTR", "FOR EAP/CM"."""
-    capitals = written.upper()
-    return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
+    capitals = f" {written.strip().upper()} "
+    return " FOR " in capitals or " PASS " in capitals
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:
