@@ -7,6 +7,7 @@ from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
+_AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", "ssify On:")  # in the text
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
 
@@ -112,7 +113,9 @@ def contradicted_order(cable: Cable) -> bool:
     order = cable.executive_order
     if is_classified(cable):
         return order is not None and order.not_applicable is not None
-    return cable.classified_by is not None or (order is not None and order.declassify is not None)
+    if cable.classified_by is not None or (order is not None and order.declassify is not None):
+        return True
+    return any(cable.text.find(label, *cable.body) >= 0 for label in _AUTHORITY_LABELS)
 
 
 def has_duration_line(cable: Cable) -> bool:

@@ -17,7 +17,7 @@ _ABOVE = ("CTS|TS|NC|NS|C|S", "CTS|TS|NS|S", "CTS|TS", "CTS")
 _SIGN = r"[(\[{{<][ \t]{{0,2}}(?:(?i:{})[ \t]{{0,2}}[)\]}}>/,:–\\-]|//|[A-Z]{{2,6}}[- /](?:TS|S|C)\))"
 _SECOND_LEVELS = ("UNCLAS", "CONFIDENTIAL", "SECRET", "TOPSECRET")
 _SECOND_LEVEL_CHARS = 48  # behind the first, with spaces between its letters
-_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL")
+_SLASHED_LETTERS = ("/NF", "/NOFORN", "/OC", "/ORCON", "/REL", "//SI", "//TK", "//HCS", "//RD", "//FRD", "//FGI")
 _CONTROL_LETTERS = (
     *_SLASHED_LETTERS,
     *"NODIS EXDIS ORCON NOFORN RELI NTEL (NF (ND (XD (OC".split(),
