@@ -29,7 +29,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
     "CLS006": {"needs": ("classification", "contradicted_order")},
     "CLS007": {"needs": ("executive_order", "order_of_another_time")},
     "CLS008": {"needs": ("has_duration_line",), "without": ("is_unclassified",)},
-    "CLS009": {"needs": ("is_classified", "paragraphs")},
+    "CLS009": {"needs": ("needs_authority", "paragraphs")},
     "CLS010": {"needs": ("has_original_authority",), "without": ("is_unclassified",)},
     "CLS011": {"needs": ("is_unclassified", "is_protected")},
     "CLS012": {"needs": ("captions_to_compare",)},

@@ -56,7 +56,7 @@ _OF_OTHERS = compiled(
     r"|(?P<small>ts|s|c)[ \t]?//?[ \t]?(?:nf|noforn|oc|orcon|fgi|rel|nodis|exdis)(?![a-z])[^()\r\n]{0,30})\)"
 )
 _UNBRACKETED = compiled(
-    r"(?<![\w/.,'’-])(?P<level>TS|S|C)"
+    r"(?<![\w/.,'’(\[{<-])(?P<level>TS|S|C)"
     r"(?://?(?:NF|NOFORN|OC|ORCON)|//?REL(?: TO(?: [A-Z]{3,4},?){1,8})?|//(?:SI|TK|HCS|RD|FRD|FGI)(?![A-Za-z])){1,4}"
     r"(?=[ \t]*(?:[.:–—\r\n]|--?[ \t]|\Z)|[ \t]+[\"“]?[A-Z][a-z]|[ \t]+[A-Z]{3})"
 )

@@ -31,9 +31,11 @@ _AROUND = ("*", "(")  # marks that may be around a sign
 _PLAIN_SENTENCE_END = compiled(r"\b[a-z]{4,20}[.!?][ \t]+(?:--?[ \t]+)?\Z")
 _ITEM_END = compiled(r"(?:;|,)(?:[ \t]{1,3}(?:and|or|but|AND|OR|BUT))?[ \t]*")
 _OPENS_ITEM = compiled(rf"[ \t]*+{ITEM}[ \t]++\S")
+_NAMED = compiled(r"[A-Za-z]{2}[ \t]\Z")
 _COLUMN = compiled(r"[ \t]{2,}\S")
 _MOST_CELL_WORDS = 5
-_FEWEST_SENTENCE_WORDS = 3  # of an item whose last word a letter behind it does not abbreviate
+_BEFORE_ADJECTIVES = frozenset("is are was were be been not now still too very stays remains has have had will".split())
+"""Words before one that a letter behind it does not abbreviate: "it is shut (S)", unlike "the price of coal (C)"."""
 _HEADINGS = frozenset(
     "SUMMARY COMMENT NOTE BACKGROUND INTRODUCTION CONCLUSION REQUEST POINTS REMARKS OUTLOOK TEXT".split()
 )
@@ -82,7 +84,8 @@ def _ends_cell(text: str, sign: Span, around: Sides) -> bool:
     """Return whether a cell ends with the sign: "| north hall (S) | 22 |", and not "| Socialists (S) | 22 |"."""
     words = around.before.rpartition("|")[2].split()
     in_bars = "|" in around.before and around.after.lstrip().startswith("|")
-    in_columns = around.whole and len(words) <= _MOST_CELL_WORDS and _COLUMN.match(around.after) is not None
+    named = around.whole and len(words) <= _MOST_CELL_WORDS and _NAMED.search(around.before) is not None
+    in_columns = named and _COLUMN.match(around.after) is not None
     if not words or not around.before[-1].isspace() or not (in_bars or in_columns):
         return False
     return not abbreviates(text, sign, words) and words[-1].lower() not in COUNTED
@@ -158,8 +161,8 @@ def _is_said_of_item(text: str, sign: Span, around: Sides, words: list[str]) -> 
     if around.before.isupper():
         return not abbreviates(text, sign, words)
     letter = text[sign.start + 1 : sign.end - 1].strip()[:1].lower()
-    sentence = len(words) > _FEWEST_SENTENCE_WORDS and _OPENS_ITEM.match(around.before) is not None
-    return (last.islower() and (sentence or not last.startswith(letter))) or follows_place(around.before)
+    says_how = words[-2].lower() in _BEFORE_ADJECTIVES if len(words) > 1 else False
+    return (last.islower() and (says_how or not last.startswith(letter))) or follows_place(around.before)
 
 
 def _ends_block(text: str, end: int) -> bool:

@@ -41,6 +41,7 @@ from cablelint import (
     cui_categories,
     neighbours,
 )
+from cablelint.rules.classification._cui_block import cui_lines, words_of
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
 
 RULE = Rule(
@@ -133,6 +134,26 @@ INVALID = (
         message="REL GBR, USA does not name USA first; write REL TO USA, GBR",
     ),
     Invalid(
+        f"CUI⟦/⟧SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: ⟦PRIVCY⟧\nLimited Dissemination Control: ⟦FEDCOM⟧\n\n"
+        "1. (CUI//⟦SP PRVCY⟧) One.\n",
+        note="lines that say who controls it",
+        date="2021-07-10",
+        fixed=f"CUI//SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: PRVCY\nLimited Dissemination Control: FEDCON\n\n"
+        "1. (CUI//SP-PRVCY) One.\n",
+        message=(
+            "one slash is between CUI and its category; write CUI//",
+            '"PRIVCY" is not a category of CUI; did you mean PRVCY?',
+            "FEDCOM is not a control; did you mean FEDCON?",
+            '"SP PRVCY" is not a category of CUI; did you mean SP-PRVCY?',
+        ),
+    ),
+    Invalid(
+        f"CUI NAIROBI 204\n\n{_TEA}⟦CUI Category⟧:\n\n1. (CUI) One.\n",
+        note="no category",
+        date="2021-07-10",
+        message="no category of CUI is given; add one, such as PRVCY",
+    ),
+    Invalid(
         f"CUI//⟦SP-PVRCY⟧ NAIROBI 204\n\n{_TEA}1. (CUI//⟦PRVYC⟧) One.\n\n2. (CUI//SP-QQQ) Two.\n",
         note="categories of CUI",
         fixed=f"CUI//SP-PRVCY NAIROBI 204\n\n{_TEA}1. (CUI//PRVCY) One.\n\n2. (CUI//SP-QQQ) Two.\n",
@@ -153,6 +174,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
         captioned = []  # CLS012
     yield from _of_line(cable)
+    yield from _of_block(cable)
     for marking in portions(cable):
         if is_above(cable, marking):
             continue  # CLS002
@@ -200,13 +222,35 @@ def _of_line(cable: Cable) -> Iterator[Diagnostic]:
     line = cable.classification
     if line is None or not line.text.upper().startswith(("CUI", "CONTROLLED")):
         return
+    slash = compiled(r"[ \t]?/(?!/)[ \t]?").match(cable.text, line.span.end)
+    if slash and line.handling:
+        span = Span(*slash.span())
+        fix = Fix("Write //", "safe", (Edit(span, "//"),))
+        message = f"one slash is between {line.text} and its category; write {line.text}//"
+        yield RULE.diagnostic(span, message, fix=fix, severity="warning")
     for value in line.handling:
         words = value.text.strip("/ ")
         if right := _meant(words):
             yield _mistyped(Value(words, _within(cable, value.span, words)), right)
 
 
+def _of_block(cable: Cable) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the categories and controls of the lines below "Controlled By:"."""
+    for line in cui_lines(cable):
+        if line.kind == "category" and not line.value.text:
+            yield RULE.diagnostic(line.label, "no category of CUI is given; add one, such as PRVCY")
+        for value in words_of(line) if line.kind != "by" else ():
+            words = value.text.upper()
+            if line.kind == "category" and (right := _meant(words)):
+                yield _mistyped(value, right)
+            elif line.kind == "dissemination" and not controls.find(words) and (near := _nearest(words)):
+                fix = Fix(f"Write {near}", "unsafe", (Edit(value.span, near),))
+                yield RULE.diagnostic(value.span, f"{value.text} is not a control; did you mean {near}?", fix=fix)
+
+
 def _meant(words: str) -> str | None:
+    if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
+        return f"SP-{words[3:].strip().upper()}"
     return None if controls.find(words) else cui_categories.meant(words)
 
 
