@@ -6,6 +6,7 @@ from cablelint.model.heading import LEVELS, Marking
 from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
+_NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _AUTHORITY_LABELS = ("ssified By:", "ssified by:", "SSIFIED BY:", "ived From:", "ssify On:")  # in the text
 _CUI_LABELS = ("CUI Categor", "CUI categor", "CUI CATEGOR")
@@ -21,6 +22,16 @@ def is_classified(cable: Cable) -> bool:
 def is_unclassified(cable: Cable) -> bool:
     """Return whether the classification line says UNCLASSIFIED."""
     return cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
+
+
+def is_unclassified_throughout(cable: Cable) -> bool:
+    """Return whether the classification line says UNCLASSIFIED, and no marking anything above it."""
+    return is_unclassified(cable) and all(one.level in _NOT_ABOVE for one in all_markings(cable))
+
+
+def is_classified_anywhere(cable: Cable) -> bool:
+    """Return whether the classification line or a marking says CONFIDENTIAL or higher."""
+    return is_classified(cable) or (is_unclassified(cable) and not is_unclassified_throughout(cable))
 
 
 @once_per_cable
@@ -73,7 +84,7 @@ def has_cui_lines(cable: Cable) -> bool:
 
 def needs_authority(cable: Cable) -> bool:
     """Return whether the cable must say who classified it, or who controls it."""
-    return is_classified(cable) or has_cui_lines(cable)
+    return is_classified_anywhere(cable) or has_cui_lines(cable)
 
 
 def is_protected(cable: Cable) -> bool:

@@ -14,7 +14,7 @@ from cablelint import (
     Value,
     compiled,
     declassification_codes,
-    neighbours,
+    neighbors,
     practices,
 )
 from cablelint.rules.classification._law import longest, said
@@ -90,7 +90,7 @@ def fault_under(until: Declassification, order: Sequence[Order]) -> Fault | None
 
 
 def _of_code(until: Declassification, code: Value, day: date) -> Fault | None:
-    """Of a code that must have a date or an event after it, and has none."""
+    """Return the fault of a code that must have a date or an event after it, and has none."""
     if declassification_codes.needs_date(code.text, day) and not _is_event(until):
         message = f"{code.text} needs a date or an event after it, as in {code.text}, 12/31/2060"
         return Fault(code.span, message)
@@ -110,7 +110,7 @@ def _not_valid(code: str, day: date, options: Options) -> str:
 
 
 def _of_source(until: Declassification, day: date | None, options: Options) -> Fault | None:
-    """Of "SOURCE MARKED OADR", whose dates are the source's."""
+    """Return the fault of "SOURCE MARKED OADR", whose dates are the source's."""
     if day is None or declassification_codes.is_valid(_SOURCE_MARKED, day):
         return None
     words = _not_valid(" ".join(until.text.split()), day, options)
@@ -152,7 +152,7 @@ def _most_years(until: Declassification, day: date) -> int | None:
 
 
 def _neither(until: Declassification, day: date | None) -> Fault | None:
-    """Of words that are no date, no code and no event, in the years in which one of them was asked for."""
+    """Return the fault of words that are no date, no code and no event, in the years that asked for one of them."""
     if day is None or _SPACED.search(until.text):
         return None
     if not practices.is_in_use(_ASKED, day):
@@ -164,11 +164,11 @@ def _neither(until: Declassification, day: date | None) -> Fault | None:
 
 
 def _of_codes_time(until: Declassification) -> Fault | None:
-    """Of the years in which a code was usual: a placeholder, and a word that comes near to a code."""
+    """Return the fault of the years in which a code was usual: a placeholder, or a word close to a code."""
     words = " ".join(until.text.split())
     if _PLACEHOLDER.search(words):
         return Fault(until.span, f'"{words}" is neither a date nor an event; write mm/dd/yyyy, or a code such as OADR')
-    near = neighbours.near(words.upper(), _USUAL_CODES)
+    near = neighbors.near(words.upper(), _USUAL_CODES)
     if near:
         return Fault(until.span, f'"{words}" is neither a date nor an event; did you mean {near[0]}?')
     return None

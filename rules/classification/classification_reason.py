@@ -33,7 +33,7 @@ from cablelint import (
 )
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_draft, order_of
-from cablelint.rules.classification._markings import overall
+from cablelint.rules.classification._markings import is_taken_as_classified, overall
 
 RULE = Rule(
     code="CLS010",
@@ -42,7 +42,7 @@ RULE = Rule(
     summary="the reason for the classification is missing, or wrong for the date",
     authority="E.O. 13526 1.4, 1.6(a)(5); E.O. 12958 1.5, 1.7(a)(5); E.O. 13292; 32 CFR 2001.21(a)(3)",
     needs=("has_original_authority",),
-    without=("is_unclassified",),
+    without=("is_unclassified_throughout",),
 )
 _FM = "\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _SUBJECT = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -65,13 +65,21 @@ VALID = (
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Derived From: DSCG 05-1{_TEXT}", note="derived, and by whom"),
     Valid(f"{_IN_2009}Declassify On: 07/10/2019{_TEXT}", note="no authority either, which CLS009 reports"),
     Valid(f"{_IN_2009}Classified By: DCM Jane Roe. Reason: 1.4 (b), under section 1.4{_TEXT}", note="named twice"),
-    Valid(f"{_IN_2009}Classified By: DCM Jane Roe{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
+    Valid(
+        f"{_IN_2009}Classified By: DCM Jane Roe\n\n1. (U) One.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="unclassified",
+    ),
     Valid(
         f"{_IN_2009.replace('2019', '2019, REASON: 1.4(b)')}Classified By: DCM Jane Roe{_TEXT}", note="on the E.O. line"
     ),
     Valid(f"R 101538Z JUL 88{_FM}12356: DECL: OADR{_SUBJECT}CLASSIFIED BY DCM JANE ROE.{_TEXT}", note="none was asked"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message="no classification reason is given; cite section 1.4",
+    ),
     Invalid(
         f"{_IN_2009}⟦Classified By:⟧ DCM Jane Roe{_TEXT}",
         note="none",
@@ -142,10 +150,12 @@ _LETTERS = (
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings in the order of the text."""
+    """Yield findings in the order of the text."""
     by, order = cable.classified_by, cable.executive_order
     right = _right(cable, options)
-    if by is None or by.derived or overall(cable) == "UNCLASSIFIED" or not right:
+    if by is None or by.derived or not right:
+        return
+    if overall(cable) is not None and not is_taken_as_classified(cable):
         return
     sections = [*(order.sections if order else ()), *by.sections]
     reasons = [*(order.reasons if order else ()), *by.reasons]

@@ -62,7 +62,7 @@ from cablelint import (
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._duration import fault, fault_under
 from cablelint.rules.classification._law import day_of_draft, day_of_law, is_release_line
-from cablelint.rules.classification._markings import is_classified, overall
+from cablelint.rules.classification._markings import is_classified, is_taken_as_classified, overall
 
 RULE = Rule(
     code="CLS008",
@@ -71,7 +71,7 @@ RULE = Rule(
     summary="a declassification date that is missing, too early or too late, or a code not valid at the time",
     authority="E.O. 13526 1.5, 1.6, 3.3; E.O. 12958 1.6; 32 CFR 2001.12, 2001.21, 2001.26",
     needs=("has_duration_line",),
-    without=("is_unclassified",),
+    without=("is_unclassified_throughout",),
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\n"
 _REST = "\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n1. (C) One.\n"
@@ -104,6 +104,16 @@ VALID = (
     Valid(f"{_IN_2009}{_REST}", profile="archive", note="a release may have lost it"),
 )
 INVALID = (
+    Invalid(
+        f"R 321538Z JUL 09\n{_HEAD}E.O. 12958: DECL: ⟦ASAP⟧{_REST}",
+        note="with a date-time group that cannot be read",
+        message='"ASAP" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
+    Invalid(
+        f"{_IN_2016} DECL: ⟦TBD⟧{_REST}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message='"TBD" is neither a date nor an event; write mm/dd/yyyy, or what must happen first',
+    ),
     Invalid(f"{_IN_2009} DECL: ⟦02/30/2019⟧{_REST}", note="no such day", message="02/30/2019 is not a date"),
     Invalid(f"{_IN_2009} DECL: ⟦05/12/201⟧{_REST}", note="no such year", message="05/12/201 is not a date"),
     Invalid(
@@ -261,9 +271,11 @@ _ON_LINE = compiled(r"DECL[A-Z ]*[.:]*", re.IGNORECASE)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at the date or the code; where the E.O. line and Declassify On are wrong, at the first."""
+    """Yield at most one finding, at the date or code; at the first where E.O. line and Declassify On are both wrong."""
     order = cable.executive_order
-    if overall(cable) == "UNCLASSIFIED" or is_release_line(cable) or (order and order.not_applicable):
+    if overall(cable) is not None and not is_taken_as_classified(cable):
+        return
+    if is_release_line(cable) or (order and order.not_applicable):
         return
     below = cable.classified_by.declassify if cable.classified_by else None
     given = [until for until in (order.declassify if order else None, below) if until is not None]
@@ -296,7 +308,7 @@ def _is_empty(cable: Cable) -> bool:
 
 
 def _missing(cable: Cable, day: date | None, *, given: bool) -> Iterator[Diagnostic]:
-    """At a label without a date, or at an E.O. line that must give one."""
+    """Yield the finding at a label without a date, or at an E.O. line that must give one."""
     message = "no declassification date or event is given; add one"
     order, by = cable.executive_order, cable.classified_by
     label = _BELOW.search(cable.text, *by.span) if by else None

@@ -140,5 +140,5 @@ def _in_text(cable: Cable) -> re.Match[str] | None:
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:
-    """Other words may stand for N/A: "E.O. 11652: NEGAT"."""
+    """Return whether the line instructs, unlike "E.O. 11652: NEGAT", whose words are another N/A."""
     return bool(until.day or until.code or "DECL" in line.upper())

@@ -36,7 +36,7 @@ from cablelint import (
 )
 from cablelint.rules.classification._authority import Want, authority
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import is_classified
+from cablelint.rules.classification._markings import is_taken_as_classified
 
 RULE = Rule(
     code="CLS019",
@@ -45,7 +45,7 @@ RULE = Rule(
     summary="Derived From without a source, a list of sources, or the person who applied it",
     authority="E.O. 13526 2.1(b); 32 CFR 2001.22(b), (c); 5 FAH-3 H-712",
     severity_in={"archive": "info"},
-    needs=("is_classified", "is_derived"),
+    needs=("is_classified_anywhere", "is_derived"),
 )
 _HEAD = "R 101538Z JUL {year}\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nCONFIDENTIAL NAIROBI 204\n\nE.O. "
 _IN_2016 = f"{_HEAD.format(year=16)}13526: DECL: 07/10/2026\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -65,9 +65,14 @@ VALID = (
     Valid(f"{_IN_2009}Derived From: DSCG 05-1{_TEXT}", note="no name was asked for before 2010"),
     Valid(f"{_IN_2016}{_BY}Reason: 1.4 (b){_TEXT}", note="not derived"),
     Valid(f"{_IN_2016}Classified By: E-284113\nDerived From: DSCG 11-01{_TEXT}", note="by a number"),
-    Valid(f"{_IN_2016}Derived From:{_TEXT}".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
+    Valid(f"{_IN_2016}Derived From:\n\n1. (U) One.\n".replace("CONFIDENTIAL", "UNCLAS"), note="unclassified"),
 )
 INVALID = (
+    Invalid(
+        f"{_IN_2016}⟦Derived From:⟧{_TEXT}\n2. (C) Two.\n".replace("CONFIDENTIAL", "UNCLAS"),
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message="Derived From names no source; add the document or the classification guide",
+    ),
     Invalid(
         f"{_IN_2016}⟦Derived From:⟧{_TEXT}",
         note="empty",
@@ -139,7 +144,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the label or at what follows it."""
     by, day = cable.classified_by, day_of_law(cable, options)
     label = _LABEL.search(cable.text, *by.span) if by and by.derived else None
-    if by is None or label is None or day is None or not is_classified(cable):
+    if by is None or label is None or day is None or not is_taken_as_classified(cable):
         return
     if not practices.is_in_use("AUTHORITY LINE", day):
         return

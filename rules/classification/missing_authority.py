@@ -23,7 +23,7 @@ from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
 from cablelint.rules.classification._cui_block import cui_lines
 from cablelint.rules.classification._law import day_of_draft, order_of
-from cablelint.rules.classification._markings import is_classified, is_line_too_high
+from cablelint.rules.classification._markings import is_classified, is_line_too_high, is_taken_as_classified
 
 RULE = Rule(
     code="CLS009",
@@ -60,6 +60,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS {_HEADING}Classified By: ⟦DCM⟧, reason 1.4 (d).\n\n1. (C) One.\n\n2. (C) Two.\n",
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message='"DCM" gives a position but no name; add the name of the classifier',
+    ),
     Invalid(
         f"⟦CONFIDENTIAL⟧ {_HEADING}1. (C) One.\n",
         message="the cable is CONFIDENTIAL, but has no Classified By or Derived From line",
@@ -128,17 +133,17 @@ INVALID = (
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding on the classification, and one on CUI."""
     yield from _of_cui(cable)
-    if cable.classification is None or not is_classified(cable):
+    if cable.classification is None or not is_taken_as_classified(cable):
         return
     if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
         return
     if is_in_doubt(cable) or is_line_too_high(cable):
         return
     by = cable.classified_by
-    if by is None or not (by.original or by.derived):
+    if is_classified(cable) and (by is None or not (by.original or by.derived)):
         message = f"the cable is {cable.classification.shown}, but has no Classified By or Derived From line"
         yield RULE.diagnostic(cable.classification.span, message)
-    elif (named := authority(cable)) and named.want and not by.derived:  # a derivation is CLS019's
+    elif by and not by.derived and (named := authority(cable)) and named.want:  # a derivation is CLS019's
         yield _incomplete(cable, named, named.want)
 
 

@@ -27,7 +27,7 @@ from cablelint import (
     Station,
     Valid,
     Value,
-    neighbours,
+    neighbors,
     practices,
     routing_indicators,
     share_messages,
@@ -114,7 +114,7 @@ INVALID = (
 _COLLECTIVES = ("RUEHXX", "RUEHWEB", "RUCN")
 _RELAYED = "VZCZCXRO"
 _DEPARTMENT = "RUEHC"  # never on the routing line of a cable that is relayed, which has some of the addressees only
-_MOST_ADDRESSEES = 300  # addressees
+_MOST_ADDRESSEES = 300
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -149,7 +149,7 @@ def _is_anothers(cable: Cable, code: Value | None, name: str) -> bool:
     if other is not None:
         return not share_messages(station, other) and not _listed_for(code.text, station)
     unlisted = not routing_indicators.names(code.text)
-    return unlisted and neighbours.slips(code.text, station.routing_indicator) == 1
+    return unlisted and neighbors.slips(code.text, station.routing_indicator) == 1
 
 
 def _listed_for(code: str, station: Station) -> bool:
@@ -229,7 +229,7 @@ def _mistyped(cable: Cable, written: tuple[Value, ...]) -> Iterator[Diagnostic]:
     for value in written if missing else ():
         if value.text in wanted or cable.lookups.stations.by_routing_indicator(value.text):
             continue
-        near = [each for code, each in missing.items() if neighbours.slips(value.text, code) == 1]
+        near = [each for code, each in missing.items() if neighbors.slips(value.text, code) == 1]
         if len(near) == 1 and near[0].routing_indicator and not routing_indicators.names(value.text):
             right = near[0].routing_indicator.text
             yield RULE.diagnostic(value.span, f"{value.text} belongs to no addressee; {near[0].name.text} has {right}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cablelint import Cable, NamedTuple, Span, compiled, neighbours
+from cablelint import Cable, NamedTuple, Span, compiled, neighbors
 
 _LABEL = (  # before a colon, or the label of a date or a code without one
     r"(?<![\w/])(?P<label>[DR][A-Z0]{2,11}(?:[ \t]{1,3}[A-Z0]{2,4})?)"
@@ -41,4 +41,4 @@ def inner_labels(cable: Cable) -> Iterator[Inner]:
 
 
 def _is_near(name: str, right: str) -> bool:
-    return name not in _NAMES and name not in _OTHERS and neighbours.slips(name, right) <= _MOST_SLIPS[right]
+    return name not in _NAMES and name not in _OTHERS and neighbors.slips(name, right) <= _MOST_SLIPS[right]
