@@ -40,6 +40,7 @@ from cablelint import (
     controls,
     cui_categories,
     neighbors,
+    release_codes,
 )
 from cablelint.rules.classification._cui_block import cui_lines, words_of
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
@@ -134,6 +135,11 @@ INVALID = (
         message="REL GBR, USA does not name USA first; write REL TO USA, GBR",
     ),
     Invalid(
+        f"{_PLAIN}1. (S//⟦REL TO USA, GRB⟧) One.\n\n2. (S//REL TO USA, FVEY, NATO) Two.\n",
+        note="no country",
+        message="GRB in REL TO USA, GRB is not the code of a country; did you mean GBR (United Kingdom)?",
+    ),
+    Invalid(
         f"CUI⟦/⟧SP-PRVCY NAIROBI 204\n\n{_TEA}CUI Category: ⟦PRIVCY⟧\nLimited Dissemination Control: ⟦FEDCOM⟧\n\n"
         "1. (CUI//⟦SP PRVCY⟧) One.\n",
         note="lines that say who controls it",
@@ -164,6 +170,7 @@ INVALID = (
         ),
     ),
 )
+_CODE = r"[A-Z]{3}"
 _RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b))")
 
 
@@ -291,6 +298,13 @@ def _captions_in_order(captioned: list[tuple[Value, Control]]) -> Iterator[Diagn
 def _order(released: str, place: Span) -> Iterator[Diagnostic]:
     """Yield a finding where REL TO names others before USA, or does not name it."""
     names = [name.strip() for name in _RELEASED.sub("", released).replace(" AND ", ", ").split(",")]
+    unknown = next((name for name in names if compiled(_CODE).fullmatch(name) and not release_codes.is_known(name)), "")
+    if unknown and _RELEASED.match(released):
+        near = release_codes.nearest(unknown)
+        meant = f"did you mean {near[0]} ({near[1]})?" if near else "correct it"
+        message = f"{unknown} in {released} is not the code of a country; {meant}"
+        yield RULE.diagnostic(place, message, severity="warning")
+        return
     if not _RELEASED.match(released) or names[0] in ("USA", "US", "U.S."):
         return
     right = "REL TO " + ", ".join(["USA", *(name for name in names if name != "USA")])

@@ -63,6 +63,7 @@ class TestEveryTable:
             "post_kinds",
             "practices",
             "precedences",
+            "release_codes",
             "retired_words",
             "routing_indicators",
             "sign_words",
