@@ -44,11 +44,13 @@ _BESIDE_BANNERS = "*=<[({/–— \t\r-"
 
 
 def doubtful_classification(cable: Cable) -> bool:
-    """Return whether there is a classification line whose words are not those of a level, or are those of two."""
+    """Return whether the words of the classification line are not those of a level, or of two, or slashes follow."""
     line = cable.classification
     if line is None or line.level is None or line.nearest is not None:
         return line is not None
     behind = cable.text[line.span.end : line.span.end + _SECOND_LEVEL_CHARS]
+    if behind.lstrip(" \t").startswith("//"):
+        return True
     return "".join(behind.split()).lstrip("/").startswith(_SECOND_LEVELS)
 
 

@@ -59,6 +59,7 @@ class TestEveryTable:
             "declassification_codes",
             "equal_signs",
             "executive_orders",
+            "lasting_posts",
             "post_countries",
             "post_kinds",
             "practices",
