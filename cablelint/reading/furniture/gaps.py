@@ -45,7 +45,7 @@ def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind])
 
 
 def _below_heading(lines: Sequence[Line]) -> int:
-    """Return the index of the first empty line below the labels of a text without numbers; that of its end without any."""
+    """Return the index of the first empty line below the labels of a text without numbers, or that of its end."""
     last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index].kind in _LABELS), len(lines))
     return next((index for index in range(last, len(lines)) if lines[index].kind == "blank"), len(lines))
 
@@ -61,7 +61,7 @@ def breaks_sentence(text: str, above: Line, below: Line) -> bool:
 def _without_own_gap(
     lines: Sequence[Line], found: Mapping[int, TriviaKind], groups: Sequence[tuple[int, int]]
 ) -> frozenset[int]:
-    """Return the first lines of the groups that have no empty line of the text's own, as far as others like them show it.
+    """Return the first lines of the groups that have no empty line of the text's own, as far as others like them show.
 
     Pages are all put in with as many empty lines: those with more have the text's beside them.
     """
