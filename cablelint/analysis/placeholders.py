@@ -24,7 +24,7 @@ _NUMBERS_BEFORE = (
 )
 _LOST = (
     r"\s{1,3}(?:(?i:and|or|through|to)\s\d{1,3}(?=\s?[.,;:)])"
-    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.,;)]))"
+    r"|\d{1,3}(?:,\s\d{1,3}){0,3},?\s(?i:and|or|through|to)(?=\s?[.;)]))"
 )
 _NOTHING = (
     r"(?:(?<=\b(?i:in|at|to)\s)|(?<=\b(?i:see|per)\s))"
