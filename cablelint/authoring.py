@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.contents import content_named_before as content_named_before
     from cablelint.analysis.deadlines import Deadline as Deadline
     from cablelint.analysis.deadlines import deadlines_of as deadlines_of
+    from cablelint.analysis.directions import directed_references_of as directed_references_of
     from cablelint.analysis.heading_values import calls_for_person as calls_for_person
     from cablelint.analysis.heading_values import date_field as date_field
     from cablelint.analysis.heading_values import date_in as date_in
@@ -177,6 +178,7 @@ _HOMES = {
         "reference_named references_in tags_on"
     ),
     "cablelint.analysis.named_contents": "is_own_text paragraphs_containing cannot_contain named_content",
+    "cablelint.analysis.directions": "directed_references_of",
     "cablelint.analysis.impossible_dates": "impossible_dates_of",
     "cablelint.analysis.listed_items": "Item label_of lists_of",
     "cablelint.analysis.memo": "once_per_cable",

@@ -64,7 +64,10 @@ _REPLIES = (
     r"|reaction|repl(?:y|ies)|report|respon|submit|submission|send|views)\w*)"
 )
 _ACTS = r"(?i:\b(?:approach|call\s+on|convey|deliver|demarche|hand|meet|present|raise|urge)\w*)"
-_ACTED_ON = r"(?i:\b(?:a|an|any|at|each|every|for|from|its|of|on|our|same|such|that|the|their|these|this|those|to\s(?:a|the)|with|your)\s\Z)"
+_ACTED_ON = (
+    r"(?i:\b(?:a|an|any|at|each|every|for|from|its|of|on|our|same|such|that|the|their|these|this|those"
+    r"|to\s(?:a|the)|with|your)\s\Z)"
+)
 _WANTED_IN_SUBJECT = (
     r"(?i:\b(?:action|clearance|comments?|decision|guidance|inputs?|nominations?|repl(?:y|ies)|reports?|requests?|responses?"
     r"|views)(?:\s[a-z/-]{1,12}){0,2}[\s,:(-]{1,4}"

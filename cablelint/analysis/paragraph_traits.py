@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from cablelint.analysis.directions import directed_references_of
 from cablelint.model.cable import Cable, Pair
 
 _SHORTEST_LINE_CHARS = 55  # by which the pages of a long text are counted
@@ -70,7 +71,7 @@ def refers_to_itself(cable: Cable) -> bool:
 
 def directed_references(cable: Cable) -> bool:
     """Return whether a reference says "above" or "below"."""
-    return any(one.direction for one in cable.paragraph_references)
+    return bool(cable.paragraph_references) and bool(directed_references_of(cable))
 
 
 def unbalanced_summaries(cable: Cable) -> bool:
