@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from cablelint.analysis.placeholders import placeholders_of as placeholders_of
     from cablelint.analysis.places import is_below_number as is_below_number
     from cablelint.analysis.places import is_gap as is_gap
+    from cablelint.analysis.places import is_of_unlisted_letter as is_of_unlisted_letter
     from cablelint.analysis.places import marking_at as marking_at
     from cablelint.analysis.places import names_document_before as names_document_before
     from cablelint.analysis.places import occurrences as occurrences
@@ -185,7 +186,9 @@ _HOMES = {
     "cablelint.analysis.number_faults": "FaultKind NumberFault last_number missing_paragraphs read_numbers",
     "cablelint.analysis.numerals": "written_like",
     "cablelint.analysis.placeholders": "PLACEHOLDER_REFERENCE Placeholder placeholders_of",
-    "cablelint.analysis.places": "is_below_number is_gap marking_at names_document_before occurrences",
+    "cablelint.analysis.places": (
+        "is_below_number is_gap is_of_unlisted_letter marking_at names_document_before occurrences"
+    ),
     "cablelint.analysis.requests": "asks asks_in_words asks_of delivers own_words referred_to request_heading",
     "cablelint.analysis.section_headings": "SectionHeading first_heading later_headings",
     "cablelint.analysis.unread_heading": "first_unread_label",

@@ -1,5 +1,8 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from cablelint import Cable, NumberRange, ParagraphReference, Span, compiled, last_number, once_per_cable
 
 _JOINED = r"(?i:[^.?!;:\n]{0,40}(?:,|\b(?:and|or|but|while))\s+(?:also\s+)?\Z)"  # between two references
@@ -64,11 +67,10 @@ def is_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange
         return False
     if compiled(_OF_MINUTES).search(before):
         return True
-    others = [each for each in cable.paragraph_references if each.external]
-    if any(_has(each, item) for each in (*others, *_discussed(cable))):
+    if _of_others(cable).holds(item):
         return True
-    earlier = [each for each in others if each.span.end <= at]
-    if earlier and compiled(_JOINED).fullmatch(_between(text, earlier[-1].span.end, at)):
+    earlier = _of_others(cable).last_end_before(at)
+    if earlier is not None and compiled(_JOINED).fullmatch(_between(text, earlier, at)):
         return True
     if compiled(_NAMED).search(before) or compiled(_OF_MESSAGE).search(before):
         return True
@@ -99,7 +101,9 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     """
     text, start, end = cable.text, reference.span.start, reference.span.end
     before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if compiled(_GIVES_WORDS).match(text, end) or compiled(_CODE).search(before) or is_topic(cable, reference):
+    if compiled(_CODE).search(before) or is_topic(cable, reference):
+        return True
+    if compiled(_GIVES_WORDS).match(text, end) and _first_paper(cable) < start:
         return True
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
@@ -121,7 +125,16 @@ def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
-    return compiled(_TOPIC).search(before) is not None
+    has_paper = _first_paper(cable) < reference.span.start or bool(cable.references)
+    return has_paper and compiled(_TOPIC).search(before) is not None
+
+
+@once_per_cable
+def _first_paper(cable: Cable) -> int:
+    """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
+    start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
+    found = (compiled(pattern).search(cable.text, start, end) for pattern in (_PAPER, _NOTE))
+    return min((each.start() for each in found if each), default=end)
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:
@@ -138,8 +151,17 @@ def _beside(cable: Cable, reference: ParagraphReference) -> list[ParagraphRefere
     if reference.direction or compiled(_POINTED).search(lead):
         return []
     own = cable.paragraph_at(start)
-    others = (each for each in cable.paragraph_references if each.span != reference.span)
-    return [each for each in others if cable.paragraph_at(each.span.start) == own and not _is_led(cable, each)]
+    return [each for each in _not_led(cable).get(own, []) if each.span != reference.span]
+
+
+@once_per_cable
+def _not_led(cable: Cable) -> dict[int | None, list[ParagraphReference]]:
+    """Return the references to which the reader is not led, by the index of their paragraph."""
+    found: dict[int | None, list[ParagraphReference]] = {}
+    for each in cable.paragraph_references:
+        if not _is_led(cable, each):
+            found.setdefault(cable.paragraph_at(each.span.start), []).append(each)
+    return found
 
 
 @once_per_cable
@@ -148,11 +170,18 @@ def _discussed(cable: Cable) -> list[ParagraphReference]:
     last, found = last_number(cable), []
     own = [each for each in cable.paragraph_references if not (each.external or each.direction)]
     beyond = [each for each in own if min(item.last for item in each.ranges) > last and not _is_led(cable, each)]
-    for paragraph in cable.paragraphs:
-        start, end = paragraph.span
-        here = [each for each in beyond if start <= each.span.start < end]
+    places: dict[int | None, list[ParagraphReference]] = {}
+    for each in beyond:
+        places.setdefault(cable.paragraph_at(each.span.start), []).append(each)
+    for index, here in places.items():
+        start = cable.body.start if index is None else cable.paragraphs[index].span.start
         numbers = {item.last for each in here for item in each.ranges}
-        if len(here) > 1 and len(numbers) > 1 and compiled(_PAPER).search(cable.text[start : here[0].span.start]):
+        if (
+            index is not None
+            and len(here) > 1
+            and len(numbers) > 1
+            and compiled(_PAPER).search(cable.text[start : here[0].span.start])
+        ):
             found += here
     return found
 
@@ -162,9 +191,30 @@ def _is_led(cable: Cable, reference: ParagraphReference) -> bool:
     return bool(compiled(_LED).search(cable.text[max(cable.body.start, at - _NEAR_CHARS) : at]))
 
 
-def _has(reference: ParagraphReference, item: NumberRange) -> bool:
-    """Return whether the reference names these numbers, by themselves or within a range."""
-    return any(each.first <= item.first and item.last <= each.last for each in reference.ranges)
+class _OfOthers:
+    """The numbers that the text gives to other documents, and where it does."""
+
+    def __init__(self, references: list[ParagraphReference], external: list[ParagraphReference]) -> None:
+        ranges = sorted((each.first, each.last) for reference in references for each in reference.ranges)
+        self._firsts = [first for first, _ in ranges]
+        self._lasts = list(accumulate((last for _, last in ranges), max))
+        self._ends = [each.span.end for each in external]
+
+    def holds(self, item: NumberRange) -> bool:
+        """Return whether one of them names these numbers, by themselves or within a range."""
+        at = bisect_right(self._firsts, item.first)
+        return at > 0 and self._lasts[at - 1] >= item.last
+
+    def last_end_before(self, offset: int) -> int | None:
+        """Return where the last of them ends before the offset; None without one."""
+        at = bisect_right(self._ends, offset)
+        return self._ends[at - 1] if at else None
+
+
+@once_per_cable
+def _of_others(cable: Cable) -> _OfOthers:
+    external = [each for each in cable.paragraph_references if each.external]
+    return _OfOthers([*external, *_discussed(cable)], external)
 
 
 def _between(text: str, start: int, end: int) -> str:

@@ -88,13 +88,13 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        "1. The figures in paragraph ⟦2⟧ and the letter quoted in paragraph ⟦2⟧ are new. Our comment is in"
-        " paragraph ⟦3⟧.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51\nBern    1,600    17\n\n"
-        "4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
+        "1. The figures in paragraph ⟦2⟧ and the letter quoted in paragraph ⟦2⟧ are new. Our comment is"
+        " in paragraph ⟦3⟧.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
+        "\nBern    1,600    17\n\n4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
         note="figures, words quoted, and a comment",
-        fixed="1. The figures in paragraph 3 and the letter quoted in paragraph 4 are new. Our comment is in"
-        " paragraph 5.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51\nBern    1,600    17\n\n"
-        "4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
+        fixed="1. The figures in paragraph 3 and the letter quoted in paragraph 4 are new. Our comment is"
+        " in paragraph 5.\n\n2. Ships wait.\n\n3. Ships:\n\nOslo    1,200    34\nRome    1,410    51"
+        "\nBern    1,600    17\n\n4. Begin letter:\n\nDear Sir.\n\nEnd letter.\n\n5. COMMENT: It is cold.\n",
         message=(
             "paragraph 2 does not have the figures; did you mean paragraph 3?",
             "paragraph 2 does not have the quotation; did you mean paragraph 4?",
