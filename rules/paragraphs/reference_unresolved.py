@@ -83,7 +83,8 @@ VALID = (
 )
 INVALID = (
     Invalid(
-        'SUBJECT: TEA\n\n1. Paragraph ⟦9⟧, "Next steps", has our views.\n\n2. On paragraph ⟦7⟧: we agree.\n\n3. See B (para ⟦6⟧).\n',
+        'SUBJECT: TEA\n\n1. Paragraph ⟦9⟧, "Next steps", has our views.\n\n2. On paragraph ⟦7⟧: we agree.'
+        "\n\n3. See B (para ⟦6⟧).\n",
         note="where no paper and no message is named",
         message=(
             "the cable has no paragraph 9 (its last is paragraph 3)",
