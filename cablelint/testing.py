@@ -75,7 +75,7 @@ class Case(NamedTuple):
         return found
 
     def _assert_silent_on(self, fixed: str) -> None:
-        """A fixed file is saved as UTF-8 without a byte order mark."""
+        """Fail if the rule reports its fixed text, which is saved as UTF-8 without a byte order mark."""
         _assert_equal(self._check(fixed, "utf-8", False), [], "the findings on the fixed text")
 
     def _fixed(self, text: str) -> str:

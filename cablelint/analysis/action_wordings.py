@@ -127,7 +127,7 @@ def asks_for_action(words: str) -> bool:
 
 
 def asking_sentences(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The sentences within the spans, in order, that ask an addressee to do something, from first to last word."""
+    """Yield the sentences within the spans that ask an addressee to do something, in order, from first to last word."""
     for within in spans:
         tokens, passed = compiled(_TOKEN).finditer(text, *within), 0
         plans: frozenset[int] | None = None  # looked for once, where an item asks
@@ -270,7 +270,10 @@ def _is_asked(words: Sequence[str], at: int) -> bool:
 
 
 def _is_called_for(words: Sequence[str], at: int) -> bool:
-    """Whether it says "a decision is needed", "your help is required", and not "the Board's approval is needed"."""
+    """Return whether it says "a decision is needed", "your help is required".
+
+    Not "the Board's approval is needed", which is for others to give.
+    """
     before = words[max(0, at - _REACH_WORDS) : at]
     for index in range(len(before) - 1, -1, -1):
         if before[index] in ("from", "of") and not (_OURS | _YOURS).isdisjoint(before[index + 1 : index + 3]):
@@ -285,7 +288,7 @@ def _is_called_for(words: Sequence[str], at: int) -> bool:
 
 
 def _is_told(words: Sequence[str], at: int) -> bool:
-    """Whether it says "posts are to report", "each post will name an officer", "posts have until June 1 to answer"."""
+    """Return whether it says "posts are to report", "each post will name an officer", "posts have until June 1"."""
     following = words[at + 1 : at + 3]
     if words[at] in ("is", "are") and following[:1] == ["to"]:
         tells = following[1:] not in (["be"], ["have"]) and len(following) > 1
@@ -373,7 +376,10 @@ def _hopes(words: Sequence[str], at: int) -> bool:
 
 
 def _needs(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post seeks guidance", "we need an answer", and not "we seek the views of the Ministry"."""
+    """Return whether it says "Post seeks guidance", "we need an answer".
+
+    Not "we seek the views of the Ministry", which asks no addressee.
+    """
     following = words[at + 1 : at + 7]
     seeks = words[at] in _SEEKS and not (_YOURS | _INSTRUCTIONS).isdisjoint(following[:2])
     tasks = not _YOURS.isdisjoint(following[:2]) and "to" in following[1:4]
@@ -398,7 +404,7 @@ def _passes_on(words: Sequence[str], at: int) -> bool:
 
 
 def _recommends(words: Sequence[str], at: int) -> bool:
-    """Whether it says "Post's recommendation is that …", "it would be helpful if posts …", "unless instructed"."""
+    """Return whether it says "Post's recommendation is that …", "it would be helpful if posts …"."""
     following = words[at + 1 : at + 5]
     if words[at] == "unless":
         return not _UNLESS.isdisjoint(following[:1]) or not _YOURS.isdisjoint(following[:2])

@@ -18,7 +18,7 @@ _OF_ANOTHER = compiled(
     r"\s{1,9}(?:of|to|in|from)\s{1,9}(?:the\s{1,9})?(?:ref|septel|letter|note|[a-z]{3,20}\s\d)", re.IGNORECASE
 )
 _HEADS_LIST = compiled(r"[ \t]{0,9}:")
-_LINE_BEFORE_CHARS = 25  # : number, marking and blanks
+_LINE_BEFORE_CHARS = 25  # of number, marking and spaces
 _WORD_BEFORE_CHARS = 9
 
 _BEFORE = word_set("and by from in of per see to via with")

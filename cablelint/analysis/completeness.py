@@ -10,7 +10,7 @@ from cablelint.lalr.regexes import compiled
 from cablelint.model.cable import Cable
 from cablelint.reading import profile
 
-_MIDDLE_NUMBER = 5
+_LOWEST_MIDDLE_NUMBER = 5
 _SETS = compiled(r"^(?:MSGID|GENTEXT|SUBJ|NARR|RMKS)/|^UNCLAS[A-Z]*[ \t]*//N\d{5}//", re.MULTILINE)
 
 _SET_SIGNS = ("msgid", "gentext", "narr", "rmks", "subj/", "//n")
@@ -34,7 +34,10 @@ def is_military(cable: Cable) -> bool:
 
 
 def is_being_drafted(cable: Cable) -> bool:
-    """Whether nothing in the heading shows that the cable was sent: then it is of today, and else of an unknown day."""
+    """Return whether nothing in the heading shows that the cable was sent.
+
+    Such a cable is of today; one that was sent without a date is of an unknown day.
+    """
     sent = any(field.kind in ("date", "from") for field in cable.fields) or cable.message_reference is not None
     return not sent and cable.profile != "archive"
 
@@ -49,7 +52,7 @@ def begins_elsewhere(cable: Cable) -> bool:
 def _goes_on(cable: Cable) -> bool:
     """Return whether the first paragraphs are those of the middle of a cable: 12, 13. A 2 or 3 may be a 1 mistyped."""
     first, *others = [paragraph.number or 0 for paragraph in cable.paragraphs[:2]] or [0]
-    return first >= _MIDDLE_NUMBER and others in ([], [first + 1])
+    return first >= _LOWEST_MIDDLE_NUMBER and others in ([], [first + 1])
 
 
 def ends_elsewhere(cable: Cable) -> bool:

@@ -18,7 +18,7 @@ _TOP_CHARS = 4000
 _GLUED = ("FM", "TO", "INFO", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED", "Z", "O", "P", "R")
 _FEWEST_GLUED_CHARS = 6
 _GROUP_LENGTH = len("141409Z MAR 11")
-_ZULU_AT = 6
+_ZULU_OFFSET_CHARS = 6
 
 
 def repeated_elements(cable: Cable) -> bool:
@@ -29,13 +29,13 @@ def repeated_elements(cable: Cable) -> bool:
 
 def elements_out_of_order(cable: Cable) -> bool:
     """Return whether the elements may be out of order: they are not in that of a telegram, or have SMART's labels."""
-    if labelled_as_smart(cable):
+    if labeled_as_smart(cable):
         return True
     ranks = [_ORDER.index(field.kind) for field in cable.fields if field.kind in _ORDER]
     return ranks != sorted(ranks)
 
 
-def labelled_as_smart(cable: Cable) -> bool:
+def labeled_as_smart(cable: Cable) -> bool:
     """Return whether a label gives the message reference or the date."""
     return any(field.label is not None and field.kind in _OF_SMART for field in cable.fields)
 
@@ -59,7 +59,9 @@ def odd_date_time_group(cable: Cable) -> bool:
         return False
     if group.group is None or group.moment is None or group.unread or not group.precedences:
         return True
-    return len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_AT : _ZULU_AT + 2] != "Z "
+    return (
+        len(group.group.text) != _GROUP_LENGTH or group.group.text[_ZULU_OFFSET_CHARS : _ZULU_OFFSET_CHARS + 2] != "Z "
+    )
 
 
 def addressees(cable: Cable) -> bool:

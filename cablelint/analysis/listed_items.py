@@ -201,7 +201,7 @@ class _Reader:
         return before.rstrip().endswith(":") and (at_line_start or in_sentence)
 
     def _place(self, found: re.Match[str], item: Item, run: list[Item] | None) -> _Place:
-        """Where it is: at the start of a line or after a mark, after a word that the first of a list may follow."""
+        """Return where it is: at the start of a line, after a mark, or after a word that may precede a first item."""
         before = self._before(found)
         if found["lead"] or not before.strip() or before.endswith(("\n\n", "\n\r\n")):
             return "apart"
@@ -240,7 +240,10 @@ class _Reader:
         return item.number - above.number in (0, 1, 2) or swapped
 
     def _may_be_names(self, style: _Style, run: list[Item]) -> bool:
-        """Whether capitals with periods may be initials: fewer than three below no colon, or not A and B first."""
+        """Return whether capitals with periods may be initials.
+
+        So they may where fewer than three are below no colon, or the first two are not A and B.
+        """
         if style.kind != "A" or style.brackets != ".":
             return False
         start = run[0].span.start

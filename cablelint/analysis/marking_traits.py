@@ -6,6 +6,7 @@ from cablelint.model.heading import LEVELS, Marking
 from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
+_NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
@@ -19,6 +20,16 @@ def is_classified(cable: Cable) -> bool:
 def is_unclassified(cable: Cable) -> bool:
     """Return whether the classification line says UNCLASSIFIED."""
     return cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
+
+
+def is_unclassified_throughout(cable: Cable) -> bool:
+    """Return whether the classification line says UNCLASSIFIED, and no marking anything above it."""
+    return is_unclassified(cable) and all(one.level in _NOT_ABOVE for one in all_markings(cable))
+
+
+def is_classified_anywhere(cable: Cable) -> bool:
+    """Return whether the classification line or a marking says CONFIDENTIAL or higher."""
+    return is_classified(cable) or (is_unclassified(cable) and not is_unclassified_throughout(cable))
 
 
 @once_per_cable

@@ -91,7 +91,7 @@ _FEWEST_QUESTIONS = 2
 
 
 def named_content(cable: Cable, reference: ParagraphReference) -> str | None:
-    """What the words beside the reference say that its paragraph holds, in small letters; None where they do not.
+    """Return what the words beside the reference say its paragraph holds, in small letters; None where they do not.
 
     "talking points" are those that are to be said.
     """
@@ -225,7 +225,7 @@ def _with_lone_ends(cable: Cable) -> frozenset[int | None]:
 
 
 def _is_titled_otherwise(cable: Cable, index: int, thing: str) -> bool:
-    """Whether the paragraph's quoted texts are all of other kinds, and another paragraph's is titled as the thing."""
+    """Return whether all quoted texts in the paragraph are of other kinds, and another paragraph's title fits."""
     own = _stem(thing).replace("-", "")
     titles = [title.replace("-", "") for title in _titles(cable).get(index, [])]
     titled = {at for at, each in _titles(cable).items() if any(own in title.replace("-", "") for title in each)}
@@ -284,7 +284,10 @@ def _distinct_titles(cable: Cable) -> frozenset[str]:
 
 
 def _section_heading(cable: Cable, index: int) -> str:
-    """The heading on a line of its own that the paragraph is under, in small letters; it ends with a quoted text."""
+    """Return the heading on a line of its own above the paragraph, in small letters.
+
+    What it heads ends with a quoted text.
+    """
     for at in range(index, max(-1, index - _LONGEST_SECTION_PARAGRAPHS), -1):
         paragraph = cable.paragraphs[at]
         if paragraph.heading is not None:

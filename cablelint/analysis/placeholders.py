@@ -218,7 +218,7 @@ def _tried(cable: Cable) -> tuple[tuple[str, ...], tuple[tuple[PlaceholderKind, 
 
 
 def _in_brackets(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Notes, and names of what is to be filled in; between parentheses only what certain words begin."""
+    """Yield notes, and names of what is to be filled in; between parentheses only what certain words begin."""
     text = cable.text
     doubt, to_come, undone = compiled(_DOUBT), compiled(_TO_COME), compiled(_UNDONE)
     for bracket in ("[", "{", "<"):
@@ -268,7 +268,7 @@ def _found(cable: Cable, kind: PlaceholderKind, found: re.Match[str] | None) -> 
 
 
 def _is_ours(cable: Cable, offset: int) -> bool:
-    """Whether the quoted text around is what this post alone is to say or hand over, and no form to be filled in."""
+    """Return whether this post alone is to say or hand over the quoted text around, not a form to be filled in."""
     around = [block.title.lower() for block in cable.quoted_blocks if block.span.start <= offset < block.span.end]
     if any(word in title for title in around for word in _OF_FORMS):
         return False

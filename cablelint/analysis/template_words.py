@@ -75,7 +75,7 @@ _SAID_OF_TEXT = frozenset(
     " MISSING NOFORN NOTE OMISSION OMITTED OMITS PROTECT REDACTED REMOVED SBU SECRET SIC TEXT UNCLASSIFIED"
     " UNINTELLIGIBLE WITHHELD".split()
 )
-_LONGEST_ACRONYM = 5
+_LONGEST_ACRONYM_CHARS = 5
 _SHORT_FIELDS = frozenset(
     "BANK CITY COST DATE DAY FEE FIRM GRADE LEVEL NAME PLACE POC POST PRICE RANK RATE SUM TIME TITLE YEAR".split()
 )
@@ -94,7 +94,7 @@ def is_unfilled(cable: Cable, at: int, end: int) -> int:
     words = found["words"].replace("/", " ").replace("-", " ").split()
     if not _SAID_OF_TEXT.isdisjoint(words) or not any(map(str.islower, cable.text[max(0, at - _MOST_CHARS_READ) : at])):
         return 0
-    short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM
+    short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM_CHARS
     return 0 if short and words[0] not in _SHORT_FIELDS else found.end()
 
 

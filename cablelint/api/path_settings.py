@@ -21,7 +21,7 @@ class PathSettings:
         find: "Callable[[str], ResolvedConfig | None]",
         locate: "Callable[[str], str | None]" = lambda folder: None,  # noqa: ARG005
     ) -> None:
-        """`find` gives the configuration that holds in a folder, None for the defaults; `locate` says where one is."""
+        """Ask `find` for the configuration of a folder, None for the defaults, and `locate` for where one is."""
         self._find = find
         self._locate = locate
         self._read: dict[str, tuple[int, int] | None] = {}  # by path, the last change and size of what was read

@@ -61,7 +61,7 @@ def foreign(text: str, left: Sequence[Span] = ()) -> Iterator[Foreign]:
 
 
 def in_plain_signs(text: str) -> str:
-    """The text with the equal of every sign that has one, wherever it is: for comparing two writings of one text."""
+    """Return the text with each sign that has a plain equal replaced by it, so that two writings can be compared."""
     return FOREIGN.sub(lambda found: "".join(_anywhere(text, at) for at in range(*found.span())), text)
 
 
@@ -101,7 +101,10 @@ def _plain(text: str, at: int) -> str | None:
 
 
 def _carried(text: str, at: int, sign: Equal) -> bool:
-    """Whether an accent is on a letter that is plain without it: on a digit or a relation it says something else."""
+    """Return whether an accent is on a letter that is plain without it.
+
+    On a digit or a relation it says something else.
+    """
     if sign.kind != "accent" or at == 0:
         return sign.kind != "accent"
     before = text[at - 1]
@@ -141,7 +144,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _cased(text: str, at: int, plain: str) -> str:
-    """Two letters for a capital, the second of them small in a word that goes on in small letters."""
+    """Return two letters for a capital, the second of them small in a word that goes on in small letters."""
     if len(plain) == 2 and plain.isupper() and text[at + 1 : at + 2].islower() and not text[at - 1 : at].isupper():
         return plain.capitalize()
     return plain

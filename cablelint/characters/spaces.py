@@ -23,7 +23,7 @@ _CLOSING = ".,:;!?)]}'\""
 
 
 def with_plain_spaces(text: str) -> str:
-    """The text with a plain space for each space of Unicode; as long as it was, and the same where it has none.
+    """Return the text with a plain space for each space of Unicode; as long as it was, and the same where it has none.
 
     A no-break space that may be half of a letter stays: nothing that moves or trims spaces may take it away.
     """
@@ -71,7 +71,7 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 
 def _separates(text: str, start: int, end: int) -> bool:
-    """Whether the run is between a word or a closing sign and a word or an opening sign: "2.(SBU)", "TAGS:PREL"."""
+    """Return whether a word or closing sign precedes the run and a word or opening sign follows it: "2.(SBU)"."""
     before, after = text[start - 1], text[end]
     joins = (before.isalnum() and after.isalnum()) or before in _OPENING or after in _CLOSING
     return before.isascii() and after.isascii() and not joins

@@ -173,7 +173,7 @@ def _cache() -> "Cache | None":
 
 
 def _state() -> str:
-    """What stands for cablelint itself: its files' sizes and last change, which differ between any two versions."""
+    """Return the sizes and last changes of cablelint's own files, which differ between any two versions."""
     import cablelint.grammar
     import cablelint.rules
 

@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Lay out the files, and give the exit status."""
+    """Format the files, and return the exit status."""
     given = bool(arguments.paths)
     arguments.paths = arguments.paths or [os.curdir]
     standard_input = is_standard_input(arguments.paths)

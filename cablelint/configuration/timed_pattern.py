@@ -17,7 +17,7 @@ from cablelint.model.errors import StoppedError
 from cablelint.model.spans import Span
 
 _LIMIT_SECONDS = 1.0  # for one stretch of one text
-_MOST_STOPPED = 5  # times that a pattern may run out of time in a process, after which it is not tried again
+_MOST_STOPPED_TIMES = 5  # that a pattern may run out of time in a process, after which it is not tried again
 _MOST_COPIES = 100_000  # of what is to be repeated: the matcher writes out `a{1000}` as a thousand of them
 
 
@@ -50,7 +50,7 @@ class TimedPattern:
 
     def found(self, text: str, span: Span) -> Iterator[Any]:
         """Yield the matches in the span of the text. Raises StoppedError where they are not found in time."""
-        if self._stopped >= _MOST_STOPPED:
+        if self._stopped >= _MOST_STOPPED_TIMES:
             raise StoppedError("ran out of time on other files and was not tried again")
         try:
             yield from self._compiled.finditer(text, *span, timeout=_LIMIT_SECONDS)

@@ -51,7 +51,7 @@ class Leftovers:
     """Takes note of what drafting left, in the order of the document."""
 
     def __init__(self, own_comments: frozenset[str] = frozenset()) -> None:
-        """`own_comments` are the ids of comments that cablelint wrote, which are no leftovers."""
+        """Pass over `own_comments`, the ids of comments that cablelint wrote, which are no leftovers."""
         self._own_comments = own_comments
         self._changes: list[_Change] = []
         self._comment_starts: dict[str, Place] = {}

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from cablelint.model.document import DocumentError
 
-_DEEPEST = 200  # elements within each other: nested tables and text boxes of real documents take about 60
+_MOST_LEVELS = 200  # of elements within each other: nested tables and text boxes of real documents take about 60
 _MOST_ELEMENTS = 3_000_000
 _DAMAGED = "is damaged: its XML cannot be read ({}); open it in a word processor, and save it again"
 _NAMESPACES = {
@@ -121,8 +121,8 @@ class _Reader:
         self._count += 1
         if self._count > _MOST_ELEMENTS:
             raise DocumentError(f"has more than {_MOST_ELEMENTS:,} elements: no text of a cable has so many")
-        if len(self._open) >= _DEEPEST:
-            raise DocumentError(f"is nested more than {_DEEPEST} elements deep: no document of a word processor is")
+        if len(self._open) >= _MOST_LEVELS:
+            raise DocumentError(f"is nested more than {_MOST_LEVELS} elements deep: no document of a word processor is")
         name, prefix = _named(tag)
         node = Node(name, prefix, {_named(key)[0]: value for key, value in attributes.items()}, self._place)
         if self._open:

@@ -47,7 +47,7 @@ def replace(path: Path, content: bytes, expected: bytes) -> None:
 
 @contextmanager
 def _held(target: Path) -> Iterator[os.stat_result]:
-    """What the file is, while no other run can replace it."""
+    """Hold the file, so that no other run can replace it, and yield what it is."""
     with target.open("rb") as file:
         if fcntl:
             _lock(file.fileno())

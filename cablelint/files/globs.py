@@ -24,7 +24,7 @@ class Globs:
     """Lines of a .gitignore, of which the last that fits decides; below a folder that is left out all is left out."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Lines that say nothing, and such as git would not understand, are passed over."""
+        """Read the lines, and pass over empty ones, comments, and such as git would not understand."""
         self._plain: dict[str, list[_Glob]] = {}  # by the last part of the path
         self._others: list[_Glob] = []
         latest = {line: order for order, line in enumerate(lines)}
@@ -47,7 +47,7 @@ class Globs:
         return bool(self.verdict(path))
 
     def verdict(self, path: str) -> bool | None:
-        """True for a path that is meant, False for one that is excepted with `!`, None for one not spoken of."""
+        """Return True for a path that is meant, False for one excepted with `!`, None for one that no line is about."""
         is_folder = path.endswith("/")
         parts = [part for part in path.split("/") if part not in ("", ".")]
         for end in range(1, len(parts)):

@@ -13,7 +13,7 @@ from cablelint.model.errors import UsageError
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
-    """Standard output, or the file at `path`, which appears whole or not at all."""
+    """Yield standard output, or the file at `path`, which appears whole or not at all."""
     if path is None:
         yield sys.stdout
         return
@@ -27,7 +27,7 @@ def opened(path: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def opened_for_bytes(path: str) -> Iterator[BinaryIO]:
-    """The file at `path`, which appears whole or not at all."""
+    """Yield the file at `path`, which appears whole or not at all."""
     if _is_device(path):
         with _created(path, "wb", path) as stream:
             yield stream

@@ -29,7 +29,10 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text after these edits, which must not overlap; put in from the end, so that offsets before them hold."""
+    """Return the text after these edits, which must not overlap.
+
+    They are applied from the end, so that offsets before them hold.
+    """
     pieces: list[str] = []
     stop = len(text)
     for edit in sorted(edits, reverse=True):

@@ -65,7 +65,7 @@ def _clean(cable: Cable, line: Line, usual: str) -> Iterator[Edit]:
 
 
 def _blanks_behind_word(text: str, offset: int) -> Span:
-    """The blanks after the word that the offset stands in; none where another sign is still to be replaced before."""
+    """Return the blanks after the word at the offset; none where another sign before them is still to be replaced."""
     start = offset
     while start < len(text) and "!" <= text[start] <= "~":
         start += 1

@@ -15,7 +15,7 @@ _BELOW_TOP = frozenset({"caption", "passing"})
 
 
 def blank_lines(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """One blank line in place of several, one above each paragraph and each part of the heading, none within a part."""
+    """Yield one blank line for several, one above each paragraph and each field of the heading, none within a field."""
     separated = {first_line(cable, start) for start in _separated(cable)}
     joined = {first_line(cable, start) for start in _joined(cable)}
     new_line = line_break(cable)

@@ -73,7 +73,7 @@ def keeps_openings(one: Cable, two: Cable) -> bool:
 
 
 def same_words(one: Cable, two: Cable) -> bool:
-    """Whether both texts hold the same words in the same order; elements of the heading may have changed places."""
+    """Return whether both texts hold the same words in the same order; heading elements may have changed places."""
     return _words(one) == _words(two)
 
 
@@ -208,7 +208,7 @@ def _references(cable: Cable) -> Iterator[Edit]:
 
 
 def _openings(cable: Cable) -> Iterator[Edit]:
-    """A paragraph's number and its marking, in either order: the marks around both, and the case of the marking."""
+    """Yield a paragraph's number and marking in either order: the marks around both, and the case of the marking."""
     for paragraph in cable.paragraphs:
         if paragraph.number is not None:
             start, end = paragraph.span.start, paragraph.opening.end

@@ -15,7 +15,7 @@ _WIDE = re.compile(r"[^\s.?!:;,\"')]  +\S")
 
 
 def blocks(cable: Cable) -> Iterator[list[Line]]:
-    """The lines of the body between gaps, each paragraph's first line the first of one; no quoted text, no tables.
+    """Yield the lines of the body between gaps, each paragraph's first line opening one; no quoted text, no tables.
 
     A place at which a page line was taken out ends one too: nothing moves across it.
     """

@@ -48,7 +48,7 @@ def _is_plain(cable: Cable, tags: Tags) -> bool:
 
 
 def _has_commas(cable: Cable, tags: Sequence[Tag], layout: Layout) -> bool:
-    """Whether commas are to part the tags: as configured, or as most are parted now; where neither is, commas."""
+    """Return whether commas are to separate the tags: as configured, else as most are now, else so."""
     if layout.tag_separator != "keep":
         return layout.tag_separator == "comma"
     between = [_between(cable, one, two).strip() for one, two in pairwise(tags) if two.kind != "person"]

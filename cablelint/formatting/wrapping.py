@@ -23,7 +23,10 @@ _REFERENCE_INDENT_CHARS = 8
 
 
 def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
-    """Running text in lines that are not too long. A paragraph that is evenly filled already stays in its lines."""
+    """Yield running text in lines that are not too long.
+
+    A paragraph that is evenly filled already stays in its lines.
+    """
     limit = line_length(cable, layout)
     if limit is None:
         return
@@ -38,7 +41,7 @@ def rewrap(cable: Cable, layout: Layout) -> Iterator[Edit]:
 
 
 def _segments(cable: Cable, limit: int) -> Iterator[tuple[Sequence[Line], int | None]]:
-    """Lines that may be filled together, each time with the indent of the second line where that is prescribed."""
+    """Yield lines that may be filled together, with the indent of the second line where one is prescribed."""
     for field in cable.fields:
         if field.kind == "subject":
             lines = _lines(cable, field)

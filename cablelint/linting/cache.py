@@ -19,7 +19,9 @@ from cablelint.records import NamedTuple
 
 _Value = TypeVar("_Value")
 
-_LEVEL = 1  # which packs findings, whose words are much the same, into 41 %; the most that zlib can do is 39 %
+_COMPRESSION_LEVEL = (
+    1  # which packs findings, whose words are much the same, into 41 %; the most that zlib can do is 39 %
+)
 _LONGEST_BYTES = 64 * 1024 * 1024  # of findings when unpacked; somebody may have packed more to fill the memory
 
 
@@ -76,7 +78,7 @@ class Cache:
             "today": None if dated else self._today,
             "findings": [_written(*pair) for pair in zip(diagnostics, paragraphs, strict=True)],
         }
-        self._values.put(key, zlib.compress(json.dumps(content, separators=(",", ":")).encode(), _LEVEL))
+        self._values.put(key, zlib.compress(json.dumps(content, separators=(",", ":")).encode(), _COMPRESSION_LEVEL))
 
     def close(self) -> None:
         """Write what is to be kept, and close the file."""

@@ -86,7 +86,7 @@ def imported(target: str) -> Any:
 
 
 def last_change(entry: Entry) -> int:
-    """When the file of a package's rule was last changed, in nanoseconds; 0 where it has none."""
+    """Return when the file of a package's rule was last changed, in nanoseconds; 0 where it has none."""
     if is_local(entry.target):
         return local_change(entry.target)
     path = getattr(sys.modules.get(entry.target.partition(":")[0]), "__file__", None)

@@ -63,7 +63,7 @@ class Paragraph(NamedTuple):
 
     @property
     def marking_first(self) -> bool:
-        """Return `marking_precedes_number`; the old name, for one release."""
+        """The old name of `marking_precedes_number`, for one release."""
         warn_renamed("Paragraph.marking_first", "Paragraph.marking_precedes_number")
         return self.marking_precedes_number
 
@@ -92,7 +92,7 @@ class NumberRange(NamedTuple):
 
     @property
     def ranged(self) -> bool:
-        """Return `is_range`; the old name, for one release."""
+        """The old name of `is_range`, for one release."""
         warn_renamed("NumberRange.ranged", "NumberRange.is_range")
         return self.is_range
 
@@ -118,7 +118,7 @@ class ParagraphReference(NamedTuple):
 
     @property
     def foreign(self) -> bool:
-        """Return `external`; the old name, for one release."""
+        """The old name of `external`, for one release."""
         warn_renamed("ParagraphReference.foreign", "ParagraphReference.external")
         return self.external
 

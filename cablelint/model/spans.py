@@ -63,7 +63,7 @@ def words(text: str, span: Span) -> tuple[Value, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without the blanks and line breaks at its ends; empty at its start where it holds nothing else."""
+    """Return the span without blanks and line breaks at its ends; empty at its start where it holds nothing else."""
     start, end = span
     written = text[start:end]
     rest = written.lstrip()

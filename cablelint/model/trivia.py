@@ -62,7 +62,7 @@ class Offsets:
         return bisect_right(self._at, span.start) < bisect_left(self._at, span.end)
 
     def edits(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-        """The edits with their places in the text as it came, without those in whose midst something was taken out."""
+        """Return the edits with offsets in the text as it came, without those in which something was taken out."""
         kept, at = list[Edit](), self._at
         for edit in edits:
             (start, end), text = edit
@@ -73,7 +73,7 @@ class Offsets:
         return tuple(kept)
 
     def diagnostic(self, found: Diagnostic) -> Diagnostic:
-        """The finding with its places in the text as it came, without a fix that would take out more than it says."""
+        """Return the finding with offsets in the text as it came, without a fix that would delete more than it says."""
         related = tuple(one._replace(span=self.received(one.span)) for one in found.related)
         return found._replace(span=self.received(found.span), fix=found.fix and self._fix(found.fix), related=related)
 

@@ -15,6 +15,6 @@
   packages
 - sections: the sections of a long telegram: where one is named, and where its heading is repeated inside the text
 - titles: titles and offices of those who classify cables, which are the words beside a name that are no part of it
-- trailer: the labelled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
+- trailer: the labeled lines below the text of a SMART message: who signed, drafted, cleared and released it, and who
   has it
 """

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from cablelint.characters.pilcrows import with_pilcrows
 from cablelint.characters.spaces import with_plain_spaces
 from cablelint.files.source import with_plain_breaks
 from cablelint.lalr import driver
@@ -56,7 +57,7 @@ def parse(text: str, *, profile: Profile | None = None, date: date | None = None
 
 
 def _parsed(original: str, profile: Profile | None, date: date | None, lookups: Lookups) -> Cable:
-    plain = with_plain_spaces(with_plain_breaks(original))
+    plain = with_pilcrows(with_plain_spaces(with_plain_breaks(original)))
     text, left, own_lines, trivia = logical_text(plain, original, driver.split_lines(plain))
     lines = unrolled(text, own_lines)
     envelope, below_envelope = read_envelope(text, lines)
@@ -168,7 +169,7 @@ _FIRST_NUMBER = r"[ \t¶(]*1(?:(?!\d)|\d{1,2}[ \t]?[.)])"  # or that of a later 
 
 
 def _heading_stop(text: str, lines: Sequence[Line], start: int) -> int:
-    """The index of the line that opens the first paragraph, at the latest: no heading element stands below it."""
+    """Return the index of the line that opens the first paragraph, at the latest: no heading element is below it."""
     for index in range(start, len(lines)):
         if lines[index].kind == "numbered":
             apart = index == start or lines[index - 1].kind in _GAPS

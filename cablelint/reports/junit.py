@@ -44,7 +44,10 @@ def _document(suites: list[_Suite]) -> str:
 
 
 def _suite(checked: CheckedFile) -> _Suite:
-    """A file without findings is one test case that passed; so is a finding milder than what the run fails on."""
+    """Return the suite of a file.
+
+    One without findings is a test case that passed; so is a finding milder than what the run fails on.
+    """
     places = Places(checked.text)
     name, found = quoteattr(plain(checked.file)), checked.diagnostics
     failing = SEVERITIES[SEVERITIES.index(checked.fail_on) :]

@@ -97,7 +97,7 @@ def _block(language: str, lines: Iterable[str]) -> str:
 
 
 def _marked(text: str, found: Iterable[Diagnostic]) -> Iterator[str]:
-    """The lines of the text; below each the findings on it, with a mark under the words and what is wrong with them."""
+    """Yield the lines of the text, below each its findings with a mark under the words and what is wrong with them."""
     places = Places(text)
     marks: dict[int, list[str]] = {}
     for diagnostic in found:
@@ -119,7 +119,7 @@ def _marked(text: str, found: Iterable[Diagnostic]) -> Iterator[str]:
 
 
 def _kept(count: int, marks: Iterable[int]) -> frozenset[int]:
-    """The lines of a long example that its page shows, from 1: its first ones, and those around what is found."""
+    """Return the lines of a long example that its page shows, from 1: its first ones, and those around findings."""
     if count <= _LONGEST_EXAMPLE_LINES:
         return frozenset(range(1, count + 1))
     around = (range(number - _CONTEXT_LINES, number + _CONTEXT_LINES + 1) for number in marks)

@@ -156,7 +156,7 @@ _SHOWN_PARAGRAPHS = 3  # that may be meant
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each announcement with a number, or a whole range, that holds no request, nothing to deliver."""
+    """Yield one finding for each announced number, or whole range, that holds no request and nothing to deliver."""
     named = [(each, tuple(announced(each))) for each in announcements_of(cable)]
     numbers = {number for _, items in named for item in items for number in numbers_of(item)}
     if not numbers:
@@ -181,7 +181,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _active(cable: Cable, paragraphs: Sequence[Paragraph]) -> set[int | None]:
-    """The numbers of those that ask, hold what is to be delivered, or are referred to by one of them that asks."""
+    """Return the numbers of paragraphs that ask, hold what is to be delivered, or are referred to by one that asks."""
     asking = [paragraph for paragraph in paragraphs if asks(cable, paragraph)]
     delivering = (paragraph.number for paragraph in paragraphs if delivers(cable, paragraph))
     return {paragraph.number for paragraph in asking}.union(delivering, referred_to(cable, asking))
@@ -214,7 +214,7 @@ def _findings(
 
 
 def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> list[Paragraph]:
-    """The numbered paragraphs below the announcement that ask and are not named; if any are headed so, only those."""
+    """Return the numbered paragraphs below that ask and are not named; if any are headed so, only those."""
     below = 0 if announcement.paragraph is None else announcement.paragraph + 1
     others = [each for each in cable.paragraphs[below:] if each.number is not None and each.number not in named]
     asking = [paragraph for paragraph in others if asks(cable, paragraph)]
@@ -222,7 +222,7 @@ def _meant(cable: Cable, announcement: Announcement, named: Set[int | None]) -> 
 
 
 def _names_thing(cable: Cable, announcement: Announcement) -> bool:
-    """Whether it says what else is found there, as in "the points in paragraph 4": another rule looks for that."""
+    """Return whether it says what else is there, as in "the points in paragraph 4": another rule looks for that."""
     things = [named_content(cable, reference) for reference in announcement.references]
     return any(things) and not (things == ["questions"] and _has_none(cable, announcement))
 

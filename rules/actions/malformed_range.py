@@ -98,7 +98,7 @@ _FAR_ENOUGH_CHARS = 12  # that show whether a reference goes on
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings on ranges first; the word before a reference is judged where its ranges are sound."""
+    """Yield findings on ranges first; the word before a reference is judged where its ranges are sound."""
     for reference in cable.paragraph_references:
         if reference.external:
             continue

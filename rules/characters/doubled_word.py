@@ -178,7 +178,10 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _may_hold_one(text: str) -> bool:
-    """Whether a word is followed by itself: most texts have none, and this takes less time than looking closer."""
+    """Return whether a word follows itself.
+
+    Most texts have none, and this takes less time than looking closer.
+    """
     words = text.encode("utf-8", "surrogatepass").lower().translate(_WITHOUT_MARKS).split()
     return any(map(eq, words, words[1:]))
 

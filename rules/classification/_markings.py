@@ -13,9 +13,9 @@ _SENSITIVE = frozenset({"CUI", "FOUO", "LOU", "SBU"})
 _LEVEL_WORDS = frozenset("U C S TS SBU LOU CUI FOUO CONF CONFIDENTIAL SECRET UNCLAS UNCLASSIFIED SENSITIVE".split())
 """Words behind the level of a marking that are levels themselves: "(U//S)"."""
 
-_FEWEST_PORTIONS = 2  # portions above the cable, from which the line may be to blame
+_FEWEST_PORTIONS = 2  # above the cable, from which the line may be to blame
 
-_FEW_PORTIONS = 3  # portions above a classified cable's line, from which it is to blame
+_FEW_PORTIONS = 3  # above a classified cable's line, from which it is to blame
 
 _SHORT_FORMS = {
     "EXDIS": "XD",
@@ -38,6 +38,11 @@ def overall(cable: Cable) -> Level | None:
 def is_classified(cable: Cable) -> bool:
     """Return whether the classification line says CONFIDENTIAL or higher."""
     return overall(cable) not in (None, "UNCLASSIFIED")
+
+
+def is_taken_as_classified(cable: Cable) -> bool:
+    """Return whether the cable is classified, whatever an UNCLASSIFIED line that CLS002 takes for wrong says."""
+    return is_classified(cable) or is_line_too_low(cable)
 
 
 def rank(level: Level | None) -> int:
@@ -138,7 +143,10 @@ def differ(one: Marking, other: Marking) -> bool:
 
 
 def unknown_controls(marking: Marking) -> list[str]:
-    """The controls of the marking that no list has; CUI has categories that are not looked up, and a level is none."""
+    """Return the marking's controls that no list has.
+
+    CUI has categories that are not looked up, and a level is not a control.
+    """
     if marking.abbreviation in (None, "CUI"):
         return []
     return [words for words in marking.controls if words not in _LEVEL_WORDS and controls.find(words) is None]

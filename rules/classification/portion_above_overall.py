@@ -354,7 +354,7 @@ def _controlled(cable: Cable, reported: Sequence[Span]) -> Iterator[Span]:
 
 
 def _follows_at_once(cable: Cable, span: Span, other: Span) -> bool:
-    """Whether nothing is between the two, as in (S)(NF), which is one marking."""
+    """Return whether nothing is between the two, as in (S)(NF), which is one marking."""
     return other.end <= span.start and not cable.text[other.end : span.start].strip()
 
 

@@ -63,7 +63,7 @@ _PROTECTED = frozenset({"EFTO", "SENSITIVE", "SBU", "LOU", "LIMITEDOFFICIALUSE",
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """At most one finding, at what does not go with the classification line: the prosign, the letters, or both."""
+    """Yield at most one finding, at what does not fit the classification line: the prosign, the letters, or both."""
     envelope, classification = cable.envelope, cable.classification
     if envelope is None or classification is None or classification.level is None or classification.nearest:
         return

@@ -118,8 +118,8 @@ INVALID = (
 _YEAR = r"(?:20|19)?(\d\d)(?=[ \t]+[A-Z])"
 _YEARS = range(1000, 9990)  # a mistyped year may be any
 _GROUP = r"\d{6}Z[ \t]+[A-Za-z]{3,9}\.?[ \t]+\d{2,4}"
-_FARTHEST_WEST_HOURS = 5  # hours that Washington is behind
-_FARTHEST_EAST_HOURS = 10  # hours that Canberra is ahead
+_FARTHEST_WEST_HOURS = 5  # that Washington is behind
+_FARTHEST_EAST_HOURS = 10  # that Canberra is ahead
 _TURN_OF_YEAR = timedelta(days=3)
 
 
@@ -208,7 +208,7 @@ def _of_station(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _plain(address: str) -> str:
-    """AMEMBASSY PRETORIA, of "PRETORIA, AMEMBASSY" too."""
+    """Return AMEMBASSY PRETORIA, for "PRETORIA, AMEMBASSY" too."""
     place, comma, kind = address.partition(",")
     return f"{kind.strip()} {place.strip()}" if comma else address
 

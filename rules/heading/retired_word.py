@@ -166,7 +166,7 @@ def _caption(value: Value) -> Iterator[tuple[str, Span]]:
 
 
 def _of_cui(cable: Cable) -> Iterator[Diagnostic]:
-    """FOUO in a cable that marks text as CUI, and SBU in one whose banner is CUI."""
+    """Yield FOUO in a cable that marks text as CUI, and SBU in one whose banner is CUI."""
     line = cable.classification
     if line is not None and line.text.upper().startswith(("CUI", "CONTROLLED")):
         marked = (marking for paragraph in cable.paragraphs for marking in paragraph.markings)

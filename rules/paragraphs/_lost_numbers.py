@@ -42,7 +42,7 @@ class _Place(NamedTuple):
 
 
 def restored_number(cable: Cable, fault: NumberFault) -> Fix | Related | None:
-    """The fix that gives paragraphs in a gap, or above the first, their numbers back; None where nothing lost any.
+    """Return the fix that gives paragraphs in a gap, or above the first, their numbers back; None where none is lost.
 
     Where it is not clear which of them did, the place of the first that may have.
     """
@@ -73,7 +73,7 @@ def _given_back(ways: Sequence[Sequence[_Place]], low: int, high: int) -> Fix | 
 
 
 def _ways(cable: Cable, region: Span, below_another: bool, absent: range) -> tuple[list[_Place], ...]:
-    """The places that may have lost a number: those that show one; those that show that there was one; and prose."""
+    """Return the places that may have lost a number: those that show one, those that show there was one, and prose."""
     lines = _lines(cable, region)[below_another:]
     shown = {place.span.start: place for place in (*_run_in(cable, region, absent), *_garbled(cable, lines, absent))}
     open_ones = {place.span.start: place for place in _without_number(cable, lines)} | shown

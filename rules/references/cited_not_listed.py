@@ -115,7 +115,7 @@ _OFFICES = frozenset({"department", "dept", "embassy", "mission", "post", "washi
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """One finding for each letter or range that is not listed, where it is cited first; one where nothing is listed."""
+    """Yield one finding for each unlisted letter or range, where it is first cited; one where nothing is listed."""
     citations = citations_of(cable)
     if not citations.found or citations.lists or not cable.fields:
         return

@@ -50,7 +50,7 @@ def _has_words(written: str, marks: Sequence[Value]) -> bool:
 
 
 def uses_commas(gaps: Sequence[Gap]) -> bool:
-    """Whether commas part the tags, rather than blanks: most of them, or as many as not; with odd marks, commas too."""
+    """Return whether commas separate the tags, not spaces: at least half of them, or all the odd marks there are."""
     inner = [gap for gap in gaps if gap.inner and gap.plain]
     commas = sum(gap.is_comma for gap in inner)
     blanks = sum(not gap.marks for gap in inner)

@@ -126,10 +126,10 @@ INVALID = (
 
 _STEM_LETTERS = 4  # that a country and its adjective begin with
 _FEWEST_FOR_STEM_LETTERS = 6  # a shorter name is looked for as it is
-_FEWEST_TIMES = 2  # times that the text, if not the SUBJECT, names the country
+_FEWEST_TIMES = 2  # that the text, if not the SUBJECT, names the country
 _SPOKEN = frozenset({"EU", "UK", "UN", "US"})  # said in many ways
-_MOST_COUNTRIES = 20  # countries on a line, of which one may be a slip
-_SEVERAL_TIMES = 3  # times that the text names the country of the cable
+_MOST_COUNTRIES = 20  # on a line, of which one may be a slip
+_SEVERAL_TIMES = 3  # that the text names the country of the cable
 _REGIONS = "X"  # the letter that begins the codes of regions, which texts name in many ways
 _OTHER_STEMS = {"Switzerland": "SWISS", "United Kingdom": "BRIT", "France": "FRENCH", "Netherlands": "DUTCH"}
 
@@ -143,7 +143,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     if not named:
         return
     texts = _Texts(cable.subject.text.upper(), cable.text_at(cable.body).upper())
-    for tag in named:
+    for tag in {tag.canonical: tag for tag in reversed(named)}.values():  # the first with each code
         found = list(_finding(cable, tag, texts, options.date))
         yield from found or (_slip(cable, tag, texts, options.date) if len(named) <= _MOST_COUNTRIES else ())
 
@@ -155,7 +155,7 @@ class _Texts(NamedTuple):
     body: str
 
     def name(self, country: str, letters: int, often: int) -> bool:
-        """Whether the SUBJECT has the country or its adjective, by so many letters, or the text has it so often."""
+        """Return whether the SUBJECT has the country or its adjective, by so many letters, or the text so often."""
         name = country.upper()
         stem = (
             name[: max(letters, _STEM_LETTERS)]

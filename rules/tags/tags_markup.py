@@ -17,6 +17,7 @@ The fix is safe: it removes the markup and leaves the tag. It is unsafe in these
 - A code such as `&xyz;`, which web pages do not know, and a link to what is not an address may be words.
 - The markup touches another word, as in `9[KE](#)`.
 - The markup is behind a colon: the word before the colon may be a misspelled label.
+- Parentheses with a comma may be around a name, unless all that is in them are tags.
 - Only brackets are around what is not a tag, or may be a portion marking, as in `[U]`, `[TS]` and `<U>`: if the text
   below ran into the TAGS line, it would lose its marking.
 """
@@ -100,6 +101,12 @@ INVALID = (
         fixed="TAGS: PREL TS KE\nSUBJECT: TEA\n",
         message='tag TS has markup around it: "[TS]"',
     ),
+    Invalid(
+        "TAGS: OVIP ⟦(ROE,⟦[PREL](#)⟧)⟧ KE\nSUBJECT: TEA\n",
+        note="parentheses that may be around a name: unsafe",
+        fixed="TAGS: OVIP ROE,PREL KE\nSUBJECT: TEA\n",
+        message=('the TAGS line has markup: "(ROE,[PREL](#))"', 'tag PREL has markup around it: "[PREL](#)"'),
+    ),
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
@@ -135,8 +142,16 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
         span = Span(mark.span.start, (closing or mark).span.end)
         edits = [_removal(cable, each) for each in (mark, closing) if each is not None]
         written = cable.text_at(span)
-        fix = _taken_out(cable, *edits, apart=not is_word_in_brackets(written) and not is_level(written[1:-1]))
+        apart = not is_word_in_brackets(written) and not is_level(written[1:-1]) and not _may_be_name(cable, tags, span)
+        fix = _taken_out(cable, *edits, apart=apart)
         yield RULE.diagnostic(span, f'the TAGS line has markup: "{written}"', fix=fix)
+
+
+def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
+    """Return whether a person's name may be in the parentheses: there is a comma, and a word that is not a tag."""
+    written = cable.text_at(span)
+    within = (tag for tag in tags.tags if span.contains(tag.span))
+    return written.startswith("(") and "," in written and any(tag.kind == "person" or not tag.known for tag in within)
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:

@@ -182,11 +182,11 @@ def with_new_tags(text: str, renamed: Mapping[str, str]) -> str:
 
 
 def with_whole_names(text: str) -> str:
-    """TAG004 removes no name of a person, so that one in parentheses is a single word."""
+    """TAG004 removes no name of a person, so that one in parentheses is a single word, as is "UNHRC-1"."""
     return with_tags(plain(text), lambda line: _NAME.sub(lambda found: f" {''.join(split(found[0]))} ", line))
 
 
-_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)")
+_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)|\b[A-Z]{1,5}-\d{1,2}\b")
 
 
 def without_second_references(text: str) -> str:
@@ -275,17 +275,20 @@ def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _made_of(word: str, pieces: set[str]) -> list[str]:
-    """The shorter pieces that the word consists of, or the word itself where it has others."""
+    """The shorter pieces that the word consists of, as many as can be, or the word itself where it has others."""
     ways = {0: list[str]()}
     for at in range(len(word)):
-        for piece in pieces if at in ways else ():
-            if word.startswith(piece, at) and piece != word:
-                ways.setdefault(at + len(piece), [*ways[at], piece])
+        for piece in sorted(pieces) if at in ways else ():
+            end = at + len(piece)
+            if word.startswith(piece, at) and piece != word and len(ways.get(end, ())) <= len(ways[at]):
+                ways[end] = [*ways[at], piece]
     return ways.get(len(word), [word])
 
 
 def _is_tag(word: str) -> bool:
-    return (word.isalpha() or re.fullmatch(r"\d[a-z]", word) is not None) and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
+    if re.fullmatch(r"\d[a-z]|[a-z]{1,5}\d{1,2}", word):  # "3G", and "UNHRC-1" with its name whole
+        return True
+    return word.isalpha() and _SHORTEST_TAG <= len(word) <= _LONGEST_TAG
 
 
 def keeps_heading(before: Sequence[str], after: Sequence[str], codes: frozenset[str]) -> bool:

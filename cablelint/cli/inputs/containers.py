@@ -59,7 +59,7 @@ class Contents:
             yield from self._counted(table, self._rows(table, read_rows))
 
     def expected(self) -> int | None:
-        """How many there will be if the rest of the containers is like what was read; None before that is known."""
+        """Return how many there will be if the other containers are like those read; None before that is known."""
         passed = self._passed + self._budget.position
         return self._files + self._given * self._size // passed if passed and self._given else None
 

@@ -33,7 +33,7 @@ def _git_folder(git: str) -> str:
 
 
 def _global_file(folder: str, git: str) -> str:
-    """The file that core.excludesFile names, in the strongest configuration that does; else git's own default."""
+    """Return the file that core.excludesFile names in the strongest configuration that does, else git's default."""
     named = [path for file in _configurations(folder) for path in _named_in(file, git, set())]
     return os.path.expanduser(named[-1]) if named else os.path.join(_home_of_configurations(), "git", "ignore")
 
@@ -74,7 +74,10 @@ def _named_in(file: str, git: str, seen: set[str]) -> Iterator[str]:
 
 
 def _holds(condition: str, file: str, git: str) -> bool:
-    """Whether the condition of an include in `file` holds where `git` is the folder of git; one on remotes never."""
+    """Return whether the condition of an include in `file` holds where `git` is the folder of git.
+
+    A condition on remotes never does.
+    """
     kind, _, pattern = condition.partition(":")
     pattern += "**" if pattern.endswith("/") else ""
     if kind == "onbranch":

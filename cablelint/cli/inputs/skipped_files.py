@@ -41,7 +41,7 @@ class Skipped(NamedTuple):
 
 
 def is_of_an_editor(name: str) -> bool:
-    """Whether an editor or the system put the file beside another one: a lock, an owner file, a copy, attributes."""
+    """Return whether an editor or the system put the file beside another: a lock, an owner file, a copy, attributes."""
     lower = name.lower()
     is_lock = lower.startswith("#") and not lower.endswith("#")
     return lower in _SYSTEM or lower.endswith(_BEHIND) or (lower.startswith(_BEFORE) and not is_lock)
@@ -53,7 +53,7 @@ def is_left_out(folder: str) -> bool:
 
 
 def own_files(targets: Iterable[str | None]) -> frozenset[tuple[int, int]]:
-    """Device and inode of the files that the run writes to: its streams, where they are files, and its reports."""
+    """Return device and inode of the files that the run writes to: its reports, and streams that are files."""
     found = set()
     places: list[int | str] = [1, 2, *filter(None, targets)]
     for place in places:

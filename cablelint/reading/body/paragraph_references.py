@@ -58,8 +58,8 @@ _ASIDE = r"(?i:,\s+(?:at|in|under)\s+\Z)"
 _FARTHEST_COUNT_CHARS = 300  # before a reference in which the number before an enumerator's is looked for
 _KEYED = r"¶?\d{1,3}[.)]\s{0,3}(?:\([A-Z/]{1,9}\)\s{0,3})?\(\Z"  # "2. (Para 23) PROSECUTIONS", to a questionnaire
 _SPEECH_CHARS = 1000  # in which the quotation marks of a block are counted
-_LENGTH = 200  # characters in which a reference ends
-_LENGTH_BEFORE = 50
+_LONGEST_CHARS = 200  # in which a reference ends
+_LONGEST_BEFORE_CHARS = 50
 
 _ADJECTIVES = word_set("operative preambular preambulatory preamble op pp its their his her sub your")
 _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
@@ -115,8 +115,8 @@ def read_paragraph_references(text: str, body: Span, quoted: Callable[[int], boo
 
 
 def _goes_on(between: str) -> bool:
-    """Whether the words between two references join the second to the first: "… of its opinion, and again in"."""
-    return len(between) < _LENGTH and compiled(_AGAIN).search(between) is not None
+    """Return whether the words between two references join the second to the first: "of its note, and again in"."""
+    return len(between) < _LONGEST_CHARS and compiled(_AGAIN).search(between) is not None
 
 
 def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool]) -> ParagraphReference | None:
@@ -142,8 +142,8 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
         direction=direction,
         direction_span=direction_span,
         external=any(not _opens_another(text, part.span.end) for part in found[0].children("other_document"))
-        or (direction is None and _follows_other_document(text[max(body.start, at - _LENGTH_BEFORE) : at]))
-        or (direction is None and _told_by_document(text[max(body.start, at - _LENGTH) : at]))
+        or (direction is None and _follows_other_document(text[max(body.start, at - _LONGEST_BEFORE_CHARS) : at]))
+        or (direction is None and _told_by_document(text[max(body.start, at - _LONGEST_CHARS) : at]))
         or compiled(_INSERTED).match(text, end) is not None
         or _keys_paragraph(text, at, end, body)
         or _in_speech(text, at, body)
@@ -153,12 +153,12 @@ def _reference(text: str, noun: Span, body: Span, quoted: Callable[[int], bool])
 
 def _opens_another(text: str, at: int) -> bool:
     """Return whether the document just named is that of the next reference: "para 3 above, reftel para 4"."""
-    return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LENGTH_BEFORE]) is not None
+    return compiled(r"\s+(?:[A-Z]\s+)?para", re.IGNORECASE).match(text[at : at + _LONGEST_BEFORE_CHARS]) is not None
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
     """Return the words in which a reference ends that starts there: up to the next one, or to a blank line."""
-    end = min(start + _LENGTH, body_end)
+    end = min(start + _LONGEST_CHARS, body_end)
     following = _NOUN.search(text, start + 1, end)
     if following:
         end = following.start()
@@ -169,8 +169,8 @@ def _words_on(text: str, start: int, body_end: int) -> str:
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
-    """Where a bracket that opens before the reference is closed, "(Art. 7, para 2), 5 years"; `end` where none is."""
-    before = text[max(0, start - _LENGTH_BEFORE) : start]
+    """Return where a bracket opened before the reference is closed, "(Art. 7, para 2), 5 years"; `end` without one."""
+    before = text[max(0, start - _LONGEST_BEFORE_CHARS) : start]
     at = text.find(")", start, end)
     if at < 0 or before.count("(") <= before.count(")"):
         return end
@@ -180,7 +180,7 @@ def _closing_bracket(text: str, start: int, end: int) -> int:
 
 
 def _first_enumerator(text: str, start: int, end: int) -> int:
-    """Where the next item of an enumeration begins: "(1) Oslo - para 2, (2) Rome - para 3"; `end` where none does.
+    """Return where the next item of "(1) Oslo - para 2, (2) Rome - para 3" begins; `end` where none does.
 
     Its number is not one of the reference's, though a comma joins it.
     """
@@ -254,13 +254,13 @@ def _follows_other_document(before: str) -> bool:
 
 
 def names_document_before(text: str, at: int) -> bool:
-    """Whether the sentence up to the offset names a document: "Kenya pays under the treaty (" before "para 45"."""
-    sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LENGTH) : at])[-1]
+    """Return whether the sentence up to the offset names a document: "It pays under the treaty (" before "para 45"."""
+    sentence = compiled(_SENTENCE_END).split(text[max(0, at - _LONGEST_CHARS) : at])[-1]
     return compiled(_DOCUMENT).search(sentence) is not None
 
 
 def _told_by_document(before: str) -> bool:
-    """Whether the sentence tells what a document says: "the Code says (para 9)", "in its note the MFA, at para 14"."""
+    """Return whether the sentence tells what a document says: "the Code says (para 9)", "in its note, at para 14"."""
     sentence = compiled(_SENTENCE_END).split(before)[-1]
     document = compiled(_DOCUMENT).search(sentence)
     if document is None or compiled(_LOOKS).search(sentence):
@@ -273,16 +273,16 @@ def _told_by_document(before: str) -> bool:
 
 def _keys_paragraph(text: str, at: int, end: int, body: Span) -> bool:
     """Return whether the reference opens its paragraph in parentheses, and so names the question answered there."""
-    start = max(body.start, at - _LENGTH_BEFORE)
+    start = max(body.start, at - _LONGEST_BEFORE_CHARS)
     line = text[max(start, text.rfind("\n", start, at) + 1) : at].lstrip()
     if not line and text[end : end + 1] == ":":  # "Para 7: Yes."
         return compiled(_BLANK_LINE + r"[ \t]*\Z").search(text[start:at]) is not None
-    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LENGTH_BEFORE].split("\n", 1)[0].strip() != ""
+    goes_on = text[end : end + 1] == ")" and text[end + 1 : end + _LONGEST_BEFORE_CHARS].split("\n", 1)[0].strip() != ""
     return line.endswith("(") and goes_on and compiled(_KEYED).match(line) is not None
 
 
 def _in_speech(text: str, at: int, body: Span) -> bool:
-    """Whether the reference stands between quotation marks that open in its block: 'He said, "See paragraph 9"'."""
+    """Return whether the reference is in quotation marks that open in its block: 'He said, "See paragraph 9"'."""
     start = max(body.start, at - _SPEECH_CHARS)
     before = text[start:at]
     if '"' not in before and "“" not in before:
@@ -297,7 +297,7 @@ def _is_possessive(word: str) -> bool:
 
 
 def _speaks_of_another(words: list[str], in_parentheses: bool) -> bool:
-    """Whether a text is under discussion: "delete paragraph 2", "title of paragraph 2", "reftel points in para 2"."""
+    """Return whether a text is under discussion: "delete paragraph 2", "reftel points in para 2"."""
     plain = [word.lower() for word in words[-4:]]
     if plain[-1] in _DEBATED:
         return True

@@ -73,7 +73,7 @@ class _Pairing:
         self._doubtful: list[tuple[int, Title]] = []  # unlike pairs, and the opener around each that fits
 
     def pairs(self) -> list[QuotedPair]:
-        """Openers with their closers, and those that have none."""
+        """Return openers with their closers, and those that have none."""
         last = self._body.start
         titles = list(read_titles(self._text, self._body))
         self._has_begin = any(opens and title.words and title.words != ("quote",) for title, opens in titles)
@@ -104,7 +104,7 @@ class _Pairing:
         ]
 
     def _is_beside(self, title: Title, others: Sequence[Title]) -> bool:
-        """Whether the title says once more what one right above or below it says: a heading, and the words under it."""
+        """Return whether the title repeats one right above or below it: a heading, and the words under it."""
         start, end = title.value.span
         first = bisect_left(others, start - _LONGEST_GAP_CHARS, key=_begins)
         after = bisect_right(others, start + _LONGEST_GAP_CHARS, key=_begins)
@@ -159,7 +159,7 @@ class _Pairing:
         return self._innermost()
 
     def _ends_a_note(self, closer: Title) -> bool:
-        """Whether it is the "End note" of a drafter's or biographic note that begins after the innermost opener."""
+        """Return whether it is the "End note" of a drafter's or biographic note begun behind the inmost opener."""
         opener = self._open[-1]
         if not (is_drafters_note(closer) or is_part(closer)) or _shares(opener, closer):
             return False

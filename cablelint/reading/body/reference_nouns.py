@@ -58,7 +58,7 @@ def _word_start(text: str, at: int, earliest: int) -> int:
 
 
 def _refers(text: str, noun: Span, body: Span) -> bool:
-    """Whether the words before an abbreviation lead to a paragraph, and it does not open one: "¶3. (U) Ships wait"."""
+    """Return whether the words before an abbreviation lead to a paragraph, and it opens none as in "¶3. (U) Ships"."""
     written, before = text[noun.start : noun.end], text[max(body.start, noun.start - _NEAR_CHARS) : noun.start]
     if written[0] in "iI":
         return compiled(_LEADING).search(before) is not None

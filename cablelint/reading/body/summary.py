@@ -45,7 +45,7 @@ def _only_closed(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragrap
 
 
 def _led_by_word(text: str, paragraphs: Sequence[Paragraph]) -> Value | None:
-    """The first paragraph that begins with the word on a line of its own, or with no mark: "SUMMARY Tea is up"."""
+    """Return the first paragraph that begins with the word on its own line, or with no mark: "SUMMARY Tea is up"."""
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
         found = _WORD.match(text, *paragraph.text_span)
         if found is not None:

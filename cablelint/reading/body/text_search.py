@@ -127,7 +127,7 @@ def _longest_run(word: str) -> str:
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:
-    """Whether the words at the offset begin a sentence, a parenthesis or a block; `start` is where the body does."""
+    """Return whether the words at the offset begin a sentence, a parenthesis or a block; the body begins at `start`."""
     before = text[max(start, at - _FARTHEST_CHARS) : at]
     written = before.rstrip(_BLANKS)
     if not written or written[-1] in _MARKS:

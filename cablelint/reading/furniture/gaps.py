@@ -43,7 +43,7 @@ def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, Tri
 
 
 def _groups(lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[tuple[int, int]]:
-    """First and last line of each run of furniture, with the empty lines within and around it."""
+    """Yield first and last line of each run of furniture, with the empty lines within and around it."""
     below = 0
     for index in sorted(found):
         if index < below:

@@ -37,7 +37,7 @@ _REDACTED = compiled(
     r"X{8,}|[\u2588\u25a0]+|[(\[][ \t]?(?:text |name |line |lines )?(?:redacted|excised|deleted)[^)\]\r\n]{0,40}[)\]]",
     re.IGNORECASE,
 )
-_LONGEST_LABEL = 40
+_LONGEST_LABEL_CHARS = 40
 _MARKS = ("XXXXXXXX", "edacted]", "EDACTED]")  # of a release without stamps
 
 
@@ -112,5 +112,5 @@ def _level(words: str | None) -> Level | None:
 def _attributes(table: str) -> Iterator[Attribute]:
     for line in table.splitlines():
         label, colon, value = line.strip().partition(":")
-        if colon and len(label) < _LONGEST_LABEL:
+        if colon and len(label) < _LONGEST_LABEL_CHARS:
             yield Attribute(label.strip(), value.strip())

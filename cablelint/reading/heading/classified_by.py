@@ -16,7 +16,7 @@ _SENTENCE_END = compiled(r"\.\s|\)\s{1,3}(?=[A-Z][a-z])")
 
 
 def read_classified_by(text: str, span: Span) -> ClassifiedBy:
-    """The line or lines at `span`, from the label on: authority, reasons, source, in whatever order they stand."""
+    """Read the line or lines at `span`, from the label on: authority, reasons, source, in any order."""
     written = text[span.start : span.end]
     field = parse_field("classified_by", written, span.start)
     names, title = _authority(text, field)

@@ -44,7 +44,7 @@ def read_date(words: str) -> date | None:
 
 
 def find_date(words: str) -> Span | None:
-    """Where words with the look of a date stand, whether or not there is such a day: "31 JUN 2015", "2/30/12"."""
+    """Return where words that look like a date are, whether or not there is such a day: "31 JUN 2015", "2/30/12"."""
     found = _shapes().search(words)
     return Span(*found.span()) if found else None
 

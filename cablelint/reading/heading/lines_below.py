@@ -34,7 +34,7 @@ _MARKED_CHARS = 80  # in which the number of a reference stands
 
 
 def addresses_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """More addresses below a gap, or below a page line with the classification above it."""
+    """Return the index of the last address, which may be below a gap or a page line with its banner."""
     below = last + 1
     while below < stop:
         line = lines[below]
@@ -54,7 +54,7 @@ def _is_page_banner(lines: Sequence[Line], index: int) -> bool:
 
 
 def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: TagLists) -> int:
-    """More TAGS below a gap: lines of nothing but tags."""
+    """Return the index of the last line of nothing but tags, which may be below a gap."""
     below = last + 1
     while below < stop:
         if lines[below].kind not in _GAPS:
@@ -67,7 +67,7 @@ def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: Tag
 
 
 def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
-    """The last line of an authority that breaks off, "… for reasons", and goes on below a blank line or a page line."""
+    """Return the last line of an authority that breaks off, "… for reasons", and goes on below a blank or page line."""
     while _AUTHORITY_BREAKS_OFF.search(text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]):
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:

@@ -18,13 +18,13 @@ _TITLES = frozenset(
 def with_persons(
     text: str, tags: Sequence[Tag], separators: Sequence[Value], lists: TagLists
 ) -> tuple[list[Tag], list[Value]]:
-    """The tags, with words that are none put together to names; and the separators that are not within a name."""
+    """Return the tags, with unknown words joined to names, and the separators that are not within a name."""
     found = list(_with_names(text, tags, lists))
     return found, list(_outside(separators, [tag.span for tag in found if tag.kind == "person"]))
 
 
 def person(span: Span, written: str) -> Tag:
-    """A name, canonically `(LASTNAME, FIRSTNAME M)`; the last name is the first word where nothing shows another."""
+    """Return a name as `(LASTNAME, FIRSTNAME M)`; the last name is the first word where nothing shows another."""
     last, first = _names(written)
     if not first:
         last, first = last[:1], last[1:]

@@ -39,7 +39,7 @@ _JOINING = frozenset(",;&/+-")
 
 
 def read_reasons(text: str, span: Span) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
-    """The reasons at the span, "1.4(b)" each at its letter, a section without letters as it is; and the sections.
+    """Return the reasons at the span, "1.4(b)" at its letter, a section without letters as it is; and the sections.
 
     A section that is mistyped ("1/4", "14 (b)") has the name that was meant; its place has what is written.
     """
@@ -65,7 +65,7 @@ def _sections(text: str, span: Span) -> Iterator[Value]:
 
 
 def _letters_behind(text: str, start: int, end: int) -> Iterator[Value]:
-    """The letters that follow a section, up to a word that does not belong to them or to the marking of a paragraph."""
+    """Yield the letters that follow a section, up to a word or a paragraph's marking that does not belong to them."""
     end = min(end, start + _FARTHEST_CHARS)
     at, joined, found = start, True, False
     while at < end and (token := _TOKEN.match(text, at, end)):

@@ -54,7 +54,7 @@ class _Item(NamedTuple):
 def read_references(
     text: str, span: Span, on: date | None, stations: Stations, own: OwnCable | None = None
 ) -> tuple[Reference, ...]:
-    """The items of the REF line at `span`, of a cable of the day `on`, which gives its year to items without one.
+    """Return the items of the REF line at `span`, of a cable of the day `on`, whose year holds for items without one.
 
     `own` is the citing cable, which tells the serials of its station for this year from those of the year before.
     Empty where the line says that there are none. Prose that follows the last item is left out.
@@ -68,7 +68,7 @@ def read_references(
 
 
 def _is_label_again(item: _Item) -> bool:
-    """Whether an item without a letter holds nothing, or once more the label of the line: "REF: Ref A) STATE 12"."""
+    """Return whether an item without a letter is empty, or repeats the label of the line: "REF: Ref A) STATE 12"."""
     return all(word.text.upper().strip(".:") in LABELS for word in item.words)
 
 
@@ -104,7 +104,7 @@ def _items(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[_It
 
 
 def _without_banners(text: str, parts: Sequence[Part]) -> Sequence[Part]:
-    """The parts without lines that hold a caption, or the classification that a page or a section begins with."""
+    """Return the words without lines that hold a caption, or the classification that a page or section begins with."""
     kept: list[Part] = []
     for index, part in enumerate(parts):
         ends_line = index + 1 == len(parts) or parts[index + 1].kind in _LINE_ENDS
@@ -183,7 +183,7 @@ def _is_year(words: Sequence[Part]) -> bool:
 
 
 def _of_same_station(item: _Item, cable: CitedCable | None) -> CitedCable | None:
-    """For 1340 in "BERLIN 1337, 1340"."""
+    """Return the cable of 1340 in "BERLIN 1337, 1340"."""
     if cable is None or cable.station is not None or item.cable is None:
         return None
     return item.cable._replace(serial=cable.serial, lead=0)

@@ -22,6 +22,10 @@ def single_tags(
             span = Span(last.span.start, tag.span.end)
             last = Tag(span, last.value + tag.value, whole, kind(whole), known=True)
             continue
+        if commas and last is not None and _is_spaced(text, last, tag, kind):
+            whole = last.canonical + tag.canonical
+            last = Tag(Span(last.span.start, tag.span.end), f"{last.value} {tag.value}", whole, kind(whole), known=True)
+            continue
         if commas and last is not None and _is_one(text, last, tag):
             span = Span(last.span.start, tag.span.end)
             last = last._replace(
@@ -41,6 +45,14 @@ def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> 
     if "\n" not in between or between.strip() or (one.known and two.known) or one.markup or two.markup:
         return False
     return "person" not in (one.kind, two.kind) and kind(one.canonical + two.canonical) != "unknown"
+
+
+def _is_spaced(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
+    """Return whether a space splits a tag between commas, for its first piece is none and both joined are: "K PAO"."""
+    between = text[one.span.end : two.span.start]
+    if not between or between.strip(" ") or one.known or one.markup or two.markup or two.kind == "person":
+        return False
+    return " " not in one.canonical and kind(one.canonical + two.canonical) in ("subject", "program")
 
 
 def _is_one(text: str, one: Tag, two: Tag) -> bool:
