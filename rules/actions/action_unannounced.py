@@ -160,10 +160,10 @@ def _left_out(cable: Cable) -> Iterator[Diagnostic]:
     numbers = {paragraph.number for paragraph in named}
     if any({item.first, item.last} - numbers for item in items) or not all(_action(cable, one) for one in named):
         return
-    front = cable.paragraphs[UP_FRONT].span.end if len(cable.paragraphs) > UP_FRONT else 0
+    front = cable.paragraphs[UP_FRONT_PARAGRAPHS].span.end if len(cable.paragraphs) > UP_FRONT_PARAGRAPHS else 0
     early = [each for each in cable.paragraph_references if each.span.end <= front and not each.external]
     items += [item for reference in early for item in reference.ranges]
-    for paragraph in cable.paragraphs[UP_FRONT:] if named else ():
+    for paragraph in cable.paragraphs[UP_FRONT_PARAGRAPHS:] if named else ():
         heading = None if paragraph.number is None or _is_named(paragraph, items) else _action(cable, paragraph)
         if heading is not None and asks_in_words(cable, paragraph) and not _is_mentioned(cable, paragraph):
             words = " ".join(cable.text_at(heading).split())
