@@ -39,6 +39,10 @@ _TOPIC = (
     r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
 )
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
+_OWN_TITLE = (
+    r"""\s?[,:]?\s{0,2}\(?["“][^"”\n]{1,60},?["”]\)?,?\s{1,3}(?i:answers|asks|contains|covers|describes|explains|gives|has|holds"""
+    r"|lists|offers|sets\sout|shows|tells)\b"
+)
 _CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
 _FINDS = (
@@ -103,7 +107,8 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
     if compiled(_CODE).search(before) or is_topic(cable, reference):
         return True
-    if compiled(_GIVES_WORDS).match(text, end) and _first_paper(cable) < start:
+    titled = compiled(_OWN_TITLE).match(text, end) is not None and _first_paper(cable) > start
+    if compiled(_GIVES_WORDS).match(text, end) and not titled:
         return True
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
