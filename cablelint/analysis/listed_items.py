@@ -101,7 +101,11 @@ def _without_far_ones(run: list[Item]) -> list[Item]:
 
 def _is_to_be_said(block: QuotedBlock) -> bool:
     """Return whether the quoted text is points, which are the cable's own words."""
-    return "point" in block.title.lower() and block.opener is not None and block.closer is not None
+    return (
+        any(noun in block.title.lower() for noun in ("point", "question"))
+        and block.opener is not None
+        and block.closer is not None
+    )
 
 
 def label_of(item: Item, number: int) -> str | None:
@@ -252,7 +256,12 @@ class _Reader:
         if len(words) < (1 if parted else _FEWEST_WORDS):
             return False
         if item.number == 1:
-            return len(run) == 1 and self._last == style and place == "apart" and "\n\n" not in between
+            return (
+                len(run) == 1
+                and self._last == style
+                and place == "apart"
+                and ("\n\n" not in between or between.rstrip(" \n(-").endswith((";", ",", "; and", ", and", "; AND")))
+            )
         swapped = len(run) > 1 and item.number == above.number - 1 == run[-2].number + 1
         far = place == "apart" and style.brackets != "." and "\n" in between
         return item.number - above.number in (0, 1, 2) or swapped or (far and abs(item.number - above.number) < _FAR)

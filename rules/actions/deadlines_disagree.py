@@ -77,6 +77,12 @@ VALID = (
 )
 INVALID = (
     Invalid(
+        _HEADING + "1. See paragraph 2.\n\n2. Embassy is asked to reply by October 9.\n\n3. Thanks. Replies are"
+        " ⟦due October 12⟧.\n",
+        note="said once more",
+        message='"due October 12" disagrees with "by October 9" in paragraph 2; give one deadline',
+    ),
+    Invalid(
         _HEADING + "1. This is an action request with a deadline of October 9. See paragraph 3.\n\n2. A.\n\n"
         "3. Please report results ⟦by October 19⟧.\n",
         note="in an announcement",
@@ -151,13 +157,20 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _within_one(cable: Cable, found: Sequence[Deadline], sent: date | None) -> Iterator[Diagnostic]:
-    """Find the first deadline for "replies" that the same paragraph has set for another day."""
+    """Find the first deadline for "replies" where its paragraph, or all the others, set another day."""
     for one, other in pairwise(found):
         before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
         due = one.paragraph == other.paragraph and compiled(_DUE).search(before)
         alike = other.purpose == "reply" and one.purpose != "act"
         if due and alike and _days([one], sent) != _days([other], sent):
             yield _finding(cable, one, other)
+            return
+    for other in found:
+        rest = [one for one in found if one is not other and one.purpose != "act"]
+        before = cable.text[max(0, other.span.start - _LEAD_CHARS) : other.span.start + _LEAD_CHARS]
+        days = _days(rest, sent) if other.purpose == "reply" and compiled(_DUE).search(before) else set()
+        if len(days) == 1 and days != _days([other], sent):
+            yield _finding(cable, rest[0], other)
             return
 
 
