@@ -31,6 +31,7 @@ from cablelint import (
     Valid,
     contains,
     content_named_before,
+    directed_references_of,
     written_like,
 )
 
@@ -73,6 +74,12 @@ INVALID = (
         message='paragraph 1 is above, not "below"',
     ),
     Invalid(
+        "1. Ships wait, as is said ⟦above⟧ in paragraph 2.\n\n2. The port closed.\n",
+        note="the word is before the number",
+        fixed="1. Ships wait, as is said below in paragraph 2.\n\n2. The port closed.\n",
+        message='paragraph 2 is below, not "above"',
+    ),
+    Invalid(
         "1. Background.\n\n2. See the questions in paragraph 1 ⟦below⟧.\n\n3. Is it shut?\n\n4. Do ships wait?\n",
         note="the questions may be those of either",
         message='paragraph 1 is above, not "below"',
@@ -92,14 +99,15 @@ class _Reference(NamedTuple):
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each word that the number contradicts, at the word."""
-    if not any(reference.direction for reference in cable.paragraph_references):
+    references = directed_references_of(cable)
+    if not references:
         return
     places: dict[int | None, list[int]] = {}
     for index, paragraph in enumerate(cable.paragraphs):
         places.setdefault(paragraph.number, []).append(index)
     holders = _Holders(cable)
-    for reference in cable.paragraph_references:
-        if reference.direction and not reference.external:
+    for reference in references:
+        if not reference.external:
             wrong = _wrong(cable, reference, places)
             if wrong is not None:
                 yield _finding(cable, wrong, holders)
