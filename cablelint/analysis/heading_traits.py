@@ -131,7 +131,7 @@ def doubtful_captions(cable: Cable) -> bool:
 
 
 def _has_long_word(cable: Cable, field: HeadingField) -> bool:
-    """Return whether a word of five letters is on the line beside level and message reference."""
+    """Return whether a word of five letters is on the line besides level and message reference."""
     text, start = cable.text, field.value.start
     pieces: list[str] = []
     for known in sorted(one.span for one in (cable.classification, cable.message_reference) if one is not None):

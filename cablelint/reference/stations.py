@@ -54,7 +54,7 @@ class Stations(NamedTuple):
 
     @remembered(4096)
     def by_routing_indicator(self, code: str) -> Station | None:
-        """Return the station that a routing indicator stands for; the host where several share one."""
+        """Return the station that a routing indicator means; the host where several share one."""
         row = self.tables.row_with("stations", code.upper())
         return _station(row) if row and row[3] == code.upper() else None
 

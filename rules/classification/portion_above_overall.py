@@ -90,6 +90,11 @@ VALID = (
         note="letters of parties, or of the words before them",
     ),
     Valid(
+        f"UNCLAS NAIROBI 204\n\n{_HEADING}1. Our marks are (A) done, (C) not done, and (S) slipped back.\n\n"
+        "2. Prisons: (S).\n\n3. Courts: (C). The judges are late.\n",
+        note="marks that the text gives",
+    ),
+    Valid(
         f"UNCLAS NAIROBI 204\n\n{_HEADING}1. The EXDIS caption was not used. The National Front (NF) won.\n\n"
         "2. We will report by NODIS channel.\n",
         note="controls that are talked about",

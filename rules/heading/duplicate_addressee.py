@@ -91,7 +91,7 @@ _POSTS = ("AM", "US", "SECSTATE")
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each addressee that stood before."""
+    """Yield one finding for each addressee that is listed before."""
     yield from _to_itself(cable)
     first: dict[str, tuple[Addressee, str]] = {}
     lists = (("action", cable.action_addressees), ("information", cable.info_addressees))

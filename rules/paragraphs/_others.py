@@ -41,6 +41,7 @@ _TOPIC = (
     rf"\A(?i:on)\s\Z|(?:(?i:\b{_NOUNS}\b)|\b(?i:article|art\.)\s\d{{1,3}}[a-z]?)"
     r"(?:\s(?:(?i:of|on|no\.?|in|from|to)\s)?[A-Z0-9(][\w./()-]{0,20},?){0,5}:\s(?:[^.?!]{0,100}[;,]\s)?\Z"
 )
+_HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
 _CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
@@ -97,6 +98,14 @@ def is_amid_others(cable: Cable, reference: ParagraphReference) -> bool:
     return _is_beside(cable, reference, _numbers_beyond(cable))
 
 
+def goes_through(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether its paragraph also tells of another number: "paragraph 1 went with paragraph 4"."""
+    if _is_pointed(cable, reference):
+        return False
+    named = _numbers_named(cable).get(cable.paragraph_at(reference.span.start), ())
+    return any(numbers != reference.numbers for numbers in named)
+
+
 def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the text tells what another paper has there.
 
@@ -119,7 +128,7 @@ def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
-    return any(compiled(pattern).search(cable.text, *above) for pattern in (_PAPER, _NOTE))
+    return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
 
 
 def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
@@ -136,11 +145,25 @@ def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> b
 
 def _is_beside(cable: Cable, reference: ParagraphReference, found: _ByParagraph) -> bool:
     """Return whether another of those found is in its paragraph; no if this one points."""
+    if _is_pointed(cable, reference):
+        return False
+    return any(each.span != reference.span for each in found.get(cable.paragraph_at(reference.span.start), ())[:2])
+
+
+def _is_pointed(cable: Cable, reference: ParagraphReference) -> bool:
     start = reference.span.start
     lead = cable.text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if reference.direction or compiled(_POINTED).search(lead):
-        return False
-    return any(each.span != reference.span for each in found.get(cable.paragraph_at(start), ())[:2])
+    return bool(reference.direction or compiled(_POINTED).search(lead))
+
+
+@once_per_cable
+def _numbers_named(cable: Cable) -> dict[int | None, set[tuple[int, ...]]]:
+    """Return the numbers of the cable's own paragraphs that each paragraph names, where the reader is not led there."""
+    found: dict[int | None, set[tuple[int, ...]]] = {}
+    for each in cable.paragraph_references:
+        if not each.external and not _is_led(cable, each):
+            found.setdefault(cable.paragraph_at(each.span.start), set()).add(each.numbers)
+    return found
 
 
 @once_per_cable
@@ -184,7 +207,11 @@ def _is_number_of_others(cable: Cable, item: NumberRange) -> bool:
 @once_per_cable
 def _ranges_of_others(cable: Cable) -> tuple[list[int], list[int]]:
     """Return where the ranges of references to other texts begin, in order, and the highest end of these so far."""
-    ranges = sorted((one.first, one.last) for each in (*_external(cable), *_discussed(cable)) for one in each.ranges)
+    ranges = sorted(
+        (one.first, one.last)
+        for each in (*_external(cable), *_discussed(cable), *_headings(cable))
+        for one in each.ranges
+    )
     return [first for first, _ in ranges], list(accumulate((last for _, last in ranges), max))
 
 
@@ -202,6 +229,18 @@ def _discussed(cable: Cable) -> list[ParagraphReference]:
         if len(here) > 1 and len(numbers) > 1 and compiled(_PAPER).search(cable.text[start : here[0].span.start]):
             found += here
     return found
+
+
+@once_per_cable
+def _headings(cable: Cable) -> list[ParagraphReference]:
+    """Return the references that open a paragraph as its topic, "4. Paras 14, 21 (quotas). Japan: no", beyond the last.
+
+    What such a paragraph is about is a text that is gone through.
+    """
+    last, opened = last_number(cable), {each.text_span.start for each in cable.paragraphs}
+    own = (each for each in cable.paragraph_references if not (each.external or each.direction))
+    beyond = (each for each in own if min(item.last for item in each.ranges) > last)
+    return [each for each in beyond if each.span.start in opened and compiled(_HEADS).match(cable.text, each.span.end)]
 
 
 def _is_led(cable: Cable, reference: ParagraphReference) -> bool:
