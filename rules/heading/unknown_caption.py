@@ -76,6 +76,12 @@ INVALID = (
         message="NODSI is not a caption; did you mean NODIS?",
     ),
     Invalid(
+        f"SECRET NAIROBI 204\n\n⟦NODS⟧\nSIPDIS{_REST}",
+        note="a letter lost",
+        fixed=f"SECRET NAIROBI 204\n\nNODIS\nSIPDIS{_REST}",
+        message="NODS is not a caption; did you mean NODIS?",
+    ),
+    Invalid(
         f"UNCLAS ⟦SENSTIVE⟧ NAIROBI 204\n\nSIPDIS{_REST}",
         note="before the message reference",
         fixed=f"UNCLAS SENSITIVE NAIROBI 204\n\nSIPDIS{_REST}",
@@ -207,7 +213,7 @@ def _is_right(written: str, stations: Stations) -> bool:
 def _meant(written: str, stations: Stations) -> str | None:
     """Return the caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
-    if len(letters) < _FEWEST_LETTERS or letters in _OTHER_WORDS or len(letters) > 40:
+    if len(letters) < _FEWEST_LETTERS - 1 or letters in _OTHER_WORDS or len(letters) > 40:
         return None
     name = _names().get(letters)
     if name is not None:
@@ -216,7 +222,15 @@ def _meant(written: str, stations: Stations) -> str | None:
     if captions.find(written) is not None or stations.by_name(written) is not None:
         return None
     near = [other for other in neighbors.near(letters, dict.fromkeys(_names(), 0)) if _is_near(letters, other)]
+    if len(letters) < _FEWEST_LETTERS:
+        near = [other for other in near if _controls(other)]
     return _names()[near[0]] if near else None
+
+
+def _controls(letters: str) -> bool:
+    """Return whether the caption says who may see the cable: NODS and EXDI are theirs, VISA and CODE words."""
+    known = captions.find(_names()[letters])
+    return known is not None and known.kind in ("special handling", "dissemination")
 
 
 def _is_near(letters: str, other: str) -> bool:
