@@ -88,7 +88,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     for word in twice_decoded.twice_decoded(cable.original):
         words.setdefault(cable.original[word.span.start : word.span.end], []).append(word)
     for written, places in words.items():
-        yield _meant(written, places)
+        yield _garbled_word(written, places)
 
 
 def _saved(encoding: str | None) -> Diagnostic:
@@ -96,7 +96,7 @@ def _saved(encoding: str | None) -> Diagnostic:
     return RULE.diagnostic(Span(0, 0), fault, fix=Fix("Save it as UTF-8 without a byte order mark", "safe", ()))
 
 
-def _meant(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
+def _garbled_word(written: str, places: Sequence[twice_decoded.TwiceDecoded]) -> Diagnostic:
     """Return a finding at the first of the places of a word, whose fix corrects all of them."""
     first = places[0]
     times = f" ({len(places)} times in this file)" if len(places) > 1 else ""

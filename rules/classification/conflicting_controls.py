@@ -175,9 +175,9 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _meant(words)), None)
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _suggestion(words)), None)
     if category:
-        yield _mistyped(Value(category, _within(cable, marking.span, category)), _meant(category) or "")
+        yield _mistyped(Value(category, _within(cable, marking.span, category)), _suggestion(category) or "")
     elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
     elif released := next((words for words in marking.controls if _RELEASED.match(words)), None):
@@ -202,11 +202,11 @@ def _of_line(cable: Cable) -> Iterator[Diagnostic]:
         return
     for value in line.handling:
         words = value.text.strip("/ ")
-        if right := _meant(words):
+        if right := _suggestion(words):
             yield _mistyped(Value(words, _within(cable, value.span, words)), right)
 
 
-def _meant(words: str) -> str | None:
+def _suggestion(words: str) -> str | None:
     return None if controls.find(words) else cui_categories.meant(words)
 
 
