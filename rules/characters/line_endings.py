@@ -87,7 +87,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
         yield from _separators(cable)
     if "\r" not in text:
         return
-    surplus = tuple(line_ends.surplus_returns(text))
+    returns = line_ends.surplus_returns(text)
+    surplus = tuple(span for span in returns if not cable.offsets.interrupted(Span(span.start - 1, span.end + 1)))
     if surplus:
         yield _doubled(text, surplus)
         return
