@@ -32,7 +32,7 @@ _LEADS_TO_IT = r"(?i:\b(?:quote|begin|repeat(?:s|ed)?|follow(?:s|ing)|forward(?:
 
 
 class Message(NamedTuple):
-    """One message of a text: where it begins, as an offset in that, and the cable that it is."""
+    """One message of a text: where it begins, as an offset in that (from 0), and the cable that it is."""
 
     start: int
     cable: Cable

@@ -214,9 +214,9 @@ def _fault(
             yield RULE.diagnostic(marking.span, message, related=(Related(value.span, "the caption"),))
             return
     unknown = unknown_controls(marking)
-    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _meant(words)), None)
+    category = next((words for words in marking.controls if marking.abbreviation == "CUI" and _suggestion(words)), None)
     if category:
-        yield _mistyped(Value(category, _within(cable, marking.span, category)), _meant(category) or "")
+        yield _mistyped(Value(category, _within(cable, marking.span, category)), _suggestion(category) or "")
     elif unknown:
         yield _unknown(cable, marking, unknown[0], written)
     elif released := next((words for words in marking.controls if _is_release(words, marking.separator)), None):
@@ -254,7 +254,7 @@ def _of_line(cable: Cable) -> Iterator[Diagnostic]:
         yield RULE.diagnostic(span, message, fix=fix, severity="warning")
     for value in line.handling:
         words = value.text.strip("/ ")
-        if right := _meant(words):
+        if right := _suggestion(words):
             yield _mistyped(Value(words, _within(cable, value.span, words)), right)
 
 
@@ -265,14 +265,14 @@ def _of_block(cable: Cable) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(line.label, "no category of CUI is given; add one, such as PRVCY")
         for value in words_of(line) if line.kind != "by" else ():
             words = value.text.upper()
-            if line.kind == "category" and (right := _meant(words)):
+            if line.kind == "category" and (right := _suggestion(words)):
                 yield _mistyped(value, right)
             elif line.kind == "dissemination" and not controls.find(words) and (near := _nearest(words)):
                 fix = Fix(f"Write {near}", "unsafe", (Edit(value.span, near),))
                 yield RULE.diagnostic(value.span, f"{value.text} is not a control; did you mean {near}?", fix=fix)
 
 
-def _meant(words: str) -> str | None:
+def _suggestion(words: str) -> str | None:
     if words.upper().startswith("SP ") and cui_categories.is_known(words[3:]):
         return f"SP-{words[3:].strip().upper()}"
     return None if controls.find(words) else cui_categories.meant(words)

@@ -137,7 +137,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield one finding for each such word or line."""
     for place in _places(cable):
         for value in _doubtful(cable, place):
-            right = _meant(value.text, cable.lookups.stations)
+            right = _suggestion(value.text, cable.lookups.stations)
             if right is not None:
                 fix = Fix(f"Write {right}", "unsafe", (Edit(value.span, right),))
                 small = options.profile == "archive" and _is_in_small_letters(value.text, right)
@@ -188,13 +188,13 @@ def _doubtful(cable: Cable, place: Span) -> Iterator[Value]:
     stations = cable.lookups.stations
     if _is_right(whole.text, stations):
         return
-    if _meant(whole.text, stations):
+    if _suggestion(whole.text, stations):
         yield whole
         return
     words = [
         Value(found.group(), Span(*found.span())) for found in compiled(r"[^\s,;/]+").finditer(cable.text, *whole.span)
     ]
-    if len(words) > 1 and all(_is_right(word.text, stations) or _meant(word.text, stations) for word in words):
+    if len(words) > 1 and all(_is_right(word.text, stations) or _suggestion(word.text, stations) for word in words):
         yield from words
 
 
@@ -206,11 +206,11 @@ def _without_filling(text: str, place: Span) -> Value:
 
 
 def _is_right(written: str, stations: Stations) -> bool:
-    return _meant(written, stations) is None and captions.find(written) is not None
+    return _suggestion(written, stations) is None and captions.find(written) is not None
 
 
 @lru_cache(1024)
-def _meant(written: str, stations: Stations) -> str | None:
+def _suggestion(written: str, stations: Stations) -> str | None:
     """Return the caption as it should be written; None where it is right, or near no caption or several."""
     letters = _letters(written)
     if len(letters) < _FEWEST_LETTERS - 1 or letters in _OTHER_WORDS or len(letters) > 40:
