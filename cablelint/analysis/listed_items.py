@@ -17,7 +17,7 @@ from cablelint.model.spans import Span
 from cablelint.records import NamedTuple
 
 _ITEM = (
-    r"(?:^|(?<=[ \t]))(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
+    r"(?<![^ \t\n])(?=[-*¶(]|\w{1,5}[.)])(?P<lead>(?:(?:--?|\*)[ \t]*|¶)?)(?P<open>\(?)"
     r"(?P<label>[ivx]{2,5}|[IVX]{2,5}|[a-zA-Z]|\d{1,2})(?P<close>\)|\.(?=[ \t]++[^ \t\r\n]))(?=[ \t\r\n]*+\S)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -91,7 +91,7 @@ def _is_to_be_said(block: QuotedBlock) -> bool:
 
 
 def label_of(item: Item, number: int) -> str | None:
-    """Return the label of another number, written like that of the item; None where there is none."""
+    """Return the label of another number, written like that of the item; None without one."""
     if item.label.isdecimal():
         return str(number)
     written = item.label.upper()
@@ -129,7 +129,7 @@ class _Reader:
     def lists(self) -> Iterator[tuple[Item, ...]]:
         """Return the lists of two items or more."""
         begun: list[tuple[_Style, list[Item]]] = []
-        for found in compiled(_ITEM, re.MULTILINE).finditer(self._cable.text, *self._region):
+        for found in compiled(_ITEM).finditer(self._cable.text, *self._region):
             if not self._to_be_said and self._cable.quoted(found.start("label")):
                 continue
             style, item = self._read(found)
@@ -169,7 +169,7 @@ class _Reader:
         return _Style(lead, brackets, kind), Item(label, Span(*found.span("label")), number)
 
     def _is_no_label(self, found: re.Match[str], item: Item, run: list[Item] | None) -> bool:
-        """Return whether it is no label: a number too high or like 01, the marking (C), what closes a parenthesis."""
+        """Return whether it is not a label: a number too high or like 01, the marking (C), the end of a parenthesis."""
         if item.number not in range(1, 41) or item.label.startswith("0"):
             return True
         if self._is_spoken_of(found, item):

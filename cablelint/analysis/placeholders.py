@@ -168,7 +168,7 @@ def _candidates(cable: Cable) -> Iterator[Placeholder]:
     for field in cable.fields:
         yield from _in_field(cable, field)
     yield from _within(cable, cable.body)
-    if "draft" in words_of(cable.text):
+    if "draft" in words_of(cable.text) and ("DRAFT" in cable.text or "Draft" in cable.text):
         for found in compiled(_DRAFT).finditer(cable.text):
             if not cable.quoted(found.start()):
                 yield Placeholder("draft", _without_blanks(cable, *found.span("label" if found["label"] else 0)))
@@ -199,7 +199,7 @@ def _within(cable: Cable, region: Span) -> Iterator[Placeholder]:
 
 
 def _unfilled(cable: Cable, region: Span) -> Iterator[Placeholder]:
-    """Yield the names of fields, what is left of changes, and blanks."""
+    """Yield the names of fields, what is left of changes, and blanks to fill in."""
     text = cable.text
     fields, searched = _tried(cable)
     for word in fields:

@@ -1,8 +1,8 @@
 """Several messages in one text: where each begins, and each read as a cable of its own.
 
 A further message is a whole heading below the end of the one above: an envelope, a date-time group with FM, the MRN of
-a SMART message, or a classification line with TAGS and SUBJECT. The heading of a later section is none, and neither is
-one in quoted text or below words that lead to it ("the following was sent:").
+a SMART message, or a classification line with TAGS and SUBJECT. The heading of a later section is not one, nor is one
+in quoted text or below words that lead to it ("the following was sent:").
 """
 
 from bisect import bisect_right
@@ -63,7 +63,7 @@ def paragraph_number_at(messages: Sequence[Message], offset: int) -> int | None:
 
 
 def _pieces(text: str, lookups: Lookups) -> Iterator[Span]:
-    """Yield the places of the messages; blank lines between two belong to neither."""
+    """Yield the places of the messages; empty lines between two belong to neither."""
     starts = _starts(text, lookups)
     for start, stop in zip((0, *starts), (*starts, None), strict=True):
         if stop is None:

@@ -32,7 +32,7 @@ _CODE_LETTERS = 3  # of an airport
 
 
 def is_explained(cable: Cable, sign: Span) -> bool:
-    """Return whether the text says what the letters stand for, so that they mark nothing."""
+    """Return whether the text says what the letters mean, so that they mark nothing."""
     text, body = cable.text, cable.body
     before = text[max(body.start, sign.start - _REACH_CHARS) : sign.start]
     if compiled(_DEFINES).match(text, sign.end):

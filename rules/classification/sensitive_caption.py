@@ -214,7 +214,7 @@ def _is_handled_otherwise(cable: Cable) -> bool:
 
 
 def _is_above(cable: Cable, span: Span) -> bool:
-    """Return whether the words stand above the first numbered paragraph."""
+    """Return whether the words are above the first numbered paragraph."""
     return bool(cable.paragraphs) and span.end <= cable.paragraphs[0].span.start
 
 

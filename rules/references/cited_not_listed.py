@@ -239,7 +239,7 @@ def _without_list(cable: Cable, citations: Citations) -> Iterator[Diagnostic]:
 
 
 def _has_unread_list(cable: Cable) -> bool:
-    """Return whether the heading may list references after all, or is lacking."""
+    """Return whether the heading may list references after all, or is missing."""
     fields = [field for field in cable.fields if field.kind == "references"]
     if any(len(cable.text_at(field.value)) > len("NONE.") for field in fields):
         return True
@@ -248,7 +248,7 @@ def _has_unread_list(cable: Cable) -> bool:
 
 
 def _says_which(cable: Cable, citation: Citation) -> bool:
-    """Return whether words beside a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
+    """Return whether words next to a bare "reftel" say which is meant: "State reftel", "reftel (Madrid 82)"."""
     if citation.letters or _SAYS_WHICH.match(cable.text, citation.span.end):
         return True
     before = cable.text[max(0, citation.span.start - _WORD_BEFORE_CHARS) : citation.span.start].split()

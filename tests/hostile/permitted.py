@@ -145,8 +145,9 @@ def with_address_labels(text: str) -> str:
     above, below = heading_and_body(plain(text))
 
     def right(found: re.Match[str]) -> str:
-        letters = "".join(filter(str.isalnum, found[0]))
-        if letters != found[0]:  # "IN.O", "I:NFO"
+        written = found[0].strip()
+        letters = "".join(filter(str.isalnum, written))
+        if letters != written:  # "IN.O", "I:NFO"
             return "INFO" if len(letters) > 2 and alike(letters, "INFO") else found[0]
         names = {"FM": "FM", "TO": "TO", "FROM": "FM", "INFO": "INFO"}
         slip = letters.isupper() and next((label for name, label in names.items() if alike(letters, name)), None)
@@ -155,7 +156,9 @@ def with_address_labels(text: str) -> str:
     above = re.sub(r"(?m)^I(?:[^\w\s]?[NFO]){1,3}[^\w\s]?(?=[ \t]+\S)", right, above)
     return (
         re.sub(
-            r"(?m)^(?:(?:fm|to)(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))", right, above
+            r"(?m)^[ \t]*(?:(?:fm|to)(?=[ \t]+\S)|[A-Z]{2,5}(?=[ \t]+[A-Z])|[A-Za-z]{2,5}(?=[ \t]+[A-Z]{2}))",
+            right,
+            above,
         )
         + below
     )
@@ -168,11 +171,11 @@ def with_commas(text: str) -> str:
         pieces = re.split(r"(\([^()]*[ ,][^()]*\))", line)
         return "".join(piece if at % 2 else _AND.sub(r"\1 ", piece) for at, piece in enumerate(pieces))
 
-    return with_tags(plain(text), parted)
+    return with_tags(re.sub(r"(?<=[A-Z]{2})\s*\n\s*(?=(?:AND\b|&))", " ", plain(text), flags=re.IGNORECASE), parted)
 
 
 _AND = re.compile(
-    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&)\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
+    r"\b(?!THE\b)([A-Z]{2,4})\s*[,;/.]?\s*(?:\bAND\b|&{1,2})\s*[,;/]?\s*(?=[(\[]?(?!THE\b)[A-Z]{2,4}\b)", re.IGNORECASE
 )
 
 
@@ -186,7 +189,7 @@ def with_whole_names(text: str) -> str:
     return with_tags(plain(text), lambda line: _NAME.sub(lambda found: f" {''.join(split(found[0]))} ", line))
 
 
-_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)|\b[A-Z]{1,5}-\d{1,2}\b")
+_NAME = re.compile(r"\([A-Za-z' -]+,[^()\n]*\)|\b[A-Za-z]{1,5}-\d{1,2}\b")
 
 
 def without_second_references(text: str) -> str:

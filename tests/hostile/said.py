@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from operator import ne
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ _SWAPPED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 OPENING = re.compile(
-    rf"^[ \t>]*(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
+    rf"^[ \t>]*\.?(?:{MARKING}[ \t]*)*[¶ \t]*[(\[{{]?\d{{1,3}}[)\]}}]?[ \t]*"
     rf"(?:-{{0,4}}[.):](?!\d)|-{{1,4}}(?=[\s(]|\Z)|[-/]?\.?[ \t]*(?={MARKING}))",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -35,13 +36,15 @@ _LABEL = re.compile(rf"[ \t]*([A-Za-z0-9][A-Za-z0-9. /]{{0,14}}?)[ \t]*[:;.][ \t
 _SPELLED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0. ]{0,14}?)[ \t]*:")
 _BARE_LABEL = re.compile(rf"(?!)()|{_BARE}")
 _WITHIN_LINE = re.compile(  # not at a label that is written twice
-    r"(?:(?<=[^\s:])|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
+    r"(?:(?<=[^\s:])|(?<=^:)|(?<=\d[A-Z]:)|(?<=^[A-Z]:)|(?<=\d:)|(?<=\d::))"
     r"(?<!^TAG)(?<!^TAGS)(?<!^SUBJ)(?<!^SUBJECT)(?<!^REF)[ \t]+"
-    r"(?=(?:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|[Ss]ubj(?:ect)?|REF(?:S|TELS?)?):)",
+    r"(?=(?i:TAG[SE]?|TAGES|TABS|TAS|TGS|AGS?|S?UBJ(?:ECT)?|REF(?:S|TELS?)?):)",
     re.MULTILINE,
 )
-_BEHIND_CAPTION = re.compile(  # of an order: "SIPDIS E.O13526"
-    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS))+)[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
+_BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
+    r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
+    r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)"
+    r"[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}\b)",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
@@ -65,6 +68,8 @@ _OWN_LINE_OF_ADDRESS = re.compile(rf"{_OWN_LINE.pattern}|[ \t](?=(?-i:FM|TO|INFO
 _ADDRESSES = ("from", "to", "info")
 _DATE_LINE = re.compile(r"[A-Z ]{0,4}\d{4,6}Z\b")
 _WRAPPED = re.compile(r" {8}TO\b")  # of a reference
+_GOES_ON = re.compile(r"(?:TO|INFO)[ \t]+(?!\W)")  # a sentence, below the end of a long line of it
+_LONG_LINE = 40
 _OTHER_LABEL = re.compile(r"[A-Z/]{3,12}:")  # of a line that goes on with no TAGS, unless it is one of theirs
 _SUM = re.compile(r"^(E\.?O\.?):(?=\d{1,3},\d)", re.MULTILINE | re.IGNORECASE)  # "EO:67,000" in a wrapped sentence
 _OF_RELEASE = re.compile(r"^[ \t]*([A-Za-z0-9/]{2,9}):", re.MULTILINE)
@@ -222,12 +227,15 @@ def _elements(
     With each line is the kind of the element that it belongs to: of the label on it or above it, down to a gap.
     """
     above, below_label = "", False
-    for line in text.split("\n"):
+    for upper, line in pairwise(("", *text.split("\n"))):
         value, kind = re.sub(" {2,}", " ", line), "first"  # a tab within a label may have been widened
         if above == "tags" and value.startswith(" ") and _TAGS_ALONE.fullmatch(value):
             yield above, value  # "TO" is Togo below TAGS, and no label
             continue
-        if above == "references" and _WRAPPED.match(line):
+        if (above == "references" and _WRAPPED.match(line)) or (above == "tags" and value.strip() == "EO"):
+            yield above, value
+            continue
+        if above in ("subject", "") and len(upper) >= _LONG_LINE and _GOES_ON.match(line):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""
@@ -235,6 +243,8 @@ def _elements(
             above = ""
         while kind:  # two labels may be on one line
             before = kind
+            if before == "tags" and ":" not in value and not _ORDER.match(value):
+                break  # "FM" is Micronesia there
             kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             if doubled is not None:

@@ -175,7 +175,7 @@ def _opens_another(text: str, at: int) -> bool:
 
 
 def _words_on(text: str, start: int, body_end: int) -> str:
-    """Return the words in which a reference ends that starts there: up to the next one, or to a blank line."""
+    """Return the words in which a reference ends that starts there: up to the next one, or to an empty line."""
     end = min(start + _LONGEST_CHARS, body_end)
     following = _NOUN.search(text, start + 1, end)
     if following:
@@ -186,7 +186,7 @@ def _words_on(text: str, start: int, body_end: int) -> str:
     elif end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start)  # no word is cut in two
     words = text[start : _closing_bracket(text, start, _first_enumerator(text, start, end))]
-    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line stands apart
+    return words if " OF " in words else compiled(_BLANK_LINE).split(words, maxsplit=1)[0]  # a page line is apart
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int:
