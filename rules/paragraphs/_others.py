@@ -1,5 +1,6 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -53,6 +54,7 @@ _FINDS = (
     r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
     r"|(?:found|held|said|noted|stated))\b)"
 )
+_LISTED = r"^[ \t>\"“'(]{0,9}(?P<number>\d{1,3})[.)][ \t]"
 _NEAR_CHARS = 200
 _FAR_CHARS = 2_000
 
@@ -125,6 +127,24 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
 
 
+def may_be_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
+    """Return whether a text named in the paragraph, or one with such numbers in the cable, may have the number.
+
+    A reader who is sent to it, "see paragraph 4", "(para 4)", "as paragraph 4 says", is sent to the cable's own.
+    """
+    if _is_pointed(cable, reference):
+        return False
+    return names_paper_before(cable, reference) or item.last in _listed_numbers(cable)
+
+
+@once_per_cable
+def _listed_numbers(cable: Cable) -> frozenset[int]:
+    """Return the numbers that open lines of the cable and are not its paragraphs', as those of a letter in it."""
+    own = {each.number_span.start for each in cable.paragraphs}
+    found = compiled(_LISTED, re.MULTILINE).finditer(cable.text, *cable.body)
+    return frozenset(int(each["number"]) for each in found if each.start("number") not in own)
+
+
 def provides(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that its paragraph named: "The contract is long; paragraph 3 forbids …"."""
     told = compiled(_PROVIDES).match(cable.text, reference.span.end) is not None
@@ -133,7 +153,7 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
     return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
 
