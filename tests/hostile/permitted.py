@@ -41,7 +41,8 @@ def without_markup(text: str) -> str:
     106; so are the words of a comment. A bare label that the markup touches becomes no word with what is in it, since
     HDG005 writes its colon first.
     """
-    text = _TOUCHED_LABEL.sub(r"\1: ", text)
+    above, below = heading_and_body(text)
+    text = _TOUCHED_LABEL.sub(r"\1: ", above) + below
     return _LINK.sub(_words_of_link, _TAG.sub(_of_tag, _ENTITY.sub(lambda found: _written_out(found[0]), plain(text))))
 
 
@@ -232,7 +233,8 @@ def keeps_tags(before: Sequence[str], after: Sequence[str], codes: frozenset[str
         tags = {word for word in (*after, *new) if _is_tag(word)}
         before, after = ([piece for word in each for piece in _made_of(word, tags)] for each in (before, after))
         split = Counter(piece for piece in before if piece in new)
-        before = [piece for piece in before if piece not in new] if split == new else before
+        same = set(split) == set(new) if "TAG004" in codes else split == new
+        before = [piece for piece in before if piece not in new] if same else before
     if "TAG004" in codes:
         before, after = (_without_second(each) for each in (before, after))
     return sorted(before) == sorted(after) if "TAG011" in codes else list(before) == list(after)
