@@ -10,8 +10,11 @@ from cablelint.model.vocabulary import in_small_letters
 from cablelint.records import NamedTuple
 
 _HEADED = r"(?i:\b(?:points?\W+of\W+contacts?|pocs?|contacts?)\b)"
-_WORD = r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct)\b)"
-_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc".split())
+_WORD = (
+    r"(?i:\b(?:points?\s+of\s+contact|pocs?|contact|call|questions|address|direct"
+    r"|(?:action|desk|drafting)\s+officers?\s+(?:is|are))\b)"
+)
+_SIGNS = tuple("contact call mail questions address direct refer send sent slug poc officer".split())
 _REACHED = r"@|\(?\b\d{3}\)?[ .-]{1,2}\d{3,4}\b|\b\d{3}[.-]\d{4}\b|\bx[ -]?\d-?\d{4}\b|(?i:\b(?:ext|tel|phone)\b)"
 _INVITED = (  # to turn to the one who is named next; with one space between words
     r"(?i:\b(?:please|pls|should|may|can|details|information|questions),? (?:please )?(?:also )?"
@@ -19,7 +22,8 @@ _INVITED = (  # to turn to the one who is named next; with one space between wor
     r"|\bslug (?:[\w-]{1,12} ){0,3}?(?:for|to) |\A(?:\([A-Z]{1,3}\) )?(?:contact|call|e-?mail) "
     r"|\b(?:please|pls|should|may|can) (?:be )?(?:address(?:ed)?|direct(?:ed)?|refer(?:red)?|sen[dt])"
     r"(?: (?:[\w-]{1,12} ){0,3}?(?:comments|inquiries|queries|questions))? to "
-    r"|\b(?:points? of contact|pocs?)\b(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"
+    r"|\b(?:points? of contact|pocs?|(?:action|desk|drafting) officers?)\b"
+    r"(?: (?:[\w/-]{1,20} ){0,4}?(?:is|are)| ?(?:[:–]|--?)) )"
 )
 _ABOUT = (
     r"(?i:\b(?:questions?|inquiries|queries|information|details|clarification|assistance|e-?mail|pocs?"
@@ -35,7 +39,7 @@ _TITLES = frozenset(
 _ELSEWHERE = frozenset(
     "authorities government governor king ministry minister president prime prince queen officials embassy consulate"
     " department mission parliament police".split()
-)  # what is no person of the Department, or of others
+)  # what is not a person of the Department, or of others
 _MOST_WORDS = 10  # from the verb to the second word of a name
 _SENTENCE_END = r"[.?!](?=\s+[A-Z(\"])|\n[ \t\r]*\n"
 

@@ -6,6 +6,7 @@ from cablelint.model.heading import LEVELS, Marking
 from cablelint.reference import captions, executive_orders
 
 _UNPROTECTED = (None, "U")
+_NOT_ABOVE = (None, "UNCLASSIFIED")
 _FOR_SENSITIVE = frozenset({"NOFORN", "RELEASABLE TO"})  # unclassified text, where it is sensitive
 _OPENING = ("(", "[", "{", "<")  # of a marking
 _BEGINNINGS_OF_LEVELS = ("TOP", "T O", "SEC", "S E", "CON", "C O")
@@ -19,6 +20,16 @@ def is_classified(cable: Cable) -> bool:
 def is_unclassified(cable: Cable) -> bool:
     """Return whether the classification line says UNCLASSIFIED."""
     return cable.classification is not None and cable.classification.level == "UNCLASSIFIED"
+
+
+def is_unclassified_throughout(cable: Cable) -> bool:
+    """Return whether the classification line says UNCLASSIFIED, and no marking anything above it."""
+    return is_unclassified(cable) and all(one.level in _NOT_ABOVE for one in all_markings(cable))
+
+
+def is_classified_anywhere(cable: Cable) -> bool:
+    """Return whether the classification line or a marking says CONFIDENTIAL or higher."""
+    return is_classified(cable) or (is_unclassified(cable) and not is_unclassified_throughout(cable))
 
 
 @once_per_cable
@@ -70,12 +81,12 @@ def is_protected(cable: Cable) -> bool:
 
 
 def marked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has a marking beside its number."""
+    """Return whether a paragraph has a marking next to its number."""
     return any(paragraph.marking for paragraph in cable.paragraphs)
 
 
 def unmarked_paragraphs(cable: Cable) -> bool:
-    """Return whether a paragraph has no marking, neither beside its number nor below its heading."""
+    """Return whether a paragraph has no marking, neither next to its number nor below its heading."""
     return not all(paragraph.marking or paragraph.marking_below_heading for paragraph in cable.paragraphs)
 
 
@@ -148,7 +159,7 @@ def order_of_another_time(cable: Cable) -> bool:
 def several_markings(cable: Cable) -> bool:
     """Return whether a paragraph or the SUBJECT opens with two markings, or the second may be in words."""
     subject = cable.subject
-    if subject and subject.marking and (subject.text[:1] in _OPENING or subject.text[-1:] == ")"):
+    if subject and subject.marking and any(opening in subject.text for opening in _OPENING):
         return True
     return any(
         one.other_markings

@@ -25,7 +25,7 @@ _REFERENCE_CHARS = 80  # in which the number of a reference is
 
 
 def marking_at(cable: Cable, offset: int, end: int) -> Marking | None:
-    """Return the portion marking at the offset, None where other words stand there; `end` is where the block ends."""
+    """Return the portion marking at the offset, None where other words are there; `end` is where the block ends."""
     return marking.read_marking(cable.text, offset, end)
 
 

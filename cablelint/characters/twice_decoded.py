@@ -136,7 +136,10 @@ def _certain(text: str, word: TwiceDecoded) -> bool:
 
 
 def _plausible(meant: str) -> bool:
-    """Whether cables have signs like these; letters of another script make a word only where there are several."""
+    """Return whether cables have signs like these.
+
+    Letters of another script make a word only where there are several.
+    """
     others = [each for each in meant if not (each.isascii() or _is_space(each) or _is_known(each))]
     letters = [each for each in meant if not each.isascii() and each.isalpha() and not equal(each)]
     return all(each.isalpha() or ord(each) > 0xFFFF for each in others) and len(letters) != 1
@@ -155,5 +158,8 @@ def _is_space(sign: str) -> bool:
 
 
 def _changes_case(meant: str) -> bool:
-    """Whether a small letter would end a word of capitals: "AMANHÃ" before a no-break space is right as it is."""
+    """Return whether a small letter would end a word of capitals.
+
+    "AMANHÃ" before a no-break space is right as it is.
+    """
     return len(meant) > 2 and meant[:-1].isupper() and meant[-1].islower()

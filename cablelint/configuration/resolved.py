@@ -105,7 +105,7 @@ class ResolvedConfig:
         return self._patterns.get(entry.code) or load(entry)
 
     def severities(self, written: Mapping[str, Severity]) -> dict[str, Severity]:
-        """Severities by code; the closest selector decides."""
+        """Return severities by code; the closest selector decides."""
         found: dict[str, Severity] = {}
         for entry in self.entries:
             fitting = [

@@ -15,7 +15,7 @@ _OTHERS = frozenset({"AIT", "REO", "USINT", "USLO", "USMISSION", "USOFFICE"})
 
 
 def kind_of(word: str) -> str | None:
-    """The kind of post that the first word of an address names, AMCONSUL for AMCONGEN too; None for another word."""
+    """Return the kind of post that an address's first word names, AMCONSUL for AMCONGEN too; None for another word."""
     if word in _CONSULATES:
         return "AMCONSUL"
     return "AMEMBASSY" if word in _EMBASSIES else word if word in _OTHERS else None

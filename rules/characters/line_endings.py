@@ -125,7 +125,7 @@ def _separators(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _doubled(text: str, surplus: Sequence[Span]) -> Diagnostic:
-    """Return a finding at the first carriage return that belongs to the line break beside it."""
+    """Return a finding at the first carriage return that belongs to the line break next to it."""
     reversed_ = text[surplus[0].start - 1] == "\n"
     right, written = ("LF", "LF CR") if reversed_ else ("CR LF", "CR CR LF")
     lines = "1 line ends" if len(surplus) == 1 else f"{len(surplus)} lines end"

@@ -161,7 +161,7 @@ def _joins_words(cable: Cable, found: re.Match[str], plain: str) -> bool:
 
 
 def _touches_unseen(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether a sign without a width, read as a space, is beside the markup: it is replaced first."""
+    """Return whether a sign without a width, read as a space, is next to the markup: it is replaced first."""
     beside = (found.start() - 1, found.end())
     return any(at >= 0 and cable.text[at : at + 1] == " " and not cable.original[at].isspace() for at in beside)
 
@@ -200,7 +200,7 @@ def _may_be_letter(sign: str, beside: str) -> bool:
 
 
 def _plain(cable: Cable, found: re.Match[str]) -> str:
-    """Return what the markup stands for; the words as they are where it is none, as in "Q&A;"."""
+    """Return what the markup means; the words as they are where it is not one, as in "Q&A;"."""
     written = found.group()
     if written in _MARKINGS and "</" not in found.string[found.end() : found.end() + _TAG_REACH_CHARS]:
         return written
@@ -215,7 +215,7 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
 
 
 def _is_between_words(cable: Cable, found: re.Match[str]) -> bool:
-    """Return whether nothing but the tag, and tags such as <b> behind it, parts two words: "tea<p><b>fish</b>".
+    """Return whether nothing but the tag, and tags such as <b> behind it, separates two words: "tea<p><b>fish</b>".
 
     A sign without a width parts them no more, though it is read as a space.
     """

@@ -57,7 +57,7 @@ def is_barred(control: str, *, sensitive: bool) -> bool:
 
 
 def is_barred_control(cable: Cable, marking: Marking) -> bool:
-    """Whether the marking is a control alone, (NODIS), that the unclassified cable cannot have; CLS002 reports it."""
+    """Return whether the marking is a control alone, (NODIS), that the unclassified cable cannot have: CLS002's."""
     if overall(cable) != "UNCLASSIFIED" or marking.abbreviation is not None:
         return False
     return is_barred(marking.text.strip("()[]{}<> \t").upper(), sensitive=is_sensitive(cable))

@@ -144,6 +144,6 @@ def _ends_portion(text: str, sign: Span, around: Sides, following: str) -> bool:
 
 
 def _ends_block(text: str, end: int) -> bool:
-    """Return whether a blank line, the end of the text, or another item follows the line."""
+    """Return whether an empty line, the end of the text, or another item follows the line."""
     below = text[end : end + REACH_CHARS].replace("\r\n", "\n").partition("\n")[2]
     return not below.strip() or below.partition("\n")[0].strip(" \t-=_") == "" or below.lstrip()[:1] in "-*•·("

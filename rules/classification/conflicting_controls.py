@@ -39,7 +39,7 @@ from cablelint import (
     compiled,
     controls,
     cui_categories,
-    neighbours,
+    neighbors,
 )
 from cablelint.rules.classification._markings import captions_of, is_above, portions, unknown_controls
 
@@ -147,7 +147,7 @@ _RELEASED = compiled(r"REL(?:EASABLE)?\s+(?:TO\s+|(?=(?:USA|[A-Z]{3}[ ,]+USA)\b)
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each marking, for the gravest fault of its controls."""
+    """Yield one finding for each marking, for the most severe fault of its controls."""
     captioned = [(value, known) for value, name in captions_of(cable) if (known := controls.find(name.caption))]
     yield from _captions_in_order(captioned)
     if any(other.control in one.excludes for (_, one), (_, other) in combinations(captioned, 2)):
@@ -223,8 +223,8 @@ def _mistyped(category: Value, right: str) -> Diagnostic:
 
 def _nearest(control: str) -> str | None:
     """Return the one known control that is fewest slips away; None where several are."""
-    near = neighbours.near(control, controls.spellings())
-    if len(near) > 1 and neighbours.slips(control, near[0]) == neighbours.slips(control, near[1]):
+    near = neighbors.near(control, controls.spellings())
+    if len(near) > 1 and neighbors.slips(control, near[0]) == neighbors.slips(control, near[1]):
         return None
     return near[0] if near else None
 

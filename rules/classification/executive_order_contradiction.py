@@ -90,7 +90,7 @@ INVALID = (
     ),
 )
 
-_AUTHORITY = compiled(r"(?:CLASSIFIED\s+BY|DERIVED\s+FROM|DECLASSIFY\s+ON|REASONS?)\b\s{0,3}:?", re.IGNORECASE)
+_AUTHORITY = compiled(r"(?:CLASSIFIED\s+BY|DERIVED\s+FROM|DECLASSIFY\s+ON|REASONS?|DECL)\b\s{0,3}:?", re.IGNORECASE)
 _PORTIONS = compiled(r"(?:N/?A|NOT APPLICABLE) TO\b", re.IGNORECASE)
 
 
@@ -127,5 +127,5 @@ def _authority(cable: Cable, shown: str, related: tuple[Related, ...]) -> Iterat
 
 
 def _is_instruction(until: Declassification, line: str) -> bool:
-    """Other words may stand for N/A: "E.O. 11652: NEGAT"."""
+    """Return whether the line instructs, unlike "E.O. 11652: NEGAT", whose words are another N/A."""
     return bool(until.day or until.code or "DECL" in line.upper())

@@ -62,7 +62,7 @@ from cablelint import (
 from cablelint.rules._repeated import told_once
 from cablelint.rules.classification._control_signs import is_barred_control
 from cablelint.rules.classification._law import day_of_law
-from cablelint.rules.classification._markings import contradicted, is_above, portions, unknown_controls
+from cablelint.rules.classification._markings import contradicted, is_above, is_line_too_low, portions, unknown_controls
 
 RULE = Rule(
     code="CLS014",
@@ -80,6 +80,14 @@ VALID = (
     Valid("1. (A) One.\n\n2. (USG) Two.\n"),
 )
 INVALID = (
+    Invalid(
+        "UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "1. (C) One.\n\n2. ⟦( C )⟧ Two.\n",
+        note="in a cable whose line is too low",
+        fixed="UNCLAS NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: TEA\n\n"
+        "1. (C) One.\n\n2. (C) Two.\n",
+        message="write (C), not ( C )",
+    ),
     Invalid(
         "1. ⟦[U]⟧ One.\n\n2. ⟦( C )⟧ Two.\n\n3. ⟦(c)⟧ Three.\n",
         fixed="1. (U) One.\n\n2. (C) Two.\n\n3. (C) Three.\n",
@@ -216,7 +224,7 @@ INVALID = (
 
 _SECOND_BRACKET = r"[ \t]{0,3}\)"
 _STOP = r"[.,:;][ \t]{1,3}[\"“']?[A-Z][A-Za-z]"
-_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is no marking, and X's were put when the cable was released
+_WORD = r"(?!HE\b|XX)[\"'“‘]?[A-Z][A-Za-z]"  # "(S)HE" is not a marking, and X's were put when the cable was released
 _SHOWN_CHARS = 20
 _BEFORE_CHARS = 9  # in which a marking is looked for
 _OF_SLASHES = "the other markings"
@@ -236,7 +244,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 def _found(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     others = {marking for paragraph in cable.paragraphs if contradicted(paragraph) for marking in paragraph.markings}
-    others |= {marking for marking in portions(cable) if is_above(cable, marking) or is_barred_control(cable, marking)}
+    if not is_line_too_low(cable):  # else CLS002 speaks of the line, and not of each marking
+        others |= {one for one in portions(cable) if is_above(cable, one) or is_barred_control(cable, one)}
     others |= {marking for marking in portions(cable) if unknown_controls(marking)}  # CLS017's
     markings = [marking for marking in portions(cable) if marking not in others]
     for marking in markings:
@@ -328,7 +337,7 @@ def _is_clear(cable: Cable, marking: Marking, right: str, markings: Sequence[Mar
 
 
 def _may_be_inserted(cable: Cable, marking: Marking, markings: Sequence[Marking]) -> bool:
-    """Return whether a letter in brackets may be a word of the text: "[U] Thant", beside a marking or where none is."""
+    """Return whether a letter in brackets may be a word of the text: "[U] Thant", with or without a marking."""
     inside = (one.span for one in cable.paragraphs if one.span.contains(marking.span))
     around = next(inside, marking.span)
     others = [other for other in markings if other is not marking]

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from cablelint import Cable, Diagnostic, Invalid, Options, Rule, Valid, is_complete, practices
 from cablelint.rules.classification._authority import Authority, Want, authority
 from cablelint.rules.classification._banners import is_in_doubt
-from cablelint.rules.classification._law import day_of_law, order_of
-from cablelint.rules.classification._markings import is_classified, is_line_too_high
+from cablelint.rules.classification._law import day_of_draft, order_of
+from cablelint.rules.classification._markings import is_classified, is_line_too_high, is_taken_as_classified
 
 RULE = Rule(
     code="CLS009",
@@ -31,7 +31,7 @@ RULE = Rule(
     summary="a classified cable does not say who classified it, or what it is derived from",
     authority="E.O. 13526 1.6(a), 2.1(b); 32 CFR 2001.21, 2001.22; 5 FAH-1 H-235",
     severity_in={"archive": "info"},
-    needs=("is_classified", "paragraphs"),
+    needs=("is_classified_anywhere", "paragraphs"),
 )
 _TEXT = "\n\n1. (C) One.\n"
 _HEADING = "NAIROBI 204\n\nE.O. 13526: DECL: 03/14/2021\nTAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
@@ -59,6 +59,11 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        f"UNCLAS {_HEADING}Classified By: ⟦DCM⟧, reason 1.4 (d).\n\n1. (C) One.\n\n2. (C) Two.\n",
+        note="with an UNCLASSIFIED line that the portions contradict",
+        message='"DCM" gives a position but no name; add the name of the classifier',
+    ),
     Invalid(
         f"⟦CONFIDENTIAL⟧ {_HEADING}1. (C) One.\n",
         message="the cable is CONFIDENTIAL, but has no Classified By or Derived From line",
@@ -116,17 +121,17 @@ INVALID = (
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     """Yield at most one finding, at the classification or at what the Classified By line says."""
-    if cable.classification is None or not is_classified(cable):
+    if cable.classification is None or not is_taken_as_classified(cable):
         return
     if not cable.paragraphs or not is_complete(cable) or not _is_asked(cable, options):
         return
     if is_in_doubt(cable) or is_line_too_high(cable):
         return
     by = cable.classified_by
-    if by is None or not (by.original or by.derived):
+    if is_classified(cable) and (by is None or not (by.original or by.derived)):
         message = f"the cable is {cable.classification.shown}, but has no Classified By or Derived From line"
         yield RULE.diagnostic(cable.classification.span, message)
-    elif (named := authority(cable)) and named.want and not by.derived:  # a derivation is CLS019's
+    elif by and not by.derived and (named := authority(cable)) and named.want:  # a derivation is CLS019's
         yield _incomplete(cable, named, named.want)
 
 
@@ -142,7 +147,7 @@ def _incomplete(cable: Cable, named: Authority, want: Want) -> Diagnostic:
 
 
 def _is_asked(cable: Cable, options: Options) -> bool:
-    day = day_of_law(cable, options)
+    day = day_of_draft(cable, options)
     if day is None:
         order = order_of(cable, options)
         day = order.in_force_from if order else None

@@ -160,7 +160,7 @@ def _next(cable: Cable, before: Section, section: Section) -> tuple[int, ...]:
 
 
 def _has_heading(cable: Cable, section: Section) -> bool:
-    """Return whether TAGS or SUBJECT stand again below the section line."""
+    """Return whether TAGS or SUBJECT are repeated below the section line."""
     first = bisect_right(cable.lines, section.span.start, key=lambda line: line.start)
     below = takewhile(lambda line: line.kind != "numbered", cable.lines[first : first + _HEADING_LINES])
     return any(line.kind in ("tags", "subject") for line in below)

@@ -130,7 +130,7 @@ _GLUED = r"\d{6}Z[A-Z]{3}|\d{6}[ \t]?Z[ \t]+[A-Z]{3,9}\d"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Findings on the date in words of a SMART label, and on the group."""
+    """Yield findings on the date in words of a SMART label, and on the group."""
     field = date_field(cable)
     if field is not None and field.label is not None:
         yield from _of_label(cable, field)
@@ -187,13 +187,13 @@ def _is_clock(written: str) -> bool:
 
 
 def _word(cable: Cable, start: int) -> Span:
-    """Return the word that begins there, up to the next blank."""
+    """Return the word that begins there, up to the next space."""
     length = len(cable.text[start : start + _LONGEST_WORD_CHARS].split(None, 1)[0])
     return Span(start, start + length)
 
 
 def _of_length(cable: Cable, written: Value) -> Iterator[Diagnostic]:
-    """Month and year that leave no doubt, and are longer than the form has them."""
+    """Yield month and year that leave no doubt, and are longer than the form has them."""
     if len(written.text) <= len("141409Z MAR 11"):
         return
     for found in compiled(r"[A-Z]{4,}|[A-Z]{3}\.|\d{4}$", re.IGNORECASE).finditer(written.text[len("141409Z") :]):

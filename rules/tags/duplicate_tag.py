@@ -29,7 +29,22 @@ It is unsafe if something else may have been meant:
 import re
 from collections.abc import Iterator, Sequence
 
-from cablelint import Cable, Diagnostic, Edit, Fix, Invalid, Options, Related, Rule, Span, Tag, Tags, Valid, compiled
+from cablelint import (
+    Cable,
+    Diagnostic,
+    Edit,
+    Fix,
+    Invalid,
+    Options,
+    Related,
+    Rule,
+    Span,
+    Tag,
+    Tags,
+    Valid,
+    compiled,
+    once_per_cable,
+)
 from cablelint.rules.tags._tags_line import follows_colon, is_set_apart, links_words, may_be_marking, safety, tags_of
 
 RULE = Rule(
@@ -76,12 +91,12 @@ INVALID = (
 )
 
 _STRUCK_OUT = r"</?(?:del|s|strike)\b|~~|<!--"
-_LONGEST_LIST_TAGS = 30  # tags
+_LONGEST_LIST_TAGS = 30
 _SEPARATORS = " \t\r\n\f,;:/|.-&\xa0"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
-    """Yield one finding for each tag that has stood before."""
+    """Yield one finding for each tag that is listed before."""
     tags = tags_of(cable, options)
     repeated = set(_repeated_lists(tags.tags)) if cable.profile == "archive" else set()
     first: dict[str, Tag] = {}
@@ -91,7 +106,7 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             followed = all(after.known for after in tags.tags[index + 1 : index + 2])
             around = (tag, *tags.tags[index + 1 : index + 2])
             of_names = any(one.kind == "person" for one in around)
-            clear = tag.known and followed and not of_names and not _is_struck_out(cable, tags)
+            clear = tag.known and followed and not of_names and not _is_struck_out(cable)
             clear = clear and not (tag.kind == "geography" and earlier is tags.tags[index - 1])
             clear = (
                 clear and not follows_colon(cable, tag) and is_set_apart(cable, tag) and not may_be_marking(cable, tag)
@@ -104,9 +119,11 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
             yield RULE.diagnostic(tag.span, f'tag "{tag.value}" is listed twice', fix=fix, related=related)
 
 
-def _is_struck_out(cable: Cable, tags: Tags) -> bool:
+@once_per_cable
+def _is_struck_out(cable: Cable) -> bool:
     """Return whether something on the line is struck out or in a comment: the first of the two may be."""
-    return compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *tags.span) is not None
+    line = cable.tags
+    return line is not None and compiled(_STRUCK_OUT, re.IGNORECASE).search(cable.text, *line.span) is not None
 
 
 def _is_in_parentheses(cable: Cable, tags: Tags, tag: Tag) -> bool:
@@ -120,7 +137,7 @@ def _written(tag: Tag) -> str:
 
 
 def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
-    """The places of tags that repeat those right before them: two or more in their order, or one more than once."""
+    """Yield the places of tags that repeat those right before them: two or more in order, or one more than once."""
     words = [_written(tag) for tag in tags]
     for length in range(1, min(_LONGEST_LIST_TAGS, len(words) // 2) + 1):
         for start in range(length, len(words) - length + 1):
@@ -130,7 +147,7 @@ def _repeated_lists(tags: Sequence[Tag]) -> Iterator[int]:
 
 
 def _removal(cable: Cable, tags: Tags, index: int) -> Edit:
-    """The tag taken out with what parts it from the one before, unless words or foreign signs are between them."""
+    """Return the tag removed with its separator from the one before, unless words or foreign signs are between them."""
     tag, before = tags.tags[index], tags.tags[index - 1]
     between = cable.text[before.span.end : tag.span.start]
     if between.strip(_SEPARATORS):

@@ -111,7 +111,7 @@ INVALID = (
 )
 _ENTITY = r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|#\d{2,4}|#x[0-9A-Fa-f]{2,4});"
 _PAIRS = (("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"))
-_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is no tag of HTML
+_NOT_OF_HTML = r"<\s*[^A-Za-z/!>\s]"  # "< =>" is not a tag of HTML
 _STRUCK_OUT = r"</?(?:del|s|strike)\b"
 
 
@@ -150,7 +150,7 @@ def _lone(cable: Cable, tags: Tags) -> Iterator[Diagnostic]:
 def _are_pair(cable: Cable, one: Value, two: Value) -> bool:
     """Return whether the second mark may close what the first one opens: on its line, and as a tag of HTML does."""
     if any(mark.text.startswith("&") for mark in (one, two)):
-        return False  # an entity stands for itself
+        return False  # an entity means itself
     if not set("\r\n").isdisjoint(cable.text[one.span.end : two.span.start]):
         return False
     return one.text[0] != "<" or len(one.text) == 1 or two.text.startswith("</")
@@ -164,7 +164,7 @@ def _may_be_name(cable: Cable, tags: Tags, span: Span) -> bool:
 
 
 def _removal(cable: Cable, mark: Value) -> Edit:
-    """Return the mark taken out; a blank put for it where nothing but the mark parts what stands around it."""
+    """Return the mark removed; a space put for it where nothing but the mark separates what is around it."""
     around = cable.text[mark.span.start - 1] + cable.text[mark.span.end : mark.span.end + 1]
     return Edit(mark.span, "" if any(map(str.isspace, around)) else " ")
 

@@ -140,7 +140,7 @@ def _checking() -> Callable[[str], list[Diagnostic]]:
 
 @cache
 def _rules() -> list[RuleModule]:
-    return [registry.load(entry) for entry in selection.choose(registry.catalogue())]
+    return [registry.load(entry) for entry in selection.choose(registry.catalog())]
 
 
 @lru_cache(64)

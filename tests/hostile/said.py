@@ -118,17 +118,17 @@ def said(text: str) -> Said:
     above = _OF_LINES.sub(lambda found: found[0].replace("\n", " "), above)  # a marking that was wrapped is one
     kinds, doubled, whole = Counter[str](), Counter[str](), list[str]()
     elements = {"tags": list[str](), "": list[str]()}
-    lines, labelled = list[tuple[str, tuple[str, ...]]](), 0
+    lines, labeled = list[tuple[str, tuple[str, ...]]](), 0
     for kind, value in _elements(above, kinds, doubled=doubled):
         elements["tags" if kind == "tags" else ""] += words(value)
         addressed = kind in _ADDRESSES or _DATE_LINE.match(value)
         own_line = _OWN_LINE_OF_ADDRESS if addressed else _OWN_LINE
         for piece in own_line.split(value):  # an element that a fix may put on a line of its own
-            own, rest = _labelled(piece, colon=False) if piece is not value else ("", piece)
+            own, rest = _labeled(piece, colon=False) if piece is not value else ("", piece)
             line = tuple(word for word in words(rest) if not _names_field(word))
-            opens = own or (kind if kinds.total() > labelled else "")
+            opens = own or (kind if kinds.total() > labeled else "")
             lines.append((kind, (opens, *line) if line and opens else line))
-            labelled = kinds.total()
+            labeled = kinds.total()
             whole += line
     kinds_above = +kinds
     body = tuple(words("\n".join(value for _, value in _elements(below, kinds, colon=True))))
@@ -252,7 +252,7 @@ def _elements(
             before = kind
             if before == "tags" and ":" not in value and not _ORDER.match(value):
                 break  # "FM" is Micronesia there
-            kind, value = _labelled(value, colon or before == "tags")  # a semicolon ends a tag there
+            kind, value = _labeled(value, colon or before == "tags")  # a semicolon ends a tag there
             kinds[kind] += bool(kind)
             if doubled is not None:
                 doubled[kind] += bool(kind) and kind == before
@@ -261,7 +261,7 @@ def _elements(
         yield above, value
 
 
-def _labelled(line: str, colon: bool) -> tuple[str, str]:
+def _labeled(line: str, colon: bool) -> tuple[str, str]:
     order = _ORDER.match(line)
     alone = order and line[order.end() :].strip(" .").isdigit()
     if order and (alone or not colon or ":" in line[: order.end() + len("12958 --:")]):

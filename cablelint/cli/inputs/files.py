@@ -1,4 +1,4 @@
-"""From the paths on the command line to the files that they stand for."""
+"""From the paths on the command line to the files that they mean."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ def find(
     found: bool = False,
     stdin_name: str = STANDARD_INPUT,
 ) -> Iterator[str | Unreadable]:
-    """Yield the files, each once; a folder stands for the files in and below it that count in its scope.
+    """Yield the files, each once; a folder means the files in and below it that count in its scope.
 
     Left out of folders is what git ignores, hidden folders, folders that are links or of other programs, and links that
     lead out of the folder. What a configuration excludes is left out even where it is named, and so is what
@@ -57,7 +57,7 @@ def find(
 
 
 def folder_of(path: str) -> str:
-    """Return the folder that the file stands in."""
+    """Return the folder that the file is in."""
     return os.path.dirname(path) or os.curdir
 
 
@@ -87,7 +87,7 @@ def _named(
 
 
 def _reason_against(path: str, scope: Scope, own: frozenset[tuple[int, int]], *, found: bool) -> str:
-    """Why a file that is named is not read; empty where it is."""
+    """Return why a file that is named is not read; empty where it is."""
     if scope.excluded(path):
         return EXCLUDED
     if is_of_an_editor(os.path.basename(path)):
@@ -170,7 +170,7 @@ def _below(top: str, scope: Scope, skip: Skip, own: frozenset[tuple[int, int]]) 
 def _reason_against_found(
     entry: os.DirEntry[str], patterns: tuple[str, ...], top: str, own: frozenset[tuple[int, int]]
 ) -> str:
-    """Why a file of a folder is not read; empty where it is."""
+    """Return why a file of a folder is not read; empty where it is."""
     if is_of_an_editor(entry.name):
         return OF_AN_EDITOR
     if not _is_wanted(entry, patterns):

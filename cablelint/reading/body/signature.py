@@ -14,7 +14,8 @@ _MAY_NAME = frozenset({"text", "more_routing", "station_call"})  # RAMIREZ and D
 _SKIPPED = frozenset({"blank", "rule", "page_break"})
 _NAME = compiled(
     r"[ \t]*(?:(?!U\.[ ]?S\.)(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z.'’-]*[A-Z](?:[ \t,/&]+[A-Z][A-Z.'’-]*){0,3}"
-    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?)[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
+    r"|(?:Mac|Mc|De|La|Van)[A-Z]{2,20}|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:,[ \t](?P<title>[A-Z][A-Za-z’' ]{2,40}))?)"
+    r"[ \t\f]*+[#*]{0,4}[ \t\f]*+(?![^\r\n])"
 )
 _LABELS = frozenset(
     {
@@ -22,15 +23,20 @@ _LABELS = frozenset(
         *("drafted", "drafter", "cleared", "clearances", "approved", "released"),
     }
 )
-_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these stand in other places too
-_LONGEST_LABEL = 40
-_MOST_LABELLED_LINES = 60  # from the end
+_OTHER_LABELS = frozenset({"action", "action post", "info"})  # these are in other places too
+_LONGEST_LABEL_CHARS = 40
+_MOST_LABELED_LINES = 60  # from the end
 _BANNERS = frozenset(
     {"CUI", "LIMITEDOFFICIALUSE", "SENSITIVEBUTUNCLASSIFIED", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET"}
 )
 _NO_NAME = compiled(
     r"\s*(?:END|End|UNQUOTE|UNQTE|MINIMIZE|Minimize|COMMENT|SUMMARY|NOTE|BT|NNNN|UNCLAS|CONFID|SECRET|TOP|SENSITIVE|N/A|[A-Z]+\d)"
 )
+_IN_SENTENCES = frozenset(
+    "ARE AT BE BEEN BUT BY FOR FROM HAD HAS HAVE HE HIM HIS IN IS IT ITS NOT OF ON OUR SHE THAT THE THEIR THEM THERE"
+    " THEY THIS TO WAS WE WERE WHICH WHO WITH WOULD".split()
+)
+"""Words in capitals that no name has: a section may end with a short line of its text."""
 _SENTENCE_ENDS = ".?!:)\"'”"
 _RUN_IN = r"[a-z].*?(?P<end>\S)[ \t]+(?P<name>[A-Z][A-Z'’-]+(?:[ \t][A-Z][A-Z'’-]+)?)[ \t]*\Z"
 _RUN_IN_CAPITALS = (
@@ -47,7 +53,7 @@ _NO_SURNAME = compiled(
     r"(?:ACTION|ADVISE|AMEN|BEST|COMMENT|DECLASSIFY|DECONTROL|DRAFT|END|EXEMPT|FYI|GREETINGS|GUIDANCE|MANY|MORE|PLEASE|REGARDS|"
     r"REQUESTED|SIGNED|SINCERELY|TEXT|THANK|THANKS|WARM|WISHES)\b"
 )
-_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it stands
+_RUN_IN_CHARS = 120  # from the end of a line in which a name that was run into it is
 _SHORTEST_RUN_IN_LETTERS = 4  # shorter words in capitals are abbreviations
 _ADDRESS = compiled(r"[<(]?(?:https?:|www\.)", re.IGNORECASE)
 _MINIMIZE = compiled(
@@ -70,9 +76,9 @@ _FARTHEST_TERMINATOR_LINES = 100  # from the end; an NNNN further up ends anothe
 
 
 def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]:
-    """Return the closing, and the index of its first line (the number of lines where there is none).
+    """Return the closing, and the index of its first line (the number of lines without one).
 
-    What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
+    What is below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
     serial = terminator = None
@@ -101,8 +107,8 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """Return those who signed, and the index of the line where the signature begins (`end` where there is none)."""
-    signature, end = _labelled(text, lines, start, end)
+    """Return those who signed, and the index of the line where the signature begins (`end` without one)."""
+    signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end
     last = _above_notes(text, lines, start, end) - 1
@@ -126,7 +132,7 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
 
 
 def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of the last ones, up to `end`, that name the site of the post; `end` without any."""
+    """Return the index of the first of the last lines up to `end` that name the post's site; `end` without any."""
     first = end
     while (
         first > start
@@ -138,7 +144,7 @@ def _above_site(text: str, lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _above_notes(text: str, lines: Sequence[Line], start: int, end: int) -> int:
-    """The index of the first line of a communicator's note at the end, "NOTE BY OC/T: ..."; `end` without one."""
+    """Return the index where a communicator's note at the end begins, "NOTE BY OC/T: ..."; `end` without one."""
     notes = range(max(start, end - _MOST_NOTED_LINES), end)
     return next((index for index in notes if _NOTE.match(text, lines[index].start, lines[index].end)), end)
 
@@ -178,13 +184,13 @@ def _may_be_name(written: str) -> bool:
     return not (_NO_NAME.match(written) or _NO_SURNAME.match(written)) and captions.find(written) is None
 
 
-def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
-    """The signer that a SMART message names by a label, and the index of the first of the labelled lines at its end."""
+def _labeled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[Value | None, int]:
+    """Return the signer that a SMART message labels, and the index of the first labeled line at its end."""
     signer: Value | None = None
     first, certain = end, False
-    for index in range(end - 1, max(start, end - _MOST_LABELLED_LINES) - 1, -1):
+    for index in range(end - 1, max(start, end - _MOST_LABELED_LINES) - 1, -1):
         line = lines[index]
-        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
+        colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL_CHARS))
         label = text[line.start : max(colon, line.start)].strip().lower()
         if label in _LABELS or label in _OTHER_LABELS:
             span = trimmed(text, Span(colon + 1, line.end))
@@ -197,7 +203,7 @@ def _labelled(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[V
 
 
 def _is_banner(text: str, line: Line) -> bool:
-    """Return the classification repeated below the text, or the NNN below it on cables of the 1970s."""
+    """Return whether it is the classification repeated below the text, or the NNN below it on cables of the 1970s."""
     if line.kind != "classification":
         return text[line.start : line.end].strip() == "NNN"
     words = text[line.start : line.end].split()
@@ -205,16 +211,30 @@ def _is_banner(text: str, line: Line) -> bool:
 
 
 def _is_name(text: str, line: Line) -> bool:
+    found = _NAME.match(text, line.start, line.end) if line.kind in _MAY_NAME else None
     return (
-        line.kind in _MAY_NAME
-        and _NAME.match(text, line.start, line.end) is not None
+        found is not None
+        and (found["title"] is None or is_title(found["title"].split()[0]))
         and not _NO_NAME.match(text, line.start, line.end)
         and captions.find(text[line.start : line.end].strip()) is None
+        and not _is_of_sentence(text[line.start : line.end])
     )
 
 
+def _is_of_sentence(written: str) -> bool:
+    """Return whether a line in capitals is the end of a sentence: "MET BY THE CHAMBERLAIN.", "PRICES FELL."."""
+    words = written.rstrip(" \t\f#*").split()
+    if len(words) == 1:
+        return False
+    ended = words[-1].endswith(".") and len(words[-1]) > _SHORTEST_RUN_IN_LETTERS and not words[0].endswith(".")
+    return ended or not _IN_SENTENCES.isdisjoint(words)
+
+
 def _stands_apart(text: str, lines: Sequence[Line], index: int) -> bool:
-    """A name follows a gap, the end of a sentence, or another name; the last words of a wrapped sentence do not."""
+    """Return whether a name follows a gap, the end of a sentence, or another name.
+
+    The last words of a wrapped sentence do not.
+    """
     above = lines[index - 1] if index else None
     if above is None or above.kind in _SKIPPED:
         return True

@@ -1,7 +1,7 @@
 """Which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes.
 
 A page line, a stamp or a title is furniture wherever it is. A banner, a line of exemptions, or the second line of a
-page header is, if it is beside one of those: the classification line of the cable may look like a banner.
+page header is, if it is next to one of those: the classification line of the cable may look like a banner.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -89,7 +89,7 @@ def _has_signs(text: str) -> bool:
 
 
 def _pages(text: str, lines: Sequence[Line], looks: list[str]) -> dict[int, TriviaKind]:
-    """The page lines that the structure grammar knows, and the banners beside them, in a text without other signs."""
+    """Return the page lines that the grammar knows, and the banners next to them, in a text without other signs."""
     found: dict[int, TriviaKind] = {index: "page_line" for index, look in enumerate(looks) if look == "page_break"}
     for index, look in enumerate(looks):
         if look == "classification":
@@ -111,10 +111,11 @@ def _tails(text: str, lines: Sequence[Line], found: dict[int, TriviaKind]) -> It
 
 def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     """Return the indices of the lines that are furniture, and of which kind."""
-    looks = [line.kind for line in driver.split_lines(text, "furniture")]
+    looks = driver.line_kinds(text, "furniture")
     found: dict[int, TriviaKind] = {index: _CERTAIN[look] for index, look in enumerate(looks) if look in _CERTAIN}
     if "attributes" in looks:
-        found |= dict.fromkeys(range(looks.index("attributes"), len(looks)), "attributes")
+        first = looks.index("attributes")
+        found |= dict.fromkeys(range(first, _below_attributes(looks, first)), "attributes")
     found |= dict.fromkeys(_tables(text, lines, looks), "attributes")
     found |= dict.fromkeys(_second_lines(looks), "page_line")
     found |= dict.fromkeys(_titles(looks, found), "stamp")
@@ -130,8 +131,16 @@ def _furniture(text: str, lines: Sequence[Line]) -> dict[int, TriviaKind]:
     return found
 
 
+def _below_attributes(looks: Sequence[str], first: int) -> int:
+    """Return the index of the line below the archive's attributes: the title below those on top, or the end."""
+    if _next(looks, first - 1, -1) >= 0:
+        return len(looks)
+    titled = next((index for index in range(first, len(looks)) if looks[index] == "title"), first)
+    return titled + 1
+
+
 def _tables(text: str, lines: Sequence[Line], looks: Sequence[str]) -> Iterator[int]:
-    """The lines of tables of attributes without a title: labels that only an archive has, and those between them."""
+    """Yield the lines of tables of attributes without a title: labels that only an archive has, and those between."""
     named = [index for index, look in enumerate(looks) if look == "attribute"]
     if len(named) < _FEWEST_ATTRIBUTES:
         return
@@ -165,14 +174,14 @@ def _second_lines(looks: Sequence[str]) -> Iterator[int]:
 
 
 def _next(looks: Sequence[str], index: int, step: int) -> int:
-    """Return the index of the next line that is not empty; one beyond the lines where there is none."""
+    """Return the index of the next line that is not empty; one beyond the lines without one."""
     while 0 <= index < len(looks) and looks[index] == "blank":
         index += step
     return index
 
 
 def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> Iterator[int]:
-    """Yield the banners beside furniture; below it, in the heading, only those with more furniture below them.
+    """Yield the banners next to furniture; below it, in the heading, only those with more furniture below them.
 
     Of a release every banner in the text is one, wherever the scan has put it.
     """
@@ -188,7 +197,7 @@ def _banners(lines: Sequence[Line], looks: Sequence[str], found: dict[int, Trivi
 
 
 def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
-    """First and last index of each run of lines that look so, empty lines between them."""
+    """Yield first and last index of each run of lines that look so, empty lines between them."""
     index = 0
     while index < len(looks):
         if looks[index] == look:
@@ -201,7 +210,7 @@ def _runs(looks: Sequence[str], look: str) -> Iterator[tuple[int, int]]:
 
 
 def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
-    """The index of the classification line that says more than a banner does; beyond the lines where there is none."""
+    """Return the index of the classification line that says more than a banner; the count of lines without one."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
         (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
@@ -209,7 +218,7 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
 
 
 def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """The banner that is the cable's own classification line: the last below the addresses, if there is no other."""
+    """Return the banner that is the cable's own classification line: the last below the addresses, without another."""
     fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
     if _classified(lines, looks) < len(lines) or not fields:
         return []

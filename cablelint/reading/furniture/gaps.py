@@ -1,4 +1,4 @@
-"""The empty lines beside furniture: one stays where no sentence goes on."""
+"""The empty lines next to furniture: one stays where no sentence goes on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,7 +19,7 @@ _ADDRESS = compiled(r"[A-Z0-9 \t/,.;:()&'-]+\Z")
 
 
 def with_gaps(text: str, lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> dict[int, TriviaKind]:
-    """Return the lines that are taken out, with the empty ones around them that came with them."""
+    """Return the lines that are removed, with the empty ones around them that came with them."""
     all_of_it = dict(found)
     body = next((index for index, line in enumerate(lines) if line.kind == "numbered"), len(lines))
     for first, last in _groups(lines, found):
@@ -43,7 +43,7 @@ def _between_addresses(text: str, lines: Sequence[Line], found: Mapping[int, Tri
 
 
 def _groups(lines: Sequence[Line], found: Mapping[int, TriviaKind]) -> Iterator[tuple[int, int]]:
-    """First and last line of each run of furniture, with the empty lines within and around it."""
+    """Yield first and last line of each run of furniture, with the empty lines within and around it."""
     below = 0
     for index in sorted(found):
         if index < below:

@@ -13,19 +13,24 @@ from cablelint.reading.titles import is_misspelled_title, is_preposition, is_tit
 from cablelint.records import NamedTuple
 
 _END = compiled(  # the reasons, the order or the section; the transmission may break a word
-    r"\bR\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
-    r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASSIFY)?\b|\bDERIVED\s{1,3}FROM",
+    r"\b(?:CLASS(?:IFICATION)?\s{1,3})?R\s{0,4}E\s{0,4}A\s{0,4}S\s{0,4}O\s{0,4}N"
+    r"|(?<![\d.])1\s{0,3}[.,]\s{0,3}[2-8](?!\d)|\bE\.?[ \t]?O\.?[ \t]*\d{5}"
+    r"|\bEXECUTIVE\s{1,3}ORDER|\bSECTIONS?\s{1,3}\d|\bDECL(?:ASS(?:IFY)?)?\b|\bDERIVED\s{1,3}FROM",
     re.IGNORECASE,
 )
 _MARKING = compiled(r"\s*\((?:U|C|S|SBU|TS)\)")
 _TOKEN = compiled(r"(?i:D\s?[,.'’`´‘]{0,2}\s?AFFAIRE?S)|[^\s,;:()\[\]–—]+|[,;:()\[\]–—]")
 _INITIALS = compiled(r"(?:[A-Z]\.)+[A-Z]?,?", re.IGNORECASE)
-_NAME = compiled(r"[\"“]?(?:[^\W\d_]|0(?=[A-Z]))(?:[\w.'’`-]*\w)?[.\"”]?")
+_NAME = compiled(r"[\"“]?(?:[^\W\d_]|0(?=['’]?[A-Z]))(?:[\w.'’`-]*\w)?[.\"”]?")
 _DIGITS = compiled(r"[1-9]")
 _LEADING_OVER = frozenset(
     "AND AUTHORITY BASED BY DUE EO E.O E.O. F FO FOR IN IS O ON PER PURSUANT R SEC SECTION THE TO UNDER WITH".split()
 )
 _PARTICLES = frozenset("AL BEN BIN DA DE DEL DELLA DEN DER DES DI DO DOS DU EL IBN LA LE LOS TER VAN VON Y ZU".split())
+_NO_REST = _LEADING_OVER | _PARTICLES | frozenset("ACTING AS BEING FROM PENDING VIA WHICH WHILE WHO".split())
+"""Words in small letters below a name that are no rest of it."""
+_FULL_LINE_CHARS = 56
+_LONGEST_REST_LETTERS = 9
 _SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 _SHORTENED = frozenset({"JR.", "SR."})
 _DEGREES = frozenset({"PH.D", "PHD", "MD", "M.D", "ESQ", "USA", "USN", "USAF", "USMC", "CFM", "RET", "AI", "A.I"})
@@ -64,7 +69,8 @@ def read_authority(text: str, span: Span) -> tuple[tuple[Value, ...], str | None
         as_written = (Value(text[value.span.start : value.span.end], value.span) for value in values)
         return tuple(as_written), title and title.lower()
     end = _END.search(text, *span)
-    segments = list(_segments(_joined_words(_tokens(text, Span(span.start, end.start() if end else span.end)))))
+    tokens = _tokens(text, Span(span.start, end.start() if end else span.end))
+    segments = list(_segments(_joined_words(text, tokens)))
     found = [_named(segment) for segment in segments]
     best = next((at for at, names in enumerate(found) if any(name.full for name in names)), None)
     if best is None:
@@ -86,14 +92,14 @@ def _tokens(text: str, span: Span) -> Iterator[_Token]:
         yield _Token(found.group(), Span(*found.span()))
 
 
-def _joined_words(tokens: Iterator[_Token]) -> Iterator[_Token]:
-    """Yield the tokens; a title that the transmission broke at a line end is put together: "AFFAIR", "S"."""
+def _joined_words(text: str, tokens: Iterator[_Token]) -> Iterator[_Token]:
+    """Yield the tokens; what the transmission broke at a line end is put together: "AFFAIR", "S"; "Hollo", "way"."""
     last: _Token | None = None
     for token in tokens:
         if (
             last is not None
             and 0 < token.span.start - last.span.end <= _BREAK_CHARS
-            and _is_broken(last.text, token.text)
+            and (_is_broken(last.text, token.text) or _is_broken_name(text, last, token))
         ):
             last = _Token(last.text + token.text, Span(last.span.start, token.span.end))
             continue
@@ -112,8 +118,18 @@ def _is_broken(one: str, two: str) -> bool:
     return is_title(one + two) and not is_title(one)
 
 
+def _is_broken_name(text: str, one: _Token, two: _Token) -> bool:
+    """Return whether a full line ends within a name, and small letters go on with it on the next."""
+    line = text.rfind("\n", 0, one.span.start) + 1
+    if "\n" not in text[one.span.end : two.span.start] or one.span.end - line < _FULL_LINE_CHARS:
+        return False
+    capitalized = one.text[0].isupper() and one.text.isalpha() and not is_title(one.text)
+    of_name = two.text.isalpha() and two.text.islower() and len(two.text) < _LONGEST_REST_LETTERS
+    return capitalized and of_name and not is_title(two.text) and two.text.upper() not in _NO_REST
+
+
 def _segments(tokens: Iterator[_Token]) -> Iterator[_Segment]:
-    """The words of the first sentence, parted at commas, dashes and brackets, up to what leads over to the reasons."""
+    """Yield the words of the first sentence, split at commas, dashes and brackets, up to what leads to the reasons."""
     segment: list[_Token] = []
     for token in tokens:
         mark = token.text.strip(",;:()[]–—-") == ""
@@ -160,7 +176,10 @@ def _named(segment: _Segment) -> list[_Named]:
 
 
 def _name(segment: _Segment, start: int, end: int) -> _Named | None:
-    """The last run of name-like words, else the first; a run behind a preposition begins with what that governs."""
+    """Return the last run of name-like words, else the first.
+
+    A run behind a preposition begins with what that governs.
+    """
     titles = [at for at in range(start, end) if _is_of_title(segment, at, end)]
     first = titles[-1] + 1 if titles else start
     if titles and first == end:  # no word behind the title: "Jane Roe Consul"
@@ -197,7 +216,7 @@ def _first_of_full_name(segment: _Segment, first: int, end: int) -> int:
 
 
 def _is_of_title(segment: _Segment, at: int, end: int) -> bool:
-    """Whether the word belongs to a title: by a list, by a near one in it, or as an acronym among other words."""
+    """Return whether the word belongs to a title: by a list, by a near word in it, or as an acronym among words."""
     word = segment[at].text
     if is_title(word) or is_preposition(word):
         return True

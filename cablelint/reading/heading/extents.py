@@ -39,6 +39,12 @@ _SUMMARY = compiled(r"[ \t]*+(?:BEGIN[ ])?SUMMARY(?:[ ](?:AND|&)[ ][A-Z ]{4,20})
 _DRAFTING = compiled(
     r"[ \t]*(?:DRAFT|CLEAR|APPROV|RELEAS)(?:ED|ANCES?|ING OFFICERS?|ING OFFICIALS?|ERS?)(?: BY)?[ \t]*:", re.IGNORECASE
 )
+_REPEATED = compiled(
+    r"[ \t]*+(?:THE[ ])?FOL(?:LOWING|L)?[ ](?:(?:IS|MESSAGE|MSG|TEL|TELEGRAM|CABLE)[ ]){0,2}"
+    r"(?:A[ ])?(?:REPEAT(?:ED|S)?|RPTD?|SENT|RECEIVED|RECD|QUOTED)\b",
+    re.IGNORECASE,
+)
+"""What leads to a message that is repeated below: "FOLLOWING REPEAT OSLO 12 SENT ACTION STATE"."""
 _FOR_AND_FROM = compiled(
     r"[ \t]*+(?:FOR\b[^\r\n]{1,60}\bFROM|FROM\b[^\r\n]{1,60}\bFOR)\b|[ \t]*+FOR[ \t]{1,3}[A-Z]{1,5}/[A-Z]"
 )
@@ -58,13 +64,13 @@ _FEW_WORDS = 3
 _MOST_BLANK_LINES = 2  # between a label, or a SUBJECT that breaks off, and its words
 _SENTENCE_WORDS = 5
 _ENDS = compiled(r"[A-Z]{2}\.(?:[ \t]+[A-Z]{2,}|[ \t]*(?![^\r\n]))")
-_TAGS_LENGTH = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
-PROSE_LENGTH = 200  # a block this long below the SUBJECT is text, not heading
+_LONGEST_TAGS_LINE_CHARS = 40  # a longer line below the TAGS that begins as a sentence does is text, not more of them
+LONGEST_BLOCK_CHARS = 200  # of a heading: a longer one below the SUBJECT is text
 """Characters: a block this long below the SUBJECT is text, not heading."""
 
 
 def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: FieldKind, lookups: Lookups) -> int:
-    """The index of the last line of the element of this kind that begins at the line `index`, above the line `stop`."""
+    """Return the index of the last line of the element of this kind that begins at line `index`, above line `stop`."""
     last = index
     while (
         last + 1 < stop
@@ -94,7 +100,7 @@ def last_line(text: str, lines: Sequence[Line], index: int, stop: int, kind: Fie
 
 
 def _heads_text(text: str, lines: Sequence[Line], index: int, stop: int) -> bool:
-    """Whether the line is the heading of paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
+    """Return whether the line heads paragraph 1: "SUMMARY AND COMMENT" above a rule, a gap or the number."""
     if not _HEADING.fullmatch(text, lines[index].start, lines[index].end):
         return False
     following = next((line for line in lines[index + 1 :] if line.kind != "blank"), None)
@@ -117,7 +123,7 @@ def _continues(text: str, first: Line, following: Line, kind: FieldKind) -> bool
         return len(written.split()) <= _FEW_WORDS
     if kind == "references" and _is_sentence(text[first.start : first.end], written):
         return False
-    if kind == "tags" and not (len(written) > _TAGS_LENGTH and written.lstrip()[:2].istitle()):
+    if kind == "tags" and not (len(written) > _LONGEST_TAGS_LINE_CHARS and written.lstrip()[:2].istitle()):
         return True
     if kind in ("subject", "tags"):
         return not (text[first.start : first.end].isupper() and _mostly_lower(written))
@@ -137,6 +143,8 @@ def _begins_another(written: str, line: Line, kind: FieldKind) -> bool:
     if kind in _ABOVE_SUMMARY | {"subject"} and _SUMMARY.match(written):
         return True
     if kind == "references" and is_title(written):
+        return True
+    if kind in ("subject", "references", "tags", "executive_order") and _REPEATED.match(written):
         return True
     if kind == "classified_by" and _MARKED_TEXT.match(written):
         return True
@@ -216,7 +224,7 @@ def _is_bare_label(text: str, line: Line) -> bool:
 
 
 def _value_below(text: str, lines: Sequence[Line], last: int, stop: int, kind: FieldKind) -> int:
-    """Return the value of a label that stands alone may begin one line further down."""
+    """Return the index of the line where the value of a label begins, which may be further down."""
     below = last + 1
     while below < stop and lines[below].kind == "blank" and below - last <= _MOST_BLANK_LINES:
         below += 1
@@ -232,4 +240,4 @@ def _is_prose(text: str, lines: Sequence[Line], index: int) -> bool:
     """Return whether the line opens the text of a cable without numbers rather than being a SUBJECT by itself."""
     written = text[lines[index].start : lines[index].end].strip()
     wraps = index + 1 < len(lines) and lines[index + 1].kind == "text"
-    return written.endswith((".", ":")) or len(written) > PROSE_LENGTH or (wraps and _mostly_lower(written))
+    return written.endswith((".", ":")) or len(written) > LONGEST_BLOCK_CHARS or (wraps and _mostly_lower(written))

@@ -13,7 +13,7 @@ from cablelint.reading.heading.cited_cable import read_cited_cable
 from cablelint.reference.stations import Stations
 
 LABELS = frozenset({"REF", "REFS", "REFTEL", "REFTELS", "REFERENCE", "REFERENCES"})
-"""The names under which a list of references stands."""
+"""The names under which a list of references is."""
 
 _DIGITS = compiled(r"\d+")
 _YEAR_DIGITS = 2
@@ -23,7 +23,8 @@ _LONGEST_CABLE_WORDS = 8  # of a cable, with its year and a note
 
 def unfolded(text: str, parts: Sequence[Part], stations: Stations) -> tuple[Part, ...]:
     """Return the parts of a references field, with labels and numbers apart from each other."""
-    return tuple(_with_bare_letters(text, tuple(_with_ordinals(tuple(_taken_apart(parts)))), stations))
+    whole = tuple(_with_whole_cables(text, tuple(_taken_apart(parts)), stations))
+    return tuple(_with_bare_letters(text, tuple(_with_ordinals(whole)), stations))
 
 
 def letter_of(label: Part) -> str:
@@ -37,7 +38,7 @@ def place_of(letter: str) -> int:
 
 
 def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield the parts, with the line's own label taken out and joined numbers as what they stand for."""
+    """Yield the parts, with the line's own label removed and joined numbers as what they mean."""
     for part in parts:
         words: list[Part] = []
         for word in part.parts if part.kind == "piece" else ():
@@ -60,6 +61,29 @@ def _taken_apart(parts: Sequence[Part]) -> Iterator[Part]:
             yield from _piece(words)
         elif part.kind != "own_label":
             yield part
+
+
+def _with_whole_cables(text: str, parts: Sequence[Part], stations: Stations) -> Iterator[Part]:
+    """Yield the parts; a station whose serial is on the next line is one piece with that: "OSLO 12, LIMA", "590"."""
+    index = 0
+    while index < len(parts):
+        part, below = parts[index], parts[index + 1 : index + 3]
+        if [one.kind for one in below] == ["break", "piece"] and _breaks_off(text, parts, index, stations):
+            yield from _piece((*part.parts, *below[1].parts))
+            index += 3
+            continue
+        yield part
+        index += 1
+
+
+def _breaks_off(text: str, parts: Sequence[Part], index: int, stations: Stations) -> bool:
+    """Return whether the part, one of a list, is a station alone, and the line below begins with a serial."""
+    part, serial = parts[index], parts[index + 2].parts[:1]
+    listed = index and parts[index - 1].kind in ("comma", "semicolon", "and")
+    if not (listed and part.kind == "piece" and serial and serial[0].kind == "number"):
+        return False
+    alone = all(word.kind == "word" for word in part.parts)
+    return alone and len(serial[0].text) > _YEAR_DIGITS and stations.is_station(text[part.span.start : part.span.end])
 
 
 def _is_own_label(word: Part, *, first: bool) -> bool:

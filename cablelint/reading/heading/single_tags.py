@@ -13,7 +13,7 @@ from cablelint.reference.tags import TagKind
 def single_tags(
     text: str, tags: Sequence[Tag], separators: Sequence[Value], kind: Callable[[str], TagKind]
 ) -> Iterator[Tag]:
-    """Give the tags of a line, none of which stands for two; `kind` is what kind of tag a word is."""
+    """Give the tags of a line, none of which means two; `kind` is what kind of tag a word is."""
     commas = any(mark.text == "," for mark in separators)
     last: Tag | None = None
     for tag in tags:
@@ -21,6 +21,10 @@ def single_tags(
             whole = last.canonical + tag.canonical
             span = Span(last.span.start, tag.span.end)
             last = Tag(span, last.value + tag.value, whole, kind(whole), known=True)
+            continue
+        if commas and last is not None and _is_spaced(text, last, tag, kind):
+            whole = last.canonical + tag.canonical
+            last = Tag(Span(last.span.start, tag.span.end), f"{last.value} {tag.value}", whole, kind(whole), known=True)
             continue
         if commas and last is not None and _is_one(text, last, tag):
             span = Span(last.span.start, tag.span.end)
@@ -41,6 +45,14 @@ def _is_split(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> 
     if "\n" not in between or between.strip() or (one.known and two.known) or one.markup or two.markup:
         return False
     return "person" not in (one.kind, two.kind) and kind(one.canonical + two.canonical) != "unknown"
+
+
+def _is_spaced(text: str, one: Tag, two: Tag, kind: Callable[[str], TagKind]) -> bool:
+    """Return whether a space splits a tag between commas: the first piece is not a tag, both joined are: "K PAO"."""
+    between = text[one.span.end : two.span.start]
+    if not between or between.strip(" ") or one.known or one.markup or two.markup or two.kind == "person":
+        return False
+    return " " not in one.canonical and kind(one.canonical + two.canonical) in ("subject", "program")
 
 
 def _is_one(text: str, one: Tag, two: Tag) -> bool:
