@@ -165,6 +165,27 @@ def with_address_labels(text: str) -> str:
     )
 
 
+def with_authority_labels(text: str) -> str:
+    """HDG005 writes the labels within the lines on classification: "E.O. 12958: DCEL: 1/1/2010", "RASON: 1.4"."""
+    above, below = heading_and_body(plain(text))
+
+    def right(found: re.Match[str]) -> str:
+        written = " ".join(found[1].upper().replace("0", "O").split())
+        return next((f"{name}:" for name in _AUTHORITY if alike(written, name)), found[0])
+
+    lines = above.split("\n")
+    return (
+        "\n".join(_INNER_LABEL.sub(right, line) if _ON_CLASSIFICATION.search(line) else line for line in lines) + below
+    )
+
+
+_AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
+_INNER_LABEL = re.compile(
+    r"\b([A-Za-z]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+)
+_ON_CLASSIFICATION = re.compile(r"\d{4,5}|lassif|erived|\bE\.?O\b", re.IGNORECASE)
+
+
 def with_commas(text: str) -> str:
     """TAG006 writes a comma or a space for "and" or "&" between two tags, but not among words in parentheses."""
 
@@ -217,7 +238,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "CLS014": with_whole_sbu,
     "HDG006": with_precedences,
     "HDG007": without_second_addressees,
-    "HDG005": lambda text: with_address_labels(with_one_order(text)),
+    "HDG005": lambda text: with_authority_labels(with_address_labels(with_one_order(text))),
     "REF007": without_second_references,
 }
 """By the code of a rule: the text in a form that is the same before and after its fixes."""
