@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import ne
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ _OPENS_MESSAGE = re.compile(
     r"(?:UNCL|CONF|SECR|LIMITED|TOP SECRET|C O N F|S E C R|U N C L|MRN\b|DE R[A-Z]{3,7}\b|[A-Z]* ?\d{6}Z\b)"
 )
 _ENDS_MESSAGE = re.compile(rf"{OPENING.pattern}|^[ \t]*(?:NNNN|BT)\b", OPENING.flags)
-_LONGEST_HEADING_LINES = 30
+_LONGEST_HEADING_LINES = 30  # but for empty ones
 _OF_LINES = re.compile(MARKING, re.IGNORECASE)  # "(SB", "(S", "(" or "(C//REL TO USA," with the rest on the next line
 _NUMBER_AT_END = re.compile(r" \d+\Z")
 _ORDER = re.compile(
@@ -192,7 +192,7 @@ def messages(text: str) -> list[str]:
         elif (
             open_at
             and _OPENS_MESSAGE.match(" ".join(line.split()))
-            and _is_heading(lines[at + 1 : at + _LONGEST_HEADING_LINES])
+            and _is_heading(list(islice(filter(str.strip, lines[at + 1 :]), _LONGEST_HEADING_LINES)))
         ):
             cuts.append(at)
             open_at = False

@@ -410,6 +410,7 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "SHE WILL SIGN. END COMMENT.",
     "FM\nREF(A) STATE 258812 PAZ 8990 (C) LA PAZ 8871 1. (C - ENTIRE TEXT). 2.",
     "1.(T\nS)",
+    "3.\n051412Z\n\n\n\n\n\n\n\n\n\nUNCL\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nAG:\n\nSUBJ",
     "NCLAS\u2028EO1295A\u2028SUB:\u2028\u2028A 00000136 002 OF 0\u20281.\xa0",
     "EO3526 DEL:",
     "EO2958 DEC:",
@@ -761,6 +762,7 @@ def test_the_oracle_compares_message_by_message() -> None:
     assert layout_faults(text, text.replace("TAGS: KE\nSUBJECT: FISH", "SUBJECT: FISH\nTAGS: KE")) == []
     assert layout_faults(text, text.replace("TEA", "0").replace("FISH", "TEA").replace("0", "FISH")) != []
     assert layout_faults(text, text.replace("TAGS: KE\n", "")) == ["messages"]
+    assert layout_faults(text.replace("UNCLAS", "UNCLAS" + 40 * "\n"), text) == []
 
 
 @pytest.mark.parametrize(("step", "lost"), [("fix", "words"), ("format", "letters")])
