@@ -142,6 +142,7 @@ if TYPE_CHECKING:
     from cablelint.reference import post_kinds as post_kinds
     from cablelint.reference import practices as practices
     from cablelint.reference import precedences as precedences
+    from cablelint.reference import release_codes as release_codes
     from cablelint.reference import retired_words as retired_words
     from cablelint.reference import routing_indicators as routing_indicators
     from cablelint.reference import signs as signs
@@ -208,6 +209,7 @@ _HOMES = {
     "cablelint.reference.captions": "Caption captions",
     "cablelint.reference.controls": "Control controls",
     "cablelint.reference.cui_categories": "cui_categories",
+    "cablelint.reference.release_codes": "release_codes",
     "cablelint.reference.declassification_codes": "declassification_codes",
     "cablelint.reference.executive_orders": "Order executive_orders",
     "cablelint.reference.lookups": "lookups",

@@ -27,36 +27,36 @@ Purpose = Literal["reply", "act", "any"]
 
 # Patterns are kept as words and compiled where they are first needed. A lead ends where the date or its weekday begins.
 _FILLERS = (
-    r"(?:\s{1,3}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|washington|local|time"
+    r"(?:\s{1,8}(?:(?:the|on|end|of|by|is|are|for|at|close|opening|business|day|cob|oob|noon|midnight|washington|local|time"
     r"|posts?|repl(?:y|ies)|responses?|reports?|reporting|action|nominations?|comments|midday)|\d{1,4}(?::\d\d)?(?:am|pm|z)?"
     r"|[ap]\.?m\.?|(?:hours|hrs|e[sd]t|z|utc|gmt))\b['’]?\.?,?){0,7}"
 )
 _STRONG = (
     rf"(?i:(?:\b(?:nlt|no\s+later\s+than|not\s+later\s+than|cob|oob|close\s+of\s+business|deadline|due|suspense(?:\s+date)?)\b"
-    rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,3}}\(?\Z)"
+    rf":?{_FILLERS}(?:\s+is)?:?)\s{{1,8}}\(?\Z)"
 )
-_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,3}}\(?\Z)"
+_WEAK = rf"(?i:\b(?:by|before|until|prior\s+to)\b{_FILLERS}\s{{1,8}}\(?\Z)"
 _REPLIES_DUE = (
-    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,3}){0,2}"
-    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,3}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,3})?"
+    r"(?i:[.:;)][\s)]{1,4}(?:please\snote\s(?:that\s)?)?(?:(?:all|the|these|your|posts?['’]s?|any)\s{1,8}){0,2}"
+    r"(?:(?:answers?|repl(?:y|ies)|reports?|responses?)\s{1,8}(?:(?:from|of|by|to)\s(?:all\s)?(?:posts?|this\s\w{1,12})\s{1,8})?"
     r"(?:(?:is|are)\s(?:due|expected|needed|required|requested|wanted)\b"
     r"|(?:must|should|need\sto)\s(?:arrive|be\s(?:received|sent|submitted)|reach)\b)"
-    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"|(?:due\s(?:date|day)|deadline|suspense(?:\sdate)?)\sfor\s(?:(?:all|the|these|your|posts?['’]s?)\s{1,8}){0,2}"
     r"(?:answers?|repl(?:y|ies)|reports?|responses?|reporting|replying)\s(?:is|remains)\b)[^.;]{0,80}\Z)"
 )
 _WANTED = (
-    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,3}){0,2}"
+    r"(?i:[.:;][\s)]{1,4}(?:(?:all|the|these|those|your|posts?['’]s?)\s{1,8}){0,2}"
     r"(?:it|they|these|this|bio(?:graphie)?s|comments|data|figures|forms?|information|inputs?|lists?|names?|nominations?"
-    r"|numbers|results|tables?|texts?|views)\s{1,3}"
-    r"(?:(?:is|are)\s{1,3}(?:needed|required|requested|wanted)"
-    r"|(?:must|should|need\s{1,3}to)\s{1,3}(?:arrive|reach|be\s{1,3}(?:here|in|received|returned|sent|submitted)))"
-    rf"(?:\s{{1,3}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
-    r"\s{1,3}\(?\Z)"
+    r"|numbers|results|tables?|texts?|views)\s{1,8}"
+    r"(?:(?:is|are)\s{1,8}(?:needed|required|requested|wanted)"
+    r"|(?:must|should|need\s{1,8}to)\s{1,8}(?:arrive|reach|be\s{1,8}(?:here|in|received|returned|sent|submitted)))"
+    rf"(?:\s{{1,8}}(?:at|back|by|department|here|in|no|the|this|to|us|washington|bureau|office|later|latest|post)\b){{0,5}}{_FILLERS}"
+    r"\s{1,8}\(?\Z)"
 )
 _WEEKDAY_ALONE = (
     r"(?i:\b(?:by|nlt|no\s+later\s+than|before|cob|due)(?:\s+(?:on|cob|oob|noon|close\s+of\s+business)){0,3}\s+"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"(?!\.?,?\s{1,3}(?:the\s)?\(?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+    r"(?!\.?,?\s{1,8}(?:the\s)?\(?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 _BEGINS = r"(?i:\b(?:by|before|due|is|nlt|on)\s+(?:the\s+)?)\Z"
 _REPLIES = (

@@ -81,10 +81,10 @@ def _left(text: str, words: Sequence[Span], *, alone: bool) -> Iterator[Span]:
 
 def _is_garbled(text: str, run: re.Match[str]) -> bool:
     """Return whether the foreign signs side by side are garbled without a doubt, whatever was meant."""
-    pieces = compiled(_REMAINS).search(text, *run.span())
-    several = pieces and len(compiled("[ÂÃâ]").findall(run.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
-    several = several or compiled("[ÂÃâ]{2}").search(run.group())  # no language has these letters side by side
-    return bool(several or compiled(_CERTAIN).search(text, run.start(), run.end() + 1))
+    if compiled(_CERTAIN).search(text, run.start(), run.end() + 1) or compiled("[ÂÃâ]{2}").search(run.group()):
+        return True  # no language has two of these letters together
+    again = len(compiled("[ÂÃâ]").findall(run.group())) > 1  # "ÃÂ\xa0Â" was decoded three times
+    return again and compiled(_REMAINS).search(text, *run.span()) is not None
 
 
 def _is_plain(text: str) -> bool:

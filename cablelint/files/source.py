@@ -89,10 +89,13 @@ def has_reversed_breaks(text: str) -> bool:
 
 
 def with_plain_breaks(text: str) -> str:
-    r"""Return the text with \n for NEL and the separators of Unicode where most lines end with these, as long.
+    r"""Return the text with \n for \r, NEL and the separators of Unicode where lines end with these; as long as it was.
 
-    Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029.
+    Systems with EBCDIC end lines with NEL (U+0085), some word processors with U+2028 or U+2029, and old ones with \r
+    alone.
     """
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
     if text.isascii() or not any(sign in text for sign in "\x85\u2028\u2029"):
         return text
     found = len(_OTHER_BREAKS.findall(text))

@@ -1,4 +1,4 @@
-"""The text has markup of a web page or a word processor, such as <b> or &amp;.
+"""The text has markup of a web page or a word processor, such as <b>, &amp; or **bold**.
 
 ## Why it matters
 A cable is plain text. Codes such as <b> and &nbsp;, and the brackets of links, come along when text is pasted from a
@@ -30,7 +30,7 @@ RULE = Rule(
     severity="warning",
     summary="HTML or Markdown markup in the text",
     authority="convention",
-    triggers=("<", "&", "]("),
+    triggers=("<", "&", "](", "**"),
 )
 VALID = (
     Valid("1. <U> The harvest is late.\n", note="a portion marking in the wrong brackets"),
@@ -84,6 +84,12 @@ INVALID = (
         message='the text has markup: "<b>"',
     ),
     Invalid(
+        "1. It was ⟦**late**⟧, and **not good**.\n\n***\n\n2. A star ** and a note (**).\n",
+        note="bold words",
+        fixed="1. It was late, and not good.\n\n***\n\n2. A star ** and a note (**).\n",
+        message='the text has markup: "**late**" (2 times in this file)',
+    ),
+    Invalid(
         "1. See ⟦[the report](http://www.example.gov/r)⟧ and ⟦[annex](#)⟧.\n",
         note="links",
         fixed="1. See the report (http://www.example.gov/r) and annex.\n",
@@ -115,6 +121,7 @@ _LINK = (
     r"\[(?P<words>[^\[\]\r\n]{1,300})\]"
     r"\((?P<address>#[^()\s]{0,100}|(?:https?:|mailto:|www\.|\.{0,2}/)[^()\s]{1,300})\)"
 )
+_BOLD = r"(?<![*\w])\*\*(?=[^\s*])[^*\r\n]{0,120}[^\s*]\*\*(?![*\w])"
 
 
 def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
@@ -123,14 +130,16 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _kind(found: Diagnostic) -> str:
-    """Return the name of the tag or entity, b of <b> and </b>; of a link all of it."""
+    """Return the name of the tag or entity, b of <b> and </b>; of a link all of it, ** of bold words."""
     written = found.message.partition('"')[2]
+    if written.startswith("**"):
+        return "**"
     return "".join(filter(str.isalnum, written.split()[0])) if written[:1] in "<&" else written
 
 
 def _residue(cable: Cable) -> Iterator[Diagnostic]:
     text = cable.text
-    wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK)) if sign in text]
+    wanted = [pattern for sign, pattern in (("<", _TAG), ("&", _ENTITY), ("](", _LINK), ("**", _BOLD)) if sign in text]
     if not wanted:
         return
     tags = [field.span for field in cable.fields if field.kind == "tags"]
@@ -188,6 +197,8 @@ def _keeps_words(found: re.Match[str]) -> bool:
         before = compiled(rf"{_INLINE}\Z", re.IGNORECASE).sub("", before)[-2:]  # "tea<b>[fish](#)"
         touches = _may_be_letter(before[-1:], before[:-1]) or _may_be_letter(after[:1], after[1:])
         return not touches and not before.endswith(")") and not after.startswith("[")
+    if written.startswith("**"):
+        return True
     if written.startswith("<!--"):
         return not any(map(str.isalpha, written))
     return _name(found) not in _RAISED_OR_STRUCK
@@ -210,6 +221,8 @@ def _plain(cable: Cable, found: re.Match[str]) -> str:
         from html import unescape  # its table of names is large, and seldom wanted
 
         return unescape(written).replace("\u00a0", " ")
+    if written.startswith("**"):
+        return written[2:-2]
     words, address = found["words"], found["address"].removeprefix("mailto:")
     return words if address.startswith("#") or address == words else f"{words} ({address})"
 

@@ -97,9 +97,19 @@ def _follows_place(text: str, sign: Span, before: str) -> bool:
 
     A party's letter follows a person, "Ann Roe (S)", or what a member sits for, "of Port Bell (S)".
     """
+    words = _place(before)
+    return follows_place(before) and not abbreviates(text, sign, words)
+
+
+def follows_place(before: str) -> bool:
+    """Return whether the words before name a place, "a court in Port Bell", and count nothing."""
+    words = _place(before)
+    return bool(words) and words[-1].lower() not in COUNTED
+
+
+def _place(before: str) -> list[str]:
     found = _PLACE.search(before[-REACH_CHARS:])
-    words = found["name"].split() if found else []
-    return bool(words) and words[-1].lower() not in COUNTED and not abbreviates(text, sign, words)
+    return found["name"].split() if found else []
 
 
 def _has_own_letters(text: str, sign: Span) -> bool:

@@ -107,7 +107,13 @@ def _below_terminator(text: str, lines: Sequence[Line]) -> int:
 
 
 def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Value, ...], int]:
-    """Return those who signed, and the index of the line where the signature begins (`end` without one)."""
+    """Return those who signed, and the index of the line where the signature begins (`end` where there is none).
+
+    A text in small letters is read as if it were in capitals, which names are known by.
+    """
+    if text.islower() and len(capitals := text.upper()) == len(text):
+        in_capitals, first = read_signers(capitals, lines, start, end)
+        return tuple(Value(text[one.span.start : one.span.end], one.span) for one in in_capitals), first
     signature, end = _labeled(text, lines, start, end)
     if signature is not None:
         return (signature,), end

@@ -10,6 +10,7 @@ from cablelint.lalr import driver
 from cablelint.lalr.regexes import compiled
 from cablelint.model.spans import Line, Span
 from cablelint.model.trivia import TriviaKind
+from cablelint.reading.furniture.double_spacing import blanks_between
 from cablelint.reading.furniture.gaps import with_gaps
 from cablelint.reading.furniture.logical_text import LogicalText, taken_out
 from cablelint.reading.furniture.print_block import print_block
@@ -58,6 +59,7 @@ _CERTAIN: dict[str, TriviaKind] = {
     "end_of_document": "stamp",
     "publisher": "publisher",
 }
+_GAP: TriviaKind = "gap"
 _MARGIN = compiled(
     r"(?<=[^ \t])[ \t]{3,60}(?:(?:B\d{1,2}|\(b\)\(\d\)|1\.\d\([A-Za-z](?:,[A-Za-z])?\))(?:[ ,;]{1,3}|\Z)){1,4}\Z"
 )
@@ -74,13 +76,15 @@ def logical_text(text: str, original: str, lines: tuple[Line, ...]) -> LogicalTe
     `lines` are those of the structure grammar; `original` is as long as `text`.
     """
     whole = LogicalText(text, original, lines)
+    kinds = [line[0] for line in lines]
+    between = dict.fromkeys(blanks_between(text, lines, kinds), _GAP)
     if _has_signs(text):
         found = _furniture(text, lines)
-    elif "page_break" in (kinds := [line[0] for line in lines]):
+    elif "page_break" in kinds:
         found = _pages(text, lines, kinds)
     else:
-        return whole
-    return taken_out(whole, with_gaps(text, lines, found), dict(_tails(text, lines, found)))
+        return taken_out(whole, between, {})
+    return taken_out(whole, between | with_gaps(text, lines, found), dict(_tails(text, lines, found)))
 
 
 def _has_signs(text: str) -> bool:
@@ -213,16 +217,26 @@ def _classified(lines: Sequence[Line], looks: Sequence[str]) -> int:
     """Return the index of the classification line that says more than a banner; the count of lines without one."""
     pairs = enumerate(zip(lines, looks, strict=True))
     return next(
-        (index for index, (line, look) in pairs if line.kind == "classification" and look != "banner"), len(lines)
+        (
+            index
+            for index, (line, look) in pairs
+            if line.kind == "classification" and look != "banner" and look not in _CERTAIN
+        ),
+        len(lines),
     )
 
 
 def _classification(lines: Sequence[Line], looks: Sequence[str], found: dict[int, TriviaKind]) -> list[int]:
-    """Return the banner that is the cable's own classification line: the last below the addresses, without another."""
+    """Return the banner that is the cable's classification line, if there is no other: the last below the addresses.
+
+    A text without these, a draft or a SMART message, has it above its labels.
+    """
     fields = next((index for index, line in enumerate(lines) if line.kind in _FIELDS), 0)
     if _classified(lines, looks) < len(lines) or not fields:
         return []
     addresses = [index for index in range(fields) if lines[index].kind in _ADDRESSES]
-    banners = [index for index in range(fields) if found.get(index) == "banner"]
+    labels = next((index for index in range(fields) if lines[index].kind == "smart_field"), fields)
+    first, stop = (addresses[-1], fields) if addresses else (-1, labels)
+    banners = [index for index in range(stop) if found.get(index) == "banner" and lines[index].kind == "classification"]
     left = any(lines[index].kind == "classification" and index not in found for index in range(fields))
-    return banners[-1:] if addresses and not left and banners and banners[-1] > addresses[-1] else []
+    return banners[-1:] if not left and banners and banners[-1] > first else []

@@ -171,9 +171,9 @@ def captions_on(written: str) -> tuple[str, ...]:
 
 
 def is_passing(written: str) -> bool:
-    """Return whether the line says whom the message is for or to be passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
-    capitals = written.upper()
-    return " FOR " in f" {capitals} " or " PASS " in f" {capitals} "
+    """Return whether the line says whom the message is for or passed to: "STATE PASS TO USTR", "FOR EAP/CM"."""
+    capitals = f" {written.strip().upper()} "
+    return " FOR " in capitals or " PASS " in capitals
 
 
 def _is_address_above(lines: Sequence[Line], index: int) -> bool:

@@ -26,6 +26,11 @@ _AUTHORITY_BREAKS_OFF = compiled(
 _REASONS = compiled(
     r"[ \t]*+(?:(?:REASONS?|SECTION|AND)[ \t:]{1,3})?(?:1[ \t]?[.,][ \t]?[2-8](?!\d)|\(?[A-H]\))", re.IGNORECASE
 )
+_REASON = compiled(r"(?<!\d)1[ \t]?[.,][ \t]?[2-8](?![\d.])[ \t(A-H),;&/-]{0,20}[ \t]*\Z", re.IGNORECASE)
+_LAST_REASON = compiled(
+    r"[ \t]*+(?:(?:AND|OR)\b|&)?[ \t]*(?:1[ \t]?[.,][ \t]?[2-8][ \t]?)?\(?[A-H]\)?[.,]?[ \t]*(?![^\r\n])", re.IGNORECASE
+)
+_OWN_LABEL = compiled(r"[ \t]*+REASONS?[ \t:]{1,3}1[ \t]?[.,][ \t]?[2-8](?!\d)", re.IGNORECASE)
 _ADDRESS = compiled(r"[ \t]*+(?:R[A-Z]{3,7}/[A-Z0-9]|(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|USINT|USDEL)\b)")
 _SEPARATORS = str.maketrans(",;/", "   ")
 _MOST_TAGS = 30  # on a line
@@ -68,14 +73,18 @@ def tags_below(text: str, lines: Sequence[Line], last: int, stop: int, tags: Tag
 
 def reasons_below(text: str, lines: Sequence[Line], last: int, stop: int) -> int:
     """Return the last line of an authority that breaks off, "… for reasons", and goes on below a gap or page line."""
-    while _AUTHORITY_BREAKS_OFF.search(text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]):
+    while True:
         below = last + 1
         while below < stop and lines[below].kind in _GAPS:
             below += 1
         if not last + 1 < below < stop or not _REASONS.match(text, lines[below].start, lines[below].end):
-            break
+            return last
+        above = text[max(lines[last].start, lines[last].end - _MARKED_CHARS) : lines[last].end]
+        goes_on = _LAST_REASON.match(text, lines[below].start, lines[below].end) and _REASON.search(above)
+        labeled = _OWN_LABEL.match(text, lines[below].start, lines[below].end)
+        if not (goes_on or labeled or _AUTHORITY_BREAKS_OFF.search(above)):
+            return last
         last = below
-    return last
 
 
 def listed_below(text: str, lines: Sequence[Line], last: int, stop: int, stations: Stations) -> int:
