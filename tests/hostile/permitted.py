@@ -182,7 +182,7 @@ def with_authority_labels(text: str) -> str:
 
 _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _INNER_LABEL = re.compile(
-    r"\b([A-Za-z]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
+    r"\b([A-Za-z0]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
 _ON_CLASSIFICATION = re.compile(r"\d{4,5}|lassif|erived|\bE\.?O\b", re.IGNORECASE)
 

@@ -242,7 +242,7 @@ def _elements(
             yield above, value
             continue
         goes_on = _GOES_ON if above in ("subject", "") else _LAST_WORD
-        if len(upper) >= _LONG_LINE and goes_on.match(line):
+        if len(upper) >= _LONG_LINE and goes_on.match(line) and not _DATE_LINE.match(upper):
             yield above, value
             continue
         above = above if value.strip() or below_label else ""

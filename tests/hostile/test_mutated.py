@@ -410,6 +410,8 @@ _FOUND = (  # once a word, a number, a sign, a label or a finding was lost in ea
     "SHE WILL SIGN. END COMMENT.",
     "FM\nREF(A) STATE 258812 PAZ 8990 (C) LA PAZ 8871 1. (C - ENTIRE TEXT). 2.",
     "1.(T\nS)",
+    "EO3526 D0CL:",
+    "R 141409Z MAR 11\tMEMBASSY NAIROBI\nINFO U",
     "1.**C**",
     "**y**",
     "FM\n2.\nUNCL SCTIN 2 OF 0",
