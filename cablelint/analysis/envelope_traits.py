@@ -12,6 +12,7 @@ def malformed_envelope(cable: Cable) -> bool:
     envelope = cable.envelope
     return envelope is not None and (
         bool(envelope.malformed)
+        or envelope.security_prosign is not None
         or None in (envelope.identifier, envelope.precedence, envelope.filed, envelope.classification_code)
     )
 

@@ -88,6 +88,15 @@ INVALID = (
         message="SENSTIVE is not a caption; did you mean SENSITIVE?",
     ),
     Invalid(
+        f"SECRET//⟦NORFON⟧ NAIROBI 204\n\n⟦NOFROM⟧{_REST}",
+        note="behind slashes, and two slips in the same letters",
+        fixed=f"SECRET//NOFORN NAIROBI 204\n\nNOFORN{_REST}",
+        message=(
+            "NORFON is not a caption; did you mean NOFORN?",
+            "NOFROM is not a caption; did you mean NOFORN?",
+        ),
+    ),
+    Invalid(
         f"SECRET NAIROBI 204\n\nNOFORN ⟦SPIDIS⟧{_REST}",
         note="next to one that is right",
         fixed=f"SECRET NAIROBI 204\n\nNOFORN SIPDIS{_REST}",
@@ -129,6 +138,7 @@ _UNLABELED: frozenset[FieldKind] = frozenset({"other", "caption", "passing"})
 _MOST_WORDS = 4
 _FEWEST_LETTERS = 5  # NODIS
 _FEWEST_FOR_TWO_SLIPS_LETTERS = 8
+_SAME_LETTERS = 3  # with which a shorter word that is two slips away begins: NOFROM
 _FILLING = " \t\r./*()-=:;,"
 _OTHER_WORDS = frozenset("MODEL VISIT VISITS VISAED VISTAS EXCISE".split())
 
@@ -175,6 +185,8 @@ def _lines(cable: Cable, span: Span) -> Iterator[Span]:
 def _riding(cable: Cable, field: HeadingField) -> Iterator[Span]:
     """Yield the classification line's words besides level and message reference; what follows a slash is a control."""
     known = [each.span for each in (cable.classification, cable.message_reference) if each is not None]
+    if cable.classification is not None:
+        yield from (value.span for value in cable.classification.handling if value.text.isalpha())
     for found in compiled(r"(?<![/\w-])[A-Za-z]{5,}(?![/\w-])").finditer(cable.text, *field.value):
         if not any(span.overlaps(Span(*found.span())) for span in known):
             yield Span(*found.span())
@@ -235,8 +247,11 @@ def _controls(letters: str) -> bool:
 
 def _is_near(letters: str, other: str) -> bool:
     slips = neighbors.slips(letters, other)
+    if len(other) < _FEWEST_LETTERS or slips != 2:
+        return len(other) >= _FEWEST_LETTERS and slips == 1
     longer = min(len(letters), len(other)) >= _FEWEST_FOR_TWO_SLIPS_LETTERS and letters[0] == other[0]
-    return len(other) >= _FEWEST_LETTERS and (slips == 1 or (slips == 2 and longer))
+    alike = len(letters) == len(other) > _FEWEST_LETTERS and letters[:_SAME_LETTERS] == other[:_SAME_LETTERS]
+    return longer or alike or (sorted(letters) == sorted(other) and letters[0] == other[0])
 
 
 def _is_spaced(written: str) -> bool:
