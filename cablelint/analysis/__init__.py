@@ -14,6 +14,7 @@
 - contacts: whom the cable names to be asked: "Please contact Jane Roe (roej@example.gov)"
 - deadlines: by when the cable asks for action: "by COB Monday, October 12", "NLT 15 MAR"
 - deliveries: what is to be delivered: quoted text, headed points, lists that a request leads or refers to
+- directions: which way the references to paragraphs lead: "paragraph 3 above", and "above in paragraph 3"
 - envelope_traits: traits that rules on the envelope need
 - heading_traits: traits that rules on the heading need
 - heading_values: what a field of the heading says, where a rule asks of one field what was read from all of them
@@ -35,6 +36,7 @@
   their own lines
 - spill_traits: traits that rules on classified text in a cable need
 - tag_traits: traits that rules on TAGS need
+- template_words: words of a template that nobody filled in, in brackets or bare: "[POST RESPONSE]", "(blank)"
 - terms: terms that count from receipt or from the day of the cable: within five days
 - traits: all traits of a cable, by their names: what shows at once whether a rule can find anything in it
 - unnumbered_text: text of the body that is in no paragraph: above the first number, or between two paragraphs

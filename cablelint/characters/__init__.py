@@ -2,6 +2,7 @@
 
 - character_set: the telegraphic character set, and what is written in it for signs that it does not have
 - line_ends: carriage returns that end no line: what two conversions of a file leave, as in CR CR LF
+- pilcrows: the `¶` that a release puts before the number of a paragraph, and what a wrong decoding leaves of it
 - spaces: the spaces that Unicode has besides the plain one, as a word processor leaves them in a text
 - twice_decoded: text that was decoded twice: UTF-8 that a program read as Windows-1252, so that an accented letter
   became two signs

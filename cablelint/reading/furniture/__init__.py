@@ -1,5 +1,6 @@
 """What was put around and into a message when it was sent, printed, filed or released, removed before it is read.
 
+- double_spacing: texts with an empty line below every line: which of these say nothing
 - furniture: which lines of a text are furniture: page lines, banners, stamps, print blocks, the archive's attributes
 - gaps: the empty lines next to furniture: one stays where no sentence goes on
 - logical_text: the text without what was put around and into it: the logical text, of which every line is the message's
