@@ -164,12 +164,15 @@ def has_original_authority(cable: Cable) -> bool:
 
 
 def order_of_another_time(cable: Cable) -> bool:
-    """Return whether the order of the E.O. line is not the one that was in force on the date of the cable."""
+    """Return whether the order of the E.O. line, or one that the authority lines cite, was not in force on the date."""
     order = cable.executive_order.order if cable.executive_order else None
     if cable.date is None or order is None:
         return cable.executive_order is not None
-    right = executive_orders.in_force(cable.date)
-    return right is None or order.text != right.order
+    right, by = executive_orders.in_force(cable.date), cable.classified_by
+    if right is None or order.text != right.order:
+        return True
+    cited = cable.text_at(by.span) if by is not None else ""
+    return any(number in cited for number in executive_orders.numbers() if number != right.order)
 
 
 def several_markings(cable: Cable) -> bool:

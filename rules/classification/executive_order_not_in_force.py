@@ -1,6 +1,7 @@
 """The order that the E.O. line names was not in force on the date of the cable, or is not on classification at all.
 
-A classified cable whose E.O. line has no number is reported too.
+A classified cable whose E.O. line has no number is reported too, and so is another order that Classified By cites
+beside the reasons. Derived From may cite that of its source.
 
 These orders were in force: 10501 until May 1972, 11652 from June 1, 1972, 12065 from December 1, 1978, 12356 from
 August 1, 1982, 12958 from October 14, 1995, and 13526 from June 27, 2010. An order that only amends another counts as
@@ -52,7 +53,15 @@ RULE = Rule(
 )
 _HEAD = "FM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nUNCLAS NAIROBI 204\n\n"
 _REST = ": N/A\nTAGS: ETRD KE\nSUBJECT: TEA\n\n1. One.\n\n2. Two.\n"
+_SECRET = (
+    "R 101538Z JUL 16\nFM AMEMBASSY NAIROBI\nTO SECSTATE WASHDC\n\nSECRET NAIROBI 204\n\nE.O. 13526: DECL: 07/10/2026\n"
+)
+_LABELS = "TAGS: ETRD KE\nSUBJECT: (U) TEA\n\n"
 VALID = (
+    Valid(
+        f"{_SECRET}{_LABELS}Derived From: memorandum of May 4, 2001, E.O. 12958, 1.5 (b)\n\n1. (S) One.\n",
+        note="the order of a source",
+    ),
     Valid(f"R 101538Z JUL 09\n{_HEAD}E.O. 12958{_REST}"),
     Valid(f"R 101538Z JUL 11\n{_HEAD}E.O. 13526{_REST}"),
     Valid(f"R 101538Z JUL 09\n{_HEAD}E.O. 13292{_REST}", note="amends 12958"),
@@ -67,6 +76,12 @@ VALID = (
     Valid(f"UNCLAS NAIROBI 204\n\nE.O. 12958{_REST}", profile="archive", note="released, and without a date"),
 )
 INVALID = (
+    Invalid(
+        f"{_SECRET}{_LABELS}Classified By: Jane Roe, DCM, for reasons of E.O. ⟦12958⟧, 1.4 (b).\n\n1. (S) One.\n",
+        note="beside the reasons",
+        fixed=f"{_SECRET}{_LABELS}Classified By: Jane Roe, DCM, for reasons of E.O. 13526, 1.4 (b).\n\n1. (S) One.\n",
+        message="E.O. 12958 was not in force on 2016-07-10; use E.O. 13526",
+    ),
     Invalid(
         f"R 101538Z JUL 09\n{_HEAD}E.O. ⟦13526⟧{_REST}",
         note="not yet",
@@ -118,6 +133,7 @@ INVALID = (
 
 
 _MISREAD = r"\W{0,3}(?P<number>(?!\d{5}\b)[0-9IOlo]{4,7})(?=[ \t]*(?:[:;,.]|\Z|\s))"
+_CITED = r"\b(?:[Ee]\.?[ \t]?[Oo]\.?|[Ee]xecutive[ \t][Oo]rder|EXECUTIVE[ \t]ORDER)[ \t]{0,3}(?P<number>\d{5})\b"
 _FEWEST_FIGURES = 3  # of a number of an order in which letters are, or one figure too many: I3526, 135266
 
 
@@ -132,7 +148,22 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
     elif order.text not in executive_orders.numbers():
         yield _unknown(order, day)
     elif day is not None:
-        yield from _of_another_time(cable, order, day, options)
+        found = list(_of_another_time(cable, order, day, options))
+        yield from found
+        for cited in () if found else _cited(cable, order):
+            yield from _of_another_time(cable, cited, day, options)
+
+
+def _cited(cable: Cable, order: Value) -> Iterator[Value]:
+    """Yield the first other order on classification that Classified By cites: "per E.O. 12958, 1.4 (b)".
+
+    Derived From may cite that of its source.
+    """
+    by = cable.classified_by
+    for found in compiled(_CITED).finditer(cable.text, *by.span) if by and not by.derived else ():
+        if found["number"] != order.text and found["number"] in executive_orders.numbers():
+            yield Value(found["number"], Span(*found.span("number")))
+            return
 
 
 def _without_number(cable: Cable, line: ExecutiveOrder, day: date | None) -> Iterator[Diagnostic]:

@@ -79,6 +79,11 @@ INVALID = (
         message="the security line ends after UUUUU; add ZZH (expected form: ZNR UUUUU ZZH, ZNY CCCCC ZZH)",
     ),
     Invalid(
+        "VZCZCXYZ0042\n⟦DE RUEHC #3187 0731412⟧\nZNR UUUUU ZZH\n" + _BELOW,
+        note="no routing line",
+        message="the routing line is missing above this line (expected form: PP RUEHC RUEHNR)",
+    ),
+    Invalid(
         "VZCZCXYZ0042\nPP RUEHNR\n⟦ZNR UUUUU ZZH⟧\n" + _BELOW,
         note="no DE line",
         message="the DE line is missing above this line (expected form: DE RUEHC #1234 1231234)",
@@ -132,6 +137,10 @@ def _missing(cable: Cable) -> Iterator[Diagnostic]:
     if envelope is None:
         return
     indicators, filed, code = envelope.routing_indicators, envelope.filed, envelope.classification_code
+    if not indicators and filed and code:
+        form = _SHAPES["routing"].partition(" (")[2]
+        message = f"the routing line is missing above this line ({form}"
+        yield RULE.diagnostic(_line(cable, filed.span.start), message)
     if indicators and envelope.precedence is None:
         message = f"the routing line has no precedence before {indicators[0].text} (expected form: PP RUEHC RUEHNR)"
         yield RULE.diagnostic(indicators[0].span, message)

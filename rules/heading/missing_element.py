@@ -1,9 +1,10 @@
 """A mandatory element of the heading is missing: the classification line, the E.O. line, the SUBJECT.
 
 In a cable with an envelope, a date-time group or SMART labels, the originator and addressees are mandatory too, and
-below an envelope the date-time group. An E.O. line of an unclassified cable that says nothing is reported too. HDG005
-reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with INFO addressees only.
-A text without any heading is treated as part of a cable. Before June 1972 no executive order required an E.O. line.
+below an envelope, or beside an MRN, the date-time group. An E.O. line of an unclassified cable that says nothing is
+reported too. HDG005 reports an element with a misspelled label, other rules other empty ones, and HDG012 a cable with
+INFO addressees only. A text without any heading is treated as part of a cable. Before June 1972 no executive order
+required an E.O. line.
 
 ## Why it matters
 Without a classification line no one may handle the cable, without an E.O. line a classified cable cannot be
@@ -77,6 +78,12 @@ VALID = (
     ),
 )
 INVALID = (
+    Invalid(
+        "UNCLASSIFIED\n\nMRN: 14 PRETORIA 812\n⟦From:⟧ AMEMBASSY PRETORIA\nAction: WASHDC, SECSTATE ROUTINE\n"
+        "E.O.: 13526\nTAGS: ECON, SF\nSubject: Tea\n" + _BODY,
+        note="SMART, a number without a date",
+        message="the heading has no Date/DTG label; it belongs above the From label",
+    ),
     Invalid(
         "UNCLASSIFIED\nSBU\n\nMRN: 14 PRETORIA 812\nDate/DTG: Jul 18, 2014 / 181307Z JUL 14\n"
         "From: AMEMBASSY PRETORIA\n"
@@ -163,7 +170,8 @@ def check(cable: Cable, options: Options) -> Iterator[Diagnostic]:
 
 
 def _mandatory(cable: Cable, options: Options, present: set[FieldKind]) -> Iterator[FieldKind]:
-    if cable.envelope is not None:
+    is_numbered = is_smart(cable) and "message_reference" in present and cable.message_reference is not None
+    if cable.envelope is not None or is_numbered:  # a draft has neither number nor date
         yield "date"
     if cable.envelope is not None or is_smart(cable) or present & {"date", "from"}:
         yield "from"
