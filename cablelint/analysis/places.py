@@ -4,7 +4,7 @@ import re
 
 from cablelint.analysis.memo import once_per_cable
 from cablelint.lalr.regexes import compiled
-from cablelint.model.cable import Cable
+from cablelint.model.cable import Cable, ParagraphReference
 from cablelint.model.heading import Marking
 from cablelint.model.spans import Line, Span, within
 from cablelint.reading.body import headings, marking, paragraph_references, text_search
@@ -20,6 +20,8 @@ _OPENS_PARAGRAPH = compiled(
 Signs before it may be what is left of a space that was decoded twice.
 """
 
+_LETTER_BEFORE = r"(?<![\w./])(?P<letter>[A-HJ-Z])\s\(\Z"
+_NEAR_CHARS = 8  # before a reference, in which the letter of a message is
 _SERIAL = compiled(r"[A-Za-z]{3}[ .:#-]{0,3}\d")
 _REFERENCE_CHARS = 80  # in which the number of a reference is
 
@@ -42,6 +44,15 @@ def occurrences(cable: Cable, span: Span, *words: str) -> list[int]:
 def names_document_before(cable: Cable, offset: int) -> bool:
     """Return whether the sentence up to the offset names a document, whose paragraph may be meant."""
     return paragraph_references.names_document_before(cable.text, offset)
+
+
+def is_of_unlisted_letter(cable: Cable, reference: ParagraphReference) -> bool:
+    """Return whether it names a message by its letter, "B (para 6)", and the heading lists none of that letter."""
+    start = reference.span.start
+    found = compiled(_LETTER_BEFORE).search(cable.text[max(cable.body.start, start - _NEAR_CHARS) : start])
+    if found is None or cable.quoted(start) or not (cable.subject or cable.references):
+        return False
+    return all(each.label is None or each.label.text.upper() != found["letter"] for each in cable.references)
 
 
 def is_below_number(cable: Cable, offset: int) -> bool:

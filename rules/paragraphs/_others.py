@@ -1,5 +1,6 @@
 """Whether a number that the cable does not have is that of a document of which the text speaks nearby."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -43,12 +44,17 @@ _TOPIC = (
 )
 _HEADS = r"\s{0,3}(?:[.:(]|(?:and|AND|to|TO)\s(?:(?i:annex|appendix|article|attachment|section))\b)"
 _GIVES_WORDS = r"""\s?[,:]?\s{0,2}\(?["“]"""
+_OWN_TITLE = (
+    r"""\s?[,:]?\s{0,2}\(?["“][^"”\n]{1,60},?["”]\)?,?\s{1,3}(?i:answers|asks|contains|covers|describes|explains|gives|has|holds"""
+    r"|lists|offers|sets\sout|shows|tells)\b"
+)
 _CODE = r"\b(?!FY)[A-Z]{1,6}-?\d{2,4}[,:]\s\Z"
 _PAPER_OF = rf"(?i:\b{_NOUNS}\b[^.?!;:]{{0,60}},\s\Z)"
 _FINDS = (
     r"(?i:,?\s(?:also\s)?(?:adds|argues|asks|calls|claims|concludes|demands|finds|holds|notes|says|states|urges|warns"
     r"|(?:found|held|said|noted|stated))\b)"
 )
+_LISTED = r"^[ \t>\"“'(]{0,9}(?P<number>\d{1,3})[.)][ \t]"
 _NEAR_CHARS = 200
 _FAR_CHARS = 2_000
 
@@ -113,9 +119,30 @@ def _is_cited(cable: Cable, reference: ParagraphReference) -> bool:
     """
     text, start, end = cable.text, reference.span.start, reference.span.end
     before = text[max(cable.body.start, start - _NEAR_CHARS) : start]
-    if compiled(_GIVES_WORDS).match(text, end) or compiled(_CODE).search(before) or is_topic(cable, reference):
+    if compiled(_CODE).search(before) or is_topic(cable, reference):
+        return True
+    titled = compiled(_OWN_TITLE).match(text, end) is not None and _first_paper(cable) > start
+    if compiled(_GIVES_WORDS).match(text, end) and not titled:
         return True
     return bool(compiled(_PAPER_OF).search(before) and compiled(_FINDS).match(text, end))
+
+
+def may_be_of_another(cable: Cable, reference: ParagraphReference, item: NumberRange) -> bool:
+    """Return whether a text named in the paragraph, or one with such numbers in the cable, may have the number.
+
+    A reader who is sent to it, "see paragraph 4", "(para 4)", "as paragraph 4 says", is sent to the cable's own.
+    """
+    if _is_pointed(cable, reference):
+        return False
+    return names_paper_before(cable, reference) or item.last in _listed_numbers(cable)
+
+
+@once_per_cable
+def _listed_numbers(cable: Cable) -> frozenset[int]:
+    """Return the numbers that open lines of the cable and are not its paragraphs', as those of a letter in it."""
+    own = {each.number_span.start for each in cable.paragraphs}
+    found = compiled(_LISTED, re.MULTILINE).finditer(cable.text, *cable.body)
+    return frozenset(int(each["number"]) for each in found if each.start("number") not in own)
 
 
 def provides(cable: Cable, reference: ParagraphReference) -> bool:
@@ -126,7 +153,7 @@ def provides(cable: Cable, reference: ParagraphReference) -> bool:
 
 def names_paper_before(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether the reference's paragraph names a paper before it."""
-    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].span.start
+    start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     above = Span(max(start, reference.span.start - _FAR_CHARS), reference.span.start)
     return bool(compiled(_PAPER).search(cable.text, *above) or compiled(_NOTE).search(cable.text, *above))
 
@@ -135,7 +162,16 @@ def is_topic(cable: Cable, reference: ParagraphReference) -> bool:
     """Return whether it is of a paper that is gone through: "On paragraph 4: …", "Resolution 12: para 1, …; para 2"."""
     start = cable.paragraphs[cable.paragraph_at(reference.span.start) or 0].text_span.start
     before = cable.text[max(start, reference.span.start - _NEAR_CHARS) : reference.span.start]
-    return compiled(_TOPIC).search(before) is not None
+    has_paper = _first_paper(cable) < reference.span.start or bool(cable.references)
+    return has_paper and compiled(_TOPIC).search(before) is not None
+
+
+@once_per_cable
+def _first_paper(cable: Cable) -> int:
+    """Return where the cable first names a paper, whose paragraphs it may go through; its end without one."""
+    start, end = cable.subject.span.start if cable.subject else cable.body.start, cable.body.end
+    found = (compiled(pattern).search(cable.text, start, end) for pattern in (_PAPER, _NOTE))
+    return min((each.start() for each in found if each), default=end)
 
 
 def _is_amid_numbers_of_others(cable: Cable, reference: ParagraphReference) -> bool:

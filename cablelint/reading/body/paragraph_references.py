@@ -38,7 +38,7 @@ _SAYS = (
 _LOOKS = r"(?i:\b(?:go to|refer to|see|turn to)\s+\Z)"
 _ITS_OWN = r"(?i:\b(?:this|the\s+(?:attached|following))\s+(?:\w{1,20}\s+)?\w{1,20}\Z)"
 _CITATION = (
-    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s(?:\(?\d{1,2}\)?\s)?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s\d{1,5}"
+    r"(?:[\[(]?\b(?:19|20)\d\d[\])]?\s{1,2}(?:\(?\d{1,2}\)?\s{1,2})?[A-Z][A-Za-z.]{1,7}(?:\s[A-Z][a-z]{1,5})?\s{1,2}\d{1,5}"
     r"|\b\d{1,4}\s(?:[A-Z]\.\s?){1,3}(?:\d[a-z]{1,2}\s)?\d{1,4}|\b[CT]-\d{1,4}/\d\d"
     r"|\b(?:[A-Z]{2,6}-|[A-Z]-(?=\d{3}))(?:[A-Z\d]{1,8}-){0,2}\d{2,5}(?:-[A-Z\d]{1,8}){1,3})"
     r"(?:\s\([A-Z][A-Za-z]{0,8}\))?,?\s{1,3}(?:at\s{1,3})?[(\[]?\Z"
@@ -83,10 +83,10 @@ _MESSAGES = word_set("ref refs reftel reftels reference septel septels")
 _CABLES = word_set("cable message tel telegram")
 _EARLIER = word_set("earlier last previous ref reference")
 _LAWS = word_set(
-    "accord act agreement annex appendix art. arts. article articles bwc bylaws chapter charter clause code communique"
-    " constitution convention ctbt cwc decision declaration decree document guidelines instrument item judgement"
-    " judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling schedule"
-    " section statute treaty unsc unscr"
+    "accord act agreement annex annexure appendix art. arts. article articles bwc bylaws chapter charter clause code"
+    " communique constitution convention ctbt cwc decision declaration decree document guidelines instrument item"
+    " judgement judgment law lease memorandum mou npt p. page pages part protocol res resolution rule rules ruling"
+    " schedule section statute treaty unsc unscr"
 )
 _PAPERS = word_set("draft e-mail email letter non-paper nonpaper paper proposal report statement text")
 """What may also be the cable's own: "(text para 9)" is, "the report, paragraph 9" is not."""
