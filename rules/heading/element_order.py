@@ -206,7 +206,11 @@ def _fix(cable: Cable, field: HeadingField, neighbor: HeadingField, title: str, 
         taken = Span(lines.start, lines.end + len(ending))  # one of the two gaps around it goes along
         written = written + ending if above else ending + written
     at = place.start if above else place.end
-    torn = _may_tear(cable, field, neighbor, above=above) or _goes_on(cable, lines if above else place)
+    torn = (
+        _may_tear(cable, field, neighbor, above=above)
+        or _goes_on(cable, lines)
+        or (not above and _goes_on(cable, place))
+    )
     in_text = is_below_number(cable, max(lines.end, place.end))
     of_subject = field.kind == "caption" and (cable.subject is None or _is_below_spaced_subject(cable, field))
     between = sorted((lines.start, at))

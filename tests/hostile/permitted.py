@@ -94,7 +94,7 @@ def with_whole_sbu(text: str) -> str:
     text = plain(text)
     if not re.search(r"(?i)[(\[{]\s*PROS?\s*[)\]}]", text):
         text = re.sub(rf"(?m)^(\W*\d{{0,3}}\W{{0,5}}?){_CON}", r"\1(C)", text)
-    text = re.sub(rf"({MARKING})[ \t]?[)\]}}]", r"\1", text)
+    text = re.sub(rf"(?i)({MARKING})[ \t]?[)\]}}]", r"\1", text)
     return re.sub(r"[(\[{]S?SB ?[A-Za-z:;.,]?U?\s*[)\]}]", "(SBU)", text)
 
 
@@ -184,7 +184,7 @@ _AUTHORITY = ("DECL", "REASON", "REASONS", "DECLASSIFY ON", "DERIVED FROM")
 _INNER_LABEL = re.compile(
     r"\b([A-Za-z0]{3,10}(?: +[0Oo][Nn]| +[A-Za-z]{3,5})?)(?:[ \t]*[:;]|(?= +(?:\d{1,2}[/.-]\d|\d{8}|OADR|X\d)))"
 )
-_ON_CLASSIFICATION = re.compile(r"\d{4,5}|lassif|erived|\bE\.?O\b", re.IGNORECASE)
+_ON_CLASSIFICATION = re.compile(r"\d{4,5}|ssif|ified ?by|erived|\bE\.?O\b", re.IGNORECASE)
 
 
 def with_sections(text: str) -> str:

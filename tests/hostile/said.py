@@ -45,7 +45,7 @@ _WITHIN_LINE = re.compile(  # not at a label that is written twice
 _BEHIND_CAPTION = re.compile(  # or behind TAGS, of an order: "SIPDIS E.O13526"
     r"^((?:[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|UNCL[A-Z]*|CONF[A-Z]*|SECRET))+"
     r"|[ \t]*(?:TAG[A-Z]?|AGS|TGS|TAS):[^\n]*?)[ \t]+(?=(?i:E\.?[ ]?O\.?)[ ]?\d{4,5}\b)"
-    r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)[ \t]+(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
+    r"|^((?![ \t]*(?:S?UBJ|REF))[^\n]*?)(?:[ \t]+|(?<=\)))(?=E\.?[ ]?O\.?[ ]?\d{4,5}[ \t]*(?::|$))",
     re.MULTILINE,
 )
 _OPENS_MESSAGE = re.compile(
