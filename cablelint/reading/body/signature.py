@@ -81,6 +81,8 @@ def read_closing(text: str, lines: Sequence[Line]) -> tuple[Closing | None, int]
     What stands below NNNN is left outside the closing: nothing may follow it, which is for a rule to say.
     """
     end = stop = _below_terminator(text, lines)
+    while stop and (lines[stop - 1].kind in _SKIPPED or _is_banner(text, lines[stop - 1])):
+        stop -= 1
     serial = terminator = None
     for index in range(stop - 1, -1, -1):
         line = lines[index]
@@ -132,6 +134,8 @@ def read_signers(text: str, lines: Sequence[Line], start: int, end: int) -> tupl
     if last >= start and (found := _MINIMIZE.match(text[lines[last].start : lines[last].end])):
         at = lines[last].start + found.start("name")
         return (Value(found["name"], Span(at, at + len(found["name"]))),), end
+    if all(line.kind in _SKIPPED or _is_banner(text, line) for line in lines[last + 1 : end]):
+        end = last + 1  # without the banner of the page
     if not names and last >= start:
         return _run_in(text, lines[last]), end
     return tuple(names), first if names else end
